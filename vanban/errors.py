@@ -1,0 +1,120 @@
+"""All errors of the house, in one tree.
+
+VanbanError
+├── InputError        a record, sheet or profile is wrong        (what the user wrote)
+├── TemplateError     a template is wrong or misses a value      (what the office designed)
+├── DocumentError     a file cannot be read as a document        (what came in)
+├── RegisterError     a number cannot be allotted, held, voided  (the book)
+├── ConversionError   LibreOffice or a PDF step failed           (the machine)
+└── MissingDependencyError   an optional library is not installed
+
+Every error carries its data as `problems`: where, what was found, what was expected, what to do.
+Messages are in Vietnamese: their readers are office clerks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and what the reader can do about it.
+
+    Attributes:
+        noi_dung: what is wrong, a Vietnamese sentence without a final full stop.
+        vi_tri: where: a path of fields ("nguoi_ky.ho_ten"), a cell ("Sheet1!C7"), a paragraph; "" when it is the whole.
+        tep: the file, as the user named it; "" when there is none.
+        dong: line in the file, counted from 1; None when it has no lines.
+        tim_thay: what was found, as text; None when nothing was found there.
+        can_co: what was expected; None when any value other than the one found would do.
+        cach_sua: what to do; "" when `noi_dung` says it already.
+    """
+
+    noi_dung: str
+    vi_tri: str = ""
+    tep: str = ""
+    dong: int | None = None
+    tim_thay: str | None = None
+    can_co: str | None = None
+    cach_sua: str = ""
+
+    def __str__(self) -> str:
+        """Say it in one line of Vietnamese.
+
+        >>> str(Problem("thiếu họ tên người ký", vi_tri="nguoi_ky.ho_ten", tep="kh.yaml", dong=7, can_co="họ và tên"))
+        'kh.yaml, dòng 7, mục "nguoi_ky.ho_ten": thiếu họ tên người ký (cần: họ và tên)'
+        """
+        place = ", ".join(
+            part
+            for part in (
+                self.tep,
+                f"dòng {self.dong}" if self.dong is not None else "",
+                f'mục "{self.vi_tri}"' if self.vi_tri else "",
+            )
+            if part
+        )
+        facts = "; ".join(
+            part
+            for part in (
+                f'thấy: "{self.tim_thay}"' if self.tim_thay is not None else "",
+                f"cần: {self.can_co}" if self.can_co is not None else "",
+            )
+            if part
+        )
+        text = f"{place}: {self.noi_dung}" if place else self.noi_dung
+        text += f" ({facts})" if facts else ""
+        return f"{text}. {self.cach_sua}" if self.cach_sua else text
+
+
+class VanbanError(Exception):
+    """The root: catch this to catch everything the library raises on purpose."""
+
+    def __init__(self, *problems: Problem | str) -> None:
+        """Carry one or more problems; a plain string becomes a problem without a place."""
+        self.problems: tuple[Problem, ...] = tuple(p if isinstance(p, Problem) else Problem(p) for p in problems)
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+    @classmethod
+    def of(cls, problems: Iterable[Problem]) -> VanbanError:
+        """Make one error of many problems, so that all are told at once."""
+        return cls(*problems)
+
+    def __reduce__(self) -> tuple[type[VanbanError], tuple[Problem, ...]]:
+        """Survive the way back from a worker process."""
+        return type(self), self.problems
+
+
+class InputError(VanbanError, ValueError):
+    """What the user wrote is wrong: a record, a sheet, an office profile, an option."""
+
+
+class TemplateError(VanbanError):
+    """A template is wrong, unsafe, or asks for a value that is not there."""
+
+
+class DocumentError(VanbanError):
+    """A file is not a document that can be read."""
+
+
+class RegisterError(VanbanError):
+    """The register refuses: number taken, year closed, book damaged."""
+
+
+class ConversionError(VanbanError):
+    """LibreOffice is missing or failed, or a PDF step failed."""
+
+
+class MissingDependencyError(VanbanError, ImportError):
+    """An optional library is missing; the message names the extra to install."""
+
+    @classmethod
+    def for_extra(cls, what: str, extra: str) -> MissingDependencyError:
+        """Say which extra brings what is missing."""
+        return cls(
+            Problem(
+                f"{what} cần phần mở rộng «{extra}» chưa được cài",
+                cach_sua=f'Cài bằng lệnh: pip install "vanban[{extra}]"',
+            )
+        )
