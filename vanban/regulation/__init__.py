@@ -1,0 +1,20 @@
+"""The decree as data: Nghị định 30/2020/NĐ-CP, and the Party's guideline beside it.
+
+No number of the decree stands anywhere else in the house. A measure is a `Span` with its clause:
+the builder takes `.preferred`, the linter asks `.holds(value)`.
+"""
+
+from __future__ import annotations
+
+from vanban.regulation import formulas, page, party, registers, signing, stamps, types
+from vanban.regulation.elements import BODY_SIZES, ELEMENTS, FOLLOW_BODY, PRESETS, Align, Element, sizes
+from vanban.regulation.measures import Span
+from vanban.regulation.profiles import HD05, HD36, ND30, PROFILES, TWO_TIERS_FROM, Profile, profile_for
+from vanban.regulation.signing import QUYEN_HAN, QuyenHan
+from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
+
+__all__ = [
+    "BODY_SIZES", "COPY_CODES", "ELEMENTS", "FOLLOW_BODY", "HD05", "HD36", "LOAI", "ND30", "PRESETS", "PROFILES", "QUYEN_HAN",
+    "TWO_TIERS_FROM", "TYPE_CODES", "Align", "Element", "LoaiVanBan", "Profile", "QuyenHan", "Span", "formulas", "page", "party",
+    "profile_for", "registers", "signing", "sizes", "stamps", "types",
+]  # fmt: skip

@@ -1,0 +1,109 @@
+"""The 29 types of Điều 7 with their codes and forms (Phụ lục III)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+SubjectPlace = Literal["duoi_ten_loai", "duoi_so", "khong"]
+AddresseeRule = Literal["bat_buoc", "tuy", "khong"]
+
+
+@dataclass(frozen=True, slots=True)
+class LoaiVanBan:
+    """What the decree says about one type of paper.
+
+    Attributes:
+        key: the type's name in records (`loai:`).
+        ten: its name in ordinary letters; printed in capitals.
+        ky_hieu: its code; None for công văn and thư công, which have none.
+        mau: the sample form ("1.4"); None where the decree gives no form and the house follows practice.
+        trich_yeu: where the subject stands.
+        ke_trich_yeu: whether a short rule stands below the title block.
+        dia_danh_ngay: whether the header has the place and date line.
+        can_cu: whether grounds may open the body.
+        tham_quyen: whether the line naming the competent authority stands above the grounds.
+        lenh: the formula that opens the articles ("QUYẾT ĐỊNH:"); None for other types.
+        kinh_gui: whether addressees stand above the body.
+        hai_chu_ky: whether two signatures stand side by side.
+        noi_nhan_dau: the customary first recipient; None where free.
+    """
+
+    key: str
+    ten: str
+    ky_hieu: str | None
+    mau: str | None
+    trich_yeu: SubjectPlace = "duoi_ten_loai"
+    ke_trich_yeu: bool = True
+    dia_danh_ngay: bool = True
+    can_cu: bool = False
+    tham_quyen: bool = False
+    lenh: str | None = None
+    kinh_gui: AddresseeRule = "khong"
+    hai_chu_ky: bool = False
+    noi_nhan_dau: str | None = None
+
+    @property
+    def ten_in_hoa(self) -> str:
+        """The printed name of the type, in capitals.
+
+        >>> LOAI["to_trinh"].ten_in_hoa
+        'TỜ TRÌNH'
+        """
+        return self.ten.upper()
+
+
+LOAI: Final[dict[str, LoaiVanBan]] = {
+    loai.key: loai
+    for loai in (
+        LoaiVanBan("nghi_quyet", "Nghị quyết", "NQ", "1.1", lenh="QUYẾT NGHỊ:", can_cu=True, tham_quyen=True,
+                   noi_nhan_dau="Như Điều"),
+        LoaiVanBan("quyet_dinh", "Quyết định", "QĐ", "1.2", lenh="QUYẾT ĐỊNH:", can_cu=True, tham_quyen=True,
+                   noi_nhan_dau="Như Điều"),
+        LoaiVanBan("chi_thi", "Chỉ thị", "CT", "1.4", can_cu=True),
+        LoaiVanBan("quy_che", "Quy chế", "QC", "1.4", can_cu=True),
+        LoaiVanBan("quy_dinh", "Quy định", "QyĐ", "1.4", can_cu=True),
+        LoaiVanBan("thong_cao", "Thông cáo", "TC", "1.4", can_cu=True),
+        LoaiVanBan("thong_bao", "Thông báo", "TB", "1.4", can_cu=True),
+        LoaiVanBan("huong_dan", "Hướng dẫn", "HD", "1.4", can_cu=True, kinh_gui="tuy"),
+        LoaiVanBan("chuong_trinh", "Chương trình", "CTr", "1.4", can_cu=True),
+        LoaiVanBan("ke_hoach", "Kế hoạch", "KH", "1.4", can_cu=True),
+        LoaiVanBan("phuong_an", "Phương án", "PA", "1.4", can_cu=True),
+        LoaiVanBan("de_an", "Đề án", "ĐA", "1.4", can_cu=True),
+        LoaiVanBan("du_an", "Dự án", "DA", "1.4", can_cu=True),
+        LoaiVanBan("bao_cao", "Báo cáo", "BC", "1.4", can_cu=True, kinh_gui="tuy"),
+        LoaiVanBan("bien_ban", "Biên bản", "BB", "1.9", ke_trich_yeu=False, dia_danh_ngay=False, hai_chu_ky=True),
+        LoaiVanBan("to_trinh", "Tờ trình", "TTr", "1.4", can_cu=True, kinh_gui="bat_buoc", noi_nhan_dau="Như trên"),
+        LoaiVanBan("hop_dong", "Hợp đồng", "HĐ", None, can_cu=True, hai_chu_ky=True),
+        LoaiVanBan("cong_van", "Công văn", None, "1.5", trich_yeu="duoi_so", ke_trich_yeu=False, kinh_gui="bat_buoc",
+                   noi_nhan_dau="Như trên"),
+        LoaiVanBan("cong_dien", "Công điện", "CĐ", "1.6"),
+        LoaiVanBan("ban_ghi_nho", "Bản ghi nhớ", "BGN", None, can_cu=True, hai_chu_ky=True),
+        LoaiVanBan("ban_thoa_thuan", "Bản thỏa thuận", "BTT", None, can_cu=True, hai_chu_ky=True),
+        LoaiVanBan("giay_uy_quyen", "Giấy ủy quyền", "GUQ", "1.4", can_cu=True),
+        LoaiVanBan("giay_moi", "Giấy mời", "GM", "1.7"),
+        LoaiVanBan("giay_gioi_thieu", "Giấy giới thiệu", "GGT", "1.8", trich_yeu="khong", noi_nhan_dau="Như trên"),
+        LoaiVanBan("giay_nghi_phep", "Giấy nghỉ phép", "GNP", "1.10", trich_yeu="khong"),
+        LoaiVanBan("phieu_gui", "Phiếu gửi", "PG", "1.4", kinh_gui="tuy"),
+        LoaiVanBan("phieu_chuyen", "Phiếu chuyển", "PC", "1.4", kinh_gui="tuy"),
+        LoaiVanBan("phieu_bao", "Phiếu báo", "PB", "1.4", kinh_gui="tuy"),
+        LoaiVanBan("thu_cong", "Thư công", None, None, kinh_gui="tuy"),
+    )
+}  # fmt: skip
+"""The 29 types, in the order of Điều 7."""
+
+TYPE_CODES: Final[dict[str, str]] = {loai.ky_hieu: loai.key for loai in LOAI.values() if loai.ky_hieu}
+"""Code → key of its type. `HĐ` and `CT` are also codes of councils and chairpersons: never guess a type from them."""
+
+LOOKALIKES: Final[dict[str, str]] = {
+    "QCh": "QC", "QĐi": "QyĐ", "QyD": "QyĐ", "DAn": "DA", "TS": "TTr", "TT": "TTr", "CTR": "CTr", "TTR": "TTr",
+    "CV": "", "TC-CV": "",
+}  # fmt: skip
+"""Codes often typed that Phụ lục III does not know → the right one ("" when the type has none)."""
+
+COPY_CODES: Final[dict[str, tuple[str, str]]] = {
+    "sao_y": ("SAO Y", "SY"),
+    "trich_sao": ("TRÍCH SAO", "TrS"),
+    "sao_luc": ("SAO LỤC", "SL"),
+}
+"""Kinds of copies (Phụ lục III): printed name and code."""
