@@ -14,7 +14,9 @@ ROOT = Path(__file__).parents[1]
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs LibreOffice where there is none; in CI a missing program is a failure, never a skip."""
     if item.get_closest_marker("office") and not shutil.which("soffice"):
-        reason = "LibreOffice (soffice) is not installed: apt-get install libreoffice-writer fonts-croscore poppler-utils"
+        reason = (
+            "LibreOffice (soffice) is not installed: apt-get install libreoffice-writer fonts-croscore poppler-utils"
+        )
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)

@@ -11,10 +11,38 @@ from vanban.regulation.elements import BODY_SIZES, ELEMENTS, FOLLOW_BODY, PRESET
 from vanban.regulation.measures import Span
 from vanban.regulation.profiles import HD05, HD36, ND30, PROFILES, TWO_TIERS_FROM, Profile, profile_for
 from vanban.regulation.signing import QUYEN_HAN, QuyenHan
+from vanban.regulation.styles import HOUSE_ROLES, style_id
 from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
 
 __all__ = [
-    "BODY_SIZES", "COPY_CODES", "ELEMENTS", "FOLLOW_BODY", "HD05", "HD36", "LOAI", "ND30", "PRESETS", "PROFILES", "QUYEN_HAN",
-    "TWO_TIERS_FROM", "TYPE_CODES", "Align", "Element", "LoaiVanBan", "Profile", "QuyenHan", "Span", "formulas", "page", "party",
-    "profile_for", "registers", "signing", "sizes", "stamps", "types",
-]  # fmt: skip
+    "BODY_SIZES",
+    "COPY_CODES",
+    "ELEMENTS",
+    "FOLLOW_BODY",
+    "HD05",
+    "HD36",
+    "HOUSE_ROLES",
+    "LOAI",
+    "ND30",
+    "PRESETS",
+    "PROFILES",
+    "QUYEN_HAN",
+    "TWO_TIERS_FROM",
+    "TYPE_CODES",
+    "Align",
+    "Element",
+    "LoaiVanBan",
+    "Profile",
+    "QuyenHan",
+    "Span",
+    "formulas",
+    "page",
+    "party",
+    "profile_for",
+    "registers",
+    "signing",
+    "sizes",
+    "stamps",
+    "style_id",
+    "types",
+]

@@ -1,0 +1,35 @@
+"""The named styles of the templates: one per role of a paragraph, so that an office restyles in Word, not in code.
+
+A *role* is the key of an element of the decree, or one of the few roles of the house that the decree leaves open
+(dash lists, table cells, the paragraphs that carry a rule).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HOUSE_ROLES: Final[dict[str, str]] = {
+    "gach": "gạch đầu dòng",
+    "cong": "dấu cộng đầu dòng",
+    "dong_giua": "dòng giữa trang",
+    "kinh_gui_gach": "nơi được gửi",
+    "bang_dau": "ô đầu bảng",
+    "bang_nhom": "hàng nhóm của bảng",
+    "bang_o": "ô bảng",
+    "ke_tieu_ngu": "đường kẻ dưới Tiêu ngữ",
+    "ke_co_quan": "đường kẻ dưới tên cơ quan",
+    "ke_trich_yeu": "đường kẻ dưới trích yếu",
+    "ke_dia_chi": "đường kẻ trên địa chỉ",
+    "du_thao": "dấu dự thảo",
+    "ngat": "ngắt phần",
+}
+"""Roles the decree does not name → Vietnamese name."""
+
+
+def style_id(role: str) -> str:
+    """Give the id of a role's style inside a template.
+
+    >>> style_id("noi_nhan_danh_sach")
+    'VbNoiNhanDanhSach'
+    """
+    return "Vb" + "".join(part.capitalize() for part in role.split("_"))
