@@ -1,1 +1,75 @@
-"""vanban."""
+"""vanban: Vietnamese administrative documents the way Nghị định 30/2020/NĐ-CP demands.
+
+The names below are the whole public window. Each is imported from its room when it is first asked for, so that
+`import vanban` costs next to nothing and a heavy library is loaded only by who needs it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from vanban.errors import (
+    ConversionError,
+    DocumentError,
+    InputError,
+    MissingDependencyError,
+    Problem,
+    RegisterError,
+    TemplateError,
+    VanbanError,
+)
+
+if TYPE_CHECKING:
+    from vanban.api.language import ngay_thang, so_thanh_chu, tien_thanh_chu
+    from vanban.api.papers import check, from_dict, json_schema, kinds, load, read, render, sample, save, to_dict
+    from vanban.api.pdf import to_pdf
+
+_WINDOW = {
+    "vanban.api.language": ("ngay_thang", "so_thanh_chu", "tien_thanh_chu"),
+    "vanban.api.papers": (
+        "check", "from_dict", "json_schema", "kinds", "load", "read", "render", "sample", "save", "to_dict",
+    ),
+    "vanban.api.pdf": ("to_pdf",),
+}  # fmt: skip
+_ROOM_OF = {name: room for room, names in _WINDOW.items() for name in names}
+
+__all__ = [
+    "ConversionError",
+    "DocumentError",
+    "InputError",
+    "MissingDependencyError",
+    "Problem",
+    "RegisterError",
+    "TemplateError",
+    "VanbanError",
+    "check",
+    "from_dict",
+    "json_schema",
+    "kinds",
+    "load",
+    "ngay_thang",
+    "read",
+    "render",
+    "sample",
+    "save",
+    "so_thanh_chu",
+    "tien_thanh_chu",
+    "to_dict",
+    "to_pdf",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a public name from its room (PEP 562) and keep it."""
+    room = _ROOM_OF.get(name)
+    if room is None:
+        raise AttributeError(f"module 'vanban' has no attribute {name!r}")
+    found = getattr(importlib.import_module(room), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """List the window, not the walls."""
+    return sorted(__all__)

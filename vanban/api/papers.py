@@ -1,0 +1,127 @@
+"""Papers: from a record to a DOCX, from a DOCX to findings and back to a record."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vanban import context, records
+from vanban.api.files import write_atomically
+from vanban.regulation import LOAI
+
+if TYPE_CHECKING:
+    from vanban.linting import Policy, Report
+    from vanban.models import VanBan
+    from vanban.reading import Recovered
+
+__all__ = ["check", "from_dict", "json_schema", "kinds", "load", "read", "render", "sample", "save", "to_dict"]
+
+PathLike = str | os.PathLike[str]
+
+
+def load(path: PathLike) -> VanBan:
+    """Read a record (YAML or JSON) into the model of its kind.
+
+    The office profile `co-quan.yaml` beside the record or in a folder above fills in what the record leaves out.
+
+    Raises:
+        InputError: the record is wrong; the error lists every fault with file, line and field.
+    """
+    return records.load(Path(path))
+
+
+def from_dict(record: Mapping[str, Any]) -> VanBan:
+    """Make the model of a paper from a mapping of the same shape as a record file.
+
+    Raises:
+        InputError: the record is wrong; the error lists every fault with its field.
+    """
+    return records.from_dict(record)
+
+
+def to_dict(van_ban: VanBan) -> dict[str, Any]:
+    """Give the record of a paper: what `from_dict` takes."""
+    return records.to_dict(van_ban)
+
+
+def render(van_ban: VanBan, *, folder: PathLike | None = None) -> bytes:
+    """Make the DOCX of a paper and return its bytes; same paper, same bytes.
+
+    Args:
+        van_ban: the paper.
+        folder: the office's own folder of templates; None takes the house's.
+
+    Raises:
+        InputError: a text holds a character that a DOCX cannot hold.
+        TemplateError: the office's template is wrong.
+    """
+    from vanban.rendering import paper
+
+    return paper.render(context.build(van_ban), folder=None if folder is None else Path(folder))
+
+
+def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None) -> Path:
+    """Make the DOCX of a paper and write it in one step; on failure nothing is left behind.
+
+    Raises:
+        InputError, TemplateError: as `render`.
+        OSError: the file cannot be written.
+    """
+    target = Path(path)
+    write_atomically(target, render(van_ban, folder=folder))
+    return target
+
+
+def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:
+    """Check the layout of a DOCX: `.ok`, `.findings`, `.to_dict()`.
+
+    Args:
+        source: a path, or the bytes of a DOCX.
+        policy: which findings count; None is the decree's own.
+
+    Raises:
+        DocumentError: the file is not a document.
+    """
+    from vanban import line
+
+    return line.inspect(source if isinstance(source, bytes) else Path(source), policy=policy)
+
+
+def read(source: PathLike | bytes) -> Recovered:
+    """Turn a DOCX back into a record and, where it is complete, a model; says what it could not place.
+
+    Raises:
+        DocumentError: the file is not a document.
+    """
+    from vanban import line
+
+    return line.recover(source if isinstance(source, bytes) else Path(source))
+
+
+def kinds() -> dict[str, str]:
+    """List the kinds of paper: key of the record → Vietnamese name.
+
+    >>> kinds()["ke_hoach"], kinds()["to_trinh"], len(kinds())
+    ('Kế hoạch', 'Tờ trình', 29)
+    """
+    return {key: loai.ten for key, loai in LOAI.items()}
+
+
+def sample(loai: str) -> str:
+    """Give a complete filled record of one kind, as YAML, ready to edit.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    return records.sample(loai)
+
+
+def json_schema(loai: str) -> dict[str, Any]:
+    """Give the JSON Schema of the record of one kind.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    return records.json_schema(loai)

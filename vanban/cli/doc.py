@@ -1,0 +1,29 @@
+"""`vanban doc`: a DOCX back into a record."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from vanban.api import papers
+from vanban.api.files import write_atomically
+
+
+def doc(
+    tep: Path = typer.Argument(..., metavar="TỆP", help="Tệp .docx, .dotx, .docm; .doc, .odt, .rtf cần LibreOffice."),
+    ra: Path | None = typer.Option(None, "-o", "--ra", metavar="BẢN_GHI", help="Ghi ra tệp .yaml; bỏ trống: in ra."),
+) -> None:
+    """Đọc một văn bản thành bản ghi để soạn văn bản mới từ văn bản cũ; nêu rõ chỗ không xếp được."""
+    found = papers.read(tep)
+    text = found.to_yaml()
+    if ra is None:
+        sys.stdout.write(text)
+    else:
+        write_atomically(ra, text.encode("utf-8"))
+        sys.stdout.write(f"{ra}\n")
+    for leftover in found.unplaced:
+        sys.stderr.write(f"Chưa xếp được: {leftover}\n")
+    if found.unplaced:
+        raise typer.Exit(1)

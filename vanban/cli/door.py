@@ -1,0 +1,196 @@
+"""The entrance of the command line: finds the command, speaks Vietnamese, turns errors into exit codes.
+
+Exit codes: 0 done, 1 the work found faults, 2 wrong use or unreadable input.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.util
+import io
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any, Final
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from vanban.cli.commands import COMMANDS
+from vanban.errors import VanbanError
+
+WRONG_USE: Final = 2
+INTERRUPTED: Final = 130
+
+_HELP_WORDS: Final = (
+    ("Usage:", "Cách dùng:"),
+    ("Options:", "Tùy chọn:"),
+    ("Arguments:", "Tham số:"),
+    ("Commands:", "Các lệnh:"),
+    ("[OPTIONS]", "[TÙY CHỌN]"),
+    ("COMMAND [ARGS]...", "LỆNH [THAM SỐ]..."),
+    ("Show this message and exit.", "Hiện hướng dẫn này rồi thoát."),
+    ("[required]", "[bắt buộc]"),
+    ("[default: ", "[mặc định: "),
+    ("; required]", "; bắt buộc]"),
+    ("; default: ", "; mặc định: "),
+)
+_KNOWN: Final = {entry.name: entry for entry in COMMANDS}
+
+
+class Door(TyperGroup):
+    """The list of commands, each imported only when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Name the commands in the order of the work, not of the alphabet."""
+        return [entry.name for entry in COMMANDS if _exists(entry.where)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import one command; None when there is no such command."""
+        entry = _KNOWN.get(cmd_name)
+        if entry is None or not _exists(entry.where):
+            return None
+        module, _, attribute = entry.where.partition(":")
+        found = getattr(importlib.import_module(module), attribute)
+        if not isinstance(found, typer.Typer):
+            alone = typer.Typer(add_completion=False)
+            alone.command(name=entry.name)(found)
+            found = alone
+        found.rich_markup_mode = None
+        command = get_command(found)
+        command.name = entry.name
+        command.short_help = entry.help
+        return command
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and give its exit code.
+
+    Args:
+        argv: the words after `vanban`; None reads them from the process.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    if words in (["--version"], ["-V"]):
+        sys.stdout.write(f"vanban {version('vanban')}\n")
+        return 0
+    wants_help = not words or any(word in {"--help", "-h"} for word in words)
+    heard = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(heard) if wants_help else contextlib.nullcontext():
+            code = _root()(args=words or ["--help"], prog_name="vanban", standalone_mode=False)
+    except VanbanError as error:
+        _tell(str(error))
+        code = WRONG_USE
+    except (KeyboardInterrupt, typer.Abort):
+        _tell("Đã dừng theo yêu cầu.")
+        code = INTERRUPTED
+    except typer.Exit as leaving:
+        code = leaving.exit_code
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else 0
+    except BrokenPipeError:
+        code = 0
+    except OSError as error:
+        _tell(_os_error(error))
+        code = WRONG_USE
+    except Exception as error:
+        if not type(error).__module__.startswith(("typer", "click")):
+            raise
+        _tell(_wrong_use(error))
+        code = WRONG_USE
+    if wants_help:
+        sys.stdout.write(_in_vietnamese(heard.getvalue()))
+    return code if isinstance(code, int) else 0
+
+
+def _root() -> Any:
+    app = typer.Typer(
+        cls=Door,
+        rich_markup_mode=None,
+        add_completion=False,
+        help="vanban: soạn, kiểm tra, đánh số, in hàng loạt văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.",
+        context_settings={"help_option_names": ["--help", "-h"]},
+        epilog="Xem cách dùng từng lệnh: vanban LỆNH --help",
+    )
+
+    @app.callback()
+    def root(
+        phien_ban: bool = typer.Option(False, "--version", "-V", help="In phiên bản rồi thoát."),
+    ) -> None:
+        """Read the options that stand before the command."""
+        if phien_ban:
+            sys.stdout.write(f"vanban {version('vanban')}\n")
+            raise typer.Exit
+
+    root.__doc__ = None
+    return get_command(app)
+
+
+def _exists(where: str) -> bool:
+    return importlib.util.find_spec(where.partition(":")[0]) is not None
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes often default to a code page without Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(message.rstrip("\n") + "\n")
+
+
+def _in_vietnamese(text: str) -> str:
+    for english, vietnamese in _HELP_WORDS:
+        text = text.replace(english, vietnamese)
+    return text
+
+
+def _wrong_use(error: Exception) -> str:
+    """Say a parser's complaint in Vietnamese; its classes are known only by name, the parser being private to typer."""
+    kind = type(error).__name__
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "vanban"
+    hint = f'Xem cách dùng: "{command} --help".'
+    param = getattr(error, "param", None)
+    name = getattr(param, "human_readable_name", None) or getattr(error, "param_hint", None) or ""
+    if kind == "NoSuchOption":
+        near = getattr(error, "possibilities", None) or []
+        guess = f" Có phải: {', '.join(near)}?" if near else ""
+        return f"Không có tùy chọn {getattr(error, 'option_name', '')}.{guess} {hint}"
+    if kind == "MissingParameter":
+        return f"Thiếu tham số {name}. {hint}"
+    if kind == "BadOptionUsage":
+        return f"Tùy chọn {getattr(error, 'option_name', '')} dùng chưa đúng: thiếu hoặc thừa giá trị. {hint}"
+    message = str(getattr(error, "message", error))
+    if "No such command" in message:
+        near = _nearest(message)
+        return f"Không có lệnh này: {message.partition('command')[2].strip(' .')}.{near} {hint}"
+    if "unexpected extra argument" in message:
+        return f"Thừa tham số: {message.partition('(')[2].rstrip(')')}. {hint}"
+    if kind == "BadParameter":
+        return f"Giá trị của {name} chưa đúng: {message} {hint}"
+    return f"{message} {hint}"
+
+
+def _nearest(message: str) -> str:
+    import difflib
+
+    typed = message.split("'")[1] if "'" in message else ""
+    near = difflib.get_close_matches(typed, list(_KNOWN), n=1)
+    return f" Có phải: {near[0]}?" if near else ""
+
+
+def _os_error(error: OSError) -> str:
+    name = error.filename or ""
+    if isinstance(error, FileNotFoundError):
+        return f"Không tìm thấy tệp hoặc thư mục: {name}. Kiểm tra lại đường dẫn."
+    if isinstance(error, PermissionError):
+        return f"Không ghi hoặc đọc được: {name}. Tệp có thể đang mở trong Word/Excel; hãy đóng lại rồi thử lại."
+    if isinstance(error, IsADirectoryError):
+        return f"Đây là thư mục, cần một tệp: {name}."
+    return f"Lỗi đọc, ghi tệp {name}: {error.strerror or error}"

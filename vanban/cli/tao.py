@@ -1,0 +1,65 @@
+"""`vanban tao`: a record in, a DOCX out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from vanban.api import papers
+from vanban.errors import InputError, Problem, VanbanError
+
+
+def tao(
+    ban_ghi: list[Path] = typer.Argument(..., metavar="BẢN_GHI...", help="Một hay nhiều bản ghi .yaml, .yml, .json."),
+    ra: Path | None = typer.Option(
+        None, "-o", "--ra", metavar="TỆP|THƯ_MỤC", help="Tệp .docx hoặc thư mục ghi ra; bỏ trống: cạnh bản ghi."
+    ),
+    khuon: Path | None = typer.Option(None, "--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn mẫu riêng của cơ quan."),
+    pdf: bool = typer.Option(False, "--pdf", help="Chuyển luôn sang PDF (cần LibreOffice)."),
+) -> None:
+    """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
+    targets = _targets(ban_ghi, ra)
+    failed = False
+    for record, target in zip(ban_ghi, targets, strict=True):
+        try:
+            papers.save(papers.load(record), target, folder=khuon)
+        except VanbanError as error:
+            sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
+            failed = True
+            continue
+        sys.stdout.write(f"{target}\n")
+        if pdf:
+            from vanban.api.pdf import to_pdf
+
+            sys.stdout.write(f"{to_pdf(target)}\n")
+    if failed:
+        raise typer.Exit(2)
+
+
+def _targets(records: list[Path], out: Path | None) -> list[Path]:
+    """Where each paper goes; two records never share one file."""
+    if out is None:
+        targets = [record.with_suffix(".docx") for record in records]
+    elif out.suffix.lower() == ".docx" and not out.is_dir():
+        if len(records) > 1:
+            raise InputError(
+                Problem(
+                    f"{len(records)} bản ghi không thể ghi vào một tệp {out}",
+                    cach_sua="Cho -o một thư mục, hoặc tạo từng bản ghi",
+                )
+            )
+        targets = [out]
+    else:
+        targets = [out / f"{record.stem}.docx" for record in records]
+    seen: dict[Path, Path] = {}
+    for record, target in zip(records, targets, strict=True):
+        if target in seen:
+            raise InputError(
+                Problem(
+                    f"{seen[target]} và {record} cùng ghi ra {target}", cach_sua="Đổi tên một bản ghi hoặc tạo riêng"
+                )
+            )
+        seen[target] = record
+    return targets

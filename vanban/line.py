@@ -1,0 +1,62 @@
+"""The line: the stages joined. Record → model → context → DOCX; DOCX → facts → findings.
+
+Nothing else in the house joins stages; what needs a paper made or checked calls here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vanban import context, linting, reading, records
+from vanban.rendering import paper
+
+if TYPE_CHECKING:
+    from vanban.models import VanBan
+
+
+def produce(van_ban: VanBan, *, folder: Path | None = None) -> bytes:
+    """Make the DOCX of a paper: same paper, same bytes.
+
+    Args:
+        van_ban: the model of the paper, of any kind.
+        folder: an office's own folder of templates; a kind it lacks is taken from the house. None: the house's only.
+
+    Raises:
+        InputError: a text holds a character that XML forbids, or a value the template cannot print.
+        TemplateError: the office's template is wrong; the message says where.
+    """
+    return paper.render(context.build(van_ban), folder=folder)
+
+
+def inspect(source: bytes | Path, *, name: str = "", policy: linting.Policy | None = None) -> linting.Report:
+    """Check a DOCX and report every finding with its clause.
+
+    Args:
+        source: the file, or its bytes.
+        name: what to call the file in the report; the path when "".
+        policy: which findings count; None is the decree's own.
+
+    Raises:
+        DocumentError: the file is not a document.
+    """
+    facts = reading.read_facts(source, name=name)
+    return linting.check(facts, policy=policy)
+
+
+def recover(source: bytes | Path, *, name: str = "") -> reading.Recovered:
+    """Turn a DOCX back into a record, as far as it goes, with what could not be placed.
+
+    Raises:
+        DocumentError: the file is not a document.
+    """
+    return reading.recover(reading.read_facts(source, name=name))
+
+
+def load(path: Path) -> VanBan:
+    """Read a record file with the office profile that stands beside or above it.
+
+    Raises:
+        InputError: the record is wrong; every fault is told at once.
+    """
+    return records.load(path)
