@@ -1,0 +1,7 @@
+"""Any DOCX → facts: effective formatting, components located, found / blank / absent told apart."""
+
+from __future__ import annotations
+
+from vanban.reading.facts import Facts
+
+__all__ = ["Facts"]
