@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from vanban.errors import ConversionError, InputError
+from vanban.pdf import Conversion, Office, convert
+
+LETTERS = "ẰẲẴẶ ằẳẵặ ẤẦẨẪẬ ỜỞỠỢ ỨỪỬỮỰ ỲỴỶỸ đĐ"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for LibreOffice is a shell script")
+
+
+def text_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+
+
+def families_in(path: Path) -> set[str]:
+    done = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True)
+    return {line.split()[0].split("+")[-1] for line in done.stdout.splitlines()[2:]}
+
+
+def stand_in(tmp_path: Path, body: str) -> Path:
+    """A program in LibreOffice's place; `$out` and `$paper` are what it is asked to make and from what."""
+    path = tmp_path / "soffice"
+    path.write_text(
+        "#!/bin/sh\nsrc=''; dir=''\n"
+        'while [ $# -gt 0 ]; do case "$1" in --outdir) dir="$2"; shift;; -*) ;; *) src="$1";; esac; shift; done\n'
+        'echo run >> "$(dirname "$0")/runs"\n'
+        '[ -n "$dir" ] || exit 1\n'
+        'out="$dir/$(basename "${src%.*}").pdf"\n' + body
+    )
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and waits to be counted does not."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.office
+def test_moi_chu_tieng_viet_cung_mot_phong_va_tim_duoc(office: Office, make_paper, tmp_path) -> None:
+    paper = make_paper("Báo cáo số 1.docx", f"Ủy ban nhân dân {LETTERS}")
+    (done,) = office.convert([paper], tmp_path / "ra")
+    assert done.target == tmp_path / "ra" / "Báo cáo số 1.pdf"
+    assert LETTERS in text_of(done.target)
+    assert len(families_in(done.target)) == 1
+    assert families_in(done.target) <= {"Tinos", "TimesNewRomanPSMT"}
+
+
+@pytest.mark.office
+def test_mot_tep_hong_khong_lam_mat_cac_tep_khac(office: Office, make_paper, tmp_path) -> None:
+    good = [make_paper(f"{name}.docx", name) for name in ("a", "b")]
+    bad = tmp_path / "hong.docx"
+    bad.write_bytes(b"not a zip")
+    seen: list[tuple[int, int]] = []
+    with pytest.raises(ConversionError) as caught:
+        office.convert([good[0], bad, good[1]], tmp_path / "ra", progress=lambda n, of, _: seen.append((n, of)))
+    assert [Path(p.tep).name for p in caught.value.problems] == ["hong.docx"]
+    assert sorted(p.name for p in (tmp_path / "ra").iterdir()) == ["a.pdf", "b.pdf"]
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.office
+def test_pdf_a_khai_dung_loai_va_nhung_mau(make_paper, tmp_path) -> None:
+    (done,) = convert([make_paper("a.docx")], tmp_path, pdf_a=True)
+    with pikepdf.open(done.target) as pdf:
+        with pdf.open_metadata() as meta:
+            assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "B")
+        assert pdf.Root.OutputIntents[0].DestOutputProfile is not None
+
+
+@pytest.mark.office
+def test_khong_tai_gi_tu_ben_ngoai(office: Office, make_paper, tmp_path) -> None:
+    asked: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def handle(self) -> None:
+            asked.append(str(self.rfile.readline()))
+
+        def log_message(self, *args: object) -> None:
+            return
+
+    server = HTTPServer(("127.0.0.1", 0), Listener)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    paper = with_outside_picture(make_paper("a.docx"), f"http://127.0.0.1:{server.server_port}/x.png")
+    try:
+        (done,) = office.convert([paper], tmp_path / "ra")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert done.ok
+    assert asked == []
+
+
+def with_outside_picture(path: Path, url: str) -> Path:
+    """Put a picture into a paper that stands on another machine."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    rels = "word/_rels/document.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    link = f'<Relationship Id="rIdX" Type="{kind}" Target="{url}" TargetMode="External"/></Relationships>'
+    parts[rels] = parts[rels].replace(b"</Relationships>", link.encode())
+    picture = (
+        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        '<v:shape style="width:90pt;height:90pt"><v:imagedata r:id="rIdX"/></v:shape></w:pict></w:r></w:p>'
+    )
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + picture.encode())
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return path
+
+
+def test_hai_tep_cung_ten_bao_truoc_khi_lam(make_paper, tmp_path) -> None:
+    papers = [make_paper("x/a.docx"), make_paper("y/A.docx")]
+    program = stand_in(tmp_path, "exit 0\n")
+    with pytest.raises(InputError, match="trùng tên PDF"):
+        convert(papers, tmp_path / "ra", soffice=program, any_font=True)
+    assert not (tmp_path / "runs").exists()
+
+
+def test_thieu_libreoffice_noi_cach_cai(tmp_path) -> None:
+    with pytest.raises(ConversionError, match=r"LibreOffice.*(Cài|Tải)"):
+        convert([tmp_path / "a.docx"], soffice=tmp_path / "khong-co")
+
+
+@posix
+def test_qua_gio_thi_giet_ca_con_va_thu_lai_mot_lan(make_paper, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("vanban.pdf.desk._START_SECONDS", 0.2)
+    program = stand_in(tmp_path, f'sleep 300 &\necho $! >> "{tmp_path}/children"\nwait\n')
+    begun = time.monotonic()
+    (done,) = convert([make_paper("a.docx")], soffice=program, timeout=0.5, any_font=True, strict=False)
+    assert time.monotonic() - begun < 10
+    assert not done.ok
+    assert "sau hai lần thử" in str(done.problem)
+    children = [int(line) for line in (tmp_path / "children").read_text().split()]
+    assert len(children) == 2
+    assert not any(alive(pid) for pid in children)
+
+
+@posix
+def test_lan_dau_nga_thi_lan_hai_ra_tep(make_paper, tmp_path) -> None:
+    program = stand_in(
+        tmp_path,
+        f'[ -e "{tmp_path}/nga" ] || {{ touch "{tmp_path}/nga"; exit 77; }}\nprintf "%%PDF-1.7\\n%%%%EOF" > "$out"\n',
+    )
+    (done,) = convert([make_paper("a.docx")], soffice=program, any_font=True)
+    assert done.target.read_bytes().startswith(b"%PDF-")
+
+
+@posix
+def test_pdf_viet_do_khong_duoc_nhan(make_paper, tmp_path) -> None:
+    program = stand_in(tmp_path, 'printf "%%PDF-1.7 half" > "$out"\n')
+    (done,) = convert([make_paper("a.docx")], tmp_path / "ra", soffice=program, any_font=True, strict=False)
+    assert isinstance(done, Conversion)
+    assert not done.ok
+    assert not done.target.exists()
+
+
+@posix
+def test_ctrl_c_khong_de_lai_tien_trinh(make_paper, tmp_path) -> None:
+    program = stand_in(tmp_path, f'echo $$ > "{tmp_path}/pid"\nexec sleep 300\n')
+    paper = make_paper("a.docx")
+    code = f"from vanban.pdf import convert; convert([{str(paper)!r}], soffice={str(program)!r}, any_font=True)"
+    child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while not (tmp_path / "pid").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.2)
+    child.send_signal(2)
+    child.wait(20)
+    pid = int((tmp_path / "pid").read_text())
+    deadline = time.monotonic() + 5
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not alive(pid)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="an administrator may write anywhere")
+def test_noi_khong_ghi_duoc_la_loi_co_ten_tep(make_paper, tmp_path) -> None:
+    locked = tmp_path / "khoa"
+    locked.mkdir(mode=0o500)
+    program = stand_in(tmp_path, 'printf "%%PDF-1.7\\n%%%%EOF" > "$out"\n')
+    with pytest.raises(ConversionError, match="không ghi được"):
+        convert([make_paper("a.docx")], locked, soffice=program, any_font=True)
