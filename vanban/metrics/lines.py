@@ -1,0 +1,97 @@
+"""Where a text breaks into lines: as Word fills them, or balanced as a clerk would break a long name.
+
+Lines break only at blanks between words. A non-breaking space keeps its words together; a word wider than the line
+stands alone on its own line and sticks out rather than being cut.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from vanban.metrics.widths import width_mm
+
+_BLANKS: Final = re.compile(r"[ \t]+")
+_TOO_MANY_WORDS: Final = 120
+"""Beyond this many words a text is a paragraph, not a name: balancing it would change nothing a reader sees."""
+
+
+def wrap_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False, italic: bool = False) -> list[str]:
+    r"""Fill lines one after the other, as Word and LibreOffice do.
+
+    A line break typed in the text ("\n") stays a line break.
+
+    >>> wrap_lines("một hai ba", 13, 15)
+    ['một hai', 'ba']
+    """
+    lines: list[str] = []
+    for part in text.split("\n"):
+        lines += _fill(part, size_pt, max_mm, bold=bold, italic=italic)
+    return lines
+
+
+def break_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False, italic: bool = False) -> list[str]:
+    """Break a text into as few lines as fit, of lengths as alike as possible.
+
+    Args:
+        text: the text; typed line breaks stay.
+        size_pt: size of the type in points.
+        max_mm: the longest a line may be.
+        bold: measure the bold face.
+        italic: measure the italic face.
+
+    Returns:
+        The lines. Joined again with single spaces they hold every word of the text, in order.
+
+    >>> break_lines("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", 12, 60, bold=True)
+    ['ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG']
+    """
+    lines: list[str] = []
+    for part in text.split("\n"):
+        filled = _fill(part, size_pt, max_mm, bold=bold, italic=italic)
+        words = _BLANKS.split(part.strip(" \t"))
+        if len(filled) < 2 or len(words) > _TOO_MANY_WORDS:
+            lines += filled
+        else:
+            lines += _balance(words, len(filled), size_pt, max_mm, bold=bold, italic=italic)
+    return lines
+
+
+def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
+    blank = width_mm(" ", size_pt, bold=bold, italic=italic)
+    lines: list[list[str]] = [[]]
+    used = 0.0
+    for word in _BLANKS.split(text.strip(" \t")):
+        width = width_mm(word, size_pt, bold=bold, italic=italic)
+        if lines[-1] and used + blank + width > max_mm:
+            lines.append([])
+            used = 0.0
+        used += width + (blank if lines[-1] else 0.0)
+        lines[-1].append(word)
+    return [" ".join(words) for words in lines]
+
+
+def _balance(words: list[str], count: int, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
+    """Choose the breaks with the smallest sum of squared lengths: for a given number of lines, the most alike."""
+    widths = [width_mm(word, size_pt, bold=bold, italic=italic) for word in words]
+    blank = width_mm(" ", size_pt, bold=bold, italic=italic)
+    starts = [0.0]
+    for width in widths:
+        starts.append(starts[-1] + width + blank)
+    unreachable = (float("inf"), -1)
+    best: list[list[tuple[float, int]]] = [[(0.0, -1)] + [unreachable] * len(words)]
+    for _ in range(count):
+        row = [unreachable] * (len(words) + 1)
+        for end in range(1, len(words) + 1):
+            for start in range(end):
+                length = starts[end] - starts[start] - blank
+                if length <= max_mm or end - start == 1:
+                    row[end] = min(row[end], (best[-1][start][0] + length**2, start))
+        best.append(row)
+    lines: list[str] = []
+    end = len(words)
+    for row in reversed(best[1:]):
+        start = row[end][1]
+        lines.append(" ".join(words[start:end]))
+        end = start
+    return lines[::-1]
