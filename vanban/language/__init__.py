@@ -1,0 +1,114 @@
+"""Vietnamese done right: numbers and money in words, dates, names, order, repair of text.
+
+Pure functions on text, numbers and dates: no clock, no environment, nothing of the house imported; usable on its own.
+Everything raised here is a `LanguageError`, which is a `ValueError` with a Vietnamese message.
+"""
+
+from __future__ import annotations
+
+from vanban.language.casing import ha_hoa_dau, hoa, thuong, viet_hoa_dau
+from vanban.language.codes import SoKyHieu, doc_so_ky_hieu, ky_hieu, so_ky_hieu, so_van_ban
+from vanban.language.currencies import TienTe, tien_te
+from vanban.language.date_reading import NgayKhuyet, doc_gio, doc_ngay, doc_ngay_khuyet
+from vanban.language.dates import (
+    dong_ngay,
+    gio_phut,
+    khoang_ngay,
+    nam_am_lich,
+    ngay_ngan,
+    ngay_thang,
+    quy,
+    thoi_diem,
+    thu_trong_tuan,
+)
+from vanban.language.errors import (
+    AmbiguousDateError,
+    CodeError,
+    DateError,
+    LanguageError,
+    MoneyError,
+    MoneyMismatchError,
+    NumberError,
+    PersonNameError,
+    StyleError,
+)
+from vanban.language.figures import dinh_dang_so, doc_so, doc_so_la_ma, so_la_ma
+from vanban.language.money import tien_bang_so, tien_day_du, tien_thanh_chu
+from vanban.language.money_reading import SoTienHaiCach, chu_thanh_tien, doc_tien, doc_tien_day_du, doi_chieu_tien
+from vanban.language.names import TenNguoi, name_key, tach_ten, viet_hoa_ten, viet_tat_ten
+from vanban.language.number_reading import chu_thanh_so
+from vanban.language.number_words import phan_so, phan_tram, so_thanh_chu, thu_tu
+from vanban.language.order import sort_key
+from vanban.language.reading_style import HANH_CHINH, KieuDoc
+from vanban.language.repair import Change, Repaired, repair
+from vanban.language.text import fold, forbidden, key, nfc, unaccent, visible
+
+__all__ = [
+    "HANH_CHINH",
+    "AmbiguousDateError",
+    "Change",
+    "CodeError",
+    "DateError",
+    "KieuDoc",
+    "LanguageError",
+    "MoneyError",
+    "MoneyMismatchError",
+    "NgayKhuyet",
+    "NumberError",
+    "PersonNameError",
+    "Repaired",
+    "SoKyHieu",
+    "SoTienHaiCach",
+    "StyleError",
+    "TenNguoi",
+    "TienTe",
+    "chu_thanh_so",
+    "chu_thanh_tien",
+    "dinh_dang_so",
+    "doc_gio",
+    "doc_ngay",
+    "doc_ngay_khuyet",
+    "doc_so",
+    "doc_so_ky_hieu",
+    "doc_so_la_ma",
+    "doc_tien",
+    "doc_tien_day_du",
+    "doi_chieu_tien",
+    "dong_ngay",
+    "fold",
+    "forbidden",
+    "gio_phut",
+    "ha_hoa_dau",
+    "hoa",
+    "key",
+    "khoang_ngay",
+    "ky_hieu",
+    "nam_am_lich",
+    "name_key",
+    "nfc",
+    "ngay_ngan",
+    "ngay_thang",
+    "phan_so",
+    "phan_tram",
+    "quy",
+    "repair",
+    "so_ky_hieu",
+    "so_la_ma",
+    "so_thanh_chu",
+    "so_van_ban",
+    "sort_key",
+    "tach_ten",
+    "thoi_diem",
+    "thu_trong_tuan",
+    "thu_tu",
+    "thuong",
+    "tien_bang_so",
+    "tien_day_du",
+    "tien_te",
+    "tien_thanh_chu",
+    "unaccent",
+    "viet_hoa_dau",
+    "viet_hoa_ten",
+    "viet_tat_ten",
+    "visible",
+]

@@ -1,0 +1,129 @@
+"""Text as the house keeps it, and the keys by which it compares."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from vanban.language.alphabet import TONED, WITH_TONE, WITHOUT_ACCENT
+
+INVISIBLE: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+)
+"""Characters that print nothing, as the inside of a regular expression's class."""
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_ODD = re.compile(f"[{INVISIBLE}ð]")
+_LETTER = "a-zA-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+# The traditional place is the rule of the key: open oa, oe, uy carry the tone on the first letter (hòa, ủy),
+# closed ones and those after q on the second (hoàn, quỳnh, quý).
+_MOVABLE = re.compile(
+    f"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![{_LETTER}])"
+    f"|(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?=[{_LETTER}])"
+    "|(?<=[qQ])[ùúủũụÙÚỦŨỤ][aeiyAEIY]"
+)
+_NOT_KEY = re.compile(r"[^a-z0-9]+")
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS: Final = (
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC "
+    "FS GS RS US"
+)
+_CONTROL_NAMES: Final = tuple(_CONTROLS.split())
+
+
+def nfc(text: str) -> str:
+    """Bring text to the one form the house keeps (NFC, TCVN 6909).
+
+    >>> len("Hà".encode()), len(nfc("Ha\u0300").encode())
+    (3, 3)
+    """
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Make the key by which two texts are compared: NFC, no case, one tone placement, blanks collapsed.
+
+    Accents stay. Characters that print nothing are dropped and ð counts as đ. A key is for comparing, not for printing.
+
+    >>> fold("  UỶ ban\u00a0nhân dân ") == fold("Ủy Ban Nhân Dân")
+    True
+    >>> fold("má") == fold("mà")
+    False
+    """
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    text = nfc(nfc(text).casefold())
+    if _ODD.search(text):
+        text = nfc(_INVISIBLE.sub("", text).replace("ð", "đ"))
+    return " ".join(fold_tone(text).split())
+
+
+def fold_tone(text: str) -> str:
+    """Put every tone in one place (hoà → hòa, uỷ → ủy), for comparing and ordering; `text` is NFC.
+
+    >>> fold_tone("Hoà, UỶ, hoàn, quý")
+    'Hòa, ỦY, hoàn, quý'
+    """
+    return _MOVABLE.sub(_move_tone, text) if _MOVABLE.search(text) else text
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    first, second = match.group()[0], match.group()[1]
+    (bare1, tone1), (bare2, tone2) = TONED[first], TONED[second]
+    return WITH_TONE[bare1, tone2] + WITH_TONE[bare2, tone1]
+
+
+def unaccent(text: str) -> str:
+    """Take every accent away, keep case and everything else.
+
+    >>> unaccent("Đường Trích yếu")
+    'Duong Trich yeu'
+    """
+    if text.isascii():
+        return text
+    text = nfc(text).translate(WITHOUT_ACCENT)
+    if text.isascii():
+        return text
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
+
+
+def key(text: str) -> str:
+    r"""Make the key of a field name or column header as a clerk may write it.
+
+    >>> key("Trích yếu:"), key("Họ và tên\n(viết hoa)"), key("Ông/Bà")
+    ('trich_yeu', 'ho_va_ten_viet_hoa', 'ong_ba')
+    """
+    if not text.isascii():
+        text = unaccent(_INVISIBLE.sub("", text))
+    return _NOT_KEY.sub("_", text.casefold()).strip("_")
+
+
+def forbidden(text: str) -> list[tuple[int, str]]:
+    r"""Find the characters XML 1.0 forbids, which no .docx can hold: (index from 0, name of the character).
+
+    >>> forbidden("Kế hoạch\x07 năm 2026")
+    [(8, 'ký tự điều khiển U+0007 (BEL)')]
+    """
+    return [(match.start(), _name(match.group())) for match in _FORBIDDEN.finditer(text)]
+
+
+def _name(char: str) -> str:
+    code = ord(char)
+    if code < len(_CONTROL_NAMES):
+        return f"ký tự điều khiển U+{code:04X} ({_CONTROL_NAMES[code]})"
+    if 0xD800 <= code <= 0xDFFF:
+        return f"nửa ký tự U+{code:04X} (surrogate, mã hỏng)"
+    return f"ký tự không dùng được U+{code:04X}"
+
+
+def visible(text: str) -> str:
+    """Drop the characters that print nothing (zero-width blanks, soft hyphens, byte order marks).
+
+    >>> visible("Hà\u200b Nội\ufeff")
+    'Hà Nội'
+    """
+    return text if text.isascii() else _INVISIBLE.sub("", text)
