@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import secrets
@@ -16,10 +17,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from vanban.errors import ConversionError, InputError, Problem
-from vanban.pdf import fonts
+from vanban.errors import ConversionError, DocumentError, InputError, Problem
+from vanban.pdf import archival, fonts
 from vanban.pdf.desk import Desk, DeskSettings
 from vanban.pdf.finding import find_soffice
+from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.incoming import fault_of
 
 PathLike = str | os.PathLike[str]
@@ -33,12 +35,16 @@ class Conversion:
         source: the paper.
         target: its PDF, written whole; where it would have stood when `problem` is set.
         seconds: how long it took.
+        pages: how many pages it has; None when that is not known.
+        notes: what the clerk should know about it, Vietnamese sentences (a font that was not there).
         problem: why there is no PDF; None when there is one.
     """
 
     source: Path
     target: Path
     seconds: float = 0.0
+    pages: int | None = None
+    notes: tuple[str, ...] = ()
     problem: Problem | None = None
 
     @property
@@ -167,10 +173,13 @@ class Office:
     def _one(self, source: Path, target: Path, *, keep_running: bool) -> Conversion:
         begun = time.monotonic()
         problem = fault_of(source)
+        finished = Finished(None)
         if problem is None:
             desk = self._take_desk()
             try:
-                problem = self._print(desk, source, target, keep_running=keep_running)
+                finished = self._print(desk, source, target, keep_running=keep_running)
+            except ConversionError as error:
+                problem = error.problems[0]
             except OSError as error:
                 problem = Problem(
                     f"không ghi được tệp PDF ({error.strerror or error})",
@@ -179,22 +188,31 @@ class Office:
                 )
             finally:
                 self._free.put(desk)
-        return Conversion(source, target, time.monotonic() - begun, problem)
+        seconds = time.monotonic() - begun
+        return Conversion(source, target, seconds, finished.pages, finished.notes, problem)
 
-    def _print(self, desk: Desk, source: Path, target: Path, *, keep_running: bool) -> Problem | None:
+    def _print(self, desk: Desk, source: Path, target: Path, *, keep_running: bool) -> Finished:
         with tempfile.TemporaryDirectory(dir=desk.folder) as work:
             # A name of our own: two papers may share a name, and a name may begin with a dash.
             staged = Path(work) / f"paper{source.suffix.lower()}"
             shutil.copyfile(source, staged)
             for _attempt in (1, 2):
                 made = desk.convert(staged, Path(work), timeout=self._timeout, keep_running=keep_running)
-                if made is not None:
+                if made is None:
+                    continue
+                with contextlib.suppress(DocumentError):
+                    finished = finish(made, staged, house_font=self.font.family if self.font else None)
+                    if self._settings.pdf_a:
+                        _require_archival(made, source)
                     put_in_place(made, target)
-                    return None
-        return Problem(
-            f"LibreOffice không chuyển được tệp này sang PDF sau hai lần thử (mỗi lần chờ tối đa {self._timeout:g} giây)",
-            tep=str(source),
-            cach_sua="Mở thử bằng Word hoặc LibreOffice rồi lưu lại; tệp rất dài thì tăng thời hạn chờ",
+                    return finished
+        raise ConversionError(
+            Problem(
+                "LibreOffice không chuyển được tệp này sang PDF sau hai lần thử "
+                f"(mỗi lần chờ tối đa {self._timeout:g} giây)",
+                tep=str(source),
+                cach_sua="Mở thử bằng Word hoặc LibreOffice rồi lưu lại; tệp rất dài thì tăng thời hạn chờ",
+            )
         )
 
     def _take_desk(self) -> Desk:
@@ -245,6 +263,19 @@ def convert(
         soffice=soffice, workers=workers, timeout=timeout, pdf_a=pdf_a, font_dir=font_dir, any_font=any_font
     ) as office:
         return office.convert(paths, out_dir, progress=progress, strict=strict)
+
+
+def _require_archival(made: Path, source: Path) -> None:
+    faults = archival.faults(made)
+    if faults:
+        raise ConversionError(
+            Problem(
+                "tệp PDF/A làm ra chưa đạt PDF/A-2b",
+                tep=str(source),
+                tim_thay="; ".join(faults[:5]),
+                cach_sua="Cập nhật LibreOffice, hoặc bỏ phần tử nêu trên khỏi văn bản rồi làm lại",
+            )
+        )
 
 
 def plan(sources: Sequence[Path], out_dir: Path | None) -> list[tuple[Path, Path]]:

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import ConversionError, Problem
+from vanban.regulation import page
 
-TIMES = "Times New Roman"
-TWIN = "Tinos"
+TIMES = page.FONT
+TWIN = page.METRIC_TWIN
 SECOND_TWIN = "Liberation Serif"
 VIETNAMESE = (
     "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"

@@ -1,0 +1,76 @@
+"""What a DOCX says about itself that its PDF must say too: properties, and the fonts it asks for."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from vanban.pdf.metadata import Metadata
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+_LARGEST_PART = 64 * 1024 * 1024
+
+
+def metadata_of(path: Path) -> Metadata:
+    """Read the properties of a DOCX: title, author, subject, key words, and the office's own (Phụ lục VI).
+
+    A file that is no DOCX, or whose properties cannot be read, has none.
+    """
+    core = _part(path, "docProps/core.xml")
+    custom = _part(path, "docProps/custom.xml")
+    return Metadata(
+        title=_text(core, _DC + "title"),
+        author=_text(core, _DC + "creator"),
+        subject=_text(core, _DC + "subject"),
+        keywords=_text(core, _CP + "keywords"),
+        custom=tuple(_custom(custom)) if custom is not None else (),
+    )
+
+
+def fonts_of(path: Path) -> frozenset[str]:
+    """Name the font families a DOCX asks for anywhere; none for a file that is no DOCX."""
+    if not zipfile.is_zipfile(path):
+        return frozenset()
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.startswith("word/") and name.endswith(".xml")]
+    found: set[str] = set()
+    for name in names:
+        if name == "word/fontTable.xml":
+            continue
+        root = _part(path, name)
+        if root is None:
+            continue
+        for fonts in root.iter(_W + "rFonts"):
+            found.update(v for v in (fonts.get(_W + slot) for slot in ("ascii", "hAnsi", "cs")) if v)
+        found.update(v for v in (latin.get("typeface") for latin in root.iter(_A + "latin")) if v and v[0] != "+")
+    return frozenset(found)
+
+
+def _custom(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for prop in root.iter(_CUSTOM + "property"):
+        name, text = prop.get("name"), "".join(str(piece) for piece in prop.itertext()).strip()
+        if name and text:
+            yield name, text
+
+
+def _text(root: etree._Element | None, tag: str) -> str:
+    return (root.findtext(tag) or "").strip() if root is not None else ""
+
+
+def _part(path: Path, name: str) -> etree._Element | None:
+    """Parse one part; None when it is not there, too large, or broken."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if archive.getinfo(name).file_size > _LARGEST_PART:
+                return None
+            return etree.fromstring(archive.read(name), parser)
+    except (KeyError, OSError, zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError):
+        return None

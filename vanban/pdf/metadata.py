@@ -1,0 +1,95 @@
+"""What a PDF says about itself: title, author, the fields of Phụ lục VI, the number of pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+PAGE_AMOUNT = "PageAmount"
+"""Số trang văn bản, as Phụ lục VI, Phần II names it."""
+_LANGUAGE = "vi-VN"
+_BASE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,62}")
+_STANDARD = frozenset(
+    {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Properties of a paper.
+
+    Attributes:
+        title: trích yếu; shown in the window's title bar.
+        author: the issuing body.
+        subject: what the paper is about.
+        keywords: key words, separated by commas.
+        custom: further properties, name and text (names of Phụ lục VI, Phần II: "CodeNumber", "SignerInfo" ...).
+    """
+
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    custom: tuple[tuple[str, str], ...] = ()
+
+    def over(self, other: Metadata) -> Metadata:
+        """Take from `other` what is not said here."""
+        own = dict(self.custom)
+        merged = (*self.custom, *((name, text) for name, text in other.custom if name not in own))
+        return replace(
+            self,
+            title=self.title or other.title,
+            author=self.author or other.author,
+            subject=self.subject or other.subject,
+            keywords=self.keywords or other.keywords,
+            custom=merged,
+        )
+
+
+def write(pdf: Any, metadata: Metadata) -> None:
+    """Write properties into an open PDF, in both places where readers look, and the number of pages with them.
+
+    What `metadata` leaves empty stays as it is in the file. The language is set to Vietnamese.
+
+    Args:
+        pdf: an open `pikepdf.Pdf`.
+        metadata: what to write.
+    """
+    pages = len(pdf.pages)
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as xmp:
+        if metadata.title:
+            xmp["dc:title"] = metadata.title
+        if metadata.author:
+            xmp["dc:creator"] = [metadata.author]
+        if metadata.subject:
+            xmp["dc:description"] = metadata.subject
+        if metadata.keywords:
+            xmp["pdf:Keywords"] = metadata.keywords
+        xmp["dc:language"] = {_LANGUAGE}
+    for name, text in metadata.custom:
+        if _BASE_NAME.fullmatch(name) and name not in _STANDARD:
+            pdf.docinfo[f"/{name}"] = text
+    pdf.docinfo[f"/{PAGE_AMOUNT}"] = str(pages)
+    pdf.Root.Lang = _LANGUAGE
+    if metadata.title:
+        preferences = pdf.Root.get("/ViewerPreferences")
+        if preferences is None:
+            pdf.Root.ViewerPreferences = {"/DisplayDocTitle": True}
+        else:
+            preferences.DisplayDocTitle = True
+
+
+def read(pdf: Any) -> Metadata:
+    """Read the properties of an open `pikepdf.Pdf`; the number of pages is among the custom ones."""
+    info = pdf.docinfo
+    custom = tuple(
+        (str(name)[1:], str(value)) for name, value in sorted(info.items()) if str(name)[1:] not in _STANDARD
+    )
+    return Metadata(
+        title=str(info.get("/Title", "")),
+        author=str(info.get("/Author", "")),
+        subject=str(info.get("/Subject", "")),
+        keywords=str(info.get("/Keywords", "")),
+        custom=custom,
+    )
