@@ -1,0 +1,103 @@
+"""What can only be put right when the values are known: column grids, numbers of drawings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_TABLE_EVENTS = re.compile(
+    r"<w:tbl>|<w:tbl (?:[^>]*)>|</w:tbl>|<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>|<w:tr[ >]|</w:tr>|<w:tc[ >]"
+    r'|<w:(gridSpan|gridBefore|gridAfter) w:val="(\d+)"/>',
+    re.DOTALL,
+)
+_COLUMN = re.compile(r'<w:gridCol(?: w:w="(-?\d+)(?:\.\d+)?")?\s*/>')
+_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")(\d+)(")')
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table while it is read: its grid and the widest row."""
+
+    start: int = -1
+    end: int = -1
+    widths: list[int] = field(default_factory=list)
+    columns: int = 0
+    row: int = 0
+    widest: int = 0
+
+
+def fit_grids(xml: str) -> str:
+    """Give each table as many grid columns as its widest row has, keeping the table as wide as it was.
+
+    Rows made by {%tc for %} or widened by {% colspan %} may have more or fewer cells than the template's grid.
+    """
+    changes: list[tuple[int, int, str]] = []
+    open_tables: list[_Table] = []
+    for match in _TABLE_EVENTS.finditer(xml):
+        event = match[0]
+        if event.startswith(("<w:tbl>", "<w:tbl ")):
+            open_tables.append(_Table())
+        elif not open_tables:
+            continue
+        elif event == "</w:tbl>":
+            table = open_tables.pop()
+            change = _new_grid(table)
+            if change:
+                changes.append((table.start, table.end, change))
+        else:
+            _count(open_tables[-1], match)
+    for start, end, grid in sorted(changes, reverse=True):
+        xml = xml[:start] + grid + xml[end:]
+    return xml
+
+
+def _count(table: _Table, match: re.Match[str]) -> None:
+    event = match[0]
+    if event.startswith("<w:tblGrid"):
+        # A later <w:tblGrid> of the same table is the record of a tracked change.
+        if table.start < 0:
+            table.start, table.end = match.span()
+            table.widths = [int(width or 0) for width in _COLUMN.findall(event)]
+    elif event.startswith("<w:tr"):
+        table.row = 0
+    elif event.startswith("<w:tc"):
+        table.row += 1
+    elif event == "</w:tr>":
+        table.widest = max(table.widest, table.row)
+    elif match[1] == "gridSpan":
+        table.row += int(match[2]) - 1
+    else:
+        table.row += int(match[2])
+
+
+def _new_grid(table: _Table) -> str | None:
+    have, want = len(table.widths), table.widest
+    if table.start < 0 or not have or not want or have == want:
+        return None
+    total = sum(table.widths)
+    if want > have:
+        share = total / want
+        scaled = [int(width * have / want) for width in table.widths]
+        widths = scaled + [int(share)] * (want - have)
+    else:
+        spare = int(sum(table.widths[want:]) / want)
+        widths = [width + spare for width in table.widths[:want]]
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def number_drawings(xml: str, first: int) -> str:
+    """Give every drawing its own number: a loop repeats the template's."""
+    number = first - 1
+
+    def numbered(match: re.Match[str]) -> str:
+        nonlocal number
+        number += 1
+        return f"{match[1]}{number}{match[3]}"
+
+    return _DRAWING_ID.sub(numbered, xml)
+
+
+def highest_drawing(xml: str) -> int:
+    """The highest number of a drawing in a part; 0 when it has none."""
+    return max((int(match[2]) for match in _DRAWING_ID.finditer(xml)), default=0)
