@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -85,10 +83,6 @@ class Template:
             return self._with_media(members, media)
         return self._shelf.with_members(members)
 
-    def save(self, context: Mapping[str, object], path: Path) -> None:
-        """Make one file on disk: it is there whole, or not at all."""
-        write_atomically(path, self.pieces(context))
-
     def render_parts(self, context: Mapping[str, object]) -> dict[str, bytes]:
         """The XML of the parts that hold tags, rendered; pictures and links given as values are refused.
 
@@ -120,22 +114,6 @@ class Template:
             ordered.append(fresh.pop(CONTENT_TYPES))
         ordered += kept.values()
         return Shelf.of(ordered).with_members([*members, *fresh.values()])
-
-
-def write_atomically(path: Path, pieces: Sequence[bytes]) -> None:
-    """Write a file beside its place and move it there in one step.
-
-    Raises:
-        OSError: the folder cannot be written to.
-    """
-    handle, draft = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with open(handle, "wb", buffering=0) as stream:
-            stream.write(b"".join(pieces))
-        os.replace(draft, path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
 
 
 def _again(name: str, parts: dict[str, bytes], kinds: dict[str, str], filters: Filters) -> Template:
