@@ -1,0 +1,20 @@
+"""The rules, by subject, in the order of the page."""
+
+from __future__ import annotations
+
+from vanban.linting.rules import body, header, marks, number, page, party, recipients, signing, title
+
+RULES = (
+    *page.RULES,
+    *header.RULES,
+    *number.RULES,
+    *title.RULES,
+    *recipients.RULES,
+    *body.RULES,
+    *signing.RULES,
+    *marks.RULES,
+    *party.RULES,
+)
+"""Every rule there is. An id may stand twice, with two levels of the same rule."""
+
+__all__ = ["RULES"]

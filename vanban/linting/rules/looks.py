@@ -1,0 +1,92 @@
+"""How one component looks against what the decree says of it, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from vanban.linting.finding import Level
+from vanban.linting.rule import Hit
+from vanban.linting.wording import number, pt
+from vanban.reading.facts import Line, Part
+from vanban.reading.facts import Rule as Ruler
+from vanban.regulation import ELEMENTS, Element, Span, page
+
+SIZE_TOLERANCE: Final = 0.05
+_ALIGN = {"giua": "canh giữa", "trai": "canh trái", "phai": "canh phải", "deu": "canh đều hai bên"}
+
+
+def deviations(line: Line, element: Element, *, case: bool = True, size: bool = True) -> list[str]:
+    """Tell how a line's letters differ from their element: size, weight, slant, case; [] when they do not."""
+    found: list[str] = []
+    if size and not all(element.co.holds(value, SIZE_TOLERANCE) for value in line.sizes):
+        found.append(f"cỡ {' và '.join(pt(s) for s in line.sizes)}, cần {element.co}")
+    if line.bold is not element.dam:
+        found.append("chưa in đậm" if element.dam else "in đậm, cần không đậm")
+    if line.italic is not element.nghieng:
+        found.append("chưa in nghiêng" if element.nghieng else "in nghiêng, cần chữ đứng")
+    if case and element.hoa and not line.capitals:
+        found.append("chưa in hoa")
+    if case and not element.hoa and line.capitals and len(line.shown) > 1:
+        found.append("in hoa, cần chữ in thường")
+    return found
+
+
+def look(part: Part, key: str, *, case: bool = True, skip: Iterable[Line] = ()) -> Iterator[Hit]:
+    """Yield one hit a line whose letters are not set as their element wants."""
+    element = ELEMENTS[key]
+    left_out = list(skip)
+    for line in part.lines:
+        wrong = deviations(line, element, case=case) if line not in left_out else []
+        if wrong:
+            yield Hit(f"{element.ten}: {'; '.join(wrong)}", line)
+
+
+def centred(part: Part, key: str) -> Iterator[Hit]:
+    """Yield a hit for a line that does not stand in the middle of its column."""
+    for line in part.lines:
+        if line.align != "giua" and line.aligned_by != "dau_cach" and not _middle(line):
+            yield Hit(f"{ELEMENTS[key].ten} {_ALIGN[line.align]}, cần canh giữa", line)
+            return
+
+
+def _middle(line: Line) -> bool:
+    """A text box or tab may centre a line that its paragraph does not."""
+    return line.aligned_by in {"khung", "tab"} and abs(line.box_width_mm - line.width_mm) < 2 * page.INDENT_TOLERANCE_MM
+
+
+def ruled(part: Part, span: Span, ten: str, *, full: bool = False) -> Iterator[Hit]:
+    """Yield a hit when the rule below a component is missing, doubled, made by underlining, or of a wrong length."""
+    if not part.rules:
+        yield Hit(f"thiếu đường kẻ ngang, nét liền dưới {ten}", part)
+        return
+    rule = part.rules[0]
+    if rule.kind == "gach_chan":
+        yield Hit(f"{ten} gạch chân bằng Underline, cần đường kẻ riêng bên dưới", part)
+        return
+    if not rule.solid:
+        yield Hit(f"đường kẻ dưới {ten} không phải nét liền", part)
+    if not any(_fits(rule, span, width) for width in _measures(part)):
+        yield _length_hit(part, rule, span, ten, full=full)
+
+
+def _measures(part: Part) -> tuple[float, ...]:
+    """The last and the longest line: for several lines the decree leaves open which one counts."""
+    widths = part.text_widths_mm
+    return (widths[-1], max(widths)) if widths else ()
+
+
+def _fits(rule: Ruler, span: Span, width: float) -> bool:
+    slack = page.RULE_TOLERANCE * width
+    return span.low * width - slack <= rule.length_mm <= span.high * width + slack
+
+
+def _length_hit(part: Part, rule: Ruler, span: Span, ten: str, *, full: bool) -> Hit:
+    width = _measures(part)[0]
+    want = "bằng độ dài dòng chữ" if full else "từ 1/3 đến 1/2 độ dài dòng chữ"
+    return Hit(
+        f"đường kẻ dưới {ten} dài {number(rule.length_mm)} mm, cần {want} "
+        f"({number(span.low * width)}{'' if full else f' đến {number(span.high * width)}'} mm)",
+        part,
+        muc=Level.CANH_BAO,
+    )
