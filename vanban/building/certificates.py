@@ -171,7 +171,7 @@ def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
 
 def _zones(row: Row, measures: _Measures) -> str:
     if row.right is None:
-        assert row.left is not None  # noqa: S101 - a row without any zone is a mistake of the layout
+        assert row.left is not None
         return _row(_tag(row.left), row.height, measures, valign=row.left.valign)
     half = twips(measures.width / 2)
     left = _cell(half, _tag(row.left) if row.left else _empty(), row.left.valign if row.left else "center")
