@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import secrets
 import shutil
 import tempfile
 import threading
@@ -23,6 +22,7 @@ from vanban.pdf.desk import Desk, DeskSettings
 from vanban.pdf.finding import find_soffice
 from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.incoming import fault_of
+from vanban.pdf.placing import put_in_place
 
 PathLike = str | os.PathLike[str]
 
@@ -204,7 +204,8 @@ class Office:
                     finished = finish(made, staged, house_font=self.font.family if self.font else None)
                     if self._settings.pdf_a:
                         _require_archival(made, source)
-                    put_in_place(made, target)
+                    with put_in_place(target) as waiting:
+                        shutil.copyfile(made, waiting)
                     return finished
         raise ConversionError(
             Problem(
@@ -297,15 +298,3 @@ def plan(sources: Sequence[Path], out_dir: Path | None) -> list[tuple[Path, Path
     if problems:
         raise InputError(*problems)
     return jobs
-
-
-def put_in_place(made: Path, target: Path) -> None:
-    """Move a finished file to its place in one step, so that nobody ever sees half of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    near = target.with_name(f".vanban-{secrets.token_hex(6)}.tmp")
-    try:
-        shutil.copyfile(made, near)
-        os.replace(near, target)
-    except BaseException:
-        near.unlink(missing_ok=True)
-        raise

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vanban.pdf.geometry import MM_PER_INCH, POINTS_PER_INCH
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
-from vanban.pdf.units import MM_PER_INCH, POINTS_PER_INCH
 
 _LONGEST_NUMBER = 4
 _APPENDIX = re.compile(r"Phụ lục(?:\s+([IVXLC]+|\d+))?", re.IGNORECASE)
