@@ -1,0 +1,131 @@
+"""Templates: hand them out to be edited in Word, and check them when they come back."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanban.api.files import write_atomically
+from vanban.errors import InputError, Problem, TemplateError
+from vanban.regulation import ELEMENTS, HOUSE_ROLES, style_id
+
+__all__ = ["TemplateCheck", "export_templates", "template_names", "verify_template"]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCheck:
+    """What a look at one template found.
+
+    Attributes:
+        tep: the file.
+        problems: what would make a paper fail or come out wrong; empty when it can be used.
+        notes: what is unusual but works.
+    """
+
+    tep: Path
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """The template can be used."""
+        return not self.problems
+
+
+def template_names() -> list[str]:
+    """List the templates of the house by file stem ("ke_hoach", "phu_luc", "giay_khen")."""
+    from vanban.rendering import library
+
+    folder = next(folder for folder in library.house_folders() if folder.is_dir())
+    return sorted(path.stem for path in folder.glob("*.docx"))
+
+
+def export_templates(
+    folder: str | os.PathLike[str], names: Iterable[str] = (), *, overwrite: bool = False
+) -> list[Path]:
+    """Copy templates of the house into a folder, to be edited in Word and given back with `--khuon`.
+
+    Args:
+        folder: where to; made when missing.
+        names: which ones; none means all.
+        overwrite: replace files that are there; otherwise they are an error and nothing is written.
+
+    Raises:
+        InputError: there is no such template, or a file is there already.
+    """
+    from vanban.rendering import library
+
+    known = template_names()
+    wanted = list(names) or known
+    target = Path(folder)
+    problems = [
+        Problem("không có khuôn này", tim_thay=name, can_co=", ".join(known)) for name in wanted if name not in known
+    ]
+    if not overwrite:
+        problems += [
+            Problem(f"tệp {path} đã có", cach_sua="Chọn thư mục khác, hoặc thêm --ghi-de để thay")
+            for path in (target / f"{name}.docx" for name in wanted)
+            if path.exists()
+        ]
+    if problems:
+        raise InputError(*problems)
+    written = []
+    for name in wanted:
+        path = target / f"{name}.docx"
+        write_atomically(path, library.template_path(name).read_bytes())
+        written.append(path)
+    return written
+
+
+def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
+    """Check an edited template: it opens, its tags are right, it asks for nothing unknown, its styles are there.
+
+    The file's stem says which template of the house it replaces; any other name is checked for form only.
+    """
+    from vanban.rendering import Template, library
+
+    source = Path(path)
+    try:
+        template = Template.load(source)
+    except TemplateError as error:
+        return TemplateCheck(source, error.problems)
+    problems: list[Problem] = []
+    notes: list[str] = []
+    if source.stem in template_names():
+        known = Template.load(library.template_path(source.stem)).variables()
+        for name in sorted(template.variables() - known):
+            problems.append(
+                Problem(
+                    f"thẻ {{{{ {name} }}}} không có trong dữ liệu của loại này",
+                    tep=str(source),
+                    cach_sua="Sửa tên thẻ hoặc xóa",
+                )
+            )
+        notes += [f"khuôn không còn in «{name}»" for name in sorted(known - template.variables())]
+    else:
+        notes.append("tên tệp không trùng khuôn nào của vanban: chỉ kiểm tra dạng thẻ")
+    missing = _missing_styles(source)
+    if missing and any(name.startswith(("noi_dung", "mo_dau")) for name in template.variables()):
+        problems.append(
+            Problem(
+                f"thiếu kiểu (style) của phần thân: {', '.join(missing)}",
+                tep=str(source),
+                cach_sua="Sửa từ khuôn gốc, không xóa kiểu",
+            )
+        )
+    return TemplateCheck(source, tuple(problems), tuple(notes))
+
+
+def _missing_styles(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as package:
+        styles = (
+            package.read("word/styles.xml").decode("utf-8", "replace")
+            if "word/styles.xml" in package.namelist()
+            else ""
+        )
+    body = ("noi_dung", "dieu", "khoan", "khoan_tieu_de", "diem", "muc_la_ma", "can_cu", "gach", "bang_o", "bang_dau")
+    names = {key: element.ten for key, element in ELEMENTS.items()} | HOUSE_ROLES
+    return [names[role] for role in body if f'"{style_id(role)}"' not in styles]
