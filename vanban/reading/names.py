@@ -1,0 +1,108 @@
+"""The names of WordprocessingML, and how its small values are read. Whatever cannot be read counts as not there."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+V = "{urn:schemas-microsoft-com:vml}"
+O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    b"http://purl.oclc.org/ooxml/drawingml/main",
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+    b"http://purl.oclc.org/ooxml/drawingml/picture",
+)
+"""Namespaces of ISO strict files …"""
+TRANSITIONAL = (
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    b"http://schemas.openxmlformats.org/drawingml/2006/picture",
+)
+"""… and what everybody else writes."""
+
+MM_PER_TWIP = 25.4 / 1440
+MM_PER_EMU = 25.4 / 914400
+MM_PER_PT = 25.4 / 72
+_LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi|px)?\s*$")
+_IN_PT = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
+_OFF = frozenset({"0", "false", "off", "no", "none"})
+_HUGE = 10_000_000
+
+
+def val(parent: Element | None, tag: str) -> str | None:
+    """Give the `w:val` of a child; None when there is no such child or no value."""
+    child = None if parent is None else parent.find(tag)
+    return None if child is None else child.get(W + "val")
+
+
+def on(child: Element | None) -> bool | None:
+    """Read an on/off element: None when it is not there, True when it is there without a value."""
+    if child is None:
+        return None
+    return child.get(W + "val", "1").casefold() not in _OFF
+
+
+def whole(text: str | None) -> int | None:
+    """Read a whole number, whatever was written ("12", "12.0"); None when it is none or absurdly large."""
+    if not text:
+        return None
+    try:
+        number = float(text) if not text.lstrip("-").isdigit() else int(text[:12])
+    except ValueError:
+        return None
+    return int(number) if -_HUGE * 100 < number < _HUGE * 100 else None
+
+
+def points(text: str | None, *, per: float = 20.0) -> float | None:
+    """Read a length as points: a bare number counts in 1/`per` of a point, "1.5cm" speaks for itself.
+
+    >>> points("240"), points("1in"), points("28", per=2), points("oops")
+    (12.0, 72.0, 14.0, None)
+    """
+    if not text:
+        return None
+    match = _LENGTH.match(text)
+    if match is None:
+        return None
+    number = float(match[1])
+    if abs(number) > _HUGE:
+        return None
+    return round(number * _IN_PT[match[2]], 4) if match[2] else number / per
+
+
+def millimetres(text: str | None) -> float | None:
+    """Read a length given in twips (or with a unit) as millimetres."""
+    value = points(text)
+    return None if value is None else value * MM_PER_PT
+
+
+def emu(text: str | None) -> float | None:
+    """Read a length in EMU as millimetres."""
+    number = whole(text)
+    return None if number is None else number * MM_PER_EMU
+
+
+def color(text: str | None) -> str | None:
+    """Read a colour: "RRGGBB" in capitals; None when automatic or unreadable."""
+    if text and len(text) == 6 and all(c in "0123456789abcdefABCDEF" for c in text):
+        return text.upper()
+    return None
