@@ -8,7 +8,6 @@ own replacement table; Liberation Serif only where its files are seen to have ev
 
 from __future__ import annotations
 
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -16,15 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import ConversionError, Problem
+from vanban.pdf.truetype import VIETNAMESE, missing_letters
 from vanban.regulation import page
 
 TIMES = page.FONT
 TWIN = page.METRIC_TWIN
 SECOND_TWIN = "Liberation Serif"
-VIETNAMESE = (
-    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
-    "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ"
-)
 _FACES = 4  # upright, bold, italic, bold italic
 _FILES: dict[str, tuple[tuple[str, ...], ...]] = {
     TIMES: (
@@ -149,20 +145,6 @@ def installed(family: str, *, platform: str = sys.platform) -> tuple[Path, ...]:
     return ()
 
 
-def missing_letters(path: Path, letters: str = VIETNAMESE) -> str:
-    """Name the letters a TrueType file has no shape for; all of them when the file cannot be read.
-
-    Args:
-        path: a .ttf, .otf or .ttc file (of a collection the first face counts).
-        letters: what the paper needs.
-    """
-    try:
-        known = _characters(path.read_bytes())
-    except (OSError, struct.error, ValueError):
-        return letters
-    return "".join(letter for letter in letters if ord(letter) not in known)
-
-
 def _ask_fontconfig(family: str) -> tuple[Path, ...]:
     try:
         done = subprocess.run(  # noqa: S603 - fixed program, the family is one of three constants
@@ -193,37 +175,3 @@ def _in_folder(folder: Path, family: str) -> tuple[Path, ...]:
         if files:
             return files
     return ()
-
-
-def _characters(data: bytes) -> set[int]:
-    """Read the Unicode character map (format 4 or 12) of a TrueType file."""
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    count = struct.unpack_from(">H", data, start + 4)[0]
-    for number in range(count):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
-        if tag == b"cmap":
-            break
-    else:
-        raise ValueError("no character map")
-    known: set[int] = set()
-    for number in range(struct.unpack_from(">H", data, offset + 2)[0]):
-        platform, _, where = struct.unpack_from(">HHI", data, offset + 4 + 8 * number)
-        if platform in (0, 3):
-            known |= _subtable(data, offset + where)
-    return known
-
-
-def _subtable(data: bytes, at: int) -> set[int]:
-    kind = struct.unpack_from(">H", data, at)[0]
-    known: set[int] = set()
-    if kind == 4:
-        pairs = struct.unpack_from(">H", data, at + 6)[0] // 2
-        ends = struct.unpack_from(f">{pairs}H", data, at + 14)
-        starts = struct.unpack_from(f">{pairs}H", data, at + 16 + 2 * pairs)
-        for first, last in zip(starts, ends, strict=True):
-            known.update(range(first, last + 1))
-    elif kind == 12:
-        for group in range(struct.unpack_from(">I", data, at + 12)[0]):
-            first, last, _ = struct.unpack_from(">III", data, at + 16 + 12 * group)
-            known.update(range(first, min(last, 0x1FFFF) + 1))
-    return known

@@ -6,13 +6,16 @@ import subprocess
 import sys
 import threading
 import time
-import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import docx
 import pikepdf
 import pypdfium2
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
+from PIL import Image
 
 from vanban.errors import ConversionError, InputError
 from vanban.pdf import Conversion, Office, convert
@@ -81,7 +84,7 @@ def test_mot_tep_hong_khong_lam_mat_cac_tep_khac(office: Office, make_paper, tmp
 
 
 @pytest.mark.office
-def test_khong_tai_gi_tu_ben_ngoai(office: Office, make_paper, tmp_path) -> None:
+def test_khong_lay_gi_tu_mang_va_tu_tep_khac_tren_may(office: Office, make_paper, tmp_path) -> None:
     asked: list[str] = []
 
     class Listener(BaseHTTPRequestHandler):
@@ -93,33 +96,30 @@ def test_khong_tai_gi_tu_ben_ngoai(office: Office, make_paper, tmp_path) -> None
 
     server = HTTPServer(("127.0.0.1", 0), Listener)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    paper = with_outside_picture(make_paper("a.docx"), f"http://127.0.0.1:{server.server_port}/x.png")
+    local = tmp_path / "kin.png"
+    Image.new("RGB", (40, 40), (200, 0, 0)).save(local)
+    urls = [f"http://127.0.0.1:{server.server_port}/x.png", local.as_uri()]
+    papers = [with_outside_picture(make_paper(f"{n}.docx"), local, url) for n, url in enumerate(urls)]
     try:
-        (done,) = office.convert([paper], tmp_path / "ra")
+        done = office.convert(papers, tmp_path / "ra")
     finally:
         server.shutdown()
         server.server_close()
-    assert done.ok
     assert asked == []
+    for conversion in done:
+        with pikepdf.open(conversion.target) as pdf:
+            assert not pdf.pages[0].get_images()
 
 
-def with_outside_picture(path: Path, url: str) -> Path:
-    """Put a picture into a paper that stands on another machine."""
-    with zipfile.ZipFile(path) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
-    rels = "word/_rels/document.xml.rels"
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-    link = f'<Relationship Id="rIdX" Type="{kind}" Target="{url}" TargetMode="External"/></Relationships>'
-    parts[rels] = parts[rels].replace(b"</Relationships>", link.encode())
-    picture = (
-        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
-        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-        '<v:shape style="width:90pt;height:90pt"><v:imagedata r:id="rIdX"/></v:shape></w:pict></w:r></w:p>'
-    )
-    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + picture.encode())
-    with zipfile.ZipFile(path, "w") as new:
-        for name, data in parts.items():
-            new.writestr(name, data)
+def with_outside_picture(path: Path, picture: Path, url: str) -> Path:
+    """Put a picture into a paper that is not in the file but at an address."""
+    paper = docx.Document(path)
+    paper.add_picture(str(picture))
+    link = paper.part.relate_to(url, RT.IMAGE, is_external=True)
+    (blip,) = paper.element.body.iter(qn("a:blip"))
+    del blip.attrib[qn("r:embed")]
+    blip.set(qn("r:link"), link)
+    paper.save(path)
     return path
 
 

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from vanban.errors import ConversionError
-from vanban.pdf import fonts
+from vanban.pdf import fonts, truetype
 from vanban.pdf.finding import candidates, find_soffice
 from vanban.pdf.incoming import fault_of
 
@@ -98,7 +98,7 @@ def test_khong_co_phong_thi_loi_noi_cach_lay() -> None:
 def test_tep_phong_hong_coi_nhu_thieu_moi_chu(tmp_path: Path) -> None:
     broken = tmp_path / "times.ttf"
     broken.write_bytes(b"\0\1\0\0\0\5")
-    assert fonts.missing_letters(broken) == fonts.VIETNAMESE
+    assert truetype.missing_letters(broken) == truetype.VIETNAMESE
 
 
 @pytest.mark.parametrize(
