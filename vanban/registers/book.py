@@ -1,0 +1,352 @@
+"""The book itself: what a program or a clerk asks of it, one transaction each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, RowMapping, select
+
+from vanban.errors import Problem, RegisterError
+from vanban.registers import circulation, correcting, history, outgoing
+from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
+from vanban.registers.checking import KetQuaKiemTra, check_book
+from vanban.registers.desks import SoDen, SoVaoSo
+from vanban.registers.entries import VanBanDi, YeuCau
+from vanban.registers.filling import reason_of
+from vanban.registers.finding import Loc, files_of, find_one, search
+from vanban.registers.history import MucLichSu, Work
+from vanban.registers.issuing import Entry, Issuing, Request, Viet, recover, under_way
+from vanban.registers.kinds import doc_loai
+from vanban.registers.migrating import bring_up, is_current
+from vanban.registers.office import CoQuan
+from vanban.registers.policy import ChinhSach
+from vanban.registers.schema import CO_QUAN, VAN_BAN_DI
+from vanban.registers.storage import WAIT_S, Store
+
+
+def mo_so(
+    dia_chi: str | Path,
+    *,
+    nguoi: str,
+    bay_gio: Callable[[], datetime],
+    co_quan: CoQuan | None = None,
+    chinh_sach: ChinhSach | None = None,
+    tao: bool = True,
+    cho_giay: float = WAIT_S,
+) -> SoDangKy:
+    """Open a book of papers; make it when it is not there yet; finish what a killed process left.
+
+    Args:
+        dia_chi: a SQLite file ("so.db") or a URL ("postgresql://may-chu/van_thu").
+        nguoi: who works; stands in the history.
+        bay_gio: the clock.
+        co_quan: the body meant when a request names none.
+        chinh_sach: how numbers run; None keeps what the book knows.
+        tao: whether a new book may be made.
+        cho_giay: seconds to wait for other writers.
+
+    Raises:
+        RegisterError: when the book is not there and must not be made, is of a newer program, or cannot be used.
+        InputError: when the address is none.
+    """
+    store = Store(dia_chi, cho_giay=cho_giay)
+    try:
+        path = store.duong_dan
+        missing = path is not None and not path.exists()
+        if missing and not tao:
+            raise RegisterError(
+                Problem("không có sổ đăng ký này", tep=store.dia_chi,
+                        cach_sua="Kiểm tra --so-dang-ky hoặc mục so_dang_ky.tep trong co-quan.yaml.")
+            )  # fmt: skip
+        if path is not None and not path.parent.is_dir():
+            raise RegisterError(
+                Problem("không có thư mục chứa sổ", tep=str(path.parent), cach_sua="Tạo thư mục trước.")
+            )
+        new = bring_up(store) if missing or not is_current(store) else False
+        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), nguoi, bay_gio, moi=new)
+        book.finish_left_over()
+    except BaseException:
+        store.close()
+        raise
+    return book
+
+
+@dataclass(frozen=True, slots=True)
+class SoDangKy:
+    """A book of papers, opened for one body by one clerk.
+
+    Attributes:
+        store: its storage.
+        office: for whom.
+        nguoi: who works.
+        bay_gio: the clock.
+        moi: whether the book was made just now.
+    """
+
+    store: Store
+    office: VanPhong
+    nguoi: str
+    bay_gio: Callable[[], datetime]
+    moi: bool = False
+    den: SoDen = field(init=False)
+    vao_so: SoVaoSo = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "den", SoDen(self.store, self.office, self._work, self.hom_nay))
+        object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    def hom_nay(self) -> date:
+        """Give today by the book's clock."""
+        return self.bay_gio().date()
+
+    def cap(self, yeu_cau: YeuCau, *, tep: Iterable[Path] = ()) -> VanBanDi:
+        """Allot the next number to a paper (or the held one it names) and register its files.
+
+        Raises:
+            InputError: with every fault of the request.
+            RegisterError: when the year is closed or numbered otherwise, or the held number cannot be used.
+        """
+        with self._work() as work:
+            entry = outgoing.cap(work, self.office, [yeu_cau], self.hom_nay())[0]
+            files = circulation.attach(work, VAN_BAN_DI, entry.id, tep, self.store.duong_dan)
+            return replace(entry, tep=files)
+
+    def cap_nhieu(self, yeu_cau: Sequence[YeuCau]) -> list[VanBanDi]:
+        """Allot numbers to many papers in order, all or none."""
+        with self._work() as work:
+            return outgoing.cap(work, self.office, yeu_cau, self.hom_nay())
+
+    def giu(
+        self,
+        loai: str = "",
+        *,
+        so_luong: int = 1,
+        cho: str = "",
+        ngay: date | None = None,
+        nam: int | None = None,
+        giu_den: date | None = None,
+        ly_do: str = "",
+        co_quan: str | None = None,
+        don_vi_soan: str = "",
+        mat: bool = False,
+    ) -> list[VanBanDi]:
+        """Hold the next numbers for a unit (`cho`) or a day (`ngay`), until `giu_den`.
+
+        Raises:
+            InputError: when it is not said for whom or when, or the type is missing.
+            RegisterError: when the year is closed.
+        """
+        with self._work() as work:
+            return outgoing.giu(
+                work, self.office, self.hom_nay(), loai=loai, so_luong=so_luong, cho=cho, ngay=ngay, nam=nam,
+                giu_den=giu_den, ly_do=ly_do, co_quan=co_quan, don_vi_soan=don_vi_soan, mat=mat,
+            )  # fmt: skip
+
+    def gia_han(self, ten: str, giu_den: date, *, nam: int | None = None, loai: str = "") -> VanBanDi:
+        """Hold a number longer."""
+        with self._work() as work:
+            return outgoing.gia_han(work, self._one(work.connection, ten, nam, loai), giu_den)
+
+    def dang_giu(self, nam: int | None = None) -> list[VanBanDi]:
+        """Give the numbers held now."""
+        with self.store.reading() as connection:
+            codes = codes_of(connection)
+            bodies = [key for key in codes if (body := self._body_id(connection)) is None or key == body]
+            rows = [row for key in bodies for row in outgoing.held_rows(connection, key, nam)]
+            return [VanBanDi.tu_dong(row, codes[row["co_quan_id"]]) for row in rows]
+
+    def huy(self, ten: str, ly_do: str, *, nam: int | None = None, loai: str = "") -> VanBanDi:
+        """Void a number with a reason; it is never given again.
+
+        Args:
+            ten: «01/QĐ-VP», «#15» (the row) or «01» with a type.
+            ly_do: why.
+            nam: its year; None when the name is enough.
+            loai: its type, for a bare number.
+        """
+        with self._work() as work:
+            return outgoing.huy(work, self._one(work.connection, ten, nam, loai), ly_do)
+
+    def chen(self, yeu_cau: YeuCau, sau: int) -> VanBanDi:
+        """Insert a number (12a after 12), where the policy allows it; always with a warning."""
+        with self._work() as work:
+            return outgoing.chen(work, self.office, yeu_cau, sau, self.hom_nay())
+
+    def dang_ky(self, yeu_cau: YeuCau, so_ky_hieu: str, *, tep: Iterable[Path] = ()) -> VanBanDi:
+        """Enter a paper that was numbered by hand; the series goes on after it."""
+        with self._work() as work:
+            entry = outgoing.dang_ky(work, self.office, yeu_cau, so_ky_hieu, self.hom_nay())
+            files = circulation.attach(work, VAN_BAN_DI, entry.id, tep, self.store.duong_dan)
+            return replace(entry, tep=files)
+
+    def sua(self, ten: str, thay_doi: Mapping[str, object], ly_do: str, *, nam: int | None = None) -> VanBanDi:
+        """Correct an entry with a reason; what it was before stays in the history."""
+        with self._work() as work:
+            return correcting.sua_di(work, self._one(work.connection, ten, nam), thay_doi, ly_do)
+
+    def gan_tep(self, ten: str, tep: Iterable[Path], *, nam: int | None = None) -> VanBanDi:
+        """Register files (a scan, a signed copy) with a paper."""
+        with self._work() as work:
+            row = self._one(work.connection, ten, nam)
+            circulation.attach(work, VAN_BAN_DI, row["id"], tep, self.store.duong_dan)
+            return self._entries(work.connection, [row])[0]
+
+    def lay(self, ten: str, *, nam: int | None = None, loai: str = "") -> VanBanDi:
+        """Give one paper by its number."""
+        with self.store.reading() as connection:
+            return self._entries(connection, [self._one(connection, ten, nam, loai)])[0]
+
+    def tra_cuu(self, loc: Loc) -> list[VanBanDi]:
+        """Give the papers that match, last entered first."""
+        with self.store.reading() as connection:
+            return self._entries(connection, search(connection, VAN_BAN_DI, loc, "ngay"))
+
+    def chuyen_giao(
+        self,
+        ten: str,
+        noi_nhan: str,
+        *,
+        nam: int | None = None,
+        ngay: date | None = None,
+        kieu: str = "noi_bo",
+        so_luong: int | None = None,
+        ky_nhan: str = "",
+        ghi_chu: str = "",
+    ) -> int:
+        """Note a hand-over within the body, or by post (`kieu="buu_dien"`); gives its row."""
+        with self._work() as work:
+            row = self._one(work.connection, ten, nam)
+            return circulation.chuyen_giao(
+                work,
+                row,
+                ngay or self.hom_nay(),
+                noi_nhan,
+                kieu=kieu,
+                so_luong=so_luong,
+                ky_nhan=ky_nhan,
+                ghi_chu=ghi_chu,
+            )
+
+    def muon(self, ten: str, nguoi_dung: str, *, cho_phep: str, nam: int | None = None, ghi_chu: str = "") -> int:
+        """Note that somebody uses the file copy of a paper; gives the row to return it by."""
+        with self._work() as work:
+            row = self._one(work.connection, ten, nam)
+            return circulation.muon(work, row, self.hom_nay(), nguoi_dung, cho_phep=cho_phep, ghi_chu=ghi_chu)
+
+    def tra(self, luot: int) -> None:
+        """Note that a file copy came back."""
+        with self._work() as work:
+            circulation.tra(work, luot, self.hom_nay())
+
+    def khoa_nam(self, nam: int, *, ly_do: str = "", huy_so_giu: str = "", co_quan: str | None = None) -> int:
+        """Close a year: no number is given in it any more. Gives how many held numbers were voided.
+
+        Args:
+            nam: the year.
+            ly_do: why; "" for the usual end of the year.
+            huy_so_giu: reason with which numbers still held are voided; "" refuses while there are any.
+            co_quan: the body; None is the book's own.
+        """
+        with self._work() as work:
+            body = self._body(work.connection, co_quan)
+            held = outgoing.held_rows(work.connection, body["id"], nam)
+            if held and not huy_so_giu:
+                outgoing.refuse_held(work.connection, body, nam)
+            for row in held:
+                outgoing.huy(work, row, huy_so_giu)
+            close_year(work, body, nam, khoa=True, ly_do=ly_do)
+            return len(held)
+
+    def mo_nam(self, nam: int, ly_do: str, *, co_quan: str | None = None) -> None:
+        """Open a closed year again, with a reason."""
+        reason = reason_of(ly_do, "mở lại sổ")
+        with self._work() as work:
+            close_year(work, self._body(work.connection, co_quan), nam, khoa=False, ly_do=reason)
+
+    def phat_hanh(
+        self,
+        yeu_cau: Sequence[Request],
+        viet: Viet,
+        thu_muc: Path,
+        *,
+        ghi_de: bool = False,
+        buoc: Callable[[str], None] | None = None,
+    ) -> list[Entry]:
+        """Issue papers in one step: numbers, files, hashes and entries together or not at all.
+
+        Args:
+            yeu_cau: papers and certificates, in order.
+            viet: renders and checks them once they have numbers; the book is held meanwhile.
+            thu_muc: the folder that gets the files.
+            ghi_de: whether files already there may be replaced.
+            buoc: told each step's name.
+        """
+        extra = {"buoc": buoc} if buoc is not None else {}
+        issuing = Issuing(self.store, self.office, self.nguoi, self.bay_gio(), thu_muc, ghi_de, **extra)
+        return issuing.run(yeu_cau, viet)
+
+    def lich_su(self, ten: str = "", *, nam: int | None = None, toi_da: int = 50) -> list[MucLichSu]:
+        """Give the history of a paper, oldest first; or (no name) the last entries of the whole book, newest first."""
+        with self.store.reading() as connection:
+            if ten:
+                return history.entries_of(connection, VAN_BAN_DI, self._one(connection, ten, nam)["id"])
+            return history.last_entries(connection, toi_da)
+
+    def kiem_tra(self, *, moc: str | None = None, tep: bool = True) -> KetQuaKiemTra:
+        """Check the whole book: chain, rows, counters, files; finishes what a killed process left.
+
+        Args:
+            moc: an end of the chain noted earlier; it must still be in it.
+            tep: whether the files are read again.
+        """
+        left = self.finish_left_over()
+        with self.store.reading() as connection:
+            return check_book(connection, self.store.duong_dan, moc=moc, tep=tep, don_dep=left)
+
+    def finish_left_over(self) -> list[str]:
+        """Finish or undo what killed processes left; says what was done."""
+        with self.store.reading() as connection:
+            if not under_way(connection):
+                return []
+        with self.store.writing() as connection:
+            return recover(connection, self.bay_gio())
+
+    @contextmanager
+    def _work(self) -> Iterator[Work]:
+        with self.store.writing() as connection:
+            yield Work(connection, self.nguoi, self.bay_gio())
+
+    def _body_id(self, connection: Connection) -> int | None:
+        body = find_body(connection, self.office, None)
+        return body["id"] if body is not None else None
+
+    def _body(self, connection: Connection, co_quan: str | None) -> RowMapping:
+        body = find_body(connection, self.office, co_quan)
+        if body is None:
+            known = ", ".join(connection.execute(select(CO_QUAN.c.ky_hieu)).scalars())
+            raise RegisterError(
+                Problem("chưa biết cơ quan nào", vi_tri="co_quan", can_co=known or "sổ chưa có cơ quan")
+            )
+        return body
+
+    def _one(self, connection: Connection, ten: str, nam: int | None, loai: str = "") -> RowMapping:
+        key = doc_loai(loai) if loai else ""
+        return find_one(connection, ten, nam=nam, loai=key, body_id=self._body_id(connection))
+
+    def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VanBanDi]:
+        codes, files = codes_of(connection), files_of(connection, VAN_BAN_DI, [row["id"] for row in rows])
+        return [VanBanDi.tu_dong(row, codes[row["co_quan_id"]], tep=files.get(row["id"], ())) for row in rows]

@@ -1,0 +1,138 @@
+"""What happens to a paper after it has its number: files, hand-overs, use of the file copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, RowMapping, Table, select
+
+from vanban.errors import InputError, Problem, RegisterError
+from vanban.registers.entries import Tep
+from vanban.registers.filling import Faults, clean, count
+from vanban.registers.history import Work
+from vanban.registers.places import sha256, shown
+from vanban.registers.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI
+
+KIEU_CHUYEN = ("noi_bo", "buu_dien")
+
+
+def attach(work: Work, table: Table, key: int, paths: Iterable[Path], book: Path | None) -> tuple[Tep, ...]:
+    """Register files with a row: where they are and their hash now.
+
+    Raises:
+        InputError: naming every file that is not there.
+    """
+    files = list(paths)
+    missing = [Problem("không có tệp này", vi_tri="tep", tim_thay=str(path)) for path in files if not path.is_file()]
+    if missing:
+        raise InputError(*missing)
+    return tuple(
+        attach_known(work, table, key, Tep(duong_dan=shown(p, book), bam=sha256(p), kich_thuoc=p.stat().st_size))
+        for p in files
+    )
+
+
+def attach_known(work: Work, table: Table, key: int, file: Tep) -> Tep:
+    """Register a file whose hash is known."""
+    values = {"doi_tuong": table.name, "doi_tuong_id": key, "duong_dan": file.duong_dan, "bam": file.bam,
+              "kich_thuoc": file.kich_thuoc}  # fmt: skip
+    work.add(TEP, values, "gan_tep")
+    return file
+
+
+def chuyen_giao(
+    work: Work,
+    row: RowMapping,
+    ngay: date,
+    noi_nhan: str,
+    *,
+    kieu: str = "noi_bo",
+    so_luong: int | None = None,
+    ky_nhan: str = "",
+    ghi_chu: str = "",
+) -> int:
+    """Note the hand-over of a paper, within the body or by post, and give its row.
+
+    Args:
+        work: the transaction.
+        row: the outgoing or incoming paper.
+        ngay: the day.
+        noi_nhan: who gets it.
+        kieu: "noi_bo" or "buu_dien".
+        so_luong: copies (noi_bo) or envelopes (buu_dien); None when not counted.
+        ky_nhan: who signed for it; "" leaves room in the printed book.
+        ghi_chu: a note.
+
+    Raises:
+        InputError: when a value is wrong.
+    """
+    faults = Faults()
+    if kieu not in KIEU_CHUYEN:
+        faults.add("kieu", "không hiểu cách chuyển", kieu, ", ".join(KIEU_CHUYEN))
+    texts = {"noi_nhan": noi_nhan, "ky_nhan": ky_nhan, "ghi_chu": ghi_chu}
+    cleaned = {name: clean(text, name, faults) for name, text in texts.items()}
+    if not cleaned["noi_nhan"]:
+        faults.add("noi_nhan", "thiếu nơi nhận")
+    number = count(so_luong, "so_luong", faults)
+    faults.stop()
+    outgoing = "so" in row
+    values = {**cleaned, "kieu": kieu, "ngay": ngay, "so_luong": number,
+              "van_ban_di_id": row["id"] if outgoing else None,
+              "van_ban_den_id": None if outgoing else row["id"]}  # fmt: skip
+    return int(work.add(CHUYEN_GIAO, values, "chuyen_giao")["id"])
+
+
+def muon(
+    work: Work, row: RowMapping, ngay: date, nguoi_dung: str, *, cho_phep: str, ho_so: str = "", ghi_chu: str = ""
+) -> int:
+    """Note the use of a file copy and give its row.
+
+    Args:
+        work: the transaction.
+        row: the outgoing paper whose copy is used.
+        ngay: the day.
+        nguoi_dung: full name of the user.
+        cho_phep: who allowed it.
+        ho_so: code of the file; "" takes the paper's own.
+        ghi_chu: a note.
+
+    Raises:
+        InputError: when a name is missing.
+    """
+    faults = Faults()
+    texts = {"nguoi_dung": nguoi_dung, "cho_phep": cho_phep, "ho_so": ho_so or row["ho_so"], "ghi_chu": ghi_chu}
+    cleaned = {name: clean(text, name, faults) for name, text in texts.items()}
+    for name, what in (("nguoi_dung", "người sử dụng bản lưu"), ("cho_phep", "người cho phép sử dụng")):
+        if not cleaned[name]:
+            faults.add(name, f"thiếu {what}")
+    faults.stop()
+    values = {**cleaned, "van_ban_di_id": row["id"], "ngay": ngay, "ky_nhan": "", "ngay_tra": None}
+    return int(work.add(MUON_BAN_LUU, values, "muon_ban_luu")["id"])
+
+
+def tra(work: Work, key: int, ngay: date) -> None:
+    """Note that a file copy came back.
+
+    Raises:
+        RegisterError: when there is no such use, or it came back already.
+    """
+    row = work.connection.execute(select(MUON_BAN_LUU).where(MUON_BAN_LUU.c.id == key)).mappings().first()
+    if row is None or row["ngay_tra"] is not None:
+        what = "không có lượt mượn này" if row is None else f"đã trả ngày {row['ngay_tra']:%d/%m/%Y}"
+        raise RegisterError(Problem(what, vi_tri="luot", tim_thay=str(key)))
+    if ngay < row["ngay"]:
+        raise InputError(Problem("ngày trả sớm hơn ngày mượn", vi_tri="ngay", tim_thay=f"{ngay:%d/%m/%Y}"))
+    work.change(MUON_BAN_LUU, key, {"ngay_tra": ngay}, "tra_ban_luu")
+
+
+def lent(connection: Connection) -> list[dict[str, object]]:
+    """Give the file copies still out, oldest first."""
+    query = (
+        select(MUON_BAN_LUU, VAN_BAN_DI.c.so, VAN_BAN_DI.c.phu, VAN_BAN_DI.c.ky_hieu)
+        .join(VAN_BAN_DI)
+        .where(MUON_BAN_LUU.c.ngay_tra.is_(None))
+        .order_by(MUON_BAN_LUU.c.ngay, MUON_BAN_LUU.c.id)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]

@@ -1,0 +1,168 @@
+"""Two desks of the book: incoming papers, and certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, RowMapping
+
+from vanban.language import key
+from vanban.registers import certificates, circulation, correcting, incoming
+from vanban.registers.bodies import VanPhong, codes_of, find_body
+from vanban.registers.entries import VanBanDen, VaoSo, YeuCauDen, YeuCauVaoSo
+from vanban.registers.finding import Loc, files_of, search
+from vanban.registers.history import MucLichSu, Work, entries_of
+from vanban.registers.schema import VAN_BAN_DEN, VAO_SO
+from vanban.registers.storage import Store
+
+Working = Callable[[], AbstractContextManager[Work]]
+
+
+@dataclass(frozen=True, slots=True)
+class SoDen:
+    """Incoming papers of the book."""
+
+    store: Store
+    office: VanPhong
+    work: Working
+    hom_nay: Callable[[], date]
+
+    def nhan(self, yeu_cau: YeuCauDen, *, cho_phep_trung: bool = False, tep: Iterable[Path] = ()) -> VanBanDen:
+        """Enter a received paper: it gets the next số đến of the year."""
+        with self.work() as work:
+            entry = incoming.nhan(work, self.office, yeu_cau, self.hom_nay(), cho_phep_trung=cho_phep_trung)
+            return replace(entry, tep=circulation.attach(work, VAN_BAN_DEN, entry.id, tep, self.store.duong_dan))
+
+    def chuyen(
+        self,
+        so_den: int,
+        don_vi_nhan: str,
+        *,
+        nam: int | None = None,
+        ngay: date | None = None,
+        ky_nhan: str = "",
+        han: date | None = None,
+        mat: bool = False,
+    ) -> VanBanDen:
+        """Hand an incoming paper to a unit or person, with a deadline when one is set."""
+        with self.work() as work:
+            row = self._one(work.connection, so_den, nam, mat=mat)
+            day = ngay or self.hom_nay()
+            circulation.chuyen_giao(work, row, day, don_vi_nhan, ky_nhan=ky_nhan)
+            changes: dict[str, object] = {"don_vi_nhan": don_vi_nhan, "ngay_chuyen": day}
+            changes |= {"ky_nhan": ky_nhan} if ky_nhan else {}
+            changes |= {"han": han} if han is not None else {}
+            return correcting.sua_den(work, row, changes, "chuyển giao")
+
+    def tien_do(self, so_den: int, viec: str, *, nam: int | None = None, mat: bool = False) -> VanBanDen:
+        """Note how far the work is."""
+        with self.work() as work:
+            return incoming.tien_do(work, self._one(work.connection, so_den, nam, mat=mat), viec)
+
+    def xong(
+        self,
+        so_den: int,
+        *,
+        tra_loi: str = "",
+        tien_do: str = "",
+        ngay: date | None = None,
+        nam: int | None = None,
+        mat: bool = False,
+    ) -> VanBanDen:
+        """Settle an incoming paper, with the answer when there is one."""
+        with self.work() as work:
+            row = self._one(work.connection, so_den, nam, mat=mat)
+            return incoming.xong(work, row, ngay or self.hom_nay(), tra_loi=tra_loi, tien_do=tien_do)
+
+    def sua(
+        self, so_den: int, thay_doi: Mapping[str, object], ly_do: str, *, nam: int | None = None, mat: bool = False
+    ) -> VanBanDen:
+        """Correct an entry with a reason."""
+        with self.work() as work:
+            return correcting.sua_den(work, self._one(work.connection, so_den, nam, mat=mat), thay_doi, ly_do)
+
+    def huy(self, so_den: int, ly_do: str, *, nam: int | None = None, mat: bool = False) -> VanBanDen:
+        """Void a số đến entered by mistake."""
+        with self.work() as work:
+            return incoming.huy_den(work, self._one(work.connection, so_den, nam, mat=mat), ly_do)
+
+    def lay(self, so_den: int, *, nam: int | None = None, mat: bool = False) -> VanBanDen:
+        """Give one incoming paper."""
+        with self.store.reading() as connection:
+            return self._entries(connection, [self._one(connection, so_den, nam, mat=mat)])[0]
+
+    def tra_cuu(self, loc: Loc) -> list[VanBanDen]:
+        """Give the incoming papers that match, last entered first."""
+        with self.store.reading() as connection:
+            return self._entries(connection, search(connection, VAN_BAN_DEN, loc, "ngay_den"))
+
+    def den_han(self, trong: int = 0) -> list[VanBanDen]:
+        """Give the open papers overdue today, or due within some days, most urgent first."""
+        with self.store.reading() as connection:
+            return incoming.waiting(connection, self._body_id(connection), incoming.due_soon(self.hom_nay(), trong))
+
+    def dau_den(self, so_den: int, *, nam: int | None = None, mat: bool = False) -> dict[str, object]:
+        """Give what stands in the stamp «ĐẾN» of a paper."""
+        with self.store.reading() as connection:
+            row = self._one(connection, so_den, nam, mat=mat)
+            entry = self._entries(connection, [row])[0]
+            body = find_body(connection, self.office, entry.co_quan)
+            return incoming.dau_den(entry, (body["ten"] or body["ky_hieu"]) if body is not None else "")
+
+    def lich_su(self, so_den: int, *, nam: int | None = None, mat: bool = False) -> list[MucLichSu]:
+        """Give the history of an incoming paper, oldest first."""
+        with self.store.reading() as connection:
+            return entries_of(connection, VAN_BAN_DEN, self._one(connection, so_den, nam, mat=mat)["id"])
+
+    def _body_id(self, connection: Connection) -> int | None:
+        body = find_body(connection, self.office, None)
+        return body["id"] if body is not None else None
+
+    def _one(self, connection: Connection, so_den: int, nam: int | None, *, mat: bool) -> RowMapping:
+        return incoming.find_incoming(connection, so_den, nam, self._body_id(connection), mat=mat)
+
+    def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VanBanDen]:
+        codes, files = codes_of(connection), files_of(connection, VAN_BAN_DEN, [row["id"] for row in rows])
+        return [VanBanDen.tu_dong(row, codes[row["co_quan_id"]], tep=files.get(row["id"], ())) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class SoVaoSo:
+    """Certificates of the book: số vào sổ."""
+
+    store: Store
+    office: VanPhong
+    work: Working
+
+    def cap(self, yeu_cau: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
+        """Enter certificates in order, all or none; each gets the next number of its book."""
+        with self.work() as work:
+            return certificates.vao_so(work, self.office, yeu_cau)
+
+    def huy(self, ten_so: str, so: int, ly_do: str, *, nam: int | None) -> VaoSo:
+        """Void a certificate's number with a reason."""
+        with self.work() as work:
+            return certificates.huy_vao_so(work, self._one(work.connection, ten_so, so, nam), ly_do)
+
+    def lay(self, ten_so: str, so: int, *, nam: int | None) -> VaoSo:
+        """Give one certificate."""
+        with self.store.reading() as connection:
+            return self._entries(connection, [self._one(connection, ten_so, so, nam)])[0]
+
+    def tra_cuu(self, loc: Loc) -> list[VaoSo]:
+        """Give the certificates that match, last entered first."""
+        with self.store.reading() as connection:
+            return self._entries(connection, search(connection, VAO_SO, loc, "ngay_quyet_dinh"))
+
+    def _one(self, connection: Connection, ten_so: str, so: int, nam: int | None) -> RowMapping:
+        body = find_body(connection, self.office, None)
+        body_id = body["id"] if body is not None else None
+        return certificates.find_certificate(connection, key(ten_so), so, nam, body_id)
+
+    def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VaoSo]:
+        codes, files = codes_of(connection), files_of(connection, VAO_SO, [row["id"] for row in rows])
+        return [VaoSo.tu_dong(row, codes[row["co_quan_id"]], tep=files.get(row["id"], ())) for row in rows]

@@ -1,0 +1,198 @@
+"""Finding papers in the book: by number, by words, by filters; and files registered with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, literal_column, select, text
+
+from vanban.errors import InputError, Problem, RegisterError
+from vanban.language import fold
+from vanban.registers.entries import Tep
+from vanban.registers.kinds import DO_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
+from vanban.registers.policy import CHUNG
+from vanban.registers.schema import CO_QUAN, TEP, VAN_BAN_DI
+
+_ROW: Final = re.compile(r"#(\d{1,18})")
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loc:
+    """What to look for; every None or "" is no condition.
+
+    Attributes:
+        tu: words; each must begin a word of the entry. With accents they match exactly, without accents loosely.
+        nam: year of the number.
+        loai: type keys (outgoing and incoming).
+        co_quan: code of the body.
+        tu_ngay: first day of the paper (outgoing) or of receipt (incoming); `den_ngay` the last.
+        trang_thai: states.
+        mat: True only secret papers, False only open ones, None both.
+        sau: only rows entered before this row id: the next page of an answer.
+        toi_da: how many rows at most.
+    """
+
+    tu: str = ""
+    nam: int | None = None
+    loai: tuple[str, ...] = ()
+    co_quan: str | None = None
+    tu_ngay: date | None = None
+    den_ngay: date | None = None
+    trang_thai: tuple[str, ...] = ()
+    mat: bool | None = None
+    sau: int | None = None
+    toi_da: int = 50
+
+
+def same_number(connection: Connection, row: Mapping[Any, Any], *, but: int | None = None) -> None:
+    """Refuse a number the body already has: the triple of số, ký hiệu, cơ quan, or the place in the series.
+
+    Args:
+        connection: the transaction.
+        row: values that are to be stored.
+        but: the row itself, when it is there already.
+
+    Raises:
+        RegisterError: naming the paper that has it.
+    """
+    table = VAN_BAN_DI.c
+    names = ("co_quan_id", "nam", "mien", "so", "phu")
+    same = [table[name] == row[name] for name in names]
+    for condition in (table.khoa_ky_hieu == khoa_ky_hieu(row["ky_hieu"]), table.chuoi == row["chuoi"]):
+        found = connection.execute(select(VAN_BAN_DI).where(and_(*same, condition)).limit(2)).mappings().all()
+        for other in found:
+            if other["id"] != but:
+                raise RegisterError(_taken(row, other))
+
+
+def _taken(row: Mapping[Any, Any], other: RowMapping) -> Problem:
+    had = in_so_ky_hieu(row["so"], row["phu"], other["ky_hieu"])
+    state = {"giu": "đang giữ", "huy": "đã hủy"}.get(other["trang_thai"], "đã cấp")
+    advice = {"giu": "Dùng số giữ bằng: vanban so dung.", "huy": "Số đã hủy không dùng lại."}.get(
+        other["trang_thai"], ""
+    )
+    return Problem(
+        f"số {had} năm {row['nam']} {state}", vi_tri="so", tim_thay=other["trich_yeu"] or None, cach_sua=advice
+    )
+
+
+def find_one(
+    connection: Connection, name: str, *, nam: int | None = None, loai: str = "", body_id: int | None = None
+) -> RowMapping:
+    """Find the one outgoing paper a clerk names: «01/QĐ-VP», «#15» (the row), or «01» of a type or common series.
+
+    Raises:
+        InputError: when the name cannot be read.
+        RegisterError: when there is none, or more than one.
+    """
+    table = VAN_BAN_DI.c
+    where: list[ColumnElement[bool]] = []
+    if row := _ROW.fullmatch(name.strip()):
+        where = [table.id == int(row[1])]
+    elif "/" in name:
+        so, phu, ky_hieu = tach_so_ky_hieu(name)
+        where = [table.so == so, table.phu == phu, table.khoa_ky_hieu == khoa_ky_hieu(ky_hieu)]
+    else:
+        so, phu = tach_so(name)
+        where = [table.so == so, table.phu == phu, table.loai == loai if loai else table.chuoi == CHUNG]
+    if nam is not None:
+        where.append(table.nam == nam)
+    if body_id is not None:
+        where.append(table.co_quan_id == body_id)
+    found = connection.execute(select(VAN_BAN_DI).where(and_(*where)).order_by(table.id).limit(20)).mappings().all()
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RegisterError(
+            Problem("sổ không có số này", vi_tri="so", tim_thay=name + (f" năm {nam}" if nam else ""),
+                    cach_sua="Tìm bằng: vanban so tra-cuu.")
+        )  # fmt: skip
+    several = "; ".join(f"#{one['id']} năm {one['nam']} {_kind(one)}".strip() for one in found)
+    raise RegisterError(
+        Problem(
+            "có nhiều văn bản mang số này", vi_tri="so", tim_thay=several, cach_sua="Thêm --nam hoặc ghi rõ #số dòng."
+        )
+    )
+
+
+def _kind(row: RowMapping) -> str:
+    return f"({DO_MAT[row['do_mat']]})" if row["do_mat"] else ""
+
+
+def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequence[RowMapping]:
+    """Give matching rows, last entered first.
+
+    Args:
+        connection: a reading transaction.
+        table: outgoing, incoming or certificates.
+        look: the conditions.
+        day: the column `tu_ngay` and `den_ngay` are about.
+    """
+    where = [*_conditions(table, look, day)]
+    if look.sau is not None:
+        where.append(table.c.id < look.sau)
+    query = select(table).order_by(table.c.id.desc()).limit(look.toi_da)
+    parameters: dict[str, str] = {}
+    if tokens := _WORD.findall(fold(look.tu)):
+        condition, parameters = _words(connection, table, tokens)
+        where.append(condition)
+    if look.co_quan is not None:
+        query = query.join(CO_QUAN).where(CO_QUAN.c.ky_hieu == look.co_quan)
+    return connection.execute(query.where(and_(True, *where)), parameters).mappings().all()
+
+
+def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[bool]]:
+    if look.nam is not None:
+        yield table.c.nam == look.nam
+    if look.loai:
+        yield table.c.loai.in_(look.loai)
+    if look.tu_ngay is not None:
+        yield table.c[day] >= look.tu_ngay
+    if look.den_ngay is not None:
+        yield table.c[day] <= look.den_ngay
+    if look.trang_thai:
+        yield table.c.trang_thai.in_(look.trang_thai)
+    if look.mat is not None:
+        yield table.c.do_mat != "" if look.mat else table.c.do_mat == ""
+
+
+def _words(connection: Connection, table: Table, tokens: Sequence[str]) -> tuple[ColumnElement[bool], dict[str, str]]:
+    """Make the full-text condition; tokens hold letters and digits only, so quoting them is safe."""
+    if connection.dialect.name == "sqlite":
+        found = text(f"SELECT rowid FROM tim_{table.name} WHERE tim_{table.name} MATCH :tim")  # noqa: S608
+        condition = literal_column(f"{table.name}.id").in_(found)
+        return condition, {"tim": " ".join(f'"{token}"*' for token in tokens)}
+    vector = f"array_to_tsvector(string_to_array({table.name}.tim_kiem, ' '))"
+    matching: ColumnElement[bool] = literal_column(f"{vector} @@ CAST(:tim AS tsquery)")
+    return matching, {"tim": " & ".join(f"'{token}':*" for token in tokens)}
+
+
+def files_of(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, tuple[Tep, ...]]:
+    """Give the files registered with rows, by row."""
+    found: dict[int, tuple[Tep, ...]] = {}
+    for start in range(0, len(keys), 500):
+        chunk = keys[start : start + 500]
+        query = select(TEP).where(TEP.c.doi_tuong == table.name, TEP.c.doi_tuong_id.in_(chunk)).order_by(TEP.c.id)
+        for row in connection.execute(query).mappings():
+            file = Tep(duong_dan=row["duong_dan"], bam=row["bam"], kich_thuoc=row["kich_thuoc"])
+            found[row["doi_tuong_id"]] = (*found.get(row["doi_tuong_id"], ()), file)
+    return found
+
+
+def wanted_types(names: Iterable[str], read: Any) -> tuple[str, ...]:
+    """Read the types of a filter, all faults at once."""
+    keys: list[str] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            keys.append(read(name))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(*problems)
+    return tuple(keys)

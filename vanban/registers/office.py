@@ -1,0 +1,163 @@
+"""The block of an office profile that the register needs: the body, where its book is, how it numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.errors import InputError, Problem
+from vanban.language import nfc
+from vanban.registers.kinds import doc_ky_hieu, doc_loai, ten_loai
+from vanban.registers.policy import GIU_NGAY, ChinhSach, Rest, Rule
+
+FIELDS: Final = ("tep", "chuoi", "chen_so", "giu_ngay")
+Fault = Callable[[str, str, object, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CoQuan:
+    """A body whose papers are numbered.
+
+    Attributes:
+        ky_hieu: its code in ký hiệu ("VP"); it tells the body's books apart.
+        ten: its name, for covers and envelopes; "" when unknown.
+        chu_quan: its superior body; "" when it has none.
+        lien_he: lines for envelopes (address, telephone, e-mail …), in order.
+    """
+
+    ky_hieu: str
+    ten: str = ""
+    chu_quan: str = ""
+    lien_he: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CauHinh:
+    """What an office profile says about registers.
+
+    Attributes:
+        co_quan: the body; None when the profile names no code.
+        tep: file or URL of the book; None when the profile does not say.
+        chinh_sach: the numbering; None when the profile does not say.
+    """
+
+    co_quan: CoQuan | None = None
+    tep: str | None = None
+    chinh_sach: ChinhSach | None = None
+
+
+def doc_cau_hinh(profile: Mapping[str, object], *, tep: str = "") -> CauHinh:
+    """Read an office profile's blocks `co_quan` and `so_dang_ky`; the rest of the profile is others' business.
+
+    Args:
+        profile: the whole profile as plain data.
+        tep: its file, for messages.
+
+    Raises:
+        InputError: with every fault found.
+    """
+    problems: list[Problem] = []
+
+    def fault(where: str, what: str, found: object, need: str) -> None:
+        problems.append(Problem(what, vi_tri=where, tep=tep, tim_thay=str(found), can_co=need))
+
+    body = _body(profile, fault)
+    block = profile.get("so_dang_ky")
+    if block is not None and not isinstance(block, Mapping):
+        fault("so_dang_ky", "phải là một nhóm mục", block, "tep, chuoi, chen_so")
+    book = block if isinstance(block, Mapping) else {}
+    policy = _policy(book, fault) if book else None
+    address = book.get("tep")
+    if address is not None and not isinstance(address, str):
+        fault("so_dang_ky.tep", "phải là đường dẫn tệp hoặc địa chỉ PostgreSQL", address, "ví dụ so.db")
+    if problems:
+        raise InputError(*problems)
+    return CauHinh(body, address if isinstance(address, str) else None, policy)
+
+
+def _body(profile: Mapping[str, object], fault: Fault) -> CoQuan | None:
+    block = profile.get("co_quan")
+    if not isinstance(block, Mapping) or not block.get("ky_hieu"):
+        return None
+    try:
+        code = doc_ky_hieu(str(block["ky_hieu"]), vi_tri="co_quan.ky_hieu")
+    except InputError as error:
+        fault("co_quan.ky_hieu", error.problems[0].noi_dung, block["ky_hieu"], "ví dụ VP")
+        return None
+    contact = profile.get("dia_chi_lien_he", block.get("dia_chi", ()))
+    return CoQuan(code, _text(block.get("ten")), _text(block.get("chu_quan")), _lines(contact))
+
+
+def _text(value: object) -> str:
+    return nfc(str(value)).strip() if value is not None else ""
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(line for line in map(_text, value.splitlines()) if line)
+    if isinstance(value, Mapping):
+        return tuple(f"{_LABELS.get(str(name), str(name))}: {_text(text)}" for name, text in value.items() if text)
+    if isinstance(value, Sequence):
+        return tuple(line for line in map(_text, value) if line)
+    return ()
+
+
+_LABELS: Final = {
+    "dia_chi": "Địa chỉ",
+    "dien_thoai": "Điện thoại",
+    "fax": "Fax",
+    "email": "E-mail",
+    "website": "Website",
+}
+
+
+def _policy(block: Mapping[str, object], fault: Fault) -> ChinhSach:
+    for name in block:
+        if name not in FIELDS:
+            fault(f"so_dang_ky.{name}", "không có mục này", name, ", ".join(FIELDS))
+    insert = block.get("chen_so", False)
+    if not isinstance(insert, bool):
+        fault("so_dang_ky.chen_so", "phải là có hoặc không", insert, "true hoặc false")
+    days = block.get("giu_ngay", GIU_NGAY)
+    if isinstance(days, bool) or not isinstance(days, int) or days < 1:
+        fault("so_dang_ky.giu_ngay", "phải là số ngày giữ số", days, "số nguyên từ 1")
+        days = GIU_NGAY
+    kieu, nhom, con_lai = _rule(block.get("chuoi", "theo_loai"), fault)
+    return ChinhSach(kieu, nhom, con_lai, insert is True, days)
+
+
+def _rule(rule: object, fault: Fault) -> tuple[Rule, tuple[tuple[str, ...], ...], Rest]:
+    if rule == "chung":
+        return "chung", (), "theo_loai"
+    if rule == "theo_loai":
+        return "theo_loai", (), "theo_loai"
+    where = "so_dang_ky.chuoi"
+    if not isinstance(rule, Mapping) or not isinstance(rule.get("nhom"), Sequence) or isinstance(rule["nhom"], str):
+        need = "chung, theo_loai hoặc {nhom: [[quyet_dinh, nghi_quyet], [ke_hoach, bao_cao]]}"
+        fault(where, "không hiểu cách đánh số", rule, need)
+        return "theo_loai", (), "theo_loai"
+    rest = rule.get("con_lai", "theo_loai")
+    if rest not in ("chung", "theo_loai"):
+        fault(f"{where}.con_lai", "không hiểu cách đánh số các loại còn lại", rest, "chung hoặc theo_loai")
+    groups = tuple(_group(group, f"{where}.nhom[{at}]", fault) for at, group in enumerate(rule["nhom"]))
+    seen: dict[str, int] = {}
+    for at, group in enumerate(groups):
+        for loai in group:
+            if seen.setdefault(loai, at) != at:
+                fault(f"{where}.nhom[{at}]", f"«{ten_loai(loai)}» đã ở nhóm khác", loai, "mỗi loại chỉ ở một nhóm")
+    return "nhom", groups, "chung" if rest == "chung" else "theo_loai"
+
+
+def _group(group: object, where: str, fault: Fault) -> tuple[str, ...]:
+    if isinstance(group, str) or not isinstance(group, Sequence) or not group:
+        fault(where, "mỗi nhóm là một danh sách loại văn bản", group, "ví dụ [quyet_dinh, nghi_quyet]")
+        return ()
+    keys: list[str] = []
+    for loai in group:
+        try:
+            keys.append(doc_loai(str(loai), vi_tri=where))
+        except InputError as error:
+            problem = error.problems[0]
+            fault(where, problem.noi_dung, loai, problem.cach_sua)
+    return tuple(dict.fromkeys(keys))
