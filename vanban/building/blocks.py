@@ -1,0 +1,157 @@
+"""The building blocks of a template: ordinary tags in named styles, which a clerk may move about in Word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vanban.building.markup import (
+    cell,
+    control,
+    control_row,
+    each,
+    layout_table,
+    paragraph,
+    row,
+    twips,
+    when,
+)
+from vanban.regulation import page
+
+TEXT_WIDTH: Final = (
+    twips(page.PAPER_WIDTH.preferred) - twips(page.MARGIN_LEFT.preferred) - twips(page.MARGIN_RIGHT.preferred)
+)
+"""Width of the text, in twips."""
+HEADER_SPLIT: Final = (round(TEXT_WIDTH * 0.4), TEXT_WIDTH - round(TEXT_WIDTH * 0.4))
+"""Columns of the header as drawn in the file; the layout sets them anew for each paper."""
+SIGNATURE_SPLIT: Final = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
+_STAMPED: Final = "khung_dau"
+
+
+def header(*, number: bool = True, date: bool = True, subject: bool = False) -> str:
+    """Write boxes 1 to 4, 5b and 10: the two columns above a paper."""
+    left, right = HEADER_SPLIT
+    names = (
+        each("ten in chu_quan", paragraph("chu_quan", "{{ ten }}"))
+        + each("ten in co_quan", paragraph("co_quan", "{{ ten }}"))
+        + paragraph("ke_co_quan")
+    )
+    motto = (
+        paragraph("quoc_hieu", "{{ quoc_hieu }}") + paragraph("tieu_ngu", "{{ tieu_ngu }}") + paragraph("ke_tieu_ngu")
+    )
+    rows = [row(cell(left, names), cell(right, motto))]
+    if number or date:
+        written = paragraph("so_ky_hieu", '{{ so_ky_hieu or "" }}') if number else paragraph("so_ky_hieu")
+        dated = paragraph("dia_danh_ngay", '{{ dia_danh_ngay or "" }}') if date else paragraph("dia_danh_ngay")
+        rows.append(row(cell(left, written), cell(right, dated)))
+    if subject:
+        about = row(
+            cell(left, paragraph("trich_yeu_cong_van", "{{ trich_yeu_cong_van }}")), cell(right, paragraph("ngat"))
+        )
+        rows += _rows_when("trich_yeu_cong_van", about)
+    stamped = row(cell(left, paragraph("ngat", f"{{{{p {_STAMPED} }}}}")), cell(right, paragraph("ngat")))
+    rows += _rows_when(_STAMPED, stamped)
+    return layout_table("dau_trang", HEADER_SPLIT, *rows)
+
+
+def _rows_when(condition: str, *rows: str) -> list[str]:
+    return [control_row(f"if {condition}", HEADER_SPLIT), *rows, control_row("endif", HEADER_SPLIT)]
+
+
+def title(*, subject: bool = True, info: bool = False) -> str:
+    """Write box 5a: name of the type, subject, rule; with `info` the line (Kèm theo ...) of an attached paper."""
+    lines = paragraph("ten_loai", "{{ ten_loai }}")
+    if subject:
+        lines += when("trich_yeu", paragraph("trich_yeu", "{{ trich_yeu }}"))
+    if info:
+        lines += when("kem_theo", paragraph("kem_theo", "{{ kem_theo }}"))
+    rule = (
+        control("if ke_trich_yeu") + paragraph("ke_trich_yeu") + control("else") + paragraph("ngat") + control("endif")
+    )
+    return when("ten_loai", lines + rule)
+
+
+def appendix_title() -> str:
+    """Write the head of an appendix: label, title, (Kèm theo ...), rule (I.III.1)."""
+    return (
+        paragraph("phu_luc", "{{ nhan }}")
+        + when("tieu_de", paragraph("tieu_de_phu_luc", "{{ tieu_de }}"))
+        + when("kem_theo", paragraph("kem_theo", "{{ kem_theo }}"))
+        + paragraph("ke_trich_yeu")
+    )
+
+
+def opening() -> str:
+    """Write the place of what stands before the body: addressees, authority, grounds."""
+    return paragraph("noi_dung", "{{p mo_dau }}")
+
+
+def body() -> str:
+    """Write the place of the body."""
+    return paragraph("noi_dung", "{{p noi_dung }}")
+
+
+def signature(*, confirmation: bool = False) -> str:
+    """Write boxes 7 to 9b and 12: recipients on the left, signature on the right, never torn apart.
+
+    Two or more signatures stand in pairs, with the recipients below the left one.
+    """
+    left, right = SIGNATURE_SPLIT
+    recipients = _recipients()
+    single = [row(cell(left, recipients), cell(right, _signer("ky[0]")))]
+    if confirmation:
+        single += [
+            control_row("if xac_nhan", SIGNATURE_SPLIT),
+            row(cell(left, _signer("xac_nhan")), cell(right, paragraph("ngat"))),
+            control_row("endif", SIGNATURE_SPLIT),
+        ]
+    several = [
+        control_row("for trai, phai in cap_ky", SIGNATURE_SPLIT),
+        row(cell(left, _signer("trai")), cell(right, _signer("phai"))),
+        control_row("endfor", SIGNATURE_SPLIT),
+        control_row("if noi_nhan", SIGNATURE_SPLIT),
+        row(cell(left, recipients), cell(right, paragraph("ngat"))),
+        control_row("endif", SIGNATURE_SPLIT),
+    ]
+    return (
+        control("if ky|length == 1")
+        + layout_table("chu_ky", SIGNATURE_SPLIT, *single)
+        + control("elif ky")
+        + layout_table("chu_ky", SIGNATURE_SPLIT, *several)
+        + control("endif")
+    )
+
+
+def _recipients() -> str:
+    listed = (
+        paragraph("noi_nhan", "{{ noi_nhan.dau }}")
+        + paragraph("noi_nhan_danh_sach", "{{p danh_sach_noi_nhan }}")
+        + when("noi_nhan.nguoi_soan", paragraph("nguoi_soan", "{{ noi_nhan.nguoi_soan }}"))
+    )
+    return control("if noi_nhan") + listed + control("endif") + paragraph("ngat")
+
+
+def _signer(name: str) -> str:
+    """One signature: authority lines, room for the hand, another office if any, the name."""
+    return (
+        each(f"dong in {name}.dong", paragraph("chuc_vu", "{{ dong }}"))
+        + when(f"{name}.ghi_chu", paragraph("dong_giua", f"{{{{ {name}.ghi_chu }}}}"))
+        + paragraph("cho_ky")
+        + each(f"dong in {name}.tren_ten", paragraph("chuc_vu", "{{ dong }}"))
+        + paragraph("ho_ten", f"{{{{ {name}.ho_ten }}}}")
+    )
+
+
+def copy_block() -> str:
+    """Write what stands below a copied paper: full rule, kind of copy, number, date (Mẫu 3.1)."""
+    left, right = HEADER_SPLIT
+    names = each("ten in co_quan", paragraph("co_quan", "{{ ten }}")) + paragraph("ke_co_quan")
+    head = layout_table(
+        "dau_trang",
+        HEADER_SPLIT,
+        row(cell(left, names), cell(right, paragraph("hinh_thuc_sao", "{{ hinh_thuc_sao }}"))),
+        row(
+            cell(left, paragraph("so_ky_hieu", '{{ so_ky_hieu or "" }}')),
+            cell(right, paragraph("dia_danh_ngay", '{{ dia_danh_ngay or "" }}')),
+        ),
+    )
+    return paragraph("ke_dia_chi") + head + paragraph("noi_nhan_danh_sach")

@@ -1,0 +1,96 @@
+"""WordprocessingML in small pieces, with children in the order the schema demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+from xml.sax.saxutils import escape
+
+from vanban.regulation import page, style_id
+
+NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TWIPS_PER_MM: Final = 1440 / 25.4
+
+
+def twips(mm: float) -> int:
+    """Turn millimetres into twentieths of a point.
+
+    >>> twips(12.7)
+    720
+    """
+    return round(mm * _TWIPS_PER_MM)
+
+
+def half_points(pt: float) -> int:
+    """Turn points into half-points, the unit of type sizes."""
+    return round(pt * 2)
+
+
+def spacing(*, before_pt: float = 0, after_pt: float = 0, lines: float = 1, exact_pt: float | None = None) -> str:
+    """Say the gaps around a paragraph and the height of its lines."""
+    height = (
+        f'w:line="{round(lines * 240)}" w:lineRule="auto"'
+        if exact_pt is None
+        else f'w:line="{round(exact_pt * 20)}" w:lineRule="exact"'
+    )
+    return f'<w:spacing w:before="{round(before_pt * 20)}" w:after="{round(after_pt * 20)}" {height}/>'
+
+
+def fonts() -> str:
+    """Name the typeface in all four slots, so that no theme and no fallback steps in."""
+    return f'<w:rFonts w:ascii="{page.FONT}" w:hAnsi="{page.FONT}" w:eastAsia="{page.FONT}" w:cs="{page.FONT}"/>'
+
+
+def paragraph(role: str, text: str = "") -> str:
+    """Write a paragraph of one run in a role's style; an empty text gives an empty paragraph."""
+    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/></w:pPr>{run}</w:p>'
+
+
+def control(tag: str) -> str:
+    """Write a control tag of the template ("if …", "endfor") in a paragraph of its own, which vanishes with it."""
+    return paragraph("ngat", f"{{%p {tag} %}}")
+
+
+def when(condition: str, *blocks: str) -> str:
+    """Show blocks only under a condition."""
+    return control(f"if {condition}") + "".join(blocks) + control("endif")
+
+
+def each(loop: str, *blocks: str) -> str:
+    """Repeat blocks: `each("ten in co_quan", …)`."""
+    return control(f"for {loop}") + "".join(blocks) + control("endfor")
+
+
+def cell(width: int, *blocks: str, span: int = 1, vertical: str = "top") -> str:
+    """Write a table cell; it always ends with a paragraph, as the schema demands."""
+    grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}<w:vAlign w:val="{vertical}"/></w:tcPr>'
+    return f"<w:tc>{properties}{''.join(blocks)}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    """Write a table row that never breaks across pages."""
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def control_row(tag: str, widths: Iterable[int]) -> str:
+    """Write a control tag over whole rows in a row of its own, which vanishes with it."""
+    widths = list(widths)
+    return row(cell(sum(widths), paragraph("ngat", f"{{%tr {tag} %}}"), span=len(widths)))
+
+
+def layout_table(name: str, widths: tuple[int, ...], *rows: str) -> str:
+    """Write a borderless table without padding, marked with a name so that the layout finds it again."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
+        f'<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="vanban:{name}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )

@@ -1,0 +1,156 @@
+"""The body writer: blocks into WordprocessingML, straight as text, in the template's named styles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from vanban.metrics import width_mm, wrap_lines
+from vanban.regulation import formulas, page
+from vanban.rendering.body_runs import Runs, paragraph_xml, text_of
+from vanban.rendering.look import Look
+from vanban.rendering.sections import Section, twips
+from vanban.rendering.tables import table_xml
+
+Block = Mapping[str, Any]
+
+_KEPT_LINES: Final = 2
+"""Lines of the body that go with the signature to a new page."""
+_CENTRED: Final = '<w:ind w:left="0"/><w:jc w:val="center"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body as written.
+
+    Attributes:
+        xml: its markup.
+        section: the section what follows stands in: turned when the body ends in landscape.
+        broken: whether the body closed a section, so that the one that follows is not the first of the paper.
+    """
+
+    xml: str
+    section: Section
+    broken: bool
+
+
+def write_body(blocks: Sequence[Block], section: Section, look: Look, *, signed: bool, restart: bool = False) -> Body:
+    """Write the body.
+
+    Args:
+        blocks: paragraphs, tables, page breaks and landscape stretches, as the context gives them.
+        section: the page it begins on.
+        look: sizes and measures in force.
+        signed: a signature follows, which the end of the body must keep company.
+        restart: the first section counts its pages anew, as an appendix does.
+
+    Raises:
+        InputError: a text holds a character that XML forbids, or a table's row has too many cells.
+    """
+    writer = _Writer(section, look, restart=restart)
+    writer.write(blocks, kept_from=_kept_from(blocks, section, look) if signed else len(blocks))
+    writer.close(signed=signed)
+    return Body("".join(writer.out), writer.section, writer.broken)
+
+
+class _Writer:
+    """Writes blocks one after another, knowing what stands before and after each."""
+
+    def __init__(self, section: Section, look: Look, *, restart: bool) -> None:
+        self.section = section
+        self.look = look
+        self.out: list[str] = []
+        self.broken = False
+        self._start, self._restart = section, restart
+        self._after_table = self._break_page = False
+        self._waiting: tuple[str, Runs, str, bool] | None = None
+
+    def write(self, blocks: Sequence[Block], *, kept_from: int) -> None:
+        """Write a row of blocks; those from `kept_from` on stay on the page of what follows them."""
+        for index, block in enumerate(blocks):
+            kind, keep = block["kind"], index >= kept_from
+            if kind == "ngang":
+                self._turn(landscape=True)
+                inner = block["blocks"]
+                self.write(inner, kept_from=len(inner) - 1 if keep else len(inner))
+                continue
+            self._turn(landscape=self._start.landscape)
+            if kind == "doan":
+                after = blocks[index + 1] if index + 1 < len(blocks) else None
+                self._paragraph(block, keep=keep, after=after)
+            elif kind == "bang":
+                self._table(block, keep=keep)
+            else:
+                self._break_page = True
+
+    def close(self, *, signed: bool) -> None:
+        """Write what still waits; after a table a signature needs a paragraph between."""
+        self._flush()
+        if self._after_table:
+            gap = f'<w:spacing w:before="{self.look.gap_twips}"/>'
+            self.out.append(paragraph_xml("ngat", (), gap, keep=signed))
+
+    def _paragraph(self, block: Block, *, keep: bool, after: Block | None) -> None:
+        self._flush()
+        role, runs = block["role"], block["runs"]
+        properties = "<w:pageBreakBefore/>" if self._break_page else ""
+        if self._after_table:
+            properties += f'<w:spacing w:before="{self.look.gap_twips}"/>'
+        if role == "kinh_gui":
+            properties += self._addressee(text_of(runs), after)
+        self._break_page = self._after_table = False
+        self._waiting = (role, runs, properties, keep or bool(block.get("giu")))
+
+    def _flush(self, section: str = "") -> None:
+        """Write the paragraph that waits to learn whether a section ends with it."""
+        if self._waiting is None:
+            return
+        role, runs, properties, keep = self._waiting
+        self.out.append(paragraph_xml(role, runs, properties + section, keep=keep and not section))
+        self._waiting = None
+
+    def _addressee(self, text: str, after: Block | None) -> str:
+        """Set a line of addressees: alone it is centred when it fits, else it hangs behind the colon (box 9a)."""
+        listed = after is not None and after["kind"] == "doan" and after["role"] == "kinh_gui_gach"
+        if listed:
+            return "" if text.startswith(formulas.KINH_GUI) else _CENTRED
+        size = self.look.size("kinh_gui")
+        if width_mm(text, size) <= self.section.text_width_mm or not text.startswith(formulas.KINH_GUI):
+            return _CENTRED
+        hanging = twips(width_mm(f"{formulas.KINH_GUI} ", size))
+        return f'<w:ind w:left="{twips(page.ADDRESSEE_INDENT_MM) + hanging}" w:hanging="{hanging}"/>'
+
+    def _table(self, block: Block, *, keep: bool) -> None:
+        self._flush()
+        if self._break_page or self._after_table:
+            self.out.append(paragraph_xml("ngat", (), "<w:pageBreakBefore/>" if self._break_page else ""))
+        self.out.append(table_xml(block, self.section, self.look, keep=keep))
+        self._break_page, self._after_table = False, True
+
+    def _turn(self, *, landscape: bool) -> None:
+        """End the section when the page turns; the last paragraph carries its end."""
+        if landscape == self.section.landscape:
+            return
+        ending = self.section.xml(first=not self.broken, restart=self._restart and not self.broken)
+        if self._waiting is not None:
+            self._flush(ending)
+        else:
+            self.out.append(paragraph_xml("ngat", (), ending))
+        self.section = self.section.turned(landscape=landscape)
+        self.broken, self._after_table, self._break_page = True, False, False
+
+
+def _kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
+    """Find the first block that must share a page with the signature: at least two lines of text."""
+    lines, index = 0, len(blocks)
+    while index > 0 and lines < _KEPT_LINES and blocks[index - 1]["kind"] in {"doan", "bang"}:
+        index -= 1
+        block = blocks[index]
+        if block["kind"] == "bang":
+            break
+        room = section.text_width_mm - look.indent_mm
+        lines += len(wrap_lines(text_of(block["runs"]), look.size(block["role"]), room))
+    if index == len(blocks) and blocks and blocks[-1]["kind"] == "ngang":
+        index -= 1
+    return index

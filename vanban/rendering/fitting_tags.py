@@ -1,0 +1,110 @@
+"""Tags for what is fitted: put into a template when it is loaded, so that its file in Word holds plain measures.
+
+The parts are found again by the names of styles and tables; what an office took away is simply not fitted.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.regulation import style_id
+
+_NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_INDENTED: Final = (
+    "ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "trich_yeu", "trich_yeu_cong_van", "tieu_de_phu_luc", "kem_theo",
+)  # fmt: skip
+"""Roles whose paragraphs get both indents from the layout."""
+_LEVELLED: Final = ("so_ky_hieu", "dia_danh_ngay")
+"""Roles whose paragraphs get the room above from the layout."""
+_TABLES: Final = ("dau_trang", "chu_ky")
+
+
+def with_fitting_tags(xml: str) -> str:
+    """Write the layout's tags into the document part of a template."""
+    root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    for paragraph in root.iter(_w("p")):
+        _tag_paragraph(paragraph)
+    for table in root.iter(_w("tbl")):
+        _tag_table(table)
+    sections = list(root.iter(_w("sectPr")))
+    if sections:
+        _tag_section(sections[-1])
+    return etree.tostring(root, encoding="unicode")
+
+
+def _tag_paragraph(paragraph: Any) -> None:
+    style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+    if style is None:
+        return
+    name = style.get(_w("val"))
+    for role in _INDENTED:
+        if name == style_id(role):
+            indent = _child(paragraph.find(_w("pPr")), "ind", _AFTER_INDENT)
+            indent.set(_w("left"), f"{{{{ hinh.{role}.trai }}}}")
+            indent.set(_w("right"), f"{{{{ hinh.{role}.phai }}}}")
+    for role in _LEVELLED:
+        if name == style_id(role):
+            spacing = _child(paragraph.find(_w("pPr")), "spacing", _AFTER_SPACING)
+            spacing.set(_w("before"), f"{{{{ hinh.{role}.truoc }}}}")
+
+
+def _tag_table(table: Any) -> None:
+    caption = table.find(f"{_w('tblPr')}/{_w('tblCaption')}")
+    columns = table.findall(f"{_w('tblGrid')}/{_w('gridCol')}")
+    name = (caption.get(_w("val")) if caption is not None else "").removeprefix("vanban:")
+    if name not in _TABLES or len(columns) != 2:
+        return
+    widths = [f"{{{{ hinh.{name}.{side} }}}}" for side in ("trai", "phai")]
+    whole = f"{{{{ hinh.{name}.trai + hinh.{name}.phai }}}}"
+    table.find(f"{_w('tblPr')}/{_w('tblW')}").set(_w("w"), whole)
+    for column, width in zip(columns, widths, strict=True):
+        column.set(_w("w"), width)
+    for row in table.findall(_w("tr")):
+        cells = row.findall(_w("tc"))
+        values = widths if len(cells) == 2 else [whole]
+        for cell, width in zip(cells, values, strict=False):
+            measure = cell.find(f"{_w('tcPr')}/{_w('tcW')}")
+            if measure is not None:
+                measure.set(_w("w"), width)
+
+
+def _tag_section(section: Any) -> None:
+    """The last section turns when the body ends in landscape, and lifts its footer for the contact lines."""
+    size, margins = section.find(_w("pgSz")), section.find(_w("pgMar"))
+    if size is None or margins is None:
+        return
+    for side in ("w", "h"):
+        size.set(_w(side), f"{{{{ hinh.trang.{side} }}}}")
+    size.set(_w("orient"), "{{ hinh.trang.huong }}")
+    margins.set(_w("footer"), "{{ hinh.trang.chan }}")
+    first = section.find(_w("titlePg"))
+    if first is not None:
+        first.set(_w("val"), "{{ hinh.trang.dau }}")
+
+
+_AFTER_INDENT: Final = (
+    "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
+    "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+)  # fmt: skip
+_AFTER_SPACING: Final = ("ind", *_AFTER_INDENT)
+"""What follows an element in the schema's order of paragraph properties."""
+
+
+def _child(properties: Any, name: str, followers: tuple[str, ...]) -> Any:
+    """Find a property or make it where the schema wants it."""
+    found = properties.find(_w(name))
+    if found is not None:
+        return found
+    made = etree.Element(_w(name))
+    for at, child in enumerate(properties):
+        if etree.QName(child).localname in followers:
+            properties.insert(at, made)
+            return made
+    properties.append(made)
+    return made
+
+
+def _w(name: str) -> str:
+    return f"{{{_NS}}}{name}"

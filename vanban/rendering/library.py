@@ -1,0 +1,41 @@
+"""Where templates are found: the office's own folder first, then the house's."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from vanban.errors import Problem, TemplateError
+
+
+def template_path(khuon: str, folder: Path | None = None) -> Path:
+    """Find the file of a template.
+
+    Args:
+        khuon: its name: the key of a type, or "phu_luc", "kem_theo", "ban_sao".
+        folder: the office's folder; a template it lacks is the house's. None: the house's only.
+
+    Raises:
+        TemplateError: the office's folder does not exist, or nobody has such a template.
+    """
+    if folder is not None and not folder.is_dir():
+        raise TemplateError(
+            Problem(
+                "không có thư mục khuôn này",
+                tep=str(folder),
+                cach_sua="Kiểm tra lại đường dẫn, hoặc bỏ trống để dùng khuôn có sẵn.",
+            )
+        )
+    for place in ([folder] if folder is not None else []) + house_folders():
+        path = place / f"{khuon}.docx"
+        if path.is_file():
+            return path
+    raise TemplateError(
+        Problem(f"không có khuôn «{khuon}»", cach_sua=f"Đặt tệp {khuon}.docx vào thư mục khuôn của cơ quan.")
+    )
+
+
+def house_folders() -> list[Path]:
+    """List the folders with the house's own templates: inside the wheel, or the repository's in an editable install."""
+    package = Path(str(files("vanban")))
+    return [package / "_templates", package.parent / "templates" / "docx"]

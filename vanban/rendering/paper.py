@@ -1,0 +1,165 @@
+"""A context becomes a paper: template chosen, dressed, fitted and filled, appendices appended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from vanban.rendering.archive import Shelf, pack
+from vanban.rendering.body import write_body
+from vanban.rendering.body_frames import stamp_column, top_margin
+from vanban.rendering.fitting import blank_signer, broken_signer, fit_header, fit_title
+from vanban.rendering.fitting_signature import fit_signature
+from vanban.rendering.fitting_tags import with_fitting_tags
+from vanban.rendering.library import template_path
+from vanban.rendering.look import dress_page, dress_styles
+from vanban.rendering.package import Package, read_package
+from vanban.rendering.paper_properties import Shape, properties_part, shape_of, texts_of
+from vanban.rendering.sections import Section
+from vanban.rendering.sections_append import DOCUMENT, Attached, append
+from vanban.rendering.template import Template
+from vanban.rendering.xml_text import Xml, decode
+
+Context = Mapping[str, Any]
+
+_STYLES: Final = "word/styles.xml"
+_CUSTOM: Final = "docProps/custom.xml"
+_ABSENT: Final[Mapping[str, Any]] = {
+    "chu_quan": (), "co_quan": (), "quoc_hieu": "", "tieu_ngu": "", "so_ky_hieu": None, "dia_danh_ngay": None,
+    "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": False, "mo_dau": (), "noi_dung": (),
+    "ky": (), "noi_nhan": None, "xac_nhan": None, "lien_he": None, "dau": {}, "nhan": "", "tieu_de": None, "kem_theo": None,
+    "hinh_thuc_sao": "",
+}  # fmt: skip
+"""What a context may leave out: appendices and copies have few of the parts of a paper."""
+
+
+class Printer:
+    """Makes papers, keeping the templates it has compiled: for a batch, one printer a worker.
+
+    Attributes:
+        folder: the office's folder of templates; None: the house's only.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self._presses: dict[tuple[str, str, Shape], _Press] = {}
+
+    def render(self, context: Context) -> bytes:
+        """Make the DOCX of a paper; same context, same bytes.
+
+        Raises:
+            InputError: a text holds a character that XML forbids.
+            TemplateError: the template is missing or wrong.
+        """
+        press = self._press(context)
+        if not context.get("phu_luc"):
+            return press.template.render(press.values(context))
+        attached = []
+        for appendix in context["phu_luc"]:
+            whole = {"kho": context["kho"], "ho_so": context["ho_so"], **appendix}
+            whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(appendix.get("dau") or {})}
+            attached.append(self._press(whole).attached(whole))
+        return pack_parts(append(press.parts(context), attached))
+
+    def _press(self, context: Context) -> _Press:
+        """Give the compiled template a context asks for, in its look."""
+        shape = shape_of(context["ho_so"].get("tuy_bien") or {})
+        key = (context["khuon"], json.dumps(context["kho"], sort_keys=True), shape)
+        if key not in self._presses:
+            self._presses[key] = _Press(template_path(context["khuon"], self.folder), context["kho"], shape)
+        return self._presses[key]
+
+
+def render(context: Context, *, folder: Path | None = None) -> bytes:
+    """Make the DOCX of one paper; same context, same bytes.
+
+    Args:
+        context: what is printed, as `vanban.context` gives it.
+        folder: the office's folder of templates; a template it lacks is the house's. None: the house's only.
+
+    Raises:
+        InputError: a text holds a character that XML forbids.
+        TemplateError: the template is missing or wrong.
+    """
+    return Printer(folder).render(context)
+
+
+def pack_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Pack parts into a file, in their order, the same bytes every time."""
+    return b"".join(Shelf.of(pack(name, data) for name, data in parts.items()).with_members(()))
+
+
+class _Press:
+    """A template dressed in the look of a record and compiled."""
+
+    def __init__(self, path: Path, wanted: Context, shape: Shape) -> None:
+        package = read_package(path)
+        parts = dict(package.parts)
+        parts[_STYLES], self.look = dress_styles(parts[_STYLES], wanted)
+        document = dress_page(decode(parts[DOCUMENT]), wanted)
+        self.section = Section.of(document)
+        parts[DOCUMENT] = with_fitting_tags(document).encode()
+        if _CUSTOM in parts:
+            parts[_CUSTOM] = properties_part(shape)
+        self.package = Package(package.name, parts, package.kinds)
+        self.template = Template(self.package)
+
+    def parts(self, context: Context) -> dict[str, bytes]:
+        """Render into loose parts, the still ones included."""
+        return {**self.package.parts, **self.template.render_parts(self.values(context))}
+
+    def attached(self, context: Context) -> Attached:
+        """Render an appendix: a section with its own page numbers, the first of them hidden."""
+        section = self.section.turned(landscape=bool(context.get("ngang")))
+        values, ending = self._values(context, section, appendix=True)
+        parts = {**self.package.parts, **self.template.render_parts(values)}
+        return Attached(parts, ending, self.package.name)
+
+    def values(self, context: Context) -> dict[str, Any]:
+        """Give the values of the template's tags."""
+        return self._values(context, self.section, appendix=False)[0]
+
+    def _values(self, context: Context, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
+        given = {**_ABSENT, **context}
+        look, width = self.look, section.text_width
+        opening = write_body(given["mo_dau"], section, look, signed=False)
+        body = write_body(given["noi_dung"], section, look, signed=bool(given["ky"]), restart=appendix)
+        header, names = fit_header(given, look, width)
+        columns = (header["dau_trang"]["trai"], header["dau_trang"]["phai"])
+        signature = fit_signature(given, look, body.section, section)
+        foot = section.bottom if given["lien_he"] else section.footer
+        geometry = {
+            **header,
+            **fit_title(given, look, width),
+            "chu_ky": signature.columns,
+            "trang": _sheet(body.section, foot, first=not body.broken),
+        }
+        values = {
+            **given,
+            **names,
+            "hinh": geometry,
+            "mo_dau": Xml(opening.xml),
+            "noi_dung": Xml(body.xml),
+            "khung_dau": Xml(stamp_column(given["dau"], look, columns[0])),
+            "dau_le_tren": Xml(top_margin(given["dau"], look, columns)),
+            "ky": signature.signers,
+            "cap_ky": _pairs(signature.signers),
+            "xac_nhan": broken_signer(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
+            "danh_sach_noi_nhan": Xml(signature.recipients),
+            "tuy_bien": texts_of(given["ho_so"].get("tuy_bien") or {}),
+        }
+        return values, body.section.xml(first=not body.broken, restart=appendix and not body.broken)
+
+
+def _sheet(section: Section, foot: int, *, first: bool) -> dict[str, Any]:
+    wide, high = (section.height, section.width) if section.landscape else (section.width, section.height)
+    turned = "landscape" if section.landscape else "portrait"
+    return {"w": wide, "h": high, "huong": turned, "chan": foot, "dau": int(first)}
+
+
+def _pairs(signers: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Set signatures two by two."""
+    filled = [*signers, blank_signer()] if len(signers) % 2 else signers
+    return list(zip(filled[::2], filled[1::2], strict=True))
