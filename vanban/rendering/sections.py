@@ -91,6 +91,7 @@ class Section:
         """
         wide, high = (self.height, self.width) if self.landscape else (self.width, self.height)
         turned = ' w:orient="landscape"' if self.landscape else ""
+        count = '<w:pgNumType w:start="1"/>' if restart else ""
         return (
             f"<w:sectPr>{self.references if first else ''}"
             f'<w:type w:val="nextPage"/><w:pgSz w:w="{wide}" w:h="{high}"{turned}/>'
