@@ -1,0 +1,74 @@
+"""A sheet as it lies in the file, whatever the file: values, merged cells, hidden rows, cells that carry no value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Place = tuple[int, int]
+"""Row and column, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet.
+
+    Attributes:
+        name: of the sheet; "" for a file without sheets.
+        rows: values row by row; text, numbers, dates, booleans or None; rows may differ in length.
+        merges: merged ranges: first row, first column, last row, last column.
+        hidden: rows that Excel hides.
+        broken: cell → why it has no usable value, a Vietnamese sentence.
+        fonts: cell → its font, for text that may be written for a font of an old code table.
+        notes: what happened while the file was read, Vietnamese sentences.
+    """
+
+    name: str
+    rows: tuple[tuple[object, ...], ...]
+    merges: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: frozenset[int] = frozenset()
+    broken: Mapping[Place, str] = field(default_factory=dict)
+    fonts: Mapping[Place, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def at(self, row: int, column: int) -> object:
+        """Give the value of a cell; None outside the sheet."""
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
+            return self.rows[row][column]
+        return None
+
+    def address(self, row: int, column: int) -> str:
+        """Name a cell as Excel does.
+
+        >>> Grid("Sheet1", ()).address(6, 2)
+        'Sheet1!C7'
+        """
+        cell = f"{letters(column)}{row + 1}"
+        return f"{self.name}!{cell}" if self.name else cell
+
+    def row_address(self, row: int) -> str:
+        """Name a row.
+
+        >>> Grid("Sheet1", ()).row_address(6)
+        'Sheet1!hàng 7'
+        """
+        return f"{self.name}!hàng {row + 1}" if self.name else f"hàng {row + 1}"
+
+
+def letters(column: int) -> str:
+    """Name a column as Excel does.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def is_blank(value: object) -> bool:
+    """Say whether a cell shows nothing."""
+    return value is None or (isinstance(value, str) and not value.strip(" \t\r\n\xa0\u200b\ufeff\xad"))
