@@ -6,6 +6,8 @@ Everything raised here is a `LanguageError`, which is a `ValueError` with a Viet
 
 from __future__ import annotations
 
+from vanban.language.capital_findings import LoiVietHoa
+from vanban.language.capitals import kiem_viet_hoa
 from vanban.language.casing import ha_hoa_dau, hoa, thuong, viet_hoa_dau
 from vanban.language.codes import SoKyHieu, doc_so_ky_hieu, ky_hieu, so_ky_hieu, so_van_ban
 from vanban.language.currencies import TienTe, tien_te
@@ -33,24 +35,31 @@ from vanban.language.errors import (
     StyleError,
 )
 from vanban.language.figures import dinh_dang_so, doc_so, doc_so_la_ma, so_la_ma
+from vanban.language.legacy import doc_bang_ma, ma_hoa_cu
+from vanban.language.legacy_detection import BangMaDoan, bang_ma_cua_phong, chuyen_cot, nhan_bang_ma
 from vanban.language.money import tien_bang_so, tien_day_du, tien_thanh_chu
 from vanban.language.money_reading import SoTienHaiCach, chu_thanh_tien, doc_tien, doc_tien_day_du, doi_chieu_tien
 from vanban.language.names import TenNguoi, name_key, tach_ten, viet_hoa_ten, viet_tat_ten
+from vanban.language.num2words_bridge import register_num2words
 from vanban.language.number_reading import chu_thanh_so
 from vanban.language.number_words import phan_so, phan_tram, so_thanh_chu, thu_tu
 from vanban.language.order import sort_key
 from vanban.language.reading_style import HANH_CHINH, KieuDoc
 from vanban.language.repair import Change, Repaired, repair
+from vanban.language.syllables import Syllable, parse_syllable
 from vanban.language.text import fold, forbidden, key, nfc, unaccent, visible
+from vanban.language.tones import chuyen_dau, goi_y_dau, sua_dau_sai
 
 __all__ = [
     "HANH_CHINH",
     "AmbiguousDateError",
+    "BangMaDoan",
     "Change",
     "CodeError",
     "DateError",
     "KieuDoc",
     "LanguageError",
+    "LoiVietHoa",
     "MoneyError",
     "MoneyMismatchError",
     "NgayKhuyet",
@@ -60,11 +69,16 @@ __all__ = [
     "SoKyHieu",
     "SoTienHaiCach",
     "StyleError",
+    "Syllable",
     "TenNguoi",
     "TienTe",
+    "bang_ma_cua_phong",
     "chu_thanh_so",
     "chu_thanh_tien",
+    "chuyen_cot",
+    "chuyen_dau",
     "dinh_dang_so",
+    "doc_bang_ma",
     "doc_gio",
     "doc_ngay",
     "doc_ngay_khuyet",
@@ -78,25 +92,32 @@ __all__ = [
     "fold",
     "forbidden",
     "gio_phut",
+    "goi_y_dau",
     "ha_hoa_dau",
     "hoa",
     "key",
     "khoang_ngay",
+    "kiem_viet_hoa",
     "ky_hieu",
+    "ma_hoa_cu",
     "nam_am_lich",
     "name_key",
     "nfc",
     "ngay_ngan",
     "ngay_thang",
+    "nhan_bang_ma",
+    "parse_syllable",
     "phan_so",
     "phan_tram",
     "quy",
+    "register_num2words",
     "repair",
     "so_ky_hieu",
     "so_la_ma",
     "so_thanh_chu",
     "so_van_ban",
     "sort_key",
+    "sua_dau_sai",
     "tach_ten",
     "thoi_diem",
     "thu_trong_tuan",

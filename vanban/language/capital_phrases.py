@@ -1,0 +1,107 @@
+"""Phrases with fixed capitals: names of bodies, orders, regions, provinces, compared without regard to case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, cast
+
+from vanban.language.capital_findings import LoiVietHoa, Muc, finding, opens_sentence
+from vanban.language.capital_lexicon import CITIES, LEXICON, PROVINCES
+from vanban.language.syllables import parse_syllable
+from vanban.language.text import fold
+
+_BEFORE_COMMON: Final = re.compile(r"(?:cán|toàn|nội|cục|đồng|trung|lãnh đạo các|các)\s+$", re.IGNORECASE)
+_UNIT_CLAUSE: Final = "Phụ lục II, III.1.a"
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str, bool, str]]]:
+    table = {
+        fold(phrase): (rule, clause, level, only_capital, phrase)
+        for rule, clause, level, only_capital, names in LEXICON
+        for phrase in names
+    }
+    return _any_of([entry[-1] for entry in table.values()]), table
+
+
+def _any_of(names: list[str]) -> re.Pattern[str]:
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_either_tone, ordered))})(?!\w)", re.IGNORECASE)
+
+
+def _either_tone(phrase: str) -> str:
+    """Make a pattern that takes hòa and hoà alike, and any blanks between words."""
+    return r"\s+".join(_word_pattern(word) for word in phrase.split())
+
+
+def _word_pattern(word: str) -> str:
+    syllable = parse_syllable(word)
+    if syllable and syllable.movable:
+        return f"(?:{re.escape(syllable.spelled())}|{re.escape(syllable.spelled('moi'))})"
+    bare = word.rstrip(",")
+    return re.escape(word) if bare == word else _word_pattern(bare) + ","
+
+
+def _cased_like(model: str, words: str) -> str:
+    """Give words the case of a model of the same letters, keeping their own blanks and tone placement."""
+    letters = iter([letter.isupper() for letter in model if not letter.isspace()])
+    return "".join(c if c.isspace() else c.upper() if next(letters) else c.lower() for c in words)
+
+
+def phrases(text: str) -> Iterator[LoiVietHoa]:
+    """Find the phrases of the lexicon whose case differs from what Phụ lục II fixes.
+
+    >>> [f.suggested for f in phrases("họp tại thành phố Hồ chí Minh với Sở Nội Vụ")]
+    ['Thành phố Hồ Chí Minh', 'Sở Nội vụ']
+    """
+    pattern, table = _lexicon()
+    for match in pattern.finditer(text):
+        found = match.group()
+        rule, clause, level, only_capital, phrase = table[fold(found)]
+        if found.isupper() or (only_capital and not found[0].isupper()):
+            continue
+        if only_capital and _BEFORE_COMMON.search(text[max(match.start() - 16, 0) : match.start()]):
+            continue
+        yield from _differing(text, match.start(), found, phrase, rule, clause, level)
+
+
+def _differing(
+    text: str, index: int, found: str, phrase: str, rule: str, clause: str, level: str
+) -> Iterator[LoiVietHoa]:
+    right = _cased_like(phrase, found)
+    if opens_sentence(text, index) and found[0].isupper():
+        right = right[0].upper() + right[1:]
+    if found != right:
+        yield finding(index, found, right, rule, clause, cast("Muc", level))
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    provinces_pattern = "|".join(_either_tone(name) for name in sorted(PROVINCES, key=len, reverse=True))
+    cities_pattern = "|".join(_either_tone(name) for name in CITIES)
+    return re.compile(
+        rf"(?<!\w)(?:tỉnh\s+(?P<tinh>{provinces_pattern})|thành\s+phố\s+(?P<pho>{cities_pattern}))(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {fold(name): name for name in (*PROVINCES, *CITIES)}
+
+
+def provinces(text: str) -> Iterator[LoiVietHoa]:
+    """Find provinces and cities whose common noun is a capital inside a sentence, or whose name is not.
+
+    >>> [f.suggested for f in provinces("Ủy ban nhân dân Tỉnh Lâm Đồng và tỉnh khánh hoà")]
+    ['tỉnh Lâm Đồng', 'tỉnh Khánh Hoà']
+    """
+    for match in _units().finditer(text):
+        found = match.group()
+        group = "tinh" if match["tinh"] else "pho"
+        if found.isupper():
+            continue
+        noun = found[: match.start(group) - match.start()]
+        model = noun.lower() + _names()[fold(match[group])]
+        yield from _differing(text, match.start(), found, model, "CAP-06", _UNIT_CLAUSE, "canh_bao")
