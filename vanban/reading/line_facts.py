@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Literal, TypeVar
 
+from vanban.reading.measuring import runs_width_mm, wrapped_widths_mm
 from vanban.reading.page_facts import Image, Rule, Shape
 from vanban.reading.text_facts import CharFormat, Paragraph, Run
 from vanban.regulation import Align
@@ -44,10 +45,9 @@ class Line:
         side: which half of the page: "trai", "phai", "giua" (across the page).
         box_left_mm: left edge of the column it stands in, from the left text edge.
         box_width_mm: room the column gives: cell padding and indents taken off.
-        width_mm: natural width of the text, unwrapped, measured with the metrics of Times New Roman.
-        wrapped_mm: widths of the lines it takes when wrapped into `box_width_mm`; one entry when it does not wrap.
         row: names the visual row block: equal for pieces of one table row, of one tabbed paragraph.
-        y_pt: estimated distance of its top from the top of that block.
+        y_pt: estimated height of its top, counted down from the top of the paper's head (or of the part that holds
+            the signature); 0 for running text. Two lines stand level when theirs are within a few points.
         place: for a clerk ("trang đầu, ô bên phải, dòng 2").
     """
 
@@ -63,11 +63,34 @@ class Line:
     side: Side
     box_left_mm: float
     box_width_mm: float
-    width_mm: float
-    wrapped_mm: tuple[float, ...]
     row: str
     y_pt: float
     place: str
+
+    @property
+    def width_mm(self) -> float:
+        """Natural width of the text, unwrapped, measured with the metrics of Times New Roman."""
+        return runs_width_mm(self.runs)
+
+    @property
+    def wrapped_mm(self) -> tuple[float, ...]:
+        """Widths of the lines it takes when filled into `box_width_mm`; one entry when it does not wrap."""
+        return wrapped_widths_mm(self.runs, self.box_width_mm)
+
+    @property
+    def x_mm(self) -> float:
+        """Left edge of its (longest) line as it stands, from the left text edge."""
+        width = max(self.wrapped_mm, default=0.0)
+        if self.align == "giua":
+            return self.box_left_mm + (self.box_width_mm - width) / 2
+        if self.align == "phai":
+            return self.box_left_mm + self.box_width_mm - width
+        return self.box_left_mm
+
+    @property
+    def center_mm(self) -> float:
+        """Middle of the text, from the left text edge."""
+        return self.x_mm + max(self.wrapped_mm, default=0.0) / 2
 
     @property
     def letters(self) -> tuple[Run, ...]:
