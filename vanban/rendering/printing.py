@@ -8,17 +8,24 @@ from collections.abc import Sequence
 from vanban.rendering.media import Media
 from vanban.rendering.patch import Tag
 from vanban.rendering.values import LINK, Listing
-from vanban.rendering.xml_text import FORBIDDEN, WrittenXml, Xml, escape, escape_attribute, unescape, with_breaks
+from vanban.rendering.xml_text import FORBIDDEN, WrittenXml, Xml, escape, unescape, with_breaks
 
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink", "<w:ins ", "<w:bookmarkStart", "<w:fldSimple", "<w:sdt")
 _BLOCKS = ("<w:p>", "<w:p ", "<w:tbl>", "<w:tr>", "<w:tr ", "<w:tc>", "<w:tc ")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_PARAGRAPH_LOOK = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _RUN_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
 _LINKED = re.compile(rf'r:id="{LINK}([^"]*)"')
 _REFERENCES = re.compile(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 _PLAIN = '<w:t xml:space="preserve">'
+
+
+def _attribute(escaped: str) -> str:
+    """What is escaped for text, made fit for an attribute."""
+    return escaped.replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 
 
 class ValueRefusedError(Exception):
@@ -51,7 +58,7 @@ class Printing:
         if hasattr(value, "image_descriptor"):
             look = self._tags[tag].run
             drawing = self._media.drawing(self._part, value)
-            return f"</w:t></w:r><w:r>{look}{drawing}</w:r><w:r>{look}{_PLAIN}"
+            return f"</w:t></w:r><w:r>{drawing}</w:r><w:r>{look}{_PLAIN}"
         if not hasattr(value, "__html__"):
             return with_breaks(self._plain(tag, value))
         markup = self._markup(tag, value)
@@ -68,18 +75,20 @@ class Printing:
     def attribute(self, tag: int, value: object) -> str:
         """A value between the quotes of an attribute."""
         if hasattr(value, "__html__") or hasattr(value, "image_descriptor"):
-            return escape_attribute(unescape(self._inert(tag, value)))
-        return escape_attribute(unescape(self._plain(tag, value)))
+            return _attribute(self._inert(tag, value))
+        return _attribute(self._plain(tag, value))
 
     def other(self, tag: int, value: object) -> str:
         """A value in the text of an element other than <w:t>: a field, a property of the file, a drawing's text."""
-        return self._inert(tag, value) if hasattr(value, "__html__") else self._plain(tag, value)
+        if hasattr(value, "__html__") or hasattr(value, "image_descriptor"):
+            return self._inert(tag, value)
+        return self._plain(tag, value)
 
     def block(self, tag: int, value: object) -> str:
         """A value in the place of a whole paragraph, row, cell or run; plain text takes the look that was there."""
         place = self._tags[tag]
         if hasattr(value, "image_descriptor"):
-            return self._wrapped(tag, f"<w:r>{place.run}{self._media.drawing(self._part, value)}</w:r>")
+            return self._wrapped(tag, f"<w:r>{self._media.drawing(self._part, value)}</w:r>")
         if not hasattr(value, "__html__"):
             plain = with_breaks(self._plain(tag, value))
             return self._wrapped(tag, f"<w:r>{place.run}{_PLAIN}{plain}</w:t></w:r>") if plain else ""
@@ -172,7 +181,15 @@ class Printing:
         """Rich text keeps line ends as characters; each run carries its own look over them."""
         if not any(sign in markup for sign in "\n\t\a\f"):
             return markup
+        if "<w:p>" in markup or "<w:p " in markup:
+            return _PARAGRAPH.sub(self._paragraph_with_breaks, markup)
+        return self._with_breaks(markup, paragraph)
 
+    def _paragraph_with_breaks(self, match: re.Match[str]) -> str:
+        own = _PARAGRAPH_LOOK.search(match[0])
+        return self._with_breaks(match[0], own[0] if own else "")
+
+    def _with_breaks(self, markup: str, paragraph: str) -> str:
         def in_run(match: re.Match[str]) -> str:
             look = _RUN_LOOK.search(match[0])
             run = look[0] if look else ""

@@ -14,7 +14,7 @@ SIGN = "\x1d"
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 NUMBERED = re.compile(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTALL)
 # The letters after the brace that make a tag stand for the paragraph, row, cell or run around it.
-LEVEL = re.compile(r"\s*([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
+LEVEL = re.compile(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
 
 _OPENER = re.compile(r"\{[{%#]")
 _NAME = re.compile(r"</?([^\s/>]+)")
