@@ -105,13 +105,6 @@ GROUNDS: Final[dict[str, tuple[Dated[str], ...]]] = {
 }
 """Ready citations for the grounds of a paper, without the closing mark, by subject and date."""
 
-REPEALED: Final = {
-    "98/2023/NĐ-CP": date(2025, 7, 1),
-    "28/2024/NĐ-CP": date(2025, 7, 1),
-    "01/2024/TT-BNV": date(2025, 8, 5),
-}
-"""Number of a text → first day on which it is no longer in force."""
-
 
 def grounds(subjects: tuple[str, ...], ngay: date) -> list[str]:
     """Give the citations for some subjects on the day of a paper; a subject without a text in force is left out.

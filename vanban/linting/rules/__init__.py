@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.linting.rules import body, header, marks, number, page, party, recipients, signing, title
+from vanban.linting.rules import body, header, marks, number, page, party, recipients, signing, title, words
 
 RULES = (
     *page.RULES,
@@ -13,6 +13,7 @@ RULES = (
     *body.RULES,
     *signing.RULES,
     *marks.RULES,
+    *words.RULES,
     *party.RULES,
 )
 """Every rule there is. An id may stand twice, with two levels of the same rule."""
