@@ -1,0 +1,85 @@
+"""Appendices and attached papers: their titles, and the line that says what they go with (I.III.1; Mẫu 1.3, 2.1, 2.2)."""
+
+from __future__ import annotations
+
+from vanban import language
+from vanban.context import body, header
+from vanban.context.openings import grounds
+from vanban.context.texts import Block
+from vanban.models.attachments import PhuLuc, VanBanKemTheo
+from vanban.models.paper import VanBan
+from vanban.regulation import formulas
+
+
+def attachments(paper: VanBan) -> list[Block]:
+    """Write everything that follows the signature: attached papers first, then the paper's own appendices."""
+    found: list[Block] = []
+    for attached in paper.kem_theo:
+        found.append(_attached(attached, paper))
+        found += _appendices(attached.phu_luc, paper, of=attached)
+    return found + _appendices(paper.phu_luc, paper)
+
+
+def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | None = None) -> list[Block]:
+    """Number appendices in Roman when there are several (I.III.1.a)."""
+    made = []
+    for number, one in enumerate(listed, 1):
+        label = f"{formulas.PHU_LUC} {language.so_la_ma(number)}" if len(listed) > 1 else formulas.PHU_LUC
+        made.append(
+            {
+                "khuon": "phu_luc",
+                "nhan": label,
+                "tieu_de": language.hoa(one.tieu_de) if one.tieu_de else None,
+                "kem_theo": _line(one.kem_theo) if one.kem_theo else goes_with(paper, ban=one.ban, of=of),
+                "noi_dung": body.blocks(one.noi_dung, ends=True),
+                "ngang": one.ngang,
+                "thong_tin_ky_so": one.thong_tin_ky_so,
+            }
+        )
+    return made
+
+
+def _attached(one: VanBanKemTheo, paper: VanBan) -> Block:
+    issuers = (one.co_quan,) if one.co_quan else paper.co_quan
+    return {
+        "khuon": "kem_theo",
+        **header.bodies(issuers),
+        **header.formula_lines(),
+        "ten_loai": language.hoa(one.ten_loai),
+        "trich_yeu": header.subject_line(one.trich_yeu) if one.trich_yeu else None,
+        "kem_theo": _line(one.kem_theo) if one.kem_theo else goes_with(paper, ban=one.ban),
+        "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=True)],
+        "ngang": one.ngang,
+        "thong_tin_ky_so": one.thong_tin_ky_so,
+    }
+
+
+def goes_with(paper: VanBan, *, ban: str = "giay", of: VanBanKemTheo | None = None) -> str:
+    """Write the line `(Kèm theo ...)`: number and date of the paper, blank while it has none or in an electronic file."""
+    blank = ban == "dien_tu"
+    number = (
+        header.number_text(None if blank else paper.so, None if blank else paper.chen, paper.ky_hieu_day_du)
+        if paper.co_so
+        else ""
+    )
+    # The line says "số 01/KH-VP": the colon belongs to the header only.
+    number = number.removeprefix(formulas.SO)
+    date = header.date_words(None if blank else paper.ngay)
+    name = paper.quy_tac.ten if paper.loai != "cong_van" else "Công văn"
+    issuers = join_names([one.ten_trong_cau for one in paper.co_quan])
+    through = f"{language.viet_hoa_dau(of.ten_loai)} ban hành kèm theo " if of else ""
+    said = f"{name} số{number}" if number else name
+    return f"(Kèm theo {through}{said} {date} của {issuers})"
+
+
+def join_names(names: list[str]) -> str:
+    """Join names as in a sentence.
+
+    >>> join_names(["Sở Nội vụ", "Sở Tài chính"]), join_names(["Sở Nội vụ"])
+    ('Sở Nội vụ và Sở Tài chính', 'Sở Nội vụ')
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+def _line(text: str) -> str:
+    return text if text.startswith("(") else f"({text})"

@@ -1,0 +1,82 @@
+"""What goes with a paper: appendices and attached papers (Phụ lục I, I.III.1; Phụ lục III, Mẫu 1.3, 2.1, 2.2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from vanban import language
+from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.grounds import CacCanCu
+from vanban.models.parts import CoQuan
+from vanban.models.tree import NoiDung
+from vanban.regulation import LOAI
+
+_FORMS = {"giay": "giay", "ban_giay": "giay", "dien_tu": "dien_tu", "ban_dien_tu": "dien_tu"}
+
+
+def _form(value: object) -> object:
+    return _FORMS.get(language.key(value), value) if isinstance(value, str) else value
+
+
+Ban = Annotated[Literal["giay", "dien_tu"], BeforeValidator(_form)]
+"""Paper, or an electronic file of its own whose number and date are left blank."""
+
+
+class PhuLuc(Goc):
+    """An appendix: a section of its own, with page numbers of its own.
+
+    Attributes:
+        tieu_de: title, printed in capitals; None when it has none.
+        noi_dung: its body.
+        ngang: landscape.
+        ban: paper (the line `(Kèm theo ...)` filled in) or electronic (number and date left blank).
+        kem_theo: the line `(Kèm theo ...)` in other words; None lets the library write it.
+        thong_tin_ky_so: signing text at the top right corner, for a separate electronic file.
+    """
+
+    TEN_KHAC: ClassVar = {"ten": "tieu_de", "trang_ngang": "ngang", "ban_hanh": "ban"}
+
+    tieu_de: DongTuy = Field(None, description="tiêu đề phụ lục")
+    noi_dung: NoiDung = Field(description="nội dung phụ lục")
+    ngang: CoKhong = Field(False, description="trang ngang")
+    ban: Ban = Field("giay", description="bản giấy hay điện tử")
+    kem_theo: DongTuy = Field(None, description="dòng kèm theo")
+    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
+
+
+class VanBanKemTheo(Goc):
+    """A paper issued by the decision it goes with (Mẫu 1.3): no number, no date, no signature of its own.
+
+    Attributes:
+        loai: key of its type ("quy_che"); or its name in words for types Điều 7 does not know ("Điều lệ").
+        trich_yeu: its subject; None when it has none.
+        can_cu: grounds, seldom.
+        noi_dung: its body, with điều numbered from 1.
+        co_quan: the body in its header; None is the decision's.
+        phu_luc: appendices of its own.
+    """
+
+    TEN_KHAC: ClassVar = {"ten_loai": "loai", "trang_ngang": "ngang"}
+
+    loai: Dong = Field(description="tên loại văn bản kèm theo")
+    trich_yeu: DongTuy = Field(None, description="trích yếu văn bản kèm theo")
+    can_cu: CacCanCu = Field((), description="căn cứ")
+    noi_dung: NoiDung = Field(description="nội dung văn bản kèm theo")
+    ngang: CoKhong = Field(False, description="trang ngang")
+    ban: Ban = Field("giay", description="bản giấy hay điện tử")
+    kem_theo: DongTuy = Field(None, description="dòng kèm theo")
+    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
+    co_quan: CoQuan | None = Field(None, description="cơ quan ban hành")
+    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(doc_danh_sach)] = Field((), description="phụ lục")
+
+    @property
+    def ten_loai(self) -> str:
+        """The name of its type in ordinary letters."""
+        known = LOAI.get(language.key(self.loai))
+        return known.ten if known else self.loai
+
+
+CacPhuLuc = Annotated[tuple[PhuLuc, ...], BeforeValidator(doc_danh_sach)]
+CacKemTheo = Annotated[tuple[VanBanKemTheo, ...], BeforeValidator(doc_danh_sach)]

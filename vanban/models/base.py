@@ -1,0 +1,161 @@
+"""The ground of all models: frozen, nothing unknown taken, keys read as a clerk writes them, text cleaned at the entrance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema, model_validator
+
+from vanban import language
+from vanban.models.faults import fault, raised
+from vanban.models.fields import other_names
+
+
+class Goc(BaseModel):
+    """A value of a record. Keys may carry accents and capitals ("Họ và tên"); a short way of writing is spelled out.
+
+    Class attributes:
+        TEN_KHAC: other names of fields (folded) → the field.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    TEN_KHAC: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """Spell out a short way of writing (a plain text instead of a mapping); a mapping may be completed here."""
+        return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _doc_khoa(cls, value: object) -> object:
+        if isinstance(value, Mapping):
+            value = read_keys(cls, value)
+        return cls.viet_tat(value)
+
+
+def read_keys(model: type[BaseModel], record: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Give every key the name of its field; a key nobody knows stays as it is and is refused later, by its own name.
+
+    Raises:
+        PydanticCustomError: two keys mean the same field.
+    """
+    fields = model.model_fields
+    if record.keys() <= fields.keys():
+        return dict(record)
+    aliases = other_names(model)
+    found: dict[Any, Any] = {}
+    for written, value in record.items():
+        folded = written if written in fields else language.key(str(written))
+        name = folded if folded in fields else aliases.get(folded, written)
+        if name in found:
+            raise raised(fault("hai mục cùng nghĩa", str(written), cach_sua=f"Chỉ giữ một mục «{name}»"))
+        found[name] = value
+    return found
+
+
+def doc_chu(value: object) -> str:
+    """Take text in: NFC, without characters no DOCX can hold; whole and decimal numbers become text.
+
+    Raises:
+        PydanticCustomError: not a text, or a forbidden character (named, with its place).
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        raise raised(_not_text(value))
+    if isinstance(value, float | Decimal):
+        return str(value).replace(".", ",")
+    text = language.nfc(str(value)) if isinstance(value, str) else str(value)
+    bad = language.forbidden(text)
+    if bad:
+        index, name = bad[0]
+        near = text[max(0, index - 15) : index] + "▯" + text[index + 1 : index + 15]
+        line = text.count("\n", 0, index) + 1
+        advice = "Xóa ký tự này rồi gõ lại"
+        raise raised(fault(f"có {name} ở vị trí {index + 1}", tim_thay=near, cach_sua=advice, line=line))
+    return text
+
+
+def _not_text(value: object) -> Any:
+    if value is None:
+        return fault("còn để trống", can_co="chữ")
+    if isinstance(value, Mapping) and len(value) == 1:
+        one = next(iter(value))
+        return fault(
+            "phải là chữ", tim_thay=f"{one}: {value[one]}", cach_sua="Câu có dấu hai chấm phải đặt trong ngoặc kép"
+        )
+    kind = "danh sách" if isinstance(value, list | tuple) else "các mục con" if isinstance(value, Mapping) else value
+    return fault("phải là chữ", tim_thay=kind, cach_sua="Viết thành một dòng chữ")
+
+
+def doc_dong(value: object) -> str:
+    """Take a text of one line in: blanks at the ends dropped, line breaks become blanks; it may not be empty."""
+    text = " ".join(part.strip() for part in doc_chu(value).splitlines() if part.strip())
+    if not text:
+        raise raised(fault("còn để trống", can_co="chữ"))
+    return text
+
+
+def doc_dong_tuy(value: object) -> str | None:
+    """Take a text of one line that may be missing; nothing but blanks counts as missing."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return doc_dong(value)
+
+
+def doc_doan(value: object) -> str:
+    """Take a paragraph in: typed line breaks stay, blanks at the ends of lines go; it may not be empty."""
+    text = "\n".join(line.strip() for line in doc_chu(value).strip().splitlines())
+    if not text:
+        raise raised(fault("còn để trống", can_co="chữ"))
+    return text
+
+
+_YES, _NO = frozenset({"co", "true", "yes", "x", "dung", "1"}), frozenset({"khong", "false", "no", "sai", "0", ""})
+
+
+def doc_co_khong(value: object) -> object:
+    """Read yes or no as written in Vietnamese or in YAML.
+
+    >>> doc_co_khong("Có"), doc_co_khong("không"), doc_co_khong(True)
+    (True, False, True)
+    """
+    if isinstance(value, str):
+        folded = language.key(value)
+        return True if folded in _YES else False if folded in _NO else value
+    return value
+
+
+def doc_so_le(value: object) -> object:
+    """Let a decimal comma stand for the point: "12,7" → "12.7"."""
+    return value.strip().replace(",", ".") if isinstance(value, str) else value
+
+
+def doc_danh_sach(value: object) -> object:
+    """Let one thing stand for a list of one, and nothing for an empty list."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+def doc_dong_hoac_danh_sach(value: object) -> object:
+    """Let a text of several lines stand for the list of its lines; dashes before and blank lines go."""
+    if isinstance(value, str):
+        lines = (line.strip() for line in value.splitlines())
+        return tuple(line.removeprefix("- ").strip() for line in lines if line)
+    return doc_danh_sach(value)
+
+
+Dong = Annotated[str, PlainValidator(doc_dong), WithJsonSchema({"type": "string", "minLength": 1})]
+"""A text of one line, never empty."""
+DongTuy = Annotated[str | None, PlainValidator(doc_dong_tuy), WithJsonSchema({"type": ["string", "null"]})]
+"""A text of one line, or None."""
+DoanVan = Annotated[str, PlainValidator(doc_doan), WithJsonSchema({"type": "string", "minLength": 1})]
+"""A paragraph: several lines are line breaks inside it."""
+CoKhong = Annotated[bool, BeforeValidator(doc_co_khong)]
+"""Yes or no."""
+SoLe = Annotated[float, BeforeValidator(doc_so_le)]
+"""A number, with decimal comma or point."""
+CacDong = Annotated[tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach)]
+"""A list of texts of one line each."""

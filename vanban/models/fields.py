@@ -1,0 +1,71 @@
+"""What a field of a record is called: its Vietnamese name for messages, its other spellings, its nearest neighbour."""
+
+from __future__ import annotations
+
+import difflib
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+
+from vanban import language
+
+
+def describe(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
+    """Name the field at a place of a record, for a message; the written name when no model knows it."""
+    owners, last = _owners(model, loc)
+    for owner in owners:
+        field = owner.model_fields.get(str(last))
+        if field is not None and field.description:
+            return field.description
+    return f"«{last}»" if last is not None else "bản ghi"
+
+
+def nearest_key(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:
+    """Find the field a clerk may have meant by an unknown key; None when nothing is near."""
+    owners, last = _owners(model, loc)
+    written = language.key(str(last))
+    names: dict[str, str] = {}
+    for owner in owners:
+        names |= {name: name for name in owner.model_fields}
+        names |= other_names(owner)
+    near = difflib.get_close_matches(written, names, n=1, cutoff=0.6)
+    return names[near[0]] if near else None
+
+
+def other_names(model: type[BaseModel]) -> dict[str, str]:
+    """Give the other spellings a model takes for its fields: folded spelling → name of the field."""
+    known: Mapping[str, str] = getattr(model, "TEN_KHAC", {})
+    return dict(known)
+
+
+def _owners(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[list[type[BaseModel]], str | None]:
+    """Walk down the models to the ones that may own the last named part of a place."""
+    names = [part for part in loc if isinstance(part, str)]
+    if not names:
+        return [model], None
+    here: list[type[BaseModel]] = [model]
+    for part in names[:-1]:
+        inner = [
+            m for owner in here if part in owner.model_fields for m in models_in(owner.model_fields[part].annotation)
+        ]
+        here = inner or here
+    return here, names[-1]
+
+
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Find the models an annotation may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from models_in(argument)
+
+
+def name_list(names: Iterable[str]) -> str:
+    """Write a few names for a message.
+
+    >>> name_list(["a", "b", "c"])
+    '«a», «b» hoặc «c»'
+    """
+    quoted = [f"«{name}»" for name in names]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " hoặc " + quoted[-1]

@@ -1,0 +1,143 @@
+"""Căn cứ: the papers a paper rests on (Phụ lục I, I.II.6.a)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import BeforeValidator, Field
+
+from vanban import language
+from vanban.models.base import DoanVan, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.dates import NgayTuy
+
+_OPENING: Final = re.compile(
+    r"(?:căn cứ|theo đề nghị|theo|xét|thực hiện|trên cơ sở|sau khi|được sự|tại|để)\s", re.IGNORECASE
+)
+_GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi)\s", re.IGNORECASE)
+_WITHOUT_NUMBER: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+
+
+class CanCu(Goc):
+    """One ground, in words; or a paper cited by its parts, put together the decree's way.
+
+    Attributes:
+        chu: the words, without the mark at the end; "Căn cứ" is set before them when they open otherwise.
+    """
+
+    chu: DoanVan = Field(description="căn cứ")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A text is the words; a mapping of parts is cited."""
+        if isinstance(value, str):
+            return {"chu": words_of(value)}
+        if isinstance(value, dict) and "chu" not in value:
+            return {"chu": str(VanBanDan.model_validate(value))}
+        if isinstance(value, dict) and isinstance(value.get("chu"), str):
+            return {**value, "chu": words_of(value["chu"])}
+        return value
+
+
+class VanBanDan(Goc):
+    """A paper cited (I.II.6.b): type, number, date, issuer, subject; laws without number and issuer (I.II.6.a)."""
+
+    TEN_KHAC: ClassVar = {"van_ban": "ten_loai", "loai": "ten_loai", "so": "so_ky_hieu", "ky_hieu": "so_ky_hieu"}
+
+    ten_loai: Dong = Field(description="tên loại văn bản dẫn")
+    so_ky_hieu: DongTuy = Field(None, description="số, ký hiệu văn bản dẫn")
+    ngay: NgayTuy = Field(None, description="ngày văn bản dẫn")
+    co_quan: DongTuy = Field(None, description="cơ quan ban hành văn bản dẫn")
+    trich_yeu: DongTuy = Field(None, description="trích yếu văn bản dẫn")
+
+    def __str__(self) -> str:
+        """Cite it.
+
+        >>> str(VanBanDan(ten_loai="Nghị định", so_ky_hieu="30/2020/NĐ-CP", ngay="05/3/2020", co_quan="Chính phủ",
+        ...     trich_yeu="về công tác văn thư"))
+        'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư'
+        >>> str(VanBanDan(ten_loai="Luật Lưu trữ", so_ky_hieu="33/2024/QH15", ngay="21/6/2024"))
+        'Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024'
+        """
+        law = language.fold(self.ten_loai).startswith(_WITHOUT_NUMBER)
+        text = f"Căn cứ {self.ten_loai}"
+        if self.so_ky_hieu and not law:
+            text += f" số {self.so_ky_hieu}"
+        if self.ngay:
+            text += " " + language.dong_ngay(self.ngay.nam, self.ngay.thang, self.ngay.ngay)
+        if self.co_quan and not law:
+            text += f" của {self.co_quan}"
+        return f"{text} {self.trich_yeu}" if self.trich_yeu else text
+
+
+def words_of(text: str) -> str:
+    """Take a ground as typed: the dash before and the mark after it go, "Căn cứ" comes before it when nothing opens it.
+
+    >>> words_of("- Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"), words_of("Nghị định số 30/2020/NĐ-CP,")
+    ('Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024', 'Căn cứ Nghị định số 30/2020/NĐ-CP')
+    """
+    bare = re.sub(r"^[-–—*]\s+", "", text.strip())
+    bare = bare[:-1].rstrip() if bare.endswith((";", ",", ".")) and not bare.endswith("...") else bare
+    return bare if not bare or _OPENING.match(bare) else f"Căn cứ {bare}"
+
+
+def take_opening(text: str, lenh: str | None) -> tuple[str, dict[str, Any]]:
+    """Part the opening of a decision as typed (authority, grounds, `QUYẾT ĐỊNH:`) from the body.
+
+    Grounds are the first lines of the text that open as grounds do and end with `;`, with the line that ends them. The
+    lines taken are left blank, so that line numbers stay.
+
+    Args:
+        text: the typed text.
+        lenh: the formula before the articles; None for types without one, whose single opening sentence "Căn cứ ...,
+            ... như sau:" stays in the body.
+
+    Returns:
+        The rest of the text, and what was found: `can_cu`, `tham_quyen`.
+    """
+    lines = text.split("\n")
+    taken, found = _grounds(lines, lenh)
+    if lenh is not None:
+        for index, line in enumerate(lines):
+            if line.strip() and index not in taken:
+                if language.fold(line).rstrip(" :") == language.fold(lenh).rstrip(" :"):
+                    taken.add(index)
+                break
+    rest = "\n".join("" if index in taken else line for index, line in enumerate(lines))
+    return rest, found
+
+
+def _grounds(lines: list[str], lenh: str | None) -> tuple[set[int], dict[str, Any]]:
+    taken: set[int] = set()
+    grounds: list[str] = []
+    authority: tuple[int, str] | None = None
+    for index, line in enumerate(line.strip() for line in lines):
+        if not line:
+            continue
+        bare = line.removeprefix("- ").strip("*")
+        if _GROUND.match(bare) and line.rstrip("*").endswith((";", ".", ",")) and not line.endswith("./."):
+            grounds.append(bare)
+            taken.add(index)
+            if line.rstrip("*").endswith("."):
+                break
+        elif lenh and not grounds and authority is None and line == language.hoa(line) and not line[0].isdigit():
+            authority = (index, line.rstrip(":"))
+        else:
+            break
+    if not grounds or (lenh is None and not lines[min(taken)].rstrip().rstrip("*").endswith((";", ","))):
+        return set(), {}
+    found: dict[str, Any] = {"can_cu": grounds}
+    if authority:
+        taken.add(authority[0])
+        found["tham_quyen"] = authority[1]
+    return taken, found
+
+
+def _lines_to_grounds(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(line for line in value.splitlines() if line.strip())
+    return doc_danh_sach(value)
+
+
+CacCanCu = Annotated[tuple[CanCu, ...], BeforeValidator(_lines_to_grounds)]
+"""Grounds, from a list or a text of one a line."""

@@ -1,0 +1,138 @@
+r"""Bold and italic inside a text: `**đậm**`, `*nghiêng*`, `***cả hai***`; a backslash keeps the star (`\*`).
+
+A star counts as a mark only where it touches the text it marks ("5 * 3" stays), and only when its partner stands in the
+same text; every other star is a star.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_MARK = re.compile(r"\\[\\*|/]|\*{1,3}")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_SPECIAL: Final = "\\*"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look: bold or not, italic or not. line break inside is a line break."""
+
+    chu: str
+    dam: bool = False
+    nghieng: bool = False
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    r"""Cut a text into runs.
+
+    >>> [(r.chu, r.dam, r.nghieng) for r in runs_of("Nộp *trước* **15/12**")]
+    [('Nộp ', False, False), ('trước', False, True), (' ', False, False), ('15/12', True, False)]
+    >>> runs_of(r"5 * 3 * 2, \*chú thích và 1*")
+    (Run(chu='5 * 3 * 2, *chú thích và 1*', dam=False, nghieng=False),)
+    """
+    if "*" not in text and "\\" not in text:
+        return (Run(text),) if text else ()
+    tokens = _tokens(text)
+    marks = _pair(tokens)
+    bold = italic = False
+    runs: list[Run] = []
+    for index, (token, is_mark) in enumerate(tokens):
+        if is_mark and index in marks:
+            bold ^= len(token) != 1
+            italic ^= len(token) != 2
+        elif token:
+            _add(runs, token, bold, italic)
+    return tuple(runs)
+
+
+def plain(text: str) -> str:
+    """Give a text without its marks.
+
+    >>> plain("**QUÝ I** năm 2026")
+    'QUÝ I năm 2026'
+    """
+    return "".join(run.chu for run in runs_of(text))
+
+
+def marked(runs: tuple[Run, ...] | list[Run]) -> str:
+    r"""Write runs as typed text; `runs_of` gives the runs back.
+
+    >>> marked(runs_of("Nộp **trước** 5*3*1"))
+    'Nộp **trước** 5\\*3\\*1'
+    """
+    text = ""
+    for run in runs:
+        body = escape(run.chu)
+        if run.dam or run.nghieng:
+            head = body[: len(body) - len(body.lstrip())]
+            tail = body[len(body.rstrip()) :] if body.strip() else ""
+            star = "*" * (2 * run.dam + run.nghieng)
+            body = f"{head}{star}{body.strip()}{star}{tail}" if body.strip() else body
+        text += body
+    return text
+
+
+def escape(text: str) -> str:
+    r"""Write plain text so that no star or backslash of it is taken for a mark."""
+    return "".join("\\" + char if char in _SPECIAL else char for char in text)
+
+
+def wholly_bold(text: str) -> str | None:
+    """Give the inside of a text that is bold from end to end; None for any other.
+
+    >>> wholly_bold("**Mục đích**"), wholly_bold("**Mục** đích")
+    ('Mục đích', None)
+    """
+    if not (text.startswith("**") and text.endswith("**") and len(text) > 4):
+        return None
+    runs = runs_of(text)
+    return text[2:-2] if all(run.dam for run in runs) and len(runs) == 1 and not runs[0].nghieng else None
+
+
+def typed_breaks(text: str) -> str:
+    """Turn the typed `<br>` into a line break."""
+    return _BREAK.sub("\n", text) if "<" in text else text
+
+
+def _tokens(text: str) -> list[tuple[str, bool]]:
+    tokens: list[tuple[str, bool]] = []
+    last = 0
+    for match in _MARK.finditer(text):
+        if match.start() > last:
+            tokens.append((text[last : match.start()], False))
+        found = match.group()
+        if found[0] == "\\":
+            tokens.append((found[1], False))
+        else:
+            tokens.append((found, True))
+        last = match.end()
+    if last < len(text):
+        tokens.append((text[last:], False))
+    return tokens
+
+
+def _pair(tokens: list[tuple[str, bool]]) -> set[int]:
+    """Find the marks that open and close: equal length, touching their text, properly nested."""
+    open_marks: list[int] = []
+    paired: set[int] = set()
+    for index, (token, is_mark) in enumerate(tokens):
+        if not is_mark:
+            continue
+        before = tokens[index - 1][0][-1:] if index else ""
+        after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else ""
+        opener = next((i for i in reversed(open_marks) if tokens[i][0] == token), None)
+        if opener is not None and before and not before.isspace() and index - opener > 1:
+            paired |= {opener, index}
+            del open_marks[open_marks.index(opener) :]
+        elif after and not after.isspace():
+            open_marks.append(index)
+    return paired
+
+
+def _add(runs: list[Run], text: str, bold: bool, italic: bool) -> None:
+    if runs and (runs[-1].dam, runs[-1].nghieng) == (bold, italic):
+        runs[-1] = Run(runs[-1].chu + text, bold, italic)
+    else:
+        runs.append(Run(text, bold, italic))

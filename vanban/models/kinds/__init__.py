@@ -1,0 +1,1 @@
+"""One class for each kind of paper of Điều 7."""

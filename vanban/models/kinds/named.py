@@ -1,0 +1,179 @@
+"""Papers with a type and a subject (Mẫu 1.1 to 1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from vanban.models.base import Dong, DongTuy, doc_dong_hoac_danh_sach
+from vanban.models.faults import Fault, fault
+from vanban.models.grounds import CacCanCu, take_opening
+from vanban.models.paper import VanBan
+from vanban.models.parts import bare_item
+from vanban.models.signing import CacNguoiKy
+from vanban.models.tree import NoiDung
+from vanban.regulation import LOAI
+
+
+def _addressees(value: object) -> object:
+    items = doc_dong_hoac_danh_sach(value)
+    return tuple(bare_item(i) if isinstance(i, str) else i for i in items) if isinstance(items, tuple) else items
+
+
+KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees)]
+"""Addressees, from a list or a text of one a line; dashes and punctuation are the library's."""
+
+
+class VanBanCoKy(VanBan):
+    """A paper signed by its head, or for a joint paper by the heads."""
+
+    nguoi_ky: CacNguoiKy = Field(description="người ký")
+
+    def kiem_tra(self) -> Iterator[Fault]:
+        """A joint paper has one signature for each body."""
+        yield from super().kiem_tra()
+        if len(self.nguoi_ky) != len(self.co_quan):
+            said = f"có {len(self.co_quan)} cơ quan ban hành mà có {len(self.nguoi_ky)} người ký"
+            yield fault(said, "nguoi_ky", can_co="mỗi cơ quan một người ký, cùng thứ tự")
+
+
+class VanBanCoTen(VanBanCoKy):
+    """A paper of Mẫu 1.4: subject, grounds if any, addressees if sent upwards, body."""
+
+    trich_yeu: Dong = Field(description="trích yếu")
+    kinh_gui: KinhGui = Field((), description="nơi kính gửi")
+    can_cu: CacCanCu = Field((), description="căn cứ")
+    noi_dung: NoiDung = Field(description="nội dung")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """Grounds typed at the head of the body are taken for grounds."""
+        found = super().viet_tat(value)
+        if not isinstance(found, dict) or not isinstance(found.get("noi_dung"), str) or found.get("can_cu"):
+            return found
+        rule = LOAI[cls.model_fields["loai"].default]
+        rest, parts = take_opening(found["noi_dung"], rule.lenh)
+        return (
+            {**found, **{k: v for k, v in parts.items() if found.get(k) is None}, "noi_dung": rest} if parts else found
+        )
+
+    def kiem_tra(self) -> Iterator[Fault]:
+        """Addressees where the type needs or knows them; a body that says something."""
+        yield from super().kiem_tra()
+        if self.quy_tac.kinh_gui == "bat_buoc" and not self.kinh_gui:
+            yield fault("thiếu nơi kính gửi", "kinh_gui", can_co="tên cơ quan nhận (Phụ lục I, I.II.9.b)")
+        if self.quy_tac.kinh_gui == "khong" and self.kinh_gui:
+            said = f"{self.quy_tac.ten} không có Kính gửi"
+            yield fault(
+                said, "kinh_gui", tim_thay="; ".join(self.kinh_gui), cach_sua="Ghi vào nơi nhận (Phụ lục I, I.II.9.b)"
+            )
+        if not self.noi_dung:
+            yield fault("thiếu nội dung", "noi_dung", can_co="nội dung văn bản")
+
+
+class VanBanCoLenh(VanBanCoTen):
+    """Nghị quyết, quyết định: an authority line, grounds, the formula before the articles (Mẫu 1.1 to 1.3).
+
+    Attributes:
+        tham_quyen: the authority line; None lets the library write it from signer and body.
+    """
+
+    tham_quyen: DongTuy = Field(None, description="thẩm quyền ban hành")
+
+    def kiem_tra(self) -> Iterator[Fault]:
+        """A decision rests on grounds."""
+        yield from super().kiem_tra()
+        if not self.can_cu:
+            yield fault("thiếu căn cứ", "can_cu", can_co="căn cứ ban hành (Phụ lục I, I.II.6.a)")
+
+
+class NghiQuyet(VanBanCoLenh):
+    """Nghị quyết (cá biệt), Mẫu 1.1."""
+
+    loai: Literal["nghi_quyet"] = "nghi_quyet"
+
+
+class QuyetDinh(VanBanCoLenh):
+    """Quyết định (cá biệt): direct (Mẫu 1.2), or issuing what is in `kem_theo` (Mẫu 1.3)."""
+
+    loai: Literal["quyet_dinh"] = "quyet_dinh"
+
+
+class ChiThi(VanBanCoTen):
+    """Chỉ thị."""
+
+    loai: Literal["chi_thi"] = "chi_thi"
+
+
+class QuyChe(VanBanCoTen):
+    """Quy chế issued on its own; one issued by a decision stands in that decision's `kem_theo`."""
+
+    loai: Literal["quy_che"] = "quy_che"
+
+
+class QuyDinh(VanBanCoTen):
+    """Quy định issued on its own."""
+
+    loai: Literal["quy_dinh"] = "quy_dinh"
+
+
+class ThongCao(VanBanCoTen):
+    """Thông cáo."""
+
+    loai: Literal["thong_cao"] = "thong_cao"
+
+
+class ThongBao(VanBanCoTen):
+    """Thông báo."""
+
+    loai: Literal["thong_bao"] = "thong_bao"
+
+
+class HuongDan(VanBanCoTen):
+    """Hướng dẫn."""
+
+    loai: Literal["huong_dan"] = "huong_dan"
+
+
+class ChuongTrinh(VanBanCoTen):
+    """Chương trình."""
+
+    loai: Literal["chuong_trinh"] = "chuong_trinh"
+
+
+class KeHoach(VanBanCoTen):
+    """Kế hoạch."""
+
+    loai: Literal["ke_hoach"] = "ke_hoach"
+
+
+class PhuongAn(VanBanCoTen):
+    """Phương án."""
+
+    loai: Literal["phuong_an"] = "phuong_an"
+
+
+class DeAn(VanBanCoTen):
+    """Đề án."""
+
+    loai: Literal["de_an"] = "de_an"
+
+
+class DuAn(VanBanCoTen):
+    """Dự án."""
+
+    loai: Literal["du_an"] = "du_an"
+
+
+class BaoCao(VanBanCoTen):
+    """Báo cáo; sent upwards it has addressees."""
+
+    loai: Literal["bao_cao"] = "bao_cao"
+
+
+class ToTrinh(VanBanCoTen):
+    """Tờ trình: always addressed."""
+
+    loai: Literal["to_trinh"] = "to_trinh"

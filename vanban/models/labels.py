@@ -1,0 +1,125 @@
+"""What counts as a label at the head of a typed line, and what does not.
+
+A line begins with a label only in the shapes below; every other line is a paragraph, its text untouched. `Điều 3 của
+Luật ...` has no full stop after the number and is running text. A backslash at the head of a line says: no label.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from vanban import language
+from vanban.models.blocks import Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
+from vanban.regulation import formulas
+
+_CENTRED = re.compile(
+    r"(phần|chương|mục|tiểu mục)\s+(?:(\d{1,3})|([IVXLC]+)|(thứ \w+))(?:\s*$|\s*[.:]\s*(.*)|\s+[-–—]\s+(.*)|\s+(\S.*))",
+    re.IGNORECASE,
+)
+_DIEU = re.compile(r"(?:Điều|ĐIỀU)\s+(\d{1,4})\s*(?:[.:]\s*(.*)|$)")
+_KHOAN = re.compile(r"(\d{1,3})\.(?:\s+(?=\S)|(?=[^\W\d_]))(.+)")
+_DIEM = re.compile(r"([a-zđ])\)\s*(\S.*)")
+_ROMAN = re.compile(r"([IVXLCDM]+)\.(?:\s+(?=\S)|(?=[^\W\d_]{2}))(.+)")
+_GACH = re.compile(r"(?:[•▪●◦·]\s*|[-–—*]\s+|[-–—](?=[^\W\d_]))(\S.*)")
+_CONG = re.compile(r"\+\s*(?=[^\W\d_]|\s)(\S.*)")
+_LEVELS: Final[dict[str, type[Cap]]] = {"phần": Phan, "chương": Chuong, "mục": MucSo, "tiểu mục": TieuMuc}
+_ORDINALS: Final = (
+    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười",
+)  # fmt: skip
+_LONE_ROMANS: Final = frozenset("CDLM")
+"""Letters that are numbers of the order of 50 and more, and far more often a list of letters A., B., C., D."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label read at the head of a line.
+
+    Attributes:
+        level: the level it names.
+        number: the number it says; None for dashes. 0 for a letter that numbers no điểm (f, j, w, z).
+        rest: the text after it.
+        written: the label as typed.
+    """
+
+    level: type[Cap]
+    number: int | None
+    rest: str
+    written: str
+
+
+def read_label(line: str) -> Label | None:
+    """Read the label at the head of a line without blanks around it; None when the line is running text.
+
+    >>> read_label("Điều 3. Hiệu lực").number, read_label("Điều 3 của Luật này quy định"), read_label("đ) Hồ sơ;").number
+    (3, None, 5)
+    >>> read_label("1.500.000 đồng"), read_label("Mục 2 Chương III quy định"), read_label("-5 độ")
+    (None, None, None)
+    """
+    if not line or line[0] == "\\":
+        return None
+    first = line[0]
+    if first.isdigit():
+        match = _KHOAN.fullmatch(line)
+        return Label(Khoan, int(match[1]), match[2].strip(), f"{match[1]}.") if match else None
+    if first in "-–—*•▪●◦·":
+        match = _GACH.fullmatch(line)
+        return Label(Gach, None, match[1], "-") if match else None
+    if first == "+":
+        match = _CONG.fullmatch(line)
+        return Label(Cong, None, match[1], "+") if match else None
+    if line[1:2] == ")":
+        return _read_diem(line)
+    return _read_word(line) if first in "PpCcMmTtĐ" or first in "IVXLCDM" else None
+
+
+def _read_diem(line: str) -> Label | None:
+    match = _DIEM.fullmatch(line)
+    if not match:
+        return None
+    number = formulas.DIEM_LETTERS.find(match[1]) + 1
+    return Label(Diem, number, match[2], f"{match[1]})")
+
+
+def _read_word(line: str) -> Label | None:
+    if match := _DIEU.fullmatch(line):
+        return Label(Dieu, int(match[1]), (match[2] or "").strip(), f"Điều {match[1]}")
+    if match := _ROMAN.fullmatch(line):
+        number = _roman(match[1])
+        return Label(Muc, number, match[2].strip(), f"{match[1]}.") if number else None
+    if match := _CENTRED.fullmatch(line):
+        return _read_centred(match)
+    return None
+
+
+def _read_centred(match: re.Match[str]) -> Label | None:
+    word, arabic, roman, ordinal = match[1], match[2], match[3], match[4]
+    if ordinal:
+        folded = language.fold(ordinal)
+        number = _ORDINALS.index(folded) + 1 if folded in _ORDINALS else None
+    else:
+        number = int(arabic) if arabic else _roman(roman.upper())
+    title = match[5] or match[6] or match[7] or ""
+    separated = match[5] is not None or match[6] is not None
+    # "Chương II QUY ĐỊNH" is a heading; "Chương II quy định về" is a sentence.
+    if number is None or (title and not separated and title != language.hoa(title)):
+        return None
+    if roman and roman != roman.upper():
+        return None
+    written = f"{word} {arabic or roman or ordinal}"
+    return Label(_LEVELS[language.fold(word)], number, title.strip(), written)
+
+
+def _roman(text: str) -> int | None:
+    try:
+        return language.doc_so_la_ma(text)
+    except ValueError:
+        return None
+
+
+def is_doubtful(label: Label, expected: int) -> bool:
+    """Say whether a label is more likely a letter of a list than a number ("C. Kết luận" after "B.")."""
+    return (
+        label.level is Muc and label.written[0] in _LONE_ROMANS and len(label.written) == 2 and label.number != expected
+    )

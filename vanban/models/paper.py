@@ -1,0 +1,230 @@
+"""What every paper has (Điều 8), and how a record becomes one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from vanban import language
+from vanban.models.attachments import CacKemTheo, CacPhuLuc
+from vanban.models.base import CoKhong, DongTuy, Goc
+from vanban.models.dates import NgayDuTuy, NgayTuy
+from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
+from vanban.models.layout import TrinhBay
+from vanban.models.parts import CacCoQuan, CacNoiNhan, CoQuan, HoSo, LienHe, Luu
+from vanban.regulation import LOAI, LoaiVanBan
+
+_NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
+
+
+def _choice(value: object) -> object:
+    return (language.key(value) or None) if isinstance(value, str) else value
+
+
+def _draft(value: object) -> object:
+    """Read the draft mark: yes → 0 (no version), a number or "lần 2" → the version."""
+    if value is None or value is False:
+        return None
+    if value is True:
+        return 0
+    if isinstance(value, str):
+        folded = language.key(value).removeprefix("du_thao_").removeprefix("lan_")
+        if folded in {"co", "true", "du_thao"}:
+            return 0
+        return None if folded in {"khong", "false", ""} else folded
+    return value
+
+
+def _copies(value: object) -> object:
+    return "tinh" if isinstance(value, str) and language.key(value) in {"tinh", "tu_dong", "tu_tinh"} else value
+
+
+class VanBan(Goc):
+    """A paper of any kind.
+
+    Attributes:
+        loai: key of its type (Điều 7).
+        co_quan: the issuing body; several for a joint paper, the leading one first.
+        so: its number within the year; None on a draft.
+        chen: letter of a number put in between ("a" of 12a); None for none.
+        ky_hieu: the code after the number where it is not the usual one; None lets the library build it.
+        ngay: date of issue as far as known; None leaves blanks to fill in by hand.
+        dia_danh: place before the date.
+        noi_nhan: recipients without the last line; None: nobody but the file.
+        luu: the last line of Nơi nhận; None is `- Lưu: VT.`
+        phu_luc, kem_theo: appendices; papers issued with this one.
+        khan, mat, pham_vi: urgency, secrecy, circulation (I.III.2); None for none.
+        in_dau_mat: print the stamp of secrecy; else room is left for it.
+        du_thao: draft version, 0 for a draft without one; None is no draft mark.
+        ky_hieu_nguoi_soan, so_ban: drafter's code and copies issued (I.III.3); "tinh" counts Nơi nhận.
+        lien_he: contacts at the foot of page 1 (I.III.4).
+        trinh_bay: choices of layout inside the decree's spans.
+        thong_tin_ky_so: signing text at the top right corner, for electronic copies.
+        ho_so, han_tra_loi, ghi_chu: data of document systems (Phụ lục VI).
+    """
+
+    TEN_KHAC: ClassVar = {
+        "loai_van_ban": "loai", "co_quan_ban_hanh": "co_quan", "so_van_ban": "so", "ngay_thang": "ngay",
+        "ngay_ban_hanh": "ngay", "ngay_thang_nam": "ngay", "noi_ban_hanh": "dia_danh", "ve_viec": "trich_yeu",
+        "v_v": "trich_yeu", "trich_yeu_noi_dung": "trich_yeu", "than_van_ban": "noi_dung", "noi_dung_van_ban": "noi_dung",
+        "chu_ky": "nguoi_ky", "ky_ten": "nguoi_ky", "kinh_gui_toi": "kinh_gui", "phu_luc_kem_theo": "phu_luc",
+        "van_ban_kem_theo": "kem_theo", "muc_do_khan": "khan", "do_khan": "khan", "do_mat": "mat",
+        "pham_vi_luu_hanh": "pham_vi", "nguoi_soan": "ky_hieu_nguoi_soan", "so_luong_ban": "so_ban",
+        "dia_chi": "lien_he", "can_cu_ban_hanh": "can_cu", "tham_quyen_ban_hanh": "tham_quyen",
+    }  # fmt: skip
+
+    loai: str = Field(description="loại văn bản")
+    co_quan: CacCoQuan = Field(description="cơ quan ban hành")
+    so: int | None = Field(None, ge=1, description="số văn bản")
+    chen: DongTuy = Field(None, description="chữ của số chèn")
+    ky_hieu: DongTuy = Field(None, description="ký hiệu văn bản")
+    ngay: NgayTuy = Field(None, description="ngày ban hành")
+    dia_danh: DongTuy = Field(None, description="địa danh")
+    noi_nhan: CacNoiNhan | None = Field(None, description="nơi nhận")
+    luu: Luu | None = Field(None, description="dòng lưu")
+    phu_luc: CacPhuLuc = Field((), description="phụ lục")
+    kem_theo: CacKemTheo = Field((), description="văn bản kèm theo")
+    khan: Annotated[Literal["hoa_toc", "thuong_khan", "khan"] | None, BeforeValidator(_choice)] = Field(
+        None, description="mức độ khẩn"
+    )
+    mat: Annotated[Literal["tuyet_mat", "toi_mat", "mat"] | None, BeforeValidator(_choice)] = Field(
+        None, description="độ mật"
+    )
+    in_dau_mat: CoKhong = Field(False, description="in dấu độ mật")
+    pham_vi: Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"] | None, BeforeValidator(_choice)] = Field(
+        None, description="phạm vi lưu hành"
+    )
+    du_thao: Annotated[int | None, BeforeValidator(_draft)] = Field(None, ge=0, le=99, description="lần dự thảo")
+    ky_hieu_nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
+    so_ban: Annotated[int | Literal["tinh"] | None, BeforeValidator(_copies)] = Field(
+        None, description="số bản phát hành"
+    )
+    lien_he: LienHe | None = Field(None, description="địa chỉ liên hệ")
+    trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
+    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
+    ho_so: HoSo | None = Field(None, description="hồ sơ")
+    han_tra_loi: NgayDuTuy = Field(None, description="hạn trả lời")
+    ghi_chu: DongTuy = Field(None, description="ghi chú")
+
+    def __init__(self, **record: Any) -> None:
+        """Make a paper from a record.
+
+        Raises:
+            PaperError: everything that is wrong with the record, in Vietnamese, each with its place.
+        """
+        try:
+            super().__init__(**record)
+        except ValidationError as error:
+            raise PaperError.of_faults(faults_of(error, type(self))) from None
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """Read `so: 12a` and `so: 01/KH-VP`; a blank number is no number."""
+        if not isinstance(value, dict):
+            return value
+        found = dict(value)
+        if isinstance(found.get("loai"), str):
+            found["loai"] = type_key(found["loai"]) or found["loai"]
+        number = found.get("so")
+        if isinstance(number, str):
+            match = _NUMBER.fullmatch(number.strip())
+            if match:
+                found["so"] = int(match[1])
+                for name, part in (("chen", match[2].lower()), ("ky_hieu", match[3])):
+                    if part and found.get(name) is None:
+                        found[name] = part
+            elif not number.strip(" .…_"):
+                found["so"] = None
+        return found
+
+    @property
+    def quy_tac(self) -> LoaiVanBan:
+        """What the decree says about its type."""
+        return LOAI[self.loai]
+
+    @property
+    def co_so(self) -> bool:
+        """Whether papers of this type carry a number."""
+        return True
+
+    @property
+    def ky_hieu_don_vi(self) -> tuple[str, ...]:
+        """Codes after the type's: of each body; a công văn adds the unit's."""
+        return tuple(body.ky_hieu for body in self.co_quan if body.ky_hieu)
+
+    @property
+    def ky_hieu_day_du(self) -> str:
+        """The code after the number: `KH-VP`."""
+        return self.ky_hieu or language.ky_hieu(self.quy_tac.ky_hieu, *self.ky_hieu_don_vi)
+
+    @property
+    def co_quan_chu_tri(self) -> CoQuan:
+        """The body that leads; the only one for most papers."""
+        return self.co_quan[0]
+
+    @model_validator(mode="after")
+    def _kiem_tra_chung(self) -> Self:
+        found = list(self.kiem_tra())
+        if found:
+            raise raised(*found)
+        return self
+
+    def kiem_tra(self) -> Iterator[Fault]:
+        """Look for what the parts alone cannot show; kinds of paper add their own."""
+        if self.quy_tac.dia_danh_ngay and not self.dia_danh:
+            yield fault("thiếu địa danh", "dia_danh", can_co="tên nơi ban hành, như Lạng Sơn (Phụ lục I, I.II.4)")
+        if self.co_so:
+            yield from self._code_faults()
+        if self.chen and (self.so is None or not re.fullmatch("[a-zđ]", self.chen)):
+            yield fault("chữ của số chèn phải là một chữ cái, đi với số", "chen", tim_thay=self.chen)
+
+    def _code_faults(self) -> Iterator[Fault]:
+        clause = "Phụ lục I, I.II.3"
+        if self.ky_hieu:
+            try:
+                read = language.doc_so_ky_hieu(f"Số: 01/{self.ky_hieu}", cong_van=self.quy_tac.ky_hieu is None)
+            except language.CodeError as error:
+                yield fault(
+                    error.noi_dung, "ky_hieu", tim_thay=self.ky_hieu, cach_sua=error.cach_sua or f"Xem {clause}"
+                )
+                return
+            if read.loai != self.quy_tac.ky_hieu and not (read.mo_ho and self.quy_tac.ky_hieu is None):
+                right = f"{self.quy_tac.ky_hieu}-..." if self.quy_tac.ky_hieu else "không có ký hiệu tên loại"
+                yield fault(
+                    "ký hiệu không đúng với tên loại", "ky_hieu", tim_thay=self.ky_hieu, can_co=f"{right} ({clause})"
+                )
+            return
+        missing = [i for i, body in enumerate(self.co_quan) if not body.ky_hieu]
+        for index in missing:
+            yield fault(
+                "thiếu ký hiệu cơ quan", "co_quan", index, "ky_hieu", can_co=f"chữ viết tắt tên cơ quan ({clause})"
+            )
+        if not missing:
+            try:
+                language.ky_hieu(self.quy_tac.ky_hieu, *self.ky_hieu_don_vi)
+            except language.CodeError as error:
+                yield fault(
+                    error.noi_dung,
+                    *self._code_place(),
+                    tim_thay="-".join(self.ky_hieu_don_vi),
+                    cach_sua=f"Xem {clause}",
+                )
+
+    def _code_place(self) -> tuple[str | int, ...]:
+        return ("co_quan", 0, "ky_hieu")
+
+
+def type_key(name: str) -> str | None:
+    """Find a type by its key, its name or its code, however written; None when there is none.
+
+    >>> type_key("Kế hoạch"), type_key("ke_hoach"), type_key("QyĐ"), type_key("văn bản")
+    ('ke_hoach', 'ke_hoach', 'quy_dinh', None)
+    """
+    folded = language.key(name)
+    if folded in LOAI:
+        return folded
+    codes = {loai.ky_hieu: key for key, loai in LOAI.items() if loai.ky_hieu}
+    return codes.get(name.strip())

@@ -1,0 +1,201 @@
+"""The parts papers are made of: bodies, recipients, files, contacts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final
+
+from pydantic import BeforeValidator, Field
+
+from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_chu, doc_danh_sach, doc_doan, doc_dong_tuy
+
+_LUU: Final = re.compile(
+    r"(?:lưu\s*:\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
+    re.IGNORECASE,
+)
+
+
+class CoQuan(Goc):
+    """A body (I.II.2).
+
+    Attributes:
+        ten: its name as printed in the header, in ordinary letters; printed in capitals.
+        chu_quan: the body directly above it; None when it has none.
+        ky_hieu: its code in số, ký hiệu (I.II.3).
+        ten_day_du: its full name in running text ("Văn phòng UBND tỉnh Lạng Sơn"); None: `ten` is enough.
+        ma_dinh_danh: its identifier (Phụ lục VI; up to 13 characters).
+    """
+
+    TEN_KHAC: ClassVar = {
+        "co_quan_chu_quan": "chu_quan", "ten_co_quan": "ten", "co_quan_ban_hanh": "ten", "viet_tat": "ky_hieu",
+        "ten_goi_day_du": "ten_day_du", "cap_tren": "chu_quan",
+    }  # fmt: skip
+
+    chu_quan: DongTuy = Field(None, description="tên cơ quan chủ quản")
+    ten: Dong = Field(description="tên cơ quan ban hành")
+    ky_hieu: DongTuy = Field(None, description="ký hiệu (chữ viết tắt) của cơ quan")
+    ten_day_du: DongTuy = Field(None, description="tên đầy đủ dùng trong câu")
+    ma_dinh_danh: DongTuy = Field(None, description="mã định danh cơ quan")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A text is the name."""
+        return {"ten": value} if isinstance(value, str) else value
+
+    @property
+    def ten_trong_cau(self) -> str:
+        """Its name in running text."""
+        return self.ten_day_du or self.ten
+
+
+class NoiNhan(Goc):
+    """A recipient, or a group of them under one printed name (I.II.9).
+
+    Attributes:
+        ten: the printed name; line break begins a second printed line.
+        muc_dich: what for, printed in brackets: "b/c", "để t/h"; None prints nothing.
+        so_ban: copies it gets; None: one, or for a group one for each member.
+        ma_dinh_danh: its identifier (Phụ lục VI, To.OrganId).
+        thanh_vien: the members of a group; not printed, but counted and written to the metadata.
+    """
+
+    TEN_KHAC: ClassVar = {"ghi_chu": "muc_dich", "so_luong": "so_ban", "ten_noi_nhan": "ten", "gom": "thanh_vien"}
+
+    ten: Annotated[str, BeforeValidator(doc_doan)] = Field(description="tên nơi nhận")
+    muc_dich: DongTuy = Field(None, description="mục đích gửi")
+    so_ban: int | None = Field(None, ge=0, description="số bản gửi")
+    ma_dinh_danh: DongTuy = Field(None, description="mã định danh nơi nhận")
+    thanh_vien: Annotated[tuple[NoiNhan, ...], BeforeValidator(doc_danh_sach)] = Field(
+        (), description="thành viên của nhóm"
+    )
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A text is the printed name; the dash and the punctuation of the list are the library's."""
+        if isinstance(value, Mapping) and isinstance(value.get("ten"), str):
+            return {**value, "ten": bare_item(value["ten"])}
+        return {"ten": bare_item(value)} if isinstance(value, str) else value
+
+    @property
+    def ban(self) -> int:
+        """How many copies go out to it."""
+        if self.so_ban is not None:
+            return self.so_ban
+        return sum(member.ban for member in self.thanh_vien) if self.thanh_vien else 1
+
+
+def bare_item(text: str) -> str:
+    """Take the dash before and the `;` or `.` after an item away, which the library writes itself.
+
+    >>> bare_item("- Sở Nội vụ;"), bare_item("Công ty A&B Co.,Ltd."), bare_item("Như trên;")
+    ('Sở Nội vụ', 'Công ty A&B Co.,Ltd.', 'Như trên')
+    """
+    stripped = re.sub(r"^[-–—]\s*", "", text.strip())
+    if stripped.endswith(";"):
+        return stripped[:-1].rstrip()
+    if stripped.endswith(".") and not re.search(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$", stripped):
+        return stripped[:-1].rstrip()
+    return stripped
+
+
+class Luu(Goc):
+    """The last line of Nơi nhận: `- Lưu: VT, HCQT(VTKC).` (I.II.9.d).
+
+    Attributes:
+        noi: where the file copy stays, usually VT.
+        don_vi: code of the drafting unit.
+        nguoi_soan: initials of the drafter, printed in brackets after the unit.
+        so_ban: file copies; None prints nothing.
+    """
+
+    TEN_KHAC: ClassVar = {"don_vi_soan_thao": "don_vi", "nguoi_soan_thao": "nguoi_soan", "so_luong": "so_ban"}
+
+    noi: Dong = Field("VT", description="nơi lưu")
+    don_vi: DongTuy = Field(None, description="ký hiệu đơn vị soạn thảo")
+    nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
+    so_ban: int | None = Field(None, ge=0, description="số bản lưu")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """Read `VT, HCQT(VTKC) (2)` as typed."""
+        if not isinstance(value, str):
+            return value
+        text = doc_chu(value).strip().removeprefix("-").strip()
+        match = _LUU.fullmatch(text)
+        if not match:
+            return {"noi": text.removeprefix("Lưu:").rstrip(".").strip()}
+        parts = {
+            "noi": match["noi"] or "VT",
+            "don_vi": match["don_vi"],
+            "nguoi_soan": match["soan"],
+            "so_ban": match["ban"],
+        }
+        return {name: part for name, part in parts.items() if part is not None}
+
+
+class LienHe(Goc):
+    """The address at the foot of page 1 (I.III.4)."""
+
+    TEN_KHAC: ClassVar = {"dt": "dien_thoai", "e_mail": "thu_dien_tu", "email": "thu_dien_tu", "web": "website",
+                          "trang_thong_tin_dien_tu": "website"}  # fmt: skip
+
+    dia_chi: DongTuy = Field(None, description="địa chỉ")
+    dien_thoai: DongTuy = Field(None, description="số điện thoại")
+    fax: DongTuy = Field(None, description="số fax")
+    thu_dien_tu: DongTuy = Field(None, description="thư điện tử")
+    website: DongTuy = Field(None, description="trang thông tin điện tử")
+
+
+class HoSo(Goc):
+    """The file the paper belongs to (Phụ lục VI, FileCode)."""
+
+    ma_co_quan: DongTuy = Field(None, description="mã định danh cơ quan lập danh mục hồ sơ")
+    nam: int | None = Field(None, ge=1900, le=2200, description="năm hình thành hồ sơ")
+    ky_hieu: DongTuy = Field(None, description="số và ký hiệu hồ sơ")
+    thu_tu: int | None = Field(None, ge=1, description="số thứ tự văn bản trong hồ sơ")
+
+
+class Nguoi(Goc):
+    """A person named in a paper.
+
+    Attributes:
+        ho_ten: the name.
+        danh_xung: "Ông", "Bà", "Đồng chí"; None prints "Ông (bà)" where the form asks for it.
+        chuc_vu: the office.
+        don_vi: where.
+    """
+
+    TEN_KHAC: ClassVar = {"ho_va_ten": "ho_ten", "ten": "ho_ten", "ong_ba": "danh_xung", "chuc_danh": "chuc_vu",
+                          "co_quan": "don_vi", "noi_cong_tac": "don_vi"}  # fmt: skip
+
+    danh_xung: DongTuy = Field(None, description="danh xưng (Ông, Bà)")
+    ho_ten: Dong = Field(description="họ và tên")
+    chuc_vu: DongTuy = Field(None, description="chức vụ")
+    don_vi: DongTuy = Field(None, description="đơn vị công tác")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A text is the name, with the honorific if one stands before it, and the office after a comma or a dash."""
+        if not isinstance(value, str):
+            return value
+        text = doc_dong_tuy(value) or ""
+        name, office = _split_office(text)
+        for title in ("Ông", "Bà", "Đồng chí", "Đ/c"):
+            if name.startswith(title + " ") or name.startswith(title + ": "):
+                return {"danh_xung": title, "ho_ten": name[len(title) :].lstrip(": "), "chuc_vu": office}
+        return {"ho_ten": name, "chuc_vu": office}
+
+
+def _split_office(text: str) -> tuple[str, str | None]:
+    for mark in (", ", " - ", " – "):
+        head, found, tail = text.partition(mark)
+        if found and tail.strip():
+            return head.strip(), tail.strip()
+    return text, None
+
+
+CacNguoi = Annotated[tuple[Nguoi, ...], BeforeValidator(doc_danh_sach)]
+CacNoiNhan = Annotated[tuple[NoiNhan, ...], BeforeValidator(doc_danh_sach)]
+CacCoQuan = Annotated[tuple[CoQuan, ...], BeforeValidator(doc_danh_sach), Field(min_length=1)]
+__all__ = ["CacCoQuan", "CacNguoi", "CacNoiNhan", "CoKhong", "CoQuan", "HoSo", "LienHe", "Luu", "Nguoi", "NoiNhan"]

@@ -1,0 +1,155 @@
+"""A body as one would type it: each line becomes an event (a label with its text, a paragraph, a table, a page break).
+
+One line is one paragraph. Two things join lines: a line below a dash, a plus or a điểm that stands exactly under its
+text goes on with it; `<br>` makes a line break inside a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from vanban import language
+from vanban.models import inline
+from vanban.models.blocks import Bang, Cong, Diem, Gach, Khoi, NgatTrang, TrangDoc, TrangNgang
+from vanban.models.faults import Fault
+from vanban.models.labels import Label, read_label
+from vanban.models.tables import TableFaultError, is_row, read_typed
+
+_DIRECTIVE = re.compile(r"\{([^{}]*)\}\s*(.*)")
+_TAB_WIDTH: Final = 4
+_WRAPPING = (Gach, Cong, Diem)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line that begins with a label."""
+
+    label: Label
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of running text."""
+
+    text: str
+    line: int
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A block that needs no reading: a table, a page break, a turn of the page."""
+
+    block: Khoi
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Lines that cannot be read."""
+
+    faults: tuple[Fault, ...]
+
+
+Event: TypeAlias = Labelled | Paragraph | Ready | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    indent: int
+    text: str
+    after_blank: bool
+
+
+def events(text: str) -> Iterator[Event]:
+    """Read a typed text, line by line."""
+    lines = _lines(text)
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        directive = _DIRECTIVE.fullmatch(line.text) if line.text[0] == "{" else None
+        name = language.key(directive[1].split()[0]) if directive and directive[1].strip() else ""
+        if is_row(line.text) or (name == "bang" and index + 1 < len(lines) and is_row(lines[index + 1].text)):
+            event, index = _table(lines, index, directive)
+            yield event
+            continue
+        index += 1
+        if directive and (found := _directive(language.key(directive[1]), directive[2], line.number)):
+            yield found
+            continue
+        label = read_label(line.text)
+        joined, index = _joined(lines, index, line, label)
+        if label:
+            yield Labelled(label, line.number, inline.typed_breaks(joined))
+        else:
+            yield Paragraph(inline.typed_breaks(_unescaped(joined)), line.number)
+
+
+def _lines(text: str) -> list[_Line]:
+    found: list[_Line] = []
+    blank = True
+    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        stripped = raw.strip()
+        if stripped:
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            found.append(_Line(number, len(lead.expandtabs(_TAB_WIDTH)), stripped, blank))
+        blank = not stripped
+    return found
+
+
+def _table(lines: list[_Line], index: int, directive: re.Match[str] | None) -> tuple[Event, int]:
+    first = lines[index]
+    attributes = None
+    if directive:
+        attributes = (first.number, directive[1].strip().partition(" ")[2])
+        index += 1
+    end = index
+    while end < len(lines) and is_row(lines[end].text) and (end == index or not lines[end].after_blank):
+        end += 1
+    try:
+        table: Bang = read_typed([(line.number, line.text) for line in lines[index:end]], attributes)
+    except TableFaultError as error:
+        return Broken(error.faults), end
+    return Ready(table, first.number), end
+
+
+def _directive(name: str, rest: str, line: int) -> Event | None:
+    """Read a line between braces; None when it is ordinary text (a `{{ truong }}` of a batch, for one)."""
+    if name == "giua" and rest:
+        return Paragraph(inline.typed_breaks(rest), line, centred=True)
+    if rest:
+        return None
+    match name:
+        case "ngat_trang" | "sang_trang":
+            return Ready(NgatTrang(), line)
+        case "trang_ngang" | "ngang":
+            return Ready(TrangNgang(), line)
+        case "het_trang_ngang" | "het_ngang" | "trang_doc":
+            return Ready(TrangDoc(), line)
+    return None
+
+
+def _joined(lines: list[_Line], index: int, first: _Line, label: Label | None) -> tuple[str, int]:
+    """Join to a dash, plus or điểm the lines that stand exactly under its text."""
+    if label is None or label.level not in _WRAPPING:
+        return (label.rest if label else first.text), index
+    text = label.rest
+    column = first.indent + len(first.text) - len(label.rest)
+    while index < len(lines):
+        line = lines[index]
+        if line.after_blank or line.indent != column or is_row(line.text) or read_label(line.text):
+            break
+        text += " " + line.text
+        index += 1
+    return text, index
+
+
+def _unescaped(text: str) -> str:
+    r"""Drop the backslash that said "no label"; before a star or a backslash it belongs to the inline marks."""
+    return text[1:] if text[0] == "\\" and text[1:2] not in ("*", "\\", "") else text

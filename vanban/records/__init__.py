@@ -1,0 +1,9 @@
+"""Outside data in: YAML, JSON and mappings; every fault with file, line and field, in Vietnamese."""
+
+from __future__ import annotations
+
+from vanban.records.offices import find_profile
+from vanban.records.reading import Loaded, from_dict, load, load_text, read, read_profile
+from vanban.records.samples import json_schema, sample
+
+__all__ = ["Loaded", "find_profile", "from_dict", "json_schema", "load", "load_text", "read", "read_profile", "sample"]

@@ -1,0 +1,63 @@
+"""Faults of a paper put to their places in the file the clerk wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pydantic import BaseModel
+
+from vanban import language
+from vanban.errors import InputError, Problem
+from vanban.models import Fault
+from vanban.models.fields import models_in, other_names
+from vanban.records.nodes import Node
+
+
+def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: str) -> InputError:
+    """Make the error a clerk reads: every fault with file, line and field as written."""
+    return InputError(*(problem_of(one, node, model, name) for one in faults))
+
+
+def problem_of(one: Fault, node: Node, model: type[BaseModel], name: str) -> Problem:
+    """Put one fault to its place."""
+    path, here = _walk(one.loc, node, model)
+    line = here.line
+    if one.line is not None:
+        inside = here.text_line
+        line = inside + one.line - 1 if inside is not None else line
+        if inside is None and not name:
+            path = f"{path}, dòng {one.line}" if path else f"dòng {one.line}"
+    return replace(one.problem, vi_tri=path, tep=name, dong=line)
+
+
+def _walk(loc: tuple[str | int, ...], node: Node, model: type[BaseModel]) -> tuple[str, Node]:
+    """Follow a place down the file, by the names the file uses; stops where the file says no more."""
+    owners: list[type[BaseModel]] = [model]
+    path = ""
+    for part in loc:
+        if isinstance(part, int):
+            if node.items and part < len(node.items):
+                node = node.items[part]
+                path += f"[{part + 1}]"
+            continue
+        written = _written(part, node, owners)
+        inner = [
+            m for owner in owners if part in owner.model_fields for m in models_in(owner.model_fields[part].annotation)
+        ]
+        owners = inner or owners
+        path += f".{written or part}" if path else written or part
+        if written is not None:
+            node = node.keys[written]
+    return path, node
+
+
+def _written(part: str, node: Node, owners: list[type[BaseModel]]) -> str | None:
+    if part in node.keys:
+        return part
+    aliases = {alias: field for owner in owners for alias, field in other_names(owner).items()}
+    for written in node.keys:
+        folded = language.key(written)
+        if folded == part or aliases.get(folded) == part:
+            return written
+    return None

@@ -1,0 +1,88 @@
+"""The office profile `co-quan.yaml`: found beside or above a record, it fills in what the record leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from vanban import language
+from vanban.models import HoSoCoQuan, VanBan
+from vanban.models.base import doc_co_khong, read_keys
+
+NAMES: Final = ("co-quan.yaml", "co-quan.yml", "co-quan.json")
+
+
+def find_profile(path: Path | str) -> Path | None:
+    """Look for the office profile beside a record (or in a folder), then in each folder above; None when there is none."""
+    start = Path(path).absolute()
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            if (folder / name).is_file() and folder / name != start:
+                return folder / name
+    return None
+
+
+def complete(kind: type[VanBan], record: Mapping[Any, Any], profile: HoSoCoQuan) -> dict[str, Any]:
+    """Fill in what a record leaves out; what it says stands.
+
+    A signer, a body or a recipient may be named by its key in the profile.
+    """
+    found = read_keys(kind, record)
+    for name in ("dia_danh", "luu", "trinh_bay"):
+        value = getattr(profile, name)
+        if value is not None and found.get(name) is None:
+            found[name] = value
+    _co_quan(found, profile)
+    if "nguoi_ky" in kind.model_fields:
+        _nguoi_ky(found, profile)
+    _noi_nhan(found, profile)
+    _lien_he(found, profile)
+    return found
+
+
+def _co_quan(found: dict[str, Any], profile: HoSoCoQuan) -> None:
+    given = found.get("co_quan")
+    if given is None:
+        if profile.co_quan is not None:
+            found["co_quan"] = profile.co_quan
+    elif isinstance(given, list | tuple):
+        found["co_quan"] = [profile.body(one) or one if isinstance(one, str) else one for one in given]
+    elif isinstance(given, str):
+        found["co_quan"] = profile.body(given) or given
+
+
+def _nguoi_ky(found: dict[str, Any], profile: HoSoCoQuan) -> None:
+    given = found.get("nguoi_ky")
+    if given is None:
+        default = profile.usual_signer()
+        if default is not None:
+            found["nguoi_ky"] = default
+    elif isinstance(given, list | tuple):
+        found["nguoi_ky"] = [profile.signer(one) or one if isinstance(one, str) else one for one in given]
+    elif isinstance(given, str):
+        found["nguoi_ky"] = profile.signer(given) or given
+
+
+def _noi_nhan(found: dict[str, Any], profile: HoSoCoQuan) -> None:
+    given = found.get("noi_nhan")
+    if given is None:
+        if profile.noi_nhan:
+            found["noi_nhan"] = profile.noi_nhan
+    elif isinstance(given, list | tuple):
+        found["noi_nhan"] = [profile.group(one) or one if isinstance(one, str) else one for one in given]
+    elif isinstance(given, str):
+        found["noi_nhan"] = profile.group(given) or given
+
+
+def _lien_he(found: dict[str, Any], profile: HoSoCoQuan) -> None:
+    """Contacts of the profile stand on a công văn (Mẫu 1.5), and elsewhere when asked for with `lien_he: có`."""
+    given = doc_co_khong(found.get("lien_he"))
+    if given is False:
+        found["lien_he"] = None
+    elif profile.lien_he is not None and (given is True or ("lien_he" not in found and _is_cong_van(found))):
+        found["lien_he"] = profile.lien_he
+
+
+def _is_cong_van(found: Mapping[str, Any]) -> bool:
+    return language.key(str(found.get("loai", ""))) == "cong_van"

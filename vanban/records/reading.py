@@ -1,0 +1,183 @@
+"""From a file, a text or a mapping to the model of a paper."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from vanban import language
+from vanban.errors import InputError, Problem
+from vanban.models import VAN_BAN, HoSoCoQuan, PaperError, VanBan
+from vanban.models.fields import name_list
+from vanban.models.paper import type_key
+from vanban.records import offices
+from vanban.records.explaining import error_of
+from vanban.records.json_text import read_json
+from vanban.records.nodes import Node, node_of
+from vanban.records.yaml_text import read_yaml
+
+Kind = Literal["yaml", "json"]
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of the largest record: a paper of thousands of table rows has a few."""
+_BOMS: Final = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A record read.
+
+    Attributes:
+        van_ban: the paper.
+        path: the record's file; None for a text or a mapping.
+        profile_path: the office profile used; None when there was none.
+        profile: what it says; None when there was none.
+    """
+
+    van_ban: VanBan
+    path: Path | None = None
+    profile_path: Path | None = None
+    profile: HoSoCoQuan | None = None
+
+
+def load(path: Path | str, *, profile: Path | str | None = None) -> VanBan:
+    """Read a record file (YAML or JSON), completed from the office profile.
+
+    Args:
+        path: the file.
+        profile: the profile; None looks for `co-quan.yaml` beside the record and in the folders above.
+
+    Raises:
+        InputError: the file cannot be read, or the record is wrong: every fault with file, line and field.
+    """
+    return read(path, profile=profile).van_ban
+
+
+def read(path: Path | str, *, profile: Path | str | None = None) -> Loaded:
+    """Read a record file and say which office profile completed it; else as `load`."""
+    path = Path(path)
+    found = Path(profile) if profile is not None else offices.find_profile(path)
+    office = read_profile(found) if found else None
+    node = read_node(path)
+    return Loaded(_paper(node, office, str(path)), path, found, office)
+
+
+def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: HoSoCoQuan | None = None) -> VanBan:
+    """Read a record from text.
+
+    Args:
+        text: the record.
+        kind: how it is written.
+        name: what to call it in messages.
+        profile: the office profile that completes it; None completes nothing.
+
+    Raises:
+        InputError: as `load`.
+    """
+    node = read_json(text, name) if kind == "json" else read_yaml(text, name)
+    return _paper(node, profile, name)
+
+
+def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: HoSoCoQuan | None = None) -> VanBan:
+    """Make a paper from a mapping of the shape of a record file.
+
+    Args:
+        record: the mapping; keys may carry accents and capitals.
+        source: what to call it in messages ("ds.xlsx, dòng 7").
+        profile: the office profile that completes it; None completes nothing.
+
+    Raises:
+        InputError: every fault with its field.
+    """
+    return _paper(node_of(record), profile, source)
+
+
+def read_profile(path: Path | str) -> HoSoCoQuan:
+    """Read an office profile.
+
+    Raises:
+        InputError: the file cannot be read, or the profile is wrong.
+    """
+    path = Path(path)
+    node = read_node(path)
+    if not isinstance(node.value, Mapping):
+        raise InputError(Problem("hồ sơ cơ quan phải gồm các mục «tên: giá trị»", tep=str(path)))
+    try:
+        return HoSoCoQuan.doc(node.value)
+    except PaperError as error:
+        raise error_of(error.faults, node, HoSoCoQuan, str(path)) from None
+
+
+def read_node(path: Path) -> Node:
+    """Read a YAML or JSON file into values with lines.
+
+    Raises:
+        InputError: the file is missing, too large, not text, or not YAML or JSON.
+    """
+    name = str(path)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InputError(Problem("bản ghi quá lớn", tep=name, can_co=f"không quá {LARGEST // 1024 // 1024} MB"))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(Problem("không có tệp này", tep=name, cach_sua="Xem lại tên tệp và thư mục")) from None
+    except OSError as error:
+        raise InputError(Problem(f"không mở được tệp ({error.strerror})", tep=name)) from None
+    text = _decode(data, name)
+    if path.suffix.lower() == ".json" or (path.suffix.lower() not in (".yaml", ".yml") and text.lstrip()[:1] == "{"):
+        return read_json(text, name)
+    return read_yaml(text, name)
+
+
+def _decode(data: bytes, name: str) -> str:
+    coding = next((coding for bom, coding in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(coding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        advice = "Lưu lại tệp với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8)"
+        raise InputError(Problem("tệp không ở bảng mã UTF-8", tep=name, dong=line, cach_sua=advice)) from None
+
+
+def _paper(node: Node, profile: HoSoCoQuan | None, name: str) -> VanBan:
+    record = node.value
+    if not isinstance(record, Mapping):
+        said = "bản ghi trống" if record is None else "bản ghi phải gồm các mục «tên: giá trị»"
+        raise InputError(Problem(said, tep=name, dong=node.line, cach_sua="Xem bản ghi mẫu bằng lệnh: vanban mau LOAI"))
+    kind = _kind(record, node, name)
+    if profile is not None:
+        record = offices.complete(kind, record, profile)
+    try:
+        return kind(**{str(key): value for key, value in record.items()})
+    except PaperError as error:
+        raise error_of(error.faults, node, kind, name) from None
+
+
+def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
+    written = next((str(key) for key in record if language.key(str(key)) in ("loai", "loai_van_ban")), None)
+    if written is None:
+        raise InputError(Problem("thiếu loại văn bản", "loai", name, node.line, can_co="một dòng như «loai: ke_hoach»"))
+    value = record[written]
+    key = type_key(str(value)) or language.key(str(value))
+    if key in VAN_BAN:
+        return VAN_BAN[key]
+    near = nearest_type(str(value))
+    advice = f"Có phải ý là {name_list(near)}?" if near else "Xem danh sách bằng lệnh: vanban mau"
+    here = node.keys.get(written)
+    raise InputError(
+        Problem(
+            "không có loại văn bản này",
+            written,
+            name,
+            here.line if here else None,
+            tim_thay=str(value),
+            cach_sua=advice,
+        )
+    )
+
+
+def nearest_type(written: str) -> list[str]:
+    """Find the types whose names are nearest to what was written."""
+    return difflib.get_close_matches(language.key(written), VAN_BAN, n=2, cutoff=0.6)

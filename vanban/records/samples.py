@@ -1,0 +1,54 @@
+"""A complete filled record for each kind of paper, and the JSON Schema of its record."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any
+
+from vanban.errors import InputError, Problem
+from vanban.models import VAN_BAN, VanBan
+from vanban.models.fields import name_list
+from vanban.models.paper import type_key
+from vanban.records.reading import nearest_type
+
+
+def sample(loai: str) -> str:
+    """Give a complete filled record of one kind, as YAML, ready to edit.
+
+    Args:
+        loai: key, name or code of the kind ("ke_hoach", "Kế hoạch", "KH").
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    key = known_key(loai)
+    return resources.files("vanban.records").joinpath("mau", f"{key}.yaml").read_text(encoding="utf-8")
+
+
+def json_schema(loai: str) -> dict[str, Any]:
+    """Give the JSON Schema of the record of one kind, with keys as the library names them.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    model: type[VanBan] = VAN_BAN[known_key(loai)]
+    schema = model.model_json_schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "required": ["loai", *schema.get("required", [])],
+    }
+
+
+def known_key(loai: str) -> str:
+    """Find a kind by key, name or code.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    key = type_key(loai)
+    if key is not None and key in VAN_BAN:
+        return key
+    near = nearest_type(loai)
+    advice = f"Có phải ý là {name_list(near)}?" if near else "Xem danh sách bằng lệnh: vanban mau"
+    raise InputError(Problem("không có loại văn bản này", tim_thay=loai, cach_sua=advice))

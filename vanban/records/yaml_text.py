@@ -1,0 +1,162 @@
+"""YAML as clerks write it: `01`, `no` and dates stay what was typed; the model knows what each field is.
+
+A plain scalar is text, or nothing when empty. Anchors and aliases are refused (they make small files huge and are never
+meant), so are doubled keys, a second document, and what is too large or too deep to be a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from vanban import language
+from vanban.errors import InputError, Problem
+from vanban.records.nodes import Node
+
+MOST_VALUES: Final = 2_000_000
+DEEPEST: Final = 60
+_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTE: Final = "Đặt cả câu trong ngoặc kép, hoặc viết xuống dòng sau dấu |"
+_ADVICE: Final = (
+    ("mapping values are not allowed", "có dấu hai chấm trong câu", _QUOTE),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục", "Viết «tên mục: giá trị»"),
+    ("'\\t'", "có dấu Tab ở đầu dòng", "Thay Tab bằng dấu cách"),
+    ("scanning an alias", "câu mở đầu bằng dấu *", _QUOTE),
+    ("scanning an anchor", "câu mở đầu bằng dấu &", _QUOTE),
+    ("that cannot start any token", "câu mở đầu bằng ký tự YAML dành riêng", _QUOTE),
+    ("quoted scalar", "ngoặc kép hoặc ngoặc đơn không được đóng", "Thêm dấu ngoặc ở cuối câu"),
+    (
+        "block mapping",
+        "dòng thụt vào không đúng mức, hoặc câu có dấu đặc biệt",
+        "Thụt các mục cùng cấp bằng nhau, bằng dấu cách",
+    ),
+    ("block sequence", "dòng thụt vào không đúng mức trong danh sách", "Thụt các dấu - cùng cấp bằng nhau"),
+    ("block collection", "dòng thụt vào không đúng mức trong danh sách", "Thụt các dấu - cùng cấp bằng nhau"),
+    ("flow", "dấu ngoặc [ ] hoặc { } không được đóng", _QUOTE),
+)
+
+
+def read_yaml(text: str, name: str = "") -> Node:
+    """Read a YAML text into values with lines.
+
+    Raises:
+        InputError: not YAML, or one of the things refused; with the line.
+    """
+    try:
+        return _Reader(text, name).read()
+    except yaml.reader.ReaderError as error:
+        raise InputError(_bad_character(text, error, name)) from None
+    except yaml.MarkedYAMLError as error:
+        raise InputError(_explain(error, name)) from None
+    except RecursionError:
+        raise InputError(Problem("bản ghi lồng nhau quá sâu", tep=name)) from None
+
+
+class _Reader:
+    """Builds nodes from the events of one text."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
+        self.name = name
+        self.count = 0
+
+    def read(self) -> Node:
+        documents = 0
+        root = Node(None, line=1)
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(
+                        event, "một tệp chỉ chứa một bản ghi", "Bỏ dòng --- ở giữa tệp, hoặc tách thành hai tệp"
+                    )
+            elif isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent):
+                root = self._node(event, 0)
+        return root
+
+    def _node(self, event: Event, depth: int) -> Node:
+        self.count += 1
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            self._refuse(event, "không dùng dấu & và * của YAML", _QUOTE)
+        if depth > DEEPEST or self.count > MOST_VALUES:
+            self._refuse(event, "bản ghi quá lớn hoặc lồng nhau quá sâu", "")
+        line = event.start_mark.line + 1
+        if isinstance(event, ScalarEvent):
+            return _scalar(event, line)
+        if isinstance(event, SequenceStartEvent):
+            return self._list(line, depth)
+        return self._mapping(line, depth)
+
+    def _list(self, line: int, depth: int) -> Node:
+        items: list[Node] = []
+        for event in self.events:
+            if isinstance(event, SequenceEndEvent):
+                break
+            items.append(self._node(event, depth + 1))
+        return Node([item.value for item in items], line, items=items)
+
+    def _mapping(self, line: int, depth: int) -> Node:
+        keys: dict[str, Node] = {}
+        for event in self.events:
+            if isinstance(event, MappingEndEvent):
+                break
+            if not isinstance(event, ScalarEvent):
+                self._refuse(event, "tên mục phải là chữ", _QUOTE)
+            written = language.nfc(str(self._node(event, depth + 1).value or ""))
+            if written in keys:
+                self._refuse(event, f"mục «{written}» viết hai lần", "Chỉ giữ một")
+            part = self._node(next(self.events), depth + 1)
+            part.line = part.line if part.items or part.keys else event.start_mark.line + 1
+            keys[written] = part
+        return Node({name: part.value for name, part in keys.items()}, line, keys=keys)
+
+    def _refuse(self, event: Event, said: str, advice: str) -> None:
+        raise InputError(Problem(said, tep=self.name, dong=event.start_mark.line + 1, cach_sua=advice))
+
+
+def _scalar(event: ScalarEvent, line: int) -> Node:
+    if event.style in (None, "") and event.value in _NOTHING:
+        return Node(None, line)
+    if event.style == "|":
+        return Node(event.value, line, text_line=line + 1)
+    one_line = event.end_mark.line + 1 == line
+    return Node(event.value, line, text_line=line if one_line else None)
+
+
+def _explain(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    english = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else None
+    for part, said, advice in _ADVICE:
+        if part in english:
+            return Problem(said, tep=name, dong=line, cach_sua=advice)
+    return Problem(
+        "không đọc được bản ghi YAML", tep=name, dong=line, cach_sua="Xem lại dấu hai chấm, dấu ngoặc và cách thụt dòng"
+    )
+
+
+def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Problem:
+    bad = language.forbidden(text)
+    if bad:
+        index, said = bad[0]
+        return Problem(f"có {said}", tep=name, dong=text.count("\n", 0, index) + 1, cach_sua="Xóa ký tự này rồi gõ lại")
+    position = error.position if isinstance(error.position, int) else 0
+    return Problem(
+        "có ký tự YAML không nhận",
+        tep=name,
+        dong=text.count("\n", 0, position) + 1,
+        cach_sua="Xóa ký tự này rồi gõ lại",
+    )
