@@ -12,6 +12,7 @@ from vanban.building.markup import (
     layout_table,
     paragraph,
     row,
+    spacing,
     twips,
     when,
 )
@@ -64,9 +65,7 @@ def title(*, subject: bool = True, info: bool = False) -> str:
         lines += when("trich_yeu", paragraph("trich_yeu", "{{ trich_yeu }}"))
     if info:
         lines += when("kem_theo", paragraph("kem_theo", "{{ kem_theo }}"))
-    rule = (
-        control("if ke_trich_yeu") + paragraph("ke_trich_yeu") + control("else") + paragraph("ngat") + control("endif")
-    )
+    rule = control("if ke_trich_yeu") + paragraph("ke_trich_yeu") + control("else") + spacer() + control("endif")
     return when("ten_loai", lines + rule)
 
 
@@ -88,6 +87,12 @@ def opening() -> str:
 def body() -> str:
     """Write the place of the body."""
     return paragraph("noi_dung", "{{p noi_dung }}")
+
+
+def spacer() -> str:
+    """Leave room where no rule closes the head of a paper."""
+    gap = spacing(before_pt=page.PARAGRAPH_GAP.preferred, after_pt=page.PARAGRAPH_GAP.preferred, exact_pt=1)
+    return paragraph("ngat").replace("</w:pPr>", f"{gap}</w:pPr>")
 
 
 def signature(*, confirmation: bool = False) -> str:

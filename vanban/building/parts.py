@@ -90,7 +90,7 @@ def section(*, landscape: bool = False, footers: bool = True) -> str:
         f'<w:sectPr><w:headerReference w:type="first" r:id="{HEADER_FIRST}"/>'
         f'<w:headerReference w:type="default" r:id="{HEADER}"/>{feet}{size}'
         f'<w:pgMar {margins} w:header="{header}" w:footer="{header}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+        '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 
 

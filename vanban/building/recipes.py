@@ -50,7 +50,7 @@ _FORMS: Final[Mapping[str, tuple[Block, ...]]] = {
     "bien_ban": (partial(blocks.header, date=False), blocks.title, *_BODY, blocks.signature),
     "to_trinh": _NAMED,
     "hop_dong": _NAMED,
-    "cong_van": (partial(blocks.header, subject=True), *_BODY, blocks.signature),
+    "cong_van": (partial(blocks.header, subject=True), blocks.spacer, *_BODY, blocks.signature),
     "cong_dien": _NAMED,
     "ban_ghi_nho": _NAMED,
     "ban_thoa_thuan": _NAMED,

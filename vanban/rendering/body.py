@@ -64,21 +64,21 @@ class _Writer:
         self.broken = False
         self._start, self._restart = section, restart
         self._after_table = self._break_page = False
+        self._dash_mm = page.ADDRESSEE_DASH_MM
         self._waiting: tuple[str, Runs, str, bool] | None = None
 
-    def write(self, blocks: Sequence[Block], *, kept_from: int) -> None:
+    def write(self, blocks: Sequence[Block], *, kept_from: int, landscape: bool | None = None) -> None:
         """Write a row of blocks; those from `kept_from` on stay on the page of what follows them."""
+        turned = self._start.landscape if landscape is None else landscape
         for index, block in enumerate(blocks):
             kind, keep = block["kind"], index >= kept_from
             if kind == "ngang":
-                self._turn(landscape=True)
                 inner = block["blocks"]
-                self.write(inner, kept_from=len(inner) - 1 if keep else len(inner))
+                self.write(inner, kept_from=len(inner) - 1 if keep else len(inner), landscape=True)
                 continue
-            self._turn(landscape=self._start.landscape)
+            self._turn(landscape=turned)
             if kind == "doan":
-                after = blocks[index + 1] if index + 1 < len(blocks) else None
-                self._paragraph(block, keep=keep, after=after)
+                self._paragraph(block, keep=keep, listed=self._lists(blocks, index))
             elif kind == "bang":
                 self._table(block, keep=keep)
             else:
@@ -91,14 +91,22 @@ class _Writer:
             gap = f'<w:spacing w:before="{self.look.gap_twips}"/>'
             self.out.append(paragraph_xml("ngat", (), gap, keep=signed))
 
-    def _paragraph(self, block: Block, *, keep: bool, after: Block | None) -> None:
+    @staticmethod
+    def _lists(blocks: Sequence[Block], index: int) -> bool:
+        """Say whether a list of addressees follows."""
+        after = blocks[index + 1] if index + 1 < len(blocks) else {}
+        return after.get("kind") == "doan" and after.get("role") == "kinh_gui_gach"
+
+    def _paragraph(self, block: Block, *, keep: bool, listed: bool) -> None:
         self._flush()
         role, runs = block["role"], block["runs"]
         properties = "<w:pageBreakBefore/>" if self._break_page else ""
         if self._after_table:
             properties += f'<w:spacing w:before="{self.look.gap_twips}"/>'
         if role == "kinh_gui":
-            properties += self._addressee(text_of(runs), after)
+            properties += self._addressee(text_of(runs), listed=listed)
+        elif role == "kinh_gui_gach":
+            properties += self._dashed()
         self._break_page = self._after_table = False
         self._waiting = (role, runs, properties, keep or bool(block.get("giu")))
 
@@ -110,16 +118,22 @@ class _Writer:
         self.out.append(paragraph_xml(role, runs, properties + section, keep=keep and not section))
         self._waiting = None
 
-    def _addressee(self, text: str, after: Block | None) -> str:
-        """Set a line of addressees: alone it is centred when it fits, else it hangs behind the colon (box 9a)."""
-        listed = after is not None and after["kind"] == "doan" and after["role"] == "kinh_gui_gach"
+    def _addressee(self, text: str, *, listed: bool) -> str:
+        """Set the line of addressees: alone it is centred when it fits, else it hangs behind the colon (box 9a)."""
+        size, named = self.look.size("kinh_gui"), text.startswith(formulas.KINH_GUI)
+        word = width_mm(formulas.KINH_GUI.rstrip(":"), size)
+        self._dash_mm = page.ADDRESSEE_INDENT_MM + word if named else page.ADDRESSEE_DASH_MM
         if listed:
-            return "" if text.startswith(formulas.KINH_GUI) else _CENTRED
-        size = self.look.size("kinh_gui")
-        if width_mm(text, size) <= self.section.text_width_mm or not text.startswith(formulas.KINH_GUI):
+            return "" if named else _CENTRED
+        if width_mm(text, size) <= self.section.text_width_mm or not named:
             return _CENTRED
         hanging = twips(width_mm(f"{formulas.KINH_GUI} ", size))
         return f'<w:ind w:left="{twips(page.ADDRESSEE_INDENT_MM) + hanging}" w:hanging="{hanging}"/>'
+
+    def _dashed(self) -> str:
+        """Stand the dashes of several addressees below the colon (I.II.9.d); what wraps hangs behind its dash."""
+        hanging = twips(width_mm("- ", self.look.size("kinh_gui_gach")))
+        return f'<w:ind w:left="{twips(self._dash_mm) + hanging}" w:hanging="{hanging}"/>'
 
     def _table(self, block: Block, *, keep: bool) -> None:
         self._flush()

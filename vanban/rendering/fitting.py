@@ -32,10 +32,13 @@ _COMPOUNDS: Final = (
     "THỂ THAO", "DU LỊCH", "DÂN TỘC", "TÔN GIÁO", "THANH TRA", "QUẢN LÝ", "DỰ ÁN", "KIỂM SOÁT", "BỆNH TẬT", "CHĂM SÓC",
     "SỨC KHỎE", "CỘNG ĐỒNG", "ĐẦU TƯ", "PHÁT TRIỂN", "KINH TẾ", "KHU VỰC", "CÔNG NGHIỆP", "BẢO VỆ", "THỰC VẬT", "CHI CỤC",
     "TỔNG CỤC", "CÔNG TY", "TỔNG CÔNG TY", "CỔ PHẦN", "TRÁCH NHIỆM", "HỮU HẠN", "HÀNH CHÍNH", "SỰ NGHIỆP", "CHUYỂN ĐỔI SỐ",
-    "MIỀN NÚI", "PHÍA BẮC", "PHÍA NAM", "VIỆT NAM", "TRUNG ƯƠNG", "NHÀ NƯỚC", "LƯU TRỮ", "VĂN THƯ",
+    "MIỀN NÚI",
+    "CƠ QUAN", "CHÍNH QUYỀN", "ĐỊA PHƯƠNG", "PHÍA BẮC", "PHÍA NAM", "VIỆT NAM", "TRUNG ƯƠNG", "NHÀ NƯỚC", "LƯU TRỮ", "VĂN THƯ",
 )  # fmt: skip
 """Words of two syllables and more that a clerk would not cut when a body's name takes several lines."""
 _BLANK_IN_WORD: Final = "\u00a0"
+_MANY_LINES: Final = 4
+"""Whole words may cost a long name one line more for every so many."""
 
 
 def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: bool = True) -> list[str]:
@@ -60,10 +63,10 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
         glued = part
         for word in _COMPOUNDS:
             glued = re.sub(rf"(?<!\w){word}(?!\w)", word.replace(" ", _BLANK_IN_WORD), glued)
-        broken = break_lines(glued, size_pt, max_mm, bold=bold)
-        if any(width_mm(line, size_pt, bold=bold) > max_mm for line in broken):
-            broken = break_lines(part, size_pt, max_mm, bold=bold)
-        lines += [line.replace(_BLANK_IN_WORD, " ") for line in broken]
+        kept, plain = (break_lines(text, size_pt, max_mm, bold=bold) for text in (glued, part))
+        dear = len(kept) > len(plain) + len(plain) // _MANY_LINES
+        wide = any(width_mm(line, size_pt, bold=bold) > max_mm for line in kept)
+        lines += plain if dear or wide else [line.replace(_BLANK_IN_WORD, " ") for line in kept]
     return lines
 
 
@@ -87,7 +90,9 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
     left_need = max([*_widths(context, look, ("so_ky_hieu",)), *words]) + _GUTTER_MM
     room = max(total - right_need, min(left_need, total * _HALF))
     left = min(max(total * _LEFT_SHARE, _longest(names, look) + _GUTTER_MM), room)
-    lines = {role: _names(context.get(role) or (), role, look, left - _GUTTER_MM) for role in ("chu_quan", "co_quan")}
+    beside = (total - left - max(_widths(context, look, ("quoc_hieu", "tieu_ngu")))) / 2
+    name_room = left - max(_GUTTER_MM - beside, 0.0)
+    lines = {role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")}
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
     last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]

@@ -160,6 +160,18 @@ def _sheet(section: Section, foot: int, *, first: bool) -> dict[str, Any]:
 
 
 def _pairs(signers: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Set signatures two by two."""
+    """Set signatures two by two, their names on one line: shorter offices get blank lines below."""
     filled = [*signers, blank_signer()] if len(signers) % 2 else signers
-    return list(zip(filled[::2], filled[1::2], strict=True))
+    pairs = []
+    for left, right in zip(filled[::2], filled[1::2], strict=True):
+        high = max(_line_count(left), _line_count(right))
+        pairs.append((_padded(left, high), _padded(right, high)))
+    return pairs
+
+
+def _line_count(signer: Mapping[str, Any]) -> int:
+    return sum(line.count("\n") + 1 for line in signer["dong"])
+
+
+def _padded(signer: dict[str, Any], high: int) -> dict[str, Any]:
+    return {**signer, "dong": [*signer["dong"], *[""] * (high - _line_count(signer))]}

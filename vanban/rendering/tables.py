@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from vanban.regulation import style_id
 from vanban.rendering.body_runs import ALIGN, KEEP, runs_xml, size_xml, text_of
 from vanban.rendering.look import Look
 from vanban.rendering.sections import Section, twips
-from vanban.rendering.tables_width import PADDING_MM, column_widths
+from vanban.rendering.tables_width import PADDING_MM, column_texts, column_widths
 
 Row = Mapping[str, Any]
 
@@ -21,6 +22,8 @@ _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMe
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
 _MM_PER_PT: Final = 25.4 / 72
+_ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
+_AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
 _WHOLE_SHARE: Final = 0.8
 """A row lower than this part of a page stays whole; a higher one may break."""
 
@@ -60,6 +63,7 @@ class _TableWriter:
         self.limit_mm = section.text_height_mm * _WHOLE_SHARE
         self.widths_mm = column_widths(table, section.text_width_mm, self.size)
         self.widths = _whole_twips(self.widths_mm, section.text_width)
+        self.aligned = [column.get("can") or usual_align(table, at) for at, column in enumerate(self.columns)]
         mark = f"<w:rPr>{size_xml(own_size)}</w:rPr>" if own_size else ""
         self._mark = mark
 
@@ -88,7 +92,7 @@ class _TableWriter:
         width = sum(self.widths[at : at + span])
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         merge = _MERGE[cell.get("doc")]
-        align = cell.get("can") or (self.columns[at].get("can") if role == "bang_o" else None)
+        align = cell.get("can") or (self.aligned[at] if role == "bang_o" else None)
         middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or align == "giua" or merge else ""
         aligned = f'<w:jc w:val="{ALIGN[align]}"/>' if align else ""
         head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
@@ -117,6 +121,17 @@ class _TableWriter:
             for part in text_of(runs).split("\n"):
                 lines += 1 + int(width_mm(part, self.size) / room) if len(part) > 2 * room / self.size else 1
         return lines * line_height_pt(self.size) * _MM_PER_PT
+
+
+def usual_align(table: Mapping[str, Any], column: int) -> str | None:
+    """Say how a column stands when nobody said it: order numbers in the middle, amounts on the right.
+
+    None leaves it to the style of cells.
+    """
+    texts = [text for text, bold in column_texts(table, column) if text and not bold]
+    if texts and all(_ORDER.fullmatch(text) for text in texts):
+        return "giua"
+    return "phai" if texts and all(_AMOUNT.fullmatch(text) for text in texts) else None
 
 
 def _whole_twips(widths_mm: Sequence[float], total: int) -> list[int]:

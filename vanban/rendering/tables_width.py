@@ -85,7 +85,7 @@ def _fit(needs: Sequence[_Need], room: float) -> list[float]:
 
 def _need(table: Mapping[str, Any], column: int, size_pt: float, total_mm: float) -> _Need:
     least = most = 0.0
-    for text, bold in _texts(table, column):
+    for text, bold in column_texts(table, column):
         line = width_mm(text, size_pt, bold=bold)
         most = max(most, line)
         if line > least:
@@ -93,7 +93,7 @@ def _need(table: Mapping[str, Any], column: int, size_pt: float, total_mm: float
     return _Need(least + PADDING_MM, max(least, min(most, total_mm * _WIDEST_SHARE)) + PADDING_MM)
 
 
-def _texts(table: Mapping[str, Any], column: int) -> Iterator[tuple[str, bool]]:
+def column_texts(table: Mapping[str, Any], column: int) -> Iterator[tuple[str, bool]]:
     """Give the lines of one column's cells that stand in it alone."""
     rows: Sequence[Mapping[str, Any]] = table["hang"]
     step = max(1, len(rows) // _SAMPLE)
