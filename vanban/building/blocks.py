@@ -123,6 +123,7 @@ def signature(*, confirmation: bool = False) -> str:
         + control("elif ky")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *several)
         + control("endif")
+        + paragraph("ngat")
     )
 
 
@@ -159,4 +160,4 @@ def copy_block() -> str:
             cell(right, paragraph("dia_danh_ngay", '{{ dia_danh_ngay or "" }}')),
         ),
     )
-    return paragraph("ke_dia_chi") + head + paragraph("noi_nhan_danh_sach")
+    return spacer() + paragraph("ke_dia_chi") + head + spacer()

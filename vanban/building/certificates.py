@@ -285,7 +285,7 @@ def _styles(layout: Layout, measures: _Measures) -> bytes:
 
 def _zone_style(zone: Zone, measures: _Measures) -> str:
     size = measures.size(zone.size)
-    align = {"giua": "center", "trai": "left", "deu": "both"}[zone.align]
+    align = {"giua": "center", "trai": "left"}[zone.align]
     marks = "".join(
         mark
         for letter, mark in (("D", "<w:b/><w:bCs/>"), ("N", "<w:i/><w:iCs/>"), ("H", "<w:caps/>"))

@@ -25,7 +25,7 @@ class Zone:
         floor: smallest size the text may shrink to.
         lines: most lines the text may take.
         look: D bold, N italic, H capitals, R red.
-        align: left, centre or justified.
+        align: left or centre.
         valign: where the text stands in its room.
         wrap_first: True: a long text first takes more lines, then shrinks; False: first shrinks, then takes more lines.
         first_floor: size down to which the text shrinks before it wraps; None means `floor`.
@@ -38,7 +38,7 @@ class Zone:
     floor: float
     lines: int
     look: str = ""
-    align: Literal["giua", "trai", "deu"] = "giua"
+    align: Literal["giua", "trai"] = "giua"
     valign: Literal["top", "center", "bottom"] = "center"
     wrap_first: bool = False
     first_floor: float | None = None
@@ -165,7 +165,7 @@ def _initiative() -> Layout:
         Zone("don_vi", "Chức vụ, đơn vị", 8.0, 15, 9, 2, first_floor=13),
         Zone("la_tac_gia", "Là tác giả", 6.5, 15, 11, 1),
         Zone("ten_sang_kien", "Tên sáng kiến", 15.5, 18, 10, 3, "D", wrap_first=True),
-        Zone("noi_dung", "Nội dung sáng kiến", 19.0, 12, 8, 6, align="deu", wrap_first=True, valign="top"),
+        Zone("noi_dung", "Nội dung sáng kiến", 19.0, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
     )
     return Layout(
         "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(14.0)),

@@ -1,0 +1,132 @@
+"""Fitting a text into its room, by rule: a name shrinks before it wraps, a merit wraps before it shrinks.
+
+Nothing ever overflows. What had to shrink or wrap is told; what fits at no size is refused, never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.batch.overprint.sheet import POINT, Box
+from vanban.metrics import break_lines, width_mm, wrap_lines
+
+_AIR: Final = 0.985
+"""Share of the room that is used: programs differ by a hair in how wide they set a line."""
+_STEP: Final = 1.0
+"""Points by which a text shrinks at a time."""
+
+Measure = Callable[[str], float]
+"""Width of a text at one point, in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How far a field may be changed to fit.
+
+    Attributes:
+        floor: smallest size in points.
+        lines: most lines.
+        wrap_first: whether more lines come before a smaller size.
+        first_floor: size down to which a text shrinks before it wraps; None means `floor`.
+    """
+
+    floor: float
+    lines: int
+    wrap_first: bool = False
+    first_floor: float | None = None
+
+    def scaled(self, factor: float) -> Rules:
+        """Carry the sizes over to larger or smaller paper."""
+        first = None if self.first_floor is None else self.first_floor * factor
+        return Rules(self.floor * factor, self.lines, self.wrap_first, first)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text as it is set.
+
+    Attributes:
+        lines: its lines, as printed.
+        size: in points.
+        shrunk: whether the size is below the look's.
+        wrapped: whether it takes more lines than were typed.
+    """
+
+    lines: tuple[str, ...]
+    size: float
+    shrunk: bool = False
+    wrapped: bool = False
+
+
+def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fitted | None:
+    """Fit a text into its room; None when it fits at no allowed size.
+
+    Args:
+        text: what is printed; "\\n" is a line break the writer wants.
+        box: the room and the look.
+        rules: how far the text may be changed.
+        measure: width of a text at one point; None takes the metrics of Times New Roman.
+    """
+    look = box.look
+    printed = text.upper() if look.capitals else text
+    typed = printed.split("\n")
+    width = measure or _times(look.face.bold, look.face.italic)
+    room = box.width * _AIR
+    widest = max(map(width, typed))
+    if widest * look.size <= room and _high(len(typed), look.size, box) and len(typed) <= rules.lines:
+        return Fitted(tuple(typed), look.size)
+    if not rules.wrap_first and len(typed) <= rules.lines:
+        size = look.size
+        while size >= (rules.first_floor or rules.floor):
+            if widest * size <= room and _high(len(typed), size, box):
+                return Fitted(tuple(typed), size, shrunk=True)
+            size -= _STEP
+    return _wrapped(printed, len(typed), box, rules, measure)
+
+
+def _wrapped(text: str, typed: int, box: Box, rules: Rules, measure: Measure | None) -> Fitted | None:
+    look = box.look
+    size = look.size
+    while size >= rules.floor - 0.01:
+        lines = _break(text, size, box, measure)
+        width = measure or _times(look.face.bold, look.face.italic)
+        if (
+            len(lines) <= rules.lines
+            and _high(len(lines), size, box)
+            and max(map(width, lines)) * size <= box.width * _AIR
+        ):
+            return Fitted(tuple(lines), size, size < look.size, len(lines) > typed)
+        size -= _STEP
+    return None
+
+
+def _break(text: str, size: float, box: Box, measure: Measure | None) -> list[str]:
+    """Break into balanced lines, or into filled ones where the text stands at the left."""
+    look, room = box.look, box.width * _AIR
+    if measure is not None:
+        return [line for part in text.split("\n") for line in _fill(part, room / size, measure)]
+    breaker = wrap_lines if look.align == "trai" else break_lines
+    return breaker(text, size, room, bold=look.face.bold, italic=look.face.italic)
+
+
+def _fill(text: str, room: float, measure: Measure) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and measure(f"{lines[-1]} {word}") <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]
+
+
+def _high(count: int, size: float, box: Box) -> bool:
+    return count * size * box.look.pitch * POINT <= box.height + 0.05
+
+
+def _times(bold: bool, italic: bool) -> Measure:
+    def width(text: str) -> float:
+        return width_mm(text, 1, bold=bold, italic=italic)
+
+    return width
