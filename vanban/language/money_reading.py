@@ -13,15 +13,44 @@ from vanban.language.errors import LanguageError, MoneyError, MoneyMismatchError
 from vanban.language.figures import doc_so
 from vanban.language.money import so_tien, tien_bang_so
 from vanban.language.number_reading import chu_thanh_so
+from vanban.language.number_words import DIGITS, digits_of
 from vanban.language.text import fold, nfc
 
 _VND: Final = "VND"
 _DONG: Final = frozenset({"đồng", "đ", "đ.", "vnđ", "vnd", "₫", "đồng việt nam"})
+_SCALES: Final = {"nghìn tỷ": 12, "nghìn tỉ": 12, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _FIGURES: Final = r"[-\u2212]?\d[\d.,]*"
-_AMOUNT = re.compile(rf"({_FIGURES})\s*(.*)", re.DOTALL)
+_AMOUNT = re.compile(rf"({_FIGURES})\s*(?:({'|'.join(_SCALES)})(?!\w))?\s*(.*)", re.DOTALL | re.IGNORECASE)
+_INSIDE: Final = r"[^()\[\]\n;.]"
+_SPOKEN: Final = "|".join(
+    [
+        *DIGITS,
+        *[
+            "bẩy",
+            "mười",
+            "mươi",
+            "trăm",
+            "nghìn",
+            "ngàn",
+            "triệu",
+            "tỷ",
+            "tỉ",
+            "linh",
+            "lẻ",
+            "mốt",
+            "tư",
+            "lăm",
+            "nhăm",
+            "phẩy",
+            "âm",
+        ],
+    ]
+)
 _IN_WORDS = re.compile(
-    rf"(?P<so>(?<![\w.,/-]){_FIGURES})\s*(?P<dv>đồng|VNĐ|VND|đ|₫)?\s*"
-    r"[(\[,;]?\s*(?:viết\s+)?bằng\s+chữ\s*:?\s*(?P<chu>[^()\[\]\n;]{3,400}?đồng(?:\s+chẵn)?)",
+    rf"(?P<so>(?<![\w.,/-]){_FIGURES}(?:\s*(?:{'|'.join(_SCALES)})(?!\w))?)"
+    r"\s*(?:(?:đồng|VNĐ|VND|đ)(?!\w)(?:/\w+)?|₫)?\s*"
+    rf"(?:[.,;:(\[]{{0,2}}\s*(?:viết\s+)?bằng\s+chữ\s*:?\s*(?P<chu>{_INSIDE}{{0,400}}?\bđồng(?:\s+chẵn)?(?!\w)|{_INSIDE}{{3,200}})"
+    rf"|\(\s*(?P<trong>(?:(?:{_SPOKEN})\s+){{1,80}}đồng(?:\s+chẵn)?)\s*\))",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"[\s./]+$")
@@ -29,7 +58,7 @@ _OPENING = re.compile(r"^\(?\s*(?:số tiền\s+)?(?:viết\s+)?bằng chữ\s*:
 
 
 def doc_tien(text: str, *, te: str | TienTe = _VND) -> int | Decimal:
-    """Read an amount of money in figures, with or without its unit.
+    """Read an amount of money in figures, with or without its unit; "1,5 tỷ đồng" is understood.
 
     Raises:
         MoneyError: no amount, another currency, or figures that could mean another number ("1.5", "1,500,000").
@@ -41,13 +70,24 @@ def doc_tien(text: str, *, te: str | TienTe = _VND) -> int | Decimal:
     match = _AMOUNT.fullmatch(nfc(text).strip())
     if not match:
         raise MoneyError("không đọc được số tiền", text[:40], "Viết như 2.340.000 đồng")
-    unit = fold(match[2])
+    unit = fold(match[3])
     if unit and unit not in _units(currency):
-        raise MoneyError(f"đơn vị tiền không phải {currency.ten}", match[2][:40])
+        raise MoneyError(f"đơn vị tiền không phải {currency.ten}", match[3][:40])
     try:
-        return so_tien(doc_so(match[1]))
+        return _scaled(doc_so(match[1]), fold(match[2] or ""))
     except NumberError as error:
         raise MoneyError("không đọc được số tiền", text[:40], error.cach_sua) from error
+
+
+def _scaled(n: int | Decimal, scale: str) -> int | Decimal:
+    """Multiply by nghìn, triệu, tỷ exactly, whatever the precision of the decimal context."""
+    power = _SCALES.get(scale, 0)
+    if isinstance(n, int):
+        return n * int(10**power)
+    whole, decimals = digits_of(n)
+    shifted = decimals.ljust(power, "0")
+    sign = "-" if n.is_signed() else ""
+    return so_tien(Decimal(f"{sign}{whole}{shifted[:power]}.{shifted[power:] or 0}"))
 
 
 def _units(currency: TienTe) -> frozenset[str]:
@@ -134,7 +174,7 @@ class SoTienHaiCach:
 def doi_chieu_tien(text: str) -> list[SoTienHaiCach]:
     """Find every amount of đồng written in figures and in words, and compare the two.
 
-    Amounts without "bằng chữ" beside them are passed over.
+    Found are amounts followed by "bằng chữ" or by words in brackets; amounts in figures alone are passed over.
 
     >>> found = doi_chieu_tien("Tổng kinh phí 2.340.000 đồng (Bằng chữ: Hai triệu ba trăm bốn mươi đồng).")
     >>> found[0].loi
@@ -145,7 +185,7 @@ def doi_chieu_tien(text: str) -> list[SoTienHaiCach]:
 
 def _compare(match: re.Match[str]) -> SoTienHaiCach:
     problems: list[str] = []
-    figures, words = match["so"].rstrip(".,"), match["chu"].strip()
+    figures, words = match["so"].rstrip(".,"), (match["chu"] or match["trong"]).strip()
     so = _try(doc_tien, figures, problems)
     chu = _try(chu_thanh_tien, words, problems)
     if so is not None and chu is not None and so != chu:

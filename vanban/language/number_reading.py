@@ -39,8 +39,9 @@ def chu_thanh_so(text: str) -> int | Decimal:
     whole, comma, rest = _cut(words, "phẩy")
     value: int | Decimal = _read_integer(whole, text)
     if comma:
-        decimals = _decimals(rest, text)
-        value = Decimal(f"{value}.{decimals}")
+        value = Decimal(f"{value}.{_decimals(rest, text)}")
+    if negative and not value:
+        raise _wrong(text, 'số không thì không có "âm"')
     return value.copy_negate() if negative and isinstance(value, Decimal) else -value if negative else value
 
 
@@ -119,9 +120,9 @@ def _read_group(words: list[str], text: str, *, opened: bool, unit: str) -> int:
     if len(words) == 1 and (hundreds is not None or (opened and not unit)):
         if words[0] == "mười":
             return value + 10
-        spoken = " ".join(words)
+        _nonzero(words[0], text)
         raise _wrong(
-            text, f'"{spoken}" ở cuối có thể hiểu theo hai cách, viết rõ "linh {spoken}" hoặc thêm "trăm", "mươi"'
+            text, f'"{words[0]}" ở cuối có thể hiểu theo hai cách, viết rõ "linh {words[0]}" hoặc thêm "trăm", "mươi"'
         )
     return value + _read_tens(words, text, linh_allowed=hundreds is not None or opened)
 
