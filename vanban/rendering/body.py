@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from vanban.metrics import width_mm, wrap_lines
+from vanban.metrics import line_height_pt, width_mm, wrap_lines
 from vanban.regulation import formulas, page
 from vanban.rendering.body_runs import Runs, paragraph_xml, text_of
 from vanban.rendering.look import Look
@@ -17,6 +17,7 @@ Block = Mapping[str, Any]
 
 _KEPT_LINES: Final = 2
 """Lines of the body that go with the signature to a new page."""
+_LONG_SHARE: Final = 0.5
 _CENTRED: Final = '<w:ind w:left="0"/><w:jc w:val="center"/>'
 
 
@@ -52,6 +53,12 @@ def write_body(blocks: Sequence[Block], section: Section, look: Look, *, signed:
     writer.write(blocks, kept_from=_kept_from(blocks, section, look) if signed else len(blocks))
     writer.close(signed=signed)
     return Body("".join(writer.out), writer.section, writer.broken)
+
+
+def ending_section(blocks: Sequence[Block], section: Section) -> Section:
+    """Give the section the body ends in: turned when its last block lies in landscape."""
+    lying = bool(blocks) and blocks[-1]["kind"] == "ngang"
+    return section.turned(landscape=True) if lying else section
 
 
 class _Writer:
@@ -156,15 +163,22 @@ class _Writer:
 
 
 def _kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
-    """Find the first block that must share a page with the signature: at least two lines of text."""
+    """Find the first block that must share a page with the signature: at least two lines of text.
+
+    A last paragraph that fills most of a page is let go: LibreOffice would move it whole to the next page.
+    """
     lines, index = 0, len(blocks)
+    most = section.text_height_mm * _LONG_SHARE / (line_height_pt(look.size("noi_dung")) * look.lines * 25.4 / 72)
     while index > 0 and lines < _KEPT_LINES and blocks[index - 1]["kind"] in {"doan", "bang"}:
         index -= 1
         block = blocks[index]
         if block["kind"] == "bang":
             break
         room = section.text_width_mm - look.indent_mm
-        lines += len(wrap_lines(text_of(block["runs"]), look.size(block["role"]), room))
+        here = len(wrap_lines(text_of(block["runs"]), look.size(block["role"]), room))
+        if here > most:
+            return index + 1
+        lines += here
     if index == len(blocks) and blocks and blocks[-1]["kind"] == "ngang":
         index -= 1
     return index

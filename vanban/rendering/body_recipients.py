@@ -17,6 +17,7 @@ _DASH: Final = "- "
 _CONTINUED: Final = re.compile(r"\n[ \t]+")
 """Blanks before a continuation line: it hangs behind its dash by an indent instead."""
 _GUTTER_MM: Final = 3.0
+_SLACK_MM: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,28 @@ def one_column(lines: Sequence[str], look: Look, width_mm_: float) -> Listed:
 
 def two_columns(lines: Sequence[str], look: Look, width_mm_: float) -> Listed:
     """Write the list in two columns of like height, in reading order: down the left one, then down the right."""
-    half = width_mm_ / 2
-    heights = [_height([line], look, half - _GUTTER_MM) for line in lines]
+    half = (width_mm_ - _GUTTER_MM) / 2
+    heights = [_height([line], look, half) for line in lines]
     cut = min(range(1, len(lines)), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
-    left, right = one_column(lines[:cut], look, half - _GUTTER_MM), one_column(lines[cut:], look, half - _GUTTER_MM)
-    wide, gutter = twips(half), twips(_GUTTER_MM)
+    left, right = one_column(lines[:cut], look, half), one_column(lines[cut:], look, half)
+    widths = (twips(half + _GUTTER_MM), twips(half))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    gutter = f'<w:tcMar><w:right w:w="{twips(_GUTTER_MM)}" w:type="dxa"/></w:tcMar>'
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{part.xml}</w:tc>' for part in (left, right)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{part.xml}</w:tc>'
+        for width, margin, part in zip(widths, (gutter, ""), (left, right), strict=True)
     )
-    padding = "".join(
-        f'<w:{side} w:w="{gutter if side == "right" else 0}" w:type="dxa"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
+    padding = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     xml = (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{2 * wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
-        f'<w:tblGrid><w:gridCol w:w="{wide}"/><w:gridCol w:w="{wide}"/></w:tblGrid><w:tr>{cells}</w:tr></w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
     )
     return Listed(xml, max(left.height_mm, right.height_mm))
+
+
+def two_column_width_mm(longest_mm: float) -> float:
+    """Give the width at which no line of two columns wraps; `longest_mm` is the longest line with its dash."""
+    return 2 * (longest_mm + _SLACK_MM) + _GUTTER_MM
 
 
 def _hang(look: Look) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from vanban.metrics import line_height_pt, width_mm
 from vanban.regulation import page
 from vanban.rendering.body_height import room_left_mm, title_height_mm
-from vanban.rendering.body_recipients import Listed, one_column, two_columns
+from vanban.rendering.body_recipients import Listed, one_column, two_column_width_mm, two_columns
 from vanban.rendering.fitting import broken_signer
 from vanban.rendering.look import Look
 from vanban.rendering.sections import MM_PER_TWIP, Section, twips
@@ -20,8 +20,8 @@ _LEFT_SHARE: Final = 0.4
 """The left column's part where both sides have room, about as in the official files."""
 _HALF: Final = 0.5
 _LEAST_SHARE: Final = 0.3
-_TWO_COLUMN_SHARE: Final = 0.62
-"""The most that two columns of recipients may take from the signature."""
+_WHOLE_SHARE: Final = 0.8
+"""A list lower than this part of a page stays on one page with the signature; a higher one may run on."""
 _FEW: Final = 6
 """A list this short is never split into columns."""
 _DOUBT_MM: Final = 4.0
@@ -37,12 +37,14 @@ class Signature:
         signers: the signatures, their lines broken to fit.
         recipients: the list of recipients as markup.
         left_mm: width of the left column's text.
+        whole: recipients and signature stand on one page; False only for a list that hardly fits on a page.
     """
 
     columns: dict[str, int]
     signers: list[dict[str, Any]]
     recipients: str
     left_mm: float
+    whole: bool
 
 
 def fit_signature(context: Mapping[str, Any], look: Look, section: Section, first: Section) -> Signature:
@@ -61,14 +63,16 @@ def fit_signature(context: Mapping[str, Any], look: Look, section: Section, firs
     left = _left_mm(lines, signers[0], look, total) if single else total * _HALF
     listed = one_column(lines, look, left - _GUTTER_MM)
     if single and len(lines) > _FEW and _pushed(context, look, (section, first), listed):
-        wide = max(left, min(total * _TWO_COLUMN_SHARE, total - _need_mm(signers[0], look)))
+        most = total - max(_need_mm(signers[0], look), total * _LEAST_SHARE)
+        wide = max(left, min(most, two_column_width_mm(_longest_mm(lines, look))))
         split = two_columns(lines, look, wide)
         if split.height_mm < listed.height_mm:
             left, listed = wide, split
-    columns = {"trai": twips(left), "phai": section.text_width - twips(left)}
+    whole = listed.height_mm < section.text_height_mm * _WHOLE_SHARE
+    columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": int(whole)}
     room = min(left, total - left) if not single else total - left
     broken = [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
-    return Signature(columns, broken, listed.xml, left - _GUTTER_MM)
+    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole)
 
 
 def _pushed(context: Mapping[str, Any], look: Look, pages: tuple[Section, Section], listed: Listed) -> bool:
@@ -96,7 +100,10 @@ def _need_mm(signer: Mapping[str, Any], look: Look) -> float:
 
 def _left_mm(lines: list[str], signer: Mapping[str, Any], look: Look, total: float) -> float:
     """Give the left column what its longest line asks for, between the form's share and half of the page."""
-    small = look.size("noi_nhan_danh_sach")
-    longest = max((width_mm(part, small) for line in lines for part in line.split("\n")), default=0.0)
-    wanted = min(max(total * _LEFT_SHARE, longest + _GUTTER_MM), total * _HALF)
+    wanted = min(max(total * _LEFT_SHARE, _longest_mm(lines, look) + _GUTTER_MM), total * _HALF)
     return max(min(wanted, total - _need_mm(signer, look)), total * _LEAST_SHARE)
+
+
+def _longest_mm(lines: list[str], look: Look) -> float:
+    small = look.size("noi_nhan_danh_sach")
+    return max((width_mm(part, small) for line in lines for part in line.split("\n")), default=0.0)

@@ -62,6 +62,9 @@ def _tag_table(table: Any) -> None:
     for column, width in zip(columns, widths, strict=True):
         column.set(_w("w"), width)
     for row in table.findall(_w("tr")):
+        whole_row = row.find(f"{_w('trPr')}/{_w('cantSplit')}")
+        if name == "chu_ky" and whole_row is not None:
+            whole_row.set(_w("val"), "{{ hinh.chu_ky.nguyen }}")
         cells = row.findall(_w("tc"))
         values = widths if len(cells) == 2 else [whole]
         for cell, width in zip(cells, values, strict=False):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.rendering.archive import Shelf, pack
-from vanban.rendering.body import write_body
+from vanban.rendering.body import ending_section, write_body
 from vanban.rendering.body_frames import stamp_column, top_margin
 from vanban.rendering.fitting import blank_signer, broken_signer, fit_header, fit_title
 from vanban.rendering.fitting_signature import fit_signature
@@ -62,6 +62,12 @@ class Printer:
             whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(appendix.get("dau") or {})}
             attached.append(self._press(whole).attached(whole))
         return pack_parts(append(press.parts(context), attached))
+
+    def copy_parts(self, context: Context, section: Section) -> dict[str, bytes]:
+        """Render the block of a copy for the page another document ends on."""
+        whole = {"ho_so": {"tieu_de": "", "tac_gia": "", "chu_de": "", "tuy_bien": {}}, **context}
+        press = self._press(whole)
+        return {**press.package.parts, **press.template.render_parts(press.values(whole, section))}
 
     def _press(self, context: Context) -> _Press:
         """Give the compiled template a context asks for, in its look."""
@@ -117,18 +123,19 @@ class _Press:
         parts = {**self.package.parts, **self.template.render_parts(values)}
         return Attached(parts, ending, self.package.name)
 
-    def values(self, context: Context) -> dict[str, Any]:
-        """Give the values of the template's tags."""
-        return self._values(context, self.section, appendix=False)[0]
+    def values(self, context: Context, section: Section | None = None) -> dict[str, Any]:
+        """Give the values of the template's tags; `section` is the page when it is not the template's own."""
+        return self._values(context, section or self.section, appendix=False)[0]
 
     def _values(self, context: Context, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
         given = {**_ABSENT, **context}
         look, width = self.look, section.text_width
+        signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section)
         opening = write_body(given["mo_dau"], section, look, signed=False)
-        body = write_body(given["noi_dung"], section, look, signed=bool(given["ky"]), restart=appendix)
+        signed = bool(given["ky"]) and signature.whole
+        body = write_body(given["noi_dung"], section, look, signed=signed, restart=appendix)
         header, names = fit_header(given, look, width)
         columns = (header["dau_trang"]["trai"], header["dau_trang"]["phai"])
-        signature = fit_signature(given, look, body.section, section)
         foot = section.bottom if given["lien_he"] else section.footer
         geometry = {
             **header,
