@@ -1,0 +1,125 @@
+"""Who does the work: this process alone, a pool of processes, or any executor someone hands in (Dask's included)."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from vanban.batch.rows import Maker
+from vanban.batch.work import Checked, Made, Task, check_apart, check_rows, make_apart, make_files, packed_maker
+from vanban.errors import Problem, VanbanError
+
+# Starting a process and importing the house takes most of a second; less work than this is done sooner alone.
+WORTH_A_POOL_SECONDS = 4.0
+_CHUNK_SECONDS = 0.25
+_MAX_CHUNK = 400
+_MAX_POOL = 8
+# Chunks handed out ahead of their turn, a worker: enough to keep busy, few enough to keep memory flat.
+_AHEAD = 3
+
+
+class Crew:
+    """Does tasks in chunks, in whatever order they come out.
+
+    Attributes:
+        size: how many work side by side, as far as is known.
+    """
+
+    def __init__(self, maker: Maker, executor: Executor | None = None, *, processes: int = 1) -> None:
+        """Work alone, with a pool of `processes`, or with a given executor (which is left open at the end)."""
+        self._maker = maker
+        self._own: Executor | None = None
+        self._executor = executor
+        if executor is None and processes > 1:
+            context = multiprocessing.get_context("spawn")
+            self._own = self._executor = ProcessPoolExecutor(processes, mp_context=context)
+        self.size = processes if executor is None else _workers_of(executor)
+        self._packed = packed_maker(maker) if self._executor is not None else b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._own is not None:
+            self._own.shutdown(wait=True, cancel_futures=True)
+
+    def check(self, tasks: Sequence[Task], seconds_each: float) -> Iterator[Checked]:
+        """Look rows over."""
+        if self._executor is None:
+            yield from check_rows(self._maker, tasks)
+            return
+        for chunk in self._spread(check_apart, tasks, seconds_each, ()):
+            yield from chunk
+
+    def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
+        """Make files; with `bring` they are handed back, for workers that do not see the folder."""
+        if self._executor is None:
+            yield from make_files(self._maker, tasks, folder)
+            return
+        for chunk in self._spread(make_apart, tasks, seconds_each, (None if bring else str(folder),)):
+            yield from chunk
+
+    def _spread(
+        self, work: Callable[..., list[Any]], tasks: Sequence[Task], seconds_each: float, more: tuple[object, ...]
+    ) -> Iterator[list[Any]]:
+        assert self._executor is not None
+        size = max(1, min(_MAX_CHUNK, int(_CHUNK_SECONDS / max(seconds_each, 1e-6)), -(-len(tasks) // self.size)))
+        chunks = iter([tasks[start : start + size] for start in range(0, len(tasks), size)])
+        waiting: set[Future[list[Any]]] = set()
+        try:
+            for chunk in chunks:
+                waiting.add(self._executor.submit(work, self._packed, chunk, *more))
+                if len(waiting) >= self.size * _AHEAD:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while waiting:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        except BrokenExecutor as fault:
+            raise VanbanError(
+                Problem(
+                    "một tiến trình làm việc dừng đột ngột (hết bộ nhớ, hoặc bị chặn)",
+                    cach_sua="Chạy lại với --tiep-tuc; nếu vẫn vậy, chạy một tiến trình (--tien-trinh 1). "
+                    "Trong tệp Python, gọi hàm này dưới dòng: if __name__ == '__main__'",
+                )
+            ) from fault
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def pool_size(asked: int | None, seconds_of_work: float) -> int:
+    """How many processes to start: as many as asked, or, when None, as many as pay.
+
+    Args:
+        asked: number of processes; None decides by the work.
+        seconds_of_work: estimate for one process.
+    """
+    if asked is not None:
+        return max(1, asked)
+    # A worker started by a script without the usual guard must not start workers of its own.
+    if multiprocessing.parent_process() is not None or seconds_of_work < WORTH_A_POOL_SECONDS:
+        return 1
+    return max(1, min(_cores(), _MAX_POOL))
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _workers_of(executor: Executor) -> int:
+    """How many workers an executor has; Dask's knows its cluster, pools know their size."""
+    client = getattr(executor, "_client", None)
+    if client is not None and hasattr(client, "nthreads"):
+        return max(1, sum(int(threads) for threads in client.nthreads().values()))
+    return max(1, int(getattr(executor, "_max_workers", 0) or _cores()))

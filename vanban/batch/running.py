@@ -1,0 +1,280 @@
+"""A batch from its rows to its folder: everything looked over first, then made, resumable at any moment."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures.process import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from vanban.batch.crew import Crew, pool_size
+from vanban.batch.journal import Entry, Journal
+from vanban.batch.names import number_of, plan_names
+from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
+from vanban.batch.rows import Maker, Row
+from vanban.batch.work import Checked, Made, Task, check_rows
+from vanban.batch.writing import remove_drafts, write_atomically
+from vanban.errors import InputError, Problem
+from vanban.language import name_key
+
+Order = Literal["danh_sach", "ten"]
+Clock = Callable[[], float]
+_NAMES = ("ho_ten", "ten_tap_the", "ten")
+# Rows looked over alone before it is decided whether helpers pay.
+_TRIAL = 24
+_TELL_EVERY = 0.1
+_JOURNAL_EVERY = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is run.
+
+    Attributes:
+        pattern: file names, "{stt} {ho_ten}"; None takes number and name.
+        order: "danh_sach" as in the list, "ten" by Vietnamese name.
+        resume: go on with what an earlier run left.
+        skip_bad: make the good rows even when others are bad.
+        executor: who does the work; None: this process, or a pool of processes where it pays.
+        processes: size of that pool; None decides by the work.
+        bring: workers hand files back instead of writing them; None: only for executors that may be on other machines.
+        progress: told how far it is, at most ten times a second.
+        clock: seconds that only go forward.
+    """
+
+    pattern: str | None = None
+    order: Order = "danh_sach"
+    resume: bool = False
+    skip_bad: bool = False
+    executor: Executor | None = None
+    processes: int | None = None
+    bring: bool | None = None
+    progress: Callable[[Progress], None] | None = None
+    clock: Clock = time.monotonic
+
+
+def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options | None = None) -> Report:
+    """Make the file of every row.
+
+    All rows are looked over before the first file is written. When one is bad nothing is written, unless
+    `options.skip_bad`. An interrupted batch goes on with `options.resume`.
+
+    Raises:
+        InputError: no rows, a bad file name pattern, files in the way, another batch in the same folder.
+        OSError: the folder cannot be written to.
+    """
+    options = options or Options()
+    begun = options.clock()
+    tasks = plan_tasks(rows, options)
+    run = _Run(maker, folder, options, tasks)
+    with run.checked_crew() as crew:
+        bad, notes = run.look_over(crew)
+        if bad and not options.skip_bad:
+            return Report(folder, len(tasks), (), bad, notes, (), options.clock() - begun)
+        folder.mkdir(parents=True, exist_ok=True)
+        with Journal(folder) as journal:
+            files, late, more, leftovers = run.make(crew, journal, {row.row.index for row in bad})
+    seconds = options.clock() - begun
+    return Report(folder, len(tasks), files, (*bad, *late), (*notes, *more), leftovers, seconds)
+
+
+def plan_tasks(rows: Iterable[Row], options: Options) -> list[Task]:
+    """Put rows in order and name their files.
+
+    Raises:
+        InputError: there is no row, or the pattern is bad.
+    """
+    ordered = list(rows)
+    if not ordered:
+        raise InputError("danh sách không có hàng nào")
+    if options.order == "ten":
+        ordered.sort(key=_by_name)
+    names = plan_names(ordered, options.pattern)
+    return [Task(at, row, name) for at, (row, name) in enumerate(zip(ordered, names, strict=True))]
+
+
+def _by_name(row: Row) -> tuple[tuple[str, str, str], int]:
+    name = next((str(row.values[field]) for field in _NAMES if row.values.get(field)), "")
+    return name_key(name), row.index
+
+
+class _Run:
+    """One run of a batch."""
+
+    def __init__(self, maker: Maker, folder: Path, options: Options, tasks: Sequence[Task]) -> None:
+        self._maker, self._folder, self._options, self._tasks = maker, folder, options, tasks
+        self._identity = maker.identity()
+        self._trial: list[Checked] = []
+        self._seconds_each = 0.0
+
+    def checked_crew(self) -> Crew:
+        """Look the first rows over alone; their pace decides whether helpers pay."""
+        begun = self._options.clock()
+        self._trial = list(check_rows(self._maker, self._tasks[:_TRIAL]))
+        self._seconds_each = (self._options.clock() - begun) / len(self._trial)
+        rest = len(self._tasks) * 2 - len(self._trial)
+        processes = 1
+        if self._options.executor is None:
+            processes = pool_size(self._options.processes, rest * self._seconds_each)
+        return Crew(self._maker, self._options.executor, processes=processes)
+
+    def look_over(self, crew: Crew) -> tuple[tuple[BadRow, ...], tuple[Problem, ...]]:
+        """Look all rows over."""
+        results = list(self._trial)
+        teller = _Teller("kiem_tra", len(self._tasks), self._options)
+        for checked in crew.check(self._tasks[len(self._trial) :], self._seconds_each):
+            results.append(checked)
+            teller.tell(len(results))
+        teller.tell(len(results), last=True)
+        results.sort(key=lambda checked: checked.at)
+        bad = tuple(self._bad(checked.at, checked.problems) for checked in results if checked.problems)
+        notes = tuple(note for checked in results for note in checked.notes)
+        return bad, (*(note for task in self._tasks for note in task.row.notes), *notes)
+
+    def make(
+        self, crew: Crew, journal: Journal, bad: set[int]
+    ) -> tuple[tuple[MadeFile, ...], tuple[BadRow, ...], tuple[Problem, ...], tuple[str, ...]]:
+        """Make what is not there yet."""
+        remove_drafts(self._folder)
+        good = [task for task in self._tasks if task.row.index not in bad]
+        kept, notes = self._kept(good, journal)
+        todo = [task for task in good if task.at not in kept]
+        self._refuse_strangers(todo, journal)
+        journal.plan(task.name for task in todo)
+        digests, late = self._write(crew, journal, todo, len(good))
+        files = []
+        for task in good:
+            if task.at in kept:
+                files.append(MadeFile(task.row, task.name, *kept[task.at]))
+            elif task.at in digests:
+                files.append(MadeFile(task.row, task.name, digests[task.at], "moi"))
+        names = {task.name for task in self._tasks}
+        leftovers = tuple(name for name in journal.entries if name not in names and (self._folder / name).exists())
+        return tuple(files), late, tuple(notes), leftovers
+
+    def _write(
+        self, crew: Crew, journal: Journal, todo: Sequence[Task], total: int
+    ) -> tuple[dict[int, str], tuple[BadRow, ...]]:
+        digests: dict[int, str] = {}
+        late: list[BadRow] = []
+        waiting: list[Entry] = []
+        teller = _Teller("tao", total, self._options, total - len(todo))
+        done = total - len(todo)
+        try:
+            for made in crew.make(todo, self._folder, self._seconds_each, bring=self._bring()):
+                done += 1
+                if made.problems:
+                    late.append(self._bad(made.at, made.problems))
+                else:
+                    digests[made.at] = made.sha256
+                    waiting.append(self._written(made))
+                if len(waiting) >= _JOURNAL_EVERY:
+                    journal.add(waiting)
+                    waiting = []
+                teller.tell(done)
+        finally:
+            journal.add(waiting)
+        teller.tell(done, last=True)
+        return digests, tuple(late)
+
+    def _written(self, made: Made) -> Entry:
+        task = self._tasks[made.at]
+        if made.data is not None:
+            write_atomically(self._folder / task.name, [made.data])
+        return Entry(task.name, task.row.fingerprint(), made.sha256, self._identity)
+
+    def _bring(self) -> bool:
+        executor = self._options.executor
+        if self._options.bring is not None:
+            return self._options.bring
+        return executor is not None and not isinstance(executor, ProcessPoolExecutor | ThreadPoolExecutor)
+
+    def _bad(self, at: int, problems: tuple[Problem, ...]) -> BadRow:
+        row = self._tasks[at].row
+        return BadRow(row, number_of(row, at + 1), problems)
+
+    def _kept(self, good: Sequence[Task], journal: Journal) -> tuple[dict[int, tuple[str, FileState]], list[Problem]]:
+        """Files of an earlier run that are what this one would make."""
+        kept: dict[int, tuple[str, FileState]] = {}
+        notes: list[Problem] = []
+        if not self._options.resume:
+            return kept, notes
+        self._refuse_other_template(good, journal)
+        for task in good:
+            entry = journal.entries.get(task.name)
+            path = self._folder / task.name
+            if entry is None or entry.dong != task.row.fingerprint() or not path.is_file():
+                continue
+            if _sha256(path) == entry.sha256:
+                kept[task.at] = (entry.sha256, "giu_nguyen")
+            elif _opens(path):
+                kept[task.at] = (_sha256(path), "da_sua_tay")
+                what = "tệp đã được sửa sau khi tạo, giữ nguyên"
+                notes.append(Problem(what, vi_tri=task.row.place, tep=task.name))
+        return kept, notes
+
+    def _refuse_other_template(self, good: Sequence[Task], journal: Journal) -> None:
+        names = {task.name for task in good}
+        if any(entry.ten in names and entry.khuon != self._identity for entry in journal.entries.values()):
+            raise InputError(
+                Problem(
+                    "khuôn hoặc dữ liệu chung đã đổi so với lần chạy trước, làm tiếp sẽ ra hai loại tệp khác nhau",
+                    tep=str(self._folder),
+                    cach_sua="Bỏ --tiep-tuc để làm lại từ đầu, hoặc ghi ra thư mục khác.",
+                )
+            )
+
+    def _refuse_strangers(self, todo: Sequence[Task], journal: Journal) -> None:
+        """Files that no batch wrote are not overwritten."""
+        ours = journal.planned | journal.entries.keys()
+        strangers = [task.name for task in todo if task.name not in ours and (self._folder / task.name).exists()]
+        if strangers:
+            raise InputError(
+                Problem(
+                    f"thư mục đã có {len(strangers)} tệp trùng tên mà không do lần chạy nào tạo ra",
+                    tep=str(self._folder),
+                    tim_thay=", ".join(strangers[:5]),
+                    cach_sua="Chuyển các tệp đó đi, hoặc ghi ra thư mục khác.",
+                )
+            )
+
+
+class _Teller:
+    """Tells progress, not too often."""
+
+    def __init__(self, stage: Stage, total: int, options: Options, already: int = 0) -> None:
+        self._stage, self._total, self._already = stage, total, already
+        self._progress, self._clock = options.progress, options.clock
+        self._begun = self._told = self._clock()
+
+    def tell(self, done: int, *, last: bool = False) -> None:
+        """Say how far it is, when it is time to, or at the end."""
+        if self._progress is None:
+            return
+        now = self._clock()
+        if not last and now - self._told < _TELL_EVERY:
+            return
+        self._told = now
+        spent = now - self._begun
+        rate = (done - self._already) / spent if spent > 0 else 0.0
+        left = (self._total - done) / rate if rate > 0 else None
+        self._progress(Progress(self._stage, done, self._total, rate, left))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _opens(path: Path) -> bool:
+    """Whether a file is a whole zip; what a power cut leaves is not."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.testzip() is None
+    except (zipfile.BadZipFile, OSError):
+        return False

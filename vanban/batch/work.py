@@ -1,0 +1,132 @@
+"""The work itself, in this process or in another: looking rows over, making and writing files."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+from vanban.batch.making import located
+from vanban.batch.rows import Maker, Row
+from vanban.batch.writing import write_atomically
+from vanban.errors import InputError, Problem, TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A row and the name its file gets.
+
+    Attributes:
+        at: place in the batch, from 0.
+        row: the row.
+        name: name of the file in the folder.
+    """
+
+    at: int
+    row: Row
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What looking a row over brought."""
+
+    at: int
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What making a file brought.
+
+    Attributes:
+        at: the task.
+        sha256: of the file; "" when there is none.
+        data: the file, when whoever asked writes it; else None: it stands in the folder.
+        problems: why there is no file.
+    """
+
+    at: int
+    sha256: str = ""
+    data: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def check_rows(maker: Maker, tasks: Sequence[Task]) -> Iterator[Checked]:
+    """Look rows over; nothing is written."""
+    for task in tasks:
+        if task.row.problems:
+            yield Checked(task.at, task.row.problems)
+            continue
+        try:
+            yield Checked(task.at, (), tuple(maker.check(task.row)))
+        except (InputError, TemplateError) as error:
+            yield Checked(task.at, located(error, task.row))
+
+
+def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None) -> Iterator[Made]:
+    """Make files and write them; with `folder` None they are handed back instead.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    first: bytes | None = None
+    begun = hashlib.sha256()
+    for task in tasks:
+        try:
+            pieces = maker.pieces(task.row)
+        except (InputError, TemplateError) as error:
+            yield Made(task.at, problems=located(error, task.row))
+            continue
+        # Files of one template begin with the same piece (frame, styles): it is hashed once.
+        if pieces[0] is not first:
+            first, begun = pieces[0], hashlib.sha256(pieces[0])
+        digest = begun.copy()
+        for piece in pieces[1:]:
+            digest.update(piece)
+        if folder is None:
+            yield Made(task.at, digest.hexdigest(), b"".join(pieces))
+        else:
+            write_atomically(folder / task.name, pieces)
+            yield Made(task.at, digest.hexdigest())
+
+
+def check_apart(packed: bytes, tasks: Sequence[Task]) -> list[Checked]:
+    """`check_rows` in another process; `packed` is the maker, pickled."""
+    return list(check_rows(_unpacked(packed), tasks))
+
+
+def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> list[Made]:
+    """`make_files` in another process; `packed` is the maker, pickled."""
+    return list(make_files(_unpacked(packed), tasks, None if folder is None else Path(folder)))
+
+
+def packed_maker(maker: Maker) -> bytes:
+    """The maker as it travels.
+
+    Raises:
+        InputError: it holds something that cannot travel (a function inside a function).
+    """
+    try:
+        return pickle.dumps(maker, protocol=pickle.HIGHEST_PROTOCOL)
+    except (pickle.PicklingError, AttributeError, TypeError) as fault:
+        raise InputError(
+            Problem(
+                f"không gửi được việc sang tiến trình khác ({fault})",
+                cach_sua="Dùng hàm khai báo ở cấp tệp, hoặc chạy với processes=1.",
+            )
+        ) from fault
+
+
+@lru_cache(maxsize=2)
+def _unpacked(packed: bytes) -> Maker:
+    """Compile the template once a process, not once a chunk."""
+    return cast(Maker, pickle.loads(packed))  # noqa: S301 - made by `packed_maker` of the process that started this one
+
+
+Function = Callable[..., list[Any]]
