@@ -25,16 +25,113 @@ from vanban.models.blocks import (
     TrangDoc,
     TrangNgang,
 )
+from vanban.models.catalogue import VAN_BAN, AnyVanBan
+from vanban.models.copies import BanSao
 from vanban.models.dates import ThoiDiem
 from vanban.models.faults import Fault, PaperError
 from vanban.models.grounds import CanCu
-from vanban.models.kinds.named import BaoCao, KeHoach, QuyetDinh
+from vanban.models.inline import Run, runs_of
+from vanban.models.kinds.agreements import BanGhiNho, BanThoaThuan, Ben, HopDong
+from vanban.models.kinds.letters import CongDien, CongVan, GiayMoi, ThuCong
+from vanban.models.kinds.minutes import BienBan, BieuQuyet
+from vanban.models.kinds.named import (
+    BaoCao,
+    ChiThi,
+    ChuongTrinh,
+    DeAn,
+    DuAn,
+    HuongDan,
+    KeHoach,
+    NghiQuyet,
+    PhuongAn,
+    QuyChe,
+    QuyDinh,
+    QuyetDinh,
+    ThongBao,
+    ThongCao,
+    ToTrinh,
+)
+from vanban.models.kinds.slips import GiayGioiThieu, GiayNghiPhep, GiayUyQuyen, PhieuBao, PhieuChuyen, PhieuGui, TaiLieu
 from vanban.models.layout import Le, TrinhBay
-from vanban.models.office import HoSoCoQuan
+from vanban.models.office import DonVi, HoSoCoQuan
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan, HoSo, LienHe, Luu, Nguoi, NoiNhan
 from vanban.models.signing import NguoiKy
 
-VAN_BAN: dict[str, type[VanBan]] = {"ke_hoach": KeHoach, "quyet_dinh": QuyetDinh, "bao_cao": BaoCao}
-
-__all__ = ["VAN_BAN"]
+__all__ = [
+    "VAN_BAN",
+    "AnyVanBan",
+    "BanGhiNho",
+    "BanSao",
+    "BanThoaThuan",
+    "Bang",
+    "BaoCao",
+    "Ben",
+    "BienBan",
+    "BieuQuyet",
+    "CanCu",
+    "Cap",
+    "ChiThi",
+    "Chuong",
+    "ChuongTrinh",
+    "CoQuan",
+    "Cong",
+    "CongDien",
+    "CongVan",
+    "Cot",
+    "DeAn",
+    "Diem",
+    "Dieu",
+    "Doan",
+    "DonVi",
+    "DuAn",
+    "Fault",
+    "Gach",
+    "GiayGioiThieu",
+    "GiayMoi",
+    "GiayNghiPhep",
+    "GiayUyQuyen",
+    "Hang",
+    "HoSo",
+    "HoSoCoQuan",
+    "HopDong",
+    "HuongDan",
+    "KeHoach",
+    "Khoan",
+    "Khoi",
+    "Le",
+    "LienHe",
+    "Luu",
+    "Muc",
+    "MucSo",
+    "NgatTrang",
+    "NghiQuyet",
+    "Nguoi",
+    "NguoiKy",
+    "NoiNhan",
+    "O",
+    "PaperError",
+    "Phan",
+    "PhieuBao",
+    "PhieuChuyen",
+    "PhieuGui",
+    "PhuLuc",
+    "PhuongAn",
+    "QuyChe",
+    "QuyDinh",
+    "QuyetDinh",
+    "Run",
+    "TaiLieu",
+    "ThoiDiem",
+    "ThongBao",
+    "ThongCao",
+    "ThuCong",
+    "TieuMuc",
+    "ToTrinh",
+    "TrangDoc",
+    "TrangNgang",
+    "TrinhBay",
+    "VanBan",
+    "VanBanKemTheo",
+    "runs_of",
+]

@@ -10,7 +10,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from vanban import language
 from vanban.language import NgayKhuyet
 from vanban.models.base import Goc, doc_dong
-from vanban.models.faults import fault, raised
+from vanban.models.faults import Fault, fault, raised
 
 
 def doc_ngay_tuy(value: object) -> NgayKhuyet | None:
@@ -42,7 +42,7 @@ def doc_ngay_du_tuy(value: object) -> date | None:
     return None if value is None or (isinstance(value, str) and not value.strip()) else doc_ngay_du(value)
 
 
-def _refused(error: language.DateError, value: object) -> object:
+def _refused(error: language.DateError, value: object) -> Fault:
     return fault(error.noi_dung, tim_thay=error.tim_thay or value, cach_sua=error.cach_sua)
 
 

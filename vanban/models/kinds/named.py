@@ -69,8 +69,12 @@ class VanBanCoTen(VanBanCoKy):
             yield fault(
                 said, "kinh_gui", tim_thay="; ".join(self.kinh_gui), cach_sua="Ghi vào nơi nhận (Phụ lục I, I.II.9.b)"
             )
-        if not self.noi_dung:
+        if not self.co_noi_dung():
             yield fault("thiếu nội dung", "noi_dung", can_co="nội dung văn bản")
+
+    def co_noi_dung(self) -> bool:
+        """Whether there is anything to print between title and signature."""
+        return bool(self.noi_dung)
 
 
 class VanBanCoLenh(VanBanCoTen):

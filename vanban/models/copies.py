@@ -1,0 +1,100 @@
+"""Copies: sao y, sao lục, trích sao (Điều 25 to 27; Phụ lục I, Phần II; Mẫu 3.1, 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from vanban import language
+from vanban.models.base import DongTuy, Goc
+from vanban.models.dates import NgayTuy
+from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
+from vanban.models.layout import TrinhBay
+from vanban.models.parts import CacNoiNhan, CoQuan, Luu
+from vanban.models.signing import NguoiKy
+from vanban.models.tree import NoiDung
+from vanban.regulation import COPY_CODES
+
+_KINDS = {language.key(name): key for key, (name, _) in COPY_CODES.items()} | {
+    language.key(code): key for key, (_, code) in COPY_CODES.items()
+}
+
+
+def _kind(value: object) -> object:
+    return _KINDS.get(language.key(value), language.key(value)) if isinstance(value, str) else value
+
+
+class BanSao(Goc):
+    """A copy: the block that stands below the copied paper, or the signing text of an electronic copy.
+
+    Attributes:
+        loai: kind of copy; all kinds share one series of numbers (Phần II, II.3).
+        co_quan: the body that makes the copy; no superior body is printed.
+        so, chen, ngay, dia_danh: number, letter of a number put in between, date, place of the copying.
+        nguoi_ky: who signs the copy.
+        noi_nhan, luu: who gets it, and the file line.
+        van_ban: the copied paper's file; None when it is handed over by other means.
+        noi_dung: for a trích sao, the part of the content; empty when the file holds it.
+        ky_luc: moment of signing, for an electronic copy; None for paper.
+        trinh_bay: choices of layout.
+    """
+
+    TEN_KHAC: ClassVar = {
+        "hinh_thuc": "loai", "hinh_thuc_sao": "loai", "co_quan_sao": "co_quan", "ngay_sao": "ngay", "tep": "van_ban",
+        "van_ban_goc": "van_ban", "thoi_gian_ky": "ky_luc",
+    }  # fmt: skip
+
+    loai: Annotated[Literal["sao_y", "trich_sao", "sao_luc"], BeforeValidator(_kind)] = Field(
+        description="hình thức sao"
+    )
+    co_quan: CoQuan = Field(description="cơ quan sao văn bản")
+    so: int | None = Field(None, ge=1, description="số bản sao")
+    chen: DongTuy = Field(None, description="chữ của số chèn")
+    ngay: NgayTuy = Field(None, description="ngày sao")
+    dia_danh: DongTuy = Field(None, description="địa danh")
+    nguoi_ky: NguoiKy = Field(description="người ký bản sao")
+    noi_nhan: CacNoiNhan = Field((), description="nơi nhận")
+    luu: Luu | None = Field(None, description="dòng lưu")
+    van_ban: DongTuy = Field(None, description="tệp văn bản được sao")
+    noi_dung: NoiDung = Field((), description="phần nội dung trích sao")
+    ky_luc: datetime | None = Field(None, description="thời gian ký số")
+    trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
+
+    def __init__(self, **record: Any) -> None:
+        """Make a copy from a record.
+
+        Raises:
+            PaperError: everything that is wrong with the record.
+        """
+        try:
+            super().__init__(**record)
+        except ValidationError as error:
+            raise PaperError.of_faults(faults_of(error, type(self))) from None
+
+    @property
+    def ky_hieu_day_du(self) -> str:
+        """The code after the number: `SY-SXD`."""
+        return language.ky_hieu(COPY_CODES[self.loai][1], self.co_quan.ky_hieu or "")
+
+    @model_validator(mode="after")
+    def _kiem_tra(self) -> Self:
+        found = list(self._faults())
+        if found:
+            raise raised(*found)
+        return self
+
+    def _faults(self) -> Iterator[Fault]:
+        if not self.dia_danh:
+            yield fault("thiếu địa danh", "dia_danh", can_co="tên nơi sao văn bản (Phụ lục I, Phần II, II.4)")
+        try:
+            language.ky_hieu(COPY_CODES[self.loai][1], self.co_quan.ky_hieu or "")
+        except language.CodeError as error:
+            yield fault(
+                error.noi_dung, "co_quan", "ky_hieu", tim_thay=self.co_quan.ky_hieu, can_co="chữ viết tắt tên cơ quan"
+            )
+        if self.noi_dung and self.loai != "trich_sao":
+            advice = "Sao y và sao lục chép cả văn bản; chỉ trích sao có phần nội dung (Điều 25)"
+            yield fault("chỉ trích sao có nội dung", "noi_dung", cach_sua=advice)

@@ -1,0 +1,88 @@
+"""Papers of two or more parties: hợp đồng, bản ghi nhớ, bản thỏa thuận (practice: the decree gives no form)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from vanban.models.base import Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.faults import Fault, fault
+from vanban.models.grounds import CacCanCu
+from vanban.models.paper import VanBan
+from vanban.models.parts import Nguoi
+from vanban.models.tree import NoiDung
+
+
+class Ben(Goc):
+    """A party.
+
+    Attributes:
+        nhan: what the paper calls it ("Bên A", "Bên thuê"); None numbers them Bên A, Bên B ...
+        ten: its name.
+        dia_chi, dien_thoai, thu_dien_tu, tai_khoan, ma_so_thue: data; None leaves the line out.
+        dai_dien: who signs for it.
+        uy_quyen: the paper that empowers the signer; None when the head signs.
+    """
+
+    TEN_KHAC: ClassVar = {
+        "ten_ben": "ten", "co_quan": "ten", "nguoi_dai_dien": "dai_dien", "so_tai_khoan": "tai_khoan", "mst": "ma_so_thue",
+        "giay_uy_quyen": "uy_quyen", "email": "thu_dien_tu",
+    }  # fmt: skip
+
+    nhan: DongTuy = Field(None, description="tên gọi của bên")
+    ten: Dong = Field(description="tên bên")
+    dia_chi: DongTuy = Field(None, description="địa chỉ")
+    dien_thoai: DongTuy = Field(None, description="điện thoại")
+    thu_dien_tu: DongTuy = Field(None, description="thư điện tử")
+    tai_khoan: DongTuy = Field(None, description="tài khoản")
+    ma_so_thue: DongTuy = Field(None, description="mã số thuế")
+    dai_dien: Nguoi = Field(description="người đại diện")
+    uy_quyen: DongTuy = Field(None, description="giấy ủy quyền")
+
+
+CacBen = Annotated[tuple[Ben, ...], BeforeValidator(doc_danh_sach)]
+
+
+class VanBanHaiBen(VanBan):
+    """A paper of parties: grounds, parties, terms, a signature for each.
+
+    Attributes:
+        ben: the parties, in the order of their signatures from left to right.
+        loi_mo_dau: the sentence before the parties; None lets the library write it.
+        loi_dan: the sentence before the terms; None lets the library write it.
+    """
+
+    TEN_KHAC: ClassVar = {**VanBan.TEN_KHAC, "cac_ben": "ben", "dieu_khoan": "noi_dung"}
+
+    trich_yeu: Dong = Field(description="trích yếu")
+    can_cu: CacCanCu = Field((), description="căn cứ")
+    ben: CacBen = Field(min_length=2, description="các bên")
+    loi_mo_dau: DongTuy = Field(None, description="lời mở đầu")
+    loi_dan: DongTuy = Field(None, description="lời dẫn vào điều khoản")
+    noi_dung: NoiDung = Field(description="điều khoản")
+
+    def kiem_tra(self) -> Iterator[Fault]:
+        """There are terms."""
+        yield from super().kiem_tra()
+        if not self.noi_dung:
+            yield fault("thiếu nội dung", "noi_dung", can_co="các điều khoản")
+
+
+class HopDong(VanBanHaiBen):
+    """Hợp đồng."""
+
+    loai: Literal["hop_dong"] = "hop_dong"
+
+
+class BanGhiNho(VanBanHaiBen):
+    """Bản ghi nhớ."""
+
+    loai: Literal["ban_ghi_nho"] = "ban_ghi_nho"
+
+
+class BanThoaThuan(VanBanHaiBen):
+    """Bản thỏa thuận."""
+
+    loai: Literal["ban_thoa_thuan"] = "ban_thoa_thuan"
