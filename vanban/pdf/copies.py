@@ -67,9 +67,9 @@ def stamp_copy(source: Path, out: Path, block: CopyBlock, *, font_dir: Path | No
     faces = house_faces(font_dir)
     with changed(source, out) as pdf:
         ink = Ink(source, -1)
-        width, top = float(ink.width), ink.lowest() + _GAP_MM
+        width, top = ink.size[0], ink.lowest() + _GAP_MM
         layout = _Layout(block, width)
-        if top + layout.height > ink.height - page.MARGIN_BOTTOM.low:
+        if top + layout.height > ink.size[1] - page.MARGIN_BOTTOM.low:
             width, top = page.PAPER_WIDTH.preferred, page.MARGIN_TOP.preferred
             pdf.add_blank_page(page_size=(points(width), points(page.PAPER_HEIGHT.preferred)))
             layout = _Layout(block, width)

@@ -139,17 +139,22 @@ class Pen:
         )
 
 
-def draw(size: tuple[float, float], paint: Callable[[Pen], None], faces: Faces) -> bytes:
+def draw(size: tuple[float, float], paint: Callable[[Pen], None], faces: Faces, *, turned: int = 0) -> bytes:
     """Draw a sheet and give it as a PDF of one page; the same drawing gives the same bytes.
 
     Args:
         size: width and height in millimetres.
         paint: draws with the pen it is given.
         faces: the font.
+        turned: degrees clockwise the page is shown turned by: the drawing is turned back by as much.
     """
     canvas_module = bring("reportlab.pdfgen.canvas", "Đóng dấu lên tệp PDF")
     data = io.BytesIO()
-    canvas = canvas_module.Canvas(data, pagesize=(points(size[0]), points(size[1])), invariant=1)
+    width, height = points(size[0]), points(size[1])
+    page_size = (width, height) if turned in (0, 180) else (height, width)
+    canvas = canvas_module.Canvas(data, pagesize=page_size, invariant=1)
+    canvas.translate(*{0: (0, 0), 90: (height, 0), 180: (width, height), 270: (0, width)}[turned])
+    canvas.rotate(turned)
     paint(Pen(canvas, size[1], faces))
     canvas.showPage()
     canvas.save()

@@ -35,6 +35,8 @@ def as_seen(path: Path) -> Iterator[Any]:
         except OSError as error:
             raise _missing(path, error) from error
         try:
+            # Signatures are form fields: without this they are not on the picture.
+            pdf.init_forms()
             yield pdf
         finally:
             pdf.close()

@@ -9,6 +9,7 @@ from types import ModuleType
 from vanban.errors import MissingDependencyError
 
 EXTRA_OF = {
+    "asn1crypto": "ky-so",
     "pikepdf": "pdf",
     "pypdfium2": "pdf",
     "reportlab": "pdf",

@@ -17,6 +17,7 @@ from vanban.pdf.metadata import Metadata
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import bring
 from vanban.pdf.placing import put_in_place
+from vanban.pdf.words import sheet_of as sheet_as_seen
 
 _INK = 235
 
@@ -69,7 +70,13 @@ def sheet_of(page: Any) -> Sheet:
 
 
 class Ink:
-    """Which square millimetres of a page carry ink."""
+    """Which square millimetres of a page carry ink.
+
+    Attributes:
+        size: width and height of the page in millimetres.
+        width: how many square millimetres it is looked at across, the last one may be cut.
+        height: how many down.
+    """
 
     def __init__(self, path: Path, number: int) -> None:
         """Look at a page.
@@ -79,7 +86,9 @@ class Ink:
             number: the page, from 1; negative counts from the end.
         """
         with as_seen(path) as pdf:
-            picture = render_page(pdf, number if number > 0 else len(pdf) + 1 + number, dpi=4 * MM_PER_INCH)
+            number = number if number > 0 else len(pdf) + 1 + number
+            picture = render_page(pdf, number, dpi=4 * MM_PER_INCH)
+            self.size = sheet_as_seen(pdf[number - 1]).size
         grey = picture.convert("L").point(lambda value: 255 if value < _INK else 0).reduce(4)
         self.width, self.height = grey.size
         data = grey.tobytes()

@@ -86,7 +86,7 @@ def stamp_incoming(
     ink = Ink(source, 1)
     if at is not None:
         place = Box(at[0], at[1], size.rong_mm, size.cao_mm)
-        on_page = 0 <= at[0] and 0 <= at[1] and place.right <= ink.width and place.bottom <= ink.height
+        on_page = at[0] >= 0 and at[1] >= 0 and place.right <= ink.width and place.bottom <= ink.height
         if not on_page or not (over or ink.blank(place)):
             raise InputError(
                 Problem(

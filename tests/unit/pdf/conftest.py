@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import io
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from vanban.pdf import Office
+from vanban.pdf.drawing import Pen, draw, house_faces
 
 MakePaper = Callable[..., Path]
 LETTERS = "ẰẲẴẶ ằẳẵặ ẤẦẨẪẬ ỜỞỠỢ ỨỪỬỮỰ ỲỴỶỸ đĐ"
@@ -53,3 +56,47 @@ def office() -> Iterator[Office]:
     """One LibreOffice, started once."""
     with Office(timeout=60) as office:
         yield office
+
+
+@pytest.fixture
+def draw_paper(tmp_path: Path) -> Callable[..., Path]:
+    """Draw a paper straight as PDF, without LibreOffice: `draw_paper("a.pdf", [(x, y, "text", size, bold), ...], ...)`."""
+
+    def make(name: str, *pages: Sequence[tuple[float, float, str, float, bool]], turned: int = 0) -> Path:
+        faces = house_faces()
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with pikepdf.new() as pdf:
+            for lines in pages:
+
+                def paint(pen: Pen, lines: Sequence[tuple[float, float, str, float, bool]] = lines) -> None:
+                    for x, y, text, size, bold in lines:
+                        pen.text((x, y), text, size, bold=bold, align="giua")
+
+                with pikepdf.open(io.BytesIO(draw((210, 297), paint, faces, turned=turned))) as one:
+                    pdf.pages.extend(one.pages)
+                pdf.pages[-1].obj.Rotate = turned
+            pdf.docinfo["/Title"] = "Quyết định khen thưởng"
+            pdf.save(path)
+        return path
+
+    return make
+
+
+OFFICIAL_LETTER = (
+    (60, 30, "SỞ XÂY DỰNG", 13, True),
+    (60, 42, "Số: 15/SXD-VP", 13, False),
+    (60, 48, "V/v báo cáo công tác thi đua", 12, False),
+    (140, 30, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, True),
+    (140, 42, "Lâm Đồng, ngày 05 tháng 3 năm 2026", 13, False),
+    (105, 110, "Sở Xây dựng báo cáo kết quả; ông Trần Văn Bình là đầu mối.", 14, False),
+    (145, 200, "KT. GIÁM ĐỐC", 14, True),
+    (145, 206, "PHÓ GIÁM ĐỐC", 14, True),
+    (145, 236, "Nguyễn Thị Thu Hương", 14, True),
+)
+
+
+@pytest.fixture
+def letter(draw_paper: Callable[..., Path]) -> Path:
+    """A letter with a number, a place to sign and blank paper below its number."""
+    return draw_paper("cong-van.pdf", OFFICIAL_LETTER)
