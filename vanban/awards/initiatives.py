@@ -1,0 +1,144 @@
+"""Initiatives (sáng kiến): scores of the council, averages, shares of the authors, who is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from vanban.errors import InputError, Problem
+
+_HUNDRED: Final = Decimal(100)
+_CENT: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class TieuChi:
+    """One criterion of the scoring sheet with its maximum of points; each office sets its own."""
+
+    ten: str
+    toi_da: Decimal
+
+
+USUAL_CRITERIA: Final = (
+    TieuChi("Tính mới", Decimal(40)),
+    TieuChi("Khả năng áp dụng", Decimal(25)),
+    TieuChi("Hiệu quả kinh tế", Decimal(15)),
+    TieuChi("Hiệu quả xã hội", Decimal(20)),
+)
+"""One province's sheet of 100 points; a sample, not a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class TacGia:
+    """An author and the share of the work in percent."""
+
+    ten: str
+    chuc_vu: str
+    don_vi: str
+    dong_gop: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SangKienXet:
+    """An initiative before the council.
+
+    Attributes:
+        stt: its number in the list.
+        ten: its name.
+        tac_gia: its authors.
+        linh_vuc: field.
+        pham_vi: scope of effect ("cơ sở", "tỉnh", "toàn quốc").
+        diem: one tuple of points for each member who scored, in the order of the criteria.
+        phieu_dong_y: votes for recognition.
+        tong_thanh_vien: all members of the council.
+    """
+
+    stt: int
+    ten: str
+    tac_gia: tuple[TacGia, ...]
+    linh_vuc: str = ""
+    pham_vi: str = "cơ sở"
+    diem: tuple[tuple[Decimal, ...], ...] = ()
+    phieu_dong_y: int = 0
+    tong_thanh_vien: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KetQua:
+    """The council's result: average points (two decimals), and whether it is recognised, with the reason when not."""
+
+    sang_kien: SangKienXet
+    diem_trung_binh: Decimal
+    cong_nhan: bool
+    ly_do: str = ""
+
+
+def judge(
+    initiative: SangKienXet,
+    criteria: Sequence[TieuChi] = USUAL_CRITERIA,
+    *,
+    diem_dat: Decimal = Decimal(50),
+    phieu_dat: int = 70,
+) -> KetQua:
+    """Average the points and decide.
+
+    Args:
+        initiative: the initiative with its points and votes.
+        criteria: the scoring sheet.
+        diem_dat: least average of points.
+        phieu_dat: least share of votes of all members, percent.
+
+    Raises:
+        InputError: shares do not add up to 100 %, or a mark lies outside its criterion.
+    """
+    problems = [*_share_problems(initiative), *_mark_problems(initiative, criteria)]
+    if problems:
+        raise InputError(*problems)
+    totals = [sum(marks, Decimal(0)) for marks in initiative.diem]
+    average = (sum(totals, Decimal(0)) / len(totals)).quantize(_CENT, ROUND_HALF_UP) if totals else Decimal(0)
+    if average < diem_dat:
+        return KetQua(initiative, average, False, f"điểm trung bình {_comma(average)}, chưa đạt {_comma(diem_dat)}")
+    if initiative.phieu_dong_y * 100 < phieu_dat * initiative.tong_thanh_vien:
+        text = f"{initiative.phieu_dong_y}/{initiative.tong_thanh_vien} phiếu đồng ý, chưa đủ {phieu_dat}%"
+        return KetQua(initiative, average, False, text)
+    return KetQua(initiative, average, True)
+
+
+def _share_problems(initiative: SangKienXet) -> list[Problem]:
+    total = sum((author.dong_gop for author in initiative.tac_gia), Decimal(0))
+    if total == _HUNDRED:
+        return []
+    return [
+        Problem(
+            f"tỷ lệ đóng góp của các tác giả cộng lại được {_comma(total)}%, cần 100%",
+            vi_tri=f"sáng kiến {initiative.stt}: {initiative.ten}",
+            cach_sua="Sửa cột tỷ lệ đóng góp",
+        )
+    ]
+
+
+def _mark_problems(initiative: SangKienXet, criteria: Sequence[TieuChi]) -> list[Problem]:
+    where = f"sáng kiến {initiative.stt}: {initiative.ten}"
+    found: list[Problem] = []
+    for member, marks in enumerate(initiative.diem, 1):
+        if len(marks) != len(criteria):
+            found.append(Problem(f"phiếu {member} có {len(marks)} điểm, cần {len(criteria)}", vi_tri=where))
+            continue
+        for mark, criterion in zip(marks, criteria, strict=True):
+            if not 0 <= mark <= criterion.toi_da:
+                found.append(
+                    Problem(
+                        f"phiếu {member}, tiêu chí «{criterion.ten}»: điểm ngoài khoảng",
+                        vi_tri=where,
+                        tim_thay=_comma(mark),
+                        can_co=f"0 đến {_comma(criterion.toi_da)}",
+                    )
+                )
+    return found
+
+
+def _comma(value: Decimal) -> str:
+    text = f"{value.normalize():f}"
+    return text.replace(".", ",")
