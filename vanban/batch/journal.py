@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -36,6 +36,10 @@ class Entry:
     dong: str
     sha256: str
     khuon: str
+
+    def as_dict(self) -> dict[str, str]:
+        """The entry as it is written down."""
+        return {"ten": self.ten, "dong": self.dong, "sha256": self.sha256, "khuon": self.khuon}
 
 
 class Journal:
@@ -87,7 +91,7 @@ class Journal:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Write down files that stand in the folder; what the system has taken survives the program's end."""
-        self._stream.write("".join(json.dumps(asdict(entry), ensure_ascii=False) + "\n" for entry in entries))
+        self._stream.write("".join(json.dumps(entry.as_dict(), ensure_ascii=False) + "\n" for entry in entries))
         self._stream.flush()
 
     def _read(self) -> dict[str, Entry]:

@@ -41,7 +41,7 @@ class TemplateMaker:
         """
         values = self.make(row)
         try:
-            self.template.pieces(values)
+            self.template.check(values)
         except InputError as error:
             raise InputError(*(_at_cell(problem, row) for problem in error.problems)) from error
         return ()

@@ -13,7 +13,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from vanban.errors import Problem, TemplateError
 from vanban.rendering import faults
-from vanban.rendering.archive import ForbiddenBytesError, Member, Static, splice
+from vanban.rendering.archive import ForbiddenBytesError, Member, Static, refuse_forbidden, splice
 from vanban.rendering.environment import PaperContext, PaperEnvironment, PartGenerator
 from vanban.rendering.finishing import fit_grids, highest_drawing, number_drawings
 from vanban.rendering.media import Media
@@ -95,6 +95,19 @@ class CompiledPart:
             return splice(self.name, pieces, _NO_STATICS if whole else self._statics, guarded)
         except (ForbiddenBytesError, UnicodeEncodeError) as fault:
             raise self._refused_markup() from fault
+
+    def check(self, context: Mapping[str, object], media: Media) -> None:
+        """Render and throw the result away.
+
+        Raises:
+            TemplateError, InputError: as `render`.
+        """
+        pieces, _, guarded = self._rendered(context, media)
+        if guarded:
+            try:
+                refuse_forbidden("".join(pieces).encode())
+            except (ForbiddenBytesError, UnicodeEncodeError) as fault:
+                raise self._refused_markup() from fault
 
     def text(self, context: Mapping[str, object], media: Media) -> str:
         """Render as XML text."""

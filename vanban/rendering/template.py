@@ -75,6 +75,16 @@ class Template:
         """
         return b"".join(self.pieces(context))
 
+    def check(self, context: Mapping[str, object]) -> None:
+        """Find out whether a file can be made, without packing it.
+
+        Raises:
+            TemplateError, InputError: as `render`.
+        """
+        media = Media(self._rels, self._first_drawing)
+        for part in self._parts.values():
+            part.check(context, media)
+
     def pieces(self, context: Mapping[str, object]) -> list[bytes]:
         """The file as consecutive pieces; the first is the same object for every file of this template."""
         media = Media(self._rels, self._first_drawing)

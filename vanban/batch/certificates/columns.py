@@ -105,7 +105,7 @@ INITIATIVES: Final = (
     Column("chu_dau_tu", "Chủ đầu tư tạo ra sáng kiến", ("Chủ đầu tư",), fill_down=True, width=24, note="Nếu khác tác giả",
            examples=("", "", "")),
     Column("tom_tat", "Tóm tắt nội dung", ("Tóm tắt", "Nội dung sáng kiến"), fill_down=True, width=46,
-           examples=("Tổ chức lại kho hồ sơ, tra cứu theo tên và năm", "Tập hợp các thể thức thường dùng", "Rút gọn từ bảy bước còn bốn")),
+           examples=("Tổ chức lại kho hồ sơ, tra cứu theo tên và năm", "Tập hợp thể thức thường dùng", "Rút gọn còn bốn bước")),
     Column("loi_ich", "Lợi ích mang lại", ("Lợi ích", "Hiệu quả"), fill_down=True, width=36,
            examples=("Rút ngắn thời gian tìm hồ sơ", "", "Trả kết quả trong ngày")),
     SO_VANG, *QUYET_DINH, GHI_CHU,

@@ -61,10 +61,10 @@ class Fitted:
 
 
 def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fitted | None:
-    """Fit a text into its room; None when it fits at no allowed size.
+    r"""Fit a text into its room; None when it fits at no allowed size.
 
     Args:
-        text: what is printed; "\\n" is a line break the writer wants.
+        text: what is printed; "\n" is a line break the writer wants.
         box: the room and the look.
         rules: how far the text may be changed.
         measure: width of a text at one point; None takes the metrics of Times New Roman.
