@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import InputError, Problem
-from vanban.language import nfc
+from vanban.language import key, nfc
 from vanban.registers.kinds import doc_ky_hieu, doc_loai, ten_loai
 from vanban.registers.policy import GIU_NGAY, ChinhSach, Rest, Rule
 
@@ -48,10 +48,10 @@ class CauHinh:
 
 
 def doc_cau_hinh(profile: Mapping[str, object], *, tep: str = "") -> CauHinh:
-    """Read an office profile's blocks `co_quan` and `so_dang_ky`; the rest of the profile is others' business.
+    """Read an office profile's blocks `co_quan`, `lien_he` and `so_dang_ky`; the rest is others' business.
 
     Args:
-        profile: the whole profile as plain data.
+        profile: the profile as plain data.
         tep: its file, for messages.
 
     Raises:
@@ -66,7 +66,7 @@ def doc_cau_hinh(profile: Mapping[str, object], *, tep: str = "") -> CauHinh:
     block = profile.get("so_dang_ky")
     if block is not None and not isinstance(block, Mapping):
         fault("so_dang_ky", "phải là một nhóm mục", block, "tep, chuoi, chen_so")
-    book = block if isinstance(block, Mapping) else {}
+    book = {key(str(name)): value for name, value in block.items()} if isinstance(block, Mapping) else {}
     policy = _policy(book, fault) if book else None
     address = book.get("tep")
     if address is not None and not isinstance(address, str):
@@ -85,8 +85,7 @@ def _body(profile: Mapping[str, object], fault: Fault) -> CoQuan | None:
     except InputError as error:
         fault("co_quan.ky_hieu", error.problems[0].noi_dung, block["ky_hieu"], "ví dụ VP")
         return None
-    contact = profile.get("dia_chi_lien_he", block.get("dia_chi", ()))
-    return CoQuan(code, _text(block.get("ten")), _text(block.get("chu_quan")), _lines(contact))
+    return CoQuan(code, _text(block.get("ten")), _text(block.get("chu_quan")), _lines(profile.get("lien_he")))
 
 
 def _text(value: object) -> str:
@@ -94,20 +93,16 @@ def _text(value: object) -> str:
 
 
 def _lines(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return tuple(line for line in map(_text, value.splitlines()) if line)
-    if isinstance(value, Mapping):
-        return tuple(f"{_LABELS.get(str(name), str(name))}: {_text(text)}" for name, text in value.items() if text)
-    if isinstance(value, Sequence):
-        return tuple(line for line in map(_text, value) if line)
-    return ()
+    if not isinstance(value, Mapping):
+        return ()
+    return tuple(f"{label}: {_text(value[name])}" for name, label in _LABELS.items() if value.get(name))
 
 
 _LABELS: Final = {
     "dia_chi": "Địa chỉ",
     "dien_thoai": "Điện thoại",
     "fax": "Fax",
-    "email": "E-mail",
+    "thu_dien_tu": "E-mail",
     "website": "Website",
 }
 

@@ -1,0 +1,366 @@
+"""Books as they are printed: which columns (Phụ lục IV), which rows, from when to when, from number to number."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Connection, RowMapping, Select, and_, select
+
+from vanban.errors import InputError, Problem
+from vanban.language import key
+from vanban.registers.kinds import DO_KHAN, in_so, in_so_ky_hieu, ten_loai
+from vanban.registers.policy import BAN_SAO, ten_chuoi
+from vanban.registers.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.regulation import registers
+
+Cell = str | int | date | None
+PRACTICE: Final = "thực hành"
+
+
+@dataclass(frozen=True, slots=True)
+class KieuSo:
+    """A kind of book.
+
+    Attributes:
+        ma: its key in commands.
+        ten: its title.
+        cot: the column headers, in order.
+        rong: relative widths of the columns.
+        dieu_khoan: the clause that fixes the columns; "thực hành" where none does.
+        co_so: whether the cover has the line «Từ số … đến số …».
+    """
+
+    ma: str
+    ten: str
+    cot: tuple[str, ...]
+    rong: tuple[int, ...]
+    dieu_khoan: str
+    co_so: bool = True
+
+
+_GUI_NOI_BO: Final = ("Ngày chuyển", "Số, ký hiệu văn bản", "Nơi nhận văn bản", "Ký nhận", "Ghi chú")
+_GIAO_DEN: Final = ("Ngày chuyển", "Số đến", "Đơn vị hoặc người nhận", "Ký nhận", "Ghi chú")
+_VAO_SO: Final = (
+    "Số vào sổ",
+    "Họ và tên",
+    "Đơn vị",
+    "Hình thức",
+    "Số quyết định, ngày",
+    "Ngày trao",
+    "Ký nhận",
+    "Ghi chú",
+)
+
+KIEU: Final = {
+    kind.ma: kind
+    for kind in (
+        KieuSo("van_ban_di", "Sổ đăng ký văn bản đi", registers.SO_VAN_BAN_DI,
+               (26, 22, 52, 23, 35, 22, 12, 22, 14, 19), "Phụ lục IV, mục I"),
+        KieuSo("van_ban_den", "Sổ đăng ký văn bản đến", registers.SO_VAN_BAN_DEN,
+               (22, 13, 34, 26, 22, 52, 24, 22, 14, 18), "Phụ lục IV, mục VI"),
+        KieuSo("ban_sao", "Sổ đăng ký bản sao", registers.SO_VAN_BAN_DI,
+               (26, 22, 52, 23, 35, 22, 12, 22, 14, 19), PRACTICE),
+        KieuSo("buu_dien", "Sổ gửi văn bản đi bưu điện", registers.SO_GUI_BUU_DIEN,
+               (22, 30, 90, 18, 52, 35), "Phụ lục IV, mục III"),
+        KieuSo("chuyen_giao_di", "Sổ chuyển giao văn bản đi", _GUI_NOI_BO, (22, 34, 100, 50, 41), PRACTICE),
+        KieuSo("chuyen_giao_den", "Sổ chuyển giao văn bản đến", _GIAO_DEN, (22, 22, 112, 50, 41), PRACTICE),
+        KieuSo("ban_luu", "Sổ sử dụng bản lưu", registers.SO_SU_DUNG_BAN_LUU,
+               (22, 32, 36, 52, 24, 18, 22, 24, 17), "Phụ lục IV, mục IV", co_so=False),
+        KieuSo("theo_doi", "Sổ theo dõi giải quyết văn bản đến", registers.SO_THEO_DOI_GIAI_QUYET,
+               (14, 92, 36, 22, 38, 26, 19), "Phụ lục IV, mục VIII", co_so=False),
+        KieuSo("vao_so", "Sổ theo dõi cấp bằng, giấy khen, giấy chứng nhận", _VAO_SO,
+               (16, 42, 50, 40, 40, 22, 18, 19), PRACTICE),
+    )
+}  # fmt: skip
+"""Kinds of books. The columns of Phụ lục IV stand in `regulation`; those marked "thực hành" follow practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhanSo:
+    """A part of a book with numbers of its own.
+
+    Attributes:
+        ten: what it holds, below the title; "" when the book has only one part.
+        dong: the rows.
+        tu_ngay, den_ngay: first and last day; None when no row bears one.
+        tu_so, den_so: first and last number; None where numbers do not apply.
+    """
+
+    ten: str
+    dong: tuple[tuple[Cell, ...], ...]
+    tu_ngay: date | None
+    den_ngay: date | None
+    tu_so: int | None
+    den_so: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SoIn:
+    """A book ready to print.
+
+    Attributes:
+        kieu: its kind.
+        chu_quan, co_quan: superior body and body, for the cover.
+        nam: the year; 0 for a book that runs on.
+        quyen: which volume; None leaves it to be filled in.
+        mat: whether it is the book of secret papers.
+        phan: its parts.
+    """
+
+    kieu: KieuSo
+    chu_quan: str
+    co_quan: str
+    nam: int
+    quyen: int | None
+    mat: bool
+    phan: tuple[PhanSo, ...]
+
+    @property
+    def ten(self) -> str:
+        """The title: a book of secret papers says so."""
+        return f"{self.kieu.ten} mật" if self.mat else self.kieu.ten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChonSo:
+    """Which book to make.
+
+    Attributes:
+        kieu: kind of book.
+        nam: its year; 0 for a book of certificates that runs on.
+        loai: only these types (outgoing); () for all.
+        ten_so: which book of certificates; "" for all.
+        mat: the book of secret papers instead of the open one.
+        tach: one part per series of numbers; False puts all in one part by date.
+        quyen: volume on the cover.
+    """
+
+    kieu: str = "van_ban_di"
+    nam: int
+    loai: tuple[str, ...] = ()
+    ten_so: str = ""
+    mat: bool = False
+    tach: bool = True
+    quyen: int | None = None
+
+
+def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -> SoIn:
+    """Gather a body's book of one year.
+
+    Args:
+        connection: a reading transaction.
+        body: the row of the body.
+        wanted: which book.
+
+    Raises:
+        InputError: when there is no such kind of book.
+    """
+    kind = KIEU.get(key(wanted.kieu))
+    if kind is None:
+        raise InputError(Problem("không có loại sổ này", vi_tri="kieu", tim_thay=wanted.kieu, can_co=", ".join(KIEU)))
+    rows = _ROWS[kind.ma](connection, body["id"], wanted)
+    mat = wanted.mat and kind.ma != "vao_so"
+    return SoIn(
+        kind,
+        body["chu_quan"],
+        body["ten"] or body["ky_hieu"],
+        wanted.nam,
+        wanted.quyen,
+        mat,
+        tuple(_parts(rows, wanted)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A printed row with what its part needs to know of it."""
+
+    part: str
+    number: int | None
+    day: date | None
+    cells: tuple[Cell, ...]
+
+
+def _parts(rows: Iterable[_Row], wanted: ChonSo) -> Iterable[PhanSo]:
+    parts: dict[str, list[_Row]] = {}
+    for row in rows:
+        parts.setdefault(row.part if wanted.tach else "", []).append(row)
+    if not parts:
+        yield PhanSo("", (), None, None, None, None)
+    for name, mine in parts.items():
+        days = [row.day for row in mine if row.day is not None]
+        one_series = len({row.part for row in mine}) == 1
+        numbers = [row.number for row in mine if row.number is not None] if one_series else []
+        yield PhanSo(
+            name if len(parts) > 1 else "",
+            tuple(row.cells for row in mine),
+            min(days, default=None), max(days, default=None), min(numbers, default=None), max(numbers, default=None),
+        )  # fmt: skip
+
+
+def _outgoing(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    table = VAN_BAN_DI.c
+    where = [*_of_year(table, body_id, wanted), table.chuoi != BAN_SAO]
+    if wanted.loai:
+        where.append(table.loai.in_(wanted.loai))
+    order = (table.chuoi, table.so, table.phu) if wanted.tach else (table.ngay, table.id)
+    return [_paper(row) for row in _all(connection, select(VAN_BAN_DI).where(and_(*where)).order_by(*order))]
+
+
+def _copies(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    table = VAN_BAN_DI.c
+    where = and_(*_of_year(table, body_id, wanted), table.chuoi == BAN_SAO)
+    return [_paper(row) for row in _all(connection, select(VAN_BAN_DI).where(where).order_by(table.so, table.phu))]
+
+
+def _of_year(table: Any, body_id: int, wanted: ChonSo) -> list[Any]:
+    return [table.co_quan_id == body_id, table.nam == wanted.nam, table.mien == ("mat" if wanted.mat else "thuong")]
+
+
+def _paper(row: RowMapping) -> _Row:
+    name = ten_loai(row["loai"]) if row["loai"] else ""
+    cells: tuple[Cell, ...] = (
+        in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], f"{name} {row['trich_yeu']}".strip(),
+        row["nguoi_ky"], "; ".join(json.loads(row["noi_nhan"])), row["luu"], row["so_luong_ban"], row["ngay_chuyen"],
+        row["ky_nhan"], _remark(row),
+    )  # fmt: skip
+    return _Row(ten_chuoi(row["chuoi"]), row["so"], row["ngay"], cells)
+
+
+def _remark(row: RowMapping) -> str:
+    """What the last column says: void, held, inserted, urgent, and the clerk's own words."""
+    said: list[str] = []
+    if row["trang_thai"] == "huy":
+        said.append(f"Đã hủy: {row['ly_do']}")
+    elif row["trang_thai"] == "giu":
+        until = f" đến {row['giu_den']:%d/%m/%Y}" if row["giu_den"] else ""
+        said.append(f"Giữ số{' cho ' + row['giu_cho'] if row['giu_cho'] else ''}{until}")
+    if row["phu"]:
+        said.append("Số chèn")
+    if row["do_khan"]:
+        said.append(DO_KHAN[row["do_khan"]])
+    return "; ".join(filter(None, [*said, row["ghi_chu"]]))
+
+
+def _incoming(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    for row in _received(connection, body_id, wanted):
+        void = f"Đã hủy: {row['ly_do']}" if row["trang_thai"] == "huy" else ""
+        urgent = DO_KHAN[row["do_khan"]] if row["do_khan"] else ""
+        yield _Row("", row["so_den"], row["ngay_den"], (
+            row["ngay_den"], in_so(row["so_den"]), row["tac_gia"], row["so_ky_hieu"], row["ngay"], _subject(row),
+            row["don_vi_nhan"], row["ngay_chuyen"], row["ky_nhan"], "; ".join(filter(None, (void, urgent, row["ghi_chu"]))),
+        ))  # fmt: skip
+
+
+def _followed(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    for row in _received(connection, body_id, wanted):
+        if row["trang_thai"] == "huy":
+            continue
+        day = f" ngày {row['ngay']:%d/%m/%Y}" if row["ngay"] else ""
+        name = ten_loai(row["loai"]) if row["loai"] else "Văn bản"
+        paper = f"{name} số {row['so_ky_hieu'] or '(không số)'}{day} của {row['tac_gia']}"
+        done = f"Xong ngày {row['ngay_xong']:%d/%m/%Y}" if row["ngay_xong"] else ""
+        yield _Row("", row["so_den"], row["ngay_den"], (
+            in_so(row["so_den"]), paper, row["don_vi_nhan"], row["han"], "; ".join(filter(None, (row["tien_do"], done))),
+            row["tra_loi"], row["ghi_chu"],
+        ))  # fmt: skip
+
+
+def _received(connection: Connection, body_id: int, wanted: ChonSo) -> Sequence[RowMapping]:
+    table = VAN_BAN_DEN.c
+    query = select(VAN_BAN_DEN).where(and_(*_of_year(table, body_id, wanted))).order_by(table.so_den)
+    return _all(connection, query)
+
+
+def _subject(row: RowMapping) -> str:
+    return f"{ten_loai(row['loai']) if row['loai'] else ''} {row['trich_yeu']}".strip()
+
+
+def _posted(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    for row in _handed(connection, body_id, wanted, "buu_dien"):
+        number = in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"])
+        yield _Row("", row["so"], row["ngay"], (
+            row["ngay"], number, row["noi_nhan"], row["so_luong"], row["ky_nhan"], row["ghi_chu"]))  # fmt: skip
+
+
+def _handed_out(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    for row in _handed(connection, body_id, wanted, "noi_bo"):
+        number = in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"])
+        cells = (row["ngay"], number, row["noi_nhan"], row["ky_nhan"], row["ghi_chu"])
+        yield _Row("", row["so"], row["ngay"], cells)
+
+
+def _handed(connection: Connection, body_id: int, wanted: ChonSo, way: str) -> Sequence[RowMapping]:
+    di = VAN_BAN_DI.c
+    query = (
+        select(CHUYEN_GIAO, di.so, di.phu, di.ky_hieu)
+        .join(VAN_BAN_DI)
+        .where(and_(*_of_year(di, body_id, wanted), CHUYEN_GIAO.c.kieu == way))
+        .order_by(CHUYEN_GIAO.c.ngay, CHUYEN_GIAO.c.id)
+    )
+    return _all(connection, query)
+
+
+def _handed_in(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    den = VAN_BAN_DEN.c
+    query = (
+        select(CHUYEN_GIAO, den.so_den)
+        .join(VAN_BAN_DEN)
+        .where(and_(*_of_year(den, body_id, wanted)))
+        .order_by(CHUYEN_GIAO.c.ngay, CHUYEN_GIAO.c.id)
+    )
+    for row in _all(connection, query):
+        cells = (row["ngay"], in_so(row["so_den"]), row["noi_nhan"], row["ky_nhan"], row["ghi_chu"])
+        yield _Row("", row["so_den"], row["ngay"], cells)
+
+
+def _lent(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    di = VAN_BAN_DI.c
+    query = (
+        select(MUON_BAN_LUU, di.so, di.phu, di.ky_hieu, di.loai, di.trich_yeu, di.ngay.label("ngay_van_ban"))
+        .join(VAN_BAN_DI)
+        .where(di.co_quan_id == body_id, di.mien == ("mat" if wanted.mat else "thuong"),
+               MUON_BAN_LUU.c.ngay >= date(wanted.nam, 1, 1), MUON_BAN_LUU.c.ngay <= date(wanted.nam, 12, 31))
+        .order_by(MUON_BAN_LUU.c.ngay, MUON_BAN_LUU.c.id)
+    )  # fmt: skip
+    for row in _all(connection, query):
+        day = f" ngày {row['ngay_van_ban']:%d/%m/%Y}" if row["ngay_van_ban"] else ""
+        yield _Row("", None, row["ngay"], (
+            row["ngay"], row["nguoi_dung"], in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]) + day, _subject(row),
+            row["ho_so"], row["ky_nhan"], row["ngay_tra"], row["cho_phep"], row["ghi_chu"],
+        ))  # fmt: skip
+
+
+def _certificates(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    table = VAO_SO.c
+    where = [table.co_quan_id == body_id, table.nam == wanted.nam]
+    if wanted.ten_so:
+        where.append(table.ten_so == key(wanted.ten_so))
+    for row in _all(connection, select(VAO_SO).where(and_(*where)).order_by(table.ten_so, table.so)):
+        day = f", {row['ngay_quyet_dinh']:%d/%m/%Y}" if row["ngay_quyet_dinh"] else ""
+        void = f"Đã hủy: {row['ly_do']}" if row["trang_thai"] == "huy" else ""
+        yield _Row(row["ten_so"], row["so"], row["ngay_quyet_dinh"], (
+            in_so(row["so"]), row["ho_ten"], row["don_vi"], row["hinh_thuc"], row["quyet_dinh"] + day, row["ngay_trao"],
+            row["ky_nhan"], "; ".join(filter(None, (void, row["ghi_chu"]))),
+        ))  # fmt: skip
+
+
+def _all(connection: Connection, query: Select[Any]) -> Sequence[RowMapping]:
+    return connection.execute(query).mappings().all()
+
+
+_ROWS: Final[dict[str, Callable[[Connection, int, ChonSo], Iterable[_Row]]]] = {
+    "van_ban_di": _outgoing,
+    "van_ban_den": _incoming,
+    "ban_sao": _copies,
+    "buu_dien": _posted,
+    "chuyen_giao_di": _handed_out,
+    "chuyen_giao_den": _handed_in,
+    "ban_luu": _lent,
+    "theo_doi": _followed,
+    "vao_so": _certificates,
+}
