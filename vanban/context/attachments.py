@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vanban import language
-from vanban.context import body, header
+from vanban.context import body, header, subjects
 from vanban.context.openings import grounds
 from vanban.context.texts import Block
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
@@ -46,7 +46,7 @@ def _attached(one: VanBanKemTheo, paper: VanBan) -> Block:
         **header.bodies(issuers),
         **header.formula_lines(),
         "ten_loai": language.hoa(one.ten_loai),
-        "trich_yeu": header.subject_line(one.trich_yeu) if one.trich_yeu else None,
+        "trich_yeu": subjects.subject_line(one.trich_yeu) if one.trich_yeu else None,
         "kem_theo": _line(one.kem_theo) if one.kem_theo else goes_with(paper, ban=one.ban),
         "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=True)],
         "ngang": one.ngang,
@@ -56,16 +56,12 @@ def _attached(one: VanBanKemTheo, paper: VanBan) -> Block:
 
 def goes_with(paper: VanBan, *, ban: str = "giay", of: VanBanKemTheo | None = None) -> str:
     """Write the line `(Kèm theo ...)`: number and date of the paper, blank while it has none or in an electronic file."""
-    blank = ban == "dien_tu"
-    number = (
-        header.number_text(None if blank else paper.so, None if blank else paper.chen, paper.ky_hieu_day_du)
-        if paper.co_so
-        else ""
-    )
+    so, chen, ngay = (None, None, None) if ban == "dien_tu" else (paper.so, paper.chen, paper.ngay)
+    number = header.number_text(so, chen, paper.ky_hieu_day_du) if paper.co_so else ""
     # The line says "số 01/KH-VP": the colon belongs to the header only.
     number = number.removeprefix(formulas.SO)
-    date = header.date_words(None if blank else paper.ngay)
-    name = paper.quy_tac.ten if paper.loai != "cong_van" else "Công văn"
+    date = header.date_words(ngay)
+    name = paper.quy_tac.ten
     issuers = join_names([one.ten_trong_cau for one in paper.co_quan])
     through = f"{language.viet_hoa_dau(of.ten_loai)} ban hành kèm theo " if of else ""
     said = f"{name} số{number}" if number else name

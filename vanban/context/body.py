@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import Final
 
@@ -37,7 +38,7 @@ def blocks(body: Iterable[Khoi], *, ends: bool = False) -> list[Block]:
     """
     writer = _Writer()
     writer.walk(body)
-    found = _landscape(writer.blocks)
+    found = _landscape(_introduced(writer.blocks))
     return close(found) if ends else found
 
 
@@ -104,6 +105,14 @@ class _Writer:
 def capitals(text: str, role: str) -> list[dict[str, object]]:
     """Write a title in capitals, as its style shows it."""
     return [{**run, "t": language.hoa(str(run["t"]))} for run in runs(text, role)]
+
+
+def _introduced(flat: list[Block]) -> list[Block]:
+    """Keep a line that ends with a colon on the page of the table it introduces."""
+    for line, following in itertools.pairwise(flat):
+        if following["kind"] == "bang" and line["kind"] == "doan" and line["runs"]:
+            line["giu"] = line["giu"] or line["runs"][-1]["t"].rstrip().endswith(":")
+    return flat
 
 
 def _landscape(flat: list[Block]) -> list[Block]:

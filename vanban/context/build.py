@@ -2,29 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
-from vanban.context import attachments, body, header, openings, pages, recipients, signatures
+from vanban.context import (
+    agreements,
+    attachments,
+    body,
+    copies,
+    header,
+    letters,
+    minutes,
+    openings,
+    pages,
+    recipients,
+    signatures,
+    slips,
+)
+from vanban.models.copies import BanSao
+from vanban.models.kinds.agreements import VanBanHaiBen
+from vanban.models.kinds.minutes import BienBan
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.paper import VanBan
 
+Part = Callable[[Any], dict[str, Any]]
 
-def build(paper: VanBan) -> dict[str, Any]:
+_OWN_PARTS: Final[dict[str, Part]] = {
+    "cong_van": letters.cong_van,
+    "cong_dien": letters.cong_dien,
+    "giay_moi": letters.giay_moi,
+    "thu_cong": letters.thu_cong,
+    "giay_uy_quyen": slips.giay_uy_quyen,
+    "giay_gioi_thieu": slips.giay_gioi_thieu,
+    "giay_nghi_phep": slips.giay_nghi_phep,
+    "phieu_gui": slips.phieu,
+    "phieu_chuyen": slips.phieu,
+    "phieu_bao": slips.phieu,
+    "bien_ban": minutes.bien_ban,
+    "hop_dong": agreements.agreement,
+    "ban_ghi_nho": agreements.agreement,
+    "ban_thoa_thuan": agreements.agreement,
+}
+"""Kinds with a form of their own → what fills it; all others are papers of Mẫu 1.1 to 1.4."""
+
+
+def build(paper: VanBan | BanSao) -> dict[str, Any]:
     """Turn a paper into the values its template prints: plain dicts, lists, strings, numbers; nothing of pydantic.
 
     All wording, numbering, punctuation and dates are decided here; the same paper gives the same values.
     """
-    if isinstance(paper, VanBanCoTen):
-        return _named(paper)
-    raise TypeError(f"no context for {type(paper).__name__}")
+    if isinstance(paper, BanSao):
+        return copies.copy_block(paper)
+    part: Part = _OWN_PARTS.get(paper.loai, _named)
+    return {**common(paper), **part(paper)}
 
 
-def common(paper: VanBan, *, signer: tuple[str, str] | None) -> dict[str, Any]:
-    """Give what every paper's template prints above and around the body."""
+def common(paper: VanBan) -> dict[str, Any]:
+    """Give what every paper's template prints above, below and around the body."""
+    signers = paper.nguoi_ky if isinstance(paper, VanBanCoKy) else ()
     return {
         "khuon": paper.loai,
         "kho": pages.kho(paper.trinh_bay),
-        "ho_so": pages.properties(paper, signer=signer),
+        "ho_so": pages.properties(paper, signer=_signer(paper)),
         **header.bodies(paper.co_quan),
         **header.formula_lines(),
         "so_ky_hieu": header.so_ky_hieu(paper),
@@ -32,7 +71,7 @@ def common(paper: VanBan, *, signer: tuple[str, str] | None) -> dict[str, Any]:
         **header.title(paper),
         "mo_dau": [],
         "noi_dung": [],
-        "ky": [],
+        "ky": [signatures.signature(one) for one in signers],
         "noi_nhan": None,
         "xac_nhan": None,
         "lien_he": pages.contacts(paper.lien_he),
@@ -41,17 +80,21 @@ def common(paper: VanBan, *, signer: tuple[str, str] | None) -> dict[str, Any]:
     }
 
 
-def signed(paper: VanBanCoKy) -> dict[str, Any]:
-    """Give the common parts and the signatures of a paper signed by its head or heads."""
-    lead = paper.nguoi_ky[0]
-    found = common(paper, signer=(lead.chuc_vu_ky, lead.ho_ten))
-    found["ky"] = [signatures.signature(one) for one in paper.nguoi_ky]
-    return found
+def _signer(paper: VanBan) -> tuple[str, str] | None:
+    """Name office and name of who signs first: for the metadata."""
+    if isinstance(paper, VanBanCoKy):
+        return paper.nguoi_ky[0].chuc_vu_ky, paper.nguoi_ky[0].ho_ten
+    if isinstance(paper, BienBan):
+        return paper.chu_tri.chuc_vu or "", paper.chu_tri.ho_ten
+    if isinstance(paper, VanBanHaiBen):
+        return paper.ben[0].dai_dien.chuc_vu or "", paper.ben[0].dai_dien.ho_ten
+    return None
 
 
 def _named(paper: VanBanCoTen) -> dict[str, Any]:
-    found = signed(paper)
-    found["mo_dau"] = openings.opening(paper)
-    found["noi_dung"] = body.blocks(paper.noi_dung, ends=True)
-    found["noi_nhan"] = recipients.noi_nhan(paper, body=paper.noi_dung, addressed=bool(paper.kinh_gui))
-    return found
+    """Write a paper of Mẫu 1.1 to 1.4."""
+    return {
+        "mo_dau": openings.opening(paper),
+        "noi_dung": body.blocks(paper.noi_dung, ends=True),
+        "noi_nhan": recipients.noi_nhan(paper, body=paper.noi_dung, addressed=bool(paper.kinh_gui)),
+    }

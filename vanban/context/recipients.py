@@ -12,9 +12,6 @@ from vanban.models.paper import VanBan
 from vanban.models.parts import Luu, NoiNhan
 from vanban.regulation import formulas
 
-TWO_COLUMNS_FROM = 14
-"""Lines of Nơi nhận from which the list may stand in two columns: practice, so that the signature keeps its page."""
-
 
 def addressees(names: Sequence[str], *, opening: str = formulas.KINH_GUI, role: str = "kinh_gui") -> list[Block]:
     """Write the addressees: one on the line of the opening, several below it with dashes (I.II.9.d)."""
@@ -39,27 +36,34 @@ def end(text: str, *, last: bool) -> str:
     return f"{text};" if not last else text if text.endswith(".") else f"{text}."
 
 
-def noi_nhan(paper: VanBan, *, body: Iterable[Khoi] = (), addressed: bool = False, luu: Luu | None = None) -> Block:
-    """Write the block of recipients.
+def noi_nhan(
+    paper: VanBan,
+    *,
+    body: Iterable[Khoi] = (),
+    addressed: bool = False,
+    luu: Luu | None = None,
+    first: str | None = None,
+) -> Block:
+    """Write the recipients of a paper.
 
     Args:
         paper: the paper.
         body: its body, in which the last Điều is looked for ("Như Điều 3").
         addressed: it has addressees, who are named by "Như trên".
         luu: the last line where the record gives none.
+        first: the first recipient when the record names nobody; None is the type's own.
     """
     listed = list(paper.noi_nhan or ())
-    first = _first(paper, body, addressed=addressed)
-    if first and not any(language.fold(one.ten).startswith("như ") for one in listed):
-        listed.insert(0, NoiNhan(ten=first))
+    usual = (None if listed else first) or _first(paper, body, addressed=addressed)
+    if usual and not any(language.fold(one.ten).startswith("như ") for one in listed):
+        listed.insert(0, NoiNhan(ten=usual))
+    return block(listed, paper.luu or luu or Luu(), drafter(paper))
+
+
+def block(listed: Iterable[NoiNhan], luu: Luu, nguoi_soan: str | None = None) -> Block:
+    """Write the block: the word, the recipients with `;`, the file line with its full stop, the drafter's code."""
     lines = [f"- {end(_name(one), last=False)}" for one in listed]
-    lines.append(f"- {luu_line(paper.luu or luu or Luu())}")
-    return {
-        "dau": formulas.NOI_NHAN,
-        "dong": lines,
-        "nguoi_soan": drafter(paper),
-        "hai_cot": len(lines) >= TWO_COLUMNS_FROM,
-    }
+    return {"dau": formulas.NOI_NHAN, "dong": [*lines, f"- {luu_line(luu)}"], "nguoi_soan": nguoi_soan}
 
 
 def _first(paper: VanBan, body: Iterable[Khoi], *, addressed: bool) -> str | None:

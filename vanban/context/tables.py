@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -64,8 +65,8 @@ def _paragraph(text: str, role: str) -> list[Run]:
 
 def _merged(rows: list[Block]) -> list[Block]:
     """Mark the first cell of each merge downwards."""
-    for upper, lower in zip(rows, rows[1:], strict=False):
-        starts = {start: cell for start, cell in _starts(upper)}
+    for upper, lower in itertools.pairwise(rows):
+        starts = dict(_starts(upper))
         for start, cell in _starts(lower):
             above = starts.get(start)
             if cell["doc"] == "tiep" and above is not None and above["doc"] is None:

@@ -125,17 +125,17 @@ def _pair(tokens: list[tuple[str, bool]]) -> set[int]:
         # One star between letters or figures is a sign ("5*3*1"); two are always a mark.
         strict = len(token) == 1
         opener = next((i for i in reversed(open_marks) if tokens[i][0] == token), None)
-        if opener is not None and _closes(before, after, strict=strict) and index - opener > 1:
+        if opener is not None and _touches(before, after, "([{", strict=strict) and index - opener > 1:
             paired |= {opener, index}
             del open_marks[open_marks.index(opener) :]
-        elif _closes(after, before, strict=strict):
+        elif _touches(after, before, ")]},.;:!?", strict=strict):
             open_marks.append(index)
     return paired
 
 
-def _closes(inner: str, outer: str, *, strict: bool) -> bool:
-    """Say whether a mark may stand between the marked text and what is outside; for an opening mark, mirrored."""
-    return bool(inner) and not inner.isspace() and not (strict and outer.isalnum())
+def _touches(inner: str, outer: str, never: str, *, strict: bool) -> bool:
+    """Say whether a mark may stand between the marked text and what is outside: "(*)" and "a * b" are no marks."""
+    return bool(inner) and not inner.isspace() and inner not in never and not (strict and outer.isalnum())
 
 
 def _add(runs: list[Run], text: str, bold: bool, italic: bool) -> None:

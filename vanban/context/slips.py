@@ -1,0 +1,149 @@
+"""Giấy giới thiệu, giấy nghỉ phép, giấy ủy quyền and the slips (Mẫu 1.8, 1.10, 1.4)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from vanban import language
+from vanban.context import body, openings, recipients, tables
+from vanban.context.forms import ONG_BA, labelled, line, office_and_place, person, person_in_full
+from vanban.context.recipients import end
+from vanban.context.texts import Block, paragraph
+from vanban.models.blocks import Bang, Cot, Hang, O
+from vanban.models.dates import day_of
+from vanban.models.kinds.slips import (
+    GiayGioiThieu,
+    GiayNghiPhep,
+    GiayUyQuyen,
+    PhieuBao,
+    PhieuChuyen,
+    PhieuGui,
+    TaiLieu,
+)
+
+_HELP: Final = "Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ."
+"""Fixed sentence of Mẫu 1.8."""
+_CONFIRMATION: Final = ("XÁC NHẬN CỦA CƠ QUAN, TỔ CHỨC HOẶC", "CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP")
+
+
+def giay_gioi_thieu(paper: GiayGioiThieu) -> dict[str, Any]:
+    """Write a giấy giới thiệu (Mẫu 1.8)."""
+    lines: list[Block] = []
+    if len(paper.nguoi) == 1:
+        one = paper.nguoi[0]
+        lines += [line(f"{one.danh_xung or ONG_BA}: {one.ho_ten}"), *labelled("Chức vụ", office_and_place(one))]
+    else:
+        final = len(paper.nguoi) - 1
+        lines += [
+            paragraph("gach", f"- {end(person_in_full(one), last=i == final)}") for i, one in enumerate(paper.nguoi)
+        ]
+    lines += [
+        *labelled("Được cử đến", paper.den),
+        *labelled("Về việc", paper.ve_viec),
+        line(_HELP),
+        line(f"Giấy này có giá trị đến hết {language.ngay_thang(paper.gia_tri_den)}"),
+    ]
+    return {
+        "mo_dau": [paragraph("dong_giua", f"{paper.co_quan_chu_tri.ten_trong_cau} trân trọng giới thiệu:", giu=True)],
+        "noi_dung": body.close(lines),
+        "noi_nhan": recipients.noi_nhan(paper),
+    }
+
+
+def giay_nghi_phep(paper: GiayNghiPhep) -> dict[str, Any]:
+    """Write a giấy nghỉ phép (Mẫu 1.10) with the confirmation block, if wanted."""
+    one = paper.nguoi
+    request = language.ngay_thang(paper.ngay_don)
+    days = f"{paper.so_ngay:02d} ngày " if paper.so_ngay is not None else ""
+    first, last = language.ngay_thang(paper.tu_ngay), language.ngay_thang(paper.den_ngay)
+    name = language.ha_hoa_dau(one.danh_xung or ONG_BA)
+    lines = [
+        line(f"Xét Đơn đề nghị nghỉ phép {request} của {name} {one.ho_ten}"),
+        paragraph("dong_giua", f"{paper.co_quan_chu_tri.ten_trong_cau} cấp cho:", giu=True),
+        line(f"{one.danh_xung or ONG_BA}: {one.ho_ten}"),
+        *labelled("Chức vụ", office_and_place(one)),
+        line(f"Được nghỉ phép trong thời gian {days}kể từ {first} đến hết {last} tại {paper.noi_nghi}."),
+        line(f"Số ngày nghỉ phép nêu trên được tính vào thời gian {paper.loai_nghi}"),
+    ]
+    confirmation = {"dong": list(_CONFIRMATION), "tren_ten": [], "ho_ten": "", "ghi_chu": None}
+    receiver = f"{person(one)}"
+    return {
+        "noi_dung": body.close(lines),
+        "noi_nhan": recipients.noi_nhan(paper, first=receiver),
+        "xac_nhan": confirmation if paper.xac_nhan else None,
+    }
+
+
+def giay_uy_quyen(paper: GiayUyQuyen) -> dict[str, Any]:
+    """Write a giấy ủy quyền (Mẫu 1.4): who empowers whom, for how long, then the matter."""
+    lines: list[Block] = []
+    if paper.nguoi_uy_quyen:
+        lines += labelled("Người ủy quyền", person_in_full(paper.nguoi_uy_quyen))
+    if paper.nguoi_duoc_uy_quyen:
+        lines += labelled("Người được ủy quyền", person_in_full(paper.nguoi_duoc_uy_quyen))
+    term = _term(paper)
+    closing = [line(f"Thời hạn ủy quyền: {term}")] if term else []
+    return {
+        "mo_dau": openings.opening(paper),
+        "noi_dung": body.close([*lines, *body.blocks(paper.noi_dung), *closing]),
+        "noi_nhan": recipients.noi_nhan(paper, addressed=bool(paper.kinh_gui)),
+    }
+
+
+def _term(paper: GiayUyQuyen) -> str:
+    start = f"từ {language.ngay_thang(paper.tu_ngay)}" if paper.tu_ngay else ""
+    ending = f"đến hết {language.ngay_thang(paper.den_ngay)}" if paper.den_ngay else ""
+    return " ".join(part for part in (start, ending) if part)
+
+
+def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> dict[str, Any]:
+    """Write a slip (Mẫu 1.4): the papers in a table, the words, for a phiếu gửi the request to confirm."""
+    name = paper.co_quan_chu_tri.ten_trong_cau
+    found: list[Block] = []
+    if paper.tai_lieu:
+        verb = "chuyển" if isinstance(paper, PhieuChuyen) else "gửi"
+        found += [
+            {**line(f"{name} {verb} {_to(paper)}các văn bản, tài liệu sau:"), "giu": True},
+            _table(paper.tai_lieu),
+        ]
+    found += body.blocks(paper.noi_dung)
+    if isinstance(paper, PhieuGui) and not paper.noi_dung:
+        found.append(line("Đề nghị Quý cơ quan ký xác nhận đã nhận đủ và gửi trả lại Phiếu gửi này"))
+    return {
+        "mo_dau": openings.opening(paper),
+        "noi_dung": body.close(found),
+        "noi_nhan": recipients.noi_nhan(paper, addressed=bool(paper.kinh_gui)),
+    }
+
+
+def _to(paper: PhieuGui | PhieuChuyen | PhieuBao) -> str:
+    return "đến Quý cơ quan " if paper.kinh_gui else ""
+
+
+def _table(papers: tuple[TaiLieu, ...]) -> Block:
+    """Lay the papers out; columns nobody filled are left out."""
+    numbers = any(one.so_ky_hieu or one.ngay for one in papers)
+    notes = any(one.ghi_chu for one in papers)
+    cols = [Cot("TT", 8, "giua")]
+    cols += [Cot("Số, ký hiệu; ngày tháng", 26, "trai")] if numbers else []
+    cols += [Cot("Tên loại, trích yếu nội dung", 42, "deu"), Cot("Số lượng", 12, "giua")]
+    cols += [Cot("Ghi chú", 14, "trai")] if notes else []
+    rows = []
+    for one in papers:
+        cells = ["#", *([_number(one)] if numbers else []), one.ten, f"{one.so_luong:02d}"]
+        cells += [one.ghi_chu or ""] if notes else []
+        rows.append(Hang(tuple(O((text,)) if text else O() for text in cells)))
+    table = tables.table(Bang(tuple(cols), tuple(rows)))
+    table.pop("ngang")
+    return table
+
+
+def _number(one: TaiLieu) -> str:
+    return "; ".join(part for part in (one.so_ky_hieu, _date(one)) if part)
+
+
+def _date(one: TaiLieu) -> str:
+    day = day_of(one.ngay)
+    if day:
+        return language.ngay_ngan(day)
+    return language.dong_ngay(one.ngay.nam, one.ngay.thang, one.ngay.ngay) if one.ngay else ""
