@@ -18,6 +18,7 @@ from vanban.language.text import nfc
 
 _CITED = re.compile(
     r"(?<!\w)(?P<lead>\w+\s+)?(?P<word>điều|chương|mục|phần|tiểu mục)\s+(?:\d+|[IVXLC]+)(?!\w|[.,]\d|\s*%)"
+    r"(?!\s+(?:khoản|điểm|điều|chương|mục)\s+(?!\d|[IVXLC]+\b|[a-zđ]\b))"  # counts: 2 điều 5 khoản cần sửa
 )
 _NOT_CITED: Final = {
     "mục": frozenset({"danh", "hạng", "đề", "chuyên", "tiết", "tiểu", "thư", "các", "những"}),

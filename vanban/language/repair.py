@@ -18,10 +18,13 @@ _GOOD: Final = (
 """What needs no look: ASCII and the composed Vietnamese letters."""
 _DOUBTFUL = re.compile(f"[^{_GOOD}]")
 _MARK: Final = "\u0300-\u036f"
-_CLUSTER = re.compile(f"[^{_MARK}](?:[{INVISIBLE}]*[{_MARK}])*|[{_MARK}]+", re.DOTALL)
+_DROPPED: Final = INVISIBLE + "\x00-\x08\x0e-\x1f\x7f"
+_CLUSTER = re.compile(f"[^{_MARK}](?:[{_DROPPED}]*[{_MARK}])*|[{_MARK}]+", re.DOTALL)
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{_MARK}{INVISIBLE}])+")
 _HATS: Final = "\u0302\u0306\u031b"
 _STROKES: Final = "\u0335\u0336"
+_VOWELS: Final = "aeouAEOU"
+_COMPOSED: Final = "ghép dấu vào chữ (NFC)"
 
 _LOOKALIKES: Final = dict(
     zip(
@@ -35,7 +38,7 @@ _STRAIGHT: Final = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("�
 _SYMBOL_FONT: Final = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪"}
 _LINE_ENDS: Final = "\x0b\x0c\u2028\u2029"
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_HIDDEN = re.compile(f"[{_DROPPED}]")
 _DOUBLE_QUOTE = re.compile(r'"')
 _RUN_OF_BLANKS = re.compile(r"(?m)^[ \t]+|[ \t]+$|(?<=[^\s]) {2,}(?=\S)")
 
@@ -99,7 +102,7 @@ def repair(text: str, *, dashes: bool = False, quotes: Quotes = "giu", blanks: b
         done = _apply(_DOUBLE_QUOTE, done, changes, "dấu nháy thẳng thay bằng dấu nháy cong")
     if blanks:
         done = _apply(_RUN_OF_BLANKS, done, changes, "khoảng trắng thừa")
-    return Repaired(done, tuple(changes), tuple(lost))
+    return Repaired(done, tuple(sorted(changes, key=lambda change: change.index)), tuple(lost))
 
 
 def _clusters(text: str, changes: list[Change], lost: list[tuple[int, str]], *, dashes: bool, straight: bool) -> str:
@@ -121,8 +124,8 @@ def _clusters(text: str, changes: list[Change], lost: list[tuple[int, str]], *, 
         parts.append(new)
     joined = "".join(parts)
     composed = unicodedata.normalize("NFC", joined)
-    if composed != joined:
-        changes.append(Change(0, "", "", "ghép dấu vào chữ (NFC) sau khi bỏ ký tự thừa"))
+    if composed != joined:  # marks met over something taken out: one change tells the whole
+        changes[:] = [Change(0, text, composed, "; ".join(dict.fromkeys([*(c.reason for c in changes), _COMPOSED])))]
     return composed
 
 
@@ -137,15 +140,20 @@ def _mend(found: str, *, lookalike: bool, extra: dict[str, str]) -> tuple[str, s
         reasons.append(f"chữ {base} ({_codes(base)}) của bảng chữ khác thay bằng {_LOOKALIKES[base]}")
         base = _LOOKALIKES[base]
     mended, reason = _mend_base(base, marks, extra)
+    mended = extra.get(mended, mended)
     if reason:
         reasons.append(reason)
     if mended != base:
         base, marks = mended, "" if mended in "đĐ" and marks in _STROKES else marks
-    ordered = "".join(sorted(marks, key=lambda mark: mark not in _HATS)) if len(marks) > 1 else marks
-    new = unicodedata.normalize("NFC", base + ordered)
-    if not reasons:
-        reasons.append("ghép dấu vào chữ (NFC)")
-    return new, "; ".join(reasons)
+    return _composed(base + marks), "; ".join(reasons) or _COMPOSED
+
+
+def _composed(letter: str) -> str:
+    """Compose a letter with its marks; hats before tones, or they would not compose (a, acute, circumflex)."""
+    spelled = unicodedata.normalize("NFD", letter)
+    if len(spelled) > 2 and spelled[0] in _VOWELS and any(hat in spelled for hat in _HATS):
+        spelled = spelled[0] + "".join(sorted(spelled[1:], key=lambda mark: mark not in _HATS))
+    return unicodedata.normalize("NFC", spelled)
 
 
 def _mend_base(base: str, marks: str, extra: dict[str, str]) -> tuple[str, str]:
@@ -211,14 +219,27 @@ def _script(char: str) -> str:
 
 
 def _apply(pattern: re.Pattern[str], text: str, changes: list[Change], reason: str) -> str:
-    """Make the changes that look at neighbours; their index counts in the text mended so far."""
+    """Make the changes that look at neighbours, in the text mended so far; tell their place in the text as it came."""
+    shifts = _shifts(changes)
 
     def change(match: re.Match[str]) -> str:
         new = _curly(text, match.start()) if match.group() == '"' else _blank(text, match)
-        changes.append(Change(match.start(), match.group(), new, reason))
+        shift = next((by for start, by in reversed(shifts) if start <= match.start()), 0)
+        changes.append(Change(match.start() + shift, match.group(), new, reason))
         return new
 
     return pattern.sub(change, text)
+
+
+def _shifts(changes: list[Change]) -> list[tuple[int, int]]:
+    """Tell from which place in the mended text on, how far behind the text as it came it is."""
+    shifts: list[tuple[int, int]] = []
+    by = 0
+    for change in sorted(changes, key=lambda change: change.index):
+        start = change.index - by + len(change.replaced)
+        by += len(change.found) - len(change.replaced)
+        shifts.append((start, by))
+    return shifts
 
 
 def _curly(text: str, index: int) -> str:

@@ -1,0 +1,43 @@
+"""The room as a whole: light, pure, and its errors are ValueErrors that survive a worker process."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+from vanban import language
+from vanban.api import language as api
+
+
+def test_nhap_phong_khong_keo_theo_thu_vien_nang() -> None:
+    heavy = "{'babel', 'num2words', 'pydantic', 'lxml', 'docx'}"
+    code = f"import sys, vanban.language; print(*{heavy} & {{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_cua_phong_va_api_cho_cung_cac_ten() -> None:
+    assert sorted(language.__all__) == sorted(api.__all__)
+    assert all(getattr(language, name) is getattr(api, name) for name in language.__all__)
+
+
+@pytest.mark.parametrize("name", [name for name in language.__all__ if inspect.isfunction(getattr(language, name))])
+def test_moi_ham_co_vi_du(name: str) -> None:
+    assert ">>>" in (inspect.getdoc(getattr(language, name)) or "")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [getattr(language, name) for name in language.__all__ if name.endswith("Error")],
+    ids=lambda error: error.__name__,
+)
+def test_loi_la_value_error_va_qua_duoc_tien_trinh_khac(error: type[language.LanguageError]) -> None:
+    raised = error("không đọc được số", "12,5a", "Viết như 1.500.000")
+    back = pickle.loads(pickle.dumps(raised))
+    assert isinstance(back, ValueError)
+    assert (back.noi_dung, back.tim_thay, back.cach_sua) == (raised.noi_dung, raised.tim_thay, raised.cach_sua)
+    assert str(back) == 'không đọc được số (thấy: "12,5a"). Viết như 1.500.000'
