@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vanban.reading.collecting import Gathered, PartRoom
 from vanban.reading.drawing import Drawn, chosen
-from vanban.reading.facts import Address, Field, Image, Label, Paragraph, Run, Shape
+from vanban.reading.facts import Address, Field, Image, Label, Paragraph, Run, Shape, TabStop
 from vanban.reading.images import look
 from vanban.reading.inline import Content, Inline
 from vanban.reading.limits import MAX_SHAPES
@@ -89,6 +89,8 @@ class Walk:
         style: str = joined["style"]
         mark = None if properties is None else properties.find(W + "rPr")
         content = self._inline.read(element, style, spot.table, index)
+        if content.page_tabs:
+            setting = replace(setting, tabs=_page_tabs(content.page_tabs, spot.width_mm))
         if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
             self._carry(content, index)
             return
@@ -194,6 +196,12 @@ class Walk:
             self.blocks(item.text, Spot(spot.cell, number, EMPTY, left + _BOX_PADDING, width))
             indices = tuple(range(first, len(gathered.paragraphs)))
             gathered.shapes[number] = replace(gathered.shapes[number], paragraphs=indices)
+
+
+def _page_tabs(kinds: list[str], width: float) -> tuple[TabStop, ...]:
+    """Tabs placed by the page (`w:ptab`) as the stops they amount to."""
+    places = {"center": width / 2, "right": width}
+    return tuple(TabStop(places[kind], kind) for kind in dict.fromkeys(kinds) if kind in places)
 
 
 _BOX_PADDING = 2.54

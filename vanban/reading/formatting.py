@@ -167,4 +167,5 @@ def _para_format(joined: Props) -> ParaFormat:
         shading=joined.get("shading"),
         bidi=bool(joined.get("bidi")),
         snap_grid=joined.get("snap_grid") is not False,
+        frame=joined.get("frame"),
     )

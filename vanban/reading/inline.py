@@ -71,6 +71,7 @@ class Content:
     drawn: list[Drawn] = field(default_factory=list)
     ended: list[OpenField] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    page_tabs: list[str] = field(default_factory=list)
     deleted: bool = False
     commented: bool = False
     in_control: bool = False
@@ -182,7 +183,10 @@ class Inline:
             tag = child.tag
             if tag == W + "t":
                 self._text(_typed(child), where, look)
-            elif tag == W + "tab" or tag == W + "ptab":
+            elif tag == W + "tab":
+                self._text("\t", where, look)
+            elif tag == W + "ptab":
+                where.content.page_tabs.append(child.get(W + "alignment", "left"))
                 self._text("\t", where, look)
             elif tag == W + "br":
                 self._text(_BREAKS.get(child.get(W + "type", ""), "\n"), where, look)

@@ -19,6 +19,7 @@ _OPEN_START = re.compile(r"^(?:/|tháng\b|năm\b|20\d\d\s*$|[-–]\s*(?:tự|h�
 _TAB_ALIGN: dict[str, Align] = {"center": "giua", "right": "phai"}
 _DEFAULT_TAB_MM = 12.7
 _HALF = 0.35
+_MANY_BLANKS = 10
 _BLANKS = " \t\u00a0\u2002\u2003\u2009"
 
 
@@ -74,6 +75,15 @@ class Lines:
         box = self.box(paragraph)
         return self._line(paragraph, 0, len(paragraph.text), box, place, 0.0)
 
+    def broken(self, paragraph: Paragraph, place: str) -> list[Line]:
+        """Make the lines of a paragraph of running text: cut at typed line breaks only."""
+        if not _BREAK.search(paragraph.text.strip()):
+            made = self.whole(paragraph, place)
+            return [made] if made.text else []
+        box = self.box(paragraph)
+        pieces = (self._line(paragraph, begin, end, box, place, 0.0) for begin, end in _segments(paragraph.text))
+        return [line for line in pieces if line.text]
+
     def split(self, paragraph: Paragraph, *, top_pt: float = 0.0) -> list[Line]:
         """Make the lines of a paragraph that holds header or signature: pieces at breaks, tabs and long blanks."""
         box = self.box(paragraph)
@@ -85,7 +95,7 @@ class Lines:
             pieces = columns(paragraph.text[begin:end])
             for place, (left, right) in enumerate(pieces):
                 line = self._line(paragraph, begin + left, begin + right, box, "", top)
-                if len(pieces) > 1:
+                if len(pieces) > 1 or _pushed(paragraph.text[begin : line.start]):
                     line = self._placed(line, begin, place, pieces, box)
                 if line.text:
                     made.append(line)
@@ -147,6 +157,11 @@ class Lines:
             line, align=align, aligned_by=by, side=side, box_left_mm=round(box.left_mm + left, 3),
             box_width_mm=round(room, 3),
         )  # fmt: skip
+
+
+def _pushed(before: str) -> bool:
+    """Blanks before the first word move it: a tab, or more blanks than an indent."""
+    return "\t" in before or len(before) >= _MANY_BLANKS
 
 
 def _text_start(paragraph: Paragraph) -> int:
@@ -261,3 +276,12 @@ def shape_left(shape: Shape, ground: Ground, page: float) -> float:
     if shape.align:
         return base + {"center": (room - shape.width_mm) / 2, "right": room - shape.width_mm}.get(shape.align, 0.0)
     return base + (shape.x_mm or 0.0)
+
+
+def with_place(line: Line, where: str, counts: dict[str, int], lines: Lines) -> Line:
+    """Give a line its place: in which column it stands and how many lines stand above it there."""
+    name = lines.box(line.paragraph).name
+    if not name:
+        name = {"trai": "bên trái", "phai": "bên phải", "giua": "giữa trang"}[line.side]
+    counts[name] = counts.get(name, 0) + 1
+    return replace(line, place=f"{where}, {name}, dòng {counts[name]}")

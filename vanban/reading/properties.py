@@ -128,7 +128,7 @@ def _paragraph_value(tag: str, child: Element, found: Props) -> None:
         case "tabs":
             found["tabs"] = _tabs(child)
         case "framePr":
-            found["frame"] = True
+            found["frame"] = child.get(W + "xAlign", "")
 
 
 def _num(element: Element, tag: str) -> int | None:

@@ -174,6 +174,8 @@ class ParaFormat:
         shading: fill "RRGGBB"; None without one.
         bidi: set from right to left.
         snap_grid: lines are pushed to the page's grid, when the section has one.
+        frame: where a text frame (`w:framePr`) stands across the page: "left", "center", "right", "" when placed by
+            measure; None when the paragraph is in no frame.
     """
 
     align: Align = "trai"
@@ -197,6 +199,7 @@ class ParaFormat:
     shading: str | None = None
     bidi: bool = False
     snap_grid: bool = True
+    frame: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
