@@ -266,18 +266,6 @@ def convert(
         return office.convert(paths, out_dir, progress=progress, strict=strict)
 
 
-def convert_one(
-    source: Path, target: Path, *, pdf_a: bool = False, timeout: float = 120.0, font_dir: PathLike | None = None
-) -> Conversion:
-    """Convert one paper to a named PDF.
-
-    Raises:
-        ConversionError: LibreOffice or the font is missing, or the paper cannot be converted.
-    """
-    with Office(pdf_a=pdf_a, timeout=timeout, font_dir=font_dir) as office:
-        return office.convert_to([(source, target)])[0]
-
-
 def _require_archival(made: Path, source: Path) -> None:
     faults = archival.faults(made)
     if faults:
