@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 DRAFT_PREFIX = ".dang-ghi-"
 
 
-def write_atomically(path: Path, pieces: Sequence[bytes], *, sync: bool = False) -> None:
-    """Write a file beside its place and move it there in one step, with the rights a new file has.
+def write_atomically(path: Path, pieces: Sequence[bytes]) -> None:
+    """Write a small file beside its place and move it there in one step, with the rights a new file has.
 
-    Args:
-        path: the file; its folder exists.
-        pieces: its content.
-        sync: wait until the disk has it, for files that cannot be made again.
+    Raises:
+        OSError: the folder cannot be written to, or the file is open in Word.
+    """
+    write_stream(path, (b"".join(pieces),))
+
+
+def write_stream(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file of any size the same way, piece by piece.
 
     Raises:
         OSError: the folder cannot be written to, or the file is open in Word.
@@ -26,9 +30,8 @@ def write_atomically(path: Path, pieces: Sequence[bytes], *, sync: bool = False)
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         try:
-            _write_all(handle, b"".join(pieces))
-            if sync:
-                os.fsync(handle)
+            for piece in pieces:
+                _write_all(handle, piece)
         finally:
             os.close(handle)
         os.replace(draft, path)
