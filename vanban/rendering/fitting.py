@@ -110,8 +110,7 @@ def fit_title(context: Mapping[str, Any], look: Look, width: int) -> Geometry:
     geometry: Geometry = {}
     lowest: tuple[list[str], str] = ([context.get("ten_loai") or context.get("nhan") or ""], "ten_loai")
     for role, key in (("trich_yeu", "trich_yeu"), ("tieu_de_phu_luc", "tieu_de"), ("kem_theo", "kem_theo")):
-        indents, lines = _balanced(context.get(key), role, look, width, 0.0)
-        geometry[role] = indents
+        geometry[role], lines = _balanced(context.get(key), role, look, width, 0.0)
         if lines:
             lowest = (lines, role)
     lines, role = lowest

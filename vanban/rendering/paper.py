@@ -28,7 +28,7 @@ _STYLES: Final = "word/styles.xml"
 _CUSTOM: Final = "docProps/custom.xml"
 _ABSENT: Final[Mapping[str, Any]] = {
     "chu_quan": (), "co_quan": (), "quoc_hieu": "", "tieu_ngu": "", "so_ky_hieu": None, "dia_danh_ngay": None,
-    "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": False, "mo_dau": (), "noi_dung": (),
+    "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": True, "mo_dau": (), "noi_dung": (),
     "ky": (), "noi_nhan": None, "xac_nhan": None, "lien_he": None, "dau": {}, "nhan": "", "tieu_de": None, "kem_theo": None,
     "hinh_thuc_sao": "",
 }  # fmt: skip

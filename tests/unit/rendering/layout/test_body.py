@@ -1,0 +1,124 @@
+"""The body comes out as it went in: every character, every level, every table."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from vanban.errors import InputError
+from vanban.regulation import style_id
+from vanban.rendering.paper import render
+
+ODD = [
+    "Công ty A & B <Hà Nội> \"quoted\" 'đơn' {{ so }} {% if x %}",
+    "😀 e\u0302\u0301 tổ hợp, chữ nửa vời \u200d",
+    "cột một\tcột hai\tcột ba",
+    "dòng một\ndòng hai",
+    "  hai khoảng trắng  ở giữa  ",
+    "Dài " + "rất dài " * 1250,
+]
+
+
+def opened(context: dict[str, Any]) -> Any:
+    return docx.Document(io.BytesIO(render(context)))
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_chu_di_vao_the_nao_di_ra_the_ay(write: Any, text: str) -> None:
+    paper = opened(write.paper("ke_hoach", noi_dung=[write.para("noi_dung", text)]))
+    body = [p for p in paper.paragraphs if p.style.style_id == style_id("noi_dung")]
+    assert [p.text for p in body] == [text]
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe"])
+def test_ky_tu_cam_bi_tu_choi_kem_cho_dung(write: Any, character: str) -> None:
+    for block in (
+        write.para("khoan", f"1. Sở Tài chính{character} chủ trì"),
+        write.table(["TT"], [write.row(f"ô có{character} ký tự lạ")]),
+    ):
+        with pytest.raises(InputError, match="mà tệp Word không cho phép") as refused:
+            render(write.paper("ke_hoach", noi_dung=[block]))
+        assert "□" in str(refused.value)
+
+
+def test_dam_va_nghieng_theo_tung_doan_chu(write: Any) -> None:
+    runs = (("Điều 1. ", True, False), "Giao ", ("Sở Nội vụ", False, True), (" chủ trì", True, True))
+    paper = opened(write.paper("quyet_dinh", noi_dung=[write.para("dieu", *runs)]))
+    (found,) = [p for p in paper.paragraphs if p.style.style_id == style_id("dieu")]
+    assert [(r.text, bool(r.bold), bool(r.italic)) for r in found.runs] == [
+        r if isinstance(r, tuple) else (r, False, False) for r in runs
+    ]
+
+
+def test_hang_tieu_de_lap_lai_va_hang_khong_bi_cat(write: Any) -> None:
+    table = write.table(["TT", "Nội dung"], [write.row(str(i), write.text) for i in range(40)])
+    (found,) = [t for t in opened(write.paper("bao_cao", noi_dung=[table])).tables if len(t.rows) == 41]
+    marks = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in found.rows]
+    assert marks == [True] + [False] * 40
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in found.rows)
+
+
+def test_hang_cao_hon_trang_duoc_phep_ngat(write: Any) -> None:
+    table = write.table(["TT", "Nội dung"], [write.row("1", write.text * 40)])
+    (found,) = [t for t in opened(write.paper("bao_cao", noi_dung=[table])).tables if t.cell(0, 0).text == "TT"]
+    properties = found.rows[1]._tr.trPr
+    assert properties is None or properties.find(qn("w:cantSplit")) is None
+
+
+def test_hang_nhom_keo_qua_ca_bang_va_o_gop(write: Any) -> None:
+    rows = [
+        write.row("QUÝ I", group=True),
+        write.row(write.cell("1", doc="dau"), write.cell("gộp ngang", ngang=2)),
+        write.row(write.cell("", doc="tiep"), "trái", write.cell("phải", "hai đoạn")),
+    ]
+    found = opened(write.paper("ke_hoach", noi_dung=[write.table(["TT", "A", "B"], rows)])).tables[-2]
+    assert [c.text for c in found.rows[1].cells] == ["QUÝ I"] * 3
+    assert found.cell(2, 0)._tc is found.cell(3, 0)._tc
+    assert found.cell(2, 1)._tc is found.cell(2, 2)._tc
+    assert found.cell(3, 2).text == "phải\nhai đoạn"
+
+
+def test_hang_thua_o_bi_tu_choi_bang_tieng_viet(write: Any) -> None:
+    with pytest.raises(InputError, match="nhiều ô hơn số cột"):
+        render(write.paper("ke_hoach", noi_dung=[write.table(["TT"], [write.row("1", "thừa")])]))
+
+
+def test_be_rong_cot_theo_ty_le_theo_mm_va_theo_noi_dung(write: Any) -> None:
+    rows = [write.row("1", write.text, "Phòng Hành chính")]
+    cases = {
+        "ty_le": [{"rong": 1}, {"rong": 2}, {"rong": 1}],
+        "mm": [{"rong": 12, "mm": True}, {"rong": None}, {"rong": 30, "mm": True}],
+        "tu_dong": [{"rong": None}, {"rong": None}, {"rong": None}],
+    }
+    widths = {}
+    for name, columns in cases.items():
+        table = write.table(["TT", "Nội dung", "Đơn vị"], rows, cot=columns)
+        found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+        widths[name] = [round(c.width.mm) for c in found.columns]
+    assert widths["ty_le"] == [40, 80, 40]
+    assert widths["mm"] == [12, 118, 30]
+    assert widths["tu_dong"][0] < 15
+    assert widths["tu_dong"][1] > widths["tu_dong"][2] > widths["tu_dong"][0]
+    assert all(sum(found) in range(159, 162) for found in widths.values())
+
+
+def test_bang_hep_khong_lam_vo_cot_so_tien(write: Any) -> None:
+    rows = [write.row(str(i), "Nguyễn Văn Hà", "1.500.000") for i in range(1, 5)]
+    found = opened(write.paper("ke_hoach", noi_dung=[write.table(["TT", "Họ tên", "Số tiền"], rows)])).tables[-2]
+    aligned = [found.cell(1, at).paragraphs[0].alignment for at in range(3)]
+    assert [None if a is None else a.name for a in aligned] == ["CENTER", None, "RIGHT"]
+
+
+def test_ngat_trang_va_bang_ke_bang(write: Any) -> None:
+    table = write.table(["TT"], [write.row("1")])
+    blocks = [write.para("noi_dung", "trước"), {"kind": "ngat_trang"}, write.para("noi_dung", "sau"), table, table]
+    paper = opened(write.paper("ke_hoach", noi_dung=blocks))
+    after = next(p for p in paper.paragraphs if p.text == "sau")
+    assert after.paragraph_format.page_break_before
+    children = [child.tag for child in paper.element.body]
+    assert not any(a == b == qn("w:tbl") for a, b in itertools.pairwise(children))

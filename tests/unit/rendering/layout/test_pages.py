@@ -1,0 +1,177 @@
+"""Pages as they come out of the printer: the end of a paper, its appendices, its marks, its copies."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+
+from vanban.errors import DocumentError
+from vanban.regulation import ELEMENTS, page, stamps
+from vanban.rendering.paper import Printer, render
+from vanban.rendering.paper_copies import append_copy_block
+
+pytestmark = pytest.mark.office
+
+
+def ends(write: Any) -> dict[str, dict[str, Any]]:
+    """Bodies whose ends fall on every line near the bottom of a page."""
+    found = {}
+    for count in range(12):
+        blocks = [write.para("noi_dung", write.text) for _ in range(6)]
+        blocks += [write.para("noi_dung", f"Dòng ngắn thứ {i}.") for i in range(count)]
+        last = [write.para("noi_dung", write.text), write.para("noi_dung", "Trên đây là báo cáo./.")]
+        if count % 2:
+            last = [write.para("noi_dung", write.text[:-1] + "./.")]
+        found[f"het-{count}"] = write.paper("bao_cao", noi_dung=blocks + last)
+    return found
+
+
+def test_chu_ky_va_noi_nhan_khong_bao_gio_tach_roi_hay_dung_mot_minh(write: Any, sheets: Callable[..., Any]) -> None:
+    printer = Printer()
+    printed = sheets({name: printer.render(context) for name, context in ends(write).items()})
+    crossed = 0
+    for name, pages in printed.items():
+        last = pages[-1]
+        signer, recipients = last.find("CHÁNH VĂN PHÒNG"), last.find("Nơi nhận:")
+        last.find("Nguyễn Văn Hà")
+        last.find("- Lưu: VT")
+        assert abs(signer.base - recipients.base) < 1, name
+        above = [x for x in last.lines if page.MARGIN_TOP.preferred < x.base < recipients.base - 1]
+        assert len(above) >= 2, f"{name}: {len(above)} lines of the body go with the signature"
+        crossed += len(pages) > 1
+    assert crossed > 0, "no end fell near the bottom of a page: the sweep shows nothing"
+
+
+def test_danh_sach_dai_vao_hai_cot_de_giu_chu_ky_tren_trang(write: Any, sheets: Callable[..., Any]) -> None:
+    papers = {}
+    for name, count in (("ngan", 3), ("dai", 30)):
+        context = write.paper("bao_cao", noi_dung=[write.para("noi_dung", write.text) for _ in range(5)])
+        context["noi_nhan"]["dong"] = [f"- Sở, ban, ngành thứ {i} của tỉnh;" for i in range(count)] + ["- Lưu: VT."]
+        papers[name] = render(context)
+    rooms = write.paper("bao_cao", noi_dung=[write.para("noi_dung", write.text)])
+    rooms["noi_nhan"]["dong"] = [f"- Đơn vị thứ {i};" for i in range(20)] + ["- Lưu: VT."]
+    papers["con_cho"] = render(rooms)
+    printed = sheets(papers)
+    assert len(printed["dai"]) == 1, "the list pushed the signature to a new page"
+    lines = [x for x in printed["dai"][0].lines if x.text.startswith("- ")]
+    assert len({round(x.left) for x in lines}) == 2
+    assert len(lines) == 31
+    for name in ("ngan", "con_cho"):
+        assert len({round(x.left) for x in printed[name][0].lines if x.text.startswith("- ")}) == 1
+
+
+def test_phu_luc_la_phan_rieng_danh_so_trang_rieng_doc_hoac_ngang(write: Any, sheets: Callable[..., Any]) -> None:
+    table = write.table(["TT", "Nội dung"], [write.row(str(i), write.text[:90]) for i in range(1, 60)])
+    attached = {
+        **{key: write.paper("quyet_dinh")[key] for key in ("chu_quan", "co_quan", "quoc_hieu", "tieu_ngu")},
+        **{
+            "khuon": "kem_theo",
+            "ten_loai": "QUY CHẾ",
+            "trich_yeu": "Làm việc",
+            "ngang": False,
+            "thong_tin_ky_so": None,
+        },
+        "kem_theo": "(Kèm theo Quyết định số 01/QĐ-VP ngày 05 tháng 01 năm 2026 của Văn phòng)",
+        "noi_dung": [write.para("chuong", "Chương I"), write.para("tieu_de_chuong", "QUY ĐỊNH CHUNG")],
+    }
+    signing = "Số: 01/QĐ-VP; 05/01/2026; 14:05:09"
+    lying = write.appendix("Phụ lục I", noi_dung=[table], ngang=True, thong_tin_ky_so=signing)
+    context = write.paper("quyet_dinh", phu_luc=[attached, lying, write.appendix("Phụ lục II")], lien_he=["Số: 12"])
+    pages = sheets({"qd": render(context)})["qd"]
+    titles = [next((x.text for x in p.lines if x.text.startswith(("QUY", "Phụ"))), "") for p in pages]
+    first = [titles.index("QUYẾT ĐỊNH"), titles.index("QUY CHẾ"), titles.index("Phụ lục I"), titles.index("Phụ lục II")]
+    assert first == sorted(first)
+    for at, sheet in enumerate(pages):
+        turned = first[2] <= at < first[3]
+        assert (sheet.width > sheet.height) == turned
+        numbers = [x for x in sheet.lines if x.text.isdigit() and x.base < page.MARGIN_TOP.preferred]
+        start = max(f for f in first if f <= at)
+        assert [x.text for x in numbers] == ([] if at == start else [str(at - start + 1)])
+        for x in numbers:
+            assert abs(x.middle - (sheet.width + 10) / 2) < 0.5
+            assert (x.size, x.bold, x.italic) == (ELEMENTS["so_trang"].co.preferred, False, False)
+        assert any(x.text.startswith("Số: 12") for x in sheet.lines) == (at == 0)
+    mark = pages[first[2]].find(signing)
+    assert (mark.size, mark.bold) == (stamps.SIGNING_TEXT_PT, False)
+    assert mark.base < page.MARGIN_TOP.preferred
+    assert abs(mark.right - (pages[first[2]].width - page.MARGIN_RIGHT.preferred)) < 0.5
+    pages[first[1]].rule_below(pages[first[1]].find("(Kèm theo"))
+
+
+def test_doan_ngang_giua_van_ban_danh_so_tiep(write: Any, sheets: Callable[..., Any]) -> None:
+    table = write.table(["TT", "Nội dung"], [write.row("1", write.text)])
+    lying = {"kind": "ngang", "blocks": [table]}
+    middle = write.paper("bao_cao", noi_dung=[write.para("noi_dung", "Trước"), lying, write.para("noi_dung", "Sau./.")])
+    printed = sheets({"giua": render(middle), "cuoi": render(write.paper("bao_cao", noi_dung=[lying]))})
+    assert [sheet.width > sheet.height for sheet in printed["giua"]] == [False, True, False]
+    numbers = [[x.text for x in s.lines if x.text.isdigit() and x.base < 20] for s in printed["giua"]]
+    assert numbers == [[], ["2"], ["3"]]
+    last = printed["cuoi"][-1]
+    assert last.width > last.height
+    last.find("CHÁNH VĂN PHÒNG")
+
+
+def test_dau_khan_dung_kich_thuoc_mau_va_cho(write: Any, sheets: Callable[..., Any]) -> None:
+    papers = {}
+    for key in stamps.URGENCY_FRAMES:
+        context = write.paper("cong_van")
+        context["dau"] |= {"khan": key, "pham_vi": "LƯU HÀNH NỘI BỘ", "du_thao": "DỰ THẢO LẦN 2"}
+        papers[key] = render(context)
+    for key, pages in sheets(papers).items():
+        sheet, frame = pages[0], stamps.URGENCY_FRAMES[key]
+        text = sheet.find(frame.text.split(" ", maxsplit=1)[0])
+        red = [s for s in sheet.strokes if tuple(s["stroking_color"] or ()) == (1.0, 0.0, 0.0)]
+        wide = max(s["x1"] for s in red) - min(s["x0"] for s in red)
+        high = max(s["bottom"] for s in red) - min(s["top"] for s in red)
+        assert wide * 25.4 / 72 == pytest.approx(frame.rong_mm, abs=0.5)
+        assert high * 25.4 / 72 == pytest.approx(frame.cao_mm, abs=0.5)
+        assert text.bold
+        assert text.base > sheet.find("V/v").base
+        assert text.right < sheet.width / 2
+        bounds, country = sheet.find("LƯU HÀNH"), sheet.find("CỘNG HÒA")
+        assert bounds.base < country.base
+        assert bounds.base < page.MARGIN_TOP.preferred
+        assert bounds.middle > sheet.width / 2
+        assert abs(country.base - page.MARGIN_TOP.preferred) < 6, "the mark must not push the paper down"
+        sheet.find("DỰ THẢO LẦN 2")
+
+
+def copy_of(write: Any, kind: str = "SAO Y") -> dict[str, Any]:
+    return {
+        "khuon": "ban_sao",
+        "kho": write.look(),
+        "hinh_thuc_sao": kind,
+        "co_quan": ["SỞ XÂY DỰNG"],
+        "so_ky_hieu": "Số: 03/SY-SXD",
+        "dia_danh_ngay": "Lâm Đồng, ngày 09 tháng 6 năm 2026",
+        "ky": [write.signer("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", name="Lê Minh Hòa")],
+        "noi_nhan": {"dau": "Nơi nhận:", "dong": ["- Các phòng thuộc Sở;", "- Lưu: VT."], "nguoi_soan": None},
+    }
+
+
+def test_khoi_ban_sao_dung_ngay_duoi_van_ban_sau_duong_ke_het_be_ngang(write: Any, sheets: Callable[..., Any]) -> None:
+    foreign = docx.Document()
+    foreign.add_paragraph("Văn bản của nơi khác")
+    foreign.add_table(2, 2)
+    stream = io.BytesIO()
+    foreign.save(stream)
+    originals = {"cua_nha": render(write.paper("ke_hoach")), "noi_khac": stream.getvalue()}
+    printed = sheets({name: append_copy_block(data, copy_of(write)) for name, data in originals.items()})
+    for name, pages in printed.items():
+        (sheet,) = pages
+        kind, number = sheet.find("SAO Y"), sheet.find("Số: 03/SY-SXD")
+        date = sheet.find("Lâm Đồng, ngày 09")
+        assert (kind.bold, date.italic, abs(number.base - date.base) < 0.1) == (True, True, True), name
+        full = [r for r in sheet.rules if r[2] < kind.base and r[1] - r[0] > 140]
+        assert full, f"{name}: no rule across the page"
+        sheet.find("Lê Minh Hòa")
+        assert sheet.find("TL. GIÁM ĐỐC").middle > sheet.width / 2
+
+
+def test_tep_khong_phai_docx_khong_sao_duoc(write: Any) -> None:
+    with pytest.raises(DocumentError, match="không đọc được văn bản cần sao"):
+        append_copy_block(b"%PDF-1.7", copy_of(write))

@@ -1,0 +1,114 @@
+"""One paper: the same bytes every time, the office's own templates first, the look inside the decree's spans."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.shared import Mm, Pt
+
+from vanban.building import build_template
+from vanban.errors import TemplateError
+from vanban.regulation import LOAI, style_id
+from vanban.rendering.paper import Printer, render
+
+
+@pytest.mark.parametrize("loai", LOAI)
+def test_moi_loai_ra_van_ban_mo_duoc_dung_luoc_do(write: Any, loai: str, schema_faults: Any) -> None:
+    data = render(write.paper(loai))
+    docx.Document(io.BytesIO(data))
+    assert schema_faults(data) == []
+
+
+def test_cung_du_lieu_cung_byte_ke_ca_khi_dung_lai_khuon(write: Any) -> None:
+    context = write.paper("quyet_dinh", phu_luc=[write.appendix()])
+    printer = Printer()
+    assert render(context) == printer.render(context) == printer.render(context)
+
+
+def test_khuon_rieng_cua_co_quan_duoc_dung_truoc(write: Any, tmp_path: Path) -> None:
+    own = docx.Document(io.BytesIO(build_template("ke_hoach")))
+    own.styles["VB Nội dung"].font.size = Pt(13.5)
+    own.paragraphs[-1].insert_paragraph_before("Mẫu riêng của Sở")
+    own.save(str(tmp_path / "ke_hoach.docx"))
+    paper = docx.Document(io.BytesIO(render(write.paper("ke_hoach"), folder=tmp_path)))
+    assert any(p.text == "Mẫu riêng của Sở" for p in paper.paragraphs)
+    assert paper.styles["VB Nội dung"].font.size == Pt(13.5)
+    other = docx.Document(io.BytesIO(render(write.paper("bao_cao"), folder=tmp_path)))
+    assert not any(p.text == "Mẫu riêng của Sở" for p in other.paragraphs)
+
+
+def test_thu_muc_khuon_khong_co_thi_bao_ro(write: Any, tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="không có thư mục khuôn"):
+        render(write.paper("ke_hoach"), folder=tmp_path / "khong-co")
+
+
+def test_le_co_chu_thut_dong_gian_dong_theo_ho_so(write: Any) -> None:
+    look = write.look("lon", 13, thut_mm=10.0, gian_dong=1.2, cach_doan_pt=8.0)
+    look["le"] = {"tren": 25.0, "duoi": 22.0, "trai": 35.0, "phai": 15.0}
+    paper = docx.Document(io.BytesIO(render(write.paper("ke_hoach", kho=look))))
+    section = paper.sections[0]
+    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(edge / Mm(1), 1) for edge in margins] == [25.0, 22.0, 35.0, 15.0]
+    body = next(style for style in paper.styles if style.style_id == style_id("noi_dung"))
+    assert body.font.size == Pt(13)
+    assert round(body.paragraph_format.first_line_indent / Mm(1), 1) == 10.0
+    assert body.paragraph_format.space_after == Pt(8)
+    assert body.paragraph_format.line_spacing == pytest.approx(1.2)
+
+
+def test_thuoc_tinh_tep_mang_du_lieu_phu_luc_vi(write: Any) -> None:
+    data = {
+        "TypeName": "Kế hoạch",
+        "FileCode.OrganId": "000.00.00.H37",
+        "IssuedDate": "2026-01-21",
+        "PageAmount": 3,
+        "Rỗng": "",
+    }
+    context = write.paper("ke_hoach")
+    context["ho_so"] = {"tieu_de": "Công tác A & B", "tac_gia": "Văn phòng", "chu_de": "Kế hoạch", "tuy_bien": data}
+    paper = render(context)
+    core = docx.Document(io.BytesIO(paper)).core_properties
+    assert (core.title, core.author, core.language) == ("Công tác A & B", "Văn phòng", "vi-VN")
+    with zipfile.ZipFile(io.BytesIO(paper)) as archive:
+        custom = archive.read("docProps/custom.xml").decode()
+    assert ">2026-01-21T00:00:00Z</vt:filetime>" in custom
+    assert ">3</vt:i4>" in custom
+    assert 'name="FileCode.OrganId"><vt:lpwstr>000.00.00.H37<' in custom
+    assert "Rỗng" not in custom
+
+
+def test_ten_van_ban_khong_gay_giua_tu_va_tach_truoc_don_vi(write: Any) -> None:
+    context = write.paper("ke_hoach", chu_quan=[], co_quan=["ỦY BAN NHÂN DÂN XÃ ĐỨC TRỌNG"])
+    header = docx.Document(io.BytesIO(render(context))).tables[0]
+    assert header.cell(0, 0).text.strip() == "ỦY BAN NHÂN DÂN\nXÃ ĐỨC TRỌNG"
+
+
+def test_van_ban_lien_tich_co_du_ten_va_chu_ky(write: Any) -> None:
+    signers = [write.signer("GIÁM ĐỐC SỞ TÀI CHÍNH", name="Trần Thị Bích"), write.signer("GIÁM ĐỐC SỞ NỘI VỤ")]
+    context = write.paper("quyet_dinh", co_quan=["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"], ky=signers)
+    paper = docx.Document(io.BytesIO(render(context)))
+    names = paper.tables[0].cell(0, 0).text.strip()
+    assert names.replace("\n", " ") == "UBND TỈNH LẠNG SƠN SỞ NỘI VỤ - SỞ TÀI CHÍNH"
+    signed = paper.tables[-1]
+    assert "Trần Thị Bích" in signed.cell(0, 0).text
+    assert "Nguyễn Văn Hà" in signed.cell(0, 1).text
+    assert "Nơi nhận:" in signed.cell(1, 0).text
+
+
+def test_bien_ban_co_hai_chu_ky_va_noi_nhan_ben_duoi(write: Any) -> None:
+    signed = docx.Document(io.BytesIO(render(write.paper("bien_ban")))).tables[-1]
+    assert signed.cell(0, 0).text.startswith("THƯ KÝ")
+    assert signed.cell(0, 1).text.startswith("CHỦ TỌA")
+    assert "Lưu: VT" in signed.cell(1, 0).text
+
+
+def test_giay_nghi_phep_co_cho_xac_nhan_ben_trai(write: Any) -> None:
+    place = write.signer("XÁC NHẬN CỦA CƠ QUAN", name="")
+    signed = docx.Document(io.BytesIO(render(write.paper("giay_nghi_phep", xac_nhan=place)))).tables[-1]
+    assert "XÁC NHẬN CỦA CƠ QUAN" in signed.cell(1, 0).text.replace("\n", " ")
+    assert signed.cell(1, 1).text.strip() == ""
