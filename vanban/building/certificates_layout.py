@@ -138,7 +138,7 @@ def _foot(room: float = 17.0) -> tuple[Row, ...]:
 
 def _award(key: str, ten: str, title: float, **more: object) -> Layout:
     """A sheet with: who gives, TẶNG, the award, the recipient, the merit."""
-    rows = (_authority(), _giving(), _title(18.5, title), _recipient(), _unit(), _merit())
+    rows = (_authority(), _giving(), _title(19.5, title), _recipient(), _unit(), _merit())
     return Layout(key, ten, 21.0, (*map(_whole, rows), *_foot()), **more)  # type: ignore[arg-type]
 
 
@@ -192,7 +192,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
     layout.key: layout
     for layout in (
         _award("giay_khen", "Giấy khen", 46),
-        _award("bang_khen", "Bằng khen", 48),
+        _award("bang_khen", "Bằng khen", 47),
         _award("chung_nhan_cstdcs", "Giấy chứng nhận Chiến sĩ thi đua cơ sở", 36, flags=True),
         _honour("chung_nhan_ldtt", "Giấy chứng nhận Lao động tiên tiến", 38),
         _honour("chung_nhan_ttldtt", "Giấy chứng nhận Tập thể lao động tiên tiến", 34),

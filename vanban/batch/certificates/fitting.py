@@ -12,8 +12,10 @@ from typing import Final
 from vanban.batch.overprint.sheet import POINT, Box
 from vanban.metrics import break_lines, width_mm, wrap_lines
 
-_AIR: Final = 0.985
-"""Share of the room that is used: programs differ by a hair in how wide they set a line."""
+_AIR: Final = 0.965
+"""Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""
+_APART: Final = 0.4
+"""Millimetres kept free when a text takes several lines, so that blocks do not run together."""
 _STEP: Final = 1.0
 """Points by which a text shrinks at a time."""
 
@@ -122,7 +124,8 @@ def _fill(text: str, room: float, measure: Measure) -> list[str]:
 
 
 def _high(count: int, size: float, box: Box) -> bool:
-    return count * size * box.look.pitch * POINT <= box.height + 0.05
+    free = box.height + 0.05 if count == 1 else box.height - _APART
+    return count * size * box.look.pitch * POINT <= free
 
 
 def _times(bold: bool, italic: bool) -> Measure:

@@ -29,12 +29,13 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SECTION: Final = ("header", "footer")
 
 
-def measure(template: bytes, *, name: str = "") -> Sheet:
+def measure(template: bytes, *, name: str = "", drawings: bool = True) -> Sheet:
     """Measure the sheet of a template.
 
     Args:
         template: bytes of the .docx.
         name: how the user knows it, for messages.
+        drawings: read the frame and the pictures too; who only fits texts need not wait for them.
 
     Raises:
         TemplateError: the template is not a sheet of rows of fixed height; the message says what is in the way.
@@ -45,7 +46,7 @@ def measure(template: bytes, *, name: str = "") -> Sheet:
         styles = Styles.read(package.xml("word/styles.xml"))
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise TemplateError(Problem("không đọc được khuôn", tep=name, tim_thay=type(error).__name__)) from error
-    return _Measurer(package, document, styles, name).sheet()
+    return _Measurer(package, document, styles, name).sheet(drawings=drawings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class _Measurer:
         self._rules: list[Rule] = []
         self._pictures: list[Picture] = []
 
-    def sheet(self) -> Sheet:
+    def sheet(self, *, drawings: bool) -> Sheet:
         section = self._body.find(w("sectPr"))
         tables = self._body.findall(w("tbl"))
         if section is None or len(tables) != 1:
@@ -95,7 +96,7 @@ class _Measurer:
             if "".join(paragraph.itertext()).strip():
                 raise self._refusal("có chữ nằm ngoài bảng")
         self._table(tables[0], _mm(margins, "left"), _mm(margins, "top"))
-        layers, pictures = self._background(section)
+        layers, pictures = self._background(section) if drawings else ([], [])
         return Sheet(
             _mm(size, "w"), _mm(size, "h"), tuple(self._boxes), tuple(layers), tuple(self._rules),
             (*pictures, *self._pictures),

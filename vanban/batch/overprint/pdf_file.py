@@ -35,7 +35,7 @@ class PdfFile:
         self._offsets = array("Q", [0])
         self._at = 0
         self._write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
-        self._catalog, self._pages, self._resources, self._outlines = (self.reserve() for _ in range(4))
+        self._catalog, self._pages, self.resources, self._outlines = (self.reserve() for _ in range(4))
         self._info = {"Title": title, "Author": author, "Creator": "vanban", "Producer": "vanban"}
         self._branches: list[int] = []
         self._kids: list[int] = []
@@ -85,7 +85,7 @@ class PdfFile:
         stream = self.put_stream(content)
         box = f"[0 0 {_number(width * POINTS_PER_MM)} {_number(height * POINTS_PER_MM)}]"
         page = self.put(
-            f"<</Type/Page/Parent {self._branches[-1]} 0 R/MediaBox{box}/Resources {self._resources} 0 R"
+            f"<</Type/Page/Parent {self._branches[-1]} 0 R/MediaBox{box}/Resources {self.resources} 0 R"
             f"/Contents {stream} 0 R>>".encode()
         )
         self._kids.append(page)
@@ -105,7 +105,7 @@ class PdfFile:
             self._put_bookmark(self._waiting, 0)
         fonts = " ".join(f"/{face.resource} {_put_face(self, face)} 0 R" for face in faces)
         drawn = " ".join(f"/{name} {number} 0 R" for name, number in forms.items())
-        self.put(f"<</Font<<{fonts}>>/XObject<<{drawn}>>>>".encode(), self._resources)
+        self.put(f"<</Font<<{fonts}>>/XObject<<{drawn}>>>>".encode(), self.resources)
         branches = " ".join(f"{number} 0 R" for number in self._branches)
         self.put(f"<</Type/Pages/Count {self.count}/Kids[{branches}]>>".encode(), self._pages)
         marks = ""

@@ -118,7 +118,6 @@ class Sheet:
         layers: drawings behind the text, in millimetres.
         rules: straight lines.
         pictures: pictures behind the text.
-        scale: type size against A4's, for the limits of shrinking.
     """
 
     width: float

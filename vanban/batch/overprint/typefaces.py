@@ -16,12 +16,15 @@ from vanban.errors import InputError, MissingDependencyError, Problem
 from vanban.pdf import fonts
 
 STANDARD: Final = "Times New Roman"
-_FACES: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
-    (False, False): ("times.ttf", "Times New Roman.ttf", "Tinos-Regular.ttf"),
-    (True, False): ("timesbd.ttf", "Times New Roman Bold.ttf", "Tinos-Bold.ttf"),
-    (False, True): ("timesi.ttf", "Times New Roman Italic.ttf", "Tinos-Italic.ttf"),
-    (True, True): ("timesbi.ttf", "Times New Roman Bold Italic.ttf", "Tinos-BoldItalic.ttf"),
+_FACES: Final[Mapping[tuple[bool, bool], frozenset[str]]] = {
+    (False, False): frozenset(
+        {"times", "timesnewroman", "timesnewromanregular", "tinosregular", "liberationserifregular"}
+    ),
+    (True, False): frozenset({"timesbd", "timesnewromanbold", "tinosbold", "liberationserifbold"}),
+    (False, True): frozenset({"timesi", "timesnewromanitalic", "tinositalic", "liberationserifitalic"}),
+    (True, True): frozenset({"timesbi", "timesnewromanbolditalic", "tinosbolditalic", "liberationserifbolditalic"}),
 }
+"""Bold, italic → names of files without blanks, dashes and case, as Windows, macOS and Linux name them."""
 _OLD: Final = (".vn", "vni-", "vn")
 
 
@@ -76,19 +79,15 @@ def find_face(name: FaceName, *, folder: Path | None = None) -> Path:
 
 
 def _standard(name: FaceName) -> Path:
-    upright = fonts.installed(STANDARD) or fonts.installed(fonts.TWIN)
-    if upright is None:
-        raise InputError(
-            Problem("máy không có phông Times New Roman, cũng không có phông Tinos", cach_sua=fonts.how_to_get())
-        )
-    for file in _FACES[name.bold, name.italic]:
-        path = upright.with_name(file)
-        if path.is_file():
-            return path
+    """Find a face of Times New Roman, or of its twin; never one that lacks Vietnamese letters."""
+    wanted = _FACES[name.bold, name.italic]
+    for family in (STANDARD, fonts.TWIN):
+        for path in fonts.installed(family):
+            if "".join(filter(str.isalnum, path.stem.lower())) in wanted:
+                return path
     raise InputError(
         Problem(
-            "bộ phông Times New Roman trên máy thiếu kiểu đậm hoặc nghiêng",
-            tim_thay=str(upright.parent),
+            "máy không có đủ bộ phông Times New Roman (thường, đậm, nghiêng), cũng không có phông Tinos",
             cach_sua=fonts.how_to_get(),
         )
     )
@@ -120,6 +119,8 @@ class Face:
             ) from error
         self.path = path
         self.resource = f"F{number}"
+        self.absent: tuple[str, ...] = ()
+        """Characters asked for that the font has no shape for."""
         self._codes: list[int] = []
         self._glyphs: dict[int, int] = {}
         self._hex = _Missing(self._allot)
@@ -139,13 +140,10 @@ class Face:
         """Give the glyph numbers of a text as hexadecimal digits, and remember them for the subset."""
         return "".join(map(self._hex.__getitem__, text))
 
-    def missing(self, text: str) -> str:
-        """Name the characters the font has no glyph for."""
-        known = self._file.charToGlyph
-        return "".join(dict.fromkeys(char for char in text if not known.get(ord(char))))
-
     def _allot(self, char: str) -> str:
         glyph = self._file.charToGlyph.get(ord(char), 0)
+        if not glyph:
+            self.absent = (*self.absent, char)
         if glyph not in self._glyphs:
             self._codes.append(ord(char))
             self._glyphs[glyph] = len(self._codes)
@@ -153,8 +151,7 @@ class Face:
 
     def _width(self, char: str) -> float:
         widths = self._file.charWidths
-        found: float = widths.get(ord(char), self._file.defaultWidth)
-        return found
+        return float(widths.get(ord(char), self._file.defaultWidth))
 
     def subset(self) -> bytes:
         """Make the font file of the glyphs used."""

@@ -1,0 +1,192 @@
+"""From a row to its certificate: the maker a batch runs, and the preparation of one printing."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from vanban.batch.certificates import paragraphs
+from vanban.batch.certificates.arranging import arrange
+from vanban.batch.certificates.common import Common
+from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
+from vanban.batch.certificates.setting import Setter, refused, rules_of, told
+from vanban.batch.certificates.wording import printed
+from vanban.batch.overprint.measuring import measure
+from vanban.batch.rows import Row
+from vanban.building.certificates import Emblem, Sheet, certificate_template
+from vanban.errors import InputError, Problem, TemplateError
+from vanban.rendering import Template
+from vanban.rendering.library import template_path
+
+_SIGNATURES: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
+
+
+@dataclass(frozen=True)
+class CertificateMaker:
+    """Makes the DOCX of one certificate after another.
+
+    Attributes:
+        kind: key of the kind.
+        common: the common record.
+        template: compiled.
+        setter: sets texts in the template's zones; None for an office's template that cannot be measured: its texts
+            are printed as they are, and Word decides about lines.
+    """
+
+    kind: str
+    common: Common
+    template: Template
+    setter: Setter | None
+
+    def identity(self) -> str:
+        """A mark of the template and the common record: a batch goes on only when both are the same."""
+        return hashlib.sha256(pickle.dumps((self.kind, self.common, self.template), protocol=4)).hexdigest()[:16]
+
+    def check(self, row: Row) -> tuple[Problem, ...]:
+        """Set the certificate and throw it away; tells what had to shrink or wrap.
+
+        Raises:
+            InputError: the row gives no certificate.
+        """
+        values, notes = self._values(row)
+        self.template.pieces(values)
+        return notes
+
+    def pieces(self, row: Row) -> list[bytes]:
+        """The file of the row.
+
+        Raises:
+            InputError: the row gives no certificate.
+        """
+        return self.template.pieces(self._values(row)[0])
+
+    def values(self, row: Row) -> Mapping[str, object]:
+        """What the template prints for a row.
+
+        Raises:
+            InputError: the row gives no certificate.
+        """
+        return self._values(row)[0]
+
+    def _values(self, row: Row) -> tuple[dict[str, object], tuple[Problem, ...]]:
+        kind = certificate_kind(self.kind)
+        zones = printed(kind, self.common, row)
+        notes: tuple[Problem, ...] = ()
+        if self.setter is None:
+            ready = paragraphs.plain(zones)
+        else:
+            done, too_long = self.setter.set(zones)
+            if too_long:
+                raise InputError(*refused(too_long, zones, row.places))
+            if any(fitted.shrunk or fitted.wrapped for fitted in done.values()):
+                notes = tuple(told(done, self.setter.sheet, row.places))
+            ready = self._writer.values(done)
+        title = {"tieu_de": f"{kind.ten} - {zones['nguoi_nhan']}".replace("\n", " "), "chu_de": kind.ten}
+        ho_so = {**title, "tac_gia": self.common.values["tham_quyen"], "tuy_bien": {}}
+        return {**self.common.values, **row.values, **zones, **ready, "ho_so": ho_so}, notes
+
+    @cached_property
+    def _writer(self) -> paragraphs.Paragraphs:
+        assert self.setter is not None
+        return paragraphs.Paragraphs(self.setter.sheet)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Travel without what was remembered."""
+        return {name: self.__dict__[name] for name in ("kind", "common", "template", "setter")}
+
+
+def prepare(kind: str, common: Common, *, folder: Path | None = None, template: Path | None = None) -> CertificateMaker:
+    """Prepare a printing: choose the template, compile it, measure its zones.
+
+    Args:
+        kind: key of the kind.
+        common: the common record.
+        folder: the office's folder of templates; a template it lacks is the house's. None: the house's.
+        template: one file to use instead of any other.
+
+    Raises:
+        InputError: the emblem cannot be read, or the common record cannot be printed on the sheet.
+        TemplateError: the template is wrong.
+    """
+    known = certificate_kind(kind)
+    data, name, ours = template_bytes(known, common, folder=folder, template=template)
+    compiled = Template.load(data, name=name)
+    try:
+        sheet = measure(data, name=name, drawings=False)
+    except TemplateError:
+        if ours:
+            raise
+        return CertificateMaker(kind, common, compiled, None)
+    return CertificateMaker(kind, common, compiled, Setter(sheet, rules_of(kind, sheet), common.folder))
+
+
+def template_bytes(
+    kind: CertificateKind, common: Common, *, folder: Path | None = None, template: Path | None = None
+) -> tuple[bytes, str, bool]:
+    """Choose the template: the named file, the office's, or the house's on the paper and in the frame asked for.
+
+    Returns:
+        Its bytes, its name for messages, and whether it is the house's.
+    """
+    if template is not None:
+        return template.read_bytes(), str(template), False
+    if folder is not None:
+        path = template_path(kind.key, folder)
+        if path.parent == folder:
+            return path.read_bytes(), str(path), False
+    sheet = sheet_of(common)
+    if sheet == Sheet():
+        path = template_path(kind.key)
+        return path.read_bytes(), path.name, True
+    return certificate_template(kind.key, sheet), f"{kind.key}.docx", True
+
+
+def sheet_of(common: Common) -> Sheet:
+    """Say which paper, frame, heading and emblem a common record asks for."""
+    values = common.values
+    border = values.get("khung") or None
+    return Sheet(
+        common.paper[0], common.paper[1], "" if border == "khong" else border, values.get("mau_khung") or None,
+        values.get("dau_trang") or "nha_nuoc",  # type: ignore[arg-type]
+        _emblem(common),
+    )  # fmt: skip
+
+
+def _emblem(common: Common) -> Emblem | None:
+    written = common.values.get("quoc_huy")
+    if not written:
+        return None
+    path = (common.folder or Path()).joinpath(written)
+    data = path.read_bytes()
+    kind = next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
+    size = _size(data, kind)
+    if not kind or not size:
+        raise InputError(Problem("ảnh Quốc huy phải là PNG hoặc JPEG", tep=str(path), cach_sua="Lưu lại ảnh thành PNG"))
+    return Emblem(data, kind, size[0] / size[1])
+
+
+def _size(data: bytes, kind: str) -> tuple[int, int] | None:
+    """Read a picture's width and height from its head."""
+    if kind == "png":
+        return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big") or 1
+    at = 2
+    while kind == "jpg" and at + 9 < len(data):
+        if data[at] != 0xFF:
+            return None
+        mark, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
+        if 0xC0 <= mark <= 0xCF and mark not in (0xC4, 0xC8, 0xCC):
+            return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big") or 1
+        at += 2 + length
+    return None
+
+
+def arranged(kind: str, common: Common, rows: Sequence[Row]) -> list[Row]:
+    """Put rows into the order and the grouping the common record asks for."""
+    return [
+        replace(row, index=number) for number, row in enumerate(arrange(certificate_kind(kind), common, rows), start=1)
+    ]

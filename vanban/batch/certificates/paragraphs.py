@@ -1,0 +1,88 @@
+"""Fitted texts as paragraphs of a template: its own look kept, only size and line height changed where they had to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+from xml.sax.saxutils import escape
+
+from vanban.batch.certificates.fitting import Fitted
+from vanban.batch.overprint.sheet import Box, Sheet
+from vanban.rendering import Xml
+
+# What follows in the order of the schema: the new element goes before the first of these.
+_AFTER_SPACING: Final = re.compile(
+    r"<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl"
+    r"|divId|cnfStyle|rPr|sectPr|pPrChange)\b|</w:pPr>"
+)
+_AFTER_SIZE: Final = re.compile(
+    r"<w:(?:highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b|</w:rPr>"
+)
+_SPACING: Final = re.compile(r"<w:spacing\b[^>]*/>")
+_LINE: Final = re.compile(r'\s+w:line(?:Rule)?="[^"]*"')
+_SIZE: Final = re.compile(r"<w:szC?s?\b[^>]*/>")
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """Writes the `_in` values of one template."""
+
+    sheet: Sheet
+    _openings: dict[tuple[str, float], tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def _fields(self) -> tuple[tuple[str, Box], ...]:
+        return tuple(self.sheet.fields.items())
+
+    def values(self, done: Mapping[str, Fitted]) -> dict[str, Xml]:
+        """Give `{{p KEY_in }}` for every field of the sheet."""
+        made: dict[str, Xml] = {}
+        for key, box in self._fields:
+            fitted = done[key]
+            size = fitted.size or box.look.size
+            opening = self._openings.get((key, size))
+            if opening is None:
+                opening = self._openings[key, size] = _opening(box, size)
+            before, run = opening
+            if not fitted.lines:
+                made[f"{key}_in"] = Xml(f"{before}</w:p>")
+                continue
+            text = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, fitted.lines))
+            made[f"{key}_in"] = Xml(f'{before}<w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>')
+        return made
+
+
+def plain(zones: Mapping[str, str]) -> dict[str, Xml]:
+    """Give the `_in` values for a template that could not be measured: the text as it is."""
+    made = {}
+    for key, text in zones.items():
+        lines = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, text.split("\n")))
+        made[f"{key}_in"] = Xml(f'<w:p><w:r><w:t xml:space="preserve">{lines}</w:t></w:r></w:p>')
+    return made
+
+
+def _opening(box: Box, size: float) -> tuple[str, str]:
+    """Give the paragraph up to its run, and the run's properties, for one size."""
+    if size == box.look.size:
+        return f"<w:p>{box.paragraph}", box.run
+    paragraph = box.paragraph or "<w:pPr></w:pPr>"
+    run = box.run or "<w:rPr></w:rPr>"
+    pitch = f' w:line="{round(size * box.look.pitch * 20)}" w:lineRule="exact"/>'
+    found = _SPACING.search(paragraph)
+    if found:
+        kept = _LINE.sub("", found.group())[:-2]
+        paragraph = paragraph.replace(found.group(), kept + pitch, 1)
+    else:
+        paragraph = _inserted(paragraph, _AFTER_SPACING, f"<w:spacing{pitch}")
+    half = round(size * 2)
+    run = _inserted(_SIZE.sub("", run), _AFTER_SIZE, f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>')
+    return f"<w:p>{paragraph}", run
+
+
+def _inserted(markup: str, before: re.Pattern[str], new: str) -> str:
+    match = before.search(markup)
+    at = match.start() if match else len(markup)
+    return markup[:at] + new + markup[at:]

@@ -1,0 +1,246 @@
+"""What is printed in each zone of a certificate, from a row and the common record. Pure: no measuring, no markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, Protocol
+
+from vanban.batch.certificates.common import Common, NgayIn
+from vanban.batch.certificates.kinds import CertificateKind
+from vanban.errors import InputError, Problem
+from vanban.language import dong_ngay, fold, ha_hoa_dau, ngay_ngan, viet_hoa_dau
+
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+_GROUPS: Final = {"tập thể": "tap_the", "cá nhân": "ca_nhan", "hộ gia đình": "ho_gia_dinh", "gia đình": "ho_gia_dinh"}
+_SUBJECTS: Final = {
+    "ca_nhan": "ca_nhan", "canhan": "ca_nhan", "cn": "ca_nhan", "tap_the": "tap_the", "tapthe": "tap_the", "tt": "tap_the",
+    "ho_gia_dinh": "ho_gia_dinh", "hogiadinh": "ho_gia_dinh", "gia_dinh": "ho_gia_dinh", "hgd": "ho_gia_dinh",
+}  # fmt: skip
+ROOM_BY_HAND: Final = "        "
+
+
+class ListRow(Protocol):
+    """A row of a list: values, and the cells they stand in."""
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """Field → value."""
+        ...
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Field → cell."""
+        ...
+
+    @property
+    def index(self) -> int:
+        """Place in the list, from 1."""
+        ...
+
+
+def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, str]:
+    """Give the text of every zone.
+
+    Raises:
+        InputError: the row lacks what its certificate must say; every problem names its cell.
+    """
+    values = {name: _text(value) for name, value in row.values.items()}
+    subject = subject_of(kind, values)
+    problems: list[Problem] = []
+    truy_tang = bool(values.get("truy_tang"))
+    zones = {
+        "tham_quyen": common.values["tham_quyen"],
+        "dong_tang": common.values.get("dong_tang") or _giving(kind.dong_tang, truy_tang),
+        "danh_hieu": common.values.get("ten_giay") or kind.ten_giay,
+        "phu_de": common.values.get("phu_de") or _filled(kind.phu_de, common.values, values).strip(),
+        "nguoi_nhan": _recipient(common, row, values, subject, problems),
+        "don_vi": _unit(values, subject, truy_tang),
+        "thanh_tich": _merit(kind, common, values),
+        "quyet_dinh": _decision(common, values, row),
+        "so_vang": _book(common, values, row),
+        "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*_signing_day(common))}",
+        "chuc_vu_ky": "\n".join(common.signer),
+        "ho_ten_ky": common.signer_name,
+    }
+    if kind.wording == "sang_kien":
+        zones |= _initiative(values)
+    elif kind.wording == "khoa_hoc":
+        zones |= _course(common, row, values)
+    award = fold(values.get("danh_hieu_de_nghi", ""))
+    if award and kind.awards and not any(name in award for name in kind.awards):
+        problems.append(
+            Problem(
+                f"danh sách đề nghị danh hiệu khác với giấy đang in ({kind.ten})", row.places.get("danh_hieu_de_nghi", ""),
+                tim_thay=values["danh_hieu_de_nghi"], cach_sua="In người này bằng loại giấy đúng, hoặc sửa ô này",
+            )
+        )  # fmt: skip
+    if problems:
+        raise InputError(*problems)
+    return zones
+
+
+def subject_of(kind: CertificateKind, values: Mapping[str, str]) -> str:
+    """Say whom a row honours: "ca_nhan", "tap_the" or "ho_gia_dinh"."""
+    if kind.subject != "ca_hai":
+        return kind.subject
+    stated = _SUBJECTS.get(fold(values.get("doi_tuong", "")).replace(" ", "_").replace("đ", "d").replace("á", "a"), "")
+    folded = fold(values.get("doi_tuong", ""))
+    for words, subject in _GROUPS.items():
+        if words in folded:
+            return subject
+    if stated:
+        return stated
+    if values.get("ten_tap_the") and not values.get("ho_ten"):
+        return "tap_the"
+    group = fold(values.get("nhom", ""))
+    for words, subject in _GROUPS.items():
+        if words in group:
+            return subject
+    return "ca_nhan"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return ngay_ngan(value)
+    return "" if value is None else str(value)
+
+
+def _filled(pattern: str, common: Mapping[str, str], values: Mapping[str, str]) -> str:
+    """Fill {fields} from the row, then from the common record."""
+    return _FIELD.sub(lambda match: values.get(match[1]) or common.get(match[1], ""), pattern)
+
+
+def _giving(line: str, posthumous: bool) -> str:
+    """`Truy tặng` in the heading of a posthumous award."""
+    return re.sub(r"^Tặng", "Truy tặng", line) if posthumous else line
+
+
+def _recipient(common: Common, row: ListRow, values: Mapping[str, str], subject: str, problems: list[Problem]) -> str:
+    name = values.get("ho_ten", "")
+    if subject == "tap_the":
+        name = values.get("ten_tap_the") or name
+        return f"Tập thể: {name}" if common.says("tien_to_tap_the") else viet_hoa_dau(name)
+    if subject == "ho_gia_dinh":
+        name = values.get("ten_tap_the") or name
+        return viet_hoa_dau(name) if fold(name).startswith(("hộ", "gia đình")) else f"Hộ gia đình: {name}"
+    if values.get("cac_tac_gia"):
+        return values["cac_tac_gia"]
+    if not name:
+        problems.append(Problem("thiếu họ tên", row.places.get("ho_ten", ""), cach_sua="Điền họ tên"))
+    shown = name.upper() if common.says("ten_in_hoa") else name
+    title = title_of(common, row, values, problems)
+    return f"{title}: {shown}" if title else shown
+
+
+def title_of(common: Common, row: ListRow, values: Mapping[str, str], problems: list[Problem]) -> str:
+    """Say how a person is addressed: a rank as given, else Ông or Bà by sex; never guessed from the name."""
+    way = common.values.get("xung_ho", "theo_gioi_tinh")
+    given = values.get("danh_xung", "")
+    if way == "khong":
+        return ""
+    if given and fold(given) not in {"ông", "bà", "ông/bà", "ông (bà)"}:
+        return viet_hoa_dau(given)
+    sex = values.get("gioi_tinh", "")
+    if sex in {"nam", "nu"}:
+        return "Ông" if sex == "nam" else "Bà"
+    if fold(given) in {"ông", "bà"}:
+        return viet_hoa_dau(given)
+    if way == "ong_ba":
+        return "Ông (bà)"
+    problems.append(
+        Problem(
+            "chưa biết in Ông hay Bà: thiếu giới tính", row.places.get("gioi_tinh", row.places.get("ho_ten", "")),
+            tim_thay=values.get("ho_ten", ""),
+            cach_sua="Điền cột Giới tính, hoặc đặt xung_ho: ong_ba (hay khong) trong bản ghi chung",
+        )
+    )  # fmt: skip
+    return ""
+
+
+def _unit(values: Mapping[str, str], subject: str, posthumous: bool) -> str:
+    """Join post and unit by commas; a collective shows the body above it."""
+    if subject != "ca_nhan":
+        above = values.get("don_vi", "") or values.get("dia_chi", "")
+        return "" if fold(above) == fold(values.get("ten_tap_the", "")) else above
+    post = values.get("chuc_vu", "")
+    if posthumous and post:
+        post = f"Cố {ha_hoa_dau(post)}"
+    parts: list[str] = []
+    for part in (post, values.get("phong_ban", ""), values.get("don_vi", "")):
+        # "Trưởng phòng Tổng hợp" in the post's cell already names the unit of the next one.
+        if part and not any(fold(part) in fold(earlier) for earlier in parts):
+            parts.append(part)
+    return viet_hoa_dau(", ".join(parts))
+
+
+def _merit(kind: CertificateKind, common: Common, values: Mapping[str, str]) -> str:
+    text = values.get("thanh_tich") or common.values.get("thanh_tich") or kind.thanh_tich
+    return _filled(text, common.values, values).strip()
+
+
+def _signing_day(common: Common) -> tuple[int | None, int | None, int | None]:
+    return common.dates.get("ngay_ky") or common.dates.get("ngay_quyet_dinh") or (None, None, None)
+
+
+def _decision(common: Common, values: Mapping[str, str], row: ListRow) -> str:
+    """`Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026`; what is not known yet is room to write by hand."""
+    number = values.get("so_quyet_dinh") or common.values.get("so_quyet_dinh") or ROOM_BY_HAND
+    own = row.values.get("ngay_quyet_dinh")
+    day: NgayIn = common.dates.get("ngay_quyet_dinh", (None, None, None))
+    if isinstance(own, date):
+        day = (own.year, own.month, own.day)
+    return f"Số quyết định: {number} {dong_ngay(*day)}"
+
+
+def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:
+    """The number in the golden book is the recipient's number in the list of the decision."""
+    if common.values.get("so_vang") == "khong":
+        return ""
+    number = values.get("so_vang") or values.get("stt", "").rstrip(".") or str(row.index)
+    return f"{common.values.get('nhan_so', '').strip()} {number}".strip()
+
+
+def _initiative(values: Mapping[str, str]) -> dict[str, str]:
+    several = "\n" in values.get("cac_tac_gia", "") or bool(values.get("dong_tac_gia"))
+    parts = []
+    if values.get("chu_dau_tu"):
+        parts.append(f"Chủ đầu tư tạo ra sáng kiến: {values['chu_dau_tu']}.")
+    if values.get("tom_tat"):
+        parts.append(f"Tóm tắt nội dung: {values['tom_tat'].rstrip('.')}.")
+    if values.get("loi_ich"):
+        parts.append(f"Lợi ích mang lại: {values['loi_ich'].rstrip('.')}.")
+    share = values.get("ty_le", "").rstrip("% ")
+    told = f" (tỷ lệ đóng góp {share}%)" if share and not values.get("cac_tac_gia") else ""
+    name = values.get("ten_sang_kien", "").strip(' “”"')
+    return {
+        "la_tac_gia": f"Là {'đồng tác giả' if several else 'tác giả'} của sáng kiến{told}",
+        "ten_sang_kien": f"“{name}”",
+        "noi_dung": "\n".join(parts),
+        "thanh_tich": "",
+        "don_vi": "" if values.get("cac_tac_gia") else _unit(values, "ca_nhan", False),
+    }
+
+
+def _course(common: Common, row: ListRow, values: Mapping[str, str]) -> dict[str, str]:
+    name = (values.get("ten_khoa") or common.values.get("ten_khoa", "")).strip(' “”"')
+    lines = []
+    if name:
+        lines.append(f"Đã hoàn thành khóa học “{name}”")
+    elif values.get("thanh_tich") or common.values.get("thanh_tich"):
+        lines.append(_filled(common.values.get("thanh_tich", ""), common.values, values))
+    start, end = common.dates.get("tu_ngay"), common.dates.get("den_ngay")
+    if start and end:
+        lines.append(f"từ {dong_ngay(*start)} đến {dong_ngay(*end)}")
+    if values.get("xep_loai"):
+        lines.append(f"Xếp loại: {values['xep_loai']}")
+    born = values.get("ngay_sinh", "")
+    birth = (f"Sinh năm {born}" if born.isdigit() else f"Sinh ngày {born}") if born else ""
+    unit = _unit(values, "ca_nhan", False)
+    decided = common.values.get("so_quyet_dinh") or row.values.get("so_quyet_dinh")
+    return {
+        "don_vi": "\n".join(part for part in (birth, unit) if part),
+        "thanh_tich": "\n".join(lines),
+        "quyet_dinh": _decision(common, values, row) if decided else "",
+    }
