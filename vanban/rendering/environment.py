@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import concat, missing
 
+from vanban.rendering.filters import house_filters
 from vanban.rendering.patch import LINE, OWN_LINE_END, Tag
 from vanban.rendering.printing import Printing
 from vanban.rendering.xml_text import escape
@@ -64,9 +65,10 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("*", "**", "%"))
 
     def __init__(self, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
-        """Take the filters an office adds to Jinja's own."""
+        """Take the filters an office adds to Jinja's and the house's own."""
         super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True)
         self.context_class = PaperContext
+        self.filters.update(house_filters())
         self.filters.update(filters or {})
 
     def in_text(self, context: PaperContext, tag: int, value: object) -> str:
