@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from vanban.reading.facts import Facts
+from vanban.reading.reader import read_facts
 
-__all__ = ["Facts"]
+__all__ = ["Facts", "read_facts"]

@@ -14,7 +14,8 @@ from vanban.reading.lines import Lines
 from vanban.reading.title import is_title
 
 _APPENDIX = re.compile(
-    r"(?P<nhan>(?:phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+(?![^\W\d_])|\d{1,3}[a-z]?|[A-Z](?!\w)))?)\s*[:.]?(?P<con>\s.*)?",
+    r"(?P<nhan>(?:phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+(?![^\W\d_])|\d{1,3}[a-z]?|[A-Z](?!\w)))?)"
+    r"\s*[:.]?(?P<con>\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 60
@@ -141,7 +142,7 @@ def _page_start(lines: Lines, paragraph: Paragraph) -> int:
     table = _outer(lines, paragraph)
     first = paragraph.index if table is None else table.first
     section = ground.sections[paragraph.section]
-    if section.first >= 0 and first - section.first <= 12:
+    if section.index > 0 and section.first >= 0 and first - section.first <= 12:
         before = ground.paragraphs[section.first : first]
         if all(p.blank or ROLE_OF_STYLE.get(p.style_id) == "thong_tin_ky_so" or _short(p) for p in before):
             return section.first

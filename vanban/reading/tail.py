@@ -143,7 +143,7 @@ class TailReader:
         """A table that signs: no grid, short lines, an office in it."""
         if table.caption == "vanban:chu_ky":
             return True
-        if _is_grid(table) or table.last - table.first > 120:
+        if is_grid(table) or table.last - table.first > 120:
             return False
         office = False
         for index in range(table.first, table.last + 1):
@@ -230,7 +230,8 @@ class TailReader:
         return sum(1 for p in inside if p.blank)
 
 
-def _is_grid(table: Table) -> bool:
+def is_grid(table: Table) -> bool:
+    """Say whether a table is ruled all over, as data are, unlike those that only set things side by side."""
     cells = [cell for row in table.rows for cell in row.cells]
     framed = [c for c in cells if c.borders.left and c.borders.right and c.borders.top and c.borders.bottom]
     return len(framed) > len(cells) / 2
