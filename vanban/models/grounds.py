@@ -77,7 +77,8 @@ def words_of(text: str) -> str:
     ('Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024', 'Căn cứ Nghị định số 30/2020/NĐ-CP')
     """
     bare = re.sub(r"^[-–—*]\s+", "", text.strip())
-    bare = bare[:-1].rstrip() if bare.endswith((";", ",", ".")) and not bare.endswith("...") else bare
+    while bare.endswith((";", ",", ".")) and not bare.endswith("..."):
+        bare = bare[:-1].rstrip()
     return bare if not bare or _OPENING.match(bare) else f"Căn cứ {bare}"
 
 

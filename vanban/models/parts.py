@@ -14,6 +14,8 @@ _LUU: Final = re.compile(
     r"(?:lưu\s*:\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
     re.IGNORECASE,
 )
+_ABBREVIATION: Final = re.compile(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
+"""A full stop that belongs to the item: "Co.,Ltd.", "..."."""
 
 
 class CoQuan(Goc):
@@ -91,12 +93,10 @@ def bare_item(text: str) -> str:
     >>> bare_item("- Sở Nội vụ;"), bare_item("Công ty A&B Co.,Ltd."), bare_item("Như trên;")
     ('Sở Nội vụ', 'Công ty A&B Co.,Ltd.', 'Như trên')
     """
-    stripped = re.sub(r"^[-–—]\s*", "", text.strip())
-    if stripped.endswith(";"):
-        return stripped[:-1].rstrip()
-    if stripped.endswith(".") and not re.search(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$", stripped):
-        return stripped[:-1].rstrip()
-    return stripped
+    bare = re.sub(r"^[-–—]\s*", "", text.strip())
+    while bare.endswith((";", ".")) and not (bare.endswith(".") and _ABBREVIATION.search(bare)):
+        bare = bare[:-1].rstrip()
+    return bare
 
 
 class Luu(Goc):

@@ -5,5 +5,18 @@ from __future__ import annotations
 from vanban.records.offices import find_profile
 from vanban.records.reading import Loaded, from_dict, load, load_text, read, read_profile
 from vanban.records.samples import json_schema, sample
+from vanban.records.writing import dump_yaml, to_dict
 
-__all__ = ["Loaded", "find_profile", "from_dict", "json_schema", "load", "load_text", "read", "read_profile", "sample"]
+__all__ = [
+    "Loaded",
+    "dump_yaml",
+    "find_profile",
+    "from_dict",
+    "json_schema",
+    "load",
+    "load_text",
+    "read",
+    "read_profile",
+    "sample",
+    "to_dict",
+]

@@ -93,7 +93,7 @@ class _Reader:
             self._refuse(event, "không dùng dấu & và * của YAML", _QUOTE)
         if depth > DEEPEST or self.count > MOST_VALUES:
             self._refuse(event, "bản ghi quá lớn hoặc lồng nhau quá sâu", "")
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, ScalarEvent):
             return _scalar(event, line)
         if isinstance(event, SequenceStartEvent):
@@ -119,12 +119,16 @@ class _Reader:
             if written in keys:
                 self._refuse(event, f"mục «{written}» viết hai lần", "Chỉ giữ một")
             part = self._node(next(self.events), depth + 1)
-            part.line = part.line if part.items or part.keys else event.start_mark.line + 1
+            part.line = part.line if part.items or part.keys else _line(event)
             keys[written] = part
         return Node({name: part.value for name, part in keys.items()}, line, keys=keys)
 
     def _refuse(self, event: Event, said: str, advice: str) -> None:
-        raise InputError(Problem(said, tep=self.name, dong=event.start_mark.line + 1, cach_sua=advice))
+        raise InputError(Problem(said, tep=self.name, dong=_line(event), cach_sua=advice))
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _scalar(event: ScalarEvent, line: int) -> Node:
@@ -132,7 +136,7 @@ def _scalar(event: ScalarEvent, line: int) -> Node:
         return Node(None, line)
     if event.style == "|":
         return Node(event.value, line, text_line=line + 1)
-    one_line = event.end_mark.line + 1 == line
+    one_line = event.end_mark is None or event.end_mark.line + 1 == line
     return Node(event.value, line, text_line=line if one_line else None)
 
 
