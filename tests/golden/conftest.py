@@ -1,0 +1,58 @@
+"""Goldens: what the house writes, as text a reviewer can read; `pytest tests/golden --update-golden` writes them anew."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXPECTED = Path(__file__).parent / "expected"
+FLAG = "--update-golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        FLAG, action="store_true", default=False, help="write the goldens anew; read the diff before committing"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption(FLAG, default=False) and os.environ.get("CI"):
+        raise pytest.UsageError(
+            f"{FLAG} is refused in CI: goldens are written by hand and read before they are committed"
+        )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden of a name, or write it when asked to."""
+    update = request.config.getoption(FLAG, default=False)
+
+    def compare(name: str, text: str) -> None:
+        path = EXPECTED / f"{name}.xml"
+        if update:
+            EXPECTED.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"no golden {path.name}: run pytest tests/golden {FLAG}"
+        assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def write() -> Any:
+    """The hand-written papers of the layout's tests."""
+    source = importlib.util.spec_from_file_location(
+        "vanban_layout_papers", Path(__file__).parents[1] / "unit" / "rendering" / "layout" / "conftest.py"
+    )
+    assert source is not None
+    assert source.loader is not None
+    module = importlib.util.module_from_spec(source)
+    sys.modules[source.name] = module  # dataclasses look their module up
+    source.loader.exec_module(module)
+    return module.Write
