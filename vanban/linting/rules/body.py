@@ -11,7 +11,7 @@ from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.wording import mm, number, pt, quoted
 from vanban.reading.facts import BodyItem, Facts, Paragraph, gap_pt
-from vanban.regulation import BODY_SIZES, ELEMENTS, formulas, page
+from vanban.regulation import BODY_SIZES, ELEMENTS, LOAI, formulas, page
 
 _RULES = Group()
 _6E = "Phụ lục I, Phần I, Mục II, khoản 6.e"
@@ -153,6 +153,9 @@ def one_size(facts: Facts) -> Iterator[Hit]:
 def end_mark(facts: Facts) -> Iterator[Hit]:
     """ND-07: the text ends with «./.»."""
     for paper in facts.papers:
+        loai = LOAI.get(paper.loai.key or "")
+        if loai is not None and loai.mau is None:
+            continue
         last = next((item for item in reversed(paper.body) if item.level not in {"trong", "ke"}), None)
         if last is not None and not paper.ket_thuc.there:
             yield Hit(f"cuối nội dung chưa có dấu «{formulas.KET_THUC}»", last)

@@ -32,7 +32,7 @@ def opens_with_so(facts: Facts) -> Iterator[Hit]:
     """SO-01: the line opens with «Số:»."""
     paper = facts.main
     if not paper.so_ky_hieu.there:
-        if paper.loai.key != "thu_cong":
+        if paper.loai.key not in {"thu_cong", None}:
             yield Hit("thiếu số, ký hiệu văn bản", place="trang đầu, bên trái", cach_sua="Ghi dạng: Số: 01/KH-VP")
         return
     for part, so in ((p.so_ky_hieu, s) for p, s in _numbered(facts)):

@@ -24,6 +24,12 @@ def _main(facts: Facts) -> Iterator[Paper]:
     return (paper for paper in facts.papers if paper.role == "chinh")
 
 
+def _has_form(paper: Paper) -> bool:
+    """The decree gives a form for this type; contracts and the like follow practice."""
+    loai = LOAI.get(paper.loai.key or "")
+    return loai is not None and loai.mau is not None
+
+
 def addressee_there(facts: Facts) -> Iterator[Hit]:
     """KG-01: công văn and tờ trình say to whom they go."""
     for paper in _main(facts):
@@ -97,7 +103,7 @@ def heading_look(facts: Facts) -> Iterator[Hit]:
     for paper in _main(facts):
         part = paper.noi_nhan.heading
         if not part.there:
-            if paper.loai.key in LOAI and paper.loai.key != "thu_cong":
+            if _has_form(paper):
                 yield Hit(f"thiếu «{formulas.NOI_NHAN}»", place="cuối văn bản, bên trái")
             continue
         yield from look(part, "noi_nhan", case=False)
