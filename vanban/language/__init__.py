@@ -11,7 +11,7 @@ from vanban.language.capitals import kiem_viet_hoa
 from vanban.language.casing import ha_hoa_dau, hoa, thuong, viet_hoa_dau
 from vanban.language.codes import SoKyHieu, doc_so_ky_hieu, ky_hieu, so_ky_hieu, so_van_ban
 from vanban.language.currencies import TienTe, tien_te
-from vanban.language.date_reading import NgayKhuyet, doc_gio, doc_ngay, doc_ngay_khuyet
+from vanban.language.date_reading import NgayKhuyet, doc_gio, doc_ngay, doc_ngay_khuyet, nghi_thang_truoc
 from vanban.language.dates import (
     dong_ngay,
     gio_phut,
@@ -105,6 +105,7 @@ __all__ = [
     "nfc",
     "ngay_ngan",
     "ngay_thang",
+    "nghi_thang_truoc",
     "nhan_bang_ma",
     "parse_syllable",
     "phan_so",

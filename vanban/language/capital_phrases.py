@@ -13,6 +13,7 @@ from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold
 
 _BEFORE_COMMON: Final = re.compile(r"(?:cán|toàn|nội|cục|đồng|trung|lãnh đạo các|các)\s+$", re.IGNORECASE)
+_LONGER_WORD: Final = {"liên hợp quốc": re.compile(r"\s+gia(?!\w)")}  # mục lục liên hợp quốc gia
 _UNIT_CLAUSE: Final = "Phụ lục II, III.1.a"
 
 
@@ -61,6 +62,8 @@ def phrases(text: str) -> Iterator[LoiVietHoa]:
         found = match.group()
         rule, clause, level, only_capital, phrase = table[fold(found)]
         if found.isupper() or (only_capital and not found[0].isupper()):
+            continue
+        if (longer := _LONGER_WORD.get(fold(found))) and longer.match(text, match.end()):
             continue
         if only_capital and _BEFORE_COMMON.search(text[max(match.start() - 16, 0) : match.start()]):
             continue

@@ -35,7 +35,9 @@ _NUMBERED_UNIT = re.compile(
     r"(?:\d|phường|xã|quận|huyện|thị|đặc|tỉnh|khu|tổ|người|hộ|cán|đơn|trường))"
 )
 _COUNTED: Final = frozenset({"các", "những", "số", "mấy", "mỗi", "cả", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"})
-_PAPER = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?=\s+số:?\s+\d*[a-zđ]?[^\s,;]*/\S)")
+_PAPER = re.compile(
+    rf"(?<!\w)(?<!Bộ )(?<!bộ )(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?=\s+số:?\s+\d*[a-zđ]?[^\s,;]*/\S)"
+)
 _CAN: Final = "giáp ất bính đinh mậu kỷ canh tân nhâm quý"
 _CHI: Final = "tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi"
 _LUNAR = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -21,7 +22,7 @@ _MONTHS_IN_WORDS: Final = {
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 _ENGLISH: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TIME: Final = r"(?:[\sT,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?)?"
+_TIME: Final = r"(?:[\sT,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}|AM|PM|SA|CH))?)?"
 
 _NUMERIC = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})" + _TIME, re.ASCII)
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME, re.ASCII)
@@ -74,6 +75,25 @@ def doc_ngay(value: str | int | float | date | datetime, *, nam_1904: bool = Fal
     if re.fullmatch(r"[34]\d{4}", text, re.ASCII):
         return _from_serial(int(text), nam_1904=nam_1904)
     return _from_text(text)
+
+
+def nghi_thang_truoc(values: Iterable[object]) -> bool:
+    """Tell whether a column of typed dates seems to put the month first, as an American Excel writes them.
+
+    True when some value makes a date only with the month first (3/15/2026) and none only with the day first. Then no
+    value of the column should be trusted: 3/5/2026 in it may be 5 March.
+
+    >>> nghi_thang_truoc(["3/5/2026", "3/15/2026"]), nghi_thang_truoc(["3/5/2026", "15/3/2026"])
+    (True, False)
+    """
+    day_first = month_first = False
+    for value in values:
+        match = _NUMERIC.fullmatch(" ".join(visible(value).split())) if isinstance(value, str) else None
+        if match:
+            first, second = int(match[1]), int(match[3])
+            day_first = day_first or (first > 12 >= second)
+            month_first = month_first or (second > 12 >= first)
+    return month_first and not day_first
 
 
 def _from_serial(value: int | float, *, nam_1904: bool) -> date:

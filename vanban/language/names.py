@@ -33,6 +33,13 @@ RANKS: Final = frozenset({
 })  # fmt: skip
 """Ranks of army and police, in folded form."""
 
+_DEGREE_FORMS: Final = {
+    form.lower() + dot: form + dot
+    for form in ("GS", "PGS", "TS", "ThS", "NCS", "BS", "BSCKI", "BSCKII", "BS.CKI", "BS.CKII", "DS", "KS", "CN", "KTS",
+                 "LS", "TSKH", "NSND", "NSƯT", "NGND", "NGƯT", "TTND", "TTƯT", "Đ/c")
+    for dot in ("", ".")
+}  # fmt: skip
+"""How degrees and honours are written, by their folded form."""
 _BEFORE_NAME: Final = HONORIFICS | DEGREES | RANKS
 _DASHES: Final = "-\u2010\u2011–"
 _APOSTROPHES: Final = "'’ʼ‘`"
@@ -130,14 +137,19 @@ def viet_hoa_ten(ho_ten: str) -> str:
     """Write a name with the first letter of every syllable in capitals (Phụ lục II, II.1).
 
     Words that mix cases already (McDonald, H'Hen) are left; in a transcription joined by hyphens only the first
-    syllable is capital (Phụ lục II, II.2.b). Blanks are collapsed.
+    syllable is capital (Phụ lục II, II.2.b). Degrees before the name take their usual form. Blanks are collapsed.
 
     >>> viet_hoa_ten("NGUYỄN THỊ ÁNH"), viet_hoa_ten("h'hen niê"), viet_hoa_ten("Y PHÔN KSOR")
     ('Nguyễn Thị Ánh', "H'Hen Niê", 'Y Phôn Ksor')
     >>> viet_hoa_ten("VÍCH-TO HUY-GÔ"), viet_hoa_ten("Ronald McDonald")
     ('Vích-to Huy-gô', 'Ronald McDonald')
     """
-    return " ".join(_capitalised(word) for word in nfc(visible(ho_ten)).split())
+    words = nfc(visible(ho_ten)).split()
+    titles: list[str] = []
+    while count := _title_length(words):
+        titles += [_DEGREE_FORMS.get(fold(word), _capitalised(word)) for word in words[:count]]
+        words = words[count:]
+    return " ".join([*titles, *(_capitalised(word) for word in words)])
 
 
 def _capitalised(word: str) -> str:

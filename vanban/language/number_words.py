@@ -15,6 +15,8 @@ Number = int | Decimal
 DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 MAX_DIGITS: Final = 300
 """Digits accepted before and after the comma: beyond it nobody reads a number aloud."""
+_BILLION: Final = 1_000_000_000
+_TOO_LARGE: Final = 10**MAX_DIGITS
 
 
 def so_thanh_chu(n: int | Decimal | Fraction, *, kieu: KieuDoc = HANH_CHINH) -> str:
@@ -145,37 +147,45 @@ def _below_hundred(tens: int, unit: int, kieu: KieuDoc) -> str:
     return f"{head} {DIGITS[unit]}"
 
 
+_HANH_CHINH: Final = _groups(HANH_CHINH)
+
+
 def _integer(n: int, kieu: KieuDoc) -> str:
-    if n < 0:
-        return "âm " + _integer(-n, kieu)
+    alone, after = _HANH_CHINH if kieu is HANH_CHINH else _groups(kieu)
     if n < 1000:
-        return _groups(kieu)[0][n] or "không"
-    if n >= 10**MAX_DIGITS:
+        return "âm " + _integer(-n, kieu) if n < 0 else alone[n] or "không"
+    if n >= _TOO_LARGE:
         raise NumberError(f"số quá lớn, chỉ đọc số có nhiều nhất {MAX_DIGITS} chữ số")
-    billions: list[int] = []
-    while n:
-        n, low = divmod(n, 1_000_000_000)
-        billions.append(low)
     words: list[str] = []
-    for place in range(len(billions) - 1, -1, -1):
-        _below_billion(billions[place], kieu, words)
-        if place:
-            words.append(kieu.ty)
+    blocks: list[int] = []
+    while n >= _BILLION:
+        n, low = divmod(n, _BILLION)
+        blocks.append(low)
+    _below_billion(n, kieu, alone, after, words)
+    for block in reversed(blocks):
+        words.append(kieu.ty)
+        if block:
+            _below_billion(block, kieu, after, after, words)
     return " ".join(words)
 
 
-def _below_billion(n: int, kieu: KieuDoc, words: list[str]) -> None:
-    """Append the words of one block of nine digits; `words` tells whether something higher was said."""
+def _below_billion(n: int, kieu: KieuDoc, first: tuple[str, ...], after: tuple[str, ...], words: list[str]) -> None:
+    """Append the words of one block of nine digits; `first` says how its highest group is read."""
     millions, rest = divmod(n, 1_000_000)
     thousands, units = divmod(rest, 1000)
-    alone, after = _groups(kieu)
-    for value, unit, lower in ((millions, "triệu", rest), (thousands, kieu.nghin, units), (units, "", 0)):
-        if value:
-            words.append((after if words else alone)[value])
-            if unit:
-                words.append(unit)
-        elif kieu.nhom_rong and words and lower:
-            words += ["không", unit]
+    opened = first is after
+    empty = kieu.nhom_rong and rest
+    if millions:
+        words += (first[millions], "triệu")
+    elif empty and opened:
+        words += ("không", "triệu")
+    opened = opened or millions > 0
+    if thousands:
+        words += ((after if opened else first)[thousands], kieu.nghin)
+    elif empty and opened and units:
+        words += ("không", kieu.nghin)
+    if units:
+        words.append((after if opened or thousands else first)[units])
 
 
 def _decimal(n: Decimal, kieu: KieuDoc) -> str:

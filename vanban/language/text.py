@@ -15,14 +15,10 @@ INVISIBLE: Final = (
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _ODD = re.compile(f"[{INVISIBLE}ð]")
-_LETTER = "a-zA-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-# The traditional place is the rule of the key: open oa, oe, uy carry the tone on the first letter (hòa, ủy),
-# closed ones and those after q on the second (hoàn, quỳnh, quý).
-_MOVABLE = re.compile(
-    f"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![{_LETTER}])"
-    f"|(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?=[{_LETTER}])"
-    "|(?<=[qQ])[ùúủũụÙÚỦŨỤ][aeiyAEIY]"
-)
+_TONED_SECOND: Final = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+_TONED_FIRST: Final = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
+_PAIR = re.compile(f"[oOuU][{_TONED_SECOND}]|[{_TONED_FIRST}][aeiyAEIY]")
+_MOVABLE: Final = frozenset({"oa", "oe", "uy"})
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS: Final = (
@@ -64,16 +60,26 @@ def fold(text: str) -> str:
 def fold_tone(text: str) -> str:
     """Put every tone in one place (hoà → hòa, uỷ → ủy), for comparing and ordering; `text` is NFC.
 
+    The place is the traditional one: open oa, oe, uy carry the tone on the first letter (hòa, ủy), closed ones and
+    those after q on the second (hoàn, quỳnh, quý).
+
     >>> fold_tone("Hoà, UỶ, hoàn, quý")
     'Hòa, ỦY, hoàn, quý'
     """
-    return _MOVABLE.sub(_move_tone, text) if _MOVABLE.search(text) else text
+    return _PAIR.sub(_move_tone, text)
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, second = match.group()[0], match.group()[1]
-    (bare1, tone1), (bare2, tone2) = TONED[first], TONED[second]
-    return WITH_TONE[bare1, tone2] + WITH_TONE[bare2, tone1]
+    pair, text = match.group(), match.string
+    (first, tone1), (second, tone2) = TONED[pair[0]], TONED[pair[1]]
+    start, end = match.span()
+    if start and text[start - 1] in "qQ":
+        on_second = True
+    elif (first + second).lower() in _MOVABLE:
+        on_second = end < len(text) and text[end].isalpha()
+    else:
+        return pair
+    return WITH_TONE[first, 0 if on_second else tone1 or tone2] + WITH_TONE[second, tone1 or tone2 if on_second else 0]
 
 
 def unaccent(text: str) -> str:

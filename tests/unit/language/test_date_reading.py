@@ -20,6 +20,7 @@ from vanban.language import (
     gio_phut,
     ngay_ngan,
     ngay_thang,
+    nghi_thang_truoc,
     thu_trong_tuan,
 )
 
@@ -33,7 +34,8 @@ FIFTH_OF_MARCH = date(2026, 3, 5)
         "2026-03-05 00:00:00", "2026-03-05T14:30:00+07:00", "05/03/2026 14:30", "ngày 5 tháng 3 năm 2026",
         "Ngày 05 tháng 03 năm 2026", "NGÀY 05 THÁNG 3 NĂM 2026", "ngày 05 tháng Ba năm 2026", "5 tháng 3, 2026", "5 tháng 3 2026",
         "mùng 5 tháng 3 năm 2026", "ngày 05/3/2026", "thứ Năm, ngày 05 tháng 3 năm 2026", "Thứ năm, 05/3/2026", "thứ 5, 5/3/2026",
-        "05-Mar-2026", "5 March 2026", "05-Mar-26", "nga\u0300y 5 tha\u0301ng 3 na\u0306m 2026", "\u200b05/3/2026\ufeff",
+        "05/03/2026 8:00 SA", "5/3/2026 2:30:00 CH", "05-Mar-2026", "5 March 2026", "05-Mar-26",
+        "nga\u0300y 5 tha\u0301ng 3 na\u0306m 2026", "\u200b05/3/2026\ufeff",
         46086, 46086.0, 46086.60417, "46086", date(2026, 3, 5), datetime(2026, 3, 5, 14, 30),
     ],
 )  # fmt: skip
@@ -150,6 +152,13 @@ def test_gio_sai_bi_tu_choi(written: Any) -> None:
 def test_gio_viet_ra_roi_doc_lai_nhu_cu(clock: time) -> None:
     assert doc_gio(gio_phut(clock)) == clock.replace(second=0, microsecond=0)
     assert doc_gio(gio_phut(clock, gon=True)) == clock.replace(second=0, microsecond=0)
+
+
+def test_cot_kieu_my_bi_nghi_ngo() -> None:
+    assert nghi_thang_truoc(["3/5/2026", "12/25/2026", "ghi chú", None, 46086])
+    assert not nghi_thang_truoc(["3/5/2026", "25/12/2026"])
+    assert not nghi_thang_truoc(["3/15/2026", "25/12/2026"])
+    assert not nghi_thang_truoc([])
 
 
 def test_moi_so_ngay_excel_khong_lech() -> None:

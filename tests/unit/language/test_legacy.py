@@ -101,6 +101,14 @@ def test_o_da_la_unicode_trong_cot_cu_khong_bi_dung_den() -> None:
     assert not done[1].changes
 
 
+@pytest.mark.parametrize("bang_ma", BANG_MA)
+def test_chuyen_cot_lan_hai_khong_con_gi_de_chuyen(bang_ma: BangMa) -> None:
+    once = [cell.text for cell in chuyen_cot([ma_hoa_cu(text, bang_ma) for text in PAPER])[1]]
+    found, again = chuyen_cot(once)
+    assert found.bang_ma is None
+    assert not any(cell.changes for cell in again)
+
+
 def test_nhan_ra_phong_chu_hoa_qua_chu_go() -> None:
     column = [ma_hoa_cu(name.upper(), "tcvn3") for name in ("Nguyễn Văn Hùng", "Trần Thị Bích Hằng", "Đặng Quỳnh")]
     found, done = chuyen_cot(column)
