@@ -10,7 +10,7 @@ from vanban.reading.body import BodyReader
 from vanban.reading.boundaries import Segment, appendix_number, split_label
 from vanban.reading.facts import Appendix, Line, Paragraph, Rule, part_of
 from vanban.reading.head import ROLE_OF_STYLE
-from vanban.reading.heights import Heights
+from vanban.reading.heights import Extent, Heights
 from vanban.reading.levels import roman_value
 from vanban.reading.lines import Lines, with_place
 from vanban.reading.tail import TailReader
@@ -62,7 +62,7 @@ def read_appendix(lines: Lines, rules: tuple[Rule, ...], segment: Segment, place
     )
 
 
-def _lines(lines: Lines, span: tuple[int, int], extents: dict, name: str) -> list[Line]:  # type: ignore[type-arg]
+def _lines(lines: Lines, span: tuple[int, int], extents: dict[int, Extent], name: str) -> list[Line]:
     made: list[Line] = []
     counts: dict[str, int] = {}
     for index in range(span[0], span[1] + 1):

@@ -233,9 +233,7 @@ class BodyReader:
             self._waiting = None
         division = self._division()
         number = self._plain if self._path else self._count
-        name = (
-            f"đoạn {number}" if level == "doan" else f"dòng trống sau đoạn {number}" if level == "trong" else "đường kẻ"
-        )
+        name = f"đoạn {number}" if level == "doan" else _blank_name(number) if level == "trong" else "đường kẻ"
         place = self._placed(f"{division}, {name}" if division else f"phần thân, {name}")
         self.places[paragraph.index] = place
         label = paragraph.label.text if paragraph.label is not None else ""
@@ -243,6 +241,10 @@ class BodyReader:
             BodyItem(level, self.lines.whole(paragraph, place), None, label, None, "", bool(label), paragraph.shown.strip(),
                      None, _weight(paragraph.runs), tuple(self._path), paragraph.index, paragraph.index, place)
         )  # fmt: skip
+
+
+def _blank_name(number: int) -> str:
+    return f"dòng trống sau đoạn {number}" if number else "dòng trống đầu tiên"
 
 
 def _rank(step: tuple[str, str]) -> int:

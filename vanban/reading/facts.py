@@ -58,9 +58,12 @@ __all__ = [
     "ABSENT", "Address", "Appendix", "BodyItem", "Border", "Borders", "Cell", "CellRef", "CharFormat", "Copy",
     "DiaDanhNgay", "Facts", "Field", "Fonts", "Guess", "Image", "Item", "KinhGui", "Label", "Level", "Line", "Margin",
     "Mark", "NoiNhan", "Note", "PageNumber", "Paper", "ParaFormat", "Paragraph", "Part", "Properties", "Row", "Rule",
-    "Run", "Section", "Shape", "Side", "SignLine", "Signature", "SoKyHieu", "State", "TabStop", "Table", "Trouble",
+    "Run", "Section", "Shape", "Side", "SignLine", "Signature", "SoKyHieu", "State", "TabStop", "Table", "Trouble", "TroubleKind",
     "gap_pt", "part_of",
 ]  # fmt: skip
+
+
+TroubleKind = Literal["tcvn3", "vni", "nfd", "rieng", "khong_rong", "thay_the", "ky_tu_la"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Trouble:
         place: for a clerk.
     """
 
-    kind: Literal["tcvn3", "vni", "nfd", "rieng", "khong_rong", "thay_the", "ky_tu_la"]
+    kind: TroubleKind
     paragraph: int
     sample: str
     evidence: str

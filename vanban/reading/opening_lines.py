@@ -75,7 +75,7 @@ def _addressees(lines: list[Line], opening: Opening) -> int:
     items: list[Item] = [make_item([first], rest)] if rest else []
     taken = 1
     for line in lines[1:]:
-        if not _goes_on(line, items, first):
+        if not _goes_on(line, items, first, kind):
             break
         if _DASH.match(line.text) or not items or kind != "kinh_gui" or items[-1].end == ";":
             items.append(make_item([line], line.text))
@@ -89,8 +89,10 @@ def _addressees(lines: list[Line], opening: Opening) -> int:
     return taken
 
 
-def _goes_on(line: Line, items: list[Item], label: Line) -> bool:
+def _goes_on(line: Line, items: list[Item], label: Line, kind: str) -> bool:
     role = _role(line)
+    if role == "gach" and kind in {"kinh_moi", "dien"}:
+        return not items or items[-1].end not in {".", "./."}
     if role is not None and role not in {"noi_dung", "dong_giua"}:
         return role in {"kinh_gui_gach", "kinh_gui"}
     if line.paragraph.index == label.paragraph.index:

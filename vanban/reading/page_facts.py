@@ -9,6 +9,7 @@ from vanban.reading.text_facts import Border, Borders, Paragraph
 from vanban.regulation import Align
 
 Which = Literal["default", "first", "even"]
+TableRole = Literal["noi_dung", "dau_trang", "chu_ky", "khung_dau"]
 RuleKind = Literal["vien_doan", "vien_o", "vien_bang", "hinh", "go_phim", "gach_chan"]
 """How a rule was made: paragraph border, cell border, border of a one-row table, drawn line or shape, typed signs
 (underscores, dashes, box-drawing), underline of the text itself."""
@@ -232,7 +233,7 @@ class Table:
     first: int
     last: int
     story: str = "than"
-    role: Literal["noi_dung", "dau_trang", "chu_ky", "khung_dau"] = "noi_dung"
+    role: TableRole = "noi_dung"
     place: str = ""
 
 

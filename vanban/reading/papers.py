@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from vanban.language import fold
 from vanban.reading import words
 from vanban.reading.attaching import Attacher, with_rules
 from vanban.reading.body import BodyReader, end_line
-from vanban.reading.facts import ABSENT, BodyItem, Line, Mark, NoiNhan, Part, Rule, part_of
+from vanban.reading.facts import ABSENT, BodyItem, Line, Mark, NoiNhan, Part, Rule, Signature, part_of
 from vanban.reading.gathering import Gathering, gather
 from vanban.reading.head import joint_bodies
 from vanban.reading.kinds import guess_type
@@ -71,7 +72,8 @@ class PaperReader:
             body=body,
             ket_thuc=part_of([end]) if end is not None and end.text.endswith(formulas.KET_THUC) else ABSENT,
             noi_nhan=self._heading_rules(tail),
-            ky=tuple(tail.ky),
+            ky=tuple(one for one in tail.ky if not _confirms(one)),
+            xac_nhan=next((one for one in tail.ky if _confirms(one)), None),
             marks=self._marks(found),
             joint=len(joint_bodies(found.head.get("co_quan"))) > 1,
             sections=self._sections(first, last),
@@ -175,3 +177,8 @@ class PaperReader:
         lines += [signed.line for signature in tail.ky for signed in signature.lines]
         for line in lines:
             self._places.setdefault(line.paragraph.index, line.place)
+
+
+def _confirms(signature: Signature) -> bool:
+    """A block that opens with "XÁC NHẬN …" confirms what others signed."""
+    return fold(signature.lines[0].line.text).startswith("xác nhận")

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from vanban.reading.appendices import read_appendix
 from vanban.reading.boundaries import Segment, copy_start, segments
 from vanban.reading.copies import read_copy
-from vanban.reading.facts import Appendix, Copy, Facts, Guess, Note, Paper, Rule, Section, Table
+from vanban.reading.facts import Appendix, CellRef, Copy, Facts, Guess, Note, Paper, Table
 from vanban.reading.kinds import draft_reasons, guess_family, guess_profile, not_judged
 from vanban.reading.lines import Lines
 from vanban.reading.margins import contact_lines, margin_place, page_numbers, shown_margins
 from vanban.reading.marks import marks_in_margins
 from vanban.reading.opening import Ground, has_macros, open_ground
 from vanban.reading.package import Convert, load
+from vanban.reading.page_facts import TableRole
 from vanban.reading.papers import PaperReader
 from vanban.reading.rules import find_rules
 from vanban.reading.troubles import find_troubles
+from vanban.reading.words import type_of
+from vanban.regulation import LOAI
 
 _MOST_PLACES = 20
+_TRACKED = "Văn bản còn sửa đổi theo dõi (Track Changes); đọc như đã chấp nhận"
 _MISSED = {
     "cong_thuc": ("cong_thuc", "Công thức toán được đọc thành chữ thường"),
     "doi_tuong": ("doi_tuong", "Đối tượng nhúng (bảng tính, công thức cũ ...) không đọc được nội dung"),
@@ -109,10 +114,18 @@ class _Reader:
             if main is None and segment.kind == "chinh":
                 main = reader.read(segment.first, segment.last, "chinh", name="")
             else:
-                name = "văn bản kèm theo" if not attached else f"văn bản kèm theo thứ {len(attached) + 1}"
+                name = self._attached_name(segment, len(attached))
                 attached.append(reader.read(segment.first, segment.last, "kem_theo", name=name))
         main = main or Paper("chinh", Guess(None))
         return self._with_margins(main), tuple(attached), tuple(appendices), copy
+
+    def _attached_name(self, segment: Segment, before: int) -> str:
+        """Name an attached document by its type: "Quy chế kèm theo"."""
+        for index in range(segment.first, min(segment.last, segment.first + 30) + 1):
+            known = type_of(self._ground.paragraphs[index].full.strip())
+            if known is not None and known[0] in LOAI:
+                return f"{LOAI[known[0]].ten} kèm theo"
+        return "văn bản kèm theo" if not before else f"văn bản kèm theo thứ {before + 1}"
 
     def _with_margins(self, main: Paper) -> Paper:
         marks = (*main.marks, *marks_in_margins(self._ground, self._lines))
@@ -144,7 +157,7 @@ class _Reader:
     def _tables(
         self, main: Paper, attached: tuple[Paper, ...], copy: Copy | None, places: tuple[str, ...]
     ) -> tuple[Table, ...]:
-        roles: dict[int, str] = {}
+        roles: dict[int, TableRole] = {}
         for paper in (main, *attached):
             for part in (paper.quoc_hieu, paper.co_quan, paper.so_ky_hieu, paper.tieu_de_dang):
                 _mark_tables(roles, "dau_trang", (line.paragraph.cell for line in part.lines))
@@ -156,12 +169,12 @@ class _Reader:
             _mark_tables(roles, "chu_ky", (s.line.paragraph.cell for k in copy.ky for s in k.lines))
         return tuple(self._described(table, roles, places) for table in self._ground.tables)
 
-    def _described(self, table: Table, roles: dict[int, str], places: tuple[str, ...]) -> Table:
-        role = roles.get(table.index, "noi_dung")
+    def _described(self, table: Table, roles: dict[int, TableRole], places: tuple[str, ...]) -> Table:
+        role: TableRole = roles.get(table.index, "noi_dung")
         words = {"dau_trang": "bảng đầu trang", "chu_ky": "bảng chữ ký", "khung_dau": "khung dấu"}
         inside = places[table.first] if table.first <= table.last else ""
         place = words.get(role) or inside.split(", hàng ")[0]
-        return replace(table, role=role, place=place)  # type: ignore[arg-type]
+        return replace(table, role=role, place=place)
 
     def _tell(self, places: tuple[str, ...], attached: tuple[Paper, ...]) -> None:
         ground = self._ground
@@ -196,15 +209,12 @@ class _Reader:
         return tuple(text for kind, (_, text) in _MISSED.items() if kind in missed and kind != "cong_thuc")
 
 
-def _mark_tables(roles: dict[int, str], role: str, cells: object) -> None:
-    for cell in cells:  # type: ignore[attr-defined]
+def _mark_tables(roles: dict[int, TableRole], role: TableRole, cells: Iterable[CellRef | None]) -> None:
+    for cell in cells:
         if cell is not None:
             roles.setdefault(cell.table, role)
 
 
-def _some(places: tuple[str, ...], indices: object) -> tuple[str, ...]:
-    known = dict.fromkeys(places[i] for i in indices if 0 <= i < len(places))  # type: ignore[attr-defined]
+def _some(places: tuple[str, ...], indices: Iterable[int]) -> tuple[str, ...]:
+    known = dict.fromkeys(places[i] for i in indices if 0 <= i < len(places))
     return tuple(known)[:_MOST_PLACES]
-
-
-__all__ = ["Rule", "Section", "read_facts"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized
 
-from vanban.reading.facts import Paragraph, Trouble
+from vanban.reading.facts import Paragraph, Trouble, TroubleKind
 
 _TCVN3_FONT = re.compile(r"\.vn", re.IGNORECASE)
 _VNI_FONT = re.compile(r"vni[- ]", re.IGNORECASE)
-_TCVN3_TEXT = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÐÌÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ®]")
 _TCVN3_ONLY = re.compile("[µ¸¶·¹¨»¾¼½©ª«¬®][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®]")
 _VNI_ONLY = re.compile(
     "[aeouyAEOUY][ùøûõïáàåãäéèúüëÙØÛÕÏÁÀÅÃÄÉÈÚÜË]|[oO][äàáåãûøùõï]|ñ[aeiouöôâêư]|[öôâêÖÔÂÊ][ùøûõïäéèåáàã]"
@@ -17,6 +16,10 @@ _VNI_ONLY = re.compile(
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ZERO = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LOOKALIKE = re.compile("[ÐðƉɖ]")
+_LEGACY_TEXT: tuple[tuple[TroubleKind, re.Pattern[str], int], ...] = (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3))
+_ODD: tuple[tuple[TroubleKind, re.Pattern[str]], ...] = (
+    ("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)
+)  # fmt: skip
 _SAMPLE = 40
 _MOST = 2000
 
@@ -32,11 +35,11 @@ def find_troubles(paragraphs: tuple[Paragraph, ...], places: tuple[str, ...]) ->
             continue
         place = places[paragraph.index]
         for kind, evidence, at in _kinds(paragraph, legacy):
-            found.append(Trouble(kind, paragraph.index, _around(paragraph.text, at), evidence, place))  # type: ignore[arg-type]
+            found.append(Trouble(kind, paragraph.index, _around(paragraph.text, at), evidence, place))
     return tuple(found)
 
 
-def _legacy_font(paragraph: Paragraph) -> tuple[str, str, int] | None:
+def _legacy_font(paragraph: Paragraph) -> tuple[TroubleKind, str, int] | None:
     for run in paragraph.runs:
         if not run.text.strip():
             continue
@@ -48,11 +51,11 @@ def _legacy_font(paragraph: Paragraph) -> tuple[str, str, int] | None:
     return None
 
 
-def _kinds(paragraph: Paragraph, legacy: tuple[str, str, int] | None) -> list[tuple[str, str, int]]:
+def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) -> list[tuple[TroubleKind, str, int]]:
     text = paragraph.text
-    found: list[tuple[str, str, int]] = [legacy] if legacy is not None else []
+    found: list[tuple[TroubleKind, str, int]] = [legacy] if legacy is not None else []
     if legacy is None:
-        for kind, pattern, least in (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3)):
+        for kind, pattern, least in _LEGACY_TEXT:
             hits = list(pattern.finditer(text))
             if len(hits) >= least and not _has_vietnamese(text):
                 found.append((kind, f"chuỗi ký tự «{hits[0].group()}»", hits[0].start()))
@@ -60,10 +63,10 @@ def _kinds(paragraph: Paragraph, legacy: tuple[str, str, int] | None) -> list[tu
     raw = paragraph.raw
     if not is_normalized("NFC", raw):
         found.append(("nfd", "chữ có dấu viết rời (tổ hợp)", 0))
-    for kind, pattern in (("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)):
+    for other, pattern in _ODD:
         match = pattern.search(text)
-        if match is not None and not (kind == "ky_tu_la" and legacy is not None):
-            found.append((kind, f"ký tự U+{ord(match.group()):04X}", match.start()))
+        if match is not None and not (other == "ky_tu_la" and legacy is not None):
+            found.append((other, f"ký tự U+{ord(match.group()):04X}", match.start()))
     place = text.find("\ufffd")
     if place >= 0:
         found.append(("thay_the", "ký tự U+FFFD", place))
