@@ -5,33 +5,27 @@
 
 from __future__ import annotations
 
+from vanban.registers.backup import BanSaoLuu
 from vanban.registers.bodies import VanPhong
-from vanban.registers.book import SoDangKy, mo_so
+from vanban.registers.book import SoDangKy, mo_so, phuc_hoi
+from vanban.registers.books import KIEU, ChonSo, SoIn
 from vanban.registers.checking import KetQuaKiemTra
+from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
+from vanban.registers.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
 from vanban.registers.finding import Loc
 from vanban.registers.history import MucLichSu
+from vanban.registers.importing import COT_NHAP, DongNhap, KetQuaNhap
 from vanban.registers.issuing import TepMoi
+from vanban.registers.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
+from vanban.registers.pages import book_docx
 from vanban.registers.policy import ChinhSach
+from vanban.registers.sheets import book_xlsx
 
 __all__ = [
-    "CauHinh",
-    "ChinhSach",
-    "CoQuan",
-    "KetQuaKiemTra",
-    "Loc",
-    "MucLichSu",
-    "SoDangKy",
-    "Tep",
-    "TepMoi",
-    "VanBanDen",
-    "VanBanDi",
-    "VanPhong",
-    "VaoSo",
-    "YeuCau",
-    "YeuCauDen",
-    "YeuCauVaoSo",
-    "doc_cau_hinh",
-    "mo_so",
-]
+    "COT_NHAP", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DongNhap", "KetQuaKiemTra", "KetQuaNhap",
+    "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi",
+    "VanPhong", "VaoSo", "YeuCau", "YeuCauDen", "YeuCauVaoSo", "book_docx", "book_xlsx", "doc_cau_hinh", "envelopes_docx",
+    "envelopes_for", "incoming_metadata", "mo_so", "outgoing_metadata", "phuc_hoi", "slip_record",
+]  # fmt: skip

@@ -14,13 +14,17 @@ from sqlalchemy import Connection, RowMapping, select
 
 from vanban.errors import Problem, RegisterError
 from vanban.registers import circulation, correcting, history, outgoing
+from vanban.registers.backup import BanSaoLuu, back_up, restore
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
+from vanban.registers.books import ChonSo, SoIn, make_book
 from vanban.registers.checking import KetQuaKiemTra, check_book
-from vanban.registers.desks import SoDen, SoVaoSo
+from vanban.registers.counting import ThongKe, count_year
+from vanban.registers.desks import SoDen, SoGiao, SoVaoSo
 from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.history import MucLichSu, Work
+from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
 from vanban.registers.issuing import Entry, Issuing, Request, Viet, recover, under_way
 from vanban.registers.kinds import doc_loai
 from vanban.registers.migrating import bring_up, is_current
@@ -77,6 +81,31 @@ def mo_so(
     return book
 
 
+def phuc_hoi(ban_sao_luu: Path, dia_chi: str | Path) -> BanSaoLuu:
+    """Restore a backup into a new file or an empty database; all of it, or nothing.
+
+    Raises:
+        RegisterError: when there is a book already, or the backup is damaged.
+    """
+    store = Store(dia_chi)
+    path = store.duong_dan
+    if path is not None and path.exists():
+        raise RegisterError(
+            Problem("nơi phục hồi đã có tệp", tep=str(path), cach_sua="Đổi tên tệp cũ, hoặc phục hồi ra tên khác.")
+        )
+    try:
+        bring_up(store)
+        return restore(store, ban_sao_luu)
+    except BaseException:
+        store.close()
+        if path is not None:
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        raise
+    finally:
+        store.close()
+
+
 @dataclass(frozen=True, slots=True)
 class SoDangKy:
     """A book of papers, opened for one body by one clerk.
@@ -87,6 +116,9 @@ class SoDangKy:
         nguoi: who works.
         bay_gio: the clock.
         moi: whether the book was made just now.
+        den: incoming papers.
+        vao_so: certificates.
+        giao: hand-overs, and uses of file copies.
     """
 
     store: Store
@@ -96,10 +128,12 @@ class SoDangKy:
     moi: bool = False
     den: SoDen = field(init=False)
     vao_so: SoVaoSo = field(init=False)
+    giao: SoGiao = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "den", SoDen(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
+        object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
 
     def __enter__(self) -> Self:
         return self
@@ -215,43 +249,6 @@ class SoDangKy:
         with self.store.reading() as connection:
             return self._entries(connection, search(connection, VAN_BAN_DI, loc, "ngay"))
 
-    def chuyen_giao(
-        self,
-        ten: str,
-        noi_nhan: str,
-        *,
-        nam: int | None = None,
-        ngay: date | None = None,
-        kieu: str = "noi_bo",
-        so_luong: int | None = None,
-        ky_nhan: str = "",
-        ghi_chu: str = "",
-    ) -> int:
-        """Note a hand-over within the body, or by post (`kieu="buu_dien"`); gives its row."""
-        with self._work() as work:
-            row = self._one(work.connection, ten, nam)
-            return circulation.chuyen_giao(
-                work,
-                row,
-                ngay or self.hom_nay(),
-                noi_nhan,
-                kieu=kieu,
-                so_luong=so_luong,
-                ky_nhan=ky_nhan,
-                ghi_chu=ghi_chu,
-            )
-
-    def muon(self, ten: str, nguoi_dung: str, *, cho_phep: str, nam: int | None = None, ghi_chu: str = "") -> int:
-        """Note that somebody uses the file copy of a paper; gives the row to return it by."""
-        with self._work() as work:
-            row = self._one(work.connection, ten, nam)
-            return circulation.muon(work, row, self.hom_nay(), nguoi_dung, cho_phep=cho_phep, ghi_chu=ghi_chu)
-
-    def tra(self, luot: int) -> None:
-        """Note that a file copy came back."""
-        with self._work() as work:
-            circulation.tra(work, luot, self.hom_nay())
-
     def khoa_nam(self, nam: int, *, ly_do: str = "", huy_so_giu: str = "", co_quan: str | None = None) -> int:
         """Close a year: no number is given in it any more. Gives how many held numbers were voided.
 
@@ -298,6 +295,50 @@ class SoDangKy:
         extra = {"buoc": buoc} if buoc is not None else {}
         issuing = Issuing(self.store, self.office, self.nguoi, self.bay_gio(), thu_muc, ghi_de, **extra)
         return issuing.run(yeu_cau, viet)
+
+    def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
+        """Gather a book of one year, to be printed, exported or counted."""
+        with self.store.reading() as connection:
+            return make_book(connection, self._body(connection, co_quan), chon)
+
+    def thong_ke(self, nam: int, *, mat: bool = False, co_quan: str | None = None) -> ThongKe:
+        """Count a year: outgoing by type and month, incoming, deadlines kept."""
+        with self.store.reading() as connection:
+            return count_year(connection, self._body(connection, co_quan)["id"], nam, self.hom_nay(), mat=mat)
+
+    def nhap(
+        self,
+        dong: Sequence[DongNhap],
+        nam: int,
+        *,
+        bo_qua_loi: bool = False,
+        xem_truoc: bool = False,
+        co_quan: str | None = None,
+    ) -> KetQuaNhap:
+        """Take in an older book; all rows or none, unless bad ones are to be skipped.
+
+        Args:
+            dong: the rows.
+            nam: the year of the book.
+            bo_qua_loi: whether good rows are entered although others are bad.
+            xem_truoc: only say what would come of it.
+            co_quan: code of the body; None is the book's own.
+
+        Raises:
+            InputError: with every bad row, each with its cell.
+        """
+        with self.store.writing() as connection, connection.begin_nested() as trial:
+            work = Work(connection, self.nguoi, self.bay_gio())
+            result = take_in(
+                work, self.office, dong, nam, hom_nay=self.hom_nay(), bo_qua_loi=bo_qua_loi, co_quan=co_quan
+            )
+            if xem_truoc:
+                trial.rollback()
+            return result
+
+    def sao_luu(self, tep: Path) -> BanSaoLuu:
+        """Write a backup of the whole book; others may go on working meanwhile."""
+        return back_up(self.store, tep, self.bay_gio())
 
     def lich_su(self, ten: str = "", *, nam: int | None = None, toi_da: int = 50) -> list[MucLichSu]:
         """Give the history of a paper, oldest first; or (no name) the last entries of the whole book, newest first."""

@@ -1,4 +1,4 @@
-"""Two desks of the book: incoming papers, and certificates."""
+"""Desks of the book: incoming papers, certificates, hand-overs and file copies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vanban.language import key
 from vanban.registers import certificates, circulation, correcting, incoming
 from vanban.registers.bodies import VanPhong, codes_of, find_body
 from vanban.registers.entries import VanBanDen, VaoSo, YeuCauDen, YeuCauVaoSo
-from vanban.registers.finding import Loc, files_of, search
+from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.history import MucLichSu, Work, entries_of
 from vanban.registers.schema import VAN_BAN_DEN, VAO_SO
 from vanban.registers.storage import Store
@@ -166,3 +166,59 @@ class SoVaoSo:
     def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VaoSo]:
         codes, files = codes_of(connection), files_of(connection, VAO_SO, [row["id"] for row in rows])
         return [VaoSo.tu_dong(row, codes[row["co_quan_id"]], tep=files.get(row["id"], ())) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class SoGiao:
+    """Hand-overs of outgoing papers, and uses of file copies."""
+
+    store: Store
+    office: VanPhong
+    work: Working
+    hom_nay: Callable[[], date]
+
+    def chuyen(
+        self,
+        ten: str,
+        noi_nhan: str,
+        *,
+        nam: int | None = None,
+        ngay: date | None = None,
+        kieu: str = "noi_bo",
+        so_luong: int | None = None,
+        ky_nhan: str = "",
+        ghi_chu: str = "",
+    ) -> int:
+        """Note a hand-over within the body, or by post (`kieu="buu_dien"`); gives its row."""
+        with self.work() as work:
+            row = self._one(work.connection, ten, nam)
+            return circulation.chuyen_giao(
+                work,
+                row,
+                ngay or self.hom_nay(),
+                noi_nhan,
+                kieu=kieu,
+                so_luong=so_luong,
+                ky_nhan=ky_nhan,
+                ghi_chu=ghi_chu,
+            )
+
+    def muon(self, ten: str, nguoi_dung: str, *, cho_phep: str, nam: int | None = None, ghi_chu: str = "") -> int:
+        """Note that somebody uses the file copy of a paper; gives the row to return it by."""
+        with self.work() as work:
+            row = self._one(work.connection, ten, nam)
+            return circulation.muon(work, row, self.hom_nay(), nguoi_dung, cho_phep=cho_phep, ghi_chu=ghi_chu)
+
+    def tra(self, luot: int) -> None:
+        """Note that a file copy came back."""
+        with self.work() as work:
+            circulation.tra(work, luot, self.hom_nay())
+
+    def dang_muon(self) -> list[dict[str, object]]:
+        """Give the file copies still out, oldest first."""
+        with self.store.reading() as connection:
+            return circulation.lent(connection)
+
+    def _one(self, connection: Connection, ten: str, nam: int | None) -> RowMapping:
+        body = find_body(connection, self.office, None)
+        return find_one(connection, ten, nam=nam, body_id=body["id"] if body is not None else None)

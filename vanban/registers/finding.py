@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, TextClause, and_, select, text
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.language import fold
@@ -137,13 +137,12 @@ def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequenc
     if look.sau is not None:
         where.append(table.c.id < look.sau)
     query = select(table).order_by(table.c.id.desc()).limit(look.toi_da)
-    parameters: dict[str, str] = {}
-    if tokens := _WORD.findall(fold(look.tu)):
-        condition, parameters = _words(connection, table, tokens)
-        where.append(condition)
+    words = _WORD.findall(fold(look.tu))
+    if words:
+        query = query.where(_words(connection, table, words))
     if look.co_quan is not None:
         query = query.join(CO_QUAN).where(CO_QUAN.c.ky_hieu == look.co_quan)
-    return connection.execute(query.where(and_(True, *where)), parameters).mappings().all()
+    return connection.execute(query.where(and_(True, *where))).mappings().all()
 
 
 def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[bool]]:
@@ -161,15 +160,15 @@ def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[boo
         yield table.c.do_mat != "" if look.mat else table.c.do_mat == ""
 
 
-def _words(connection: Connection, table: Table, tokens: Sequence[str]) -> tuple[ColumnElement[bool], dict[str, str]]:
+def _words(connection: Connection, table: Table, tokens: Sequence[str]) -> TextClause:
     """Make the full-text condition; tokens hold letters and digits only, so quoting them is safe."""
     if connection.dialect.name == "sqlite":
-        found = text(f"SELECT rowid FROM tim_{table.name} WHERE tim_{table.name} MATCH :tim")  # noqa: S608
-        condition = literal_column(f"{table.name}.id").in_(found)
-        return condition, {"tim": " ".join(f'"{token}"*' for token in tokens)}
+        wanted = " ".join(f'"{token}"*' for token in tokens)
+        found = f"{table.name}.id IN (SELECT rowid FROM tim_{table.name} WHERE tim_{table.name} MATCH :tim)"  # noqa: S608
+        return text(found).bindparams(tim=wanted)
+    wanted = " & ".join(f"'{token}':*" for token in tokens)
     vector = f"array_to_tsvector(string_to_array({table.name}.tim_kiem, ' '))"
-    matching: ColumnElement[bool] = literal_column(f"{vector} @@ CAST(:tim AS tsquery)")
-    return matching, {"tim": " & ".join(f"'{token}':*" for token in tokens)}
+    return text(f"{vector} @@ CAST(:tim AS tsquery)").bindparams(tim=wanted)
 
 
 def files_of(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, tuple[Tep, ...]]:

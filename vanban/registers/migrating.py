@@ -72,14 +72,14 @@ def _migrate(connection: Connection, scripts: Path, newest: str, store: Store) -
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
-    from alembic.script.revision import ResolutionError
+    from alembic.util import CommandError
 
     directory = ScriptDirectory(str(scripts))
 
     def steps(found: tuple[str, ...], _context: object) -> list[object]:
         try:
             return list(directory._upgrade_revs(newest, found or None))  # type: ignore[arg-type]
-        except ResolutionError as error:
+        except CommandError as error:
             raise RegisterError(
                 Problem("sổ do bản vanban mới hơn tạo ra", tep=store.dia_chi, tim_thay=", ".join(found),
                         can_co=newest, cach_sua="Cập nhật vanban trên máy này.")

@@ -1,0 +1,142 @@
+"""Issue in one step: everything or nothing, whatever happens in between."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from vanban.errors import InputError, RegisterError
+from vanban.registers import CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
+
+Mo = Callable[..., SoDangKy]
+PAPERS = [YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}") for at in range(2)]
+STEPS = [("y_dinh", 1), ("cap_so", 1), ("viet_tep", 1), ("viet_tep", 2), ("truoc_ghi_so", 1), ("ghi_so", 1),
+         ("dat_tep", 1), ("dat_tep", 2), ("xong", 1)]  # fmt: skip
+
+
+def write(papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
+    for at, paper in enumerate(papers):
+        name = paper.so_ky_hieu if isinstance(paper, VanBanDi) else f"giay-{paper.so_vao_so}"
+        yield TepMoi(f"{name.replace('/', '-')}.docx", name.encode(), at)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_cap_so_ghi_tep_va_vao_so_cung_luc(so: SoDangKy, tmp_path: Path) -> None:
+    steps: list[str] = []
+    entries = so.phat_hanh(PAPERS, write, tmp_path / "ra", buoc=steps.append)
+    assert [e.so_ky_hieu for e in entries if isinstance(e, VanBanDi)] == ["01/QĐ-VP", "02/QĐ-VP"]
+    assert names(tmp_path / "ra") == ["01-QĐ-VP.docx", "02-QĐ-VP.docx"]
+    stored = so.lay("01/QĐ-VP").tep[0]
+    assert stored.bam == hashlib.sha256("01/QĐ-VP".encode()).hexdigest()
+    assert so.kiem_tra().dat
+    assert steps == ["y_dinh", "cap_so", "viet_tep", "viet_tep", "truoc_ghi_so", "ghi_so", "dat_tep", "dat_tep", "xong"]
+
+
+def test_viet_loi_thi_khong_mat_so_khong_con_tep(so: SoDangKy, tmp_path: Path) -> None:
+    def fails(papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
+        yield from list(write(papers))[:1]
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        so.phat_hanh(PAPERS, fails, tmp_path / "ra")
+    assert not (tmp_path / "ra").exists()
+    assert so.tra_cuu(Loc()) == []
+    assert so.cap(PAPERS[0]).so == 1
+
+
+def test_yeu_cau_sai_thi_khong_viet_gi(so: SoDangKy, tmp_path: Path) -> None:
+    def never(_papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
+        raise AssertionError("must not be asked")
+
+    with pytest.raises(InputError, match="trích yếu"):
+        so.phat_hanh([PAPERS[0], YeuCau(loai="quyet_dinh", trich_yeu="")], never, tmp_path / "ra")
+    assert so.cap(PAPERS[0]).so == 1
+
+
+def test_tep_da_co_khong_bi_ghi_de_neu_khong_cho(so: SoDangKy, tmp_path: Path) -> None:
+    (tmp_path / "01-QĐ-VP.docx").write_bytes(b"cu")
+    with pytest.raises(InputError, match="không ghi đè"):
+        so.phat_hanh(PAPERS, write, tmp_path)
+    assert (tmp_path / "01-QĐ-VP.docx").read_bytes() == b"cu"
+    assert so.tra_cuu(Loc()) == []
+    so.phat_hanh(PAPERS, write, tmp_path, ghi_de=True)
+    assert (tmp_path / "01-QĐ-VP.docx").read_bytes() == "01/QĐ-VP".encode()
+
+
+@pytest.mark.parametrize("name", ["../ngoai.docx", "/etc/x.docx", "C:/x.docx", "a\\b.docx", ""])
+def test_ten_tep_khong_ra_khoi_thu_muc(so: SoDangKy, tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="thư mục phát hành"):
+        so.phat_hanh(PAPERS[:1], lambda _: [TepMoi(name, b"x")], tmp_path / "ra")
+
+
+def test_hai_van_ban_khong_chung_mot_tep(so: SoDangKy, tmp_path: Path) -> None:
+    same = [TepMoi("a.docx", b"1", 0), TepMoi("a.docx", b"2", 1)]
+    with pytest.raises(InputError, match="cùng một tên tệp"):
+        so.phat_hanh(PAPERS, lambda _: same, tmp_path / "ra")
+
+
+def test_quyet_dinh_va_giay_khen_cung_mot_lan(so: SoDangKy, tmp_path: Path) -> None:
+    certificates = [YeuCauVaoSo(ten_so="Giấy khen", ho_ten=f"Người {at}", nam=2026) for at in range(3)]
+
+    def together(papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
+        yield from write(papers)
+        yield TepMoi("in/tat-ca.docx", b"gop", None)
+
+    entries = so.phat_hanh([PAPERS[0], *certificates], together, tmp_path)
+    assert [e.so_vao_so for e in entries if isinstance(e, VaoSo)] == ["01", "02", "03"]
+    assert (tmp_path / "in" / "tat-ca.docx").read_bytes() == b"gop"
+    assert all([t.duong_dan.endswith("in/tat-ca.docx") for t in e.tep] == [False, True] for e in entries)
+    assert so.vao_so.lay("giay_khen", 2, nam=2026).ho_ten == "Người 1"
+
+
+def test_phat_hanh_bang_so_da_giu(so: SoDangKy, tmp_path: Path) -> None:
+    so.giu("quyet_dinh", cho="TCCB")
+    so.phat_hanh([YeuCau(loai="quyet_dinh", trich_yeu="Việc", so_giu="01/QĐ-VP")], write, tmp_path / "ra")
+    assert so.lay("01/QĐ-VP").trang_thai == "cap"
+    assert so.cap(PAPERS[0]).so == 2
+
+
+def test_khong_dat_duoc_tep_thi_so_van_dung_va_lan_sau_dat_not(mo: Mo, tmp_path: Path) -> None:
+    so = mo()
+
+    def blocked(step: str) -> None:
+        if step == "ghi_so":
+            (tmp_path / "ra" / "01-QĐ-VP.docx").mkdir()
+
+    with pytest.raises(RegisterError, match="đã cấp số 01/QĐ-VP, 02/QĐ-VP"):
+        so.phat_hanh(PAPERS, write, tmp_path / "ra", buoc=blocked)
+    (tmp_path / "ra" / "01-QĐ-VP.docx").rmdir()
+    checked = so.kiem_tra()
+    assert checked.dat
+    assert len(checked.don_dep) == 2
+    assert names(tmp_path / "ra") == ["01-QĐ-VP.docx", "02-QĐ-VP.docx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
+@pytest.mark.parametrize(("step", "nth"), STEPS)
+def test_bi_giet_o_buoc_nao_so_van_nhat_quan(mo: Mo, dia_chi: str, tmp_path: Path, step: str, nth: int) -> None:
+    folder = tmp_path / "ra"
+    mo().store.close()
+    clerk = Path(__file__).with_name("killed_clerk.py")
+    done = subprocess.run([sys.executable, clerk, dia_chi, folder, step, str(nth)], timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    so = mo(co_quan=CoQuan("VP"))
+    issued = [one.so_ky_hieu for one in so.tra_cuu(Loc())]
+    if issued:
+        assert sorted(issued) == ["01/QĐ-VP", "02/QĐ-VP"]
+        assert names(folder) == ["01.docx", "02.docx"]
+        assert (folder / "02.docx").read_bytes() == "02/QĐ-VP".encode()
+    else:
+        assert names(folder) == []
+    assert bool(issued) == (step in {"ghi_so", "dat_tep", "xong"})
+    assert so.kiem_tra().dat
+    assert so.cap(PAPERS[0]).so == len(issued) + 1

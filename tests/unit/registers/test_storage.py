@@ -1,0 +1,142 @@
+"""Where the book lies: made, opened again, brought up to date, refused with a reason."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from vanban.errors import InputError, RegisterError
+from vanban.registers import Loc, SoDangKy, YeuCau, mo_so
+from vanban.registers.migrating import SCRIPTS, bring_up
+from vanban.registers.schema import METADATA, REVISION
+
+Mo = Callable[..., SoDangKy]
+PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
+
+
+def opened(address: str | Path, **more: object) -> SoDangKy:
+    return mo_so(address, nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5), **more)  # type: ignore[arg-type]
+
+
+def test_cac_buoc_nang_cap_dung_bang_luoc_do(so: SoDangKy) -> None:
+    with so.store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": not_of_search})
+        assert compare_metadata(context, METADATA) == []
+
+
+def not_of_search(_thing: object, name: str | None, _kind: str, _reflected: bool, _other: object) -> bool:
+    """The search's own tables and indexes are raw SQL, beside the schema."""
+    return not (name or "").startswith("tim_")
+
+
+def test_so_moi_bao_la_moi_mo_lai_thi_khong(mo: Mo) -> None:
+    assert mo().moi
+    assert not mo().moi
+
+
+def test_so_cu_duoc_nang_cap_va_co_ban_chep_truoc_do(tmp_path: Path) -> None:
+    book = tmp_path / "so.db"
+    with opened(book) as so:
+        so.cap(PAPER)
+    scripts = tmp_path / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "0002_them.py").write_text(
+        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0002', '0001'\n"
+        "branch_labels = depends_on = None\n"
+        "def upgrade():\n    op.add_column('tep', sa.Column('them', sa.Text))\n",
+        encoding="utf-8",
+    )
+    with opened(book) as so:
+        assert bring_up(so.store, scripts=scripts, newest="0002") is False
+        with so.store.reading() as connection:
+            assert connection.execute(text("SELECT count(them), count(*) FROM tep")).one() == (0, 0)
+            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0002"
+    with closing(sqlite3.connect(tmp_path / "so.db.truoc-0002")) as before:
+        assert before.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)
+    with pytest.raises(RegisterError, match="bản vanban mới hơn"):
+        opened(book)
+
+
+def test_nang_cap_hong_giua_chung_thi_so_cu_con_nguyen(tmp_path: Path) -> None:
+    book = tmp_path / "so.db"
+    with opened(book) as so:
+        so.cap(PAPER)
+    scripts = tmp_path / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "0002_hong.py").write_text(
+        "from alembic import op\nrevision, down_revision = '0002', '0001'\nbranch_labels = depends_on = None\n"
+        "def upgrade():\n    op.drop_table('y_dinh')\n    raise RuntimeError('hong')\n",
+        encoding="utf-8",
+    )
+    with opened(book) as so, pytest.raises(RuntimeError):
+        bring_up(so.store, scripts=scripts, newest="0002")
+    with opened(book) as so:
+        assert so.cap(PAPER).so == 2
+
+
+def test_khong_tao_so_moi_khi_chi_tra_cuu(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="không có sổ đăng ký này"):
+        opened(tmp_path / "go-nham.db", tao=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_thu_muc_khong_co_thi_noi_ro(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="không có thư mục"):
+        opened(tmp_path / "khong-co" / "so.db")
+
+
+def test_tep_khac_khong_bi_dung_lam_so(tmp_path: Path) -> None:
+    other = tmp_path / "anh.jpg"
+    other.write_bytes(b"\xff\xd8" * 5000)
+    with pytest.raises(RegisterError, match="không phải sổ đăng ký"):
+        opened(other)
+    assert other.read_bytes() == b"\xff\xd8" * 5000
+    with closing(sqlite3.connect(tmp_path / "khac.db")) as strange:
+        strange.execute("CREATE TABLE van_ban_di (x)")
+    with pytest.raises(RegisterError, match="dữ liệu khác"):
+        opened(tmp_path / "khac.db")
+
+
+@pytest.mark.parametrize("address", ["mysql://may/so", "postgresql://", "http://x"])
+def test_dia_chi_la_bi_tu_choi_co_huong_dan(address: str) -> None:
+    with pytest.raises((InputError, RegisterError), match=r"SQLite|PostgreSQL|không dùng được"):
+        opened(address, cho_giay=0.1)
+
+
+def test_mat_khau_khong_lot_ra_thong_bao() -> None:
+    with pytest.raises(RegisterError) as caught:
+        opened("postgresql://lan:bi-mat@127.0.0.1:1/so", cho_giay=0.1)
+    assert "bi-mat" not in str(caught.value)
+    assert "127.0.0.1" in str(caught.value)
+
+
+def test_tim_theo_tu_co_dau_va_khong_dau(so: SoDangKy) -> None:
+    for subject in ("Tặng thưởng Giấy khen", "Thuong xuyên kiểm tra", "Hoà giải cơ sở"):
+        so.cap(YeuCau(loai="quyet_dinh", trich_yeu=subject, nguoi_ky="Nguyễn Văn Hà"))
+    found = {
+        words: [one.so for one in so.tra_cuu(Loc(tu=words))]
+        for words in ("thuong", "thưởng", "hòa giải", "van ha", "QĐ-VP 02")
+    }
+    assert found == {"thuong": [2, 1], "thưởng": [1], "hòa giải": [3], "van ha": [3, 2, 1], "QĐ-VP 02": [2]}
+    assert so.tra_cuu(Loc(tu='"; DROP TABLE van_ban_di; --')) == []
+
+
+def test_loc_theo_loai_ngay_trang_thai_va_trang_ke_tiep(so: SoDangKy) -> None:
+    for kind in ("quyet_dinh", "ke_hoach", "quyet_dinh", "quyet_dinh"):
+        so.cap(YeuCau(loai=kind, trich_yeu="Việc"))
+    so.huy("02/QĐ-VP", "sai")
+    decisions = so.tra_cuu(Loc(loai=("quyet_dinh",), toi_da=2))
+    assert [one.so for one in decisions] == [3, 2]
+    assert [one.so for one in so.tra_cuu(Loc(loai=("quyet_dinh",), sau=decisions[-1].id))] == [1]
+    assert [one.so for one in so.tra_cuu(Loc(trang_thai=("huy",)))] == [2]
+    assert so.tra_cuu(Loc(den_ngay=datetime(2026, 3, 4).date())) == []
+    assert len(so.tra_cuu(Loc(tu_ngay=datetime(2026, 3, 5).date(), nam=2026, co_quan="VP", mat=False))) == 4
