@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vanban.language import fold
 from vanban.reading.facts import ABSENT, Item, Line, NoiNhan, Part, part_of
 from vanban.reading.head import ROLE_OF_STYLE
+from vanban.reading.lines import slice_runs
 from vanban.reading.opening_lines import make_item
 
 _HEADING = re.compile(r"nơi nhận\s*[:.;]?\s*", re.IGNORECASE)
@@ -77,4 +79,13 @@ def _split_drafter(item: Item) -> tuple[Item, Part]:
     bare = match["luu"].rstrip()
     end = "." if bare.endswith(".") else ""
     kept = Item(item.lines, item.dash, bare.removesuffix("."), end)
-    return kept, part_of(item.lines[-1:])
+    return kept, part_of([_piece(item.lines[-1], match["soan"])])
+
+
+def _piece(line: Line, text: str) -> Line:
+    """Cut the end of a line off as a line of its own; the whole line where it cannot be found."""
+    at = line.paragraph.text.rfind(text, line.start, line.end)
+    if at < 0:
+        return line
+    runs = slice_runs(line.runs, at, at + len(text))
+    return replace(line, text=text, shown=text, raw=text, runs=runs, start=at, end=at + len(text))
