@@ -40,7 +40,7 @@ def inspect(source: bytes | Path, *, name: str = "", policy: linting.Policy | No
     Raises:
         DocumentError: the file is not a document.
     """
-    facts = reading.read_facts(source, name=name)
+    facts = reading.read_facts(source, name=name or (str(source) if isinstance(source, Path) else ""))
     return linting.check(facts, policy=policy)
 
 

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from vanban.models import VanBan
     from vanban.reading import Recovered
 
-__all__ = ["check", "from_dict", "json_schema", "kinds", "load", "read", "render", "sample", "save", "to_dict"]
+__all__ = [
+    "check",
+    "from_dict",
+    "json_schema",
+    "kinds",
+    "load",
+    "load_with_profile",
+    "read",
+    "render",
+    "sample",
+    "save",
+    "to_dict",
+]
 
 PathLike = str | os.PathLike[str]
 
@@ -30,6 +42,26 @@ def load(path: PathLike) -> VanBan:
         InputError: the record is wrong; the error lists every fault with file, line and field.
     """
     return records.load(Path(path))
+
+
+def load_with_profile(path: PathLike, *, profile: PathLike | None = None) -> tuple[VanBan, Path | None, Path | None]:
+    """Read a record and say which office profile completed it, and which folder of templates that office uses.
+
+    Args:
+        path: the record.
+        profile: the office profile; None looks for `co-quan.yaml` beside the record and in the folders above.
+
+    Returns:
+        The paper; the profile's path or None; the office's folder of templates or None.
+
+    Raises:
+        InputError: the record or the profile is wrong; every fault is told.
+    """
+    loaded = records.read(Path(path), profile=None if profile is None else Path(profile))
+    folder = None
+    if loaded.profile is not None and loaded.profile.khuon and loaded.profile_path is not None:
+        folder = loaded.profile_path.parent / loaded.profile.khuon
+    return loaded.van_ban, loaded.profile_path, folder
 
 
 def from_dict(record: Mapping[str, Any]) -> VanBan:

@@ -17,6 +17,9 @@ def tao(
         None, "-o", "--ra", metavar="TỆP|THƯ_MỤC", help="Tệp .docx hoặc thư mục ghi ra; bỏ trống: cạnh bản ghi."
     ),
     khuon: Path | None = typer.Option(None, "--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn mẫu riêng của cơ quan."),
+    ho_so: Path | None = typer.Option(
+        None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi và các thư mục trên."
+    ),
     pdf: bool = typer.Option(False, "--pdf", help="Chuyển luôn sang PDF (cần LibreOffice)."),
 ) -> None:
     """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
@@ -24,11 +27,14 @@ def tao(
     failed = False
     for record, target in zip(ban_ghi, targets, strict=True):
         try:
-            papers.save(papers.load(record), target, folder=khuon)
+            van_ban, profile, office_templates = papers.load_with_profile(record, profile=ho_so)
+            papers.save(van_ban, target, folder=khuon or office_templates)
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
             failed = True
             continue
+        if profile is not None:
+            sys.stderr.write(f"Dùng hồ sơ cơ quan: {profile}\n")
         sys.stdout.write(f"{target}\n")
         if pdf:
             from vanban.api.pdf import to_pdf
