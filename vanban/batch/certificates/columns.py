@@ -75,7 +75,9 @@ DANH_HIEU: Final = Column(
     ("Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng", "Hình thức khen thưởng đề nghị"),
     fill_down=True, note="Chỉ để đối chiếu: khác loại giấy đang in thì báo",
 )  # fmt: skip
-GHI_CHU: Final = Column("ghi_chu", "Ghi chú", width=16, note="Không in")
+EXAMPLE_MARK: Final = "Ví dụ, xóa hàng này"
+"""Stands in the notes of the sample list's made-up rows; a row that still has it is warned about."""
+GHI_CHU: Final = Column("ghi_chu", "Ghi chú", width=22, note="Không in", examples=(EXAMPLE_MARK,) * 3)
 QUYET_DINH: Final = (
     Column("so_quyet_dinh", "Số quyết định", ("Số QĐ", "QĐ số"), width=16, fill_down=True,
            note="Chỉ điền khi khác bản ghi chung", examples=("", "", "")),
@@ -88,9 +90,18 @@ PERSONS: Final = (
     DANH_HIEU, GHI_CHU,
 )  # fmt: skip
 COLLECTIVES: Final = (STT, TAP_THE, CHU_QUAN, THANH_TICH, SO_VANG, *QUYET_DINH, DANH_HIEU, GHI_CHU)
+
+
+def _third(column: Column, third: str) -> Column:
+    """Give a column of persons its example in the sample's third row, which honours a collective."""
+    return replace(column, examples=(*(column.examples or ("", ""))[:2], third))
+
+
 MIXED: Final = (
-    STT, HO_TEN, replace(TAP_THE, note="Điền thay cho họ tên khi khen tập thể", examples=("", "", "")), DOI_TUONG, GIOI_TINH,
-    DANH_XUNG, NGAY_SINH, CHUC_VU, PHONG_BAN, DON_VI, THANH_TICH, SO_VANG, TRUY_TANG, *QUYET_DINH, DANH_HIEU, GHI_CHU,
+    STT, _third(HO_TEN, ""),
+    replace(TAP_THE, note="Điền thay cho họ tên khi khen tập thể", examples=("", "", "Phòng Tổng hợp")),
+    _third(DOI_TUONG, "Tập thể"), _third(GIOI_TINH, ""), DANH_XUNG, _third(NGAY_SINH, ""), _third(CHUC_VU, ""),
+    _third(PHONG_BAN, ""), DON_VI, THANH_TICH, SO_VANG, TRUY_TANG, *QUYET_DINH, DANH_HIEU, GHI_CHU,
 )  # fmt: skip
 INITIATIVES: Final = (
     STT,

@@ -24,6 +24,8 @@ _SMALLEST, _LARGEST = 100.0, 1200.0
 _SIGNING: Final = (("tm", "TM."), ("q", "Q."), ("tl", "TL."), ("tuq", "TUQ."), ("kt", "KT."))
 _YES, _NO = frozenset({"co", "true", "yes", "x", "1"}), frozenset({"khong", "false", "no", "0"})
 
+OFFICE_SIGNERS: Final = "_nguoi_ky"
+"""Key under which the office's signers come in, so that a record may name one of them."""
 NgayIn = tuple[int | None, int | None, int | None]
 """Year, month and day of a printed date; None leaves room to write by hand."""
 
@@ -99,9 +101,11 @@ class _Reader:
         self._name = name
         self._folder = folder
         self._problems: list[Problem] = []
+        self._signers: Mapping[str, Any] = {}
 
     def read(self, node: Node, given: Mapping[str, Any]) -> Common:
         nodes = self._nodes(node)
+        self._signers = given.get(OFFICE_SIGNERS, {})
         for name, value in given.items():
             if name in self._fields and name not in nodes and value is not None:
                 nodes[name] = node_of(value)
@@ -219,8 +223,11 @@ class _Reader:
         return width, height
 
     def _signer(self, node: Node, name: str) -> tuple[tuple[str, ...], str]:
+        if isinstance(node.value, str) and key(node.value) in self._signers:
+            node = node_of(self._signers[key(node.value)])
         if not isinstance(node.value, Mapping):
-            self._say("người ký phải có chức vụ và họ tên", name, node, "Viết nguoi_ky: {chuc_vu: …, ho_ten: …}")
+            remedy = "Viết nguoi_ky: {chuc_vu: …, ho_ten: …}, hoặc tên một người ký trong co-quan.yaml"
+            self._say("người ký phải có chức vụ và họ tên", name, node, remedy)
             return (), ""
         parts = {key(str(written)): part for written, part in node.keys.items()}
         strange = [part for part in parts if part not in {"chuc_vu", "ho_ten", "ghi_hoc_vi", *(k for k, _ in _SIGNING)}]

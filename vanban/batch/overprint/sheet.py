@@ -56,6 +56,9 @@ class Box:
         valign: where the text stands in its room.
         paragraph: the paragraph's properties in the template, for the DOCX route.
         run: the run's properties in the template, likewise.
+        baseline: where the letters stand, from the upper edge of the paper, whatever the size: on a printed form the
+            dotted line is there. `valign` then says which line stands on it: the first, the middle or the last.
+            None: the text stands in its room.
     """
 
     key: str
@@ -68,10 +71,14 @@ class Box:
     valign: VerticalAlign = "center"
     paragraph: str = ""
     run: str = ""
+    baseline: float | None = None
 
     def baselines(self, count: int, size: float) -> list[float]:
         """Give the baselines of a number of lines, from the top of the paper."""
         line = size * self.look.pitch * POINT
+        if self.baseline is not None:
+            above = {"top": 0.0, "center": (count - 1) / 2, "bottom": count - 1.0}[self.valign]
+            return [self.baseline + line * (number - above) for number in range(count)]
         room = self.height - line * count
         start = self.y + {"top": 0.0, "center": room / 2, "bottom": room}[self.valign]
         return [start + line * number + line * ASCENT for number in range(count)]

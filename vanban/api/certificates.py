@@ -1,0 +1,318 @@
+"""Certificates: sample lists, the fast lane to PDF, pre-printed forms with calibration and preview."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vanban.api.files import write_atomically
+from vanban.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from vanban.batch.certificates.common import Common
+    from vanban.batch.certificates.making import CertificateMaker
+    from vanban.batch.certificates.printing import Printed
+    from vanban.batch.rows import Row
+    from vanban.records.tables import Table
+
+__all__ = [
+    "calibrate",
+    "certificate_kinds",
+    "certificate_maker",
+    "load_common",
+    "preview_form",
+    "print_certificates",
+    "print_on_forms",
+    "read_list",
+    "rows_for",
+    "sample_common",
+    "sample_form",
+    "write_calibration_sheet",
+    "write_sample_list",
+]
+
+PathLike = str | os.PathLike[str]
+Progress = Callable[[int], None]
+
+
+def certificate_kinds() -> dict[str, str]:
+    """List the kinds made in batches: key → Vietnamese name.
+
+    >>> certificate_kinds()["giay_khen"]
+    'Giấy khen'
+    """
+    from vanban.building.certificates_layout import LAYOUTS
+
+    return {key: layout.ten for key, layout in LAYOUTS.items()}
+
+
+def write_sample_list(kind: str, path: PathLike) -> None:
+    """Write the sample list of a kind: XLSX with headers, notes, choices and made-up rows.
+
+    Raises:
+        InputError: there is no such kind.
+        OSError: the file cannot be written.
+    """
+    from vanban.batch.certificates.kinds import certificate_kind
+    from vanban.batch.certificates.samples import sample_list
+
+    write_atomically(Path(path), sample_list(certificate_kind(kind)))
+
+
+def sample_common(kind: str) -> str:
+    """Give the filled sample of a kind's common record, as YAML.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    from vanban.batch.certificates import samples
+    from vanban.batch.certificates.kinds import certificate_kind
+
+    return samples.sample_common(certificate_kind(kind))
+
+
+def sample_form(kind: str) -> str:
+    """Give a pre-printed form to start from, as YAML.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    from vanban.batch.certificates.form_samples import sample_form as made
+
+    return made(kind)
+
+
+def read_list(path: PathLike, *, kind: str = "", sheet: str | None = None, hidden: bool = False) -> Table:
+    """Read a list and tell how it was understood.
+
+    Args:
+        path: .xlsx, .csv, .ods or .xls.
+        kind: key of the kind of certificate; "" takes every column by the key of its header.
+        sheet: name of the sheet; None takes the one that fits best.
+        hidden: whether rows that Excel hides are read.
+
+    Raises:
+        InputError: the file cannot be read, has no header, or lacks a required column.
+    """
+    from vanban.batch.certificates import lists
+
+    return lists.read_list(Path(path), kind=kind, sheet=sheet, hidden=hidden)
+
+
+def load_common(path: PathLike, kind: str) -> Common:
+    """Read a common record, completed from the office profile beside or above it.
+
+    Raises:
+        InputError: every fault with line and key.
+    """
+    from vanban.batch.certificates import lists
+
+    return lists.load_common(Path(path), kind)
+
+
+def rows_for(kind: str, table: Table, common: Common) -> list[Row]:
+    """Give a table's rows to the batch, in the order and grouping the common record asks for."""
+    from vanban.batch.certificates.lists import rows_of
+    from vanban.batch.certificates.making import arranged
+
+    return arranged(kind, common, rows_of(table))
+
+
+def certificate_maker(
+    kind: str, common: Common, *, folder: PathLike | None = None, template: PathLike | None = None
+) -> CertificateMaker:
+    """Prepare the maker that `run_batch` takes.
+
+    Args:
+        kind: key of the kind.
+        common: the common record.
+        folder: the office's folder of templates; None: the house's.
+        template: one file to use instead of any other.
+
+    Raises:
+        InputError, TemplateError: the emblem or the template is wrong.
+    """
+    from vanban.batch.certificates.making import prepare
+
+    return prepare(kind, common, folder=_path(folder), template=_path(template))
+
+
+def print_certificates(
+    kind: str,
+    rows: list[Row],
+    common: Common,
+    out: PathLike,
+    *,
+    folder: PathLike | None = None,
+    template: PathLike | None = None,
+    overprint: bool = False,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> Printed:
+    """Print certificates straight into one PDF, with bookmarks by name; needs no LibreOffice.
+
+    Args:
+        kind: key of the kind.
+        rows: from `rows_for`.
+        common: the common record.
+        out: the PDF; it is there whole or not at all.
+        folder: the office's folder of templates; None: the house's.
+        template: one file to use instead of any other.
+        overprint: print the texts only, on paper that carries frame and heading already.
+        skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
+        progress: called with the number of pages now and then.
+
+    Raises:
+        InputError: bad rows (all are told), or a font is missing.
+        TemplateError: an office's template cannot be measured; make DOCX files instead.
+        MissingDependencyError: the extra «pdf» is not installed.
+    """
+    from vanban.batch.certificates.printing import prepare_printing
+
+    printer = prepare_printing(kind, common, folder=_path(folder), template=_path(template), overprint=overprint)
+    return printer.print(rows, Path(out), tell=progress, skip=skip_bad)
+
+
+def print_on_forms(
+    form: PathLike,
+    list_file: PathLike,
+    out: PathLike,
+    *,
+    common: PathLike | None = None,
+    sheet: str | None = None,
+    shift: tuple[float, float] | None = None,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> Printed:
+    """Print a list on pre-printed forms, as one PDF.
+
+    Args:
+        form: the form's YAML.
+        list_file: the list.
+        out: the PDF; it is there whole or not at all.
+        common: common record of the form's kind; None prints columns of the list only.
+        sheet: name of the list's sheet; None takes the one that fits best.
+        shift: correction of the printer in millimetres, right and down; None takes the form's.
+        skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
+        progress: called with the number of pages now and then.
+
+    Raises:
+        InputError: the form, the list, the record or rows are wrong; everything is told.
+        MissingDependencyError: the extra «pdf» is not installed.
+    """
+    from vanban.batch.certificates.form_printing import FormPrinter
+    from vanban.batch.overprint.form import read_form
+
+    found = read_form(Path(form))
+    shared, rows = _rows_on_form(found.kind, Path(list_file), common, sheet)
+    return FormPrinter(found, shared, shift).print(rows, Path(out), tell=progress, skip=skip_bad)
+
+
+def write_calibration_sheet(form: PathLike, out: PathLike) -> None:
+    """Write the sheet that is printed once on plain paper to find out by how much a printer is off.
+
+    Raises:
+        InputError: the form is wrong.
+    """
+    from vanban.batch.overprint.calibration import write_calibration
+    from vanban.batch.overprint.form import read_form
+
+    write_calibration(read_form(Path(form)), Path(out))
+
+
+def calibrate(
+    form: PathLike, *, across: float | None = None, down: float | None = None, write: bool = False
+) -> tuple[float, float]:
+    """Give a printer's correction from what was measured on the calibration sheet.
+
+    Args:
+        form: the form's YAML.
+        across: millimetres from the left edge of the paper to the mark; None when not measured.
+        down: millimetres from the upper edge to the mark; None when not measured.
+        write: write the correction into the form; its comments stay.
+
+    Returns:
+        Millimetres to the right and down.
+
+    Raises:
+        InputError: the form is wrong.
+    """
+    from vanban.batch.overprint import calibration
+    from vanban.batch.overprint.form import read_form
+
+    path = Path(form)
+    shift = calibration.corrected(read_form(path), across, down)
+    if write:
+        text = path.read_bytes().decode("utf-8-sig")
+        write_atomically(path, calibration.with_shift(text, shift).encode("utf-8"))
+    return shift
+
+
+def preview_form(
+    form: PathLike,
+    out: PathLike,
+    *,
+    list_file: PathLike | None = None,
+    common: PathLike | None = None,
+    scan: PathLike | None = None,
+    row: int = 1,
+) -> None:
+    """Show the texts of one row over a scan of the form.
+
+    Args:
+        form: the form's YAML.
+        out: a .png or a .pdf.
+        list_file: the list; None shows the names of the fields.
+        common: common record of the form's kind.
+        scan: picture of the form (PNG, JPEG or PDF); None takes the form's own, or a blank page.
+        row: which row of the list, from 1.
+
+    Raises:
+        InputError: the form, the list or the picture is wrong.
+        MissingDependencyError: the extra «pdf» is not installed.
+    """
+    from vanban.batch.certificates.form_printing import FormPrinter, names_row
+    from vanban.batch.overprint import preview
+    from vanban.batch.overprint.form import read_form
+
+    found = read_form(Path(form))
+    picture = Path(scan) if scan is not None else found.scan
+    background = preview.scan_picture(picture) if picture is not None else None
+    if list_file is None:
+        shared, chosen = None, names_row(found)
+    else:
+        shared, rows = _rows_on_form(found.kind, Path(list_file), common, None)
+        if not 1 <= row <= len(rows):
+            raise InputError(Problem(f"danh sách có {len(rows)} hàng, không có hàng {row}", tep=str(list_file)))
+        chosen = rows[row - 1]
+    printer = FormPrinter(found, shared, (0.0, 0.0), background)
+    target = Path(out)
+    if target.suffix.lower() == ".pdf":
+        printer.print([chosen], target)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "xem.pdf"
+        printer.print([chosen], draft)
+        preview.as_picture(draft.read_bytes(), target)
+
+
+def _rows_on_form(
+    kind: str, list_file: Path, common: PathLike | None, sheet: str | None
+) -> tuple[Common | None, list[Row]]:
+    from vanban.batch.certificates.lists import rows_of
+
+    if common is None:
+        return None, rows_of(read_list(list_file, kind=kind, sheet=sheet))
+    if not kind:
+        raise InputError(
+            Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua="Thêm dòng loai: giay_khen vào tệp phôi")
+        )
+    shared = load_common(common, kind)
+    return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet), shared)
+
+
+def _path(value: PathLike | None) -> Path | None:
+    return None if value is None else Path(value)

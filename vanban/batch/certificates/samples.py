@@ -1,0 +1,146 @@
+"""What a clerk starts from: an empty list with headers, notes and examples, and a filled common record."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any, Final
+
+from vanban.batch.certificates.common_fields import CommonField
+from vanban.batch.certificates.kinds import CertificateKind
+from vanban.records.tables import Column
+
+_ROOM: Final = 500
+"""Rows prepared for filling in."""
+_HEAD_COLOUR, _NEED_COLOUR, _EXAMPLE_COLOUR = "FFF3D9A4", "FFF2B8A8", "FF808080"
+_SIGNER: Final = """nguoi_ky:
+  # kt: Chánh Văn phòng        # khi cấp phó ký thay; tương tự: tl, tuq, q, tm
+  chuc_vu: Chánh Văn phòng
+  ho_ten: Nguyễn Văn Hà
+"""
+
+
+def sample_list(kind: CertificateKind) -> bytes:
+    """Make the sample list of a kind: XLSX with a header, a note on every column, choices, and made-up rows.
+
+    The made-up rows are marked in the column of notes; whoever prints a list that still has them is warned.
+    """
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Danh sách"
+    _fill_list(sheet, kind.columns)
+    _fill_examples(sheet, kind.columns)
+    _fill_notes(book.create_sheet("Hướng dẫn"), kind)
+    book.properties.title = f"Danh sách in {kind.ten.lower()}"
+    book.properties.creator = "vanban"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    _header(sheet, columns)
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        note = _note(column)
+        if note:
+            comment = Comment(note, "vanban")
+            comment.width, comment.height = 260, 90
+            sheet.cell(1, number).comment = comment
+        if column.choices:
+            rule = DataValidation("list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
+            rule.error, rule.errorTitle = f"Chọn một trong: {', '.join(column.choices)}", column.ten
+            sheet.add_data_validation(rule)
+            rule.add(f"{letter}2:{letter}{_ROOM + 1}")
+        if column.kind in ("so_hieu", "ngay"):
+            for row in range(2, _ROOM + 2):
+                sheet.cell(row, number).number_format = "@" if column.kind == "so_hieu" else "dd/mm/yyyy"
+    sheet.freeze_panes = "C2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _header(sheet: Any, columns: Sequence[Column]) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+
+    line = Side(style="thin", color="FF9A7B2F")
+    for number, column in enumerate(columns, start=1):
+        cell = sheet.cell(1, number, column.ten)
+        cell.font = Font(name="Times New Roman", size=12, bold=True)
+        cell.fill = PatternFill("solid", fgColor=_NEED_COLOUR if column.required else _HEAD_COLOUR)
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        cell.border = Border(left=line, right=line, top=line, bottom=line)
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.row_dimensions[1].height = 34
+
+
+def _fill_examples(sheet: Any, columns: Sequence[Column]) -> None:
+    from openpyxl.styles import Font
+
+    for row in range(max((len(column.examples) for column in columns), default=0)):
+        for number, column in enumerate(columns, start=1):
+            if row < len(column.examples) and column.examples[row]:
+                cell = sheet.cell(row + 2, number, column.examples[row])
+                cell.font = Font(name="Times New Roman", size=12, italic=True, color=_EXAMPLE_COLOUR)
+
+
+def _fill_notes(sheet: Any, kind: CertificateKind) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    rows = [
+        (f"DANH SÁCH IN {kind.ten.upper()}", ""),
+        ("Điền vào trang «Danh sách»; xóa các hàng ví dụ (chữ xám, nghiêng) trước khi in.", ""),
+        ("Cột nền đỏ nhạt phải điền. Cột không dùng có thể xóa; thứ tự cột tùy ý.", ""),
+        ("", ""),
+        ("Cột", "Ghi chú"),
+        *((column.ten, _note(column)) for column in kind.columns),
+        ("", ""),
+        (f"Xem trước: vanban hang-loat {kind.key} DANH_SACH.xlsx --chung CHUNG.yaml -o THU_MUC --xem-truoc", ""),
+    ]
+    for number, (left, right) in enumerate(rows, start=1):
+        sheet.cell(number, 1, left).font = Font(name="Times New Roman", size=12, bold=number in (1, 5))
+        sheet.cell(number, 2, right).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(number, 2).font = Font(name="Times New Roman", size=12)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 80
+
+
+def _note(column: Column) -> str:
+    parts = ["Phải điền." if column.required else "", column.note]
+    if column.choices:
+        parts.append(f"Chọn: {', '.join(column.choices)}.")
+    return " ".join(part for part in parts if part)
+
+
+def sample_common(kind: CertificateKind) -> str:
+    """Write the sample common record of a kind: every key, with its meaning; keys that may be left out are commented."""
+    lines = [f"# Bản ghi chung: {kind.ten} (mỗi đợt in một tệp)", f"loai: {kind.key}"]
+    for entry in kind.fields:
+        if entry.key == "loai":
+            continue
+        if entry.key == "nguoi_ky":
+            lines += _SIGNER.rstrip("\n").split("\n")
+            continue
+        lines += _field_lines(entry)
+    return "\n".join(lines) + "\n"
+
+
+def _field_lines(entry: CommonField) -> list[str]:
+    note = f"# {entry.note}" if entry.note else ""
+    if entry.sample:
+        return [line for line in (note, f"{entry.key}: {_quoted(entry.sample)}") if line]
+    shown = entry.default or (entry.choices[0] if entry.choices else "")
+    told = f"# {entry.key}: {shown}".rstrip()
+    return [f"{told}    {note}" if note else told]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if any(mark in text for mark in ":{}#[]") else text

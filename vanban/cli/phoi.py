@@ -1,0 +1,99 @@
+"""`vanban phoi`: print on pre-printed forms, calibrate the printer, look before printing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from vanban.api import certificates
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="In chữ lên phôi in sẵn: in, căn chỉnh máy in, xem trước, lấy tệp phôi mẫu.",
+)
+
+_FORM = typer.Argument(..., metavar="PHÔI.yaml", help="Tệp mô tả phôi: khổ giấy, vị trí từng ô (mm).")
+
+
+@app.command("in")
+def in_phoi(
+    phoi: Path = _FORM,
+    danh_sach: Path = typer.Argument(..., metavar="DANH_SÁCH", help="Danh sách .xlsx, .csv, .ods hoặc .xls."),
+    ra: Path = typer.Option(..., "-o", "--ra", metavar="TỆP.pdf", help="Tệp PDF ghi ra."),
+    chung: Path | None = typer.Option(
+        None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung (số quyết định, người ký...)."
+    ),
+    trang_tinh: str | None = typer.Option(None, "--trang-tinh", metavar="TÊN", help="Trang tính của danh sách."),
+    lech_ngang: float | None = typer.Option(
+        None, "--lech-ngang", metavar="MM", help="Dịch sang phải; âm là sang trái."
+    ),
+    lech_doc: float | None = typer.Option(None, "--lech-doc", metavar="MM", help="Dịch xuống; âm là lên."),
+    bo_qua_loi: bool = typer.Option(False, "--bo-qua-loi", help="Bỏ qua hàng có lỗi, vẫn in các hàng còn lại."),
+) -> None:
+    """In danh sách lên phôi: mỗi người một trang, thành một tệp PDF để gửi máy in."""
+    shift = None if lech_ngang is None and lech_doc is None else (lech_ngang or 0.0, lech_doc or 0.0)
+    done = certificates.print_on_forms(
+        phoi, danh_sach, ra, common=chung, sheet=trang_tinh, shift=shift, skip_bad=bo_qua_loi, progress=_tell
+    )
+    for note in done.notes:
+        sys.stderr.write(f"Lưu ý: {note}\n")
+    for problem in done.problems:
+        sys.stderr.write(f"Bỏ qua: {problem}\n")
+    sys.stderr.write(f"Đã in {done.pages} trang. Khi in chọn tỷ lệ 100% (Actual size).\n")
+    sys.stdout.write(f"{ra}\n")
+    if done.problems:
+        raise typer.Exit(1)
+
+
+@app.command("can-chinh")
+def can_chinh(
+    phoi: Path = _FORM,
+    ra: Path | None = typer.Option(
+        None, "-o", "--ra", metavar="TỆP.pdf", help="Ghi tờ căn chỉnh để in ra giấy thường."
+    ),
+    do_ngang: float | None = typer.Option(None, "--do-ngang", metavar="MM", help="Số đo từ mép trái giấy tới dấu +."),
+    do_doc: float | None = typer.Option(None, "--do-doc", metavar="MM", help="Số đo từ mép trên giấy tới dấu +."),
+    ghi: bool = typer.Option(False, "--ghi", help="Ghi độ lệch vào tệp phôi."),
+) -> None:
+    """Căn chỉnh máy in: ghi tờ căn chỉnh (-o), hoặc tính độ lệch từ số đo trên tờ đã in."""
+    if do_ngang is None and do_doc is None:
+        target = ra or phoi.with_name(f"{phoi.stem}-can-chinh.pdf")
+        certificates.write_calibration_sheet(phoi, target)
+        sys.stdout.write(f"{target}\n")
+        return
+    across, down = certificates.calibrate(phoi, across=do_ngang, down=do_doc, write=ghi)
+    sys.stdout.write(f"may_in: {{lech_ngang: {across:g}, lech_doc: {down:g}}}\n")
+    if ghi:
+        sys.stderr.write(f"Đã ghi vào {phoi}. In lại tờ căn chỉnh để kiểm tra.\n")
+    else:
+        sys.stderr.write("Chép dòng trên vào tệp phôi, hoặc chạy lại với --ghi.\n")
+
+
+@app.command("xem-truoc")
+def xem_truoc(
+    phoi: Path = _FORM,
+    danh_sach: Path | None = typer.Argument(None, metavar="[DANH_SÁCH]", help="Danh sách; bỏ trống: hiện tên các ô."),
+    ra: Path = typer.Option(..., "-o", "--ra", metavar="TỆP.png|TỆP.pdf", help="Ảnh hoặc PDF ghi ra."),
+    chung: Path | None = typer.Option(None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung."),
+    nen: Path | None = typer.Option(None, "--nen", metavar="ẢNH", help="Ảnh quét phôi (PNG, JPEG, PDF)."),
+    hang: int = typer.Option(1, "--hang", metavar="SỐ", help="Xem người thứ mấy trong danh sách."),
+) -> None:
+    """Xem trước chữ nằm trên phôi: chồng lên ảnh quét của phôi."""
+    certificates.preview_form(phoi, ra, list_file=danh_sach, common=chung, scan=nen, row=hang)
+    sys.stdout.write(f"{ra}\n")
+
+
+@app.command("mau")
+def mau(
+    loai: str = typer.Argument("giay_khen", metavar="[LOẠI]", help="Loại giấy, ví dụ giay_khen."),
+) -> None:
+    """In tệp phôi mẫu để sửa số đo cho khớp phôi của cơ quan."""
+    sys.stdout.write(certificates.sample_form(loai))
+
+
+def _tell(pages: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\rĐã in {pages} trang…")
