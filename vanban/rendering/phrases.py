@@ -32,6 +32,7 @@ class Phrases:
         self._name = name
         self._environment = PaperEnvironment()
         self._environment.autoescape = False
+        self._environment.finalize = _blank
         self.variables: set[str] = set()
         self._record = self._compiled(record, "")
 
@@ -79,6 +80,11 @@ class Phrases:
         except _FAULTS as fault:
             problems.append(Problem(str(fault), value.path, self._name, tim_thay=value.text[:80]))
             return ""
+
+
+def _blank(value: object) -> object:
+    """None is a blank."""
+    return "" if value is None else value
 
 
 class _Phrase:

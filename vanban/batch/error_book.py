@@ -1,0 +1,110 @@
+"""The error workbook: the bad rows as they came, each with what is wrong; corrected, it is a list again."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from vanban.batch.names import ORIGINAL_NUMBER
+from vanban.batch.report import BadRow
+from vanban.batch.writing import write_atomically
+from vanban.rendering.xml_text import FORBIDDEN
+
+ERROR_BOOK_NAME = "_hang-loi.xlsx"
+REASON = "Lỗi cần sửa"
+_WIDEST, _NARROWEST = 46, 9
+_CELL = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
+_KEPT = (int, float, date, datetime, time)
+
+
+def write_error_book(bad: Sequence[BadRow], path: Path, letters: Mapping[str, str] | None = None) -> Path:
+    """Write the bad rows of a batch into a workbook that can be corrected and fed back.
+
+    Rows keep their number in the first list (column «Thứ tự gốc»), so that their files get the names they would have
+    had. Cells that are wrong are coloured. What looks like a formula is kept as text.
+
+    Args:
+        bad: the rows.
+        path: the workbook, written in one step.
+        letters: column of the list -> its header, to colour the cells that are wrong; None colours nothing.
+
+    Raises:
+        OSError: the folder cannot be written to, or the workbook is open in Excel.
+    """
+    # Only a batch with errors needs Excel's format.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
+    headers = _headers(bad)
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Hàng lỗi"
+    sheet.append([*headers, ORIGINAL_NUMBER, REASON])
+    for at, row in enumerate(bad, start=2):
+        wrong = _wrong(row, letters or {})
+        source = row.row.raw or row.row.values
+        for column, header in enumerate(headers, start=1):
+            _put(sheet.cell(at, column), source.get(header), wrong=header in wrong)
+        _put(sheet.cell(at, len(headers) + 1), row.number)
+        _put(sheet.cell(at, len(headers) + 2), "\n".join(_said(row)))
+    _dress(sheet, len(headers) + 2)
+    for column in range(1, len(headers) + 3):
+        longest = max((len(str(cell.value or "")) for cell in sheet[get_column_letter(column)]), default=0)
+        width = 60 if column == len(headers) + 2 else max(_NARROWEST, min(_WIDEST, longest + 2))
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    out = io.BytesIO()
+    book.save(out)
+    write_atomically(path, [out.getvalue()])
+    return path
+
+
+def _headers(bad: Sequence[BadRow]) -> list[str]:
+    headers: dict[str, None] = {}
+    for row in bad:
+        headers.update(dict.fromkeys(row.row.raw or row.row.values))
+    # An error workbook fed back has these columns already.
+    return [header for header in headers if header not in (REASON, ORIGINAL_NUMBER)]
+
+
+def _wrong(bad: BadRow, letters: Mapping[str, str]) -> set[str]:
+    """Headers of the cells that are wrong."""
+    found = (_CELL.search(problem.vi_tri) for problem in bad.problems)
+    return {letters[match[1]] for match in found if match and match[1] in letters}
+
+
+def _said(bad: BadRow) -> list[str]:
+    lines = []
+    for problem in bad.problems:
+        place = f"{problem.vi_tri}: " if problem.vi_tri else ""
+        needed = f" (cần: {problem.can_co})" if problem.can_co is not None else ""
+        remedy = f". {problem.cach_sua}" if problem.cach_sua else ""
+        lines.append(f"{place}{problem.noi_dung}{needed}{remedy}")
+    return lines
+
+
+def _put(cell: Any, value: object, *, wrong: bool = False) -> None:
+    from openpyxl.styles import Alignment, PatternFill
+
+    if value is not None and not isinstance(value, _KEPT):
+        # A character no file can hold is shown as a box; the reason column names it.
+        value = FORBIDDEN.sub("□", str(value))
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if wrong:
+        cell.fill = PatternFill("solid", fgColor="FFC7CE")
+
+
+def _dress(sheet: Any, columns: int) -> None:
+    from openpyxl.styles import Font, PatternFill
+
+    for cell in sheet[1][:columns]:
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="D9E2F3")
+    sheet.freeze_panes = "A2"

@@ -1,0 +1,79 @@
+"""An office's own DOCX with tags, filled from any list: column headers are the names in the tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from vanban.batch.certificates import columns as known_columns
+from vanban.batch.rows import Row
+from vanban.language import dinh_dang_so, ngay_ngan
+from vanban.records.tables import Column
+
+
+@dataclass(frozen=True)
+class RowValues:
+    """What a template prints for a row: common values, the row's cells as text, and `stt`.
+
+    Attributes:
+        common: values that all rows share; a cell of the same name stands in their place unless it is blank.
+    """
+
+    common: Mapping[str, object] = field(default_factory=dict)
+
+    def __call__(self, row: Row) -> Mapping[str, object]:
+        """The values of one row."""
+        values: dict[str, object] = {"stt": row.index, **self.common}
+        for name, value in row.values.items():
+            text = printed(value)
+            if text != "" or name not in values:
+                values[name] = text
+        return values
+
+
+def printed(value: object) -> object:
+    """A cell as it is printed: dates and numbers the Vietnamese way, no ".0" after whole numbers.
+
+    >>> printed(date(2026, 3, 5)), printed(1500000.0), printed(2.5), printed(None), printed("0123")
+    ('05/3/2026', '1.500.000', '2,5', '', '0123')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return ngay_ngan(value)
+    if isinstance(value, bool):
+        return "x" if value else ""
+    if isinstance(value, int) and 1000 <= value <= 9999:
+        # Four digits are years and numbers of papers as often as amounts: left as they are.
+        return str(value)
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else Decimal(repr(value))
+    if isinstance(value, int | Decimal):
+        return dinh_dang_so(value)
+    return value
+
+
+def columns_of(variables: Iterable[str]) -> tuple[Column, ...]:
+    """The columns a template asks for: those the house knows by all their names, others by their own."""
+    known = {
+        column.key: column
+        for group in (
+            known_columns.MIXED,
+            known_columns.INITIATIVES,
+            known_columns.COURSES,
+        )
+        for column in reversed(group)
+    }
+    wanted = dict.fromkeys(name.partition(".")[0].partition("[")[0] for name in sorted(variables))
+    found = []
+    for name in wanted:
+        column = known.get(name)
+        if column is None:
+            found.append(Column(name, name.replace("_", " ")))
+        else:
+            found.append(Column(column.key, column.ten, column.synonyms, column.kind))
+    return tuple(found)

@@ -1,0 +1,153 @@
+"""Any kind of paper from a list: a common record of that kind with tags, filled for each row.
+
+`giay_moi` for three hundred guests: the record says "Trân trọng kính mời {{ ho_ten }}", the list has the names. A
+column named like a field of the record ("Số", "Kính gửi") fills that field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from vanban import context, records
+from vanban.batch.office import RowValues
+from vanban.batch.rows import Row
+from vanban.errors import InputError, Problem
+from vanban.language import key
+from vanban.models import VAN_BAN, HoSoCoQuan
+from vanban.records.reading import read_node
+from vanban.rendering.paper import Printer
+from vanban.rendering.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class PaperMaker:
+    """Makes a paper of one kind for each row.
+
+    Attributes:
+        kind: key of the kind.
+        common: the record all papers share; its texts may hold tags.
+        name: what to call that record in messages.
+        profile: the office's profile; None completes nothing.
+        folder: the office's folder of templates; None: the house's only.
+    """
+
+    kind: str
+    common: Mapping[str, Any]
+    name: str = ""
+    profile: HoSoCoQuan | None = None
+    folder: Path | None = None
+
+    def identity(self) -> str:
+        """A mark of the record, the profile and the folder."""
+        text = repr((self.kind, _plain(self.common), self.profile, str(self.folder)))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def check(self, row: Row) -> tuple[Problem, ...]:
+        """Make the paper and throw it away.
+
+        Raises:
+            InputError, TemplateError: the row gives no paper.
+        """
+        self.pieces(row)
+        return ()
+
+    def pieces(self, row: Row) -> list[bytes]:
+        """The file of the row.
+
+        Raises:
+            InputError, TemplateError: the row gives no paper.
+        """
+        paper = records.from_dict(self.record(row), profile=self.profile)
+        return [self._printer.render(context.build(paper))]
+
+    def record(self, row: Row) -> dict[str, Any]:
+        """The record of one row.
+
+        Raises:
+            InputError: a tag asks for a column the list does not have.
+        """
+        filled = self._phrases.fill(RowValues()(row))
+        names = {key(str(name)): name for name in filled}
+        used = {name.partition(".")[0] for name in self._phrases.variables}
+        for column, value in row.values.items():
+            if column in self._fields and column not in used and str(value or "").strip():
+                filled[names.get(column, column)] = value
+        return {**filled, names.get("loai", "loai"): self.kind}
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.common, self.name)
+
+    @cached_property
+    def _printer(self) -> Printer:
+        return Printer(self.folder)
+
+    @cached_property
+    def _fields(self) -> frozenset[str]:
+        kind = VAN_BAN[self.kind]
+        return frozenset(kind.model_fields) | frozenset(kind.TEN_KHAC)
+
+    @property
+    def variables(self) -> set[str]:
+        """Names the record's tags ask for."""
+        return self._phrases.variables
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel without what was compiled."""
+        names = ("kind", "common", "name", "profile", "folder")
+        return {name: self.__dict__[name] for name in names}
+
+
+def paper_maker(
+    kind: str,
+    common: Path | Mapping[str, Any] | None,
+    *,
+    profile: Path | None = None,
+    folder: Path | None = None,
+) -> PaperMaker:
+    """Prepare papers of one kind.
+
+    Args:
+        kind: key of the kind.
+        common: the record they share, as a file or a mapping; None when the list has every field.
+        profile: the office's profile; None looks for `co-quan.yaml` beside the record.
+        folder: the office's folder of templates.
+
+    Raises:
+        InputError: there is no such kind, or the record cannot be read.
+        TemplateError: a tag in the record is wrong.
+    """
+    if kind not in VAN_BAN:
+        raise InputError(Problem("không có loại văn bản này", tim_thay=kind, cach_sua="Xem danh sách: vanban mau"))
+    record, name, found = _record(common), "", profile
+    if isinstance(common, Path):
+        name = str(common)
+        found = found or records.find_profile(common)
+    office = records.read_profile(found) if found else None
+    maker = PaperMaker(kind, record, name, office, folder)
+    _ = maker.variables
+    return maker
+
+
+def _record(common: Path | Mapping[str, Any] | None) -> Mapping[str, Any]:
+    if common is None:
+        return {}
+    if not isinstance(common, Path):
+        return dict(common)
+    value = read_node(common).value
+    if not isinstance(value, Mapping):
+        raise InputError(Problem("bản ghi chung phải gồm các mục «tên: giá trị»", tep=str(common)))
+    return {str(name): item for name, item in value.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return sorted((str(name), _plain(item)) for name, item in value.items())
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return repr(value)
