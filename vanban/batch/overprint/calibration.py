@@ -17,6 +17,8 @@ from vanban.building.certificates_shapes import Layer, circle, line, rectangle
 MARK: Final = 50.0
 """Millimetres from the left and the upper edge to the mark that is measured."""
 _BAR: Final = 100.0
+_RULER: Final = 76.0
+"""Where the upright scale stands."""
 _GREY, _RED, _BLUE = "9A9A9A", "BE1E2D", "1F4E79"
 _LINE: Final = re.compile(r"(?m)^may_in\s*:.*(?:\n[ \t]+\S.*)*")
 
@@ -76,7 +78,7 @@ def _drawing(form: Form) -> Iterator[Layer]:
     for mm in range(int(min(MARK + 10, wide / 3)) + 1):
         long = 4.0 if mm % 10 == 0 else 2.8 if mm % 5 == 0 else 1.8
         ticks.append(line((mm, high * 0.42), (mm, high * 0.42 + long)))
-        ticks.append(line((wide * 0.36, mm), (wide * 0.36 + long, mm)))
+        ticks.append(line((_RULER, mm), (_RULER + long, mm)))
     yield Layer("000000", tuple(ticks), 0.12)
     bar = (wide - _BAR) / 2, high - 24
     ends = [line((bar[0] + part, bar[1] - 2), (bar[0] + part, bar[1] + 2)) for part in (0, _BAR / 2, _BAR)]
@@ -99,26 +101,26 @@ def _labels(form: Form) -> Iterator[Box]:
         yield replace(box, key="", text=f"{field.pattern}  ·  {box.look.size:g} pt", look=look)
     for mm in range(10, int(MARK) + 11, 10):
         yield _label(mm, form.height * 0.42 + 7, str(mm), replace(small, size=7, colour="000000"), 10)
-        yield _label(form.width * 0.36 + 7, mm + 0.9, str(mm), replace(small, size=7, colour="000000"), 10)
+        yield _label(_RULER + 7, mm + 0.9, str(mm), replace(small, size=7, colour="000000"), 10)
     yield from _instructions(form)
 
 
 def _instructions(form: Form) -> Iterator[Box]:
     look = Look(FaceName(bold=True), 12, 1.17, _BLUE, align="giua")
-    text = replace(look, face=FaceName(), size=10, colour="000000")
+    text = replace(look, face=FaceName(), size=9.5, colour="000000")
     wide = form.width - 2 * MARK
-    top = form.height * 0.56
-    yield _label(form.width / 2, top - 8, f"TỜ CĂN CHỈNH MÁY IN: {form.name}", look, wide)
+    middle, top = (_RULER + 8 + form.width - MARK - 8) / 2, 24.0
+    yield _label(middle, top - 8, f"TỜ CĂN CHỈNH MÁY IN: {form.name}", look, wide)
     across, down = form.shift
     rows = (
-        "In tờ này ra giấy thường cùng khổ với phôi, đặt máy in ở tỷ lệ 100% (Actual size), không thu phóng.",
-        f"1. Đo từ mép trái giấy tới tâm dấu + phía trên bên trái: đúng phải là {MARK:g} mm.",
+        "In ra giấy thường cùng khổ với phôi, tỷ lệ 100% (Actual size), không thu phóng.",
+        f"1. Đo từ mép trái giấy tới tâm dấu + phía trên, bên trái: đúng phải là {MARK:g} mm.",
         f"2. Đo từ mép trên giấy tới tâm dấu đó: đúng phải là {MARK:g} mm.",
         "3. Chạy: vanban phoi can-chinh PHOI.yaml --do-ngang SỐ_ĐO_1 --do-doc SỐ_ĐO_2 --ghi",
         f"Độ lệch đang dùng: ngang {across:g} mm, dọc {down:g} mm.",
     )
     for number, row in enumerate(rows):
-        yield _label(form.width / 2, top + number * 6, row, text, wide)
+        yield _label(middle, top + number * 5.5, row, text, wide)
     scale = f"Vạch này phải dài đúng {_BAR:g} mm; nếu không, máy in đang thu phóng trang"
     yield _label(form.width / 2, form.height - 17, scale, replace(text, size=9, colour=_BLUE), wide)
 

@@ -16,6 +16,9 @@ from vanban.batch.overprint.sheet import Box, Sheet
 from vanban.batch.overprint.typefaces import Face, FaceName, find_face
 from vanban.errors import InputError, Problem
 
+_REPEATED = 512
+"""Texts remembered as they were drawn: units and merits repeat from page to page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetText:
@@ -108,7 +111,7 @@ class Lane:
 
     def _text(self, text: SetText) -> str:
         key = (text.box.key, text.lines, text.size)
-        known = self._lasting.get(key)
+        known = self._lasting.get(key) if text.box.key else None
         if known is not None:
             return known
         face = self.face(text.box.look.face)
@@ -122,7 +125,7 @@ class Lane:
                     cach_sua="Sửa chữ này, hoặc dùng phông khác",
                 )
             )
-        if len(self._lasting) < 512:
+        if text.box.key and len(self._lasting) < _REPEATED:
             self._lasting[key] = made
         return made
 
