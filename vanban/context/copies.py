@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban.context import body, header, pages, recipients, signatures
+from vanban.context import header, pages, recipients, signatures
 from vanban.models.copies import BanSao
 from vanban.models.parts import Luu
 from vanban.regulation import COPY_CODES
@@ -31,7 +31,6 @@ def copy_block(copy: BanSao) -> dict[str, Any]:
         "co_quan": header.bodies((copy.co_quan,))["co_quan"],
         "so_ky_hieu": header.number_text(copy.so, copy.chen, copy.ky_hieu_day_du),
         "dia_danh_ngay": header.dia_danh_ngay(copy.dia_danh, copy.ngay),
-        "noi_dung": body.blocks(copy.noi_dung, ends=True),
         "ky": [signatures.signature(copy.nguoi_ky)],
         "noi_nhan": recipients.block(copy.noi_nhan, copy.luu or Luu()),
         "dau": {"thong_tin_ky_so": signing_text(copy)},

@@ -110,11 +110,27 @@ def drafter(paper: VanBan) -> str | None:
 
 
 def copies(paper: VanBan) -> int | None:
-    """Count the copies issued; "tinh" adds up Nơi nhận and the file copies."""
+    """Count the copies issued.
+
+    "tinh" adds up Nơi nhận, the addressees whom "Như trên" stands for, and the file copies; "Như Điều 3", whose number
+    nobody can tell, counts what its own `so_ban` says, else one.
+    """
     if paper.so_ban != "tinh":
         return paper.so_ban
     kept = paper.luu.so_ban if paper.luu and paper.luu.so_ban is not None else 1
-    return sum(one.ban for one in paper.noi_nhan or () if not language.fold(one.ten).startswith("như ")) + kept
+    listed = paper.noi_nhan or ()
+    above = [one for one in listed if language.fold(one.ten) == language.fold(formulas.NHU_TREN)]
+    named = above[0].so_ban if above and above[0].so_ban is not None else len(addressed_by(paper))
+    return sum(one.ban for one in listed if one not in above) + named + kept
+
+
+def addressed_by(paper: VanBan) -> tuple[str, ...]:
+    """List those a paper speaks to above its body."""
+    for name in ("kinh_gui", "dien", "moi"):
+        found: tuple[str, ...] = getattr(paper, name, ())
+        if found:
+            return found
+    return ()
 
 
 def identifiers(paper: VanBan) -> list[dict[str, Any]]:

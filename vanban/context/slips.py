@@ -23,7 +23,7 @@ from vanban.models.kinds.slips import (
 
 _HELP: Final = "Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ."
 """Fixed sentence of Mẫu 1.8."""
-_CONFIRMATION: Final = ("XÁC NHẬN CỦA CƠ QUAN, TỔ CHỨC HOẶC", "CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP")
+_CONFIRMATION: Final = "XÁC NHẬN CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP"
 
 
 def giay_gioi_thieu(paper: GiayGioiThieu) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> dict[str, Any]:
         line(f"Được nghỉ phép trong thời gian {days}kể từ {first} đến hết {last} tại {paper.noi_nghi}."),
         line(f"Số ngày nghỉ phép nêu trên được tính vào thời gian {paper.loai_nghi}"),
     ]
-    confirmation = {"dong": list(_CONFIRMATION), "tren_ten": [], "ho_ten": "", "ghi_chu": None}
+    confirmation = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": None}
     receiver = f"{person(one)}"
     return {
         "noi_dung": body.close(lines),

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from vanban import language
-from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc
 from vanban.models.grounds import CacCanCu
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
@@ -20,7 +20,7 @@ def _form(value: object) -> object:
     return _FORMS.get(language.key(value), value) if isinstance(value, str) else value
 
 
-Ban = Annotated[Literal["giay", "dien_tu"], BeforeValidator(_form)]
+Ban = Annotated[Literal["giay", "dien_tu"], BeforeValidator(_form, json_schema_input_type=str)]
 """Paper, or an electronic file of its own whose number and date are left blank."""
 
 
@@ -69,7 +69,7 @@ class VanBanKemTheo(Goc):
     kem_theo: DongTuy = Field(None, description="dòng kèm theo")
     thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
     co_quan: CoQuan | None = Field(None, description="cơ quan ban hành")
-    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(doc_danh_sach)] = Field((), description="phụ lục")
+    phu_luc: Annotated[tuple[PhuLuc, ...], MOT_HAY_NHIEU] = Field((), description="phụ lục")
 
     @property
     def ten_loai(self) -> str:
@@ -78,5 +78,8 @@ class VanBanKemTheo(Goc):
         return known.ten if known else self.loai
 
 
-CacPhuLuc = Annotated[tuple[PhuLuc, ...], BeforeValidator(doc_danh_sach)]
-CacKemTheo = Annotated[tuple[VanBanKemTheo, ...], BeforeValidator(doc_danh_sach)]
+CacPhuLuc = Annotated[tuple[PhuLuc, ...], MOT_HAY_NHIEU]
+CacKemTheo = Annotated[
+    tuple[VanBanKemTheo, ...],
+    MOT_HAY_NHIEU,
+]

@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from vanban import language
 from vanban.models.faults import fault, raised
@@ -18,15 +29,23 @@ class Goc(BaseModel):
 
     Class attributes:
         TEN_KHAC: other names of fields (folded) → the field.
+        NHAN_CHU: a plain text may stand for the whole value.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
     TEN_KHAC: ClassVar[Mapping[str, str]] = {}
+    NHAN_CHU: ClassVar[bool] = False
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
         """Spell out a short way of writing (a plain text instead of a mapping); a mapping may be completed here."""
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the schema that a text may stand for the whole."""
+        schema = handler(core)
+        return {"anyOf": [{"type": "string"}, schema]} if cls.NHAN_CHU else schema
 
     @model_validator(mode="before")
     @classmethod
@@ -147,15 +166,32 @@ def doc_dong_hoac_danh_sach(value: object) -> object:
     return doc_danh_sach(value)
 
 
+class _OneOrMany:
+    """Lets a record write one thing where a list may stand, and nothing for an empty list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(doc_danh_sach, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        return {"anyOf": [schema, schema.get("items", {})]}
+
+
+MOT_HAY_NHIEU = _OneOrMany()
+"""Mark of a field that takes one thing or a list."""
 Dong = Annotated[str, PlainValidator(doc_dong), WithJsonSchema({"type": "string", "minLength": 1})]
 """A text of one line, never empty."""
 DongTuy = Annotated[str | None, PlainValidator(doc_dong_tuy), WithJsonSchema({"type": ["string", "null"]})]
 """A text of one line, or None."""
 DoanVan = Annotated[str, PlainValidator(doc_doan), WithJsonSchema({"type": "string", "minLength": 1})]
 """A paragraph: several lines are line breaks inside it."""
-CoKhong = Annotated[bool, BeforeValidator(doc_co_khong)]
+CoKhong = Annotated[bool, BeforeValidator(doc_co_khong, json_schema_input_type=bool | str)]
 """Yes or no."""
-SoLe = Annotated[float, BeforeValidator(doc_so_le)]
+SoLe = Annotated[float, BeforeValidator(doc_so_le, json_schema_input_type=float | str)]
 """A number, with decimal comma or point."""
-CacDong = Annotated[tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach)]
+SoNguyen = Annotated[int, BeforeValidator(doc_so_le, json_schema_input_type=int | str)]
+"""A whole number."""
+CacDong = Annotated[
+    tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach, json_schema_input_type=tuple[Dong, ...] | str)
+]
 """A list of texts of one line each."""

@@ -9,13 +9,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from vanban import language
-from vanban.models.base import DongTuy, Goc
+from vanban.models.base import DongTuy, Goc, SoNguyen
 from vanban.models.dates import NgayTuy
 from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, Luu
 from vanban.models.signing import NguoiKy
-from vanban.models.tree import NoiDung
 from vanban.regulation import COPY_CODES
 
 _KINDS = {language.key(name): key for key, (name, _) in COPY_CODES.items()} | {
@@ -36,8 +35,7 @@ class BanSao(Goc):
         so, chen, ngay, dia_danh: number, letter of a number put in between, date, place of the copying.
         nguoi_ky: who signs the copy.
         noi_nhan, luu: who gets it, and the file line.
-        van_ban: the copied paper's file; None when it is handed over by other means.
-        noi_dung: for a trích sao, the part of the content; empty when the file holds it.
+        van_ban: the copied paper's file (for a trích sao, the part copied); None when it is handed over by other means.
         ky_luc: moment of signing, for an electronic copy; None for paper.
         trinh_bay: choices of layout.
     """
@@ -47,11 +45,11 @@ class BanSao(Goc):
         "van_ban_goc": "van_ban", "thoi_gian_ky": "ky_luc",
     }  # fmt: skip
 
-    loai: Annotated[Literal["sao_y", "trich_sao", "sao_luc"], BeforeValidator(_kind)] = Field(
-        description="hình thức sao"
+    loai: Annotated[Literal["sao_y", "trich_sao", "sao_luc"], BeforeValidator(_kind, json_schema_input_type=str)] = (
+        Field(description="hình thức sao")
     )
     co_quan: CoQuan = Field(description="cơ quan sao văn bản")
-    so: int | None = Field(None, ge=1, description="số bản sao")
+    so: SoNguyen | None = Field(None, ge=1, description="số bản sao")
     chen: DongTuy = Field(None, description="chữ của số chèn")
     ngay: NgayTuy = Field(None, description="ngày sao")
     dia_danh: DongTuy = Field(None, description="địa danh")
@@ -59,7 +57,6 @@ class BanSao(Goc):
     noi_nhan: CacNoiNhan = Field((), description="nơi nhận")
     luu: Luu | None = Field(None, description="dòng lưu")
     van_ban: DongTuy = Field(None, description="tệp văn bản được sao")
-    noi_dung: NoiDung = Field((), description="phần nội dung trích sao")
     ky_luc: datetime | None = Field(None, description="thời gian ký số")
     trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
 
@@ -95,6 +92,3 @@ class BanSao(Goc):
             yield fault(
                 error.noi_dung, "co_quan", "ky_hieu", tim_thay=self.co_quan.ky_hieu, can_co="chữ viết tắt tên cơ quan"
             )
-        if self.noi_dung and self.loai != "trich_sao":
-            advice = "Sao y và sao lục chép cả văn bản; chỉ trích sao có phần nội dung (Điều 25)"
-            yield fault("chỉ trích sao có nội dung", "noi_dung", cach_sua=advice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -73,6 +73,8 @@ class ThoiDiem(Goc):
         gio: the hour.
         ngay: the date.
     """
+
+    NHAN_CHU: ClassVar = True
 
     chu: str | None = None
     gio: time | None = None

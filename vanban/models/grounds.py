@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from vanban import language
 from vanban.models.base import DoanVan, Dong, DongTuy, Goc, doc_danh_sach
@@ -26,6 +28,11 @@ class CanCu(Goc):
     """
 
     chu: DoanVan = Field(description="căn cứ")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the schema that words or the parts of a citation may stand for it."""
+        return {"anyOf": [{"type": "string"}, handler(core), {"type": "object", "required": ["ten_loai"]}]}
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -140,5 +147,7 @@ def _lines_to_grounds(value: object) -> object:
     return doc_danh_sach(value)
 
 
-CacCanCu = Annotated[tuple[CanCu, ...], BeforeValidator(_lines_to_grounds)]
+CacCanCu = Annotated[
+    tuple[CanCu, ...], BeforeValidator(_lines_to_grounds, json_schema_input_type=tuple[CanCu, ...] | str)
+]
 """Grounds, from a list or a text of one a line."""

@@ -14,7 +14,11 @@ from vanban.regulation import BODY_SIZES, ELEMENTS, PRESETS, Span, page, sizes
 
 COHERENT: Final = ("quoc_hieu", "tieu_ngu", "dia_danh_ngay")
 """Sizes that go up and down together (I.V, note)."""
-_NAMES = {"nho": "nho", "lon": "lon", "small": "nho", "large": "lon"}
+_NAMES: Final = {"nho": "nho", "lon": "lon", "small": "nho", "large": "lon"}
+
+
+def _preset(value: object) -> object:
+    return _NAMES.get(language.key(value), value) if isinstance(value, str) else value
 
 
 class Le(Goc):
@@ -58,10 +62,11 @@ class TrinhBay(Goc):
         cach_doan: gap between paragraphs in points.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"co": "bo_co", "bo_co_chu": "bo_co", "co_noi_dung": "noi_dung", "thut_dau_dong": "thut",
                           "dan_dong": "gian_dong", "gian_doan": "cach_doan"}  # fmt: skip
 
-    bo_co: Annotated[Literal["nho", "lon"], BeforeValidator(lambda v: _preset(v))] = Field(
+    bo_co: Annotated[Literal["nho", "lon"], BeforeValidator(_preset, json_schema_input_type=str)] = Field(
         "nho", description="bộ cỡ chữ"
     )
     noi_dung: SoLe | None = Field(None, description="cỡ chữ nội dung")
@@ -104,10 +109,10 @@ class TrinhBay(Goc):
             )
         if self.thut is not None and self.thut not in page.INDENT_CHOICES_MM:
             yield fault(
-                "lùi đầu dòng chỉ có 1 cm hoặc 1,27 cm",
+                "lùi đầu dòng không đúng mức cho phép",
                 "thut",
                 tim_thay=f"{self.thut:g}",
-                can_co=f"10 hoặc 12,7 mm ({page.INDENT.clause})",
+                can_co=f"{_INDENTS} mm ({page.INDENT.clause})",
             )
 
     def _size_faults(self) -> Iterator[Fault]:
@@ -132,6 +137,8 @@ class TrinhBay(Goc):
 
 
 _WIDEST_GAP: Final = 24.0
+"""Points beyond which a gap is surely a slip of the pen: practice."""
+_INDENTS: Final = " hoặc ".join(f"{choice:g}".replace(".", ",") for choice in page.INDENT_CHOICES_MM)
 
 
 def outside(value: float | None, span: Span, name: str, words: str, *more: str) -> Iterator[Fault]:
@@ -139,7 +146,3 @@ def outside(value: float | None, span: Span, name: str, words: str, *more: str) 
     if value is not None and not span.holds(value):
         shown = f"{value:g}".replace(".", ",")
         yield fault(f"{words} ngoài mức cho phép", name, *more, tim_thay=shown, can_co=f"{span} ({span.clause})")
-
-
-def _preset(value: object) -> object:
-    return _NAMES.get(language.key(value), value) if isinstance(value, str) else value

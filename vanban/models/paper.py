@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from vanban import language
 from vanban.models.attachments import CacKemTheo, CacPhuLuc
-from vanban.models.base import CoKhong, DongTuy, Goc
+from vanban.models.base import CoKhong, DongTuy, Goc, SoNguyen
 from vanban.models.dates import NgayDuTuy, NgayTuy
 from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
@@ -40,6 +40,14 @@ def _draft(value: object) -> object:
 
 def _copies(value: object) -> object:
     return "tinh" if isinstance(value, str) and language.key(value) in {"tinh", "tu_dong", "tu_tinh"} else value
+
+
+_READS_CHOICE = BeforeValidator(_choice, json_schema_input_type=str)
+Khan = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], _READS_CHOICE]
+Mat = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], _READS_CHOICE]
+PhamVi = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], _READS_CHOICE]
+LanDuThao = Annotated[int | None, BeforeValidator(_draft, json_schema_input_type=int | str | bool | None)]
+SoBan = Annotated[int | Literal["tinh"] | None, BeforeValidator(_copies, json_schema_input_type=int | str | None)]
 
 
 class VanBan(Goc):
@@ -78,7 +86,7 @@ class VanBan(Goc):
 
     loai: str = Field(description="loại văn bản")
     co_quan: CacCoQuan = Field(description="cơ quan ban hành")
-    so: int | None = Field(None, ge=1, description="số văn bản")
+    so: SoNguyen | None = Field(None, ge=1, description="số văn bản")
     chen: DongTuy = Field(None, description="chữ của số chèn")
     ky_hieu: DongTuy = Field(None, description="ký hiệu văn bản")
     ngay: NgayTuy = Field(None, description="ngày ban hành")
@@ -87,21 +95,13 @@ class VanBan(Goc):
     luu: Luu | None = Field(None, description="dòng lưu")
     phu_luc: CacPhuLuc = Field((), description="phụ lục")
     kem_theo: CacKemTheo = Field((), description="văn bản kèm theo")
-    khan: Annotated[Literal["hoa_toc", "thuong_khan", "khan"] | None, BeforeValidator(_choice)] = Field(
-        None, description="mức độ khẩn"
-    )
-    mat: Annotated[Literal["tuyet_mat", "toi_mat", "mat"] | None, BeforeValidator(_choice)] = Field(
-        None, description="độ mật"
-    )
+    khan: Khan | None = Field(None, description="mức độ khẩn")
+    mat: Mat | None = Field(None, description="độ mật")
     in_dau_mat: CoKhong = Field(False, description="in dấu độ mật")
-    pham_vi: Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"] | None, BeforeValidator(_choice)] = Field(
-        None, description="phạm vi lưu hành"
-    )
-    du_thao: Annotated[int | None, BeforeValidator(_draft)] = Field(None, ge=0, le=99, description="lần dự thảo")
+    pham_vi: PhamVi | None = Field(None, description="phạm vi lưu hành")
+    du_thao: LanDuThao = Field(None, ge=0, le=99, description="lần dự thảo")
     ky_hieu_nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
-    so_ban: Annotated[int | Literal["tinh"] | None, BeforeValidator(_copies)] = Field(
-        None, description="số bản phát hành"
-    )
+    so_ban: SoBan = Field(None, description="số bản phát hành")
     lien_he: LienHe | None = Field(None, description="địa chỉ liên hệ")
     trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
     thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")

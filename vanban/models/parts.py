@@ -6,9 +6,19 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_chu, doc_danh_sach, doc_doan, doc_dong_tuy
+from vanban.models.base import (
+    MOT_HAY_NHIEU,
+    CoKhong,
+    DoanVan,
+    Dong,
+    DongTuy,
+    Goc,
+    SoNguyen,
+    doc_chu,
+    doc_dong_tuy,
+)
 
 _LUU: Final = re.compile(
     r"(?:lưu\s*:\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
@@ -29,6 +39,7 @@ class CoQuan(Goc):
         ma_dinh_danh: its identifier (Phụ lục VI; up to 13 characters).
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {
         "co_quan_chu_quan": "chu_quan", "ten_co_quan": "ten", "co_quan_ban_hanh": "ten", "viet_tat": "ky_hieu",
         "ten_goi_day_du": "ten_day_du", "cap_tren": "chu_quan",
@@ -62,15 +73,14 @@ class NoiNhan(Goc):
         thanh_vien: the members of a group; not printed, but counted and written to the metadata.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"ghi_chu": "muc_dich", "so_luong": "so_ban", "ten_noi_nhan": "ten", "gom": "thanh_vien"}
 
-    ten: Annotated[str, BeforeValidator(doc_doan)] = Field(description="tên nơi nhận")
+    ten: DoanVan = Field(description="tên nơi nhận")
     muc_dich: DongTuy = Field(None, description="mục đích gửi")
-    so_ban: int | None = Field(None, ge=0, description="số bản gửi")
+    so_ban: SoNguyen | None = Field(None, ge=0, description="số bản gửi")
     ma_dinh_danh: DongTuy = Field(None, description="mã định danh nơi nhận")
-    thanh_vien: Annotated[tuple[NoiNhan, ...], BeforeValidator(doc_danh_sach)] = Field(
-        (), description="thành viên của nhóm"
-    )
+    thanh_vien: Annotated[tuple[NoiNhan, ...], MOT_HAY_NHIEU] = Field((), description="thành viên của nhóm")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -109,12 +119,13 @@ class Luu(Goc):
         so_ban: file copies; None prints nothing.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"don_vi_soan_thao": "don_vi", "nguoi_soan_thao": "nguoi_soan", "so_luong": "so_ban"}
 
     noi: Dong = Field("VT", description="nơi lưu")
     don_vi: DongTuy = Field(None, description="ký hiệu đơn vị soạn thảo")
     nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
-    so_ban: int | None = Field(None, ge=0, description="số bản lưu")
+    so_ban: SoNguyen | None = Field(None, ge=0, description="số bản lưu")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -151,9 +162,9 @@ class HoSo(Goc):
     """The file the paper belongs to (Phụ lục VI, FileCode)."""
 
     ma_co_quan: DongTuy = Field(None, description="mã định danh cơ quan lập danh mục hồ sơ")
-    nam: int | None = Field(None, ge=1900, le=2200, description="năm hình thành hồ sơ")
+    nam: SoNguyen | None = Field(None, ge=1900, le=2200, description="năm hình thành hồ sơ")
     ky_hieu: DongTuy = Field(None, description="số và ký hiệu hồ sơ")
-    thu_tu: int | None = Field(None, ge=1, description="số thứ tự văn bản trong hồ sơ")
+    thu_tu: SoNguyen | None = Field(None, ge=1, description="số thứ tự văn bản trong hồ sơ")
 
 
 class Nguoi(Goc):
@@ -166,6 +177,7 @@ class Nguoi(Goc):
         don_vi: where.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"ho_va_ten": "ho_ten", "ten": "ho_ten", "ong_ba": "danh_xung", "chuc_danh": "chuc_vu",
                           "co_quan": "don_vi", "noi_cong_tac": "don_vi"}  # fmt: skip
 
@@ -195,7 +207,11 @@ def _split_office(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-CacNguoi = Annotated[tuple[Nguoi, ...], BeforeValidator(doc_danh_sach)]
-CacNoiNhan = Annotated[tuple[NoiNhan, ...], BeforeValidator(doc_danh_sach)]
-CacCoQuan = Annotated[tuple[CoQuan, ...], BeforeValidator(doc_danh_sach), Field(min_length=1)]
+CacNguoi = Annotated[tuple[Nguoi, ...], MOT_HAY_NHIEU]
+CacNoiNhan = Annotated[tuple[NoiNhan, ...], MOT_HAY_NHIEU]
+CacCoQuan = Annotated[
+    tuple[CoQuan, ...],
+    MOT_HAY_NHIEU,
+    Field(min_length=1),
+]
 __all__ = ["CacCoQuan", "CacNguoi", "CacNoiNhan", "CoKhong", "CoQuan", "HoSo", "LienHe", "Luu", "Nguoi", "NoiNhan"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import Annotated, ClassVar, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from vanban import language
-from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_chu, doc_danh_sach
+from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc, doc_chu
 from vanban.models.faults import Fault, fault, raised
 from vanban.regulation import QUYEN_HAN
 from vanban.regulation.signing import COLLECTIVES, DEGREES, ONE_HEAD_OFFICES, RANKS, SLASH_FORMS
@@ -37,6 +37,7 @@ class NguoiKy(Goc):
         ghi_chu: a line under the office, such as "(Ký, đóng dấu)"; None prints nothing.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {
         "ho_va_ten": "ho_ten", "ten": "ho_ten", "thay_mat": "tm", "ky_thay": "kt", "thua_lenh": "tl",
         "thua_uy_quyen": "tuq", "quyen": "q", "chuc_danh": "chuc_vu", "chuc_vu_o_co_quan": "chuc_vu_khac",
@@ -244,9 +245,8 @@ def _opens(text: str, openings: tuple[str, ...]) -> bool:
     return any(folded == o or folded.startswith(o + " ") for o in map(language.fold, openings))
 
 
-def doc_nguoi_ky(value: object) -> Any:
-    """Take one signer, or the signers of a joint paper in their order from left to right."""
-    return doc_danh_sach(value)
-
-
-CacNguoiKy = Annotated[tuple[NguoiKy, ...], BeforeValidator(doc_nguoi_ky), Field(min_length=1)]
+CacNguoiKy = Annotated[
+    tuple[NguoiKy, ...],
+    MOT_HAY_NHIEU,
+    Field(min_length=1),
+]

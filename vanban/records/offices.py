@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban import language
-from vanban.models import HoSoCoQuan, VanBan
+from vanban.models import BanSao, HoSoCoQuan, Luu, TrinhBay, VanBan
 from vanban.models.base import doc_co_khong, read_keys
 
 NAMES: Final = ("co-quan.yaml", "co-quan.yml", "co-quan.json")
@@ -23,7 +23,7 @@ def find_profile(path: Path | str) -> Path | None:
     return None
 
 
-def complete(kind: type[VanBan], record: Mapping[Any, Any], profile: HoSoCoQuan) -> dict[str, Any]:
+def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profile: HoSoCoQuan) -> dict[str, Any]:
     """Fill in what a record leaves out; what it says stands.
 
     A signer, a body or a recipient may be named by its key in the profile.
@@ -33,12 +33,20 @@ def complete(kind: type[VanBan], record: Mapping[Any, Any], profile: HoSoCoQuan)
         value = getattr(profile, name)
         if value is not None and found.get(name) is None:
             found[name] = value
+        elif isinstance(value, Luu | TrinhBay) and isinstance(found.get(name), Mapping):
+            found[name] = {**_chosen(value), **read_keys(type(value), found[name])}
     _co_quan(found, profile)
     if "nguoi_ky" in kind.model_fields:
         _nguoi_ky(found, profile)
-    _noi_nhan(found, profile)
-    _lien_he(found, profile)
+    if kind is not BanSao:
+        _noi_nhan(found, profile)
+        _lien_he(found, profile)
     return found
+
+
+def _chosen(value: Luu | TrinhBay) -> dict[str, Any]:
+    """Give what a part of the profile says, so that a record may change one thing of it."""
+    return {name: getattr(value, name) for name in value.model_fields_set}
 
 
 def _co_quan(found: dict[str, Any], profile: HoSoCoQuan) -> None:

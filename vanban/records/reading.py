@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, HoSoCoQuan, PaperError, VanBan
+from vanban.models import VAN_BAN, BanSao, HoSoCoQuan, PaperError, VanBan
 from vanban.models.fields import name_list
 from vanban.models.paper import type_key
 from vanban.records import offices
@@ -18,6 +18,7 @@ from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json
 from vanban.records.nodes import Node, node_of
 from vanban.records.yaml_text import read_yaml
+from vanban.regulation import COPY_CODES
 
 Kind = Literal["yaml", "json"]
 LARGEST: Final = 32 * 1024 * 1024
@@ -94,6 +95,33 @@ def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: HoSoCoQua
     return _paper(node_of(record), profile, source)
 
 
+def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:
+    """Read the record of a copy (`loai: sao_y`, `trich_sao` or `sao_luc`); else as `load`.
+
+    Raises:
+        InputError: as `load`.
+    """
+    path = Path(path)
+    found = Path(profile) if profile is not None else offices.find_profile(path)
+    node = read_node(path)
+    return copy_from(node, read_profile(found) if found else None, str(path))
+
+
+def copy_from(node: Node, profile: HoSoCoQuan | None, name: str) -> BanSao:
+    """Make a copy of the values of a record.
+
+    Raises:
+        InputError: every fault with its field.
+    """
+    record = _mapping(node, name)
+    if profile is not None:
+        record = offices.complete(BanSao, record, profile)
+    try:
+        return BanSao(**{str(key): value for key, value in record.items()})
+    except PaperError as error:
+        raise error_of(error.faults, node, BanSao, name) from None
+
+
 def read_profile(path: Path | str) -> HoSoCoQuan:
     """Read an office profile.
 
@@ -142,10 +170,7 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def _paper(node: Node, profile: HoSoCoQuan | None, name: str) -> VanBan:
-    record = node.value
-    if not isinstance(record, Mapping):
-        said = "bản ghi trống" if record is None else "bản ghi phải gồm các mục «tên: giá trị»"
-        raise InputError(Problem(said, tep=name, dong=node.line, cach_sua="Xem bản ghi mẫu bằng lệnh: vanban mau LOAI"))
+    record = _mapping(node, name)
     kind = _kind(record, node, name)
     if profile is not None:
         record = offices.complete(kind, record, profile)
@@ -153,6 +178,14 @@ def _paper(node: Node, profile: HoSoCoQuan | None, name: str) -> VanBan:
         return kind(**{str(key): value for key, value in record.items()})
     except PaperError as error:
         raise error_of(error.faults, node, kind, name) from None
+
+
+def _mapping(node: Node, name: str) -> Mapping[Any, Any]:
+    record = node.value
+    if not isinstance(record, Mapping):
+        said = "bản ghi trống" if record is None else "bản ghi phải gồm các mục «tên: giá trị»"
+        raise InputError(Problem(said, tep=name, dong=node.line, cach_sua="Xem bản ghi mẫu bằng lệnh: vanban mau LOAI"))
+    return record
 
 
 def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
@@ -163,6 +196,9 @@ def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
     key = type_key(str(value)) or language.key(str(value))
     if key in VAN_BAN:
         return VAN_BAN[key]
+    if key in COPY_CODES:
+        said = "đây là bản ghi của bản sao, không phải của văn bản"
+        raise InputError(Problem(said, written, name, node.line, tim_thay=str(value), cach_sua="Dùng lệnh làm bản sao"))
     near = nearest_type(str(value))
     advice = f"Có phải ý là {name_list(near)}?" if near else "Xem danh sách bằng lệnh: vanban mau"
     here = node.keys.get(written)

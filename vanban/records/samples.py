@@ -21,8 +21,21 @@ def sample(loai: str) -> str:
     Raises:
         InputError: there is no such kind.
     """
-    key = known_key(loai)
-    return resources.files("vanban.records").joinpath("mau", f"{key}.yaml").read_text(encoding="utf-8")
+    return _read(known_key(loai))
+
+
+def sample_profile() -> str:
+    """Give a complete office profile, as YAML, ready to edit and save as `co-quan.yaml`."""
+    return _read("co-quan")
+
+
+def sample_copy() -> str:
+    """Give a complete filled record of a copy, as YAML, ready to edit."""
+    return _read("ban_sao")
+
+
+def _read(name: str) -> str:
+    return resources.files("vanban.records").joinpath("mau", f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def json_schema(loai: str) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from vanban.models.base import Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import MOT_HAY_NHIEU, Dong, DongTuy, Goc
 from vanban.models.faults import Fault, fault
 from vanban.models.grounds import CacCanCu
 from vanban.models.paper import VanBan
@@ -42,7 +42,7 @@ class Ben(Goc):
     uy_quyen: DongTuy = Field(None, description="giấy ủy quyền")
 
 
-CacBen = Annotated[tuple[Ben, ...], BeforeValidator(doc_danh_sach)]
+CacBen = Annotated[tuple[Ben, ...], MOT_HAY_NHIEU]
 
 
 class VanBanHaiBen(VanBan):

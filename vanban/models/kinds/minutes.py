@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from vanban.models.base import CacDong, CoKhong, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import MOT_HAY_NHIEU, CacDong, CoKhong, Dong, DongTuy, Goc, SoNguyen
 from vanban.models.dates import ThoiDiem
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.paper import VanBan
@@ -28,10 +28,10 @@ class BieuQuyet(Goc):
                           "y_kien_khac": "khong_y_kien", "khong_co_y_kien": "khong_y_kien", "ve_viec": "noi_dung"}  # fmt: skip
 
     noi_dung: Dong = Field(description="nội dung biểu quyết")
-    tong: int = Field(ge=1, description="tổng số người biểu quyết")
-    tan_thanh: int = Field(ge=0, description="số tán thành")
-    khong_tan_thanh: int = Field(0, ge=0, description="số không tán thành")
-    khong_y_kien: int = Field(0, ge=0, description="số không có ý kiến")
+    tong: SoNguyen = Field(ge=1, description="tổng số người biểu quyết")
+    tan_thanh: SoNguyen = Field(ge=0, description="số tán thành")
+    khong_tan_thanh: SoNguyen = Field(0, ge=0, description="số không tán thành")
+    khong_y_kien: SoNguyen = Field(0, ge=0, description="số không có ý kiến")
 
     @model_validator(mode="after")
     def _kiem_tra(self) -> Self:
@@ -76,7 +76,7 @@ class BienBan(VanBan):
     thu_ky: Nguoi = Field(description="thư ký")
     chuong_trinh: CacDong = Field((), description="chương trình họp")
     noi_dung: NoiDung = Field(description="nội dung")
-    bieu_quyet: Annotated[tuple[BieuQuyet, ...], BeforeValidator(doc_danh_sach)] = Field((), description="biểu quyết")
+    bieu_quyet: Annotated[tuple[BieuQuyet, ...], MOT_HAY_NHIEU] = Field((), description="biểu quyết")
     ket_thuc: ThoiDiem | None = Field(None, description="thời gian kết thúc")
     nhan_chu_tri: DongTuy = Field(None, description="nhãn chữ ký chủ tọa")
     nhan_thu_ky: DongTuy = Field(None, description="nhãn chữ ký thư ký")

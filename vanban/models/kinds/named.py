@@ -22,7 +22,7 @@ def _addressees(value: object) -> object:
     return tuple(bare_item(i) if isinstance(i, str) else i for i in items) if isinstance(items, tuple) else items
 
 
-KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees)]
+KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees, json_schema_input_type=tuple[Dong, ...] | str)]
 """Addressees, from a list or a text of one a line; dashes and punctuation are the library's."""
 
 

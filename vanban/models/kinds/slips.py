@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from vanban.models.base import CoKhong, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc, SoNguyen
 from vanban.models.dates import NgayDu, NgayDuTuy, NgayTuy
 from vanban.models.faults import Fault, fault
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
@@ -86,7 +86,7 @@ class GiayNghiPhep(VanBanCoKy):
     ngay_don: NgayDu = Field(description="ngày làm đơn")
     tu_ngay: NgayDu = Field(description="ngày bắt đầu nghỉ")
     den_ngay: NgayDu = Field(description="ngày nghỉ cuối cùng")
-    so_ngay: int | None = Field(None, ge=1, le=366, description="số ngày nghỉ")
+    so_ngay: SoNguyen | None = Field(None, ge=1, le=366, description="số ngày nghỉ")
     noi_nghi: Dong = Field(description="nơi nghỉ phép")
     loai_nghi: Dong = Field("nghỉ hằng năm", description="loại ngày nghỉ")
     xac_nhan: CoKhong = Field(True, description="phần xác nhận của nơi nghỉ phép")
@@ -117,12 +117,13 @@ class TaiLieu(Goc):
         ghi_chu: a note.
     """
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"trich_yeu": "ten", "ten_loai_va_trich_yeu": "ten", "so": "so_ky_hieu", "so_ban": "so_luong"}
 
     ten: Dong = Field(description="tên loại và trích yếu tài liệu")
     so_ky_hieu: DongTuy = Field(None, description="số, ký hiệu tài liệu")
     ngay: NgayTuy = Field(None, description="ngày tài liệu")
-    so_luong: int = Field(1, ge=1, description="số lượng")
+    so_luong: SoNguyen = Field(1, ge=1, description="số lượng")
     ghi_chu: DongTuy = Field(None, description="ghi chú")
 
     @classmethod
@@ -146,7 +147,7 @@ class _Phieu(VanBanCoTen):
         "noi_chuyen": "kinh_gui",
     }
 
-    tai_lieu: Annotated[tuple[TaiLieu, ...], BeforeValidator(doc_danh_sach)] = Field((), description="tài liệu gửi kèm")
+    tai_lieu: Annotated[tuple[TaiLieu, ...], MOT_HAY_NHIEU] = Field((), description="tài liệu gửi kèm")
     noi_dung: NoiDung = Field((), description="nội dung")
 
     def co_noi_dung(self) -> bool:
