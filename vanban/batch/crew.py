@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from multiprocessing import connection
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -37,7 +39,7 @@ class Crew:
         self._executor = executor
         if executor is None and processes > 1:
             context = multiprocessing.get_context("spawn")
-            self._own = self._executor = ProcessPoolExecutor(processes, mp_context=context)
+            self._own = self._executor = ProcessPoolExecutor(processes, context, initializer=_leave_with_parent)
         self.size = processes if executor is None else _workers_of(executor)
         self._packed = packed_maker(maker) if self._executor is not None else b""
 
@@ -93,6 +95,19 @@ class Crew:
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _leave_with_parent() -> None:
+    """A worker whose master was killed would wait for work for ever: it watches, and goes."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def pool_size(asked: int | None, seconds_of_work: float) -> int:

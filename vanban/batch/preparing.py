@@ -137,7 +137,14 @@ def _rows(wish: Wish, columns: Sequence[Column], hints: Sequence[Column] = ()) -
             raise
         # None of the template's names stand in a header: take the list as it is, and say later what is missing.
         table = read_table(wish.source, sheet=wish.sheet)
-    return rows_of(table), table
+    # A column the list does not have is missing, not blank: its tag must be told, not left empty.
+    absent = {hint.key for hint in hints} - {column.key for column in table.columns}
+    rows = rows_of(table)
+    return tuple(replace(row, values=_without(row.values, absent)) for row in rows), table
+
+
+def _without(values: Mapping[str, object], absent: set[str]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if name not in absent or value}
 
 
 def _keyed(values: Mapping[str, object]) -> dict[str, object]:

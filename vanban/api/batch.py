@@ -1,0 +1,164 @@
+"""Batches: many papers from a list: certificates, any kind of paper, an office's own DOCX."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import Any
+
+from vanban.batch.outcome import Outcome, Outputs, carry_out
+from vanban.batch.preparing import Job, Wish, prepare
+from vanban.batch.preview import Preview
+from vanban.batch.preview import preview as look_over
+from vanban.batch.report import BadRow, MadeFile, Progress, Report, grouped
+from vanban.batch.rows import Row
+from vanban.batch.running import Options, Order
+
+__all__ = [
+    "BadRow",
+    "MadeFile",
+    "Outcome",
+    "Preview",
+    "Progress",
+    "Report",
+    "Row",
+    "grouped",
+    "merge",
+    "preview_batch",
+    "run_batch",
+]
+
+PathLike = str | os.PathLike[str]
+Source = PathLike | Iterable[Mapping[str, Any]]
+
+
+def run_batch(
+    source: Source,
+    out: PathLike,
+    *,
+    kind: str = "khuon",
+    template: PathLike | bytes | None = None,
+    common: PathLike | Mapping[str, Any] | None = None,
+    folder: PathLike | None = None,
+    sheet: str | None = None,
+    pattern: str | None = None,
+    order: Order = "danh_sach",
+    resume: bool = False,
+    skip_bad: bool = False,
+    merged: PathLike | None = None,
+    pdf: bool = False,
+    executor: Executor | None = None,
+    processes: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    filters: Mapping[str, Callable[..., object]] | None = None,
+) -> Outcome:
+    """Make one paper for each row of a list.
+
+    Every row is looked over before the first file is written; when one is bad nothing is made (unless `skip_bad`) and
+    the bad rows stand in `_hang-loi.xlsx`, which can be corrected and given as `source`. Files are written whole or
+    not at all; an interrupted batch goes on with `resume`.
+
+    Args:
+        source: the list (.xlsx, .csv, .ods), or records as mappings.
+        out: folder for the files, made when missing.
+        kind: a kind of certificate ("giay_khen"), any kind of paper ("giay_moi"), or "khuon" for `template`.
+        template: the office's own DOCX with tags; headers of the list are the names in the tags.
+        common: what all papers share: a YAML file or a mapping.
+        folder: the office's folder of templates; None takes the house's.
+        sheet: sheet of the list; None takes the one whose header fits best.
+        pattern: names of files, "{stt} {ho_ten}"; None takes number and name.
+        order: "danh_sach" as in the list, "ten" by Vietnamese name.
+        resume: go on where an interrupted run stopped.
+        skip_bad: make the good rows even when others are bad.
+        merged: one file with all papers, .docx or .pdf; None for none.
+        pdf: PDFs too: one beside `merged`, or one for each file.
+        executor: who does the work: any `concurrent.futures.Executor`, Dask's `client.get_executor()` included; it is
+            left open. None: this process, or a pool of processes where that pays.
+        processes: size of that pool; None decides by the work.
+        progress: told how far it is, some times a second.
+        filters: further filters for the tags of `template`.
+
+    Returns:
+        What was made and what was not: `.ok`, `.report.files`, `.report.bad`, `.error_book`, `.summary`, `.merged`.
+
+    Raises:
+        InputError: the list, the common record or an option is wrong.
+        TemplateError: the template is wrong.
+        ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
+        OSError: the folder cannot be written to.
+    """
+    wish = _wish(source, kind, template, common, folder, sheet, filters)
+    options = Options(pattern, order, resume, skip_bad, executor, processes, progress=progress)
+    job = prepare(wish)
+    outputs = Outputs(
+        merged=None if merged is None else Path(merged),
+        pdf=pdf,
+        title=_title(job),
+        template=wish.template if isinstance(wish.template, Path) else None,
+        folder=wish.folder,
+        source=wish.source if isinstance(wish.source, Path) else None,
+    )
+    return carry_out(job, Path(out), options, outputs)
+
+
+def preview_batch(
+    source: Source,
+    *,
+    kind: str = "khuon",
+    template: PathLike | bytes | None = None,
+    common: PathLike | Mapping[str, Any] | None = None,
+    folder: PathLike | None = None,
+    sheet: str | None = None,
+    pattern: str | None = None,
+    order: Order = "danh_sach",
+) -> Preview:
+    """Look a batch over without writing anything: `.ok`, `.bad`, `.notes`, `.lines()` in Vietnamese.
+
+    Arguments and errors are those of `run_batch`.
+    """
+    job = prepare(_wish(source, kind, template, common, folder, sheet, None))
+    return look_over(job, Options(pattern, order))
+
+
+def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "") -> int:
+    """Join papers made from one template into one DOCX, each on pages of its own; returns how many.
+
+    Raises:
+        InputError: there is no paper.
+        DocumentError: a file is no DOCX, or looks different from the first one.
+        OSError: a file cannot be read or written.
+    """
+    from vanban.batch.merging import merge_docx
+
+    return merge_docx((Path(paper) for paper in papers), Path(out), title=title)
+
+
+def _wish(
+    source: Source,
+    kind: str,
+    template: PathLike | bytes | None,
+    common: PathLike | Mapping[str, Any] | None,
+    folder: PathLike | None,
+    sheet: str | None,
+    filters: Mapping[str, Callable[..., object]] | None,
+) -> Wish:
+    return Wish(
+        kind=kind,
+        source=Path(source) if isinstance(source, str | os.PathLike) else source,
+        common=Path(common) if isinstance(common, str | os.PathLike) else common,
+        template=Path(template) if isinstance(template, str | os.PathLike) else template,
+        folder=None if folder is None else Path(folder),
+        sheet=sheet,
+        filters=filters,
+    )
+
+
+def _title(job: Job) -> str:
+    from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
+    from vanban.regulation import LOAI
+
+    if job.kind in CERTIFICATE_KINDS:
+        return CERTIFICATE_KINDS[job.kind].ten
+    return LOAI[job.kind].ten if job.kind in LOAI else ""

@@ -1,0 +1,180 @@
+"""A batch with all that belongs to it: files, error workbook, summary, one file to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vanban.batch.certificates.printing import prepare_printing
+from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
+from vanban.batch.merging import merge_docx
+from vanban.batch.preparing import Job
+from vanban.batch.printing import print_each, print_together
+from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
+from vanban.batch.rows import Row
+from vanban.batch.running import Options, run_batch
+from vanban.batch.writing import write_atomically
+from vanban.errors import Problem, TemplateError
+
+_NAMES = ("ho_ten", "ten_tap_the", "ten", "don_vi")
+_TELL_EVERY = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is wanted besides the files.
+
+    Attributes:
+        merged: one file with all papers: .docx, or .pdf for a PDF only; None for none.
+        pdf: PDFs too: one beside `merged`, or one for each file when there is no `merged`.
+        title: title of the merged file.
+        template: the office's own template the job was made with; None for the house's.
+        folder: the office's folder of templates.
+        source: the list's file; it is never removed, even when it is an error workbook of an earlier run.
+    """
+
+    merged: Path | None = None
+    pdf: bool = False
+    title: str = ""
+    template: Path | None = None
+    folder: Path | None = None
+    source: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a batch left behind.
+
+    Attributes:
+        report: the files and the bad rows.
+        merged: the joined DOCX; None when none was asked for or nothing was made.
+        pdfs: PDFs that were made.
+        error_book: the workbook with the bad rows; None when there are none.
+        summary: the summary; None when nothing was made.
+    """
+
+    report: Report
+    merged: Path | None = None
+    pdfs: tuple[Path, ...] = ()
+    error_book: Path | None = None
+    summary: Path | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether every row has its file."""
+        return self.report.ok
+
+
+def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Outcome:
+    """Run a batch and write what belongs to it.
+
+    Raises:
+        InputError, OSError: as `run_batch`.
+        ConversionError, MissingDependencyError: a PDF was asked for and cannot be made; the DOCX files are there.
+    """
+    report = run_batch(job.rows, job.maker, folder, options)
+    book = _error_book(job, report, outputs)
+    if not report.files:
+        return Outcome(report, error_book=book)
+    summary = folder / SUMMARY_NAME
+    write_atomically(summary, [report.summary()])
+    merged: Path | None = None
+    pdfs: tuple[Path, ...] = ()
+    if outputs.merged is not None:
+        outputs.merged.parent.mkdir(parents=True, exist_ok=True)
+        if outputs.merged.suffix.lower() != ".pdf":
+            merged = outputs.merged
+            _merge(report, merged, options, outputs.title)
+        if outputs.pdf or merged is None:
+            pdfs = (outputs.merged.with_suffix(".pdf"),)
+            report = _print_together(job, report, pdfs[0], options, outputs)
+    elif outputs.pdf:
+        pdfs = tuple(_print_each(job, report, options, outputs))
+    return Outcome(report, merged, pdfs, book, summary)
+
+
+def title_of(row: Row) -> str:
+    """What a paper is called in a list of papers: whose it is, or its place in the list."""
+    for field in _NAMES:
+        text = str(row.values.get(field) or "").strip()
+        if text:
+            return " ".join(text.split())
+    return f"{row.index}"
+
+
+def _error_book(job: Job, report: Report, outputs: Outputs) -> Path | None:
+    path = report.folder / ERROR_BOOK_NAME
+    if report.bad:
+        letters = {column.letter: column.header for column in job.table.columns} if job.table else None
+        report.folder.mkdir(parents=True, exist_ok=True)
+        return write_error_book(report.bad, path, letters)
+    # What an earlier run complained of is in order now.
+    if path.exists() and not (outputs.source is not None and outputs.source.resolve() == path.resolve()):
+        path.unlink()
+    return None
+
+
+def _merge(report: Report, out: Path, options: Options, title: str) -> None:
+    teller = _Steps("gop", len(report.files), options)
+    merge_docx(report.paths, out, title=title, progress=teller.at)
+    teller.end()
+
+
+def _print_together(job: Job, report: Report, out: Path, options: Options, outputs: Outputs) -> Report:
+    teller = _Steps("pdf", len(report.files), options)
+    notes = _fast_lane(job, report.files, out, teller, outputs)
+    if notes is None:
+        titles = [title_of(file.row) for file in report.files]
+        print_together(report.paths, titles, out, title=outputs.title, tell=teller.at)
+        notes = ()
+    teller.end()
+    known = set(report.notes)
+    return replace(report, notes=(*report.notes, *(note for note in notes if note not in known)))
+
+
+def _print_each(job: Job, report: Report, options: Options, outputs: Outputs) -> Sequence[Path]:
+    teller = _Steps("pdf", len(report.files), options)
+    made: list[Path] = []
+    for file in report.files:
+        path = (report.folder / file.name).with_suffix(".pdf")
+        if _fast_lane(job, (file,), path, None, outputs) is None:
+            made = print_each(report.paths, report.folder, tell=teller.at)
+            break
+        made.append(path)
+        teller.at(len(made))
+    teller.end()
+    return made
+
+
+def _fast_lane(
+    job: Job, files: Sequence[MadeFile], out: Path, teller: _Steps | None, outputs: Outputs
+) -> tuple[Problem, ...] | None:
+    """Certificates are printed straight as PDF; None when the template cannot be measured or a file was edited."""
+    if job.certificate is None or any(file.state == "da_sua_tay" for file in files):
+        return None
+    try:
+        printer = prepare_printing(job.kind, job.certificate, folder=outputs.folder, template=outputs.template)
+    except TemplateError:
+        return None
+    rows = (file.row for file in files)
+    return printer.print(rows, out, tell=teller.at if teller else None).notes
+
+
+class _Steps:
+    """Tells the progress of one stage, not too often."""
+
+    def __init__(self, stage: Stage, total: int, options: Options) -> None:
+        self._stage, self._total, self._options = stage, total, options
+        self._begun = options.clock()
+
+    def at(self, done: int) -> None:
+        if self._options.progress is None or (done % _TELL_EVERY and done != self._total):
+            return
+        spent = self._options.clock() - self._begun
+        rate = done / spent if spent > 0 else 0.0
+        left = (self._total - done) / rate if rate else None
+        self._options.progress(Progress(self._stage, done, self._total, rate, left))
+
+    def end(self) -> None:
+        self.at(self._total)

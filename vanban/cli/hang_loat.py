@@ -1,0 +1,113 @@
+"""`vanban hang-loat`: many papers from one list."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+import typer
+
+from vanban.api import batch
+from vanban.errors import InputError, Problem
+
+_STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
+
+
+class ThuTu(StrEnum):
+    """In what order papers are made."""
+
+    DANH_SACH = "danh-sach"
+    TEN = "ten"
+
+
+def hang_loat(
+    loai: str = typer.Argument(..., metavar="LOẠI", help="giay_khen, giay_moi, ... hoặc khuon (kèm --khuon)."),
+    danh_sach: Path = typer.Argument(..., metavar="DANH_SÁCH", help="Tệp .xlsx, .csv hoặc .ods."),
+    ra: Path | None = typer.Option(None, "-o", "--ra", metavar="THƯ_MỤC", help="Thư mục ghi các tệp."),
+    chung: Path | None = typer.Option(None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung của cả đợt."),
+    khuon: Path | None = typer.Option(
+        None,
+        "--khuon",
+        metavar="TỆP.docx|THƯ_MỤC",
+        help="Khuôn riêng của cơ quan: một tệp .docx có thẻ, hoặc thư mục khuôn.",
+    ),
+    gop: Path | None = typer.Option(
+        None, "--gop", metavar="TỆP", help="Gộp tất cả vào một tệp để in: .docx, hoặc .pdf để chỉ lấy PDF."
+    ),
+    pdf: bool = typer.Option(False, "--pdf", help="Làm cả PDF: một tệp cạnh tệp gộp, hoặc mỗi văn bản một tệp."),
+    tiep_tuc: bool = typer.Option(False, "--tiep-tuc", help="Làm tiếp đợt trước bị dừng giữa chừng."),
+    xem_truoc: bool = typer.Option(False, "--xem-truoc", help="Chỉ xem danh sách được hiểu ra sao, không ghi gì."),
+    bo_qua_loi: bool = typer.Option(False, "--bo-qua-loi", help="Vẫn làm các hàng tốt khi có hàng lỗi."),
+    ten_tep: str | None = typer.Option(
+        None, "--ten-tep", metavar="MẪU", help='Mẫu tên tệp, ví dụ "{stt} {ho_ten}" hoặc "{ho_ten:khong_dau}".'
+    ),
+    sap_xep: ThuTu = typer.Option(ThuTu.DANH_SACH, "--sap-xep", help="Thứ tự: theo danh sách hay theo tên."),
+    trang_tinh: str | None = typer.Option(None, "--trang-tinh", metavar="TÊN", help="Trang tính cần đọc."),
+    tien_trinh: int | None = typer.Option(
+        None, "--tien-trinh", min=1, metavar="N", help="Số tiến trình; bỏ trống: tự chọn theo khối lượng việc."
+    ),
+) -> None:
+    """Tạo hàng loạt văn bản từ một danh sách. Mọi hàng được kiểm tra xong mới ghi tệp đầu tiên."""
+    folder = khuon if khuon is not None and khuon.is_dir() else None
+    template = khuon if folder is None else None
+    order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
+    if xem_truoc:
+        look = batch.preview_batch(
+            danh_sach, kind=loai, template=template, common=chung, folder=folder, sheet=trang_tinh,
+            pattern=ten_tep, order=order,
+        )  # fmt: skip
+        for line in look.lines():
+            sys.stdout.write(f"{line}\n")
+        raise typer.Exit(0 if look.ok else 1)
+    if ra is None:
+        raise InputError(Problem("chưa cho biết thư mục ghi ra", cach_sua="Thêm -o THƯ_MỤC, hoặc --xem-truoc"))
+    outcome = batch.run_batch(
+        danh_sach, ra, kind=loai, template=template, common=chung, folder=folder, sheet=trang_tinh, pattern=ten_tep,
+        order=order, resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
+    )  # fmt: skip
+    _tell(outcome)
+    raise typer.Exit(0 if outcome.ok else 1)
+
+
+def _show(progress: batch.Progress) -> None:
+    """One line that is written over while it runs; only where someone sees it."""
+    if not sys.stderr.isatty():
+        return
+    left = "" if progress.seconds_left is None else f", còn khoảng {_span(progress.seconds_left)}"
+    line = f"{_STAGES[progress.stage]}: {progress.done}/{progress.total} ({progress.rate:.0f} mỗi giây{left})"
+    end = "\n" if progress.done >= progress.total else ""
+    sys.stderr.write(f"\r{line:<78}{end}")
+    sys.stderr.flush()
+
+
+def _span(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} phút {rest:02d} giây" if minutes else f"{rest} giây"
+
+
+def _tell(outcome: batch.Outcome) -> None:
+    report = outcome.report
+    for note in report.notes:
+        sys.stderr.write(f"Lưu ý: {note}\n")
+    for name in report.leftovers:
+        sys.stderr.write(f"Lưu ý: tệp của lần trước không thuộc danh sách này, để nguyên: {name}\n")
+    if report.bad:
+        sys.stderr.write(f"{len(report.bad)} hàng lỗi:\n")
+        for line in batch.grouped(report.bad):
+            sys.stderr.write(f"  - {line}\n")
+    if outcome.error_book is not None:
+        sys.stderr.write(f"Các hàng lỗi ở {outcome.error_book}: sửa rồi chạy lại lệnh với tệp này.\n")
+    if report.bad and not report.files:
+        sys.stderr.write("Chưa tạo tệp nào. Sửa các lỗi trên, hoặc thêm --bo-qua-loi để làm các hàng tốt.\n")
+        return
+    kept = len(report.files) - report.made
+    already = f", {kept} tệp đã có từ trước" if kept else ""
+    rate = f" ({report.made / report.seconds:.0f} tệp mỗi giây)" if report.made and report.seconds > 0 else ""
+    sys.stdout.write(f"Đã tạo {report.made} tệp{already} trong {report.folder}{rate}\n")
+    for path in (outcome.merged, *outcome.pdfs[:3], outcome.summary):
+        if path is not None:
+            sys.stdout.write(f"{path}\n")
+    if len(outcome.pdfs) > 3:
+        sys.stdout.write(f"… và {len(outcome.pdfs) - 3} tệp PDF nữa\n")
