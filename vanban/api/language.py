@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from vanban.language import (
+    DEGREES,
     HANH_CHINH,
+    HONORIFICS,
+    RANKS,
     AmbiguousDateError,
+    BangMa,
     BangMaDoan,
     Change,
     CodeError,
@@ -88,8 +92,12 @@ from vanban.language import (
 )
 
 __all__ = [
+    "DEGREES",
     "HANH_CHINH",
+    "HONORIFICS",
+    "RANKS",
     "AmbiguousDateError",
+    "BangMa",
     "BangMaDoan",
     "Change",
     "CodeError",

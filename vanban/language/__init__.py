@@ -35,11 +35,11 @@ from vanban.language.errors import (
     StyleError,
 )
 from vanban.language.figures import dinh_dang_so, doc_so, doc_so_la_ma, so_la_ma
-from vanban.language.legacy import doc_bang_ma, ma_hoa_cu
+from vanban.language.legacy import BangMa, doc_bang_ma, ma_hoa_cu
 from vanban.language.legacy_detection import BangMaDoan, bang_ma_cua_phong, chuyen_cot, nhan_bang_ma
 from vanban.language.money import tien_bang_so, tien_day_du, tien_thanh_chu
 from vanban.language.money_reading import SoTienHaiCach, chu_thanh_tien, doc_tien, doc_tien_day_du, doi_chieu_tien
-from vanban.language.names import TenNguoi, name_key, tach_ten, viet_hoa_ten, viet_tat_ten
+from vanban.language.names import DEGREES, HONORIFICS, RANKS, TenNguoi, name_key, tach_ten, viet_hoa_ten, viet_tat_ten
 from vanban.language.num2words_bridge import register_num2words
 from vanban.language.number_reading import chu_thanh_so
 from vanban.language.number_words import phan_so, phan_tram, so_thanh_chu, thu_tu
@@ -51,8 +51,12 @@ from vanban.language.text import fold, forbidden, key, nfc, unaccent, visible
 from vanban.language.tones import chuyen_dau, goi_y_dau, sua_dau_sai
 
 __all__ = [
+    "DEGREES",
     "HANH_CHINH",
+    "HONORIFICS",
+    "RANKS",
     "AmbiguousDateError",
+    "BangMa",
     "BangMaDoan",
     "Change",
     "CodeError",

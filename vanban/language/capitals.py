@@ -61,6 +61,8 @@ _WEEKDAY = re.compile(
 )
 _LUNAR_MONTH = re.compile(r"(?<!\w)tháng\s+(?P<word>giêng|chạp)(?!\w)")
 
+_ORDER_CLASS = re.compile(r"(?<!\w)Huân chương\s+(?:\w+\s+){1,4}?hạng\s+(?P<word>nhất|nhì|ba)(?!\w)")
+
 Check = Callable[[str], Iterator[LoiVietHoa]]
 
 
@@ -151,6 +153,11 @@ def _respected_words(text: str) -> Iterator[LoiVietHoa]:
         yield _capital(match, "own" if match["own"] else "pair", "CAP-20", "Phụ lục II, V.4")
 
 
+def _order_classes(text: str) -> Iterator[LoiVietHoa]:
+    for match in _ORDER_CLASS.finditer(text):
+        yield _capital(match, "word", "CAP-18", "Phụ lục II, V.2")
+
+
 def _days_and_months(text: str) -> Iterator[LoiVietHoa]:
     for match in _WEEKDAY.finditer(text):
         group = next(name for name in "abc" if match[name])
@@ -160,5 +167,6 @@ def _days_and_months(text: str) -> Iterator[LoiVietHoa]:
 
 
 _CHECKS: Final[tuple[Check, ...]] = (
-    _divisions, _numbered_units, _cited_papers, _lunar_years, _sentences, _respected_words, _days_and_months, phrases, provinces,
+    _divisions, _numbered_units, _cited_papers, _lunar_years, _sentences, _respected_words, _days_and_months, _order_classes,
+    phrases, provinces,
 )  # fmt: skip

@@ -172,6 +172,7 @@ def doc_so_ky_hieu(text: str, *, cong_van: bool | None = None, chat: bool = True
         raise CodeError("không phải số, ký hiệu văn bản", raw[:60])
     rest, do_mat, noi_bo = _marks(raw)
     opening = _OPENING.match(rest)
+    rest_opens_line = rest[:1] == "S"  # "số 01/KH-UBND" inside a sentence has no colon
     rest = rest[opening.end() :] if opening else rest
     sai: list[str] = []
     if re.search(r"\s+[/-]|[/-]\s+", rest.lstrip(" .…_")) and not _BLANK_NUMBER.fullmatch(rest.partition("/")[0]):
@@ -180,7 +181,7 @@ def doc_so_ky_hieu(text: str, *, cong_van: bool | None = None, chat: bool = True
     result = _party(rest, sai) or _state(rest, sai, cong_van=cong_van)
     if result is None:
         raise CodeError("không phải số, ký hiệu văn bản", raw[:60], "Viết như 08/QĐ-SXD, 1250/UBND-KT hoặc 05-KH/ĐU")
-    if opening and result.he == "nd30" and not opening[1]:
+    if opening and result.he == "nd30" and not opening[1] and rest_opens_line:
         sai.append('thiếu dấu hai chấm sau chữ "Số"')
     if opening and result.he == "dang" and opening[1]:
         sai.append('văn bản của Đảng không có dấu hai chấm sau chữ "Số"')

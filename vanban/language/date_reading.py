@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Final, SupportsFloat
 
 from vanban.language.dates import WEEKDAYS, check_parts, ngay_ngan, thu_trong_tuan
 from vanban.language.errors import AmbiguousDateError, DateError
@@ -31,7 +31,7 @@ _ENGLISH_DATE = re.compile(
 )
 _WEEKDAY = re.compile(r"^(?:(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[,\s]+)")
 _WORDS = re.compile(
-    r"(?:ngày |mùng |mồng )*(\d{1,2}),? tháng (\d{1,2}|giêng|mười một|mười hai|[a-zăâđêôơưáảạốộ-ỹ]+)"
+    r"(?:ngày |mùng |mồng )*(\d{1,2}),? tháng (\d{1,2}|giêng|mười một|mười hai|[^\W\d_]+)"
     r"(?:,| năm|, năm)? (\d{4})",
 )
 _WORDS_PARTS = re.compile(r"(?:ngày(?: (\d{1,2})|[ .…_]*) )?(?:tháng(?: (\d{1,2})|[ .…_]*) )?năm (\d{4})")
@@ -67,10 +67,10 @@ def doc_ngay(value: str | int | float | date | datetime, *, nam_1904: bool = Fal
         return value.date()
     if isinstance(value, date):
         return value
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(value, bool) or not isinstance(value, str | SupportsFloat):
         raise DateError("không phải là ngày tháng", str(value)[:40])
     if not isinstance(value, str):
-        return _from_serial(value, nam_1904=nam_1904)
+        return _from_serial(float(value), nam_1904=nam_1904)
     text = " ".join(visible(value).split())
     if re.fullmatch(r"[34]\d{4}", text, re.ASCII):
         return _from_serial(int(text), nam_1904=nam_1904)
@@ -96,9 +96,9 @@ def nghi_thang_truoc(values: Iterable[object]) -> bool:
     return month_first and not day_first
 
 
-def _from_serial(value: int | float, *, nam_1904: bool) -> date:
+def _from_serial(value: float, *, nam_1904: bool) -> date:
     if not math.isfinite(value) or not 1 <= value < _SERIAL_MAX + 1:
-        raise DateError("số này không phải là ngày của Excel", str(value))
+        raise DateError("số này không phải là ngày của Excel", f"{value:.15g}")
     days = int(value)
     if value == days and days in _YEARS:
         raise AmbiguousDateError("không rõ là năm hay số ngày của Excel", str(days), "Viết đủ ngày/tháng/năm")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.language.alphabet import LETTERS, WITHOUT_TONE
+from vanban.language.casing import viet_hoa_dau
 from vanban.language.errors import PersonNameError
 from vanban.language.order import sort_key
+from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold, nfc, visible
 
 HONORIFICS: Final = frozenset({
@@ -44,6 +46,7 @@ _BEFORE_NAME: Final = HONORIFICS | DEGREES | RANKS
 _DASHES: Final = "-\u2010\u2011–"
 _APOSTROPHES: Final = "'’ʼ‘`"
 _CLAN_PREFIX = re.compile(rf"[HhKk][{_APOSTROPHES}]\w")
+_ROMAN = re.compile(r"[IVX]{2,}")
 _PIECES = re.compile(rf"[{_APOSTROPHES}.{re.escape(_DASHES)}]|[^{_APOSTROPHES}.{re.escape(_DASHES)}]+")
 
 
@@ -155,14 +158,14 @@ def viet_hoa_ten(ho_ten: str) -> str:
 def _capitalised(word: str) -> str:
     if not word.isupper() and not word.islower():
         return word
-    if word.isupper() and len(word.rstrip(".")) == 1:
+    if word.isupper() and (len(word.rstrip(".")) == 1 or (_ROMAN.fullmatch(word) and not parse_syllable(word))):
         return word
     transcribed = any(dash in word for dash in _DASHES) and any(c in LETTERS and not c.isascii() for c in word)
     pieces = _PIECES.findall(word.lower())
     done: list[str] = []
     for number, piece in enumerate(pieces):
         after_dash = bool(number) and pieces[number - 1] in _DASHES
-        done.append(piece if after_dash and transcribed else piece[0].upper() + piece[1:])
+        done.append(piece if after_dash and transcribed else viet_hoa_dau(piece))
     return nfc("".join(done))
 
 

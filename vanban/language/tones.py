@@ -31,6 +31,14 @@ _PAIRS: Final = (
     "thành ủy,huyện ủy,quận ủy,quân ủy,hỏa hoạn,hỏa tốc,cứu hỏa,tàu hỏa,thảm họa,minh họa"
 )
 _COMMON_PAIRS: Final = frozenset(_PAIRS.split(","))
+# The same when only the first word has a capital: Hoà bình is peace, Hoà Bình may be a person.
+_PAIRS_IN_SENTENCE: Final = (
+    "hòa bình,hòa nhập,hòa hợp,hòa thuận,hòa tan,hòa chung,hóa học,hóa trị,hóa nghiệm,hóa thạch,thủy văn,thủy triều,"
+    "thủy lực,thủy nông,thủy thủ,hỏa tiễn,hỏa táng,hỏa lực,họa sĩ,họa tiết,khóa sổ,khóa mã,khóa luận,xóa tên,xóa mù,"
+    "xóa nhà,tỏa nhiệt,tỏa sáng,tùy nghi,tùy tình,tùy trường,tùy vào,lũy tiến,lũy thừa,hủy kết,hủy quyết,hủy niêm,"
+    "hủy chứng,hủy số,thỏa đáng,thỏa mãn,thỏa hiệp,dọa nạt,tọa lạc,tòa soạn,tòa thị,tòa tuyên,khỏe và,úy lạo"
+)
+_SENTENCE_PAIRS: Final = _COMMON_PAIRS | frozenset(_PAIRS_IN_SENTENCE.split(","))
 
 
 def chuyen_dau(text: str, kieu: DatDau = "truyen_thong", *, ten_rieng: bool = False) -> Repaired:
@@ -129,7 +137,11 @@ def _misplaced(text: str) -> list[Change]:
     changes = []
     for match in _words(text):
         found = match.group()
-        if parse_syllable(found) or _joined(text, match) or _may_be_name(text, match):
+        if (
+            parse_syllable(found)
+            or _joined(text, match)
+            or (_may_be_name(text, match) and not _opens_phrase(text, match))
+        ):
             continue
         syllable = parse_syllable(found, anywhere=True)
         if syllable:
@@ -139,18 +151,22 @@ def _misplaced(text: str) -> list[Change]:
 
 
 def _may_be_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a word with a capital may belong to a name: unless it makes a common pair, or opens a sentence."""
+    """Tell whether a word with a capital may belong to a name: unless it makes a common pair with its neighbour."""
     if match.group().islower():
         return False
     before = re.search(r"([^\W\d_]+)\s+$", text[max(match.start() - 30, 0) : match.start()])
     after = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 30])
     word = fold_tone(match.group().lower())
-    if after and f"{word} {fold_tone(after[1].lower())}" in _COMMON_PAIRS:
+    if after and f"{word} {fold_tone(after[1].lower())}" in (_SENTENCE_PAIRS if after[1].islower() else _COMMON_PAIRS):
         return False
-    if before and f"{fold_tone(before[1].lower())} {word}" in _COMMON_PAIRS:
-        return False
-    opens = not text[: match.start()].strip() or text[: match.start()].rstrip()[-1] in ".!?\n:-+"
-    return not (opens and after is not None and after[1].islower())
+    return not (before and f"{fold_tone(before[1].lower())} {word}" in _COMMON_PAIRS)
+
+
+def _opens_phrase(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word with a capital begins a sentence and goes on in small letters."""
+    before = text[: match.start()].rstrip()
+    after = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 30])
+    return (not before or before[-1] in ".!?\n:-+") and after is not None and after[1].islower()
 
 
 def _like(model: str, word: str) -> str:

@@ -64,6 +64,7 @@ def test_ca_van_ban_dung_ghep_lai_van_khong_bi_bao_sai() -> None:
         ("đảng cộng sản Việt Nam", "đảng cộng sản Việt Nam", "Đảng Cộng sản Việt Nam", "CAP-14"),
         ("thành viên Liên Hợp Quốc", "Liên Hợp Quốc", "Liên hợp quốc", "CAP-15"),
         ("tặng huân chương lao động", "huân chương lao động", "Huân chương Lao động", "CAP-18"),
+        ("tặng Huân chương Lao động hạng nhì", "nhì", "Nhì", "CAP-18"),
         ("vùng đông nam bộ", "đông nam bộ", "Đông Nam Bộ", "CAP-11"),
         ("cách mạng tháng tám", "cách mạng tháng tám", "Cách mạng tháng Tám", "CAP-27"),
         ("nghỉ Tết Nguyên Đán", "Tết Nguyên Đán", "tết Nguyên đán", "CAP-25"),

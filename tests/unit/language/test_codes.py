@@ -102,6 +102,10 @@ def test_doc_so_ky_hieu_cac_he(
     assert (read.he, read.so, read.nam, read.loai, read.co_quan) == facts
 
 
+def test_vien_dan_trong_cau_khong_can_dau_hai_cham() -> None:
+    assert doc_so_ky_hieu("số 01/KH-UBND").so == 1
+
+
 def test_so_chen_giu_chu_cai() -> None:
     read = doc_so_ky_hieu("Số: 15a/QĐ-UBND")
     assert read.chen == "a"

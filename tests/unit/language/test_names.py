@@ -94,6 +94,9 @@ def test_tach_ten_khong_mat_chu_nao(words: list[str]) -> None:
         ("ÔNG LÊ VĂN MINH", "Ông Lê Văn Minh"),
         ("ông NSƯT lê minh", "Ông NSƯT Lê Minh"),
         ("TRẦN T. HÀ", "Trần T. Hà"),
+        ("NGUYỄN VĂN AN (B)", "Nguyễn Văn An (B)"),
+        ("GIOAN PHAOLÔ II", "Gioan Phaolô II"),
+        ("NGUYỄN THỊ VI", "Nguyễn Thị Vi"),
         ("", ""),
     ],
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import doctest
 import inspect
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +43,9 @@ def test_loi_la_value_error_va_qua_duoc_tien_trinh_khac(error: type[language.Lan
     assert isinstance(back, ValueError)
     assert (back.noi_dung, back.tim_thay, back.cach_sua) == (raised.noi_dung, raised.tim_thay, raised.cach_sua)
     assert str(back) == 'không đọc được số (thấy: "12,5a"). Viết như 1.500.000'
+
+
+def test_vi_du_trong_tai_lieu_chay_dung(root: Path) -> None:
+    done = doctest.testfile(str(root / "docs" / "language.md"), module_relative=False, encoding="utf-8")
+    assert done.attempted > 40
+    assert done.failed == 0
