@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-
-
 @dataclass(slots=True)
 class Node:
     """A value and where it stands.

@@ -25,6 +25,8 @@ from vanban.records.tables_twins import twins
 __all__ = ["CellChange", "Column", "Dropped", "Table", "TableRow", "UnderstoodColumn", "read_table"]
 
 _NAMES = ("ho_ten", "ten_tap_the")
+_PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
+"""What makes two rows one person or one collective; a field the list does not have counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def read_table(
     *,
     sheet: str | None = None,
     columns: Sequence[Column] = (),
-    identity: Sequence[tuple[str, ...]] = (("ho_ten", "ngay_sinh"), ("ho_ten", "don_vi")),
+    identity: Sequence[tuple[str, ...]] = _PERSON,
     hidden: bool = False,
 ) -> Table:
     """Read a list.

@@ -37,13 +37,18 @@ def twins(rows: Iterable[HasValues], identity: Sequence[tuple[str, ...]], name: 
         name: the file, for the messages.
     """
     rows = list(rows)
+    present = {name for row in rows for name, value in row.values.items() if value not in (None, "")}
     told: set[tuple[int, int]] = set()
     found: list[Problem] = []
-    for fields in identity:
+    for all_fields in identity:
+        fields = tuple(field for field in all_fields if field in present)
+        # A name alone is not a person: people share names.
+        if len(fields) < min(2, len(all_fields)) and all_fields[0] == "ho_ten":
+            continue
         seen: dict[tuple[str, ...], int] = {}
         for number, row in enumerate(rows):
             values = tuple(fold(str(row.values.get(field) or "")) for field in fields)
-            if not all(values):
+            if not values or not all(values):
                 continue
             first = seen.setdefault(values, number)
             if first != number and (first, number) not in told:
@@ -72,6 +77,7 @@ def _same_name(rows: Sequence[HasValues], told: set[tuple[int, int]], name: str)
         who = fold(str(row.values.get("ho_ten") or ""))
         if not who:
             continue
+        who += fold(str(row.values.get("ten_sang_kien") or ""))
         first = seen.setdefault(who, number)
         if first == number or (first, number) in told:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vanban.batch.certificates.columns import EXAMPLE_MARK
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.kinds import CertificateKind
 from vanban.batch.certificates.wording import title_of
@@ -15,11 +16,29 @@ from vanban.language import fold, name_key
 
 def arrange(kind: CertificateKind, common: Common, rows: Sequence[Row]) -> list[Row]:
     """Group and order rows: one certificate per initiative where asked; by Vietnamese name where asked."""
-    found = list(rows)
+    found = _warned(rows)
     if kind.wording == "sang_kien":
         found = _initiatives(common, found)
     if common.values.get("thu_tu") == "ten":
         found.sort(key=lambda row: name_key(str(row.values.get("ho_ten") or row.values.get("ten_tap_the") or "")))
+    return found
+
+
+def _warned(rows: Sequence[Row]) -> list[Row]:
+    """Warn of the sample list's made-up rows, and of numbers of the golden book given twice."""
+    mark = fold(EXAMPLE_MARK)
+    seen: dict[str, Row] = {}
+    found = []
+    for row in rows:
+        notes = []
+        if fold(str(row.values.get("ghi_chu") or "")) == mark:
+            notes.append(Problem("hàng ví dụ của danh sách mẫu chưa xóa", row.place))
+        number = str(row.values.get("so_vang") or "")
+        if number and number in seen:
+            place = row.places.get("so_vang", row.place)
+            notes.append(Problem(f"số sổ vàng trùng với {seen[number].place}", place, tim_thay=number))
+        seen.setdefault(number, row)
+        found.append(replace(row, notes=(*row.notes, *notes)) if notes else row)
     return found
 
 

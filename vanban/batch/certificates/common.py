@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.batch.certificates.common_fields import CommonField
+from vanban.batch.certificates.office_values import OFFICE_SIGNERS, office_values
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, doc_ngay_khuyet, fold, forbidden, key, nfc
 from vanban.records.nodes import Node, node_of
@@ -24,8 +25,6 @@ _SMALLEST, _LARGEST = 100.0, 1200.0
 _SIGNING: Final = (("tm", "TM."), ("q", "Q."), ("tl", "TL."), ("tuq", "TUQ."), ("kt", "KT."))
 _YES, _NO = frozenset({"co", "true", "yes", "x", "1"}), frozenset({"khong", "false", "no", "0"})
 
-OFFICE_SIGNERS: Final = "_nguoi_ky"
-"""Key under which the office's signers come in, so that a record may name one of them."""
 NgayIn = tuple[int | None, int | None, int | None]
 """Year, month and day of a printed date; None leaves room to write by hand."""
 
@@ -68,7 +67,8 @@ def read_common(
         path: the file.
         kind: key of the kind.
         fields: what its record may contain.
-        given: values that stand where the record leaves them out (from the office profile).
+        given: values that stand where the record leaves them out; None takes those of the office profile beside or
+            above the record.
 
     Raises:
         InputError: every fault with line and key.
@@ -80,7 +80,9 @@ def read_common(
     except (OSError, UnicodeDecodeError) as error:
         remedy = "Lưu tệp bằng bảng mã UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         raise InputError(Problem("không đọc được bản ghi chung", tep=str(path), cach_sua=remedy)) from None
-    return _Reader(kind, fields, path.name, path.parent).read(read_yaml(text, path.name), given or {})
+    return _Reader(kind, fields, path.name, path.parent).read(
+        read_yaml(text, path.name), office_values(path) if given is None else given
+    )
 
 
 def make_common(
