@@ -114,7 +114,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
     variables = template.variables()
     rows, table = _rows(wish, (), columns_of(variables))
     common = _mapping(wish.common)
-    _require(variables, common, rows, template.name)
+    _require(template.required(), common, rows, table, template.name)
     return Job(kind, rows, TemplateMaker(template, RowValues(common)), table)
 
 
@@ -161,16 +161,20 @@ def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
     return _keyed({str(name): item for name, item in value.items()})
 
 
-def _require(variables: Iterable[str], common: Mapping[str, Any], rows: Sequence[Row], name: str) -> None:
-    """Nothing of the template in list or common record: surely the wrong list or the wrong template."""
-    wanted = {variable.partition(".")[0].partition("[")[0] for variable in variables}
+def _require(
+    required: Iterable[str], common: Mapping[str, Any], rows: Sequence[Row], table: Table | None, name: str
+) -> None:
+    """A value that neither list nor common record has is missing in every row: told once, before any row."""
+    wanted = {variable.partition(".")[0].partition("[")[0] for variable in required}
     given = {"stt", *common, *(field for row in rows for field in row.values)}
-    if wanted and not wanted & (given - {"stt"}):
+    missing = sorted(wanted - given)
+    if missing:
+        headers = [column.header for column in table.columns] if table else sorted(given - {"stt"})
         raise InputError(
             Problem(
-                "danh sách không có cột nào mà khuôn cần",
+                f"danh sách và bản ghi chung không có giá trị mà khuôn cần: {', '.join(missing)}",
                 tep=name,
-                tim_thay=", ".join(sorted(given - {"stt"})),
-                can_co=", ".join(sorted(wanted)),
+                tim_thay="; ".join(" ".join(header.split()) for header in headers),
+                cach_sua="Thêm cột hoặc dòng trong bản ghi chung, hoặc sửa tên trong thẻ của khuôn.",
             )
         )

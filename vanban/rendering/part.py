@@ -21,7 +21,7 @@ from vanban.rendering.patch import patch
 from vanban.rendering.places import part_label
 from vanban.rendering.printing import Printing, ValueRefusedError
 from vanban.rendering.proof import proves_well_formed
-from vanban.rendering.variables import variables_of
+from vanban.rendering.variables import required_of, variables_of
 from vanban.rendering.xml_text import canonical, parse_fault
 
 # Shorter static text is packed together with the values around it.
@@ -49,6 +49,7 @@ class CompiledPart:
     Attributes:
         name: the part's name in the package.
         variables: dotted names it uses.
+        required: those printed without condition.
         highest_drawing: highest number of a drawing in the template's own text.
     """
 
@@ -74,6 +75,7 @@ class CompiledPart:
         self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
         self._jinja.filename = name
         self.variables = variables_of(tree)
+        self.required = required_of(tree)
         self.highest_drawing = highest_drawing(source)
         self._proven = proves_well_formed(tree)
         self._renumber = any("<wp:docPr" in text for text in generator.repeated)

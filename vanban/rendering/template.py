@@ -109,6 +109,10 @@ class Template:
         """Dotted names the tags use: "nguoi_ky.ho_ten"; an item of a list is written "hang[].ten"."""
         return set().union(*(part.variables for part in self._parts.values()))
 
+    def required(self) -> set[str]:
+        """Those of `variables` that are printed without condition: without them no file can be made."""
+        return set().union(*(part.required for part in self._parts.values()))
+
     def __reduce__(self) -> tuple[object, ...]:
         """Travel as the package; the other side compiles again."""
         package = (self._package.name, dict(self._package.parts), dict(self._package.kinds))

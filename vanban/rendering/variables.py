@@ -23,6 +23,8 @@ def required_of(tree: nodes.Template) -> set[str]:
     for node in tree.body:
         if isinstance(node, nodes.Output):
             for child in node.nodes:
+                while isinstance(child, nodes.Filter) and child.name not in ("default", "d") and child.node:
+                    child = child.node
                 path = _path(child, {})
                 if path:
                     found.add(path)
