@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanban.errors import VanbanError
-from vanban.pdf import Conversion, Office, Progress, comparing, copies, doctor, images, merging, stamps
+from vanban.pdf import Conversion, Office, Progress, comparing, copies, doctor, images, stamps
 from vanban.pdf import convert as to_pdfs
 from vanban.pdf.comparing import Comparison, Difference
 from vanban.pdf.copies import CopyBlock
@@ -19,6 +16,7 @@ from vanban.pdf.doctor import Check
 from vanban.pdf.images import PageImage
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.stamps import IncomingStamp
+from vanban.pdf.together import as_pdfs, to_one_pdf
 
 __all__ = [
     "Check",
@@ -90,7 +88,7 @@ def to_images(
         InputError: there is no such page, or the picture would be too large.
     """
     source = Path(path)
-    with _as_pdfs([source]) as (pdf,):
+    with as_pdfs([source]) as (pdf,):
         folder = Path(out_dir) if out_dir is not None else source.parent
         return images.save_pages(pdf, folder, dpi=dpi, pages=pages, stem=source.stem)
 
@@ -100,7 +98,7 @@ def contact_sheets(
 ) -> tuple[Path, ...]:
     """Save small pictures of all pages, twelve on a sheet; arguments and errors as `to_images`."""
     source = Path(path)
-    with _as_pdfs([source]) as (pdf,):
+    with as_pdfs([source]) as (pdf,):
         folder = Path(out_dir) if out_dir is not None else source.parent
         return images.save_contact_sheets(pdf, folder, pages=pages, stem=source.stem)
 
@@ -118,7 +116,7 @@ def compare(before: PathLike, after: PathLike, out_dir: PathLike | None = None, 
         ConversionError: a paper cannot be converted.
         DocumentError: a PDF cannot be opened.
     """
-    with _as_pdfs([Path(before), Path(after)]) as (first, second):
+    with as_pdfs([Path(before), Path(after)]) as (first, second):
         return comparing.compare(first, second, Path(out_dir) if out_dir is not None else None, dpi=dpi)
 
 
@@ -150,8 +148,7 @@ def merge(
         InputError: there is no part, or not one title a part.
     """
     sources = [Path(path) for path in paths]
-    with _as_pdfs(sources, office=office, progress=progress) as parts:
-        return merging.merge(parts, Path(out), titles=titles, metadata=metadata)
+    return to_one_pdf(sources, Path(out), titles=titles, metadata=metadata, office=office, progress=progress)
 
 
 def stamp_incoming(
@@ -194,25 +191,6 @@ def examine(
     if book is not None:
         found.append(_register(str(book)))
     return tuple(found)
-
-
-@contextmanager
-def _as_pdfs(
-    sources: Sequence[Path], *, office: Office | None = None, progress: Progress | None = None
-) -> Iterator[list[Path]]:
-    """Give each file as a PDF; papers are converted into a folder that is gone afterwards."""
-    papers = [number for number, path in enumerate(sources) if path.suffix.lower() != ".pdf"]
-    if not papers:
-        yield list(sources)
-        return
-    with tempfile.TemporaryDirectory(prefix="vanban-") as work:
-        made = list(sources)
-        for number in papers:
-            made[number] = Path(work) / str(number) / f"{sources[number].stem}.pdf"
-        jobs = [(sources[number], made[number]) for number in papers]
-        with contextlib.nullcontext(office) if office is not None else Office() as at_work:
-            at_work.convert_to(jobs, progress=progress)
-        yield made
 
 
 def _templates(folder: Path | None) -> Check:

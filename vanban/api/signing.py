@@ -126,7 +126,10 @@ def sign_copy(
     faults = scans.faults_of_copy(_pdf(path))
     if faults:
         raise DocumentError(
-            *(Problem(fault, tep=str(path), cach_sua="Quét lại: PDF, ảnh màu, tỷ lệ 100%") for fault in faults)
+            *(
+                Problem(fault, tep=str(path), cach_sua="Quét lại theo các mức trên, ảnh màu, tỷ lệ 100%")
+                for fault in faults
+            )
         )
     return sign(path, out, key, mark, moment=when, timestamp_url=timestamp_url)
 

@@ -197,7 +197,7 @@ def _day(text: str) -> date | None:
     try:
         return doc_ngay(text)
     except ValueError as error:
-        raise InputError(Problem(f"không hiểu ngày: {error}", tim_thay=text, can_co="ví dụ 06/3/2026")) from error
+        raise InputError(f"ngày chưa đúng: {error}") from error
 
 
 def _place(text: str) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from vanban.pdf.metadata import archival_mark
 from vanban.pdf.opening import as_objects
 
 _FORBIDDEN_ACTIONS = frozenset({"/Launch", "/Sound", "/Movie", "/JavaScript", "/ResetForm", "/ImportData", "/Hide"})
@@ -60,14 +61,14 @@ def validate(path: Path, *, timeout: float = 120) -> bool | None:
 
 
 def _identification(pdf: Any) -> Iterator[str]:
-    with pdf.open_metadata() as xmp:
-        if (xmp.get("pdfaid:part"), xmp.get("pdfaid:conformance")) != ("2", "B"):
-            yield "siêu dữ liệu không khai PDF/A-2b"
-        pairs = (("/Title", "dc:title"), ("/Subject", "dc:description"), ("/Keywords", "pdf:Keywords"))
-        for old, new in pairs:
-            said = str(pdf.docinfo.get(old, ""))
-            if said and said != str(xmp.get(new, "")):
-                yield f"thuộc tính {old[1:]} ghi hai nơi khác nhau"
+    if archival_mark(pdf) != ("2", "B"):
+        yield "siêu dữ liệu không khai PDF/A-2b"
+    xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    pairs = (("/Title", "dc:title"), ("/Subject", "dc:description"), ("/Keywords", "pdf:Keywords"))
+    for old, new in pairs:
+        said = str(pdf.docinfo.get(old, ""))
+        if said and said != str(xmp.get(new, "")):
+            yield f"thuộc tính {old[1:]} ghi hai nơi khác nhau"
     if "/ID" not in pdf.trailer:
         yield "thiếu mã định danh của tệp"
 

@@ -29,6 +29,7 @@ _COLOURS: dict[str, tuple[int, int, int]] = {
 _CELL_MM = 2.0
 _VISIBLE = 48
 _BAND = 36
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vanban.language import unaccent
 from vanban.pdf import docx_parts, labels, metadata
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import has
@@ -85,4 +86,4 @@ def _font_notes(used: Iterable[str], asked: frozenset[str], house_font: str | No
 
 def _key(name: str) -> str:
     """Bring the names of a family to one form: "Times New Roman" and "TimesNewRomanPSMT" are the same."""
-    return _PLAIN.sub("", re.sub(r"(PS)?(MT)?$", "", name).lower())
+    return _PLAIN.sub("", unaccent(re.sub(r"(PS)?(MT)?$", "", name)).lower())

@@ -170,7 +170,7 @@ def _folders(platform: str) -> Iterable[Path]:
 
 
 def _in_folder(folder: Path, family: str) -> tuple[Path, ...]:
-    for names in _FILES[family]:
+    for names in _FILES.get(family, ()):
         files = tuple(folder / name for name in names if (folder / name).is_file())
         if files:
             return files

@@ -138,9 +138,8 @@ def _join(
 
 def _archival_intent(pdf: Any) -> Any | None:
     """The colour declaration of a PDF/A-2b; None for a file that is none."""
-    with pdf.open_metadata() as xmp:
-        if (xmp.get("pdfaid:part"), xmp.get("pdfaid:conformance")) != ("2", "B"):
-            return None
+    if properties.archival_mark(pdf) != ("2", "B"):
+        return None
     intents = pdf.Root.get("/OutputIntents")
     return pdf.make_indirect(intents) if intents is not None else None
 

@@ -57,15 +57,18 @@ def write(pdf: Any, metadata: Metadata) -> None:
         metadata: what to write.
     """
     pages = len(pdf.pages)
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as xmp:
-        if metadata.title:
-            xmp["dc:title"] = metadata.title
-        if metadata.author:
-            xmp["dc:creator"] = [metadata.author]
-        if metadata.subject:
-            xmp["dc:description"] = metadata.subject
-        if metadata.keywords:
-            xmp["pdf:Keywords"] = metadata.keywords
+    # The library's own keeping of both places loses what stands in the older one only, and stumbles over LibreOffice's dates.
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        for old, new, value in (
+            ("/Title", "dc:title", metadata.title),
+            ("/Author", "dc:creator", metadata.author),
+            ("/Subject", "dc:description", metadata.subject),
+            ("/Keywords", "pdf:Keywords", metadata.keywords),
+        ):
+            text = value or str(pdf.docinfo.get(old, ""))
+            if text:
+                pdf.docinfo[old] = text
+                xmp[new] = [text] if new == "dc:creator" else text
         xmp["dc:language"] = {_LANGUAGE}
     for name, text in metadata.custom:
         if _BASE_NAME.fullmatch(name) and name not in _STANDARD:
@@ -78,6 +81,13 @@ def write(pdf: Any, metadata: Metadata) -> None:
             pdf.Root.ViewerPreferences = {"/DisplayDocTitle": True}
         else:
             preferences.DisplayDocTitle = True
+
+
+def archival_mark(pdf: Any) -> tuple[str | None, str | None]:
+    """The part of PDF/A an open `pikepdf.Pdf` says it follows, and the level: ("2", "B"); None where it says nothing."""
+    # Not in a `with`: leaving it would write.
+    xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    return xmp.get("pdfaid:part"), xmp.get("pdfaid:conformance")
 
 
 def read(pdf: Any) -> Metadata:

@@ -77,7 +77,7 @@ def draw_paper(tmp_path: Path) -> Callable[..., Path]:
                     pdf.pages.extend(one.pages)
                 pdf.pages[-1].obj.Rotate = turned
             pdf.docinfo["/Title"] = "Quyết định khen thưởng"
-            pdf.save(path)
+            pdf.save(path, min_version="1.7")
         return path
 
     return make

@@ -15,10 +15,11 @@ import pypdfium2
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from vanban.errors import ConversionError, InputError
-from vanban.pdf import Conversion, Office, convert
+from vanban.pdf import Conversion, Office, convert, fonts
 
 LETTERS = "ẰẲẴẶ ằẳẵặ ẤẦẨẪẬ ỜỞỠỢ ỨỪỬỮỰ ỲỴỶỸ đĐ"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for LibreOffice is a shell script")
@@ -197,3 +198,43 @@ def test_noi_khong_ghi_duoc_la_loi_co_ten_tep(make_paper, tmp_path) -> None:
     program = stand_in(tmp_path, f'cp "{tmp_path}/blank.pdf" "$out"\n')
     with pytest.raises(ConversionError, match="không ghi được"):
         convert([make_paper("a.docx")], locked, soffice=program, any_font=True)
+
+
+@pytest.mark.office
+def test_phong_trong_thu_muc_rieng_dung_duoc_khong_can_cai(make_paper, tmp_path) -> None:
+    """A font that is not installed is printed with when it lies in the folder given."""
+    tinos = next((path for path in fonts.installed(fonts.TWIN) if path.stem.endswith("Regular")), None)
+    if tinos is None or sys.platform in ("win32", "darwin"):
+        pytest.skip("only LibreOffice on Linux reads fonts from its profile; needs fonts-croscore")
+    folder = tmp_path / "phong"
+    folder.mkdir()
+    font = TTFont(tinos)
+    for record in font["name"].names:
+        record.string = str(record).replace("Tinos", "Chữ Riêng" if record.nameID in (1, 4, 16) else "ChuRieng")
+    font.save(folder / "ChuRieng-Regular.ttf")
+    (done,) = convert([make_paper("a.docx", font="Chữ Riêng")], tmp_path / "ra", font_dir=folder)
+    assert families_in(done.target) == {"ChuRieng"}
+    assert done.notes == ()
+
+
+@posix
+def test_khoi_dong_lai_sau_moi_so_tep_da_dinh(make_paper, tmp_path) -> None:
+    program = stand_in(tmp_path, f'cp "{tmp_path}/blank.pdf" "$out"\n')
+    # A listener of this stand-in: it locks the open paper, as LibreOffice does, and stays.
+    body = program.read_text().replace(
+        '[ -n "$dir" ] || exit 1\n',
+        f'[ -n "$dir" ] || {{ echo x >> "{tmp_path}/listeners"; touch "$(dirname "$src")/.~lock.open.fodt#"; exec sleep 60; }}\n',
+    )
+    program.write_text(body)
+    papers = [make_paper(f"{number}.docx") for number in range(5)]
+    with Office(soffice=program, any_font=True, papers_per_process=2) as office:
+        office.convert(papers, tmp_path / "ra")
+        assert (tmp_path / "listeners").read_text().count("x") == 3
+
+
+@pytest.mark.office
+def test_hai_tien_trinh_song_song_giu_dung_thu_tu(make_paper, tmp_path) -> None:
+    papers = [make_paper(f"{number}.docx", f"Giấy khen số {number}") for number in range(4)]
+    done = convert(papers, tmp_path / "ra", workers=2)
+    assert [one.source for one in done] == papers
+    assert [text_of(one.target) for one in done] == [f"Giấy khen số {number}" for number in range(4)]
