@@ -30,15 +30,6 @@ class LoiVietHoa:
     level: Muc
 
 
-def finding(index: int, found: str, suggested: str, rule: str, clause: str, level: Muc) -> LoiVietHoa:
-    """Make a finding.
-
-    >>> finding(5, "điều", "Điều", "CAP-23", "Phụ lục II, V.7", "loi").suggested
-    'Điều'
-    """
-    return LoiVietHoa(index, found, suggested, rule, clause, level)
-
-
 MASK: Final = "\0"
 _PASSED_OVER = re.compile(
     r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|\S*(?:://|@|www\.)\S*|\b[\w-]+\.(?:vn|com|gov|org|net|edu)\b\S*"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-LEXICON: Final[tuple[tuple[str, str, str, bool, tuple[str, ...]], ...]] = (
+from vanban.language.capital_findings import Muc
+
+LEXICON: Final[tuple[tuple[str, str, Muc, bool, tuple[str, ...]], ...]] = (
     (
         "CAP-08", "Phụ lục II, III.1.c", "loi", False,
         ("Thành phố Hồ Chí Minh", "Thủ đô Hà Nội"),

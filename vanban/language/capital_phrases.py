@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from vanban.language.capital_findings import LoiVietHoa, Muc, finding, opens_sentence
+from vanban.language.capital_findings import LoiVietHoa, Muc, opens_sentence
 from vanban.language.capital_lexicon import CITIES, LEXICON, PROVINCES
 from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold
@@ -18,7 +18,7 @@ _UNIT_CLAUSE: Final = "Phụ lục II, III.1.a"
 
 
 @cache
-def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str, bool, str]]]:
+def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, Muc, bool, str]]]:
     table = {
         fold(phrase): (rule, clause, level, only_capital, phrase)
         for rule, clause, level, only_capital, names in LEXICON
@@ -67,17 +67,15 @@ def phrases(text: str) -> Iterator[LoiVietHoa]:
             continue
         if only_capital and _BEFORE_COMMON.search(text[max(match.start() - 16, 0) : match.start()]):
             continue
-        yield from _differing(text, match.start(), found, phrase, rule, clause, level)
+        yield from _differing(text, match.start(), found, phrase, (rule, clause, level))
 
 
-def _differing(
-    text: str, index: int, found: str, phrase: str, rule: str, clause: str, level: str
-) -> Iterator[LoiVietHoa]:
+def _differing(text: str, index: int, found: str, phrase: str, basis: tuple[str, str, Muc]) -> Iterator[LoiVietHoa]:
     right = _cased_like(phrase, found)
     if opens_sentence(text, index) and found[0].isupper():
         right = right[0].upper() + right[1:]
     if found != right:
-        yield finding(index, found, right, rule, clause, cast("Muc", level))
+        yield LoiVietHoa(index, found, right, *basis)
 
 
 @cache
@@ -107,4 +105,4 @@ def provinces(text: str) -> Iterator[LoiVietHoa]:
             continue
         noun = found[: match.start(group) - match.start()]
         model = noun.lower() + _names()[fold(match[group])]
-        yield from _differing(text, match.start(), found, model, "CAP-06", _UNIT_CLAUSE, "canh_bao")
+        yield from _differing(text, match.start(), found, model, ("CAP-06", _UNIT_CLAUSE, "canh_bao"))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from vanban.language.capital_findings import LoiVietHoa, Muc, finding, opens_sentence, readable_part
+from vanban.language.capital_findings import LoiVietHoa, Muc, opens_sentence, readable_part
 from vanban.language.capital_lexicon import NOT_SENTENCE_END, TYPES
 from vanban.language.capital_phrases import phrases, provinces
 from vanban.language.text import nfc
@@ -93,7 +93,7 @@ def kiem_viet_hoa(text: str, *, rules: Collection[str] | None = None) -> list[Lo
 def _capital(match: re.Match[str], group: str, rule: str, clause: str) -> LoiVietHoa:
     word = match[group]
     level: Muc = "loi" if rule == "CAP-23" else "canh_bao"
-    return finding(match.start(group), word, word[0].upper() + word[1:], rule, clause, level)
+    return LoiVietHoa(match.start(group), word, word[0].upper() + word[1:], rule, clause, level)
 
 
 def _lead(match: re.Match[str]) -> str:
@@ -108,7 +108,7 @@ def _divisions(text: str) -> Iterator[LoiVietHoa]:
     for match in _CITED_SMALL.finditer(text):
         words = match.group()
         if not opens_sentence(text, match.start()):
-            yield finding(match.start(), words, words[0].lower() + words[1:], "CAP-23", "Phụ lục II, V.7", "loi")
+            yield LoiVietHoa(match.start(), words, words[0].lower() + words[1:], "CAP-23", "Phụ lục II, V.7", "loi")
 
 
 def _numbered_units(text: str) -> Iterator[LoiVietHoa]:
@@ -121,7 +121,7 @@ def _numbered_units(text: str) -> Iterator[LoiVietHoa]:
 def _cited_papers(text: str) -> Iterator[LoiVietHoa]:
     for match in _PAPER.finditer(text):
         words = match.group()
-        yield finding(match.start(), words, words[0].upper() + words[1:], "CAP-22", "Phụ lục II, V.6", "canh_bao")
+        yield LoiVietHoa(match.start(), words, words[0].upper() + words[1:], "CAP-22", "Phụ lục II, V.6", "canh_bao")
 
 
 def _lunar_years(text: str) -> Iterator[LoiVietHoa]:
@@ -129,7 +129,7 @@ def _lunar_years(text: str) -> Iterator[LoiVietHoa]:
         can, chi = _CAN.split().index(match["can"].lower()), _CHI.split().index(match["chi"].lower())
         right = " ".join(word.capitalize() for word in match["name"].split())
         if can % 2 == chi % 2 and " ".join(match["name"].split()) != right and not match["name"].isupper():
-            yield finding(match.start("name"), match["name"], right, "CAP-24", "Phụ lục II, V.8.a", "canh_bao")
+            yield LoiVietHoa(match.start("name"), match["name"], right, "CAP-24", "Phụ lục II, V.8.a", "canh_bao")
 
 
 def _sentences(text: str) -> Iterator[LoiVietHoa]:
