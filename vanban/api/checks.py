@@ -14,7 +14,8 @@ from vanban.language import key
 from vanban.records.reading import read_node
 
 if TYPE_CHECKING:
-    from vanban.linting import Policy, Report
+    from vanban.linting import Policy as Policy
+    from vanban.linting import Report as Report
 
 __all__ = ["load_policy", "policy", "reports_to_json", "reports_to_sarif", "rule_list"]
 

@@ -12,7 +12,7 @@ from vanban.api import checks, papers
 from vanban.errors import VanbanError
 
 if TYPE_CHECKING:
-    from vanban.linting import Policy, Report
+    from vanban.api.checks import Policy, Report
 
 
 def kiem_tra(
