@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from sqlalchemy import Connection, Date, Table, func, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
@@ -108,7 +109,10 @@ def restore(store: Store, source: Path) -> BanSaoLuu:
                 )
             index = _index(archive, source)
             for table in ARCHIVED:
-                _load(connection, table, archive, index["bang"][table.name], source)
+                try:
+                    _load(connection, table, archive, index["bang"][table.name], source)
+                except DBAPIError as error:
+                    raise _damaged(source, f"bảng {table.name} có dòng không hợp lệ") from error
             connection.execute(
                 update(DAU_CHUOI).values(ma_so=index["ma_so"], muc_cuoi=index["muc_cuoi"], bam=index["moc"])
             )

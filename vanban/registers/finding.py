@@ -13,12 +13,14 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, TextClause,
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.language import fold
 from vanban.registers.entries import Tep
-from vanban.registers.kinds import DO_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
+from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.policy import CHUNG
 from vanban.registers.schema import CO_QUAN, TEP, VAN_BAN_DI
 
 _ROW: Final = re.compile(r"#(\d{1,18})")
 _WORD: Final = re.compile(r"\w+")
+_SECRET: Final = re.compile(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)
+_MANY: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +88,15 @@ def find_one(
 ) -> RowMapping:
     """Find the one outgoing paper a clerk names: «01/QĐ-VP», «#15» (the row), or «01» of a type or common series.
 
+    Of an open and a secret paper with the same number the open one is meant; the secret one is «01/QĐ-VP (mật)».
+
     Raises:
         InputError: when the name cannot be read.
         RegisterError: when there is none, or more than one.
     """
     table = VAN_BAN_DI.c
     where: list[ColumnElement[bool]] = []
+    name, secret = _SECRET.subn("", name)
     if row := _ROW.fullmatch(name.strip()):
         where = [table.id == int(row[1])]
     elif "/" in name:
@@ -104,7 +109,12 @@ def find_one(
         where.append(table.nam == nam)
     if body_id is not None:
         where.append(table.co_quan_id == body_id)
-    found = connection.execute(select(VAN_BAN_DI).where(and_(*where)).order_by(table.id).limit(20)).mappings().all()
+    query = select(VAN_BAN_DI).where(and_(*where)).order_by(table.id).limit(_MANY)
+    found = list(connection.execute(query).mappings())
+    if mine := [one for one in found if (one["mien"] == MIEN_MAT) == bool(secret)]:
+        found = mine
+    elif secret:
+        found = []
     if len(found) == 1:
         return found[0]
     if not found:

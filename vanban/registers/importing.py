@@ -180,20 +180,20 @@ def _number(row: DongNhap) -> tuple[int, str, str]:
 
 
 def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
-    """Give type and subject: a type column first, then the words the subject opens with, then the code."""
+    """Give type and subject: a type column, a copy's code, the words the subject opens with, the code of a type."""
     subject = _text(row, "trich_yeu") or _text(row, "loai_va_trich_yeu")
     if named := _text(row, "loai"):
         return doc_loai(named), subject
+    first = ky_hieu.split("-")[0].split("/")[0]
+    copies = {code: ma for ma, (_, code) in COPY_CODES.items()}
+    if first in copies:
+        return copies[first], subject
     opening = _text(row, "loai_va_trich_yeu")
     folded = fold(opening)
     for name, loai in _TYPE_NAMES:
         if folded == name or folded.startswith(f"{name} "):
             return loai, " ".join(opening.split()[len(name.split()) :]) or subject
-    first = ky_hieu.split("-")[0].split("/")[0]
-    if first in TYPE_CODES:
-        return TYPE_CODES[first], subject
-    copies = {code: ma for ma, (_, code) in COPY_CODES.items()}
-    return copies.get(first, "cong_van"), subject
+    return TYPE_CODES.get(first, "cong_van"), subject
 
 
 def _void_reason(note: str) -> str | None:

@@ -198,3 +198,12 @@ def test_chuyen_giao_va_muon_ban_luu(so: SoDangKy) -> None:
     assert so.giao.dang_muon() == []
     with pytest.raises(RegisterError, match="đã trả"):
         so.giao.tra(lent)
+
+
+def test_so_thuong_va_so_mat_trung_nhau_goi_ten_rieng(so: SoDangKy) -> None:
+    so.cap(paper())
+    so.cap(paper(do_mat="mat", trich_yeu="Điều động"))
+    assert so.lay("01/QĐ-VP").trich_yeu == "Về việc khen thưởng"
+    assert so.lay("01/QĐ-VP (Mật)").trich_yeu == "Điều động"
+    so.huy("01/QĐ-VP (mật)", "sai")
+    assert so.lay("01/QĐ-VP").trang_thai == "cap"

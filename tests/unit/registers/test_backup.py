@@ -1,0 +1,107 @@
+"""A backup is the book: the same rows, the same history, on either storage; a damaged one is refused."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from vanban.errors import InputError, RegisterError
+from vanban.registers import Loc, SoDangKy, YeuCau, YeuCauDen, YeuCauVaoSo, mo_so, phuc_hoi
+
+Mo = Callable[..., SoDangKy]
+
+
+@pytest.fixture
+def full(so: SoDangKy, tmp_path: Path) -> SoDangKy:
+    scan = tmp_path / "quet.pdf"
+    scan.write_bytes(b"%PDF")
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc một", noi_nhan=("Sở Nội vụ",)), tep=[scan])
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc hai"))
+    so.huy("02/QĐ-VP", "sai")
+    so.den.nhan(YeuCauDen(tac_gia="Sở Nội vụ", trich_yeu="Báo cáo"))
+    so.vao_so.cap([YeuCauVaoSo(ten_so="giay_khen", ho_ten="A", nam=2026)])
+    so.giao.muon("01/QĐ-VP", "B", cho_phep="C")
+    return so
+
+
+def opened(address: str | Path) -> SoDangKy:
+    return mo_so(address, nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 6), tao=False)
+
+
+def test_phuc_hoi_duoc_dung_so_cu_va_chay_tiep(full: SoDangKy, tmp_path: Path) -> None:
+    kept = full.sao_luu(tmp_path / "so.zip")
+    assert kept.so_dong["van_ban_di"] == 2
+    assert phuc_hoi(kept.tep, tmp_path / "moi.db").moc == kept.moc
+    with opened(tmp_path / "moi.db") as again:
+        assert again.tra_cuu(Loc()) == full.tra_cuu(Loc())
+        assert again.lich_su("02/QĐ-VP") == full.lich_su("02/QĐ-VP")
+        assert again.kiem_tra().moc == full.kiem_tra().moc
+        assert again.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc ba")).so == 3
+        assert [one.so for one in again.tra_cuu(Loc(tu="viec mot"))] == [1]
+
+
+@pytest.mark.postgres
+def test_sao_luu_tu_tep_phuc_hoi_vao_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    with mo_so(tmp_path / "so.db", nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5)) as so:
+        for at in range(3):
+            so.cap(YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}"))
+        kept = so.sao_luu(tmp_path / "so.zip")
+    phuc_hoi(kept.tep, postgres_url)
+    with opened(postgres_url) as again:
+        assert again.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc ba")).so_ky_hieu == "04/QĐ-VP"
+        assert again.kiem_tra().dat
+
+
+def test_khong_ghi_de_ban_sao_luu_va_khong_ghi_de_so(full: SoDangKy, tmp_path: Path) -> None:
+    full.sao_luu(tmp_path / "so.zip")
+    with pytest.raises(InputError, match="không ghi đè"):
+        full.sao_luu(tmp_path / "so.zip")
+    other = tmp_path / "khac.db"
+    other.write_bytes(b"giu nguyen")
+    with pytest.raises(RegisterError, match="đã có tệp"):
+        phuc_hoi(tmp_path / "so.zip", other)
+    assert other.read_bytes() == b"giu nguyen"
+
+
+def damage(source: Path, target: Path, name: str, change: Callable[[bytes], bytes]) -> None:
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.namelist():
+            new.writestr(entry, change(old.read(entry)) if entry == name else old.read(entry))
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("van_ban_di.jsonl", lambda data: data.replace("Việc một".encode(), "Việc khác".encode())),
+        ("lich_su.jsonl", lambda data: data[: data.rstrip().rfind(b"\n") + 1]),
+        ("muc_luc.json", lambda data: data.replace(b"vanban-so-dang-ky", b"khac")),
+        ("muc_luc.json", lambda data: json.dumps({"loai": "vanban-so-dang-ky", "ban": "0001"}).encode()),
+        ("tep.jsonl", lambda _: b"{}\n"),
+    ],
+)
+def test_ban_sao_luu_hong_bi_tu_choi_va_khong_de_lai_gi(
+    full: SoDangKy, tmp_path: Path, name: str, change: Callable[[bytes], bytes]
+) -> None:
+    full.sao_luu(tmp_path / "so.zip")
+    damage(tmp_path / "so.zip", tmp_path / "hong.zip", name, change)
+    with pytest.raises(RegisterError, match="hỏng hoặc đã bị sửa"):
+        phuc_hoi(tmp_path / "hong.zip", tmp_path / "moi.db")
+    assert not (tmp_path / "moi.db").exists()
+
+
+def test_tep_khong_phai_ban_sao_luu_bi_tu_choi(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(b"khong phai zip")
+    with pytest.raises(RegisterError, match="hỏng"):
+        phuc_hoi(tmp_path / "x.zip", tmp_path / "moi.db")
+
+
+def test_ban_sao_luu_cua_ban_moi_hon_bi_tu_choi(full: SoDangKy, tmp_path: Path) -> None:
+    full.sao_luu(tmp_path / "so.zip")
+    damage(tmp_path / "so.zip", tmp_path / "moi.zip", "muc_luc.json", lambda data: data.replace(b'"0001"', b'"9999"'))
+    with pytest.raises(RegisterError, match="mới hơn"):
+        phuc_hoi(tmp_path / "moi.zip", tmp_path / "moi.db")

@@ -1,0 +1,172 @@
+"""Books for printing: the columns of Phụ lục IV, the official cover, and nothing that can run."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+
+import docx
+import openpyxl
+import pytest
+from lxml import etree
+
+from vanban.errors import InputError
+from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauVaoSo, book_docx, book_xlsx
+from vanban.regulation import page
+
+Mo = Callable[..., SoDangKy]
+FORMULA = '=HYPERLINK("http://x.y","bấm")'
+
+
+@pytest.fixture
+def full(so: SoDangKy) -> SoDangKy:
+    for at in range(3):
+        so.cap(
+            YeuCau(loai="quyet_dinh", trich_yeu=f"Về việc số {at} & <b>", ngay=date(2026, 3, at + 1), nguoi_ky="Nguyễn Văn Hà",
+                   noi_nhan=("Như Điều 3", "Sở Nội vụ"), luu="VT, HCQT")
+        )  # fmt: skip
+    so.huy("02/QĐ-VP", "in sai")
+    so.giu("quyet_dinh", cho="Phòng TCCB", giu_den=date(2026, 3, 9))
+    so.cap(YeuCau(loai="ke_hoach", trich_yeu=FORMULA, do_khan="khan", ghi_chu="+84"))
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Điều chuyển", do_mat="mat"))
+    so.cap(YeuCau(loai="sao_y", trich_yeu="Quyết định số 30/QĐ-UBND"))
+    so.den.nhan(YeuCauDen(tac_gia="Sở Nội vụ", so_ky_hieu="12/SNV", trich_yeu="V/v báo cáo", loai="cong_van",
+                          ngay=date(2026, 3, 2), han=date(2026, 3, 20)))  # fmt: skip
+    so.den.chuyen(1, "Phòng HCQT")
+    so.giao.chuyen("01/QĐ-VP", "Sở Nội vụ", kieu="buu_dien", so_luong=2)
+    so.giao.chuyen("01/QĐ-VP", "Phòng TCCB")
+    so.giao.muon("01/QĐ-VP", "Trần Thị B", cho_phep="Chánh Văn phòng")
+    so.vao_so.cap([YeuCauVaoSo(ten_so="giay_khen", ho_ten="Lê C", nam=2026, quyet_dinh="01/QĐ-VP")])
+    return so
+
+
+def rows(book: SoIn) -> list[tuple[object, ...]]:
+    return [row for part in book.phan for row in part.dong]
+
+
+def test_so_van_ban_di_du_10_cot_va_ghi_chu_noi_ro_so_huy_so_giu(full: SoDangKy) -> None:
+    book = full.lap_so(ChonSo(nam=2026, loai=("quyet_dinh",)))
+    assert book.kieu.cot == KIEU["van_ban_di"].cot
+    assert len(book.kieu.cot) == 10
+    assert rows(book)[0] == (
+        "01/QĐ-VP", date(2026, 3, 1), "Quyết định Về việc số 0 & <b>", "Nguyễn Văn Hà", "Như Điều 3; Sở Nội vụ", "VT, HCQT",
+        3, None, "", "",
+    )  # fmt: skip
+    assert [row[-1] for row in rows(book)] == ["", "Đã hủy: in sai", "", "Giữ số cho Phòng TCCB đến 09/03/2026"]
+
+
+def test_moi_chuoi_mot_phan_co_bia_tu_so_den_so_rieng(full: SoDangKy) -> None:
+    book = full.lap_so(ChonSo(nam=2026))
+    assert [(part.ten, part.tu_so, part.den_so) for part in book.phan] == [("Kế hoạch", 1, 1), ("Quyết định", 1, 4)]
+    together = full.lap_so(ChonSo(nam=2026, tach=False)).phan
+    assert [(len(part.dong), part.tu_so, part.tu_ngay) for part in together] == [(5, None, date(2026, 3, 1))]
+
+
+def test_so_mat_va_so_ban_sao_tach_rieng(full: SoDangKy) -> None:
+    assert [row[0] for row in rows(full.lap_so(ChonSo(nam=2026, mat=True)))] == ["01/QĐ-VP"]
+    assert full.lap_so(ChonSo(nam=2026, mat=True)).ten == "Sổ đăng ký văn bản đi mật"
+    assert [row[0] for row in rows(full.lap_so(ChonSo(kieu="ban_sao", nam=2026)))] == ["01/SY-VP"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "columns", "first"),
+    [
+        ("van_ban_den", 10, (date(2026, 3, 5), "01", "Sở Nội vụ", "12/SNV", date(2026, 3, 2), "Công văn V/v báo cáo",
+                             "Phòng HCQT", date(2026, 3, 5), "", "")),
+        ("buu_dien", 6, (date(2026, 3, 5), "01/QĐ-VP", "Sở Nội vụ", 2, "", "")),
+        ("chuyen_giao_di", 5, (date(2026, 3, 5), "01/QĐ-VP", "Phòng TCCB", "", "")),
+        ("chuyen_giao_den", 5, (date(2026, 3, 5), "01", "Phòng HCQT", "", "")),
+        ("ban_luu", 9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/03/2026", "Quyết định Về việc số 0 & <b>", "", "",
+                        None, "Chánh Văn phòng", "")),
+        ("theo_doi", 7, ("01", "Công văn số 12/SNV ngày 02/03/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
+        ("vao_so", 8, ("01", "Lê C", "", "", "01/QĐ-VP", None, "", "")),
+    ],
+)  # fmt: skip
+def test_cac_so_khac_dung_cot(full: SoDangKy, kind: str, columns: int, first: tuple[object, ...]) -> None:
+    book = full.lap_so(ChonSo(kieu=kind, nam=2026))
+    assert len(book.kieu.cot) == columns == len(book.kieu.rong)
+    assert rows(book) == [first]
+
+
+def test_loai_so_la_thi_ke_cac_loai(so: SoDangKy) -> None:
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc"))
+    with pytest.raises(InputError, match="van_ban_den"):
+        so.lap_so(ChonSo(kieu="so_do", nam=2026))
+
+
+def test_xlsx_khong_co_cong_thuc_chu_van_nguyen_ven(full: SoDangKy) -> None:
+    data = book_xlsx(full.lap_so(ChonSo(nam=2026)))
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["Kế hoạch"]
+    cell = sheet["C3"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (f"Kế hoạch {FORMULA}", "s", False)
+    assert (sheet["J3"].value, sheet["J3"].quotePrefix) == ("Khẩn; +84", False)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert not [name for name in archive.namelist() if b"<f>" in archive.read(name)]
+
+
+@pytest.mark.parametrize("text", [FORMULA, "+1", "-1", "@SUM(A1)"])
+def test_o_bat_dau_bang_dau_cong_thuc_la_chu(so: SoDangKy, text: str) -> None:
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", nguoi_ky=text))
+    cell = openpyxl.load_workbook(io.BytesIO(book_xlsx(so.lap_so(ChonSo(nam=2026)))))["Sổ đăng ký văn bản đi"]["D3"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
+
+
+def test_xlsx_in_duoc_ngay_a4_ngang_lap_tieu_de(full: SoDangKy) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(book_xlsx(full.lap_so(ChonSo(nam=2026, quyen=2)))))
+    sheet = workbook["Quyết định"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$2"
+    assert sheet.page_margins.left * 25.4 == pytest.approx(page.MARGIN_LEFT.preferred)
+    assert [cell.value for cell in sheet[1]] == list(KIEU["van_ban_di"].cot)
+    assert sheet["B3"].value.date() == date(2026, 3, 1)
+    cover = [row[0] for row in workbook["Bìa"].iter_rows(values_only=True) if row[0]]
+    assert cover[:4] == ["UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Kế hoạch"]
+    assert "Từ số 01 đến số 04" in cover
+    assert "Quyển số: 2" in cover
+
+
+def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full: SoDangKy) -> None:
+    document = docx.Document(io.BytesIO(book_docx(full.lap_so(ChonSo(nam=2026, loai=("quyet_dinh",))))))
+    cover = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+    assert cover == [
+        "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: 2026", "Từ ngày 01/03/2026 đến ngày 03/03/2026",
+        "Từ số 01 đến số 04", "Quyển số: ........",
+    ]  # fmt: skip
+    table = document.tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == list(KIEU["van_ban_di"].cot)
+    assert [cell.text for cell in table.rows[2].cells][2] == "Quyết định Về việc số 0 & <b>"
+    repeated = table._tbl.findall(".//w:tblHeader", table._tbl.nsmap)
+    assert len(repeated) == 2
+    for section in document.sections:
+        assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+        assert round(section.left_margin.mm) == page.MARGIN_LEFT.preferred
+
+
+def test_so_trong_van_in_duoc(so: SoDangKy) -> None:
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc"))
+    empty = so.lap_so(ChonSo(kieu="van_ban_den", nam=2026))
+    document = docx.Document(io.BytesIO(book_docx(empty)))
+    assert "Từ ngày ........ đến ngày ........" in [p.text for p in document.paragraphs]
+    assert openpyxl.load_workbook(io.BytesIO(book_xlsx(empty))).sheetnames == ["Bìa", "Sổ đăng ký văn bản đến"]
+
+
+def test_cung_mot_so_thi_cung_mot_tep(full: SoDangKy) -> None:
+    book = full.lap_so(ChonSo(nam=2026))
+    assert book_docx(book) == book_docx(book)
+    assert book_xlsx(book) == book_xlsx(book)
+
+
+def test_moi_phan_cua_docx_la_xml_dung(full: SoDangKy) -> None:
+    with zipfile.ZipFile(io.BytesIO(book_docx(full.lap_so(ChonSo(nam=2026))))) as archive:
+        for name in archive.namelist():
+            etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+        fonts = set(
+            re.findall(
+                rb'w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"', archive.read("word/styles.xml").partition(b"<w:lang")[0]
+            )
+        )
+    assert fonts == {page.FONT.encode()}

@@ -1,0 +1,95 @@
+"""Last year's book taken in: every row or none, each fault with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from vanban.errors import InputError
+from vanban.registers import DongNhap, Loc, SoDangKy, YeuCau
+
+Mo = Callable[..., SoDangKy]
+CELLS = {"so_ky_hieu": "A", "ngay": "B", "loai_va_trich_yeu": "C", "ghi_chu": "J", "so_luong_ban": "G"}
+
+
+def row(at: int, number: str, subject: str, ngay: object = date(2025, 3, 1), **more: object) -> DongNhap:
+    values = {"so_ky_hieu": number, "loai_va_trich_yeu": subject, "ngay": ngay} | more
+    return DongNhap(values, f"DS!hàng {at}", {name: f"DS!{letter}{at}" for name, letter in CELLS.items()})
+
+
+def test_so_nam_truoc_vao_du_va_so_chay_tiep(so: SoDangKy) -> None:
+    done = so.nhap(
+        [
+            row(
+                2,
+                "01/QĐ-VP",
+                "Quyết định về việc nâng lương",
+                nguoi_ky="Nguyễn Văn Hà",
+                noi_nhan="Như Điều 3;\nSở Nội vụ",
+            ),
+            row(3, "1/KH-VP", "Kế hoạch công tác 2025", date(2025, 1, 5)),
+            row(4, "02/VP-HCQT", "V/v mời họp", so_luong_ban="12"),
+            row(5, "03/SY-VP", "Quyết định số 5 của UBND tỉnh"),
+        ],
+        2025,
+    )
+    assert done.da_nhap == ("01/QĐ-VP", "01/KH-VP", "02/VP-HCQT", "03/SY-VP")
+    kept = {one.so_ky_hieu: one for one in so.tra_cuu(Loc(nam=2025))}
+    assert {name: one.loai for name, one in kept.items()} == {
+        "01/QĐ-VP": "quyet_dinh", "01/KH-VP": "ke_hoach", "02/VP-HCQT": "cong_van", "03/SY-VP": "sao_y",
+    }  # fmt: skip
+    first = kept["01/QĐ-VP"]
+    assert (first.trich_yeu, first.noi_nhan, first.nguon) == ("về việc nâng lương", ("Như Điều 3", "Sở Nội vụ"), "nhap")
+    assert kept["02/VP-HCQT"].so_luong_ban == 12
+    assert so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Thêm", ngay=date(2025, 12, 31))).so == 2
+
+
+def test_moi_dong_sai_duoc_noi_o_nao_va_khong_vao_dong_nao(so: SoDangKy) -> None:
+    rows = [
+        row(2, "01/QĐ-VP", "Quyết định nâng lương"),
+        row(3, "QĐ-VP", "Quyết định nâng lương"),
+        row(4, "01/QĐ-VP", "Quyết định trùng số"),
+        row(5, "02/QĐ-VP", "Quyết định lạc năm", date(2024, 12, 31)),
+        row(6, "03/QĐ-VP", "Quyết định không rõ ngày", "hôm kia"),
+        row(7, "04/QĐ-VP", "Quyết định", so_luong_ban="nhiều"),
+        row(8, "05/QĐ-VP", ""),
+    ]
+    with pytest.raises(InputError) as caught:
+        so.nhap(rows, 2025)
+    assert [p.vi_tri for p in caught.value.problems] == ["DS!A3", "DS!A4", "DS!B5", "DS!B6", "DS!G7", "DS!hàng 8"]
+    assert so.tra_cuu(Loc()) == []
+
+
+def test_bo_qua_dong_loi_khi_duoc_phep_van_ke_ra(so: SoDangKy) -> None:
+    done = so.nhap([row(2, "01/QĐ-VP", "Quyết định A"), row(3, "x", "Quyết định B")], 2025, bo_qua_loi=True)
+    assert (done.da_nhap, [p.vi_tri for p in done.loi]) == (("01/QĐ-VP",), ["DS!A3"])
+    assert len(so.tra_cuu(Loc())) == 1
+
+
+def test_xem_truoc_khong_ghi_gi(so: SoDangKy) -> None:
+    assert so.nhap([row(2, "01/QĐ-VP", "Quyết định A")], 2025, xem_truoc=True).da_nhap == ("01/QĐ-VP",)
+    assert so.tra_cuu(Loc()) == []
+    assert so.kiem_tra().dat
+
+
+@pytest.mark.parametrize(
+    ("note", "void"),
+    [
+        ("Đã hủy: in sai", "in sai"),
+        ("HUỶ BỎ", "HUỶ BỎ"),
+        ("Hủy số", "Hủy số"),
+        ("Huyện Cao Lộc nhận", None),
+        ("", None),
+    ],
+)
+def test_so_huy_trong_so_cu_van_la_so_huy(so: SoDangKy, note: str, void: str | None) -> None:
+    so.nhap([row(2, "01/QĐ-VP", "Quyết định A", ghi_chu=note)], 2025)
+    kept = so.lay("01/QĐ-VP")
+    assert (kept.trang_thai, kept.ly_do) == (("huy", void) if void else ("cap", ""))
+
+
+def test_cot_so_va_cot_ky_hieu_rieng_cung_hieu(so: SoDangKy) -> None:
+    split = DongNhap({"so": "7", "ky_hieu": "/TB-VP", "trich_yeu": "Nghỉ lễ", "loai": "Thông báo"}, "DS!hàng 2", {})
+    assert so.nhap([split], 2025).da_nhap == ("07/TB-VP",)
