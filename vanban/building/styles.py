@@ -173,6 +173,8 @@ def _align(role: str) -> str:
 def _indent(role: str, setting: Setting) -> str:
     if setting.indent:
         return f'<w:ind w:firstLine="{twips(page.INDENT.preferred)}"/>'
+    if role == "dong_giua":
+        return '<w:ind w:firstLine="0"/>'
     if role == "kinh_gui":
         return f'<w:ind w:left="{twips(page.ADDRESSEE_INDENT_MM)}"/>'
     if role == "kinh_gui_gach":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from vanban.metrics import line_height_pt, width_mm, wrap_lines
+from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
 from vanban.regulation import formulas, page
 from vanban.rendering.body_runs import Runs, paragraph_xml, text_of
 from vanban.rendering.look import Look
@@ -134,8 +134,12 @@ class _Writer:
             return "" if named else _CENTRED
         if width_mm(text, size) <= self.section.text_width_mm or not named:
             return _CENTRED
-        hanging = twips(width_mm(f"{formulas.KINH_GUI} ", size))
-        return f'<w:ind w:left="{twips(page.ADDRESSEE_INDENT_MM) + hanging}" w:hanging="{hanging}"/>'
+        hanging = width_mm(f"{formulas.KINH_GUI} ", size)
+        room = self.section.text_width_mm - hanging
+        lines = break_lines(text.removeprefix(formulas.KINH_GUI), size, room)
+        side = max(twips((room - max(width_mm(line, size) for line in lines) - 1) / 2), 0)
+        behind = twips(hanging)
+        return f'<w:ind w:left="{side + behind}" w:right="{side}" w:hanging="{behind}"/>'
 
     def _dashed(self) -> str:
         """Stand the dashes of several addressees below the colon (I.II.9.d); what wraps hangs behind its dash."""

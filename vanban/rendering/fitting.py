@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
 from vanban.regulation import ELEMENTS, page
+from vanban.rendering.fitting_words import COMPOUNDS, cuts
 from vanban.rendering.look import Look
 from vanban.rendering.sections import twips
 
@@ -25,17 +26,6 @@ _LEFT_SHARE: Final = 0.4
 _HALF: Final = 0.5
 _UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
 """Names that break before the unit: ỦY BAN NHÂN DÂN / TỈNH LÂM ĐỒNG."""
-_COMPOUNDS: Final = (
-    "ỦY BAN", "UỶ BAN", "NHÂN DÂN", "HỘI ĐỒNG", "THÀNH PHỐ", "ĐẶC KHU", "THỊ XÃ", "VĂN PHÒNG", "TRUNG TÂM", "BỆNH VIỆN",
-    "TRƯỜNG HỌC", "ĐẠI HỌC", "CAO ĐẲNG", "TRUNG HỌC", "TIỂU HỌC", "PHỔ THÔNG", "NÔNG NGHIỆP", "MÔI TRƯỜNG", "GIÁO DỤC",
-    "ĐÀO TẠO", "KHOA HỌC", "CÔNG NGHỆ", "TÀI CHÍNH", "KẾ HOẠCH", "XÂY DỰNG", "TƯ PHÁP", "NỘI VỤ", "CÔNG THƯƠNG", "VĂN HÓA",
-    "THỂ THAO", "DU LỊCH", "DÂN TỘC", "TÔN GIÁO", "THANH TRA", "QUẢN LÝ", "DỰ ÁN", "KIỂM SOÁT", "BỆNH TẬT", "CHĂM SÓC",
-    "SỨC KHỎE", "CỘNG ĐỒNG", "ĐẦU TƯ", "PHÁT TRIỂN", "KINH TẾ", "KHU VỰC", "CÔNG NGHIỆP", "BẢO VỆ", "THỰC VẬT", "CHI CỤC",
-    "TỔNG CỤC", "CÔNG TY", "TỔNG CÔNG TY", "CỔ PHẦN", "TRÁCH NHIỆM", "HỮU HẠN", "HÀNH CHÍNH", "SỰ NGHIỆP", "CHUYỂN ĐỔI SỐ",
-    "MIỀN NÚI",
-    "CƠ QUAN", "CHÍNH QUYỀN", "ĐỊA PHƯƠNG", "PHÍA BẮC", "PHÍA NAM", "VIỆT NAM", "TRUNG ƯƠNG", "NHÀ NƯỚC", "LƯU TRỮ", "VĂN THƯ",
-)  # fmt: skip
-"""Words of two syllables and more that a clerk would not cut when a body's name takes several lines."""
 _BLANK_IN_WORD: Final = "\u00a0"
 _MANY_LINES: Final = 4
 """Whole words may cost a long name one line more for every so many."""
@@ -61,7 +51,7 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
     lines: list[str] = []
     for part in parts:
         glued = part
-        for word in _COMPOUNDS:
+        for word in COMPOUNDS:
             glued = re.sub(rf"(?<!\w){word}(?!\w)", word.replace(" ", _BLANK_IN_WORD), glued)
         kept, plain = (break_lines(text, size_pt, max_mm, bold=bold) for text in (glued, part))
         dear = len(kept) > len(plain) + len(plain) // _MANY_LINES
@@ -176,7 +166,10 @@ def _short_rule(lines: Sequence[str], size: float, *, bold: bool, italic: bool =
 
 
 def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float) -> tuple[dict[str, int], list[str]]:
-    """Indent a centred text so that its lines come out alike without a line break being put into it."""
+    """Indent a centred text so that its lines come out alike without a line break being put into it.
+
+    Of the measures that need no further line, the one that cuts no word in two wins, then the most even.
+    """
     if not text:
         return {"trai": 0, "phai": 0}, []
     style: dict[str, Any] = {"bold": _bold(role), "italic": ELEMENTS[role].nghieng}
@@ -184,8 +177,19 @@ def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float
     lines = break_lines(text, size, room, **style)
     if len(lines) == 1:
         return {"trai": 0, "phai": 0}, lines
-    measure = min(max(width_mm(line, size, **style) for line in lines) + _SLACK_MM, room)
-    return _indents(width, measure), wrap_lines(text, size, measure, **style)
+    least = max(width_mm(line, size, **style) for line in lines)
+    words = text.split()
+    heads = [width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1)]
+    best: tuple[tuple[int, float], float, list[str]] | None = None
+    for measure in (min(head + _SLACK_MM, room) for head in (least, *heads) if least <= head <= room):
+        found = wrap_lines(text, size, measure, **style)
+        widths = [width_mm(line, size, **style) for line in found]
+        cost = (cuts(found), max(widths) - min(widths))
+        if len(found) == len(lines) and (best is None or cost < best[0]):
+            best = (cost, measure, found)
+    if best is None:
+        return _indents(width, room), wrap_lines(text, size, room, **style)
+    return _indents(width, best[1]), best[2]
 
 
 def _indents(column: int, length_mm: float) -> dict[str, int]:

@@ -60,7 +60,8 @@ def fit_signature(context: Mapping[str, Any], look: Look, section: Section, firs
     signers = list(context.get("ky") or ())
     lines = list((context.get("noi_nhan") or {}).get("dong") or ())
     single = len(signers) == 1
-    left = _left_mm(lines, signers[0], look, total) if single else total * _HALF
+    confirmed = bool(context.get("xac_nhan"))
+    left = _left_mm(lines, signers[0], look, total) if single and not confirmed else total * _HALF
     listed = one_column(lines, look, left - _GUTTER_MM)
     if single and len(lines) > _FEW and _pushed(context, look, (section, first), listed):
         most = total - max(_need_mm(signers[0], look), total * _LEAST_SHARE)

@@ -24,6 +24,8 @@ _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for sid
 _MM_PER_PT: Final = 25.4 / 72
 _ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
 _AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
+_NARROW_SHARE: Final = 1.2
+"""Letters that fit into one em of a line even when they are capitals; a text no longer than that needs no measuring."""
 _WHOLE_SHARE: Final = 0.8
 """A row lower than this part of a page stays whole; a higher one may break."""
 
@@ -64,6 +66,7 @@ class _TableWriter:
         self.widths_mm = column_widths(table, section.text_width_mm, self.size)
         self.widths = _whole_twips(self.widths_mm, section.text_width)
         self.aligned = [column.get("can") or usual_align(table, at) for at, column in enumerate(self.columns)]
+        self.line_mm = line_height_pt(self.size) * _MM_PER_PT
         mark = f"<w:rPr>{size_xml(own_size)}</w:rPr>" if own_size else ""
         self._mark = mark
 
@@ -114,13 +117,14 @@ class _TableWriter:
         return False
 
     def cell_height_mm(self, cell: Mapping[str, Any], width: float) -> float:
-        """Estimate a cell's height by the length of its text."""
+        """Estimate a cell's height by the length of its text; a short text is not worth measuring."""
         room = max(width - PADDING_MM, 1.0)
+        few = int(_NARROW_SHARE * room / (self.size * _MM_PER_PT))
         lines = 0
         for runs in cell["doan"]:
             for part in text_of(runs).split("\n"):
-                lines += 1 + int(width_mm(part, self.size) / room) if len(part) > 2 * room / self.size else 1
-        return lines * line_height_pt(self.size) * _MM_PER_PT
+                lines += 1 if len(part) <= few else 1 + int(width_mm(part, self.size) / room)
+        return lines * self.line_mm
 
 
 def usual_align(table: Mapping[str, Any], column: int) -> str | None:
