@@ -70,7 +70,10 @@ def lines(
     dropped: list[Dropped] = []
     group, ended = "", False
     filled = _merged_down(grid, header, columns)
-    numbers = "stt" in header.fields.values()
+    number_column = next((column for column, name in header.fields.items() if name == "stt"), None)
+    numbers = number_column is not None and any(
+        _is_whole(grid.at(row, number_column)) for row in range(header.last + 1, len(grid.rows))
+    )
     above: dict[int, int] = {}
     for row in range(header.last + 1, len(grid.rows)):
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
@@ -84,7 +87,7 @@ def lines(
             if reason == "hàng nhóm":
                 group = _label(texts)
             ended = ended or reason == "hàng tổng cộng"
-            loud = reason == "dòng sau bảng" and not ended
+            loud = _may_be_meant(grid, row, texts, reason, ended=ended)
             dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
             continue
         found.append(Line(row, _cells(grid, header, columns, row, filled, above), group))
@@ -96,7 +99,7 @@ def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, e
     words = [fold(repair(str(v)).text) for v in texts.values()]
     number_column = next((c for c, name in header.fields.items() if name == "stt"), None)
     number = texts.get(number_column) if number_column is not None else None
-    has_number = number is not None and (isinstance(number, int | float) or bool(_WHOLE.fullmatch(str(number).strip())))
+    has_number = _is_whole(number)
     if words and not has_number and any(_TOTAL.match(word) for word in words[:2]):
         return "hàng tổng cộng"
     if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
@@ -108,6 +111,18 @@ def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, e
     if not has_number and (ended or _FOOT.match(words[0]) if words else False) and _after_table(header, texts):
         return "dòng sau bảng"
     return ""
+
+
+def _is_whole(number: object) -> bool:
+    return isinstance(number, int | float) or (number is not None and bool(_WHOLE.fullmatch(str(number).strip())))
+
+
+def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str, *, ended: bool) -> bool:
+    """Say whether a line that was left out could yet be a row whose number was forgotten."""
+    if reason == "dòng sau bảng":
+        return not ended
+    across = any(top == row and right > left for top, left, _, right in grid.merges)
+    return reason == "hàng nhóm" and len(texts) == 1 and not across
 
 
 def _is_count(values: list[object]) -> bool:

@@ -42,8 +42,8 @@ def twins(rows: Iterable[HasValues], identity: Sequence[tuple[str, ...]], name: 
     found: list[Problem] = []
     for all_fields in identity:
         fields = tuple(field for field in all_fields if field in present)
-        # A name alone is not a person: people share names.
-        if len(fields) < min(2, len(all_fields)) and all_fields[0] == "ho_ten":
+        # A name alone is not a person: people share names, collectives of one office do not.
+        if fields[:1] != all_fields[:1] or (len(fields) < 2 and all_fields[0] == "ho_ten"):
             continue
         seen: dict[tuple[str, ...], int] = {}
         for number, row in enumerate(rows):

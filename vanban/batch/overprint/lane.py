@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from vanban.batch.overprint import painting
 from vanban.batch.overprint.pdf_file import POINTS_PER_MM, PdfFile
 from vanban.batch.overprint.sheet import Box, Sheet
 from vanban.batch.overprint.typefaces import Face, FaceName, find_face
+from vanban.batch.writing import DRAFT_PREFIX
 from vanban.errors import InputError, Problem
 
 _REPEATED = 512
@@ -138,7 +139,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         OSError: the folder cannot be written to, or the file is open in a viewer.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=".dang-ghi-", suffix=".pdf", dir=path.parent)
+    draft = path.parent / f"{DRAFT_PREFIX}{secrets.token_hex(8)}"
+    # The rights of any new file: a PDF for the printer is nobody's secret.
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb", buffering=1 << 20) as stream:
             yield stream
@@ -146,7 +149,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         os.replace(draft, path)
     except BaseException:
-        Path(draft).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 

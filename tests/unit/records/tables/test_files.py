@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from vanban.errors import InputError
+from vanban.records.tables import Column, read_table
+
+TEXT = 'TT;Họ và tên;Chức vụ;Đơn vị\n1;Nguyễn Thị Ánh;"Chuyên viên; phụ trách";Phòng A\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("utf8.csv", TEXT.encode()),
+        ("bom.csv", TEXT.encode("utf-8-sig")),
+        ("utf16.csv", TEXT.replace(";", "\t").replace("viên\t", "viên;").encode("utf-16")),
+        ("comma.csv", TEXT.replace('"Chuyên viên; phụ trách"', '"Chuyên viên, phụ trách"').replace(";", ",").encode()),
+        ("sep.csv", ("sep=;\r\n" + TEXT.replace("\n", "\r\n")).encode()),
+        ("mac.csv", TEXT.replace("\n", "\r").encode()),
+    ],
+)
+def test_csv_moi_bang_ma_moi_dau_ngan(tmp_path: Path, columns: tuple[Column, ...], name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    table = read_table(path, columns=columns)
+    assert table.rows[0].values["ho_ten"] == "Nguyễn Thị Ánh"
+    assert str(table.rows[0].values["chuc_vu"]).endswith("phụ trách")
+    assert any("tệp CSV" in str(note) for note in table.notes)
+
+
+def test_csv_windows_1258(tmp_path: Path, columns: tuple[Column, ...]) -> None:
+    marks = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+    split = "".join(
+        unicodedata.normalize("NFC", unicodedata.normalize("NFD", c)[:-1]) + unicodedata.normalize("NFD", c)[-1]
+        if unicodedata.normalize("NFD", c)[-1] in marks
+        else c
+        for c in TEXT
+    )
+    path = tmp_path / "cu.csv"
+    path.write_bytes(split.encode("cp1258"))
+    assert read_table(path, columns=columns).rows[0].values["ho_ten"] == "Nguyễn Thị Ánh"
+
+
+def test_ods(tmp_path: Path, columns: tuple[Column, ...]) -> None:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f'<table:table-cell office:value-type="string"><text:p>{t}</text:p></table:table-cell>' for t in row)
+        + "</table:table-row>"
+        for row in (["TT", "Họ và tên", "Chức vụ"], ["1", "Nguyễn Thị Ánh", "Chuyên viên"])
+    )
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="DS">{cells}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    path = tmp_path / "ds.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    table = read_table(path, columns=columns)
+    assert (table.rows[0].values["ho_ten"], table.rows[0].places["ho_ten"]) == ("Nguyễn Thị Ánh", "DS!B2")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("khong-co.xlsx", None, "không có tệp này"),
+        ("rong.xlsx", b"", "tệp rỗng"),
+        ("gia.xlsx", b"day la van ban", "tệp hỏng"),
+        ("khoa.xlsx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "mật khẩu"),
+        ("anh.png", b"\x89PNG", "không đọc được loại tệp"),
+        ("hong.xlsx", b"PK\x03\x04" + b"rac" * 50, "tệp hỏng"),
+    ],
+)
+def test_tep_khong_doc_duoc_noi_ro_vi_sao(tmp_path: Path, name: str, data: bytes | None, message: str) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(InputError, match=message):
+        read_table(path)
+
+
+def test_bang_tinh_khai_bao_doctype_bi_tu_choi(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("xl/workbook.xml", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><workbook/>')
+    path = tmp_path / "doc.xlsx"
+    path.write_bytes(stream.getvalue())
+    with pytest.raises(InputError, match="DOCTYPE"):
+        read_table(path)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vanban.errors import InputError
+from vanban.records.tables import Column, read_table
+
+HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị"]
+ONE = [1, "Nguyễn Thị Ánh", "Nữ", "05/3/1985", "Chuyên viên", "Phòng Tổng hợp"]
+
+
+def test_tieu_de_nam_duoi_cac_dong_ten_danh_sach(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["(Kèm theo Tờ trình số 12/TTr-VP)"], [], HEADER, ONE]
+    table = read_table(xlsx(rows, merges=["A1:F1", "A2:F2"]), columns=columns)
+    assert table.header_place == "DS!hàng 4"
+    assert table.rows[0].values["ho_ten"] == "Nguyễn Thị Ánh"
+    assert table.rows[0].places["ho_ten"] == "DS!B5"
+
+
+@pytest.mark.parametrize(
+    "name", ["Họ và tên", "HỌ TÊN", "Tên cá nhân", "  Họ  và tên ", "Họ và tên\n(chữ in hoa)", "ho va ten"]
+)
+def test_ten_cot_viet_cach_nao_cung_hieu(xlsx: Any, columns: tuple[Column, ...], name: str) -> None:
+    table = read_table(xlsx([["TT", name, "Chức danh"], [1, "Lê Thị Hoa", "Chuyên viên"]]), columns=columns)
+    assert table.rows[0].values["ho_ten"] == "Lê Thị Hoa"
+    assert table.rows[0].values["chuc_vu"] == "Chuyên viên"
+
+
+def test_tieu_de_hai_hang_gop_o_voi_nam_nu_danh_dau_x(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [
+        ["TT", "Họ và tên", "Giới tính", None, "Đơn vị công tác"],
+        [None, None, "Nam", "Nữ", None],
+        [1, 2, 3, 4, 5],
+        [1, "Trần Văn Bình", "x", None, "Phòng A"],
+        [2, "Lê Thị Cúc", None, "X", "Phòng A"],
+    ]
+    table = read_table(xlsx(rows, merges=["A1:A2", "B1:B2", "C1:D1", "E1:E2"]), columns=columns)
+    assert [row.values["gioi_tinh"] for row in table.rows] == ["nam", "nu"]
+    assert any(line.reason == "hàng đánh số cột" for line in table.dropped)
+
+
+def test_cot_nam_va_cot_gioi_tinh_nam_khong_lan_nhau(xlsx: Any) -> None:
+    columns = (Column("ho_ten", "Họ và tên", kind="ten", required=True), Column("nam", "Năm", ("Năm khen",)))
+    table = read_table(xlsx([["Họ và tên", "Năm"], ["Lê Thị Hoa", 2026]]), columns=columns)
+    assert table.rows[0].values["nam"] == "2026"
+
+
+def test_thieu_cot_bat_buoc_thi_goi_y_cot_viet_sai(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    with pytest.raises(InputError) as caught:
+        read_table(xlsx([["STT", "Họ và tenn", "Chức vụ", "Đơn vị"], [1, "Lê Hoa", "CV", "A"]]), columns=columns)
+    assert "thiếu cột «Họ và tên»" in str(caught.value)
+    assert "Có phải cột «Họ và tenn»" in str(caught.value)
+
+
+def test_khong_co_tieu_de_thi_noi_phai_lam_gi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    with pytest.raises(InputError, match="không tìm thấy hàng tiêu đề"):
+        read_table(xlsx([["một", "hai"], ["ba", "bốn"], ["năm", "sáu"]]), columns=columns)
+
+
+def test_hai_cot_cung_nghia_thi_bao_cot_dang_dung(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [["STT", "Họ và tên", "Phòng ban", "Đơn vị công tác"], [1, "Lê Thị Hoa", "Phòng A", "Sở B"]]
+    table = read_table(xlsx(rows), columns=columns)
+    assert table.rows[0].values["don_vi"] == "Phòng A"
+    assert table.rows[0].values["don_vi_cong_tac"] == "Sở B"
+    assert any("đang dùng cột C" in str(note) for note in table.notes)
+
+
+def test_cot_la_khong_mat_du_lieu(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([["STT", "Họ và tên", "Màu áo"], [1, "Lê Thị Hoa", "xanh"]]), columns=columns)
+    assert table.rows[0].values["mau_ao"] == "xanh"
+    assert [c.how for c in table.columns] == ["đúng tên", "đúng tên", "không dùng"]
+
+
+def test_khong_biet_truoc_cot_nao_van_doc_duoc(xlsx: Any) -> None:
+    table = read_table(xlsx([["Kính mời", "Giờ họp"], ["Ông An", "8 giờ"]]))
+    assert dict(table.rows[0].values) == {"kinh_moi": "Ông An", "gio_hop": "8 giờ"}
+
+
+def test_chon_trang_tinh_co_danh_sach(tmp_path: Path, columns: tuple[Column, ...]) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    cover.title = "Bìa"
+    cover.append(["Trang bìa"])
+    for name in ("Chính", "Dự phòng"):
+        sheet = book.create_sheet(name)
+        sheet.append(HEADER)
+        sheet.append(ONE)
+    path = tmp_path / "nhieu.xlsx"
+    book.save(path)
+    table = read_table(path, columns=columns)
+    assert table.sheet == "Chính"
+    assert any("«Dự phòng»" in str(note) for note in table.notes)
+    assert read_table(path, columns=columns, sheet="Dự phòng").sheet == "Dự phòng"
+    with pytest.raises(InputError, match="không có trang tính này"):
+        read_table(path, columns=columns, sheet="Không có")

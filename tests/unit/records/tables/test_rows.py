@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from vanban.errors import InputError
+from vanban.records.tables import Column, read_table
+
+HEADER = ["TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích"]
+
+
+def person(
+    number: object, name: str, unit: object = "Phòng A", birth: object = None, merit: object = "Tốt"
+) -> list[object]:
+    return [number, name, birth, "Chuyên viên", unit, merit]
+
+
+def names(table: Any) -> list[object]:
+    return [row.values["ho_ten"] for row in table.rows]
+
+
+def test_hang_nhom_tong_chu_ky_va_hang_trong_khong_phai_nguoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [
+        HEADER,
+        ["I", "VĂN PHÒNG"],
+        person(1, "Lê Thị Hoa"),
+        person(2, "Tống Văn Cộng"),
+        ["II", "TRUNG TÂM THÔNG TIN"],
+        person(3, "Trần Văn Bình"),
+        [None, None, None, None, None, None],
+        [None, "Tổng cộng: 03 người"],
+        [None, None, None, None, "Lạng Sơn, ngày 05 tháng 3 năm 2026"],
+        [None, "Người lập biểu", None, None, "CHÁNH VĂN PHÒNG"],
+        [None, "Lê Văn Lập", None, None, "Nguyễn Văn Hà"],
+    ]
+    table = read_table(xlsx(rows), columns=columns)
+    assert names(table) == ["Lê Thị Hoa", "Tống Văn Cộng", "Trần Văn Bình"]
+    assert [row.values.get("nhom") for row in table.rows] == ["VĂN PHÒNG", "VĂN PHÒNG", "TRUNG TÂM THÔNG TIN"]
+    assert [line.reason for line in table.dropped] == [
+        "hàng nhóm", "hàng nhóm", "hàng tổng cộng", "dòng sau bảng", "dòng sau bảng", "dòng sau bảng",
+    ]  # fmt: skip
+
+
+def test_o_gop_va_dau_nhu_tren_lay_gia_tri_o_tren(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [HEADER, person(1, "Lê Thị Hoa", "Phòng A", merit="Xuất sắc"), person(2, "Trần Văn Bình", None, merit="-nt-"),
+            person(3, "Vũ Văn Cường", "nt", merit='"')]  # fmt: skip
+    table = read_table(xlsx(rows, merges=["E2:E3"]), columns=columns)
+    assert [row.values["don_vi"] for row in table.rows] == ["Phòng A"] * 3
+    assert [row.values["thanh_tich"] for row in table.rows] == ["Xuất sắc"] * 3
+    assert {change.place for change in table.changes} == {"DS!E3", "DS!E4", "DS!F3", "DS!F4"}
+
+
+def test_o_trong_khong_gop_thi_de_trong(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "Lê Thị Hoa"), person(2, "Trần Văn Bình", None)]), columns=columns)
+    assert table.rows[1].values["don_vi"] == ""
+
+
+def test_hang_an_bi_bo_va_duoc_ke(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    path = xlsx([HEADER, person(1, "Lê Thị Hoa"), person(2, "Trần Văn Bình")], hidden=[3])
+    table = read_table(path, columns=columns)
+    assert names(table) == ["Lê Thị Hoa"]
+    assert any("hàng ẩn" in str(note) and "Trần Văn Bình" in str(note) for note in table.notes)
+    assert names(read_table(path, columns=columns, hidden=True)) == ["Lê Thị Hoa", "Trần Văn Bình"]
+
+
+def test_tieu_de_lap_lai_o_trang_sau(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "Lê Thị Hoa"), HEADER, person(2, "Vũ Văn Cường")]), columns=columns)
+    assert names(table) == ["Lê Thị Hoa", "Vũ Văn Cường"]
+
+
+def test_thieu_ho_ten_la_loi_cua_hang_do_thoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, ""), person(2, "Vũ Văn Cường")]), columns=columns)
+    assert [row.index for row in table.good] == [2]
+    assert str(table.problems[0]).startswith('danh-sach.xlsx, mục "DS!B2": thiếu họ và tên')
+
+
+def test_trung_nguoi_duoc_nhac_khong_bi_gop(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [
+        HEADER, person(1, "Lê Thị Hoà", "A", "05/3/1985"), person(2, "LÊ THỊ HÒA", "B", "5/3/1985"),
+        person(3, "Trần Văn Bình", "A"), person(4, "Trần Văn Bình", "A"), person(5, "Trần Văn Bình", "B"),
+        person(6, "Vũ An Khang", "A", "01/01/1990"), person(7, "Vũ An Khang", "B", "02/02/1980"),
+    ]  # fmt: skip
+    table = read_table(xlsx(rows), columns=columns)
+    assert len(table.rows) == 7
+    told = {note.vi_tri: note.noi_dung for note in table.notes}
+    assert told == {
+        "DS!B3": "có thể trùng với DS!hàng 2",
+        "DS!B5": "có thể trùng với DS!hàng 4",
+        "DS!B6": "cùng họ tên với DS!hàng 4, khác đơn vị",
+    }
+
+
+def test_danh_sach_rong_noi_ro(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    with pytest.raises(InputError, match="không có hàng nào dưới tiêu đề"):
+        read_table(xlsx([HEADER]), columns=columns)
+
+
+def test_gia_tri_goc_con_nguyen_cho_so_loi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "  LÊ THỊ HOA ")]), columns=columns)
+    assert table.rows[0].raw["Họ và tên"] == "  LÊ THỊ HOA "
