@@ -1,0 +1,30 @@
+"""`vanban sao`: copies of issued papers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from vanban.api import copies
+
+
+def sao(
+    ban_ghi: Path | None = typer.Argument(
+        None, metavar="BẢN_GHI", help="Bản ghi của bản sao (loai: sao_y, sao_luc, trich_sao)."
+    ),
+    van_ban: Path | None = typer.Argument(None, metavar="[VĂN_BẢN]", help="Văn bản được sao, .docx hoặc .pdf."),
+    ra: Path | None = typer.Option(
+        None, "-o", "--ra", metavar="TỆP", help="Tệp bản sao; bỏ trống: thêm «-sao» vào tên."
+    ),
+    mau: bool = typer.Option(False, "--mau", help="In bản ghi mẫu của bản sao."),
+) -> None:
+    """Tạo bản sao y, sao lục, trích sao: thêm phần bản sao vào cuối văn bản đã phát hành, tệp gốc giữ nguyên."""
+    if mau:
+        sys.stdout.write(copies.sample_copy())
+        return
+    if ban_ghi is None:
+        sys.stderr.write("Chưa cho bản ghi của bản sao. Xem mẫu: vanban sao --mau\n")
+        raise typer.Exit(2)
+    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra)}\n")
