@@ -51,7 +51,11 @@ class Goc(BaseModel):
     @classmethod
     def _doc_khoa(cls, value: object) -> object:
         if isinstance(value, Mapping):
+            written = value
             value = read_keys(cls, value)
+            # A sentence with a colon in it, in YAML: "- Kính gửi: Sở Nội vụ".
+            if cls.NHAN_CHU and len(value) == 1 and value.keys() <= written.keys() - cls.model_fields.keys():
+                raise raised(_not_text(value))
         return cls.viet_tat(value)
 
 

@@ -43,7 +43,7 @@ def doc_ngay_du_tuy(value: object) -> date | None:
 
 
 def _refused(error: language.DateError, value: object) -> Fault:
-    return fault(error.noi_dung, tim_thay=error.tim_thay or value, cach_sua=error.cach_sua)
+    return fault(error.noi_dung, tim_thay=value, cach_sua=error.cach_sua)
 
 
 def day_of(ngay: NgayKhuyet | None) -> date | None:

@@ -6,6 +6,7 @@ reaches a reader.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
@@ -174,10 +175,9 @@ def _unknown_key(model: type[BaseModel], loc: tuple[str | int, ...]) -> Fault:
 
 
 def _literals(context: Mapping[str, Any]) -> str:
-    return (
-        str(context.get("expected", ""))
-        .replace("'", "«", 1)
-        .replace(" or ", " hoặc ")
-        .replace("'", "»")
-        .replace("», »", "», «")
-    )
+    """Put pydantic's list of allowed values into words.
+
+    >>> _literals({"expected": "'mat', 'toi_mat' or 'tuyet_mat'"})
+    '«mat», «toi_mat» hoặc «tuyet_mat»'
+    """
+    return re.sub("'([^']*)'", "«\\1»", str(context.get("expected", ""))).replace(" or ", " hoặc ")

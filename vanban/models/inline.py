@@ -7,6 +7,7 @@ same text; every other star is a star.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,22 +57,29 @@ def plain(text: str) -> str:
     return "".join(run.chu for run in runs_of(text))
 
 
-def marked(runs: tuple[Run, ...] | list[Run]) -> str:
-    r"""Write runs as typed text; `runs_of` gives the runs back.
+def marked(runs: Iterable[Run]) -> str:
+    r"""Write runs as typed text; `runs_of` gives the text back, and the looks where typed marks can say them.
 
     >>> marked(runs_of("Nộp **trước** 5*3"))
     'Nộp **trước** 5\\*3'
     """
-    text = ""
+    joined: list[Run] = []
     for run in runs:
-        body = escape(run.chu)
-        if run.dam or run.nghieng:
-            head = body[: len(body) - len(body.lstrip())]
-            tail = body[len(body.rstrip()) :] if body.strip() else ""
-            star = "*" * (2 * run.dam + run.nghieng)
-            body = f"{head}{star}{body.strip()}{star}{tail}" if body.strip() else body
-        text += body
-    return text
+        if run.chu:
+            _add(joined, run.chu, run.dam, run.nghieng)
+    text = "".join(map(_marked, joined))
+    whole = "".join(run.chu for run in joined)
+    return text if plain(text) == whole else escape(whole)
+
+
+def _marked(run: Run) -> str:
+    body = escape(run.chu)
+    inner = body.strip()
+    if not inner or not (run.dam or run.nghieng):
+        return body
+    start = body.index(inner)
+    star = "*" * (2 * run.dam + run.nghieng)
+    return f"{body[:start]}{star}{inner}{star}{body[start + len(inner) :]}"
 
 
 def escape(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationError, model_validator
 
 from vanban import language
 from vanban.models.attachments import CacKemTheo, CacPhuLuc
@@ -15,13 +15,18 @@ from vanban.models.dates import NgayDuTuy, NgayTuy
 from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacCoQuan, CacNoiNhan, CoQuan, HoSo, LienHe, Luu
-from vanban.regulation import LOAI, LoaiVanBan
+from vanban.regulation import LOAI, LoaiVanBan, formulas
 
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
 
 
+_CHOICES: Final = frozenset({*formulas.KHAN, *formulas.MAT, *formulas.PHAM_VI})
+
+
 def _choice(value: object) -> object:
-    return (language.key(value) or None) if isinstance(value, str) else value
+    """Read a choice however written; what is none of them is left as it is, for the message."""
+    folded = language.key(value) if isinstance(value, str) else ""
+    return folded if folded in _CHOICES else value
 
 
 def _draft(value: object) -> object:
@@ -38,8 +43,18 @@ def _draft(value: object) -> object:
     return value
 
 
-def _copies(value: object) -> object:
-    return "tinh" if isinstance(value, str) and language.key(value) in {"tinh", "tu_dong", "tu_tinh"} else value
+def _copies(value: object) -> int | Literal["tinh"] | None:
+    """Read a number of copies, or the word that has it counted."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    if isinstance(value, str):
+        if language.key(value) in {"tinh", "tu_dong", "tu_tinh"}:
+            return "tinh"
+        if value.strip().isascii() and value.strip().isdigit():
+            return int(value)
+    raise raised(
+        fault("số bản phát hành không đúng", tim_thay=value, can_co="số nguyên, hoặc «tính» để cộng từ nơi nhận")
+    )
 
 
 _READS_CHOICE = BeforeValidator(_choice, json_schema_input_type=str)
@@ -47,7 +62,7 @@ Khan = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], _READS_CHOICE]
 Mat = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], _READS_CHOICE]
 PhamVi = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], _READS_CHOICE]
 LanDuThao = Annotated[int | None, BeforeValidator(_draft, json_schema_input_type=int | str | bool | None)]
-SoBan = Annotated[int | Literal["tinh"] | None, BeforeValidator(_copies, json_schema_input_type=int | str | None)]
+SoBan = Annotated[int | Literal["tinh"] | None, PlainValidator(_copies, json_schema_input_type=int | str | None)]
 
 
 class VanBan(Goc):

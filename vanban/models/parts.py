@@ -148,6 +148,7 @@ class Luu(Goc):
 class LienHe(Goc):
     """The address at the foot of page 1 (I.III.4)."""
 
+    NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"dt": "dien_thoai", "e_mail": "thu_dien_tu", "email": "thu_dien_tu", "web": "website",
                           "trang_thong_tin_dien_tu": "website"}  # fmt: skip
 
@@ -156,6 +157,11 @@ class LienHe(Goc):
     fax: DongTuy = Field(None, description="số fax")
     thu_dien_tu: DongTuy = Field(None, description="thư điện tử")
     website: DongTuy = Field(None, description="trang thông tin điện tử")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A text is the address."""
+        return {"dia_chi": value} if isinstance(value, str) else value
 
 
 class HoSo(Goc):

@@ -181,7 +181,7 @@ def _deputy_faults(ky: NguoiKy, office: str) -> Iterator[Fault]:
             yield fault(said, "chuc_vu", tim_thay=office, can_co=f"cấp phó của {ky.kt} ({rule})")
     elif head is not None and not ky.tuq and not ky.q:
         where = "TL. và KT." if ky.tl else "TM. và KT." if ky.tm else "KT."
-        advice = f"Thêm dòng «KT. {language.viet_hoa_dau(head)}» trên chức vụ ({rule})"
+        advice = f"Thêm dòng «KT. {_head_as_written(office, head)}» trên chức vụ ({rule})"
         yield fault(f"cấp phó ký phải có {where}", "kt", tim_thay=office, cach_sua=advice)
     for name in ("tl", "tuq"):
         above = getattr(ky, name)
@@ -206,6 +206,12 @@ def head_of_deputy(office: str) -> str | None:
         if folded.startswith(deputy):
             return head + folded[len(deputy) :]
     return folded.removeprefix("phó ").strip() if folded.startswith("phó ") else None
+
+
+def _head_as_written(office: str, head: str) -> str:
+    """Name the head with the capitals the clerk gave the deputy."""
+    rest = office.strip().partition(" ")[2].strip()
+    return language.viet_hoa_dau(rest if language.fold(rest) == head else head)
 
 
 def _agree(head: str, written: str) -> bool:

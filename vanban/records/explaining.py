@@ -16,7 +16,8 @@ from vanban.records.nodes import Node
 
 def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: str) -> InputError:
     """Make the error a clerk reads: every fault with file, line and field as written."""
-    return InputError(*(problem_of(one, node, model, name) for one in faults))
+    found = [problem_of(one, node, model, name) for one in faults]
+    return InputError(*sorted(found, key=lambda problem: problem.dong or 0))
 
 
 def problem_of(one: Fault, node: Node, model: type[BaseModel], name: str) -> Problem:

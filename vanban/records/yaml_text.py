@@ -31,9 +31,8 @@ _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE: Final = "Đặt cả câu trong ngoặc kép, hoặc viết xuống dòng sau dấu |"
 _ADVICE: Final = (
-    ("mapping values are not allowed", "có dấu hai chấm trong câu", _QUOTE),
+    ("mapping values are not allowed", "có dấu hai chấm trong câu, hoặc dòng thụt vào không đúng mức", _QUOTE),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục", "Viết «tên mục: giá trị»"),
-    ("'\\t'", "có dấu Tab ở đầu dòng", "Thay Tab bằng dấu cách"),
     ("scanning an alias", "câu mở đầu bằng dấu *", _QUOTE),
     ("scanning an anchor", "câu mở đầu bằng dấu &", _QUOTE),
     ("that cannot start any token", "câu mở đầu bằng ký tự YAML dành riêng", _QUOTE),
@@ -60,7 +59,7 @@ def read_yaml(text: str, name: str = "") -> Node:
     except yaml.reader.ReaderError as error:
         raise InputError(_bad_character(text, error, name)) from None
     except yaml.MarkedYAMLError as error:
-        raise InputError(_explain(error, name)) from None
+        raise InputError(_explain(error, text, name)) from None
     except RecursionError:
         raise InputError(Problem("bản ghi lồng nhau quá sâu", tep=name)) from None
 
@@ -140,10 +139,17 @@ def _scalar(event: ScalarEvent, line: int) -> Node:
     return Node(event.value, line, text_line=line if one_line else None)
 
 
-def _explain(error: yaml.MarkedYAMLError, name: str) -> Problem:
+def _explain(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     english = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and ("quoted scalar" in english or "flow" in english):
+        mark = error.context_mark
     line = mark.line + 1 if mark else None
+    lines = text.split("\n")
+    around = lines[max(mark.line - 1, 0) : mark.line + 1] if mark else []
+    for near in reversed(around):
+        if "\t" in near[: len(near) - len(near.lstrip())]:
+            return Problem("có dấu Tab ở đầu dòng", tep=name, dong=line, cach_sua="Thay Tab bằng dấu cách")
     for part, said, advice in _ADVICE:
         if part in english:
             return Problem(said, tep=name, dong=line, cach_sua=advice)
