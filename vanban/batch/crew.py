@@ -6,8 +6,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from multiprocessing import connection
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,6 +18,7 @@ from vanban.errors import Problem, VanbanError
 # Starting a process and importing the house takes most of a second; less work than this is done sooner alone.
 WORTH_A_POOL_SECONDS = 4.0
 _CHUNK_SECONDS = 0.25
+_FIRST_CHUNK = 16
 _MAX_CHUNK = 400
 _MAX_POOL = 8
 # Chunks handed out ahead of their turn, a worker: enough to keep busy, few enough to keep memory flat.
@@ -38,6 +38,9 @@ class Crew:
         self._own: Executor | None = None
         self._executor = executor
         if executor is None and processes > 1:
+            # Pools bring in much of the standard library; small batches start without.
+            from concurrent.futures import ProcessPoolExecutor
+
             context = multiprocessing.get_context("spawn")
             self._own = self._executor = ProcessPoolExecutor(processes, context, initializer=_leave_with_parent)
         self.size = processes if executor is None else _workers_of(executor)
@@ -69,21 +72,29 @@ class Crew:
             yield from chunk
 
     def _spread(
-        self, work: Callable[..., list[Any]], tasks: Sequence[Task], seconds_each: float, more: tuple[object, ...]
+        self,
+        work: Callable[..., tuple[float, list[Any]]],
+        tasks: Sequence[Task],
+        seconds_each: float,
+        more: tuple[object, ...],
     ) -> Iterator[list[Any]]:
+        """Hand tasks out in chunks of about a quarter of a second, as measured by those that came back."""
         assert self._executor is not None
-        size = max(1, min(_MAX_CHUNK, int(_CHUNK_SECONDS / max(seconds_each, 1e-6)), -(-len(tasks) // self.size)))
-        chunks = iter([tasks[start : start + size] for start in range(0, len(tasks), size)])
-        waiting: set[Future[list[Any]]] = set()
+        waiting: dict[Future[tuple[float, list[Any]]], int] = {}
+        at = 0
+        size = min(_FIRST_CHUNK, _chunk_size(seconds_each, len(tasks), self.size))
         try:
-            for chunk in chunks:
-                waiting.add(self._executor.submit(work, self._packed, chunk, *more))
-                if len(waiting) >= self.size * _AHEAD:
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            while waiting:
-                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
+            while at < len(tasks) or waiting:
+                while at < len(tasks) and len(waiting) < self.size * _AHEAD:
+                    chunk = tasks[at : at + size]
+                    waiting[self._executor.submit(work, self._packed, chunk, *more)] = len(chunk)
+                    at += len(chunk)
+                done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    count = waiting.pop(future)
+                    seconds, results = future.result()
+                    size = _chunk_size(seconds / count, len(tasks) - at, self.size)
+                    yield results
         except BrokenExecutor as fault:
             raise VanbanError(
                 Problem(
@@ -97,11 +108,18 @@ class Crew:
                 future.cancel()
 
 
+def _chunk_size(seconds_each: float, left: int, workers: int) -> int:
+    """Rows a chunk: long enough to be worth the trip, short enough to share the rest evenly."""
+    return max(1, min(_MAX_CHUNK, int(_CHUNK_SECONDS / max(seconds_each, 1e-6)), -(-left // workers)))
+
+
 def _leave_with_parent() -> None:
     """A worker whose master was killed would wait for work for ever: it watches, and goes."""
     parent = multiprocessing.parent_process()
     if parent is None:
         return
+
+    from multiprocessing import connection
 
     def watch() -> None:
         connection.wait([parent.sentinel])
@@ -123,6 +141,13 @@ def pool_size(asked: int | None, seconds_of_work: float) -> int:
     if multiprocessing.parent_process() is not None or seconds_of_work < WORTH_A_POOL_SECONDS:
         return 1
     return max(1, min(_cores(), _MAX_POOL))
+
+
+def is_local(executor: Executor) -> bool:
+    """Whether an executor's workers are of this machine and see its folders."""
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+    return isinstance(executor, ProcessPoolExecutor | ThreadPoolExecutor)
 
 
 def _cores() -> int:

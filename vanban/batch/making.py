@@ -57,10 +57,11 @@ class TemplateMaker:
 
 def located(error: InputError | TemplateError, row: Row) -> tuple[Problem, ...]:
     """The problems of a row, each with the row's place in front when it has none of the list."""
-    sheet = row.place.partition("!")[0]
+    sheet = row.place.partition("!")[0] + "!"
+    cells = set(row.places.values())
     return tuple(
         problem
-        if problem.vi_tri.startswith(sheet) and problem.vi_tri
+        if problem.vi_tri in cells or problem.vi_tri.startswith(sheet)
         else replace(problem, vi_tri=f"{row.place}, {problem.vi_tri}" if problem.vi_tri else row.place)
         for problem in error.problems
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
-from vanban.language import key, nfc, unaccent
 
 # Windows forbids these in names; the slash of "12/QĐ-UBND" is the one that really comes.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -56,7 +56,7 @@ def default_pattern(rows: Iterable[Row]) -> str:
 def number_of(row: Row, at: int) -> int:
     """The number of a row: its first one when the row comes back from an error workbook, else its place."""
     for header, value in row.raw.items():
-        if key(header) == ORIGINAL_NUMBER_KEY:
+        if " ".join(header.split()).casefold() == _ORIGINAL:
             text = str(value).strip()
             if text.isdecimal():
                 return int(text)
@@ -64,7 +64,7 @@ def number_of(row: Row, at: int) -> int:
 
 
 ORIGINAL_NUMBER = "Thứ tự gốc"
-ORIGINAL_NUMBER_KEY = "thu_tu_goc"
+_ORIGINAL = ORIGINAL_NUMBER.casefold()
 
 
 def safe_name(text: str) -> str:
@@ -73,7 +73,7 @@ def safe_name(text: str) -> str:
     >>> safe_name("12/QĐ-UBND  Nguyễn Văn Hà."), safe_name("CON"), safe_name(" .. ")
     ('12-QĐ-UBND Nguyễn Văn Hà', '_CON', '')
     """
-    text = _FORBIDDEN.sub("-", nfc(text).replace("\t", " ").replace("\n", " "))
+    text = _FORBIDDEN.sub("-", _nfc(text).replace("\t", " ").replace("\n", " "))
     text = _BLANKS.sub(" ", text).strip(" .")
     if len(text) > _MAX_LETTERS or len(text.encode("utf-8", "surrogatepass")) > _MAX_BYTES:
         text = _shortened(text)
@@ -95,6 +95,23 @@ def as_text(value: object) -> str:
     return str(value)
 
 
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _key(name: str) -> str:
+    """A field's name as a clerk may write it; the language room comes in only when one does."""
+    from vanban.language import key
+
+    return key(name)
+
+
+def _unaccent(text: str) -> str:
+    from vanban.language import unaccent
+
+    return unaccent(text)
+
+
 def _shortened(text: str) -> str:
     """Cut at a word."""
     words = text[:_MAX_LETTERS]
@@ -112,9 +129,9 @@ def _filled(pattern: str, row: Row, at: int, width: int) -> str:
         if name == "stt":
             number = str(number_of(row, at))
             return number.zfill(int(form)) if form.isdecimal() else number.zfill(width)
-        text = as_text(values.get(name, values.get(key(name), "")))
+        text = as_text(values[name] if name in values else values.get(_key(name), ""))
         # A slash inside a value parts no folders.
-        return unaccent(text) if form == "khong_dau" else text
+        return _unaccent(text) if form == "khong_dau" else text
 
     return _FIELD.sub(fill, pattern)
 
@@ -124,7 +141,7 @@ def _check_pattern(pattern: str, rows: Sequence[Row]) -> None:
     problems = []
     for name, form in _FIELD.findall(pattern):
         name = name.strip()
-        if name != "stt" and name not in known and key(name) not in known:
+        if name != "stt" and name not in known and _key(name) not in known:
             problems.append(
                 Problem(
                     f'mẫu tên tệp nhắc tới trường "{name}" mà danh sách không có',
@@ -145,8 +162,8 @@ def _check_pattern(pattern: str, rows: Sequence[Row]) -> None:
 def _free(stem: str, suffix: str, taken: set[str]) -> str:
     """The name, or the name with (2), (3)…; systems differ in case and in how they keep accents, so both are ignored."""
     number, name = 1, f"{stem}{suffix}"
-    while nfc(name).casefold() in taken:
+    while _nfc(name).casefold() in taken:
         number += 1
         name = f"{stem} ({number}){suffix}"
-    taken.add(nfc(name).casefold())
+    taken.add(_nfc(name).casefold())
     return name

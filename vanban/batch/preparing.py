@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vanban.batch import papers
 from vanban.batch.certificates import making as certificates
 from vanban.batch.certificates.common import Common, make_common, read_common
 from vanban.batch.certificates.kinds import CERTIFICATE_KINDS, certificate_kind
@@ -16,9 +15,9 @@ from vanban.batch.office import RowValues, columns_of
 from vanban.batch.rows import Maker, Row, rows_from, rows_of
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.models import VAN_BAN
 from vanban.records.reading import read_node
 from vanban.records.tables import Column, Table, read_table
+from vanban.regulation import LOAI
 from vanban.rendering import Template
 
 OWN_TEMPLATE = "khuon"
@@ -78,9 +77,9 @@ def prepare(wish: Wish) -> Job:
     kind = key(wish.kind)
     if kind in CERTIFICATE_KINDS:
         return _certificates(kind, wish)
-    if kind == OWN_TEMPLATE or (wish.template is not None and kind not in VAN_BAN):
+    if kind == OWN_TEMPLATE or (wish.template is not None and kind not in LOAI):
         return _own_template(kind, wish)
-    if kind in VAN_BAN:
+    if kind in LOAI:
         if wish.template is not None:
             return _own_template(kind, wish)
         return _papers(kind, wish)
@@ -119,7 +118,10 @@ def _own_template(kind: str, wish: Wish) -> Job:
 
 
 def _papers(kind: str, wish: Wish) -> Job:
-    maker = papers.paper_maker(kind, wish.common, folder=wish.folder)
+    # The models of all papers take a second to build; certificates do without them.
+    from vanban.batch.papers import paper_maker
+
+    maker = paper_maker(kind, wish.common, folder=wish.folder)
     rows, table = _rows(wish, (), columns_of(maker.variables))
     return Job(kind, rows, maker, table)
 

@@ -6,13 +6,12 @@ import hashlib
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
-from concurrent.futures.process import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from vanban.batch.crew import Crew, pool_size
+from vanban.batch.crew import Crew, is_local, pool_size
 from vanban.batch.journal import Entry, Journal
 from vanban.batch.names import number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
@@ -20,7 +19,6 @@ from vanban.batch.rows import Maker, Row
 from vanban.batch.work import Checked, Made, Task, check_rows
 from vanban.batch.writing import remove_drafts, write_atomically
 from vanban.errors import InputError, Problem
-from vanban.language import name_key
 
 Order = Literal["danh_sach", "ten"]
 Clock = Callable[[], float]
@@ -29,6 +27,7 @@ _NAMES = ("ho_ten", "ten_tap_the", "ten")
 _TRIAL = 24
 _TELL_EVERY = 0.1
 _JOURNAL_EVERY = 64
+_JOURNAL_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,9 @@ def plan_tasks(rows: Iterable[Row], options: Options) -> list[Task]:
 
 
 def _by_name(row: Row) -> tuple[tuple[str, str, str], int]:
+    # Most batches keep the order of the list and start without the language room.
+    from vanban.language import name_key
+
     name = next((str(row.values[field]) for field in _NAMES if row.values.get(field)), "")
     return name_key(name), row.index
 
@@ -165,6 +167,7 @@ class _Run:
         waiting: list[Entry] = []
         teller = _Teller("tao", total, self._options, total - len(todo))
         done = total - len(todo)
+        written = self._options.clock()
         try:
             for made in crew.make(todo, self._folder, self._seconds_each, bring=self._bring()):
                 done += 1
@@ -173,9 +176,10 @@ class _Run:
                 else:
                     digests[made.at] = made.sha256
                     waiting.append(self._written(made))
-                if len(waiting) >= _JOURNAL_EVERY:
+                now = self._options.clock()
+                if len(waiting) >= _JOURNAL_EVERY or now - written > _JOURNAL_SECONDS:
                     journal.add(waiting)
-                    waiting = []
+                    waiting, written = [], now
                 teller.tell(done)
         finally:
             journal.add(waiting)
@@ -192,7 +196,7 @@ class _Run:
         executor = self._options.executor
         if self._options.bring is not None:
             return self._options.bring
-        return executor is not None and not isinstance(executor, ProcessPoolExecutor | ThreadPoolExecutor)
+        return executor is not None and not is_local(executor)
 
     def _bad(self, at: int, problems: tuple[Problem, ...]) -> BadRow:
         row = self._tasks[at].row

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import ModuleType
 from typing import Any
-
-from vanban import language
 
 Filter = Callable[..., str]
 
@@ -38,7 +37,7 @@ def ngay_thang(value: Any) -> str:
     >>> ngay_thang("5/3/2026")
     'ngày 05 tháng 3 năm 2026'
     """
-    return language.ngay_thang(_date(value))
+    return str(_language().ngay_thang(_date(value)))
 
 
 def ngay_ngan(value: Any) -> str:
@@ -47,7 +46,7 @@ def ngay_ngan(value: Any) -> str:
     >>> ngay_ngan("2026-03-05")
     '05/3/2026'
     """
-    return language.ngay_ngan(_date(value))
+    return str(_language().ngay_ngan(_date(value)))
 
 
 def tien_bang_so(value: Any) -> str:
@@ -56,7 +55,7 @@ def tien_bang_so(value: Any) -> str:
     >>> tien_bang_so(2340000), tien_bang_so("2.340.000")
     ('2.340.000 đồng', '2.340.000 đồng')
     """
-    return language.tien_bang_so(_money(value))
+    return str(_language().tien_bang_so(_money(value)))
 
 
 def tien_bang_chu(value: Any) -> str:
@@ -65,7 +64,7 @@ def tien_bang_chu(value: Any) -> str:
     >>> tien_bang_chu(2340000)
     'hai triệu ba trăm bốn mươi nghìn đồng'
     """
-    return language.tien_thanh_chu(_money(value))
+    return str(_language().tien_thanh_chu(_money(value)))
 
 
 def so(value: Any) -> str:
@@ -74,7 +73,7 @@ def so(value: Any) -> str:
     >>> so(1500000.0), so("2,5")
     ('1.500.000', '2,5')
     """
-    return language.dinh_dang_so(_number(value))
+    return str(_language().dinh_dang_so(_number(value)))
 
 
 def so_bang_chu(value: Any) -> str:
@@ -83,7 +82,7 @@ def so_bang_chu(value: Any) -> str:
     >>> so_bang_chu(1005)
     'một nghìn không trăm linh năm'
     """
-    return language.so_thanh_chu(_number(value))
+    return str(_language().so_thanh_chu(_number(value)))
 
 
 def so_la_ma(value: Any) -> str:
@@ -92,7 +91,7 @@ def so_la_ma(value: Any) -> str:
     >>> so_la_ma("4")
     'IV'
     """
-    return language.so_la_ma(int(_number(value)))
+    return str(_language().so_la_ma(int(_number(value))))
 
 
 def hoa(value: Any) -> str:
@@ -101,7 +100,7 @@ def hoa(value: Any) -> str:
     >>> hoa("Nguyễn Văn Hà")
     'NGUYỄN VĂN HÀ'
     """
-    return language.hoa(_text(value))
+    return str(_language().hoa(_text(value)))
 
 
 def thuong(value: Any) -> str:
@@ -110,7 +109,7 @@ def thuong(value: Any) -> str:
     >>> thuong("ĐƠN VỊ")
     'đơn vị'
     """
-    return language.thuong(_text(value))
+    return str(_language().thuong(_text(value)))
 
 
 def viet_hoa_ten(value: Any) -> str:
@@ -119,7 +118,7 @@ def viet_hoa_ten(value: Any) -> str:
     >>> viet_hoa_ten("NGUYỄN THỊ ÁNH")
     'Nguyễn Thị Ánh'
     """
-    return language.viet_hoa_ten(_text(value))
+    return str(_language().viet_hoa_ten(_text(value)))
 
 
 def viet_hoa_dau(value: Any) -> str:
@@ -128,7 +127,14 @@ def viet_hoa_dau(value: Any) -> str:
     >>> viet_hoa_dau("đơn vị")
     'Đơn vị'
     """
-    return language.viet_hoa_dau(_text(value))
+    return str(_language().viet_hoa_dau(_text(value)))
+
+
+def _language() -> ModuleType:
+    """The language room is as large as the template engine; templates without these filters start without it."""
+    from vanban import language
+
+    return language
 
 
 def _text(value: Any) -> str:
@@ -140,7 +146,7 @@ def _date(value: Any) -> date:
     return (
         value
         if type(value) is date
-        else language.doc_ngay(value if isinstance(value, int | float | date) else str(value))
+        else _language().doc_ngay(value if isinstance(value, int | float | date) else str(value))
     )
 
 
@@ -149,8 +155,9 @@ def _number(value: Any) -> int | Decimal:
         return value
     if isinstance(value, float):
         return int(value) if value.is_integer() else Decimal(repr(value))
-    return language.doc_so(str(value))
+    read: int | Decimal = _language().doc_so(str(value))
+    return read
 
 
 def _money(value: Any) -> int | Decimal:
-    return _number(value) if isinstance(value, int | float | Decimal) else language.doc_tien(str(value))
+    return _number(value) if isinstance(value, int | float | Decimal) else _language().doc_tien(str(value))

@@ -1,0 +1,75 @@
+"""Killed at any moment, a batch loses nothing, doubles nothing, leaves nothing half-written."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from docx import Document
+
+from vanban.batch import TemplateMaker, run_batch
+from vanban.batch.journal import JOURNAL_NAME
+from vanban.rendering import Template
+
+PROGRAM = Path(__file__).with_name("slow_batch.py")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9 is a POSIX signal")
+
+
+@pytest.mark.parametrize(("processes", "stops"), [(1, (1, 70)), (2, (60,))])
+def test_kill_9_roi_lam_tiep_ra_du_va_dung(processes: int, stops: tuple[int, ...], tmp_path: Path) -> None:
+    slow = load_program()
+    source = tmp_path / "khuon.docx"
+    document = Document()
+    document.add_paragraph("Tặng {{ ho_ten }}")
+    document.save(str(source))
+    expected = run_batch(slow.people(), TemplateMaker(Template.load(source)), tmp_path / "mot-lan")
+    folder = tmp_path / "nhieu-lan"
+    folder.mkdir()
+    for stop in stops:
+        kill_after(source, folder, processes, stop)
+        for path in folder.glob("*.docx"):
+            assert zipfile.is_zipfile(path), "a file with its final name is whole"
+    done = run(source, folder, processes)
+    assert 0 < int(done.stdout) < len(slow.people()), "files of the runs before were kept"
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == sorted([JOURNAL_NAME, *(file.name for file in expected.files)])
+    for file in expected.files:
+        assert hashlib.sha256((folder / file.name).read_bytes()).hexdigest() == file.sha256
+
+
+def kill_after(source: Path, folder: Path, processes: int, files: int) -> None:
+    """Start the batch, wait until so many files stand there, kill it without warning."""
+    with subprocess.Popen(command(source, folder, processes, 0.01), stdout=subprocess.DEVNULL) as running:
+        deadline = time.monotonic() + 60
+        while len(list(folder.glob("*.docx"))) < files and running.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.002)
+        assert running.poll() is None, "the batch was over before it could be killed"
+        os.kill(running.pid, signal.SIGKILL)
+
+
+def run(source: Path, folder: Path, processes: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(source, folder, processes, 0), capture_output=True, text=True, check=True, timeout=60)
+
+
+def command(source: Path, folder: Path, processes: int, seconds: float) -> list[str]:
+    return [sys.executable, str(PROGRAM), str(source), str(folder), str(processes), str(seconds)]
+
+
+def load_program() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("slow_batch", PROGRAM)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    # A dataclass looks its module up by name.
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
