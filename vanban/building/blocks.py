@@ -96,27 +96,26 @@ def spacer() -> str:
 
 
 def signature(*, confirmation: bool = False) -> str:
-    """Write boxes 7 to 9b and 12: recipients on the left, signature on the right, never torn apart.
+    """Write boxes 7 to 9b and 12: recipients on the left, signature on the right, in one row that never breaks.
 
-    Two or more signatures stand in pairs, with the recipients below the left one.
+    Two or more signatures stand in pairs, with the recipients below the last left one. The confirming signature of a
+    leave paper stands below the recipients, level with nothing: it is signed elsewhere, and later.
     """
     left, right = SIGNATURE_SPLIT
-    recipients = _recipients()
-    single = [row(cell(left, recipients), cell(right, _signer("ky[0]")))]
+    single = [row(cell(left, _recipients(), paragraph("ngat")), cell(right, _signer("ky[0]")))]
     if confirmation:
         single += [
             control_row("if xac_nhan", SIGNATURE_SPLIT),
-            row(cell(left, _signer("xac_nhan")), cell(right, paragraph("ngat"))),
+            row(cell(left, spacer(), _signer("xac_nhan")), cell(right, paragraph("ngat"))),
             control_row("endif", SIGNATURE_SPLIT),
         ]
-    several = [
+    later = control("if not loop.first") + spacer() + control("endif")
+    last = control("if loop.last and noi_nhan") + spacer() + _recipients() + control("endif")
+    several = (
         control_row("for trai, phai in cap_ky", SIGNATURE_SPLIT),
-        row(cell(left, _signer("trai")), cell(right, _signer("phai"))),
+        row(cell(left, later, _signer("trai"), last, paragraph("ngat")), cell(right, later, _signer("phai"))),
         control_row("endfor", SIGNATURE_SPLIT),
-        control_row("if noi_nhan", SIGNATURE_SPLIT),
-        row(cell(left, recipients), cell(right, paragraph("ngat"))),
-        control_row("endif", SIGNATURE_SPLIT),
-    ]
+    )
     return (
         control("if ky|length == 1")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *single)
@@ -133,7 +132,7 @@ def _recipients() -> str:
         + paragraph("noi_nhan_danh_sach", "{{p danh_sach_noi_nhan }}")
         + when("noi_nhan.nguoi_soan", paragraph("nguoi_soan", "{{ noi_nhan.nguoi_soan }}"))
     )
-    return control("if noi_nhan") + listed + control("endif") + paragraph("ngat")
+    return control("if noi_nhan") + listed + control("endif")
 
 
 def _signer(name: str) -> str:

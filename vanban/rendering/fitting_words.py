@@ -15,7 +15,7 @@ COMPOUNDS: Final = (
     "SỨC KHỎE", "CỘNG ĐỒNG", "ĐẦU TƯ", "PHÁT TRIỂN", "KINH TẾ", "KHU VỰC", "CÔNG NGHIỆP", "BẢO VỆ", "THỰC VẬT", "CHI CỤC",
     "TỔNG CỤC", "CÔNG TY", "TỔNG CÔNG TY", "CỔ PHẦN", "TRÁCH NHIỆM", "HỮU HẠN", "HÀNH CHÍNH", "SỰ NGHIỆP", "CHUYỂN ĐỔI SỐ",
     "MIỀN NÚI", "CƠ QUAN", "CHÍNH QUYỀN", "ĐỊA PHƯƠNG", "PHÍA BẮC", "PHÍA NAM", "VIỆT NAM", "TRUNG ƯƠNG", "NHÀ NƯỚC",
-    "LƯU TRỮ", "VĂN THƯ", "ĐA KHOA",
+    "LƯU TRỮ", "VĂN THƯ", "ĐA KHOA", "TỔ CHỨC",
 )  # fmt: skip
 """Words that names of bodies are made of."""
 _WORDS: Final = (

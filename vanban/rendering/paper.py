@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from vanban.errors import Problem, TemplateError
 from vanban.rendering.archive import Shelf, pack
 from vanban.rendering.body import ending_section, write_body
 from vanban.rendering.body_frames import stamp_column, top_margin
@@ -20,7 +21,7 @@ from vanban.rendering.paper_properties import Shape, properties_part, shape_of, 
 from vanban.rendering.sections import Section
 from vanban.rendering.sections_append import DOCUMENT, Attached, append
 from vanban.rendering.template import Template
-from vanban.rendering.xml_text import Xml, decode
+from vanban.rendering.xml_text import Xml, canonical, decode
 
 Context = Mapping[str, Any]
 
@@ -103,9 +104,14 @@ class _Press:
     def __init__(self, path: Path, wanted: Context, shape: Shape) -> None:
         package = read_package(path)
         parts = dict(package.parts)
+        if not {_STYLES, DOCUMENT} <= set(parts):
+            raise _not_word(package.name)
         parts[_STYLES], self.look = dress_styles(parts[_STYLES], wanted)
-        document = dress_page(decode(parts[DOCUMENT]), wanted)
-        self.section = Section.of(document)
+        document = dress_page(canonical(decode(parts[DOCUMENT]), DOCUMENT), wanted)
+        try:
+            self.section = Section.of(document)
+        except KeyError as missing:
+            raise _not_word(package.name) from missing
         parts[DOCUMENT] = with_fitting_tags(document).encode()
         if _CUSTOM in parts:
             parts[_CUSTOM] = properties_part(shape)
@@ -158,6 +164,16 @@ class _Press:
             "tuy_bien": texts_of(given["ho_so"].get("tuy_bien") or {}),
         }
         return values, body.section.xml(first=not body.broken, restart=appendix and not body.broken)
+
+
+def _not_word(name: str) -> TemplateError:
+    return TemplateError(
+        Problem(
+            "khuôn thiếu kiểu chữ, khổ giấy hoặc lề trang",
+            tep=name,
+            cach_sua="Mở khuôn bằng Word, lưu lại thành .docx rồi thử lại.",
+        )
+    )
 
 
 def _sheet(section: Section, foot: int, *, first: bool) -> dict[str, Any]:
