@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanban.errors import VanbanError
-from vanban.pdf import Conversion, Office, Progress, comparing, copies, doctor, images, stamps
+from vanban.pdf import Conversion, Office, Progress, comparing, copies, images, stamps
 from vanban.pdf import convert as to_pdfs
+from vanban.pdf import doctor as machine
 from vanban.pdf.comparing import Comparison, Difference
 from vanban.pdf.copies import CopyBlock
 from vanban.pdf.doctor import Check
@@ -30,7 +31,7 @@ __all__ = [
     "PageImage",
     "compare",
     "contact_sheets",
-    "examine",
+    "doctor",
     "merge",
     "stamp_copy",
     "stamp_incoming",
@@ -163,7 +164,7 @@ def stamp_copy(path: PathLike, out: PathLike, block: CopyBlock) -> int:
     return copies.stamp_copy(Path(path), Path(out), block)
 
 
-def examine(
+def doctor(
     *,
     soffice: PathLike | None = None,
     font_dir: PathLike | None = None,
@@ -181,7 +182,7 @@ def examine(
         trial: really convert a page.
     """
     found = list(
-        doctor.examine(
+        machine.examine(
             soffice=Path(soffice) if soffice is not None else None,
             font_dir=Path(font_dir) if font_dir is not None else None,
             trial=trial,

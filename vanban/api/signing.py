@@ -11,6 +11,7 @@ from vanban.errors import DocumentError, InputError, Problem
 from vanban.pdf import scans, signing, verifying
 from vanban.pdf.keys import Key, KeyFile, Signer, Token, opened
 from vanban.pdf.marks import Mark, PersonMark, SealMark, TextMark, attachment_text, copy_text
+from vanban.pdf.signature_place import SignaturePlace, chosen_place, find_place
 from vanban.pdf.signing import Signed
 from vanban.pdf.verifying import SignatureReport
 
@@ -19,11 +20,14 @@ __all__ = [
     "KeyFile",
     "PersonMark",
     "SealMark",
+    "SignaturePlace",
     "SignatureReport",
     "Signed",
     "Signer",
     "TextMark",
     "Token",
+    "chosen_place",
+    "find_place",
     "opened",
     "sign",
     "sign_attachment",

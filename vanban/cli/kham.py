@@ -18,7 +18,7 @@ def kham(
     nhanh: bool = typer.Option(False, "--nhanh", help="Không chuyển thử một trang sang PDF."),
 ) -> None:
     """Khám máy: Python, LibreOffice, phông chữ, phần mở rộng, khuôn, sổ; thiếu gì, lấy ở đâu."""
-    found = api.examine(soffice=libreoffice, font_dir=phong, book=so_dang_ky, folder=khuon, trial=not nhanh)
+    found = api.doctor(soffice=libreoffice, font_dir=phong, book=so_dang_ky, folder=khuon, trial=not nhanh)
     for check in found:
         sys.stdout.write(f"{check}\n")
     if any(check.trang_thai == "thieu" for check in found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,9 @@ def ky(
     rong_mm: float | None = typer.Option(None, "--rong-mm", metavar="MM", min=5, help="Chiều rộng thật của hình."),
     nguoi_ky: str | None = typer.Option(None, "--nguoi-ky", metavar="HỌ_TÊN", help="Họ tên in dưới chữ ký."),
     chuc_vu: str | None = typer.Option(None, "--chuc-vu", metavar="CHỨC_VỤ", help="Chức vụ in trên chữ ký."),
+    vi_tri: str | None = typer.Option(
+        None, "--vi-tri", metavar="TRANG,TRÁI,TRÊN", help="Giữa chữ ký, mm; chỉ cần với bản quét không có lớp chữ."
+    ),
     phu_luc_cua: str | None = typer.Option(
         None, "--phu-luc-cua", metavar="SỐ", help="Ký phụ lục, văn bản kèm theo ở tệp riêng của văn bản số này."
     ),
@@ -54,7 +58,7 @@ def ky(
     ),
 ) -> None:
     """Ký số tệp PDF. Không chọn hình hay thông tin nào thì ký không để dấu vết trên trang."""
-    look = _Look(anh_chu_ky, anh_dau, rong_mm, nguoi_ky, chuc_vu, phu_luc_cua, ban_sao, co_quan)
+    look = _Look(anh_chu_ky, anh_dau, rong_mm, nguoi_ky, chuc_vu, _place(vi_tri), phu_luc_cua, ban_sao, co_quan)
     look.check()
     targets = _targets(tep, ra)
     with api.opened(_key(khoa, thu_vien, token, chung_thu, mat_khau_tep)) as signer:
@@ -105,6 +109,7 @@ class _Look:
     rong_mm: float | None
     nguoi_ky: str | None
     chuc_vu: str | None
+    vi_tri: api.SignaturePlace | None
     phu_luc_cua: str | None
     ban_sao: str | None
     co_quan: str | None
@@ -119,7 +124,7 @@ class _Look:
                     cach_sua="Ký hai lần: người có thẩm quyền trước, cơ quan sau",
                 )
             )
-        if (self.anh_chu_ky or self.anh_dau) and not self.nguoi_ky:
+        if (self.anh_chu_ky or self.anh_dau) and not (self.nguoi_ky or self.vi_tri):
             raise InputError(Problem("thiếu --nguoi-ky", cach_sua="Ghi họ tên đúng như in dưới chữ ký để tìm chỗ ký"))
         if (self.ban_sao is None) != (self.co_quan is None):
             raise InputError(Problem("--ban-sao và --co-quan phải đi cùng nhau"))
@@ -137,10 +142,21 @@ class _Look:
     def _mark(self) -> api.PersonMark | api.SealMark | None:
         name = self.nguoi_ky or ""
         if self.anh_chu_ky is not None:
-            return api.PersonMark(self.anh_chu_ky, name, self.chuc_vu, self.rong_mm)
+            return api.PersonMark(self.anh_chu_ky, name, self.chuc_vu, self.rong_mm, self.vi_tri)
         if self.anh_dau is not None:
-            return api.SealMark(self.anh_dau, name, self.chuc_vu, self.rong_mm)
+            return api.SealMark(self.anh_dau, name, self.chuc_vu, self.rong_mm, self.vi_tri)
         return None
+
+
+def _place(text: str | None) -> api.SignaturePlace | None:
+    if text is None:
+        return None
+    match = re.fullmatch(r"\s*(\d+)\s*[,;]\s*(\d+(?:\.\d+)?)\s*[,;]\s*(\d+(?:\.\d+)?)\s*", text)
+    if match is None:
+        raise InputError(
+            Problem("không hiểu chỗ ký", tim_thay=text, can_co="ví dụ 1,145,220 (trang; mm từ mép trái, mép trên)")
+        )
+    return api.chosen_place(int(match[1]), float(match[2]), float(match[3]))
 
 
 def _targets(sources: list[Path], out: Path | None) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import queue
 import shutil
@@ -175,9 +176,12 @@ class Office:
         problem = fault_of(source)
         finished = Finished(None)
         if problem is None:
-            desk = self._take_desk()
             try:
-                finished = self._print(desk, source, target, keep_running=keep_running)
+                desk = self._take_desk()
+                try:
+                    finished = self._print(desk, source, target, keep_running=keep_running)
+                finally:
+                    self._free.put(desk)
             except ConversionError as error:
                 problem = error.problems[0]
             except OSError as error:
@@ -186,8 +190,6 @@ class Office:
                     tep=str(target),
                     cach_sua="Đóng tệp PDF nếu đang mở, xem lại quyền ghi và chỗ trống trên đĩa",
                 )
-            finally:
-                self._free.put(desk)
         seconds = time.monotonic() - begun
         return Conversion(source, target, seconds, finished.pages, finished.notes, problem)
 
@@ -195,7 +197,7 @@ class Office:
         with tempfile.TemporaryDirectory(dir=desk.folder) as work:
             # A name of our own: two papers may share a name, and a name may begin with a dash.
             staged = Path(work) / f"paper{source.suffix.lower()}"
-            shutil.copyfile(source, staged)
+            _bring(source, staged)
             for _attempt in (1, 2):
                 made = desk.convert(staged, Path(work), timeout=self._timeout, keep_running=keep_running)
                 if made is None:
@@ -264,6 +266,21 @@ def convert(
         soffice=soffice, workers=workers, timeout=timeout, pdf_a=pdf_a, font_dir=font_dir, any_font=any_font
     ) as office:
         return office.convert(paths, out_dir, progress=progress, strict=strict)
+
+
+def _bring(source: Path, staged: Path) -> None:
+    try:
+        shutil.copyfile(source, staged)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise ConversionError(
+            Problem(
+                f"không đọc được tệp ({error.strerror or error})",
+                tep=str(source),
+                cach_sua="Đóng tệp nếu đang mở trong Word, xem lại quyền đọc",
+            )
+        ) from error
 
 
 def _require_archival(made: Path, source: Path) -> None:

@@ -56,7 +56,7 @@ class Desk:
     def __init__(self, settings: DeskSettings) -> None:
         """Prepare the profile; nothing is started yet."""
         self._settings = settings
-        self.folder = Path(tempfile.mkdtemp(prefix="vanban-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="vanban-", dir=_shared_folder(settings.soffice)))
         self._profiles = 0
         self._listener: Process | None = None
         self._order: Process | None = None
@@ -161,6 +161,14 @@ class Desk:
             self._listener.end()
             self._listener = None
         _remove_socket(self._address)
+
+
+def _shared_folder(soffice: Path) -> Path | None:
+    """Where both we and LibreOffice may write; None means the usual folder. A snap has a folder of its own."""
+    if not str(soffice.resolve()).startswith("/snap/") and "snap" not in soffice.parts:
+        return None
+    folder = Path.home() / "snap" / "libreoffice" / "common"
+    return folder if folder.is_dir() else None
 
 
 def _remove_socket(address: str) -> None:

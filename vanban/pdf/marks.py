@@ -42,12 +42,14 @@ class PersonMark:
         ho_ten: name below the place.
         chuc_vu: office above it; None takes any.
         width_mm: width of the picture; None takes what the file says, else what fits the room.
+        place: where it goes, for papers without text (scans); None finds the name.
     """
 
     image: Path
     ho_ten: str
     chuc_vu: str | None = None
     width_mm: float | None = None
+    place: SignaturePlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,14 @@ class SealMark:
         ho_ten: name of the person whose signature it covers.
         chuc_vu: office above that name; None takes any.
         width_mm: real width of the seal; None takes what the file says.
+        place: where the signature is, for papers without text (scans); None finds the name.
     """
 
     image: Path
     ho_ten: str
     chuc_vu: str | None = None
     width_mm: float | None = None
+    place: SignaturePlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +160,14 @@ def place_mark(source: Path, mark: Mark, font_dir: Path | None) -> Placed:
     if isinstance(mark, TextMark):
         field, number, box = TEXT_FIELD, 1, _corner(source, mark.text)
     else:
-        found = find_place(source, mark.ho_ten, chuc_vu=mark.chuc_vu)
+        found = mark.place or find_place(source, mark.ho_ten, chuc_vu=mark.chuc_vu)
         if isinstance(mark, PersonMark):
             field, number, box = PERSON_FIELD, found.page, _signature_box(mark, found)
         else:
             field, number, box = SEAL_FIELD, found.page, _seal_box(source, mark, found)
     with as_seen(source) as pdf:
+        if not 1 <= number <= len(pdf):
+            raise InputError(Problem(f"không có trang {number}", tep=str(source), can_co=f"từ 1 đến {len(pdf)}"))
         sheet = sheet_of(pdf[number - 1])
 
     def paint(pen: Pen) -> None:

@@ -10,7 +10,8 @@ from vanban.errors import DocumentError, Problem
 from vanban.language import fold
 from vanban.pdf.geometry import Box
 from vanban.pdf.opening import as_seen
-from vanban.pdf.words import Line, lines_of, sheet_of
+from vanban.pdf.words import Line, lines_of
+from vanban.regulation.page import SIGNATURE_ROOM
 
 # A room between the office and the name lower than this is no place to sign; one higher is not under that office.
 _LEAST_MM = 8.0
@@ -33,6 +34,18 @@ class SignaturePlace:
     office: tuple[str, ...]
 
 
+def chosen_place(number: int, x: float, y: float) -> SignaturePlace:
+    """Make a place of what the user pointed at.
+
+    Args:
+        number: number of the page, from 1.
+        x: middle of the signature, millimetres from the left edge.
+        y: middle of the signature, millimetres from the top edge.
+    """
+    height = SIGNATURE_ROOM.preferred
+    return SignaturePlace(number, Box(x - height, y - height / 2, 2 * height, height), ())
+
+
 def find_place(path: Path, ho_ten: str, *, chuc_vu: str | None = None) -> SignaturePlace:
     """Find where somebody signs in a PDF; the last place, when there are several.
 
@@ -45,10 +58,10 @@ def find_place(path: Path, ho_ten: str, *, chuc_vu: str | None = None) -> Signat
         DocumentError: the file cannot be opened, or there is no such place; the message says what was found instead.
     """
     with as_seen(path) as pdf:
-        pages = [(lines_of(page, number), sheet_of(page).size) for number, page in enumerate(pdf)]
+        pages = [lines_of(page, number) for number, page in enumerate(pdf)]
     named = 0
     found: list[SignaturePlace] = []
-    for lines, _size in pages:
+    for lines in pages:
         for line in lines:
             if not _is_name(line.text, ho_ten):
                 continue
@@ -58,7 +71,7 @@ def find_place(path: Path, ho_ten: str, *, chuc_vu: str | None = None) -> Signat
                 found.append(place)
     if found:
         return found[-1]
-    raise DocumentError(_nowhere(path, ho_ten, chuc_vu, named, readable=any(lines for lines, _ in pages)))
+    raise DocumentError(_nowhere(path, ho_ten, chuc_vu, named, readable=any(pages)))
 
 
 def _is_name(text: str, ho_ten: str) -> bool:
@@ -100,7 +113,7 @@ def _nowhere(path: Path, ho_ten: str, chuc_vu: str | None, named: int, *, readab
         return Problem(
             "tệp PDF không có lớp chữ (bản quét) nên không tìm được chỗ ký",
             tep=str(path),
-            cach_sua="Chỉ chỗ ký bằng số trang và tọa độ, hoặc ký không kèm hình ảnh",
+            cach_sua="Chỉ chỗ ký bằng số trang và tọa độ (--vi-tri), hoặc ký không kèm hình",
         )
     if not named:
         return Problem(

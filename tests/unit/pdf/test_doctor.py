@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from vanban.api.pdf import examine
-from vanban.pdf import doctor, fonts
+from vanban.api.pdf import doctor
+from vanban.pdf import fonts
+from vanban.pdf.doctor import examine
 
 
 def state(checks, name: str) -> str:
@@ -15,7 +16,7 @@ def state(checks, name: str) -> str:
 
 @pytest.mark.office
 def test_may_du_thi_chuyen_thu_duoc_mot_trang_du_chu_mot_phong() -> None:
-    checks = doctor.examine()
+    checks = examine()
     assert {check.trang_thai for check in checks} <= {"dat", "nen_co"}
     trial = checks[-1]
     assert trial.ten == "Chuyển thử một trang"
@@ -23,7 +24,7 @@ def test_may_du_thi_chuyen_thu_duoc_mot_trang_du_chu_mot_phong() -> None:
 
 
 def test_thieu_libreoffice_noi_cach_lay_va_khong_chuyen_thu(tmp_path: Path) -> None:
-    checks = doctor.examine(soffice=tmp_path / "soffice")
+    checks = examine(soffice=tmp_path / "soffice")
     (office,) = (check for check in checks if check.ten == "LibreOffice")
     assert office.trang_thai == "thieu"
     assert "Cài" in office.cach_sua or "Tải" in office.cach_sua
@@ -32,27 +33,27 @@ def test_thieu_libreoffice_noi_cach_lay_va_khong_chuyen_thu(tmp_path: Path) -> N
 
 def test_thieu_phong_noi_cach_lay(monkeypatch) -> None:
     monkeypatch.setattr(fonts, "installed", lambda family: ())
-    checks = doctor.examine(trial=False)
+    checks = examine(trial=False)
     assert state(checks, "Phông chữ") == "thieu"
     assert fonts.how_to_get() in str(next(check for check in checks if check.ten == "Phông chữ"))
 
 
 def test_so_dang_ky_hong_hay_khong_co_duoc_noi_ra(tmp_path: Path) -> None:
     book = tmp_path / "so.db"
-    assert state(examine(book=book, trial=False), "Sổ đăng ký") == "thieu"
+    assert state(doctor(book=book, trial=False), "Sổ đăng ký") == "thieu"
     book.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
-    assert state(examine(book=book, trial=False), "Sổ đăng ký") == "thieu"
+    assert state(doctor(book=book, trial=False), "Sổ đăng ký") == "thieu"
     book.unlink()
     connection = sqlite3.connect(book)
     connection.execute("CREATE TABLE a (b)")
     connection.commit()
     connection.close()
     before = book.read_bytes()
-    assert state(examine(book=book, trial=False), "Sổ đăng ký") == "dat"
+    assert state(doctor(book=book, trial=False), "Sổ đăng ký") == "dat"
     assert book.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["so.db"]
 
 
 def test_thu_muc_khuon_rieng_khong_co(tmp_path: Path) -> None:
-    assert state(examine(folder=tmp_path / "khong", trial=False), "Khuôn mẫu") == "thieu"
-    assert state(examine(trial=False), "Khuôn mẫu") == "dat"
+    assert state(doctor(folder=tmp_path / "khong", trial=False), "Khuôn mẫu") == "thieu"
+    assert state(doctor(trial=False), "Khuôn mẫu") == "dat"

@@ -42,6 +42,7 @@ def test_ghep_dung_thu_tu_va_ghi_so_trang(parts: list[Path], tmp_path: Path) -> 
     with pikepdf.open(out) as pdf:
         assert pdf.docinfo["/Title"] == "Tập quyết định"
         assert pdf.docinfo["/PageAmount"] == "3"
+        assert pdf.check_pdf_syntax() == []
 
 
 def test_moi_tep_mot_dau_trang_dau_trang_cu_nam_duoi(parts: list[Path], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from vanban.pdf.geometry import millimetres
 from vanban.pdf.keys import KeyFile, opened
 from vanban.pdf.marks import VIETNAM, PersonMark, SealMark, TextMark, attachment_text
 from vanban.pdf.opening import as_seen
-from vanban.pdf.signature_place import find_place
+from vanban.pdf.signature_place import chosen_place, find_place
 from vanban.pdf.signing import Signed, sign
 from vanban.pdf.verifying import verify
 from vanban.pdf.words import lines_of
@@ -64,6 +64,15 @@ def test_nhieu_cho_ky_lay_cho_cuoi_hoac_theo_chuc_vu(draw_paper) -> None:
 def test_ban_quet_khong_co_chu_noi_ro(draw_paper) -> None:
     with pytest.raises(DocumentError, match="không có lớp chữ"):
         find_place(draw_paper("quet.pdf", ()), NAME)
+
+
+def test_ban_quet_ky_tai_cho_da_chi(draw_paper, tmp_path: Path, own_key: KeyFile, signature_image: Path) -> None:
+    path = draw_paper("quet.pdf", ())
+    done = signed(own_key, path, tmp_path / "x.pdf", PersonMark(signature_image, "", place=chosen_place(1, 145, 220)))
+    assert done.box is not None
+    assert done.box.centre == pytest.approx((145, 220))
+    with pytest.raises(InputError, match="không có trang 2"):
+        signed(own_key, path, tmp_path / "x.pdf", PersonMark(signature_image, "", place=chosen_place(2, 145, 220)))
 
 
 def test_chu_ky_nam_giua_chuc_vu_va_ho_ten_dau_trum_mot_phan_ba(
