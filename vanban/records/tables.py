@@ -8,22 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from functools import partial
 from pathlib import Path
 
 from vanban.errors import InputError, Problem
-from vanban.language import LanguageError, fold, tach_ten
+from vanban.language import LanguageError, fold, nhan_bang_ma, tach_ten
+from vanban.language.legacy import BangMa
 from vanban.language.names import DEGREES, HONORIFICS, RANKS
-from vanban.records.tables_cells import SEXES, clean
+from vanban.records.tables_cells import SEXES, Cell, clean
 from vanban.records.tables_columns import Column, UnderstoodColumn
 from vanban.records.tables_files import open_table
-from vanban.records.tables_grid import Grid
+from vanban.records.tables_grid import Grid, letters
 from vanban.records.tables_header import Header, find_header, missing_columns, open_header
 from vanban.records.tables_rows import Dropped, Line, lines
 from vanban.records.tables_twins import twins
 
 __all__ = ["CellChange", "Column", "Dropped", "Table", "TableRow", "UnderstoodColumn", "read_table"]
 
+_REMEMBERED = 20_000
+"""Cleaned cells kept at hand: units, posts and merits repeat down a list."""
+_SURE = 0.8
+"""Share of a column's words that an old code table must explain before it decides about a doubtful cell."""
 _NAMES = ("ho_ten", "ten_tap_the")
 _PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
 """What makes two rows one person or one collective; a field the list does not have counts for nothing."""
@@ -191,19 +196,28 @@ class _RowReader:
         self._grid = grid
         self._header = header
         self._known = known
-        self._headers = {entry.letter: entry.header for entry in header.understood}
+        headers = {entry.letter: entry.header for entry in header.understood}
+        every = (*header.fields, *header.marks)
+        self._titles = {column: headers.get(letters(column), "") for column in every}
+        self._prefix = {column: grid.address(0, column)[:-1] for column in every}
+        self._cleaned: dict[tuple[str, type, object, int], Cell] = {}
+        self._code_tables: dict[int, BangMa | None] = {}
         self._blank = dict.fromkeys(known, "")
 
     def row(self, number: int, line: Line) -> TableRow:
         """Clean one row."""
         draft = _Draft(self._name, self._grid, dict(self._blank))
         raw: dict[str, object] = {}
+        prefix, titles = self._prefix, self._titles
         for (column, name), entry in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = entry
-            raw[self._header_text(column)] = value
+            raw[titles[column]] = value
             known = self._known.get(name)
-            place = self._grid.address(line.row, column)
+            place = f"{prefix[column]}{line.row + 1}"
             draft.places[name] = place
+            if value is None and not self._grid.broken:
+                draft.values[name] = ""
+                continue
             self._cell(draft, known, name, (value, at_row, at_column), place)
             if (at_row, at_column) != (line.row, column) and value is not None:
                 source = self._grid.address(at_row, at_column)
@@ -228,9 +242,6 @@ class _RowReader:
             tuple(draft.changes),
         )
 
-    def _header_text(self, column: int) -> str:
-        return self._headers.get(self._grid.address(0, column).rpartition("!")[2].rstrip("0123456789"), "")
-
     def _cell(self, draft: _Draft, known: Column | None, name: str, found: tuple[object, int, int], place: str) -> None:
         value, row, column = found
         broken = self._grid.broken.get((row, column))
@@ -245,7 +256,14 @@ class _RowReader:
         if value is None:
             draft.values[name] = ""
             return
-        cell = clean(known.kind if known else "chu", value, self._grid.fonts.get((row, column), ""))
+        font = self._grid.fonts.get((row, column), "")
+        kind = known.kind if known else "chu"
+        mark = (kind, type(value), value, column)
+        cell = None if font else self._cleaned.get(mark)
+        if cell is None:
+            cell = clean(kind, value, font, partial(self._code_table, column))
+            if not font and len(self._cleaned) < _REMEMBERED:
+                self._cleaned[mark] = cell
         draft.values[name] = cell.value
         for reason in cell.changes:
             draft.changes.append(CellChange(place, str(value), str(cell.value), reason))
@@ -253,6 +271,14 @@ class _RowReader:
             (draft.fault if known is not None else draft.note)(place, what, remedy, str(value))
         for what, remedy in cell.doubts:
             draft.note(place, what, remedy, str(value))
+
+    def _code_table(self, column: int) -> BangMa | None:
+        """Find the old code table of a column, once."""
+        if column not in self._code_tables:
+            values = (row[column] for row in self._grid.rows[self._header.last + 1 :] if column < len(row))
+            found = nhan_bang_ma(value for value in values if isinstance(value, str))
+            self._code_tables[column] = found.bang_ma if found.do_tin >= _SURE else None
+        return self._code_tables[column]
 
     def _marks(self, draft: _Draft, line: Line, raw: dict[str, object]) -> None:
         if not self._header.marks:
@@ -263,7 +289,7 @@ class _RowReader:
             if self._grid.at(line.row, column) not in (None, "")
         ]
         for column in self._header.marks:
-            raw[self._header_text(column)] = self._grid.at(line.row, column)
+            raw[self._titles[column]] = self._grid.at(line.row, column)
         draft.places["gioi_tinh"] = self._grid.address(line.row, min(self._header.marks))
         if len(chosen) == 1:
             draft.values["gioi_tinh"] = chosen[0][0]
@@ -338,8 +364,3 @@ def _require(draft: _Draft, column: Column) -> None:
 
 def _lower(ten: str) -> str:
     return ten[:1].lower() + ten[1:]
-
-
-def as_date(value: object) -> date | None:
-    """Give a cell's date; None when it holds only a year, text, or nothing."""
-    return value if isinstance(value, date) else None

@@ -11,7 +11,7 @@ from typing import Final
 from vanban.language import LanguageError, doc_ngay, fold, ngay_ngan, repair, viet_hoa_ten
 from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.records.tables_columns import ColumnKind
-from vanban.records.tables_legacy import decode
+from vanban.records.tables_legacy import Hint, decode
 
 SEXES: Final = {
     "nam": "nam", "nữ": "nu", "nử": "nu", "m": "nam", "f": "nu", "male": "nam", "female": "nu", "ông": "nam", "bà": "nu",
@@ -45,25 +45,26 @@ class Cell:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def clean(kind: ColumnKind, value: object, font: str = "") -> Cell:
+def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = None) -> Cell:
     """Clean a cell of one kind of column.
 
     Args:
         kind: what the column holds.
         value: what the file holds; not blank.
         font: font of the cell when it is one of an old code table.
+        hint: the old code table of the whole column.
     """
     if isinstance(value, str) and fold(value) in _ERRORS:
         return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
-    return _CLEANERS[kind](value, font)
+    return _CLEANERS[kind](value, font, hint)
 
 
-def _text(value: object, font: str) -> Cell:
+def _text(value: object, font: str, hint: Hint | None) -> Cell:
     if not isinstance(value, str):
         return Cell(shown(value))
     if value.isascii() and not font and "  " not in value and value == value.strip() and value.isprintable():
         return Cell(value)
-    read = decode(value, font)
+    read = decode(value, font, hint)
     mended = repair(read.text, blanks=True)
     text = _LONG_BLANKS.sub(" ", mended.text).strip()
     changes = [f"đọc từ bảng mã cũ {read.code}"] if read.code else []
@@ -100,8 +101,8 @@ def shown(value: object) -> str:
     return str(value)
 
 
-def _name(value: object, font: str) -> Cell:
-    cell = _text(value, font)
+def _name(value: object, font: str, hint: Hint | None) -> Cell:
+    cell = _text(value, font, hint)
     text, changes, doubts = str(cell.value), list(cell.changes), list(cell.doubts)
     if not isinstance(value, str):
         return Cell(text, faults=(("họ tên là số hoặc ngày", "Gõ lại họ tên"),))
@@ -123,8 +124,8 @@ def _name(value: object, font: str) -> Cell:
     return Cell(text, tuple(changes), cell.faults, tuple(doubts))
 
 
-def _date(value: object, font: str) -> Cell:
-    del font
+def _date(value: object, font: str, hint: Hint | None) -> Cell:
+    del font, hint
     if isinstance(value, datetime | date):
         return Cell(value.date() if isinstance(value, datetime) else value)
     if isinstance(value, str):
@@ -156,26 +157,26 @@ def _partial(value: str) -> Cell | None:
     return Cell(f"{parts.thang:02d}/{parts.nam}" if parts.thang and parts.thang < 3 else f"{parts.thang}/{parts.nam}")
 
 
-def _sex(value: object, font: str) -> Cell:
-    text = str(_text(value, font).value)
+def _sex(value: object, font: str, hint: Hint | None) -> Cell:
+    text = str(_text(value, font, hint).value)
     found = SEXES.get(fold(text))
     if found is None:
         return Cell("", faults=(("không hiểu giới tính", "Viết Nam hoặc Nữ"),))
     return Cell(found)
 
 
-def _number(value: object, font: str) -> Cell:
+def _number(value: object, font: str, hint: Hint | None) -> Cell:
     if isinstance(value, bool):
         return Cell(shown(value))
     if isinstance(value, int | float):
         return Cell(shown(value))
-    return _text(value, font)
+    return _text(value, font, hint)
 
 
-def _digits(value: object, font: str) -> Cell:
+def _digits(value: object, font: str, hint: Hint | None) -> Cell:
     """A citizen's number is text: Excel eats its leading zeros and its tail."""
     if isinstance(value, str):
-        cell = _text(value, font)
+        cell = _text(value, font, hint)
         text = str(cell.value)
         if _SCIENTIFIC.search(text):
             return Cell(
@@ -188,7 +189,7 @@ def _digits(value: object, font: str) -> Cell:
     return Cell(text)
 
 
-_CLEANERS: Final[dict[ColumnKind, Callable[[object, str], Cell]]] = {
+_CLEANERS: Final[dict[ColumnKind, Callable[[object, str, Hint | None], Cell]]] = {
     "chu": _text,
     "ten": _name,
     "ngay": _date,

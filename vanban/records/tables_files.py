@@ -11,13 +11,13 @@ from typing import Any, Final
 
 from vanban.errors import InputError, MissingDependencyError, Problem
 from vanban.records.tables_csv import read_csv
-from vanban.records.tables_grid import Grid, Place
+from vanban.records.tables_grid import Grid
+from vanban.records.tables_workbook import read_workbook
 
 MAX_BYTES: Final = 200_000_000
 """Largest workbook unpacked: beyond any list of people, and small enough for any office machine."""
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = b"PK\x03\x04"
-_OLD_FONTS: Final = (".vn", "vn", "vni-")
 
 
 def open_table(path: Path, *, sheet: str | None = None) -> list[Grid]:
@@ -53,7 +53,7 @@ def open_table(path: Path, *, sheet: str | None = None) -> list[Grid]:
 def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
     kind = path.suffix.lower()
     if data.startswith(_ZIP):
-        return _calamine if kind == ".ods" else _xlsx
+        return _calamine if kind == ".ods" else _workbook
     if data.startswith(_OLE):
         if kind == ".xls":
             return _calamine
@@ -69,72 +69,13 @@ def _refusal(path: Path, what: str, remedy: str) -> InputError:
     return InputError(Problem(what, tep=path.name, cach_sua=remedy))
 
 
-def _xlsx(path: Path, data: bytes) -> list[Grid]:
-    import openpyxl
-
+def _workbook(path: Path, data: bytes) -> list[Grid]:
     _check_zip(path, data)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+        return read_workbook(data)
     except Exception as error:  # openpyxl raises whatever the damage makes it raise
-        raise _refusal(
-            path, f"không đọc được bảng tính ({type(error).__name__})", "Mở bằng Excel, lưu lại .xlsx"
-        ) from error
-    formulas = _formulas(data) if b"<f" in _sheets_bytes(data) else {}
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
-    return [_xlsx_sheet(sheet, formulas.get(sheet.title, frozenset())) for sheet in sheets]
-
-
-def _xlsx_sheet(sheet: Any, formulas: frozenset[Place]) -> Grid:
-    rows: list[tuple[object, ...]] = []
-    broken: dict[Place, str] = {}
-    fonts: dict[Place, str] = {}
-    for number, cells in enumerate(sheet.iter_rows()):
-        values = []
-        for cell in cells:
-            value = cell.value
-            if isinstance(value, str):
-                column = cell.column - 1
-                if cell.data_type == "e":
-                    broken[number, column] = f"ô báo lỗi {value}"
-                    value = None
-                elif cell.has_style and (cell.font.name or "").lower().startswith(_OLD_FONTS):
-                    fonts[number, column] = cell.font.name
-            values.append(value)
-        rows.append(tuple(values))
-    for place in formulas:
-        if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
-            broken.setdefault(place, "ô là công thức chưa có kết quả")
-    while rows and all(value is None for value in rows[-1]) and not any(p[0] == len(rows) - 1 for p in broken):
-        rows.pop()
-    hidden = frozenset(number - 1 for number, look in sheet.row_dimensions.items() if look.hidden)
-    merges = tuple(
-        (area.min_row - 1, area.min_col - 1, area.max_row - 1, area.max_col - 1) for area in sheet.merged_cells.ranges
-    )
-    return Grid(sheet.title, tuple(rows), merges, hidden, broken, fonts)
-
-
-def _formulas(data: bytes) -> dict[str, frozenset[Place]]:
-    """Find the cells that hold formulas: a second look, taken only when there are any."""
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, read_only=True, keep_links=False)
-    found: dict[str, frozenset[Place]] = {}
-    for sheet in book.worksheets:
-        places = {
-            (cell.row - 1, cell.column - 1)
-            for cells in sheet.iter_rows()
-            for cell in cells
-            if getattr(cell, "data_type", "") == "f"
-        }
-        found[sheet.title] = frozenset(places)
-    book.close()
-    return found
-
-
-def _sheets_bytes(data: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return b"".join(archive.read(name) for name in names)
+        what = f"không đọc được bảng tính ({type(error).__name__})"
+        raise _refusal(path, what, "Mở bằng Excel, lưu lại .xlsx") from error
 
 
 def _check_zip(path: Path, data: bytes) -> None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.language import repair
-from vanban.language.legacy import BangMa, doc_bang_ma
+from vanban.language import bang_ma_cua_phong, doc_bang_ma, repair
+from vanban.language.legacy import BangMa
 from vanban.language.syllables import parse_syllable
+
+Hint = Callable[[], BangMa | None]
+"""Says in which old code table the cell's whole column is written; asked only when the cell alone does not tell."""
 
 _UNICODE: Final = re.compile("[\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư\u0300-\u036f]")
 _LATIN: Final = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u203a\u20ac\u2122]")
 _SIGNS: Final = re.compile("[¡¢£¤¥¦§¨©«¬\xad®µ¶·¸¹»¼½¾]")
 """Signs that nobody types inside a word, but that are letters in TCVN3."""
 _SIGN_IN_WORD: Final = re.compile(rf"(?<=[A-Za-z]){_SIGNS.pattern}|{_SIGNS.pattern}(?=[a-z])")
+_CODES: Final[tuple[BangMa, ...]] = ("tcvn3", "vni")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -33,27 +38,29 @@ class Decoded:
     doubt: str = ""
 
 
-def decode(text: str, font: str = "") -> Decoded:
+def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
     """Decode a cell when its font or its letters show an old code table.
 
     Args:
         text: the cell.
         font: name of its font when that is one of an old code table; "" otherwise.
+        hint: the code table of the column; None when there is no column.
 
     >>> decode("NguyÔn V¨n Hïng")
     Decoded(text='Nguyễn Văn Hùng', code='TCVN3', doubt='')
     >>> decode("Lê Hà").code, decode("Müller").code
     ('', '')
     """
-    lower = font.lower()
-    if lower and not _UNICODE.search(text):
-        return _by_font(text, lower)
+    known = bang_ma_cua_phong(font) if font else None
+    if known and not _UNICODE.search(text):
+        read = doc_bang_ma(text, known[0], in_hoa=known[1]).text
+        return Decoded(read, known[0].upper()) if read != text else Decoded(text)
     if text.isascii() or _UNICODE.search(text) or not _LATIN.search(text):
         return Decoded(text)
     if _vietnamese(repair(text).text):
         return Decoded(text)
     candidates: dict[str, BangMa] = {}
-    for code in ("tcvn3", "vni"):
+    for code in _CODES:
         read = doc_bang_ma(text, code).text
         if read != text and _vietnamese(read):
             candidates.setdefault(read, code)
@@ -61,16 +68,11 @@ def decode(text: str, font: str = "") -> Decoded:
         ((read, code),) = candidates.items()
         return Decoded(read, code.upper())
     if candidates or _SIGN_IN_WORD.search(text):
+        column = hint() if hint else None
+        if column is not None:
+            return Decoded(doc_bang_ma(text, column).text, column.upper())
         return Decoded(text, doubt="chữ có vẻ gõ bằng phông cũ (TCVN3 hoặc VNI) nhưng không chắc đọc thế nào")
     return Decoded(text)
-
-
-def _by_font(text: str, font: str) -> Decoded:
-    if font.startswith("vni-"):
-        return Decoded(doc_bang_ma(text, "vni").text, "VNI")
-    capitals = font.endswith("h")
-    read = doc_bang_ma(text, "tcvn3", in_hoa=capitals).text
-    return Decoded(read, "TCVN3") if read != text else Decoded(text)
 
 
 def _vietnamese(text: str) -> bool:

@@ -20,6 +20,7 @@ _FOOT: Final = re.compile(
 )
 _ROMAN_OR_LETTER: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?")
+_DITTO_LENGTH: Final = 12
 _WHOLE: Final = re.compile(r"\d+[.)]?")
 
 
@@ -96,19 +97,21 @@ def lines(
 
 def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, ended: bool, numbers: bool) -> str:
     """Say why a line is no row of the list; "" when it is one."""
-    words = [fold(repair(str(v)).text) for v in texts.values()]
     number_column = next((c for c, name in header.fields.items() if name == "stt"), None)
     number = texts.get(number_column) if number_column is not None else None
     has_number = _is_whole(number)
-    if words and not has_number and any(_TOTAL.match(word) for word in words[:2]):
-        return "hàng tổng cộng"
     if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
         return "hàng đánh số cột"
+    if has_number:
+        return ""
+    words = [fold(repair(str(v)).text) for v in texts.values()]
+    if any(_TOTAL.match(word) for word in words[:2]):
+        return "hàng tổng cộng"
     if len(texts) > 1 and _repeats(grid, header, row):
         return "tiêu đề lặp lại"
-    if not has_number and _is_group(grid, row, texts, number, number_column, numbers=numbers):
+    if _is_group(grid, row, texts, number, number_column, numbers=numbers):
         return "dòng sau bảng" if ended or _FOOT.match(words[0]) else "hàng nhóm"
-    if not has_number and (ended or _FOOT.match(words[0]) if words else False) and _after_table(header, texts):
+    if words and (ended or _FOOT.match(words[0])) and _after_table(header, texts):
         return "dòng sau bảng"
     return ""
 

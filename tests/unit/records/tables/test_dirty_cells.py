@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from vanban.language.legacy import doc_bang_ma
+from vanban.language import ma_hoa_cu
 from vanban.records.tables import Column, Table, read_table
 from vanban.records.tables_legacy import decode
 
@@ -126,11 +126,17 @@ def test_ma_cu_khong_chac_thi_hoi_chu_khong_doan() -> None:
     assert found.doubt
 
 
-def test_moi_chu_tcvn3_doc_dung_qua_o() -> None:
-    for name in ("Trần Thị Hường", "Phạm Quỳnh Như", "Đặng Thuỳ Dương", "Vũ Nguyệt Ánh"):
-        from vanban.language import legacy
+@pytest.mark.parametrize(
+    "name", ["Trần Thị Hường", "Phạm Quỳnh Như", "Đặng Thùy Dương", "Vũ Nguyệt Ánh", "Ngô Sĩ Liên"]
+)
+def test_ten_ghi_bang_tcvn3_doc_lai_duoc(xlsx: Any, columns: tuple[Column, ...], name: str) -> None:
+    table = read_one(xlsx, columns, **{"Họ và tên": ma_hoa_cu(name.lower(), "tcvn3")})
+    assert table.rows[0].values["ho_ten"] == name
 
-        written = legacy.viet_bang_ma(name, "tcvn3") if hasattr(legacy, "viet_bang_ma") else None
-        if written is None:
-            pytest.skip("phòng ngôn ngữ chưa có chiều ghi bảng mã cũ")
-        assert decode(written).text.casefold() == doc_bang_ma(written, "tcvn3").text.casefold()
+
+def test_ca_cot_quyet_dinh_cho_o_nghi_ngo(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    sure = ["NguyÔn V¨n Hïng", "TrÇn ThÞ B×nh", "Lª Minh §øc", "Hoµng §×nh Trung"]
+    doubtful = "§¬n vÞ XYZw"
+    rows = [[None, "Họ và tên", "Chức vụ"], *([None, name, name] for name in sure), [None, "Lê Hoa", doubtful]]
+    table = read_table(xlsx(rows), columns=columns)
+    assert table.rows[-1].values["chuc_vu"] == "Đơn vị XYZw"
