@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from vanban import language
 from vanban.models.base import DongTuy, Goc, SoNguyen
-from vanban.models.dates import NgayTuy
+from vanban.models.dates import LucKy, NgayTuy
 from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, Luu
@@ -57,7 +56,7 @@ class BanSao(Goc):
     noi_nhan: CacNoiNhan = Field((), description="nơi nhận")
     luu: Luu | None = Field(None, description="dòng lưu")
     van_ban: DongTuy = Field(None, description="tệp văn bản được sao")
-    ky_luc: datetime | None = Field(None, description="thời gian ký số")
+    ky_luc: LucKy = Field(None, description="thời gian ký số")
     trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
 
     def __init__(self, **record: Any) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from vanban import language
 from vanban.language import NgayKhuyet
-from vanban.models.base import Goc, doc_dong
+from vanban.models.base import DongTuy, Goc, doc_dong
 from vanban.models.faults import Fault, fault, raised
 
 
@@ -53,7 +54,7 @@ def day_of(ngay: NgayKhuyet | None) -> date | None:
     return date(ngay.nam, ngay.thang, ngay.ngay)
 
 
-_DATE_SCHEMA = {
+_DATE_SCHEMA: Final = {
     "type": ["string", "integer", "null"],
     "description": "21/01/2026, 2026-01-21, 01/2026, 2026-01 hoặc 2026",
 }
@@ -63,6 +64,38 @@ NgayDu = Annotated[date, PlainValidator(doc_ngay_du), WithJsonSchema({"type": "s
 """A date known to the day."""
 NgayDuTuy = Annotated[date | None, PlainValidator(doc_ngay_du_tuy), WithJsonSchema({"type": ["string", "null"]})]
 """A date known to the day, or None."""
+
+
+def doc_gio_tuy(value: object) -> time | None:
+    """Read an hour, or nothing."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if not isinstance(value, str | time | datetime):
+        raise raised(fault("không đọc được giờ", tim_thay=value, can_co="như 14 giờ 30 phút hoặc 14:30"))
+    try:
+        return language.doc_gio(value).replace(tzinfo=None)
+    except language.DateError as error:
+        raise raised(_refused(error, value)) from None
+
+
+def doc_luc_ky(value: object) -> datetime | None:
+    """Read the moment of signing: date and time to the second, in the time of Vietnam."""
+    if value is None or isinstance(value, datetime):
+        return value
+    day, _, clock = str(value).strip().replace("T", " ").partition(" ")
+    match = _CLOCK.fullmatch(clock.strip())
+    if not isinstance(value, str) or match is None:
+        raise raised(fault("không đọc được thời gian ký", tim_thay=value, can_co="như 09/6/2026 14:05:09"))
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    return datetime.combine(doc_ngay_du(day), time(hour, minute, second))
+
+
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_TEXT_SCHEMA: Final = WithJsonSchema({"type": ["string", "null"]})
+Gio = Annotated[time | None, PlainValidator(doc_gio_tuy), _TEXT_SCHEMA]
+"""An hour, or None."""
+LucKy = Annotated[datetime | None, PlainValidator(doc_luc_ky), _TEXT_SCHEMA]
+"""A moment to the second, or None."""
 
 
 class ThoiDiem(Goc):
@@ -76,9 +109,9 @@ class ThoiDiem(Goc):
 
     NHAN_CHU: ClassVar = True
 
-    chu: str | None = None
-    gio: time | None = None
-    ngay: date | None = None
+    chu: DongTuy = Field(None, description="thời gian bằng chữ")
+    gio: Gio = Field(None, description="giờ")
+    ngay: NgayDuTuy = Field(None, description="ngày")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -87,18 +120,6 @@ class ThoiDiem(Goc):
             return {"gio": value.time(), "ngay": value.date()}
         if isinstance(value, str):
             return {"chu": doc_dong(value)}
-        if isinstance(value, dict):
-            found = dict(value)
-            if isinstance(found.get("gio"), str):
-                try:
-                    found["gio"] = language.doc_gio(found["gio"])
-                except language.DateError as error:
-                    raise raised(
-                        fault(error.noi_dung, "gio", tim_thay=error.tim_thay, cach_sua=error.cach_sua)
-                    ) from None
-            if found.get("ngay") is not None:
-                found["ngay"] = doc_ngay_du(found["ngay"])
-            return found
         return value
 
     def __str__(self) -> str:

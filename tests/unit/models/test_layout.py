@@ -37,6 +37,9 @@ def test_nhieu_loi_bao_mot_lan(complaints: Callable[..., str]) -> None:
     assert message.count("ngoài mức cho phép") == 2
 
 
+BY_NAME = {"Quốc hiệu": 13, "Tiêu ngữ": 14, "địa danh, ngày": 14}
+
+
 @pytest.mark.parametrize(
     "choice",
     ["lớn", {"bo_co": "lon"}, {"co": "Lớn"}, {"co_chu": BY_NAME}],
