@@ -77,11 +77,27 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def dia_chi(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Address of a new book, on each storage in turn."""
+def dia_chi_trong(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Address where no book is yet, on each storage in turn."""
     if request.param == "sqlite":
         return str(tmp_path / "so.db")
     return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def dia_chi(dia_chi_trong: str, so_trong: bytes) -> str:
+    """Address of an empty book; a file is copied, which is quicker than making its tables each time."""
+    if "://" not in dia_chi_trong:
+        Path(dia_chi_trong).write_bytes(so_trong)
+    return dia_chi_trong
+
+
+@pytest.fixture(scope="session")
+def so_trong(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """An empty book as a file."""
+    path = tmp_path_factory.mktemp("trong") / "so.db"
+    mo_so(path, nguoi="Lan", bay_gio=DongHo()).store.close()
+    return path.read_bytes()
 
 
 @dataclass
@@ -122,3 +138,11 @@ def mo(dia_chi: str, dong_ho: DongHo) -> Iterator[Mo]:
 @pytest.fixture
 def so(mo: Mo) -> SoDangKy:
     return mo()
+
+
+@pytest.fixture
+def so_tep(tmp_path: Path, so_trong: bytes, dong_ho: DongHo) -> Iterator[SoDangKy]:
+    """A book in a file, for what does not depend on the storage."""
+    (tmp_path / "so.db").write_bytes(so_trong)
+    with mo_so(tmp_path / "so.db", nguoi="Lan", bay_gio=dong_ho, co_quan=VP) as book:
+        yield book

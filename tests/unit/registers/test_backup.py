@@ -18,6 +18,10 @@ Mo = Callable[..., SoDangKy]
 
 @pytest.fixture
 def full(so: SoDangKy, tmp_path: Path) -> SoDangKy:
+    return filled(so, tmp_path)
+
+
+def filled(so: SoDangKy, tmp_path: Path) -> SoDangKy:
     scan = tmp_path / "quet.pdf"
     scan.write_bytes(b"%PDF")
     so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc một", noi_nhan=("Sở Nội vụ",)), tep=[scan])
@@ -85,9 +89,9 @@ def damage(source: Path, target: Path, name: str, change: Callable[[bytes], byte
     ],
 )
 def test_ban_sao_luu_hong_bi_tu_choi_va_khong_de_lai_gi(
-    full: SoDangKy, tmp_path: Path, name: str, change: Callable[[bytes], bytes]
+    so_tep: SoDangKy, tmp_path: Path, name: str, change: Callable[[bytes], bytes]
 ) -> None:
-    full.sao_luu(tmp_path / "so.zip")
+    filled(so_tep, tmp_path).sao_luu(tmp_path / "so.zip")
     damage(tmp_path / "so.zip", tmp_path / "hong.zip", name, change)
     with pytest.raises(RegisterError, match="hỏng hoặc đã bị sửa"):
         phuc_hoi(tmp_path / "hong.zip", tmp_path / "moi.db")

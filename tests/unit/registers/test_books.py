@@ -23,6 +23,15 @@ FORMULA = '=HYPERLINK("http://x.y","bấm")'
 
 @pytest.fixture
 def full(so: SoDangKy) -> SoDangKy:
+    return filled(so)
+
+
+@pytest.fixture
+def full_tep(so_tep: SoDangKy) -> SoDangKy:
+    return filled(so_tep)
+
+
+def filled(so: SoDangKy) -> SoDangKy:
     for at in range(3):
         so.cap(
             YeuCau(loai="quyet_dinh", trich_yeu=f"Về việc số {at} & <b>", ngay=date(2026, 3, at + 1), nguoi_ky="Nguyễn Văn Hà",
@@ -71,24 +80,24 @@ def test_so_mat_va_so_ban_sao_tach_rieng(full: SoDangKy) -> None:
     assert [row[0] for row in rows(full.lap_so(ChonSo(kieu="ban_sao", nam=2026)))] == ["01/SY-VP"]
 
 
-@pytest.mark.parametrize(
-    ("kind", "columns", "first"),
-    [
-        ("van_ban_den", 10, (date(2026, 3, 5), "01", "Sở Nội vụ", "12/SNV", date(2026, 3, 2), "Công văn V/v báo cáo",
-                             "Phòng HCQT", date(2026, 3, 5), "", "")),
-        ("buu_dien", 6, (date(2026, 3, 5), "01/QĐ-VP", "Sở Nội vụ", 2, "", "")),
-        ("chuyen_giao_di", 5, (date(2026, 3, 5), "01/QĐ-VP", "Phòng TCCB", "", "")),
-        ("chuyen_giao_den", 5, (date(2026, 3, 5), "01", "Phòng HCQT", "", "")),
-        ("ban_luu", 9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/03/2026", "Quyết định Về việc số 0 & <b>", "", "",
-                        None, "Chánh Văn phòng", "")),
-        ("theo_doi", 7, ("01", "Công văn số 12/SNV ngày 02/03/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
-        ("vao_so", 8, ("01", "Lê C", "", "", "01/QĐ-VP", None, "", "")),
-    ],
-)  # fmt: skip
-def test_cac_so_khac_dung_cot(full: SoDangKy, kind: str, columns: int, first: tuple[object, ...]) -> None:
-    book = full.lap_so(ChonSo(kieu=kind, nam=2026))
-    assert len(book.kieu.cot) == columns == len(book.kieu.rong)
-    assert rows(book) == [first]
+OTHERS: dict[str, tuple[int, tuple[object, ...]]] = {
+    "van_ban_den": (10, (date(2026, 3, 5), "01", "Sở Nội vụ", "12/SNV", date(2026, 3, 2), "Công văn V/v báo cáo", "Phòng HCQT",
+                         date(2026, 3, 5), "", "")),
+    "buu_dien": (6, (date(2026, 3, 5), "01/QĐ-VP", "Sở Nội vụ", 2, "", "")),
+    "chuyen_giao_di": (5, (date(2026, 3, 5), "01/QĐ-VP", "Phòng TCCB", "", "")),
+    "chuyen_giao_den": (5, (date(2026, 3, 5), "01", "Phòng HCQT", "", "")),
+    "ban_luu": (9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/03/2026", "Quyết định Về việc số 0 & <b>", "", "", None,
+                    "Chánh Văn phòng", "")),
+    "theo_doi": (7, ("01", "Công văn số 12/SNV ngày 02/03/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
+    "vao_so": (8, ("01", "Lê C", "", "", "01/QĐ-VP", None, "", "")),
+}  # fmt: skip
+
+
+def test_cac_so_khac_dung_cot(full: SoDangKy) -> None:
+    for kind, (columns, first) in OTHERS.items():
+        book = full.lap_so(ChonSo(kieu=kind, nam=2026))
+        assert len(book.kieu.cot) == columns == len(book.kieu.rong), kind
+        assert rows(book) == [first], kind
 
 
 def test_loai_so_la_thi_ke_cac_loai(so: SoDangKy) -> None:
@@ -97,8 +106,8 @@ def test_loai_so_la_thi_ke_cac_loai(so: SoDangKy) -> None:
         so.lap_so(ChonSo(kieu="so_do", nam=2026))
 
 
-def test_xlsx_khong_co_cong_thuc_chu_van_nguyen_ven(full: SoDangKy) -> None:
-    data = book_xlsx(full.lap_so(ChonSo(nam=2026)))
+def test_xlsx_khong_co_cong_thuc_chu_van_nguyen_ven(full_tep: SoDangKy) -> None:
+    data = book_xlsx(full_tep.lap_so(ChonSo(nam=2026)))
     sheet = openpyxl.load_workbook(io.BytesIO(data))["Kế hoạch"]
     cell = sheet["C3"]
     assert (cell.value, cell.data_type, cell.quotePrefix) == (f"Kế hoạch {FORMULA}", "s", False)
@@ -108,14 +117,14 @@ def test_xlsx_khong_co_cong_thuc_chu_van_nguyen_ven(full: SoDangKy) -> None:
 
 
 @pytest.mark.parametrize("text", [FORMULA, "+1", "-1", "@SUM(A1)"])
-def test_o_bat_dau_bang_dau_cong_thuc_la_chu(so: SoDangKy, text: str) -> None:
-    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", nguoi_ky=text))
-    cell = openpyxl.load_workbook(io.BytesIO(book_xlsx(so.lap_so(ChonSo(nam=2026)))))["Sổ đăng ký văn bản đi"]["D3"]
+def test_o_bat_dau_bang_dau_cong_thuc_la_chu(so_tep: SoDangKy, text: str) -> None:
+    so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", nguoi_ky=text))
+    cell = openpyxl.load_workbook(io.BytesIO(book_xlsx(so_tep.lap_so(ChonSo(nam=2026)))))["Sổ đăng ký văn bản đi"]["D3"]
     assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
 
 
-def test_xlsx_in_duoc_ngay_a4_ngang_lap_tieu_de(full: SoDangKy) -> None:
-    workbook = openpyxl.load_workbook(io.BytesIO(book_xlsx(full.lap_so(ChonSo(nam=2026, quyen=2)))))
+def test_xlsx_in_duoc_ngay_a4_ngang_lap_tieu_de(full_tep: SoDangKy) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(book_xlsx(full_tep.lap_so(ChonSo(nam=2026, quyen=2)))))
     sheet = workbook["Quyết định"]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
@@ -129,8 +138,8 @@ def test_xlsx_in_duoc_ngay_a4_ngang_lap_tieu_de(full: SoDangKy) -> None:
     assert "Quyển số: 2" in cover
 
 
-def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full: SoDangKy) -> None:
-    document = docx.Document(io.BytesIO(book_docx(full.lap_so(ChonSo(nam=2026, loai=("quyet_dinh",))))))
+def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
+    document = docx.Document(io.BytesIO(book_docx(full_tep.lap_so(ChonSo(nam=2026, loai=("quyet_dinh",))))))
     cover = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
     assert cover == [
         "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: 2026", "Từ ngày 01/03/2026 đến ngày 03/03/2026",
@@ -146,22 +155,22 @@ def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full: SoDangKy) -> None:
         assert round(section.left_margin.mm) == page.MARGIN_LEFT.preferred
 
 
-def test_so_trong_van_in_duoc(so: SoDangKy) -> None:
-    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc"))
-    empty = so.lap_so(ChonSo(kieu="van_ban_den", nam=2026))
+def test_so_trong_van_in_duoc(so_tep: SoDangKy) -> None:
+    so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc"))
+    empty = so_tep.lap_so(ChonSo(kieu="van_ban_den", nam=2026))
     document = docx.Document(io.BytesIO(book_docx(empty)))
     assert "Từ ngày ........ đến ngày ........" in [p.text for p in document.paragraphs]
     assert openpyxl.load_workbook(io.BytesIO(book_xlsx(empty))).sheetnames == ["Bìa", "Sổ đăng ký văn bản đến"]
 
 
-def test_cung_mot_so_thi_cung_mot_tep(full: SoDangKy) -> None:
-    book = full.lap_so(ChonSo(nam=2026))
+def test_cung_mot_so_thi_cung_mot_tep(full_tep: SoDangKy) -> None:
+    book = full_tep.lap_so(ChonSo(nam=2026))
     assert book_docx(book) == book_docx(book)
     assert book_xlsx(book) == book_xlsx(book)
 
 
-def test_moi_phan_cua_docx_la_xml_dung(full: SoDangKy) -> None:
-    with zipfile.ZipFile(io.BytesIO(book_docx(full.lap_so(ChonSo(nam=2026))))) as archive:
+def test_moi_phan_cua_docx_la_xml_dung(full_tep: SoDangKy) -> None:
+    with zipfile.ZipFile(io.BytesIO(book_docx(full_tep.lap_so(ChonSo(nam=2026))))) as archive:
         for name in archive.namelist():
             etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
         fonts = set(

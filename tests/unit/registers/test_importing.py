@@ -84,12 +84,12 @@ def test_xem_truoc_khong_ghi_gi(so: SoDangKy) -> None:
         ("", None),
     ],
 )
-def test_so_huy_trong_so_cu_van_la_so_huy(so: SoDangKy, note: str, void: str | None) -> None:
-    so.nhap([row(2, "01/QĐ-VP", "Quyết định A", ghi_chu=note)], 2025)
-    kept = so.lay("01/QĐ-VP")
+def test_so_huy_trong_so_cu_van_la_so_huy(so_tep: SoDangKy, note: str, void: str | None) -> None:
+    so_tep.nhap([row(2, "01/QĐ-VP", "Quyết định A", ghi_chu=note)], 2025)
+    kept = so_tep.lay("01/QĐ-VP")
     assert (kept.trang_thai, kept.ly_do) == (("huy", void) if void else ("cap", ""))
 
 
-def test_cot_so_va_cot_ky_hieu_rieng_cung_hieu(so: SoDangKy) -> None:
+def test_cot_so_va_cot_ky_hieu_rieng_cung_hieu(so_tep: SoDangKy) -> None:
     split = DongNhap({"so": "7", "ky_hieu": "/TB-VP", "trich_yeu": "Nghỉ lễ", "loai": "Thông báo"}, "DS!hàng 2", {})
-    assert so.nhap([split], 2025).da_nhap == ("07/TB-VP",)
+    assert so_tep.nhap([split], 2025).da_nhap == ("07/TB-VP",)

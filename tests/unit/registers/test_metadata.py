@@ -27,8 +27,8 @@ VP = CoQuan("VP", "Văn phòng", "UBND tỉnh Lạng Sơn", ("Địa chỉ: Số
 RECIPIENTS = ("Như Điều 3", "Sở Nội vụ (02)", "Chủ tịch UBND tỉnh (để b/c)", "Lưu: VT")
 
 
-def test_sieu_du_lieu_van_ban_di_theo_phu_luc_vi(so: SoDangKy) -> None:
-    entry = so.cap(
+def test_sieu_du_lieu_van_ban_di_theo_phu_luc_vi(so_tep: SoDangKy) -> None:
+    entry = so_tep.cap(
         YeuCau(loai="quyet_dinh", trich_yeu="Về việc khen thưởng", nguoi_ky="Nguyễn Văn Hà", chuc_vu_ky="Chánh Văn phòng",
                noi_nhan=("Sở Nội vụ",), ho_so="01.TĐKT", so_trang=3, do_khan="khan", han_tra_loi=date(2026, 3, 20))
     )  # fmt: skip
@@ -44,15 +44,15 @@ def test_sieu_du_lieu_van_ban_di_theo_phu_luc_vi(so: SoDangKy) -> None:
     assert data.qua_dai == ()
 
 
-def test_truong_qua_dai_duoc_bao_chu_khong_cat(so: SoDangKy) -> None:
-    entry = so.cap(YeuCau(loai="quyet_dinh", trich_yeu="a" * 501))
+def test_truong_qua_dai_duoc_bao_chu_khong_cat(so_tep: SoDangKy) -> None:
+    entry = so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="a" * 501))
     data = outgoing_metadata(entry, "Văn phòng")
     assert data.gia_tri["Subject"] == "a" * 501
     assert "500" in data.qua_dai[0]
 
 
-def test_sieu_du_lieu_van_ban_den(so: SoDangKy) -> None:
-    entry = so.den.nhan(
+def test_sieu_du_lieu_van_ban_den(so_tep: SoDangKy) -> None:
+    entry = so_tep.den.nhan(
         YeuCauDen(tac_gia="Sở Nội vụ", so_ky_hieu="12/SNV-TĐ", trich_yeu="Báo cáo", han=date(2026, 3, 9))
     )
     assert incoming_metadata(entry).gia_tri == {
@@ -61,9 +61,9 @@ def test_sieu_du_lieu_van_ban_den(so: SoDangKy) -> None:
     }  # fmt: skip
 
 
-def test_moi_noi_nhan_mot_bi_gom_cac_van_ban_cung_noi(so: SoDangKy) -> None:
-    papers = [so.cap(YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}", noi_nhan=RECIPIENTS)) for at in range(2)]
-    papers.append(so.cap(YeuCau(loai="ke_hoach", trich_yeu="Gấp", noi_nhan=("SỞ NỘI VỤ",), do_khan="hoa_toc")))
+def test_moi_noi_nhan_mot_bi_gom_cac_van_ban_cung_noi(so_tep: SoDangKy) -> None:
+    papers = [so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}", noi_nhan=RECIPIENTS)) for at in range(2)]
+    papers.append(so_tep.cap(YeuCau(loai="ke_hoach", trich_yeu="Gấp", noi_nhan=("SỞ NỘI VỤ",), do_khan="hoa_toc")))
     envelopes = envelopes_for(papers)
     assert [(one.kinh_gui, one.so_ky_hieu, one.khan) for one in envelopes] == [
         ("Sở Nội vụ", ("01/QĐ-VP", "02/QĐ-VP", "01/KH-VP"), "Hỏa tốc"),
@@ -78,8 +78,8 @@ def test_moi_noi_nhan_mot_bi_gom_cac_van_ban_cung_noi(so: SoDangKy) -> None:
     assert [(round(s.page_width.mm), round(s.page_height.mm)) for s in document.sections] == [(250, 180)] * 2
 
 
-def test_khong_co_noi_nhan_thi_noi_cach_sua(so: SoDangKy) -> None:
-    paper = so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", noi_nhan=("Như Điều 3",)))
+def test_khong_co_noi_nhan_thi_noi_cach_sua(so_tep: SoDangKy) -> None:
+    paper = so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", noi_nhan=("Như Điều 3",)))
     with pytest.raises(InputError, match="--kinh-gui"):
         envelopes_for([paper])
     assert envelopes_for([paper], ["Kho bạc"])[0].kinh_gui == "Kho bạc"
@@ -87,26 +87,26 @@ def test_khong_co_noi_nhan_thi_noi_cach_sua(so: SoDangKy) -> None:
         envelopes_docx(VP, envelopes_for([paper], ["Kho bạc"]), "a0")
 
 
-def test_phieu_gui_la_ban_ghi_cua_loai_phieu_gui(so: SoDangKy) -> None:
-    paper = so.cap(YeuCau(loai="quyet_dinh", trich_yeu="về việc khen thưởng"))
+def test_phieu_gui_la_ban_ghi_cua_loai_phieu_gui(so_tep: SoDangKy) -> None:
+    paper = so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="về việc khen thưởng"))
     record = slip_record(VP, "Sở Nội vụ", [paper])
     assert record["loai"] == "phieu_gui"
     assert "01/QĐ-VP" in str(record["noi_dung"])
     assert "Quyết định về việc khen thưởng" in str(record["noi_dung"])
 
 
-def test_thong_ke_theo_thang_loai_va_han(so: SoDangKy, dong_ho: Callable[[], datetime]) -> None:
+def test_thong_ke_theo_thang_loai_va_han(so_tep: SoDangKy, dong_ho: Callable[[], datetime]) -> None:
     for month, kind in ((1, "quyet_dinh"), (3, "quyet_dinh"), (3, "ke_hoach")):
-        so.cap(YeuCau(loai=kind, trich_yeu="Việc", ngay=date(2026, month, 2)))
-    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Sai"))
-    so.huy("03/QĐ-VP", "sai")
-    so.giu("quyet_dinh", cho="TCCB")
+        so_tep.cap(YeuCau(loai=kind, trich_yeu="Việc", ngay=date(2026, month, 2)))
+    so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Sai"))
+    so_tep.huy("03/QĐ-VP", "sai")
+    so_tep.giu("quyet_dinh", cho="TCCB")
     for at, han in enumerate((date(2026, 3, 6), date(2026, 3, 7), date(2026, 3, 8), None)):
-        so.den.nhan(YeuCauDen(tac_gia="A", so_ky_hieu=f"{at}/A", trich_yeu="Việc", han=han))
-    so.den.xong(1)
+        so_tep.den.nhan(YeuCauDen(tac_gia="A", so_ky_hieu=f"{at}/A", trich_yeu="Việc", han=han))
+    so_tep.den.xong(1)
     dong_ho.luc = datetime(2026, 3, 9)  # type: ignore[attr-defined]
-    so.den.xong(2)
-    counts = so.thong_ke(2026)
+    so_tep.den.xong(2)
+    counts = so_tep.thong_ke(2026)
     assert [(row.ten, row.thang[0], row.thang[2], row.tong) for row in counts.di] == [
         ("Quyết định", 1, 1, 2), ("Kế hoạch", 0, 1, 1), ("Tổng số văn bản đi", 1, 2, 3),
     ]  # fmt: skip

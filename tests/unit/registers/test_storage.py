@@ -38,9 +38,10 @@ def not_of_search(_thing: object, name: str | None, _kind: str, _reflected: bool
     return not (name or "").startswith("tim_")
 
 
-def test_so_moi_bao_la_moi_mo_lai_thi_khong(mo: Mo) -> None:
-    assert mo().moi
-    assert not mo().moi
+def test_so_moi_bao_la_moi_mo_lai_thi_khong(dia_chi_trong: str) -> None:
+    for new in (True, False):
+        with opened(dia_chi_trong) as so:
+            assert so.moi is new
 
 
 def test_so_cu_duoc_nang_cap_va_co_ban_chep_truoc_do(tmp_path: Path) -> None:
