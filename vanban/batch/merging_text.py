@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from vanban.errors import DocumentError, Problem
 
 _BODY = re.compile(r"<w:body(?: [^>]*)?>")
-_PARAGRAPH_TAG = re.compile(r"<w:p(?: [^>]*)?>|</w:p>")
+_SECTION_TAG = re.compile(r"<w:sectPr(?=[ />])[^>]*>|</w:sectPr>")
 _LEADING_LOOK = re.compile(r"(<w:p(?: [^>]*)?>)<w:pPr>")
 _TYPE = re.compile(r"<w:type w:val=\"(\w+)\"\s*/>")
 _PAGE_NUMBERS = re.compile(r"<w:pgNumType\b([^>]*?)/>")
@@ -62,20 +62,20 @@ def take_apart(xml: str, name: str) -> Sheet:
 
 def _last_section(inner: str) -> int:
     """Where the body's own section properties begin; the end when there are none."""
-    if inner.endswith("/>"):
-        at = inner.rfind("<w:sectPr")
-        return at if at >= 0 and ">" not in inner[at:-1] else len(inner)
-    if not inner.endswith("</w:sectPr>"):
-        return len(inner)
-    at, depth, end = len(inner), 0, len(inner)
-    while True:
-        opened, closed = inner.rfind("<w:sectPr", 0, at), inner.rfind("</w:sectPr>", 0, end)
-        if closed > opened:
-            depth, end = depth + 1, closed
-            continue
-        depth, at = depth - 1, opened
-        if depth == 0 or opened < 0:
-            return max(opened, 0)
+    depth = 0
+    for match in reversed(list(_SECTION_TAG.finditer(inner))):
+        if match[0] == "</w:sectPr>":
+            if depth == 0 and match.end() != len(inner):
+                return len(inner)
+            depth += 1
+        elif match[0].endswith("/>"):
+            if depth == 0:
+                return match.start() if match.end() == len(inner) else len(inner)
+        else:
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return len(inner)
 
 
 def end_section(blocks: str, section: str) -> str:
@@ -141,11 +141,12 @@ def first_of_paper(section: str) -> str:
 
 def with_first_section(blocks: str, change: Callable[[str], str]) -> tuple[str, bool]:
     """Change the first section inside the body; tells whether there is one (the paper then has several)."""
-    at = blocks.find("<w:sectPr")
-    if at < 0:
+    opening = _SECTION_TAG.search(blocks)
+    if opening is None:
         return blocks, False
-    close = blocks.find(">", at)
-    end = close + 1 if blocks[close - 1] == "/" else blocks.find("</w:sectPr>", at) + len("</w:sectPr>")
+    at, end = opening.span()
+    if not opening[0].endswith("/>"):
+        end = blocks.find("</w:sectPr>", at) + len("</w:sectPr>")
     return blocks[:at] + change(blocks[at:end]) + blocks[end:], True
 
 

@@ -26,7 +26,7 @@ _NAMES = ("ho_ten", "ten_tap_the", "ten")
 # Rows looked over alone before it is decided whether helpers pay.
 _TRIAL = 24
 _TELL_EVERY = 0.1
-_JOURNAL_EVERY = 64
+_JOURNAL_EVERY = 32
 _JOURNAL_SECONDS = 0.5
 
 
