@@ -57,7 +57,8 @@ def _custom(root: etree._Element) -> Iterator[tuple[str, str]]:
     for prop in root.iter(_CUSTOM + "property"):
         name, text = prop.get("name"), "".join(str(piece) for piece in prop.itertext()).strip()
         if name and text:
-            yield name, text
+            # Dates are kept with a time of day that nobody gave (Phụ lục VI: Date, 10).
+            yield name, text.removesuffix("T00:00:00Z")
 
 
 def _text(root: etree._Element | None, tag: str) -> str:

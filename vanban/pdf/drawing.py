@@ -152,7 +152,9 @@ def draw(size: tuple[float, float], paint: Callable[[Pen], None], faces: Faces, 
     data = io.BytesIO()
     width, height = points(size[0]), points(size[1])
     page_size = (width, height) if turned in (0, 180) else (height, width)
-    canvas = canvas_module.Canvas(data, pagesize=page_size, invariant=1)
+    # Without a first font of ours the library declares Helvetica, not embedded: no PDF/A would stay one.
+    first = faces.name(bold=False, italic=False)
+    canvas = canvas_module.Canvas(data, pagesize=page_size, invariant=1, initialFontName=first)
     canvas.translate(*{0: (0, 0), 90: (height, 0), 180: (width, height), 270: (0, width)}[turned])
     canvas.rotate(turned)
     paint(Pen(canvas, size[1], faces))

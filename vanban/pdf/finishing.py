@@ -15,6 +15,7 @@ from vanban.pdf.optional import has
 from vanban.regulation import page
 
 _PLAIN = re.compile(r"[^a-z0-9]")
+_LONGEST_BOOKMARK = 90
 # LibreOffice's own signs for bullets: no letters are printed with them.
 _SIGNS = frozenset({"opensymbol", "symbol", "wingdings", "webdings"})
 
@@ -51,10 +52,24 @@ def finish(pdf_path: Path, source: Path, *, house_font: str | None) -> Finished:
     with as_objects(pdf_path, overwrite=True) as pdf:
         metadata.write(pdf, docx_parts.metadata_of(source))
         labels.write(pdf, found)
+        _shorten_bookmarks(pdf)
         used = fonts_in(pdf)
         pages = len(pdf.pages)
         pdf.save(pdf_path, fix_metadata_version=True)
     return Finished(pages, tuple(_font_notes(used, docx_parts.fonts_of(source), house_font)))
+
+
+def _shorten_bookmarks(pdf: Any) -> None:
+    """Cut bookmarks to what a reader's side panel shows: an article is often a whole paragraph."""
+
+    def shorten(items: Iterable[Any]) -> None:
+        for item in items:
+            if len(item.title) > _LONGEST_BOOKMARK:
+                item.title = item.title[:_LONGEST_BOOKMARK].rpartition(" ")[0].rstrip(" ,;:") + "…"
+            shorten(item.children)
+
+    with pdf.open_outline() as outline:
+        shorten(outline.root)
 
 
 def fonts_in(pdf: Any) -> frozenset[str]:

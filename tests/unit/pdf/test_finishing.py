@@ -10,15 +10,18 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from vanban.pdf import Conversion, Office, archival
+from vanban.pdf import Conversion, Office, archival, merge
 from vanban.pdf.labels import LabelRange, PageText, ranges
+from vanban.pdf.stamps import IncomingStamp, stamp_incoming
 
 CUSTOM = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
     ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
     '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="CodeNotation">'
-    "<vt:lpwstr>KH-UBND</vt:lpwstr></property></Properties>"
+    "<vt:lpwstr>KH-UBND</vt:lpwstr></property>"
+    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="IssuedDate">'
+    "<vt:filetime>2026-03-05T00:00:00Z</vt:filetime></property></Properties>"
 )
 
 
@@ -57,7 +60,7 @@ def plan(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Conversion
     paper.add_paragraph("KẾ HOẠCH")
     paper.add_heading("I. MỤC ĐÍCH, YÊU CẦU", 1)
     paper.add_page_break()
-    paper.add_heading("II. TỔ CHỨC THỰC HIỆN", 1)
+    paper.add_heading("II. TỔ CHỨC THỰC HIỆN " + "của các cơ quan, đơn vị trực thuộc " * 4, 1)
     numbered(paper.add_section(WD_SECTION.NEW_PAGE), restart=True)
     paper.add_paragraph("Phụ lục I")
     paper.add_page_break()
@@ -77,6 +80,7 @@ def test_thuoc_tinh_cua_van_ban_sang_het_pdf(plan: Conversion) -> None:
         assert info["/Title"] == "Công tác thi đua, khen thưởng năm 2026"
         assert info["/Author"] == "Ủy ban nhân dân tỉnh Lạng Sơn"
         assert info["/CodeNotation"] == "KH-UBND"
+        assert info["/IssuedDate"] == "2026-03-05"
         assert info["/PageAmount"] == "4"
         assert pdf.Root.Lang == "vi-VN"
         with pdf.open_metadata() as xmp:
@@ -88,7 +92,11 @@ def test_thuoc_tinh_cua_van_ban_sang_het_pdf(plan: Conversion) -> None:
 def test_dau_trang_theo_tieu_de_va_so_trang_theo_so_in(plan: Conversion) -> None:
     with pikepdf.open(plan.target) as pdf:
         with pdf.open_outline() as outline:
-            assert [item.title for item in outline.root] == ["I. MỤC ĐÍCH, YÊU CẦU", "II. TỔ CHỨC THỰC HIỆN"]
+            first, second = (item.title for item in outline.root)
+            assert first == "I. MỤC ĐÍCH, YÊU CẦU"
+            assert second.startswith("II. TỔ CHỨC THỰC HIỆN của các cơ quan")
+            assert second.endswith("…")
+            assert len(second) <= 91
         assert [page.label for page in pdf.pages] == ["1", "2", "PL I-1", "PL I-2"]
 
 
@@ -97,6 +105,16 @@ def test_pdf_a_dat_va_khong_co_loi_nhac(plan: Conversion) -> None:
     assert plan.notes == ()
     assert archival.faults(plan.target) == ()
     assert archival.validate(plan.target) in (True, None)
+
+
+@pytest.mark.office
+def test_dong_dau_va_ghep_van_giu_pdf_a(plan: Conversion, tmp_path: Path) -> None:
+    stamp_incoming(plan.target, tmp_path / "den.pdf", IncomingStamp("Sở Nội vụ", "5"))
+    assert archival.faults(tmp_path / "den.pdf") == ()
+    merge([plan.target, tmp_path / "den.pdf"], tmp_path / "gop.pdf")
+    assert archival.faults(tmp_path / "gop.pdf") == ()
+    with pikepdf.open(tmp_path / "gop.pdf") as pdf:
+        assert pdf.check_pdf_syntax() == []
 
 
 @pytest.mark.office

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from vanban.errors import ConversionError, DocumentError, InputError
+from vanban.pdf import archival
 from vanban.pdf.geometry import millimetres
 from vanban.pdf.keys import KeyFile, opened
 from vanban.pdf.marks import VIETNAM, PersonMark, SealMark, TextMark, attachment_text
@@ -117,6 +118,7 @@ def test_thong_tin_ky_so_o_goc_tren_ben_phai_co_chu_10(letter: Path, tmp_path: P
     assert done.box is not None
     assert done.box.right == pytest.approx(190, abs=0.1)
     assert done.box.bottom < 20
+    assert not any("không được nhúng" in fault for fault in archival.faults(done.path))
     with pikepdf.open(done.path) as pdf:
         (note,) = pdf.pages[0].obj.Annots
         inner = b"".join(x.read_bytes() for x in pdf.objects if isinstance(x, pikepdf.Stream) and "/BBox" in x)
