@@ -114,7 +114,7 @@ def _is_running(lines: Lines, paragraph: Paragraph) -> bool:
         return False
     if len(text) > _LONGEST_HEAD_LINE and "\n" not in text and "\t" not in text:
         return True
-    if _STOPS.match(fold(text)):
+    if _STOPS.match(fold(text[:60])):
         return True
     found = read_level(text)
     return found is not None and found.level not in {"gach"} and not found.rest.startswith("/")

@@ -37,10 +37,14 @@ class Heights:
 
     def measure(self) -> dict[int, Extent]:
         """Measure every paragraph of the stretch, cells and text boxes included."""
-        top = 0.0
+        top = start = 0.0
+        column = 0
         index = self.first
         while index <= self.last:
             paragraph = self.lines.ground.paragraphs[index]
+            now = self.lines.column(paragraph)
+            if now != column:
+                start, top, column = (top, top, now) if now < column else (start, start, now)
             if paragraph.cell is not None and paragraph.box is None:
                 table = self._outermost(paragraph.cell.table)
                 top = self._table(table, top)

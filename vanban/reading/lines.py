@@ -19,6 +19,8 @@ _OPEN_START = re.compile(r"^(?:/|tháng\b|năm\b|20\d\d\s*$|[-–]\s*(?:tự|h�
 _TAB_ALIGN: dict[str, Align] = {"center": "giua", "right": "phai"}
 _DEFAULT_TAB_MM = 12.7
 _HALF = 0.35
+_LONGEST_SPLIT = 4000
+"""Letters beyond which a paragraph is running text, whatever blanks and tabs stand in it."""
 _MANY_BLANKS = 10
 _BLANKS = " \t\u00a0\u2002\u2003\u2009"
 
@@ -42,10 +44,15 @@ class Lines:
     def __init__(self, ground: Ground) -> None:
         """Work on one file."""
         self.ground = ground
+        self._columns = _text_columns(ground)
 
     def page_width(self, paragraph: Paragraph) -> float:
-        """Give the width of the text area a paragraph stands in."""
-        return self.ground.sections[paragraph.section].columns_mm[0]
+        """Give the width of the text area of the page a paragraph stands on."""
+        return self.ground.sections[paragraph.section].text_width_mm
+
+    def column(self, paragraph: Paragraph) -> int:
+        """Give the text column a paragraph begins in: 0 the first, and the only one of most pages."""
+        return self._columns[paragraph.index][0] if paragraph.index in self._columns else 0
 
     def box(self, paragraph: Paragraph) -> Box:
         """Give the column a paragraph stands in."""
@@ -53,7 +60,9 @@ class Lines:
         if paragraph.box is not None:
             shape = self.ground.shapes[paragraph.box]
             left = shape_left(shape, self.ground, page)
-            return Box(left, max(shape.width_mm - 5.08, 10.0), _side(left, shape.width_mm, page), "khung chữ", "")
+            side = _side(left, shape.width_mm, page)
+            name = {"trai": "khung chữ bên trái", "phai": "khung chữ bên phải", "giua": "khung chữ"}[side]
+            return Box(left, max(shape.width_mm - 5.08, 10.0), side, name, "")
         if paragraph.cell is not None:
             ref = paragraph.cell
             cell = self.ground.tables[ref.table].rows[ref.row].cells[ref.cell]
@@ -62,6 +71,11 @@ class Lines:
             side = _side(left, width, page)
             name = {"trai": "ô bên trái", "phai": "ô bên phải", "giua": "ô giữa"}[side]
             return Box(left, width, side, name, f"b{ref.table}h{ref.row}")
+        if paragraph.index in self._columns:
+            _, left, width = self._columns[paragraph.index]
+            side = _side(left, width, page)
+            name = {"trai": "cột bên trái", "phai": "cột bên phải", "giua": "cột giữa"}[side]
+            return Box(left, width, side, name, "")
         setting = paragraph.format
         side = "giua"
         if setting.left_mm >= _HALF * page and setting.align != "phai":
@@ -77,7 +91,7 @@ class Lines:
 
     def broken(self, paragraph: Paragraph, place: str) -> list[Line]:
         """Make the lines of a paragraph of running text: cut at typed line breaks only."""
-        if not _BREAK.search(paragraph.text.strip()):
+        if len(paragraph.text) > _LONGEST_SPLIT or not _BREAK.search(paragraph.text.strip()):
             made = self.whole(paragraph, place)
             return [made] if made.text else []
         box = self.box(paragraph)
@@ -87,6 +101,8 @@ class Lines:
     def split(self, paragraph: Paragraph, *, top_pt: float = 0.0) -> list[Line]:
         """Make the lines of a paragraph that holds header or signature: pieces at breaks, tabs and long blanks."""
         box = self.box(paragraph)
+        if len(paragraph.text) > _LONGEST_SPLIT:
+            return [self._line(paragraph, 0, len(paragraph.text), box, "", top_pt)]
         made: list[Line] = []
         height = line_pt(paragraph, tallest_pt(paragraph))
         start = 0
@@ -157,6 +173,26 @@ class Lines:
             line, align=align, aligned_by=by, side=side, box_left_mm=round(box.left_mm + left, 3),
             box_width_mm=round(room, 3),
         )  # fmt: skip
+
+
+def _text_columns(ground: Ground) -> dict[int, tuple[int, float, float]]:
+    """Give the text column (number, left edge, width) of paragraphs in sections of several columns.
+
+    Only typed column breaks are known; text that flows over by itself counts to the column it began in.
+    """
+    found: dict[int, tuple[int, float, float]] = {}
+    for section in ground.sections:
+        widths = section.columns_mm
+        if len(widths) < 2 or section.first < 0:
+            continue
+        gap = (section.text_width_mm - sum(widths)) / (len(widths) - 1)
+        at = 0
+        for paragraph in ground.paragraphs[section.first : section.last + 1]:
+            if paragraph.story != "than" or paragraph.section != section.index:
+                continue
+            at = min(at + paragraph.text.count("\v"), len(widths) - 1)
+            found[paragraph.index] = (at, sum(widths[:at]) + gap * at, widths[at])
+    return found
 
 
 def _pushed(before: str) -> bool:

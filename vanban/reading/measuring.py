@@ -11,6 +11,8 @@ from vanban.reading.text_facts import CharFormat, Paragraph, Run
 
 _WORDS = re.compile(r"[^ \t]+|[ \t]+")
 _SMALL_CAPS = 0.8
+_LONGEST_FILLED = 20_000
+_USUAL_LETTER_MM = 2.2
 
 
 def text_width_mm(text: str, look: CharFormat) -> float:
@@ -28,8 +30,14 @@ def runs_width_mm(runs: Iterable[Run]) -> float:
 def wrapped_widths_mm(runs: Iterable[Run], room_mm: float) -> tuple[float, ...]:
     """Fill runs into lines of a given width, as Word does, and give the width of each line.
 
-    Line breaks typed in the text stay. A word wider than the room stands alone and sticks out.
+    Line breaks typed in the text stay. A word wider than the room stands alone and sticks out. A text far longer than
+    any paragraph is only estimated.
     """
+    runs = tuple(runs)
+    letters = sum(len(run.text) for run in runs)
+    if letters > _LONGEST_FILLED:
+        count = int(letters * _USUAL_LETTER_MM / max(room_mm, 1.0)) + 1
+        return (room_mm,) * min(count, _LONGEST_FILLED)
     lines = [0.0]
     pending = 0.0  # blanks at the end of a line do not count
     word = 0.0

@@ -16,6 +16,7 @@ _DASH = re.compile(r"[-–—•+*]\s*(?=\S)")
 _DRAFTER = re.compile(
     r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?"
 )
+_LONGEST_FILE_LINE = 300
 _AFTER_FILE = re.compile(r"(?P<luu>.*[.)])\s+(?P<soan>[A-ZĐ]{1,8}\.?\s*\(\d{1,4}\)\.?)")
 _FILE = re.compile(r"lưu\b", re.IGNORECASE)
 
@@ -24,8 +25,9 @@ def is_heading(line: Line) -> bool:
     """Say whether a line is the word "Nơi nhận:", with or without an entry after it."""
     if ROLE_OF_STYLE.get(line.paragraph.style_id) == "noi_nhan":
         return True
-    match = _HEADING.match(fold(line.text))
-    return match is not None and (match.end() == len(fold(line.text)) or fold(line.text)[match.end()] in "-–")
+    folded = fold(line.text[:400])
+    match = _HEADING.match(folded)
+    return match is not None and (match.end() == len(folded) or folded[match.end()] in "-–")
 
 
 def is_entry(line: Line) -> bool:
@@ -73,7 +75,7 @@ def _is_drafter(line: Line) -> bool:
 
 def _split_drafter(item: Item) -> tuple[Item, Part]:
     """Part "Lưu: VT, VP (3). NTH.(5)" into the entry and the drafter's code."""
-    match = _AFTER_FILE.fullmatch(f"{item.text}{item.end}".strip())
+    match = _AFTER_FILE.fullmatch(f"{item.text}{item.end}".strip()) if len(item.text) < _LONGEST_FILE_LINE else None
     if match is None:
         return item, ABSENT
     bare = match["luu"].rstrip()

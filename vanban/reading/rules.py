@@ -12,8 +12,11 @@ from vanban.reading.names import MM_PER_PT
 from vanban.reading.opening import Ground
 from vanban.reading.page_facts import RuleKind
 
-_SIGNS = re.compile(r"[_─━—―–=\-]{3,}|_")
-_ONLY_SIGNS = re.compile(r"[\s\u00a0]*[_─━—―–=\-]{3,}(?:[\s\u00a0]*[_─━—―–=\-]+)*[\s\u00a0]*")
+_SIGNS = re.compile(r"[_─━—―–=\-]{3}")
+_DRAWING_SIGNS = frozenset("_─━—―–=-")
+_FEWEST_SIGNS = 3
+_LONGEST_TYPED = 400
+_LONGEST_PARAGRAPH = 4000
 _SLANT_MM = 2.0
 _SHORTEST_MM = 3.0
 _UNDERLINED_BLANK_MM = 8.0
@@ -25,7 +28,11 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Rule, ...]:
     for paragraph in ground.paragraphs:
         if paragraph.format.borders.top or paragraph.format.borders.bottom:
             found += _borders(ground, lines, paragraph)
-        if paragraph.text and (_SIGNS.search(paragraph.text) or _underlined_blank(paragraph)):
+        if (
+            paragraph.text
+            and len(paragraph.text) <= _LONGEST_PARAGRAPH
+            and (_SIGNS.search(paragraph.text) or _underlined_blank(paragraph))
+        ):
             found += _typed(lines, paragraph)
     for shape in ground.shapes:
         if shape.kind == "duong":
@@ -40,7 +47,10 @@ def typed_rule(text: str) -> bool:
     >>> typed_rule("________"), typed_rule("- Sở Nội vụ;"), typed_rule("-----")
     (True, False, True)
     """
-    return _ONLY_SIGNS.fullmatch(text) is not None
+    if not text or len(text) > _LONGEST_TYPED:
+        return False
+    signs = "".join(text.split())
+    return len(signs) >= _FEWEST_SIGNS and set(signs) <= _DRAWING_SIGNS
 
 
 def _borders(ground: Ground, lines: Lines, paragraph: Paragraph) -> Iterator[Rule]:
@@ -104,7 +114,7 @@ def _underlined_blank(paragraph: Paragraph) -> bool:
 def _typed(lines: Lines, paragraph: Paragraph) -> Iterator[Rule]:
     box = lines.box(paragraph)
     for line in lines.split(paragraph):
-        if not _ONLY_SIGNS.fullmatch(line.text) or not line.letters:
+        if not typed_rule(line.text) or not line.letters:
             continue
         look = line.letters[0].format
         yield Rule(

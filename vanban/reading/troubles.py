@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from unicodedata import is_normalized
 
 from vanban.reading.facts import Paragraph, Trouble, TroubleKind
@@ -56,7 +57,7 @@ def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) ->
     found: list[tuple[TroubleKind, str, int]] = [legacy] if legacy is not None else []
     if legacy is None:
         for kind, pattern, least in _LEGACY_TEXT:
-            hits = list(pattern.finditer(text))
+            hits = list(islice(pattern.finditer(text), least))
             if len(hits) >= least and not _has_vietnamese(text):
                 found.append((kind, f"chuỗi ký tự «{hits[0].group()}»", hits[0].start()))
                 break
