@@ -30,8 +30,13 @@ class TemplateMaker:
     make: Make = row_values
 
     def identity(self) -> str:
-        """A mark of the template and of what `make` carries."""
-        return hashlib.sha256(pickle.dumps((self.template, self.make), protocol=4)).hexdigest()[:16]
+        """A mark of the template and of what `make` carries; of a function inside a function only its name."""
+        digest = hashlib.sha256(pickle.dumps(self.template, protocol=4))
+        try:
+            digest.update(pickle.dumps(self.make, protocol=4))
+        except (pickle.PicklingError, AttributeError, TypeError):
+            digest.update(getattr(self.make, "__qualname__", type(self.make).__qualname__).encode())
+        return digest.hexdigest()[:16]
 
     def check(self, row: Row) -> tuple[Problem, ...]:
         """Fill the template and throw the result away: what can go wrong goes wrong here.

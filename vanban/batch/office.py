@@ -11,6 +11,7 @@ from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row
 from vanban.language import dinh_dang_so, ngay_ngan
 from vanban.records.tables import Column
+from vanban.records.tables_columns import ColumnKind
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,7 @@ def columns_of(variables: Iterable[str]) -> tuple[Column, ...]:
         if column is None:
             found.append(Column(name, name.replace("_", " ")))
         else:
-            found.append(Column(column.key, column.ten, column.synonyms, column.kind))
+            # Dates are read as dates; all else is printed as the office wrote it, capitals included.
+            kind: ColumnKind = "ngay" if column.kind == "ngay" else "chu"
+            found.append(Column(column.key, column.ten, column.synonyms, kind))
     return tuple(found)

@@ -17,6 +17,7 @@ from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.records.reading import read_node
 from vanban.records.tables import Column, Table, read_table
+from vanban.records.tables_columns import Matcher
 from vanban.regulation import LOAI
 from vanban.rendering import Template
 
@@ -137,16 +138,30 @@ def _rows(wish: Wish, columns: Sequence[Column], hints: Sequence[Column] = ()) -
     except InputError:
         if columns:
             raise
-        # None of the template's names stand in a header: take the list as it is, and say later what is missing.
+        # Few of the template's names stand in a header: take the list as it is, and say later what is missing.
         table = read_table(wish.source, sheet=wish.sheet)
+    if columns:
+        return rows_of(table), table
+    names = _names(table, hints)
     # A column the list does not have is missing, not blank: its tag must be told, not left empty.
-    absent = {hint.key for hint in hints} - {column.key for column in table.columns}
-    rows = rows_of(table)
-    return tuple(replace(row, values=_without(row.values, absent)) for row in rows), table
+    absent = {hint.key for hint in hints} - {names.get(column.key, column.key) for column in table.columns}
+    return tuple(_renamed(row, names, absent) for row in rows_of(table)), table
 
 
-def _without(values: Mapping[str, object], absent: set[str]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if name not in absent or value}
+def _names(table: Table, hints: Sequence[Column]) -> dict[str, str]:
+    """Keys of columns that were read under their header's own name → the names the template has for them."""
+    matcher = Matcher(hints)
+    found = {}
+    for column in table.columns:
+        match = matcher.match(column.header) if not column.ten else None
+        if match is not None and match[1] != "gần đúng":
+            found[column.key] = match[0].key
+    return found
+
+
+def _renamed(row: Row, names: Mapping[str, str], absent: set[str]) -> Row:
+    values = {names.get(name, name): value for name, value in row.values.items() if name not in absent or value}
+    return replace(row, values=values, places={names.get(name, name): cell for name, cell in row.places.items()})
 
 
 def _keyed(values: Mapping[str, object]) -> dict[str, object]:
