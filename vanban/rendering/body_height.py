@@ -9,7 +9,7 @@ from vanban.metrics import line_height_pt, width_mm
 from vanban.rendering.body_runs import text_of
 from vanban.rendering.look import Look
 from vanban.rendering.sections import Section
-from vanban.rendering.tables_width import PADDING_MM, column_widths
+from vanban.rendering.tables_width import fit_table
 
 _MM_PER_PT: Final = 25.4 / 72
 
@@ -50,8 +50,8 @@ def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[flo
 
 
 def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[float]:
-    size = float(table.get("co") or look.size("bang_o"))
-    widths = column_widths(table, section.text_width_mm, size)
+    fitted = fit_table(table, section.text_width_mm, look.size("bang_o"))
+    size = fitted.size_pt or look.size("bang_o")
     line_mm = line_height_pt(size) * _MM_PER_PT
     padding = look.gap_pt * _MM_PER_PT
     found = []
@@ -59,7 +59,7 @@ def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list
         at, most = 0, 1
         for cell in row["o"]:
             span = cell.get("ngang", 1)
-            room = max(sum(widths[at : at + span]) - PADDING_MM, 1.0)
+            room = fitted.room_mm(at, span)
             parts = [part for runs in cell["doan"] for part in text_of(runs).split("\n")]
             most = max(most, sum(_line_count(part, size, room) for part in parts))
             at += span

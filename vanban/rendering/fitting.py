@@ -23,7 +23,6 @@ _GUTTER_MM: Final = 3.0
 """Least room between the two columns' texts."""
 _LEFT_SHARE: Final = 0.4
 """The left column's part of the header where both sides have room, about as in the official files."""
-_HALF: Final = 0.5
 _UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
 """Names that break before the unit: ỦY BAN NHÂN DÂN / TỈNH LÂM ĐỒNG."""
 _BLANK_IN_WORD: Final = "\u00a0"
@@ -60,8 +59,10 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
     return lines
 
 
-def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geometry, dict[str, list[str]]]:
+def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
     """Split the header's columns so that Quốc hiệu, Tiêu ngữ and the date stay on one line each.
+
+    Quốc hiệu and Tiêu ngữ never wrap; a place so long that it leaves no room for the left column takes a line of its own.
 
     Args:
         context: the paper.
@@ -69,20 +70,25 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
         width: width of the text in twips.
 
     Returns:
-        Indents and widths in twips by name; the lines of the names, by key.
+        Indents and widths in twips by name; names and date as they are to be printed, by key.
     """
     total = width * 25.4 / 1440
-    right_need = (
-        max(_widths(context, look, ("quoc_hieu", "tieu_ngu", "dia_danh_ngay", "hinh_thuc_sao"))) + 2 * _SLACK_MM
-    )
+    fixed = max(_widths(context, look, ("quoc_hieu", "tieu_ngu", "hinh_thuc_sao"))) + 2 * _SLACK_MM
+    dated = _widths(context, look, ("dia_danh_ngay",))[0] + 2 * _SLACK_MM
     names = [(role, name) for role in ("chu_quan", "co_quan") for name in context.get(role) or ()]
     words = [_widest_word(role, name, look) for role, name in names]
     left_need = max([*_widths(context, look, ("so_ky_hieu",)), *words]) + _GUTTER_MM
-    room = max(total - right_need, min(left_need, total * _HALF))
+    wide = dated > max(total - left_need, fixed)
+    if wide:
+        place = (context.get("dia_danh_ngay") or "").partition(", ngày")[0] + ","
+        dated = width_mm(place, look.size("dia_danh_ngay"), italic=True) + 2 * _SLACK_MM
+    room = max(total - max(fixed, dated), min(left_need, total - fixed))
     left = min(max(total * _LEFT_SHARE, _longest(names, look) + _GUTTER_MM), room)
     beside = (total - left - max(_widths(context, look, ("quoc_hieu", "tieu_ngu")))) / 2
     name_room = left - max(_GUTTER_MM - beside, 0.0)
-    lines = {role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")}
+    lines: dict[str, Any] = {
+        role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")
+    }
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
     last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]
@@ -92,6 +98,7 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
     subject = context.get("trich_yeu_cong_van")
     geometry["trich_yeu_cong_van"] = _balanced(subject, "trich_yeu_cong_van", look, columns[0], _GUTTER_MM)[0]
     geometry |= _one_baseline(look)
+    lines["dia_danh_ngay"] = _date_lines(context.get("dia_danh_ngay"), wide=wide)
     return geometry, lines
 
 
@@ -133,6 +140,11 @@ def _widths(context: Mapping[str, Any], look: Look, roles: Sequence[str]) -> lis
 
 def _bold(role: str) -> bool:
     return ELEMENTS[role].dam
+
+
+def _date_lines(text: str | None, *, wide: bool) -> str | None:
+    """Break the place and date line behind the place when it cannot stand on one line."""
+    return text.replace(", ngày", ",\nngày", 1) if text and wide else text
 
 
 def _longest(names: Sequence[tuple[str, str]], look: Look) -> float:

@@ -13,7 +13,7 @@ from vanban.regulation import style_id
 from vanban.rendering.body_runs import ALIGN, KEEP, runs_xml, size_xml, text_of
 from vanban.rendering.look import Look
 from vanban.rendering.sections import Section, twips
-from vanban.rendering.tables_width import PADDING_MM, column_texts, column_widths
+from vanban.rendering.tables_width import column_texts, fit_table
 
 Row = Mapping[str, Any]
 
@@ -42,33 +42,41 @@ def table_xml(table: Mapping[str, Any], section: Section, look: Look, *, keep: b
     Raises:
         InputError: a row has more cells than the table has columns.
     """
-    own_size = table.get("co")
-    writer = _TableWriter(table, section, look, own_size)
+    writer = _TableWriter(table, section, look)
     rows = table["hang"]
     head = "".join(writer.row(row, head=True) for row in table["dau"])
     body = [writer.row(row, head=False, keep=keep and index == len(rows) - 1) for index, row in enumerate(rows)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in writer.widths)
     lines = "" if table.get("ke", True) else _NO_LINES
+    placed = '<w:jc w:val="center"/>' if sum(writer.widths) < section.text_width else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GRID_STYLE}"/><w:tblW w:w="{sum(writer.widths)}" w:type="dxa"/>'
-        f'{lines}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{"".join(body)}</w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GRID_STYLE}"/><w:tblW w:w="{sum(writer.widths)}" w:type="dxa"/>{placed}'
+        f'{lines}<w:tblLayout w:type="fixed"/>{writer.padding}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{"".join(body)}'
+        "</w:tbl>"
     )
 
 
 class _TableWriter:
     """Writes the rows of one table."""
 
-    def __init__(self, table: Mapping[str, Any], section: Section, look: Look, own_size: float | None) -> None:
+    def __init__(self, table: Mapping[str, Any], section: Section, look: Look) -> None:
         self.columns: Sequence[Mapping[str, Any]] = table["cot"]
-        self.size = own_size or look.size("bang_o")
-        self.own_size = own_size
+        self.fitted = fit_table(table, section.text_width_mm, look.size("bang_o"))
+        self.size = self.fitted.size_pt or look.size("bang_o")
         self.limit_mm = section.text_height_mm * _WHOLE_SHARE
-        self.widths_mm = column_widths(table, section.text_width_mm, self.size)
-        self.widths = _whole_twips(self.widths_mm, section.text_width)
+        self.widths = _whole_twips(self.fitted.widths_mm, section.text_width)
         self.aligned = [column.get("can") or usual_align(table, at) for at, column in enumerate(self.columns)]
         self.line_mm = line_height_pt(self.size) * _MM_PER_PT
-        mark = f"<w:rPr>{size_xml(own_size)}</w:rPr>" if own_size else ""
-        self._mark = mark
+        self._mark = f"<w:rPr>{size_xml(self.fitted.size_pt)}</w:rPr>" if self.fitted.size_pt else ""
+
+    @property
+    def padding(self) -> str:
+        """Room in the cells where it is not the style's."""
+        if not self.fitted.tight:
+            return ""
+        side = twips(self.fitted.padding_mm)
+        sides = "".join(f'<w:{name} w:w="{side}" w:type="dxa"/>' for name in ("left", "right"))
+        return f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
     def row(self, row: Row, *, head: bool, keep: bool = False) -> str:
         """Write one row; missing cells at its end are left blank."""
@@ -101,7 +109,7 @@ class _TableWriter:
         head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
         bold = bool(cell.get("dam"))
         paragraphs = "".join(
-            f"{head}{runs_xml(runs, bold=bold, size_pt=self.own_size)}</w:p>" for runs in cell["doan"] or [[]]
+            f"{head}{runs_xml(runs, bold=bold, size_pt=self.fitted.size_pt)}</w:p>" for runs in cell["doan"] or [[]]
         )
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}{middle}</w:tcPr>{paragraphs}</w:tc>'
 
@@ -110,15 +118,13 @@ class _TableWriter:
         at = 0
         for cell in row["o"]:
             span = cell.get("ngang", 1)
-            width = sum(self.widths_mm[at : at + span]) or sum(self.widths_mm)
-            if self.cell_height_mm(cell, width) > self.limit_mm:
+            if self.cell_height_mm(cell, self.fitted.room_mm(at, span)) > self.limit_mm:
                 return True
             at += span
         return False
 
-    def cell_height_mm(self, cell: Mapping[str, Any], width: float) -> float:
+    def cell_height_mm(self, cell: Mapping[str, Any], room: float) -> float:
         """Estimate a cell's height by the length of its text; a short text is not worth measuring."""
-        room = max(width - PADDING_MM, 1.0)
         few = int(_NARROW_SHARE * room / (self.size * _MM_PER_PT))
         lines = 0
         for runs in cell["doan"]:
@@ -139,12 +145,13 @@ def usual_align(table: Mapping[str, Any], column: int) -> str | None:
 
 
 def _whole_twips(widths_mm: Sequence[float], total: int) -> list[int]:
-    """Round widths to twips so that they add up to the width of the text."""
+    """Round widths to twips so that those of a full table add up to the width of the text."""
     edges, at = [0], 0.0
     for width in widths_mm:
         at += width
         edges.append(twips(at))
-    edges[-1] = total
+    if abs(edges[-1] - total) < len(edges):
+        edges[-1] = total
     return [after - before for before, after in itertools.pairwise(edges)]
 
 

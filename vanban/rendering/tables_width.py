@@ -9,12 +9,38 @@ from typing import Any, Final
 from vanban.metrics import width_mm
 from vanban.rendering.body_runs import text_of
 
-PADDING_MM: Final = 3.2
-"""Both sides of a cell, and its line."""
+_PADDING_MM: Final = 1.5
+"""Room at each side of a cell, as in the style of tables."""
+_TIGHT_MM: Final = 0.6
+"""The same where columns are many."""
+_LINE_MM: Final = 0.3
+_NOTHING_MM: Final = 0.01
+_LEAST_PT: Final = 9
+"""The smallest type a table is set in when nobody chose its size."""
 _WIDEST_SHARE: Final = 0.6
 """A column without a width asks for no more than this part of the table before the others are served."""
 _SAMPLE: Final = 400
 """Rows measured; of a longer table every n-th row speaks for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A table fitted to its page.
+
+    Attributes:
+        size_pt: size of its type; None leaves it to the styles.
+        padding_mm: room at each side of a cell.
+        widths_mm: width of each column.
+    """
+
+    size_pt: float | None
+    padding_mm: float
+    widths_mm: list[float]
+    tight: bool
+
+    def room_mm(self, at: int, span: int) -> float:
+        """Give the width a text has in a cell."""
+        return max(sum(self.widths_mm[at : at + span]) - 2 * self.padding_mm - _LINE_MM, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +51,61 @@ class _Need:
     most: float
 
 
-def column_widths(table: Mapping[str, Any], total_mm: float, size_pt: float) -> list[float]:
-    """Share the width of a table among its columns.
+def fit_table(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> Fitted:
+    """Fit a table: where a column would cut a word or a number in two, first its padding gives way, then the type.
 
     Args:
-        table: the block; a column's `rong` is a share, millimetres when `mm` is true, or None.
+        table: the block; a column's `rong` is a share, millimetres when `mm` is true, or None. A size of type that was
+            chosen (`co`) stays.
         total_mm: width of the text.
-        size_pt: size of the type in the cells.
+        usual_pt: size of the type in cells when nobody chose one.
+    """
+    own = table.get("co")
+    size = float(own or usual_pt)
+    needs = [_need(table, column) for column in range(len(table["cot"]))]
+    steps = [(size, _PADDING_MM), (size, _TIGHT_MM)]
+    if own is None:
+        steps += [(size - down, _TIGHT_MM) for down in range(1, round(size) - _LEAST_PT + 1)]
+    best: tuple[float, Fitted] | None = None
+    for step, padding in steps:
+        around = 2 * padding + _LINE_MM
+        asked = [_Need(n.least * step + around, n.most * step + around) for n in needs]
+        widths = column_widths(table, total_mm, asked)
+        cut = sum(max(need.least - width, 0.0) for width, need in zip(widths, asked, strict=True))
+        if best is None or cut < best[0]:
+            chosen = None if step == usual_pt and own is None else step
+            best = (cut, Fitted(chosen, padding, widths, padding != _PADDING_MM))
+        if cut < _NOTHING_MM:
+            break
+    assert best is not None
+    return best[1]
 
-    Returns:
-        Millimetres; together `total_mm`. When the columns asked for in millimetres leave no room, all shrink alike.
+
+def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Need]) -> list[float]:
+    """Share the width of a table among its columns, in millimetres.
+
+    Columns in millimetres that together are wider than the text shrink alike; narrower ones stay as asked.
     """
     columns: Sequence[Mapping[str, Any]] = table["cot"]
     fixed = [float(c["rong"]) if c.get("rong") and c.get("mm") else None for c in columns]
     shares = [float(c["rong"]) if c.get("rong") and not c.get("mm") else None for c in columns]
     free = [i for i in range(len(columns)) if fixed[i] is None and shares[i] is None]
-    room = total_mm - sum(width for width in fixed if width is not None)
+    taken = sum(width for width in fixed if width is not None)
     widths = [width if width is not None else 0.0 for width in fixed]
     asked = [share for share in shares if share is not None]
+    if not free and not asked and taken <= total_mm:
+        return widths
+    room = max(total_mm - taken, 0.0)
     if free:
         # A column without a width beside columns with shares counts as an average share.
         part = len(free) / (len(free) + len(asked)) if asked else 1.0
-        needs = [_need(table, i, size_pt, total_mm) for i in free]
-        for i, width in zip(free, _fit(needs, max(room, 0.0) * part), strict=True):
+        capped = [_Need(n.least, max(n.least, min(n.most, total_mm * _WIDEST_SHARE))) for n in needs]
+        for i, width in zip(free, _fit([capped[i] for i in free], room * part), strict=True):
             widths[i] = width
         room *= 1 - part
     for i, share in enumerate(shares):
         if share is not None:
-            widths[i] = max(room, 0.0) * share / sum(asked)
+            widths[i] = room * share / sum(asked)
     return _scaled(widths, total_mm)
 
 
@@ -83,14 +136,15 @@ def _fit(needs: Sequence[_Need], room: float) -> list[float]:
     return widths
 
 
-def _need(table: Mapping[str, Any], column: int, size_pt: float, total_mm: float) -> _Need:
+def _need(table: Mapping[str, Any], column: int) -> _Need:
+    """Measure a column's contents at one point; widths grow with the size."""
     least = most = 0.0
     for text, bold in column_texts(table, column):
-        line = width_mm(text, size_pt, bold=bold)
+        line = width_mm(text, 1, bold=bold)
         most = max(most, line)
         if line > least:
-            least = max(least, max(width_mm(word, size_pt, bold=bold) for word in text.split(" ")))
-    return _Need(least + PADDING_MM, max(least, min(most, total_mm * _WIDEST_SHARE)) + PADDING_MM)
+            least = max(least, *(width_mm(word, 1, bold=bold) for word in text.split(" ")))
+    return _Need(least, most)
 
 
 def column_texts(table: Mapping[str, Any], column: int) -> Iterator[tuple[str, bool]]:

@@ -11,6 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from vanban.errors import InputError
+from vanban.metrics import width_mm
 from vanban.regulation import style_id
 from vanban.rendering.paper import render
 
@@ -122,3 +123,25 @@ def test_ngat_trang_va_bang_ke_bang(write: Any) -> None:
     assert after.paragraph_format.page_break_before
     children = [child.tag for child in paper.element.body]
     assert not any(a == b == qn("w:tbl") for a, b in itertools.pairwise(children))
+
+
+def test_bang_nhieu_cot_khong_cat_doi_con_so(write: Any) -> None:
+    amounts = [[f"{1234567 + 1000 * (row * 9 + at):,}".replace(",", ".") for at in range(9)] for row in range(12)]
+    rows = [write.row(str(at + 1), *row) for at, row in enumerate(amounts)]
+    table = write.table(["TT", *(f"Tháng {at}" for at in range(1, 10))], rows)
+    found = opened(write.paper("bao_cao", noi_dung=[table])).tables[-2]
+    for at in range(1, 10):
+        run = found.cell(5, at).paragraphs[0].runs[0]
+        need = width_mm(run.text, run.font.size.pt)
+        assert need < found.columns[at].width.mm, f"column {at} cuts {run.text}"
+    plain = opened(write.paper("bao_cao", noi_dung=[write.table(["TT", "Nội dung"], [write.row("1", "Vừa")])])).tables[
+        -2
+    ]
+    assert plain.cell(1, 1).paragraphs[0].runs[0].font.size is None
+
+
+def test_bang_co_cot_tinh_bang_mm_giu_dung_be_rong(write: Any) -> None:
+    columns = [{"rong": 20, "mm": True}, {"rong": 60, "mm": True}]
+    table = write.table(["TT", "Nội dung"], [write.row("1", "một")], cot=columns)
+    found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+    assert [round(c.width.mm) for c in found.columns] == [20, 60]
