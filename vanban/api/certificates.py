@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
     from vanban.batch.certificates.making import CertificateMaker
     from vanban.batch.certificates.printing import Printed
+    from vanban.batch.overprint.form import Form
     from vanban.batch.rows import Row
     from vanban.records.tables import Table
 
@@ -207,7 +208,7 @@ def print_on_forms(
     from vanban.batch.overprint.form import read_form
 
     found = read_form(Path(form))
-    shared, rows = _rows_on_form(found.kind, Path(list_file), common, sheet)
+    shared, rows = _rows_on_form(found, Path(list_file), common, sheet)
     return FormPrinter(found, shared, shift).print(rows, Path(out), tell=progress, skip=skip_bad)
 
 
@@ -284,7 +285,7 @@ def preview_form(
     if list_file is None:
         shared, chosen = None, names_row(found)
     else:
-        shared, rows = _rows_on_form(found.kind, Path(list_file), common, None)
+        shared, rows = _rows_on_form(found, Path(list_file), common, None)
         if not 1 <= row <= len(rows):
             raise InputError(Problem(f"danh sách có {len(rows)} hàng, không có hàng {row}", tep=str(list_file)))
         chosen = rows[row - 1]
@@ -300,18 +301,23 @@ def preview_form(
 
 
 def _rows_on_form(
-    kind: str, list_file: Path, common: PathLike | None, sheet: str | None
+    form: Form, list_file: Path, common: PathLike | None, sheet: str | None
 ) -> tuple[Common | None, list[Row]]:
     from vanban.batch.certificates.lists import rows_of
+    from vanban.batch.office import columns_of
+    from vanban.records.tables import read_table
 
-    if common is None:
+    kind = form.kind
+    if common is not None:
+        if not kind:
+            remedy = "Thêm dòng loai: giay_khen vào tệp phôi"
+            raise InputError(Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua=remedy))
+        shared = load_common(common, kind)
+        return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet), shared)
+    if kind:
         return None, rows_of(read_list(list_file, kind=kind, sheet=sheet))
-    if not kind:
-        raise InputError(
-            Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua="Thêm dòng loai: giay_khen vào tệp phôi")
-        )
-    shared = load_common(common, kind)
-    return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet), shared)
+    wanted = columns_of(name for field in form.fields for name in field.names)
+    return None, rows_of(read_table(list_file, sheet=sheet, columns=wanted))
 
 
 def _path(value: PathLike | None) -> Path | None:

@@ -179,8 +179,8 @@ def _course() -> Layout:
         _giving(8.5, 18),
         _title(17.0, 38),
         _recipient(13.0),
-        _unit(13.5),
-        _merit(20.0, 17, 4),
+        _unit(14.0),
+        _merit(20.6, 16, 4),
     )
     return Layout(
         "chung_nhan_khoa_hoc", "Giấy chứng nhận hoàn thành khóa học", 19.0, (*map(_whole, rows), *_foot()),

@@ -99,7 +99,9 @@ class FormPrinter:
         if self.common is not None:
             kind = certificate_kind(self.form.kind)
             subject = subject_of(kind, values)
-            values = {**self.common.values, **values, **printed(kind, self.common, row)}
+            # A blank cell does not hide what the common record says.
+            filled = {name: value for name, value in values.items() if value or name not in self.common.values}
+            values = {**self.common.values, **filled, **printed(kind, self.common, row)}
         texts: dict[str, str] = {}
         problems: list[Problem] = []
         for field in self.form.fields:

@@ -88,7 +88,10 @@ class CertificateMaker:
             ready = self._writer.values(done)
         title = {"tieu_de": f"{kind.ten} - {zones['nguoi_nhan']}".replace("\n", " "), "chu_de": kind.ten}
         ho_so = {**title, "tac_gia": self.common.values["tham_quyen"], "tuy_bien": {}}
-        return {**self.common.values, **row.values, **zones, **ready, "ho_so": ho_so}, notes
+        shared = self.common.values
+        # A blank cell does not hide what the common record says.
+        own = {name: value for name, value in row.values.items() if value or name not in shared}
+        return {**shared, **own, **zones, **ready, "ho_so": ho_so}, notes
 
     @cached_property
     def _writer(self) -> paragraphs.Paragraphs:

@@ -227,7 +227,7 @@ class _Reader:
         size = self._number(parts.get("co"), f"{where}.co", 14.0)
         free = {"trai": paper[0] - x, "phai": x, "giua": 2 * min(x, paper[0] - x)}[align]
         width = self._number(parts.get("rong"), f"{where}.rong", max(10.0, free - 10))
-        if width > free + 0.5:
+        if parts.get("rong") is not None and width > free + 0.5:
             self._say(
                 "ô rộng quá mép giấy", f"{where}.rong", parts.get("rong"), f"Nhiều nhất {free:g} mm", f"{width:g}"
             )

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from lxml import etree
+
+from vanban.batch.certificates.making import prepare
+from vanban.batch.overprint.measuring import measure
+from vanban.building.certificates import Emblem, Sheet, certificate_template, certificate_templates
+from vanban.building.certificates_frame import BORDERS, PALETTES, frame
+from vanban.building.certificates_layout import LAYOUTS
+from vanban.errors import InputError, TemplateError
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860180"
+    "5a34cf9c0000000049454e44ae426082"
+)
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def text_of(data: bytes) -> list[str]:
+    table = Document(io.BytesIO(data)).tables[0]
+    seen: list[Any] = []
+    lines: list[str] = []
+    for cell in (cell for row in table.rows for cell in row.cells):
+        if not any(cell._tc is other for other in seen):
+            seen.append(cell._tc)
+            lines += [p.text for p in cell.paragraphs if p.text]
+    return lines
+
+
+def test_khuon_trong_kho_dung_la_khuon_dung_tu_ma(root: Path) -> None:
+    for key, data in certificate_templates().items():
+        assert (root / "templates" / "docx" / f"{key}.docx").read_bytes() == data, key
+
+
+def test_giay_khen_in_ra_du_dong_theo_thu_tu(common: Any, woman: Any) -> None:
+    data = b"".join(prepare("giay_khen", common()).pieces(woman))
+    assert text_of(data) == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "TẶNG", "GIẤY KHEN", "Bà: Nguyễn Thị Ánh",
+        "Chuyên viên, Phòng Tổng hợp, Văn phòng UBND tỉnh", "Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2026",
+        "Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026", "Lạng Sơn, ngày 15 tháng 01 năm 2026", "Số sổ vàng: 7",
+        "CHÁNH VĂN PHÒNG", "Nguyễn Văn Hà",
+    ]  # fmt: skip
+    assert Document(io.BytesIO(data)).core_properties.title == "Giấy khen - Bà: Nguyễn Thị Ánh"
+
+
+def test_cung_du_lieu_cung_byte(common: Any, woman: Any) -> None:
+    maker = prepare("giay_khen", common())
+    assert maker.pieces(woman) == prepare("giay_khen", common()).pieces(woman)
+
+
+def test_chu_la_khong_lam_hong_tep(common: Any, row: Any) -> None:
+    odd = row(ho_ten="Lê <An> & “Bảo”", gioi_tinh="nam", thanh_tich="A < B & C > D {{ x }} {% if %}")
+    data = b"".join(prepare("giay_khen", common()).pieces(odd))
+    assert "Ông: Lê <An> & “Bảo”" in text_of(data)
+    assert "A < B & C > D {{ x }} {% if %}" in text_of(data)
+
+
+def test_thu_nho_giu_kieu_cua_khuon(common: Any, row: Any) -> None:
+    long = row(ho_ten="Công Tằng Tôn Nữ Hoàng Thị Nguyễn Phương Thanh Bảo Trân", gioi_tinh="nu")
+    maker = prepare("giay_khen", common())
+    notes = maker.check(long)
+    assert "thu nhỏ từ 26" in notes[0].noi_dung
+    document = parts(b"".join(maker.pieces(long)))["word/document.xml"].decode()
+    found = re.search(r'<w:p><w:pPr><w:pStyle w:val="VbCnNguoiNhan"/>(.*?)</w:pPr><w:r>(.*?)<w:t', document)
+    assert found is not None
+    assert 'w:lineRule="exact"' in found[1]
+    assert re.fullmatch(r'<w:rPr><w:sz w:val="(\d+)"/><w:szCs w:val="\1"/></w:rPr>', found[2])
+
+
+def test_qua_dai_bao_o_va_cach_sua(common: Any, row: Any) -> None:
+    endless = row(ho_ten="Lê An", gioi_tinh="nam", thanh_tich="xuất sắc " * 300)
+    with pytest.raises(InputError) as caught:
+        prepare("giay_khen", common()).check(endless)
+    assert caught.value.problems[0].vi_tri == endless.places["thanh_tich"]
+    assert "Alt+Enter" in caught.value.problems[0].cach_sua
+
+
+@pytest.mark.parametrize(("width", "height"), [(420, 297), (400, 300), (360, 237), (210, 297), (210, 148)])
+@pytest.mark.parametrize("kind", ["giay_khen", "chung_nhan_sang_kien"])
+def test_moi_kho_giay_chu_nam_trong_khung(kind: str, width: float, height: float) -> None:
+    sheet = measure(certificate_template(kind, Sheet(width, height)))
+    assert (round(sheet.width), round(sheet.height)) == (width, height)
+    inner = max(x for layer in sheet.layers for path in layer.paths for _, points in path for x, _ in points)
+    assert inner <= width
+    around = min(max(width, height) / 297, min(width, height) / 210)
+    for box in sheet.boxes:
+        assert box.x >= 20 * around
+        assert box.x + box.width <= width - 20 * around + 0.1
+        assert box.y + box.height <= height - 20 * around + 0.1
+
+
+def test_dau_trang_cua_dang_va_giay_khong_khung() -> None:
+    party = measure(certificate_template("giay_khen", Sheet(heading="dang")))
+    assert [box.text for box in party.boxes if box.text] == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert not party.rules
+    bare = measure(certificate_template("giay_khen", Sheet(border="", heading="khong")))
+    assert (bare.layers, [box.text for box in bare.boxes if box.text]) == ((), [])
+
+
+def test_cho_quoc_huy_giu_nguyen_khi_co_anh() -> None:
+    without = measure(certificate_template("giay_khen"))
+    having = measure(certificate_template("giay_khen", Sheet(emblem=Emblem(PNG, "png", 1.0))))
+    assert [box.y for box in having.boxes] == [box.y for box in without.boxes]
+    assert (having.pictures[0].width, having.pictures[0].data) == (20.0, PNG)
+    assert abs(having.pictures[0].x + 10 - having.width / 2) < 0.1
+
+
+def test_co_do_hai_ben_chi_o_giay_chien_si_thi_dua() -> None:
+    assert len(measure(certificate_template("chung_nhan_cstdcs")).layers) > len(
+        measure(certificate_template("giay_khen")).layers
+    )
+
+
+@pytest.mark.parametrize("border", BORDERS)
+@pytest.mark.parametrize("palette", list(PALETTES))
+def test_khung_khong_ve_ra_ngoai_mep_khung(border: str, palette: str) -> None:
+    for layer in frame(297, 210, border=border, palette=palette):
+        for path in layer.paths:
+            for _, points in path:
+                assert all(7.9 <= x <= 289.1 and 7.9 <= y <= 202.1 for x, y in points)
+
+
+def test_do_duoc_khuon_co_quan_da_sua_trong_word() -> None:
+    package = parts(certificate_template("giay_khen"))
+    styles = package["word/styles.xml"].decode()
+    changed = re.sub(r'(VbCnNguoiNhan.*?<w:sz w:val=")52("/><w:szCs w:val=")52', r"\g<1>60\g<2>60", styles)
+    package["word/styles.xml"] = changed.replace("BE1E2D", "123456").encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in package.items():
+            archive.writestr(name, data)
+    fields = measure(stream.getvalue()).fields
+    assert fields["nguoi_nhan"].look.size == 30
+    assert fields["danh_hieu"].look.colour == "123456"
+
+
+def test_khuon_la_dung_duong_docx(tmp_path: Path, common: Any, woman: Any) -> None:
+    document = Document()
+    document.add_paragraph("Tặng giấy khen cho {{ nguoi_nhan }} vì {{ thanh_tich }}")
+    path = tmp_path / "rieng.docx"
+    document.save(str(path))
+    with pytest.raises(TemplateError, match="không đo được khuôn để in nhanh"):
+        measure(path.read_bytes())
+    data = b"".join(prepare("giay_khen", common(), template=path).pieces(woman))
+    told = Document(io.BytesIO(data)).paragraphs[0].text
+    assert told == "Tặng giấy khen cho Bà: Nguyễn Thị Ánh vì Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2026"
+
+
+def test_xml_cua_khuon_dung_thu_tu_va_co_bang_so_do() -> None:
+    for kind in LAYOUTS:
+        for name, data in parts(certificate_template(kind)).items():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(data)
+    assert replace(Sheet(), width=420).width == 420
