@@ -120,7 +120,9 @@ class _Builder:
         elif isinstance(value, Doan | Bang | NgatTrang | TrangNgang | TrangDoc):
             self._turn(value, None, loc)
         elif isinstance(value, Cap):
-            self._open(type(value), _Node(type(value), value.chu, value.tieu_de, explicit=True))
+            headed = type(value) in HEADED and not value.tieu_de
+            text, title = ("", value.chu) if headed else (value.chu, value.tieu_de)
+            self._open(type(value), _Node(type(value), text, title, explicit=True))
             self.feed(value.con, loc, depth + 1)
         elif value is not None:
             self._plain_text(value, loc)
@@ -225,15 +227,16 @@ class _Builder:
             self._level(kind, value, fields, loc, depth)
 
     def _level(self, kind: str, value: object, fields: dict[str, Any], loc: Loc, depth: int) -> None:
+        spelled = isinstance(value, Mapping)
         if isinstance(value, Mapping):
             inner = {language.key(str(name)): part for name, part in value.items()}
-            self._level(kind, inner.pop("chu", None), {**fields, **inner}, loc, depth)
-            return
+            value, fields = inner.pop("chu", None), {**fields, **inner}
         children = fields.get("noi_dung")
         level = self._muc(children) if kind == "muc" else LEVELS["muc" if kind == "muc_la_ma" else kind]
         text = self._read(value, loc) if value not in (None, "") else ""
         title = self._read(fields["tieu_de"], (*loc[:-1], "tieu_de")) if fields.get("tieu_de") else ""
-        label = read_label(text)
+        # What is spelled out as `chu` or `tieu_de` holds no label, whatever it looks like.
+        label = None if spelled else read_label(text)
         label = label if label and label.level is level and label.number is not None else None
         if label:
             text = label.rest

@@ -21,6 +21,7 @@ from vanban.models.blocks import (
     TrangDoc,
     TrangNgang,
 )
+from vanban.models.labels import read_label
 
 
 def block_list(body: Iterable[Khoi], *, in_chapter: bool = False) -> list[Any]:
@@ -45,12 +46,11 @@ def _level(block: Cap, *, in_chapter: bool) -> dict[str, Any]:
     if isinstance(block, Muc) and (in_chapter or _has_dieu(block)):
         key = "muc_la_ma"
     made: dict[str, Any]
-    if type(block) in HEADED:
-        made = {key: block.tieu_de or block.chu}
-    elif block.tieu_de:
+    looks = read_label(block.tieu_de or block.chu) is not None
+    if block.tieu_de and (looks or type(block) not in HEADED):
         made = {key: {"tieu_de": block.tieu_de}}
     else:
-        made = {key: block.chu}
+        made = {key: {"chu": block.chu} if looks else block.tieu_de or block.chu}
     if block.con:
         made["noi_dung"] = block_list(block.con, in_chapter=in_chapter or isinstance(block, Chuong))
     return made
