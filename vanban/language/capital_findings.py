@@ -1,4 +1,4 @@
-"""What the checks of capitals share: the finding, the part of a text that is judged, the start of a sentence."""
+"""What the checks of capitals share: the finding, and the start of a sentence."""
 
 from __future__ import annotations
 
@@ -30,27 +30,8 @@ class LoiVietHoa:
     level: Muc
 
 
-MASK: Final = "\0"
-_PASSED_OVER = re.compile(
-    r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|\S*(?:://|@|www\.)\S*|\b[\w-]+\.(?:vn|com|gov|org|net|edu)\b\S*"
-)
-_SHARE_OF_CAPITALS: Final = 0.8
 _OPENING = re.compile(r"(?:^|[.!?:…]|\n)[\s\-+•*–(\[“\"]*(?:(?:\d+|[IVXLC]+|[a-zđ])[.)]\s*)*$")
-
-
-def readable_part(text: str) -> str:
-    """Blank out what is not judged - quotations, addresses, lines in capitals - without moving anything.
-
-    >>> readable_part("xem www.chinhphu.vn") == "xem " + MASK * 15
-    True
-    """
-    text = _PASSED_OVER.sub(lambda match: MASK * len(match.group()), text)
-    return "\n".join(MASK * len(line) if _in_capitals(line) else line for line in text.split("\n"))
-
-
-def _in_capitals(line: str) -> bool:
-    letters = [letter for letter in line if letter.isalpha()]
-    return bool(letters) and sum(letter.isupper() for letter in letters) >= _SHARE_OF_CAPITALS * len(letters)
+_LOOK_BACK: Final = 40
 
 
 def opens_sentence(text: str, index: int) -> bool:
@@ -59,4 +40,5 @@ def opens_sentence(text: str, index: int) -> bool:
     >>> opens_sentence("Xong. Khoản 2", 6), opens_sentence("1. Khoản 2", 3), opens_sentence("theo Khoản 2", 5)
     (True, True, False)
     """
-    return bool(_OPENING.search(text[max(index - 40, 0) : index])) or not text[:index].strip()
+    before = text[max(index - _LOOK_BACK, 0) : index]
+    return bool(_OPENING.search(before if index <= _LOOK_BACK else "x" + before))

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from vanban.language.capital_findings import LoiVietHoa, Muc, opens_sentence, readable_part
+from vanban.language.capital_findings import LoiVietHoa, Muc, opens_sentence
 from vanban.language.capital_lexicon import NOT_SENTENCE_END, TYPES
 from vanban.language.capital_phrases import phrases, provinces
+from vanban.language.masking import readable_part
 from vanban.language.text import nfc
 
 _CITED = re.compile(
@@ -44,7 +45,7 @@ _LUNAR = re.compile(
     rf"(?<!\w)(?:năm|xuân|tết)\s+(?P<name>(?P<can>{_CAN.replace(' ', '|')})\s+(?P<chi>{_CHI.replace(' ', '|')}))(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?P<before>[^\s.?!]+(?:\.[^\s.?!]+)*)[.?!] +(?P<word>[^\W\d_]\w*)(?P<next>\S?)")
+_SENTENCE = re.compile(r"(?<!\S)(?P<before>[^\s.?!]+(?:\.[^\s.?!]+)*)[.?!] +(?P<word>[^\W\d_]\w*)(?P<next>\S?)")
 _PEOPLE = re.compile(
     r"(?<!\w)(?:của|cho|phục vụ|giúp|vì|với|do|được|đến|tới|trong|cùng|và|tầng lớp|quần chúng|đời sống|toàn thể|sức khỏe|"
     r"sức khoẻ|tiếp xúc|ý kiến)\s+(?P<word>nhân dân)(?!\w|\s+(?:tệ|các cấp))"

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from typing import Final
 
+from vanban.language.masking import MASK, without_quotations
 from vanban.language.repair import Change, Repaired
 from vanban.language.syllables import DatDau, Syllable, parse_syllable
 from vanban.language.text import fold_tone, nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 _SIGNS_OF_CODE = re.compile(r"[@\\_=#&<>{}|~^$%0-9]|://|^www\.|[^\W\d_]\.[^\W\d_]", re.IGNORECASE)
 _MARKED: Final = "àáảãạèéẻẽẹỳýỷỹỵòóỏõọùúủũụìíỉĩịằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự"
 
@@ -105,14 +105,12 @@ def sua_dau_sai(text: str) -> Repaired:
 
 def _words(text: str) -> list[re.Match[str]]:
     """Find the words that may be judged: no codes, addresses or quotations."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    masked = without_quotations(text)
     found: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(masked):
         if not any(letter in _MARKED for letter in token.group().lower()):
             continue
-        if _SIGNS_OF_CODE.search(token.group().strip(".,;:!?()[]“”\"'")):
-            continue
-        if any(start < token.end() and token.start() < end for start, end in quoted):
+        if MASK in token.group() or _SIGNS_OF_CODE.search(token.group().strip(".,;:!?()[]“”\"'")):
             continue
         found += _WORD.finditer(text, token.start(), token.end())
     return found
@@ -164,7 +162,7 @@ def _may_be_name(text: str, match: re.Match[str]) -> bool:
 
 def _opens_phrase(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word with a capital begins a sentence and goes on in small letters."""
-    before = text[: match.start()].rstrip()
+    before = text[max(match.start() - 30, 0) : match.start()].rstrip()
     after = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 30])
     return (not before or before[-1] in ".!?\n:-+") and after is not None and after[1].islower()
 
