@@ -25,8 +25,15 @@ def test_khong_ai_nhan_van_co_dong_luu(show: Show) -> None:
     assert show()["noi_nhan"]["dong"] == ["- Lưu: VT."]
 
 
-@pytest.mark.parametrize(("given", "first"), [(None, "- Như Điều 2;"), (["Như Điều 2"], "- Như Điều 2;"), (["Sở Nội vụ"], "- Như Điều 2;"),
-                                              (["Như trên"], "- Như trên;")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "first"),
+    [
+        (None, "- Như Điều 2;"),
+        (["Như Điều 2"], "- Như Điều 2;"),
+        (["Sở Nội vụ"], "- Như Điều 2;"),
+        (["Như trên"], "- Như trên;"),
+    ],
+)
 def test_quyet_dinh_noi_nhan_dau_la_nhu_dieu_cuoi(show: Show, given: Any, first: str) -> None:
     assert show(**DECISION, noi_nhan=given)["noi_nhan"]["dong"][0] == first
 

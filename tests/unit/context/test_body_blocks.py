@@ -7,6 +7,7 @@ import pytest
 
 from vanban.context.body import blocks
 from vanban.context.tables import table
+from vanban.models import Diem, numbering
 from vanban.models.table_blocks import read_table
 from vanban.models.tree import doc_noi_dung
 from vanban.regulation import ELEMENTS, HOUSE_ROLES
@@ -130,6 +131,4 @@ def test_o_noi_xuong_duoc_danh_dau_o_tren() -> None:
 
 def test_diem_thu_24_bao_loi_khong_in_sai() -> None:
     with pytest.raises(ValueError, match="24"):
-        from vanban.models import Diem, numbering
-
         numbering.label(Diem, 24)

@@ -13,15 +13,21 @@ Show = Any
 def test_chua_co_so_va_ngay_thi_chua_cho_trong(show: Show) -> None:
     shown = show()
     assert shown["so_ky_hieu"] == "Số:        /KH-VP"
-    assert (
-        shown["dia_danh_ngay"] == "Lạng Sơn, ngày      tháng      năm      ".rstrip()
-        or "tháng" in shown["dia_danh_ngay"]
-    )
+    assert shown["dia_danh_ngay"] == "Lạng Sơn, ngày      tháng      năm      "
     assert show(ngay="2026-01")["dia_danh_ngay"] == "Lạng Sơn, ngày      tháng 01 năm 2026"
 
 
-@pytest.mark.parametrize(("so", "shown"), [(1, "Số: 01/KH-VP"), (9, "Số: 09/KH-VP"), (10, "Số: 10/KH-VP"), (1250, "Số: 1250/KH-VP"),
-                                           ("12a", "Số: 12a/KH-VP"), ("5b", "Số: 05b/KH-VP")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("so", "shown"),
+    [
+        (1, "Số: 01/KH-VP"),
+        (9, "Số: 09/KH-VP"),
+        (10, "Số: 10/KH-VP"),
+        (1250, "Số: 1250/KH-VP"),
+        ("12a", "Số: 12a/KH-VP"),
+        ("5b", "Số: 05b/KH-VP"),
+    ],
+)
 def test_so_duoi_10_them_so_0(show: Show, so: Any, shown: str) -> None:
     assert show(so=so)["so_ky_hieu"] == shown
 
@@ -59,8 +65,14 @@ def test_bang_tu_thuong_khong_co_chu_hoa() -> None:
     assert all(word == word.lower() for word in COMMON_OPENINGS)
 
 
-@pytest.mark.parametrize(("subject", "printed"), [("V/v bổ nhiệm cán bộ", "Về việc bổ nhiệm cán bộ"), ("công tác năm 2026.", "Công tác năm 2026"),
-                                                  ("Về việc X", "Về việc X")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("subject", "printed"),
+    [
+        ("V/v bổ nhiệm cán bộ", "Về việc bổ nhiệm cán bộ"),
+        ("công tác năm 2026.", "Công tác năm 2026"),
+        ("Về việc X", "Về việc X"),
+    ],
+)
 def test_trich_yeu_van_ban_co_ten_khong_v_v_khong_cham(subject: str, printed: str) -> None:
     assert subject_line(subject) == printed
 
