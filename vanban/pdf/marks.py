@@ -31,6 +31,7 @@ _USUAL_SIGNATURE_MM = 40.0
 _WIDEST_SIGNATURE_MM = 70.0
 _TEXT_HEIGHT_MM = 5.0
 _TEXT_BASE_LINE = 0.72
+_OPAQUE = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +249,20 @@ def _size_of(image: Path, width_mm: float | None) -> tuple[float, float, bool]:
         with pillow.open(image) as picture:
             width, height = picture.size
             dpi = picture.info.get("dpi")
+            lowest, _ = picture.convert("RGBA").getchannel("A").getextrema()
     except (OSError, ValueError) as error:
         raise InputError(
             Problem("không đọc được hình chữ ký hoặc con dấu", tep=str(image), can_co="tệp PNG nền trong suốt")
         ) from error
+    if lowest == _OPAQUE:
+        raise InputError(
+            Problem(
+                "hình chữ ký hoặc con dấu không có nền trong suốt, sẽ che chữ",
+                tep=str(image),
+                can_co="tệp PNG nền trong suốt",
+                cach_sua="Xóa nền của hình rồi lưu lại dạng PNG",
+            )
+        )
     if width_mm is not None:
         return width_mm, width_mm * height / width, True
     if dpi and min(dpi) > 1:

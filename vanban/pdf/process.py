@@ -10,9 +10,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+# The shell watches the other end of its input, which we hold: should we be ended by force, nobody could end our children any
+# more, so it ends their whole group, itself included.
+_WATCH = 'exec 3<&0; (read -r _ <&3; kill -KILL -$$) </dev/null >/dev/null 2>&1 & exec 3<&-; exec "$@" </dev/null'
+
 
 class Process:
-    """One running program and everything it starts."""
+    """One running program and everything it starts; it does not outlive this process, however that ends."""
 
     def __init__(self, command: Sequence[str], *, log: Path, environ: Mapping[str, str]) -> None:
         """Start it, in its own group and deaf.
@@ -22,14 +26,15 @@ class Process:
             log: what it says is added here.
             environ: what its environment has besides this process's own.
         """
-        options: dict[str, object] = {"start_new_session": True}
+        words = ["/bin/sh", "-c", _WATCH, "vanban", *command]
+        options: dict[str, object] = {"start_new_session": True, "stdin": subprocess.PIPE}
         if sys.platform == "win32":
+            words = list(command)
             flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-            options = {"creationflags": flags}
+            options = {"creationflags": flags, "stdin": subprocess.DEVNULL}
         with log.open("ab") as out:
             self._popen: subprocess.Popen[bytes] = subprocess.Popen(  # type: ignore[call-overload]  # noqa: S603 - ours
-                list(command),
-                stdin=subprocess.DEVNULL,
+                words,
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 env={**os.environ, **environ},
@@ -65,3 +70,5 @@ class Process:
                 os.killpg(self._popen.pid, signal.SIGKILL)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._popen.wait(30)
+        if self._popen.stdin is not None:
+            self._popen.stdin.close()

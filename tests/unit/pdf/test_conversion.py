@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import stat
 import subprocess
 import sys
@@ -172,19 +173,22 @@ def test_pdf_viet_do_hay_hong_khong_duoc_nhan(make_paper, tmp_path, written) -> 
 
 
 @posix
-def test_ctrl_c_khong_de_lai_tien_trinh(make_paper, tmp_path) -> None:
-    program = stand_in(tmp_path, f'echo $$ > "{tmp_path}/pid"\nexec sleep 300\n')
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_dung_giua_chung_khong_de_lai_tien_trinh(make_paper, tmp_path, ending) -> None:
+    program = stand_in(
+        tmp_path, f'sleep 300 & echo $! > "{tmp_path}/part"; mv "{tmp_path}/part" "{tmp_path}/pid"; wait\n'
+    )
     paper = make_paper("a.docx")
     code = f"from vanban.pdf import convert; convert([{str(paper)!r}], soffice={str(program)!r}, any_font=True)"
     child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 30
     while not (tmp_path / "pid").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
-    time.sleep(0.2)
-    child.send_signal(2)
-    child.wait(20)
     pid = int((tmp_path / "pid").read_text())
-    deadline = time.monotonic() + 5
+    assert alive(pid)
+    child.send_signal(ending)
+    child.wait(20)
+    deadline = time.monotonic() + 10
     while alive(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not alive(pid)

@@ -160,6 +160,15 @@ def test_dau_khong_ro_kich_thuoc_that_bi_tu_choi(letter: Path, tmp_path: Path, o
     assert size_on_page(done.path, "DauCoQuan") == pytest.approx((36, 36), abs=0.1)
 
 
+def test_hinh_nen_trang_bi_tu_choi_vi_che_chu(letter: Path, tmp_path: Path, own_key: KeyFile) -> None:
+    opaque = tmp_path / "ky.png"
+    Image.new("RGB", (300, 100), "white").save(opaque)
+    with pytest.raises(InputError, match="nền trong suốt"):
+        signed(own_key, letter, tmp_path / "x.pdf", PersonMark(opaque, NAME))
+    with pytest.raises(InputError, match="không đọc được hình"):
+        signed(own_key, letter, tmp_path / "x.pdf", PersonMark(tmp_path / "khong-co.png", NAME))
+
+
 def test_hinh_chu_ky_khong_ghi_co_thi_vua_cho_trong(letter: Path, tmp_path: Path, own_key: KeyFile) -> None:
     plain = tmp_path / "ky.png"
     Image.new("RGBA", (4000, 1000), (0, 0, 200, 90)).save(plain)
