@@ -46,6 +46,7 @@ _BEFORE_NAME: Final = HONORIFICS | DEGREES | RANKS
 _DASHES: Final = "-\u2010\u2011–"
 _APOSTROPHES: Final = "'’ʼ‘`"
 _CLAN_PREFIX = re.compile(rf"[HhKk][{_APOSTROPHES}]\w")
+_MOST_TITLES: Final = 8
 _ROMAN = re.compile(r"[IVX]{2,}")
 _PIECES = re.compile(rf"[{_APOSTROPHES}.{re.escape(_DASHES)}]|[^{_APOSTROPHES}.{re.escape(_DASHES)}]+")
 
@@ -86,7 +87,7 @@ def tach_ten(ho_ten: str, *, danh_xung: bool = True) -> TenNguoi:
     """
     words = nfc(visible(ho_ten)).split()
     before: list[str] = []
-    while danh_xung and (count := _title_length(words)):
+    while danh_xung and len(before) < _MOST_TITLES and (count := _title_length(words)):
         before.append(" ".join(words[:count]))
         words = words[count:]
     if not words:
@@ -149,7 +150,7 @@ def viet_hoa_ten(ho_ten: str) -> str:
     """
     words = nfc(visible(ho_ten)).split()
     titles: list[str] = []
-    while count := _title_length(words):
+    while len(titles) < _MOST_TITLES and (count := _title_length(words)):
         titles += [_DEGREE_FORMS.get(fold(word), _capitalised(word)) for word in words[:count]]
         words = words[count:]
     return " ".join([*titles, *(_capitalised(word) for word in words)])
