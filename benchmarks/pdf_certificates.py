@@ -2,8 +2,9 @@
 
     python benchmarks/pdf_certificates.py [HOW_MANY] [--road chunks|listener|single|all]
 
-Every road runs in a process of its own. Timed is converting and joining, not the making of the papers; memory is that of the process
-and all its children (the largest sum of proportional set sizes seen). The certificate has a picture frame across the page and eight lines.
+Every road runs in a process of its own. Timed is converting and joining, not the making of the papers; memory is that of the
+process and all its children (the largest sum of proportional set sizes seen). The certificate has a picture frame across the
+page and eight lines.
 The roads end with the same thing: one PDF with all pages.
 
 - chunks: merged papers of 250 certificates, two LibreOffice side by side, joined (what `hang-loat --gop --pdf` does)
