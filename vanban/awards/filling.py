@@ -1,0 +1,83 @@
+"""Record templates of the year's papers: YAML with tags, filled from one set of values; an office may put its own beside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import StrictUndefined, TemplateError, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vanban.errors import InputError, Problem
+from vanban.language import ha_hoa_dau
+
+OWN_FOLDER: Final = "ban-ghi"
+"""Folder inside the year's folder where an office keeps its own wording of a paper, named by its key."""
+
+
+def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> str:
+    """Fill the record template of one paper.
+
+    Args:
+        key: the paper's key in the inventory.
+        values: everything a template may name.
+        folder: the year's folder; its own template of this key comes first. None: the house's only.
+
+    Raises:
+        InputError: the template names something that is not there, or its tags are wrong; file and line are told.
+    """
+    name, source = _source(key, folder)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=ha_hoa_dau, tojson=_json)
+    try:
+        return environment.from_string(source).render(values)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or _line_of(error)
+        raise InputError(Problem(f"mẫu bản ghi sai: {error.message or error}", tep=name, dong=line)) from error
+
+
+def _source(key: str, folder: Path | None) -> tuple[str, str]:
+    own = folder / OWN_FOLDER / f"{key}.yaml" if folder is not None else None
+    if own is not None and own.is_file():
+        return str(own), own.read_text(encoding="utf-8")
+    house = files("vanban.awards") / "giay" / f"{key}.yaml"
+    return f"{key}.yaml", house.read_text(encoding="utf-8")
+
+
+def _line_of(error: BaseException) -> int | None:
+    """Find the line of the template in which a value was missing."""
+    trace = error.__traceback__
+    line = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def cell(value: object) -> str:
+    r"""Write a value into a cell of a typed table: bars and line breaks cannot end the cell.
+
+    >>> cell("a | b\nc")
+    'a \\| b<br>c'
+    """
+    if isinstance(value, Undefined):
+        return str(value)
+    return str(value).replace("|", "\\|").replace("\n", "<br>")
+
+
+def two_digits(number: int) -> str:
+    """Write a count as papers do, with a zero below ten.
+
+    >>> two_digits(7), two_digits(0), two_digits(12)
+    ('07', '0', '12')
+    """
+    return f"{number:02d}" if number else "0"
+
+
+def _json(value: object) -> str:
+    """Quote a text so that YAML reads it back as it was."""
+    return json.dumps(value, ensure_ascii=False)
