@@ -85,7 +85,7 @@ def consider(
 
 
 def decided_here(judged: Iterable[Xet]) -> list[DuocTang]:
-    """List what the head of the office decides: collectives first, by rank of award, in the list's order; numbered through."""
+    """List what the head of the office decides: collectives first, by rank, then in list order; numbered through."""
     chosen = [x for x in judged if x.dat and x.danh_hieu.ma in DECIDED_BY_OFFICE]
     chosen.sort(key=lambda x: (x.de_cu.doi_tuong == "ca_nhan", x.danh_hieu.bac, x.de_cu.stt))
     return [DuocTang(number, x.de_cu, x.danh_hieu) for number, x in enumerate(chosen, 1)]
