@@ -1,0 +1,108 @@
+"""Papers sent out: envelopes, and phiếu gửi that come back signed (Phụ lục IV, mục II; Mẫu 1.4)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from vanban import records
+from vanban.api import registers
+from vanban.api.files import write_atomically
+from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
+
+__all__ = ["in_bi", "phieu_gui", "viet_phieu_gui"]
+
+PathLike = str | os.PathLike[str]
+
+
+def in_bi(
+    so: SoDangKy,
+    ten: Sequence[str],
+    tep: PathLike,
+    *,
+    kinh_gui: Sequence[str] = (),
+    kho: str = "c5",
+    nam: int | None = None,
+    ho_so: PathLike | None = None,
+) -> int:
+    """Print the envelopes of papers, one for each recipient, and say how many.
+
+    Args:
+        so: the opened book.
+        ten: numbers of the papers.
+        tep: the DOCX to write.
+        kinh_gui: recipients; () takes those of the papers.
+        kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
+        nam: year of the papers.
+        ho_so: the office profile, for address and telephone; None looks for it.
+    """
+    papers = [so.lay(one, nam=nam) for one in ten]
+    envelopes = envelopes_for(papers, kinh_gui)
+    write_atomically(Path(tep), envelopes_docx(_sender(papers[0], ho_so), envelopes, kho))
+    return len(envelopes)
+
+
+def phieu_gui(
+    so: SoDangKy,
+    ten: Sequence[str],
+    *,
+    kinh_gui: Sequence[str] = (),
+    nam: int | None = None,
+    ho_so: PathLike | None = None,
+) -> list[dict[str, Any]]:
+    """Make the records of phiếu gửi, one for each recipient; `vanban tao` and `vanban phat-hanh` take them."""
+    papers = {paper.so_ky_hieu: paper for paper in (so.lay(one, nam=nam) for one in ten)}
+    sender = _sender(next(iter(papers.values())), ho_so)
+    return [
+        slip_record(sender, one.kinh_gui, [papers[number] for number in one.so_ky_hieu])
+        for one in envelopes_for(list(papers.values()), kinh_gui)
+    ]
+
+
+def viet_phieu_gui(
+    so: SoDangKy,
+    ten: Sequence[str],
+    thu_muc: PathLike,
+    *,
+    kinh_gui: Sequence[str] = (),
+    dia_danh: str | None = None,
+    nam: int | None = None,
+    ho_so: PathLike | None = None,
+) -> list[Path]:
+    """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
+
+    Args:
+        so: the opened book.
+        ten: numbers of the papers.
+        thu_muc: the folder.
+        kinh_gui: recipients; () takes those of the papers.
+        dia_danh: place of the date line; None is the profile's.
+        nam: year of the papers.
+        ho_so: the office profile; None looks for it.
+
+    Raises:
+        InputError: a paper has no recipient to write to, or the place is missing.
+    """
+    # The line loads all rooms of a paper; the register's other commands need none of them.
+    from vanban import line
+
+    path = Path(ho_so) if ho_so is not None else records.find_profile(Path())
+    office = records.read_profile(path) if path is not None else None
+    place = {"dia_danh": dia_danh} if dia_danh else {}
+    slips = [
+        records.from_dict(one | place, profile=office)
+        for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, ho_so=ho_so)
+    ]
+    written = []
+    for at, slip in enumerate(slips, start=1):
+        target = Path(thu_muc) / f"phieu-gui-{at:02d}.docx"
+        write_atomically(target, line.produce(slip))
+        written.append(target)
+    return written
+
+
+def _sender(paper: VanBanDi, ho_so: PathLike | None) -> CoQuan:
+    own = registers.cau_hinh(ho_so)[0].co_quan
+    return own if own is not None and own.ky_hieu == paper.co_quan else CoQuan(paper.co_quan)

@@ -1,0 +1,309 @@
+"""Registers: numbers allotted, papers issued, books printed (Điều 15, Điều 22; Phụ lục IV).
+
+`mo_so` opens a book; everything about its papers is asked of the `SoDangKy` it gives. Around it stand what joins the
+book to files: an older Excel book in, books, envelopes and slips out, and issuing a record in one step.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from vanban import records
+from vanban.api.files import write_atomically
+from vanban.errors import InputError, Problem
+from vanban.language import LanguageError, key
+from vanban.language import doc_ngay as read_date
+from vanban.registers import (
+    COT_NHAP,
+    KIEU,
+    BanSaoLuu,
+    CauHinh,
+    ChinhSach,
+    ChonSo,
+    CoQuan,
+    DongNhap,
+    KetQuaKiemTra,
+    KetQuaNhap,
+    Loc,
+    MucLichSu,
+    SieuDuLieu,
+    SoDangKy,
+    SoIn,
+    Tep,
+    TepMoi,
+    ThongKe,
+    VanBanDen,
+    VanBanDi,
+    VaoSo,
+    YeuCau,
+    YeuCauDen,
+    YeuCauVaoSo,
+    book_docx,
+    book_xlsx,
+    doc_cau_hinh,
+    incoming_metadata,
+    outgoing_metadata,
+    phuc_hoi,
+)
+from vanban.registers import mo_so as open_book
+from vanban.registers.kinds import doc_loai as read_kind
+
+if TYPE_CHECKING:
+    from vanban.models import HoSoCoQuan
+
+__all__ = [
+    "KIEU", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "SieuDuLieu",
+    "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau", "YeuCauDen", "YeuCauVaoSo",
+    "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so", "incoming_metadata", "mo_so", "nhap_so_cu",
+    "outgoing_metadata", "phuc_hoi", "tim_ho_so",
+]  # fmt: skip
+
+PathLike = str | os.PathLike[str]
+Form = Literal["xlsx", "docx", "json"]
+
+
+def cau_hinh(ho_so: PathLike | None = None, *, tu: PathLike = ".") -> tuple[CauHinh, Path | None]:
+    """Read what the office profile says about registers, and say where the profile is.
+
+    Args:
+        ho_so: the profile; None looks for `co-quan.yaml` in a folder and the folders above it.
+        tu: the folder where the search begins.
+
+    Raises:
+        InputError: the profile is wrong; every fault is told.
+    """
+    path = Path(ho_so) if ho_so is not None else records.find_profile(Path(tu))
+    if path is None:
+        return CauHinh(), None
+    return doc_cau_hinh(_plain(records.read_profile(path)), tep=str(path)), path
+
+
+def tim_ho_so(tu: PathLike) -> Path | None:
+    """Find the office profile beside a record or in a folder above; None when there is none."""
+    return records.find_profile(Path(tu))
+
+
+def _plain(profile: HoSoCoQuan) -> dict[str, object]:
+    contacts = profile.lien_he.model_dump() if profile.lien_he is not None else None
+    body = profile.co_quan
+    said: dict[str, object] = {"lien_he": contacts, "so_dang_ky": profile.so_van_ban or None}
+    if body is not None:
+        said["co_quan"] = {"ten": body.ten_trong_cau, "chu_quan": body.chu_quan, "ky_hieu": body.ky_hieu}
+    return said
+
+
+def mo_so(
+    dia_chi: PathLike | None = None,
+    *,
+    ho_so: PathLike | None = None,
+    co_quan: str | None = None,
+    cach_danh_so: str | None = None,
+    nguoi: str | None = None,
+    bay_gio: Callable[[], datetime] | None = None,
+    tao: bool = True,
+) -> SoDangKy:
+    """Open a book of papers for an office; make it when it is not there yet.
+
+    Args:
+        dia_chi: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it.
+        ho_so: the office profile; None looks for `co-quan.yaml` in this folder and above.
+        co_quan: code of the body ("VP"); None is the profile's.
+        cach_danh_so: "chung" or "theo_loai"; None is the profile's, else what the book knows.
+        nguoi: who works; None is the user of the machine.
+        bay_gio: the clock; None is the machine's.
+        tao: whether a new book may be made.
+
+    Raises:
+        InputError: nothing says where the book is, or the profile is wrong.
+        RegisterError: the book cannot be used.
+    """
+    said, path = cau_hinh(ho_so)
+    policy = said.chinh_sach
+    if cach_danh_so is not None:
+        policy = doc_cau_hinh({"so_dang_ky": {"chuoi": key(cach_danh_so)}}).chinh_sach
+    body = said.co_quan
+    if co_quan is not None and (body is None or key(body.ky_hieu) != key(co_quan)):
+        body = doc_cau_hinh({"co_quan": {"ky_hieu": co_quan}}).co_quan
+    return open_book(
+        _address(dia_chi, said, path),
+        nguoi=nguoi or _user(),
+        bay_gio=bay_gio or (lambda: datetime.now().astimezone()),
+        co_quan=body,
+        chinh_sach=policy,
+        tao=tao,
+    )
+
+
+def _address(given: PathLike | None, said: CauHinh, profile: Path | None) -> str | Path:
+    if given is not None:
+        return given if isinstance(given, str) else Path(given)
+    if profile is None:
+        raise InputError(
+            Problem("chưa biết sổ đăng ký ở đâu", vi_tri="so_dang_ky", can_co="tệp như so.db hoặc địa chỉ PostgreSQL",
+                    cach_sua="Thêm --so-dang-ky, hoặc ghi so_dang_ky.tep trong co-quan.yaml.")
+        )  # fmt: skip
+    if said.tep is not None and "://" in said.tep:
+        return said.tep
+    return profile.parent / (said.tep or "so.db")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "không rõ"
+
+
+def doc_ngay(text: str | None, muc: str) -> date | None:
+    """Read a date as a clerk types it; None stays None.
+
+    Raises:
+        InputError: naming the field `muc`.
+    """
+    if text is None:
+        return None
+    try:
+        return read_date(text)
+    except LanguageError as error:
+        raise InputError(
+            Problem(error.noi_dung, vi_tri=muc, tim_thay=text, can_co="ví dụ 05/3/2026", cach_sua=error.cach_sua)
+        ) from error
+
+
+def doc_loai(ten: Sequence[str]) -> tuple[str, ...]:
+    """Read types as a clerk writes them ("Quyết định", "TTr"); every fault is told.
+
+    Raises:
+        InputError: for types the decree does not know.
+    """
+    keys, problems = list[str](), list[Problem]()
+    for name in ten:
+        try:
+            keys.append(read_kind(name))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(*problems)
+    return tuple(keys)
+
+
+def in_so(so: SoDangKy, chon: ChonSo, tep: PathLike, *, dang: Form | None = None, co_quan: str | None = None) -> SoIn:
+    """Write a book as XLSX, DOCX or JSON, in one step, and give what was written.
+
+    Args:
+        so: the opened book.
+        chon: which book.
+        tep: the file.
+        dang: the form; None goes by the file's ending.
+        co_quan: code of the body; None is the book's own.
+
+    Raises:
+        InputError: when there is no such book or form.
+    """
+    target = Path(tep)
+    form = dang or target.suffix.lower().removeprefix(".")
+    writers: dict[str, Callable[[SoIn], bytes]] = {"xlsx": book_xlsx, "docx": book_docx, "json": _book_json}
+    if form not in writers:
+        raise InputError(
+            Problem("không biết ghi sổ dạng này", tep=str(tep), can_co=", ".join(f".{name}" for name in writers))
+        )
+    book = so.lap_so(chon, co_quan=co_quan)
+    write_atomically(target, writers[form](book))
+    return book
+
+
+def _book_json(book: SoIn) -> bytes:
+    parts = [
+        {"ten": part.ten, "tu_so": part.tu_so, "den_so": part.den_so,
+         "dong": [dict(zip(map(key, book.kieu.cot), row, strict=True)) for row in part.dong]}
+        for part in book.phan
+    ]  # fmt: skip
+    columns = dict(zip(map(key, book.kieu.cot), book.kieu.cot, strict=True))
+    said = {"so": book.kieu.ma, "ten": book.ten, "dieu_khoan": book.kieu.dieu_khoan, "chu_quan": book.chu_quan,
+            "co_quan": book.co_quan, "nam": book.nam or None, "cot": columns, "phan": parts}  # fmt: skip
+    return json.dumps(said, ensure_ascii=False, indent=1, default=date.isoformat).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class SoCu:
+    """An older book as read, before anything is entered.
+
+    Attributes:
+        dong: its good rows.
+        loi: what is wrong in the others, cell by cell.
+        cot: how its columns were understood: letter, header, field.
+        ghi_chu: what deserves a look: lines left out, values changed, sheets not read.
+    """
+
+    dong: tuple[DongNhap, ...]
+    loi: tuple[Problem, ...]
+    cot: tuple[tuple[str, str, str], ...]
+    ghi_chu: tuple[Problem, ...]
+
+
+def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None) -> SoCu:
+    """Read an older book of outgoing papers from XLSX, CSV, ODS or XLS; headers are found by their text.
+
+    Raises:
+        InputError: the file cannot be read, or has no header of a register.
+    """
+    from vanban.records.tables import Column, read_table
+
+    columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in COT_NHAP]
+    table = read_table(Path(tep), sheet=trang_tinh, columns=columns, identity=())
+    rows = tuple(DongNhap(row.values, row.place, row.places) for row in table.good)
+    understood = tuple((c.letter, c.header, c.ten or "(không dùng)") for c in table.columns)
+    changed = tuple(change.problem(table.name) for change in table.changes)
+    return SoCu(rows, table.problems, understood, (*table.notes, *changed))
+
+
+def nhap_so_cu(
+    so: SoDangKy, cu: SoCu, nam: int, *, bo_qua_loi: bool = False, xem_truoc: bool = False, co_quan: str | None = None
+) -> KetQuaNhap:
+    """Enter an older book: all rows or none, unless bad ones are to be skipped.
+
+    Raises:
+        InputError: with every bad row, each with its cell.
+    """
+    if cu.loi and not bo_qua_loi:
+        others = so.nhap(cu.dong, nam, bo_qua_loi=True, xem_truoc=True, co_quan=co_quan).loi
+        raise InputError(*cu.loi, *others)
+    result = so.nhap(cu.dong, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=co_quan)
+    return replace(result, loi=(*cu.loi, *result.loi))
+
+
+def doc_vao_so(tep: PathLike, ten_so: str, nam: int | None, *, trang_tinh: str | None = None) -> list[YeuCauVaoSo]:
+    """Read a list of people and collectives that get certificates, in its order.
+
+    Raises:
+        InputError: the list is wrong; every fault with its cell.
+    """
+    from vanban.records.tables import Column, read_table
+
+    columns = [
+        Column("ho_ten", "Họ và tên", ("Tên tập thể", "Họ tên", "Tên tổ chức", "Cá nhân, tập thể"), required=True),
+        Column("don_vi", "Đơn vị", ("Đơn vị công tác", "Cơ quan"), fill_down=True),
+        Column("hinh_thuc", "Hình thức", ("Hình thức khen thưởng", "Danh hiệu"), fill_down=True),
+        Column("quyet_dinh", "Số quyết định", ("Quyết định",), fill_down=True),
+        Column("ngay_quyet_dinh", "Ngày quyết định", (), "ngay", fill_down=True),
+        Column("ghi_chu", "Ghi chú"),
+    ]
+    table = read_table(Path(tep), sheet=trang_tinh, columns=columns, identity=())
+    if table.problems:
+        raise InputError(*table.problems)
+    return [
+        YeuCauVaoSo(
+            ten_so=ten_so, ho_ten=str(row.values["ho_ten"]), nam=nam, don_vi=str(row.values["don_vi"] or ""),
+            hinh_thuc=str(row.values["hinh_thuc"] or ""), quyet_dinh=str(row.values["quyet_dinh"] or ""),
+            ngay_quyet_dinh=day if isinstance(day := row.values["ngay_quyet_dinh"], date) else None,
+            ghi_chu=str(row.values["ghi_chu"] or ""),
+        )
+        for row in table.rows
+    ]  # fmt: skip

@@ -1,0 +1,177 @@
+"""Options that many commands of `vanban so` share, as groups: a group is a dataclass, its fields are the options."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from vanban.api import registers
+from vanban.errors import InputError, Problem
+
+Command = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class So:
+    """Which book, for whom, by whom."""
+
+    so_dang_ky: Annotated[
+        str | None,
+        typer.Option(
+            "--so-dang-ky", metavar="TỆP|URL", help="Sổ: tệp SQLite hoặc postgresql://... Bỏ trống: theo co-quan.yaml."
+        ),
+    ] = None
+    ho_so: Annotated[
+        Path | None,
+        typer.Option(
+            "--ho-so", metavar="TỆP", help="Hồ sơ cơ quan; bỏ trống: tìm co-quan.yaml từ thư mục này trở lên."
+        ),
+    ] = None
+    co_quan: Annotated[
+        str | None,
+        typer.Option("--co-quan-ky-hieu", metavar="VP", help="Ký hiệu cơ quan (chữ viết tắt) trong số, ký hiệu."),
+    ] = None
+    nguoi: Annotated[
+        str | None, typer.Option("--nguoi", help="Người làm, ghi vào lịch sử; bỏ trống: người dùng của máy.")
+    ] = None
+
+    def mo(self, *, tao: bool = False, cach_danh_so: str | None = None) -> registers.SoDangKy:
+        """Open the book; tell when a new one was made."""
+        book = registers.mo_so(
+            self.so_dang_ky,
+            ho_so=self.ho_so,
+            co_quan=self.co_quan,
+            cach_danh_so=cach_danh_so,
+            nguoi=self.nguoi,
+            tao=tao,
+        )
+        if book.moi:
+            note(f"Đã tạo sổ mới: {book.store.dia_chi}")
+        return book
+
+
+@dataclass(frozen=True, slots=True)
+class VanBan:
+    """A paper that asks for a number."""
+
+    loai: Annotated[str, typer.Option("--loai", help="Loại văn bản: quyet_dinh, ke_hoach, cong_van, sao_y ...")]
+    trich_yeu: Annotated[str, typer.Option("--trich-yeu", help="Trích yếu nội dung.")]
+    nam: Annotated[int | None, typer.Option("--nam", help="Năm của sổ; bỏ trống: năm của ngày văn bản.")] = None
+    ngay: Annotated[
+        str | None, typer.Option("--ngay", metavar="05/3/2026", help="Ngày văn bản; bỏ trống: hôm nay.")
+    ] = None
+    ky_hieu: Annotated[
+        str | None, typer.Option("--ky-hieu", metavar="QĐ-VP", help="Cả ký hiệu, nếu khác thường lệ.")
+    ] = None
+    don_vi_soan: Annotated[
+        str, typer.Option("--don-vi-soan", metavar="HCQT", help="Ký hiệu đơn vị soạn thảo; công văn bắt buộc có.")
+    ] = ""
+    nguoi_soan: Annotated[str, typer.Option("--nguoi-soan", help="Người soạn thảo.")] = ""
+    nguoi_ky: Annotated[str, typer.Option("--nguoi-ky", help="Họ và tên người ký.")] = ""
+    chuc_vu_ky: Annotated[str, typer.Option("--chuc-vu", help="Chức vụ người ký.")] = ""
+    noi_nhan: Annotated[
+        list[str] | None, typer.Option("--noi-nhan", help="Nơi nhận; dùng nhiều lần cho nhiều nơi.")
+    ] = None
+    luu: Annotated[str, typer.Option("--luu", help="Đơn vị, người nhận bản lưu.")] = ""
+    so_ban: Annotated[int | None, typer.Option("--so-ban", help="Số lượng bản; bỏ trống: đếm theo nơi nhận.")] = None
+    so_trang: Annotated[int | None, typer.Option("--so-trang", help="Số trang.")] = None
+    do_mat: Annotated[
+        str, typer.Option("--do-mat", metavar="mat|toi_mat|tuyet_mat", help="Độ mật; số mật chạy riêng.")
+    ] = ""
+    do_khan: Annotated[str, typer.Option("--do-khan", metavar="khan|thuong_khan|hoa_toc", help="Mức độ khẩn.")] = ""
+    ho_so_so: Annotated[str, typer.Option("--ma-ho-so", help="Số và ký hiệu hồ sơ.")] = ""
+    han_tra_loi: Annotated[str | None, typer.Option("--han-tra-loi", metavar="NGÀY", help="Hạn trả lời.")] = None
+    ghi_chu: Annotated[str, typer.Option("--ghi-chu", help="Ghi chú.")] = ""
+    ghi_tuyet_mat: Annotated[
+        bool, typer.Option("--ghi-trich-yeu-tuyet-mat", help="Được đồng ý ghi trích yếu văn bản Tuyệt mật.")
+    ] = False
+
+    def yeu_cau(self, so_giu: str = "") -> registers.YeuCau:
+        """Make the request; `so_giu` is a held number it uses."""
+        return registers.YeuCau(
+            loai=self.loai, trich_yeu=self.trich_yeu, nam=self.nam, ngay=registers.doc_ngay(self.ngay, "ngay"),
+            ky_hieu=self.ky_hieu, don_vi_soan=self.don_vi_soan, nguoi_soan=self.nguoi_soan, nguoi_ky=self.nguoi_ky,
+            chuc_vu_ky=self.chuc_vu_ky, noi_nhan=tuple(self.noi_nhan or ()), luu=self.luu, so_luong_ban=self.so_ban,
+            so_trang=self.so_trang, do_mat=self.do_mat, do_khan=self.do_khan, ho_so=self.ho_so_so,
+            han_tra_loi=registers.doc_ngay(self.han_tra_loi, "han_tra_loi"), ghi_chu=self.ghi_chu,
+            ghi_trich_yeu_tuyet_mat=self.ghi_tuyet_mat, so_giu=so_giu,
+        )  # fmt: skip
+
+
+Json = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")]
+Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số, khi sổ có nhiều năm.")]
+SoVanBan = Annotated[
+    str, typer.Argument(metavar="SỐ", help="Số, ký hiệu như 01/QĐ-VP (văn bản mật: «01/QĐ-VP (mật)»), hoặc #dòng.")
+]
+LyDo = Annotated[str, typer.Option("--ly-do", help="Lý do, ghi vào lịch sử.")]
+
+
+def expanded(function: Command) -> Command:
+    """Give a command in which every parameter that is a group stands as the group's own options."""
+    hints = get_type_hints(function, include_extras=True)
+    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(function).parameters.values():
+        if parameter.name in groups:
+            parameters += _of_group(groups[parameter.name])
+        else:
+            hint = hints[parameter.name]
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hint))
+
+    def run(**given: Any) -> None:
+        made = {name: kind(**{f.name: given.pop(f.name) for f in fields(kind)}) for name, kind in groups.items()}
+        function(**given, **made)
+
+    run.__doc__ = function.__doc__
+    run.__name__ = function.__name__
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return run
+
+
+def _of_group(group: Any) -> Iterable[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    for item in fields(group):
+        default = inspect.Parameter.empty if item.default is MISSING else item.default
+        yield inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[item.name])
+
+
+def note(*lines: str) -> None:
+    """Tell the clerk something beside the result."""
+    for one in lines:
+        sys.stderr.write(f"{one}\n")
+
+
+def say(*lines: str) -> None:
+    """Print the result."""
+    for one in lines:
+        sys.stdout.write(f"{one}\n")
+
+
+def table(rows: Iterable[Iterable[object]]) -> None:
+    """Print rows as columns parted by tabs, which a sheet takes as they are."""
+    for row in rows:
+        say("\t".join(" ".join(str(cell).split()) for cell in row))
+
+
+def year(nam: int | None, book: registers.SoDangKy) -> int:
+    """Give the year meant: the one named, else this one."""
+    return nam if nam is not None else book.hom_nay().year
+
+
+def changes(given: dict[str, object]) -> dict[str, object]:
+    """Keep the fields of a correction that were named.
+
+    Raises:
+        InputError: when none was.
+    """
+    named = {name: value for name, value in given.items() if value is not None}
+    if not named:
+        raise InputError(Problem("chưa nêu mục cần sửa", cach_sua='Ví dụ: --trich-yeu "..." --ly-do "gõ nhầm"'))
+    return named
