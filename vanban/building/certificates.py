@@ -137,7 +137,9 @@ class _Measures:
         side, top = SIDE * around, TOP * around
         own = layout.emblem + sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT + sum(row.height for row in layout.rows)
         rows = min((sheet.height - 2 * top) / (210 - 2 * TOP), (sheet.height - 2 * top) / own)
-        return cls(min(sheet.width / 297, sheet.height / 210), rows, side, top, sheet.width - 2 * side)
+        # Upright paper is narrow but high: its type may be larger than its width alone would say.
+        letters = min(around, sheet.width / 297 * 1.25)
+        return cls(letters, rows, side, top, sheet.width - 2 * side)
 
     def size(self, pt: float) -> float:
         """Carry a type size over, to half a point."""

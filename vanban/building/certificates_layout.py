@@ -161,11 +161,11 @@ def _initiative() -> Layout:
         _authority(11.0),
         _title(14.0, 32),
         Zone("dong_tang", "Dòng chứng nhận", 6.5, 15, 11, 1),
-        Zone("nguoi_nhan", "Tác giả", 12.5, 22, 10, 3, "D", first_floor=16),
+        Zone("nguoi_nhan", "Tác giả", 13.5, 22, 8, 4, "D", first_floor=16),
         Zone("don_vi", "Chức vụ, đơn vị", 8.0, 15, 9, 2, first_floor=13),
         Zone("la_tac_gia", "Là tác giả", 6.5, 15, 11, 1),
         Zone("ten_sang_kien", "Tên sáng kiến", 15.5, 18, 10, 3, "D", wrap_first=True),
-        Zone("noi_dung", "Nội dung sáng kiến", 19.0, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
+        Zone("noi_dung", "Nội dung sáng kiến", 18.5, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
     )
     return Layout(
         "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(14.0)),

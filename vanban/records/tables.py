@@ -16,7 +16,7 @@ from vanban.language import LanguageError, fold, nhan_bang_ma, tach_ten
 from vanban.language.legacy import BangMa
 from vanban.language.names import DEGREES, HONORIFICS, RANKS
 from vanban.records.tables_cells import SEXES, Cell, clean
-from vanban.records.tables_columns import Column, UnderstoodColumn
+from vanban.records.tables_columns import Column, ColumnKind, UnderstoodColumn
 from vanban.records.tables_files import open_table
 from vanban.records.tables_grid import Grid, letters
 from vanban.records.tables_header import Header, find_header, missing_columns, open_header
@@ -207,6 +207,7 @@ class _RowReader:
     def row(self, number: int, line: Line) -> TableRow:
         """Clean one row."""
         draft = _Draft(self._name, self._grid, dict(self._blank))
+        person = not _names_collective(line)
         raw: dict[str, object] = {}
         prefix, titles = self._prefix, self._titles
         for (column, name), entry in zip(self._header.fields.items(), line.cells.values(), strict=True):
@@ -218,14 +219,15 @@ class _RowReader:
             if value is None and not self._grid.broken:
                 draft.values[name] = ""
                 continue
-            self._cell(draft, known, name, (value, at_row, at_column), place)
+            kind = known.kind if known and (person or known.kind != "ten") else "chu"
+            self._cell(draft, known, (name, kind), (value, at_row, at_column), place)
             if (at_row, at_column) != (line.row, column) and value is not None:
                 source = self._grid.address(at_row, at_column)
                 draft.changes.append(CellChange(place, "", str(draft.values[name]), f"lấy theo ô {source} ở trên"))
         self._marks(draft, line, raw)
         if line.group:
             draft.values["nhom"] = line.group
-        if draft.values.get("ho_ten"):
+        if person and draft.values.get("ho_ten"):
             _split_name(draft, "ho_ten")
         for needed in self._known.values():
             if needed.required:
@@ -242,7 +244,15 @@ class _RowReader:
             tuple(draft.changes),
         )
 
-    def _cell(self, draft: _Draft, known: Column | None, name: str, found: tuple[object, int, int], place: str) -> None:
+    def _cell(
+        self,
+        draft: _Draft,
+        known: Column | None,
+        field: tuple[str, ColumnKind],
+        found: tuple[object, int, int],
+        place: str,
+    ) -> None:
+        name, kind = field
         value, row, column = found
         broken = self._grid.broken.get((row, column))
         if broken is not None:
@@ -257,7 +267,6 @@ class _RowReader:
             draft.values[name] = ""
             return
         font = self._grid.fonts.get((row, column), "")
-        kind = known.kind if known else "chu"
         mark = (kind, type(value), value, column)
         cell = None if font else self._cleaned.get(mark)
         if cell is None:
@@ -316,6 +325,12 @@ class _Draft:
     def note(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
         """Note what deserves a look."""
         self.notes.append(Problem(what, place, self.name, tim_thay=found, cach_sua=remedy))
+
+
+def _names_collective(line: Line) -> bool:
+    """Say whether a row stands in the list's part of collectives: then its name is no person's."""
+    stated = fold(str(line.cells.get("doi_tuong", ("",))[0] or "")) or fold(line.group)
+    return "tập thể" in stated and "cá nhân" not in stated
 
 
 def _split_name(draft: _Draft, name: str) -> None:

@@ -78,8 +78,8 @@ def _author(common: Common, row: Row, problems: list[Problem]) -> str:
 
 
 def _paired(names: list[str]) -> list[str]:
-    """Three authors and fewer stand one under the other; more stand two on a line."""
-    if len(names) <= 3:
+    """Two authors stand one under the other; more stand two on a line."""
+    if len(names) <= 2:
         return names
     return ["; ".join(names[at : at + 2]) for at in range(0, len(names), 2)]
 

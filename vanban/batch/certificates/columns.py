@@ -85,11 +85,12 @@ QUYET_DINH: Final = (
            note="Chỉ điền khi khác bản ghi chung", examples=("", "", "")),
 )  # fmt: skip
 
+_MERIT: Final = replace(THANH_TICH, examples=("", "", ""))
 PERSONS: Final = (
-    STT, HO_TEN, GIOI_TINH, DANH_XUNG, NGAY_SINH, CHUC_VU, PHONG_BAN, DON_VI, THANH_TICH, SO_VANG, TRUY_TANG, *QUYET_DINH,
+    STT, HO_TEN, GIOI_TINH, DANH_XUNG, NGAY_SINH, CHUC_VU, PHONG_BAN, DON_VI, _MERIT, SO_VANG, TRUY_TANG, *QUYET_DINH,
     DANH_HIEU, GHI_CHU,
 )  # fmt: skip
-COLLECTIVES: Final = (STT, TAP_THE, CHU_QUAN, THANH_TICH, SO_VANG, *QUYET_DINH, DANH_HIEU, GHI_CHU)
+COLLECTIVES: Final = (STT, TAP_THE, CHU_QUAN, _MERIT, SO_VANG, *QUYET_DINH, DANH_HIEU, GHI_CHU)
 
 
 def _third(column: Column, third: str) -> Column:

@@ -47,7 +47,7 @@ NGAY_QUYET_DINH: Final = CommonField(
 )  # fmt: skip
 DIA_DANH: Final = CommonField("dia_danh", "địa danh", sample="Lạng Sơn", required=True)
 NGAY_KY: Final = CommonField("ngay_ky", "ngày ký", "ngay", note="bỏ trống: lấy ngày quyết định")
-NGUOI_KY: Final = CommonField("nguoi_ky", "người ký", "nguoi_ky", required=True)
+NGUOI_KY: Final = CommonField("nguoi_ky", "người ký", "nguoi_ky", required=True, sample="Chánh Văn phòng")
 NAM: Final = CommonField(
     "nam", "năm khen", "nam", note="năm của thành tích, danh hiệu; dùng được trong câu: {nam}", sample="2026"
 )

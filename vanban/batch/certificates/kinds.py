@@ -48,7 +48,23 @@ class CertificateKind:
 
 def _merit(fields: tuple[CommonField, ...], sample: str) -> tuple[CommonField, ...]:
     """Give the merit line of a kind's sample its own example."""
-    return tuple(replace(entry, sample=sample) if entry.key == "thanh_tich" else entry for entry in fields)
+    return _told(fields, thanh_tich=sample)
+
+
+def _told(fields: tuple[CommonField, ...], **samples: str) -> tuple[CommonField, ...]:
+    """Give keys of the common record other sample values."""
+    return tuple(replace(entry, sample=samples[entry.key]) if entry.key in samples else entry for entry in fields)
+
+
+def _by_chairman(fields: tuple[CommonField, ...]) -> tuple[CommonField, ...]:
+    """Awards that the chairman of the province decides."""
+    chairman = "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"
+    return _told(fields, tham_quyen=chairman, so_quyet_dinh="215/QĐ-UBND", nguoi_ky="Chủ tịch")
+
+
+def _booked(fields: tuple[CommonField, ...]) -> tuple[CommonField, ...]:
+    """Papers that are entered in a register of their own, not in the golden book."""
+    return tuple(replace(entry, default="Số vào sổ:") if entry.key == "nhan_so" else entry for entry in fields)
 
 
 _STRIVE: Final = "Đã có thành tích tiêu biểu xuất sắc trong phong trào thi đua năm {nam}"
@@ -62,7 +78,7 @@ CERTIFICATE_KINDS: Final[Mapping[str, CertificateKind]] = {
             awards=("giấy khen", "gk"),
         ),
         CertificateKind(
-            "bang_khen", "Bằng khen", "ca_hai", columns.MIXED, common_fields.AWARD, "Tặng", "Bằng khen",
+            "bang_khen", "Bằng khen", "ca_hai", columns.MIXED, _by_chairman(common_fields.AWARD), "Tặng", "Bằng khen",
             awards=("bằng khen", "bk", "bằng khen của chủ tịch ubnd tỉnh"),
         ),
         CertificateKind(
@@ -82,22 +98,22 @@ CERTIFICATE_KINDS: Final[Mapping[str, CertificateKind]] = {
         ),
         CertificateKind(
             "chung_nhan_ttldxs", "Giấy chứng nhận Tập thể lao động xuất sắc", "tap_the", columns.COLLECTIVES,
-            _merit(common_fields.AWARD, "Đã hoàn thành xuất sắc nhiệm vụ công tác năm {nam}"),
+            _by_chairman(common_fields.AWARD),
             "Công nhận danh hiệu", "Tập thể lao động xuất sắc", "Năm {nam}",
             awards=("tập thể lao động xuất sắc", "ttlđxs"),
         ),
         CertificateKind(
-            "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", "ca_nhan", columns.INITIATIVES, common_fields.INITIATIVE,
-            "Chứng nhận", "Giấy chứng nhận sáng kiến", wording="sang_kien",
+            "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", "ca_nhan", columns.INITIATIVES,
+            _booked(common_fields.INITIATIVE), "Chứng nhận", "Giấy chứng nhận sáng kiến", wording="sang_kien",
         ),
         CertificateKind(
             "ky_niem_chuong", "Giấy chứng nhận Kỷ niệm chương", "ca_nhan", columns.PERSONS,
-            _merit(common_fields.BADGE, "Đã có nhiều đóng góp cho sự nghiệp thi đua, khen thưởng"),
+            _booked(_merit(common_fields.BADGE, "Đã có nhiều đóng góp cho sự nghiệp thi đua, khen thưởng")),
             "Tặng", "Kỷ niệm chương", "“{ten_ky_niem_chuong}”", awards=("kỷ niệm chương", "knc"),
         ),
         CertificateKind(
             "chung_nhan_khoa_hoc", "Giấy chứng nhận hoàn thành khóa học", "ca_nhan", columns.COURSES,
-            _merit(common_fields.COURSE, ""), "Cấp", "Giấy chứng nhận", wording="khoa_hoc",
+            _booked(_merit(common_fields.COURSE, "")), "Cấp", "Giấy chứng nhận", wording="khoa_hoc",
         ),
     )
 }  # fmt: skip

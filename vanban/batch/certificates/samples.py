@@ -14,10 +14,9 @@ _ROOM: Final = 500
 """Rows prepared for filling in."""
 _HEAD_COLOUR, _NEED_COLOUR, _EXAMPLE_COLOUR = "FFF3D9A4", "FFF2B8A8", "FF808080"
 _SIGNER: Final = """nguoi_ky:
-  # kt: Chánh Văn phòng        # khi cấp phó ký thay; tương tự: tl, tuq, q, tm
-  chuc_vu: Chánh Văn phòng
-  ho_ten: Nguyễn Văn Hà
-"""
+  # kt: {chuc_vu}        # khi cấp phó ký thay; tương tự: tl, tuq, q, tm
+  chuc_vu: {chuc_vu}
+  ho_ten: Nguyễn Văn Hà"""
 
 
 def sample_list(kind: CertificateKind) -> bytes:
@@ -127,7 +126,7 @@ def sample_common(kind: CertificateKind) -> str:
         if entry.key == "loai":
             continue
         if entry.key == "nguoi_ky":
-            lines += _SIGNER.rstrip("\n").split("\n")
+            lines.append(_SIGNER.format(chuc_vu=entry.sample))
             continue
         lines += _field_lines(entry)
     return "\n".join(lines) + "\n"

@@ -99,3 +99,16 @@ def test_danh_sach_rong_noi_ro(xlsx: Any, columns: tuple[Column, ...]) -> None:
 def test_gia_tri_goc_con_nguyen_cho_so_loi(xlsx: Any, columns: tuple[Column, ...]) -> None:
     table = read_table(xlsx([HEADER, person(1, "  LÊ THỊ HOA ")]), columns=columns)
     assert table.rows[0].raw["Họ và tên"] == "  LÊ THỊ HOA "
+
+
+def test_ten_tap_the_trong_cot_ho_ten_khong_bi_sua_nhu_ten_nguoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [
+        HEADER,
+        ["I", "TẬP THỂ"],
+        person(1, "PHÒNG HÀNH CHÍNH, QUẢN TRỊ"),
+        ["II", "CÁ NHÂN"],
+        person(2, "LÊ THỊ HOA"),
+    ]
+    table = read_table(xlsx(rows), columns=columns)
+    assert names(table) == ["PHÒNG HÀNH CHÍNH, QUẢN TRỊ", "Lê Thị Hoa"]
+    assert not table.notes
