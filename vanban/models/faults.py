@@ -41,7 +41,7 @@ class PaperError(InputError):
     def __init__(self, *problems: Problem | str, faults: Iterable[Fault] = ()) -> None:
         """Carry the faults; the problems are theirs unless given."""
         self.faults = tuple(faults)
-        super().__init__(*(problems or tuple(f.problem for f in self.faults)))
+        super().__init__(*(problems or tuple(map(_in_words, self.faults))))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Survive the way back from a worker process."""
@@ -51,6 +51,13 @@ class PaperError(InputError):
     def of_faults(cls, faults: Iterable[Fault]) -> Self:
         """Make one error of many faults."""
         return cls(faults=faults)
+
+
+def _in_words(one: Fault) -> Problem:
+    """Say the line of a text with its field, where no file has lines of its own."""
+    if one.line is None:
+        return one.problem
+    return replace(one.problem, vi_tri=", ".join(filter(None, (one.problem.vi_tri, f"dòng {one.line}"))))
 
 
 def _revive(faults: tuple[Fault, ...], problems: tuple[Problem, ...]) -> PaperError:
