@@ -68,27 +68,20 @@ def _relations(rows: tuple[tuple[str, str, str], ...]) -> bytes:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()
 
 
-def section(*, landscape: bool = False, footers: bool = True) -> str:
-    """Write the properties of a section: A4, the decree's margins, the first page without a number."""
+def section() -> str:
+    """Write the properties of the section: A4, the decree's margins, the first page without a number."""
     wide, high = twips(page.PAPER_WIDTH.preferred), twips(page.PAPER_HEIGHT.preferred)
-    size = (
-        f'<w:pgSz w:w="{high}" w:h="{wide}" w:orient="landscape"/>'
-        if landscape
-        else f'<w:pgSz w:w="{wide}" w:h="{high}"/>'
-    )
     edges = (
         ("top", page.MARGIN_TOP), ("right", page.MARGIN_RIGHT), ("bottom", page.MARGIN_BOTTOM), ("left", page.MARGIN_LEFT),
     )  # fmt: skip
     margins = " ".join(f'w:{side}="{twips(span.preferred)}"' for side, span in edges)
     header = twips(page.HEADER_DISTANCE_MM)
-    feet = (
-        f'<w:footerReference w:type="first" r:id="{FOOTER_FIRST}"/><w:footerReference w:type="default" r:id="{FOOTER}"/>'
-        if footers
-        else ""
-    )
     return (
         f'<w:sectPr><w:headerReference w:type="first" r:id="{HEADER_FIRST}"/>'
-        f'<w:headerReference w:type="default" r:id="{HEADER}"/>{feet}{size}'
+        f'<w:headerReference w:type="default" r:id="{HEADER}"/>'
+        f'<w:footerReference w:type="first" r:id="{FOOTER_FIRST}"/>'
+        f'<w:footerReference w:type="default" r:id="{FOOTER}"/>'
+        f'<w:pgSz w:w="{wide}" w:h="{high}"/>'
         f'<w:pgMar {margins} w:header="{header}" w:footer="{header}" w:gutter="0"/>'
         '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )

@@ -13,7 +13,7 @@ from vanban.regulation import page
 from vanban.rendering.package import read_package
 from vanban.rendering.paper import Printer, pack_parts
 from vanban.rendering.sections import Section, twips
-from vanban.rendering.sections_append import add_styles
+from vanban.rendering.sections_append import add_styles, with_namespaces
 from vanban.rendering.xml_text import canonical, decode
 
 _STYLED: Final = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
@@ -52,9 +52,10 @@ def append_copy_block(document: bytes, context: Mapping[str, Any], *, folder: Pa
     section = body.rfind("<w:sectPr", body.rfind("</w:p>"), end)
     at = section if section >= 0 else end
     rendered = Printer(folder).copy_parts(context, _section_of(body[at:end]))
-    content = _between(decode(rendered["word/document.xml"]))
+    block = decode(rendered["word/document.xml"])
+    content = _STYLED.sub(r"\1<w:keepNext/>", _between(block))
     merged = dict(target.parts)
-    merged[name] = (body[:at] + _STYLED.sub(r"\1<w:keepNext/>", content) + body[at:]).encode()
+    merged[name] = (with_namespaces(body[:at], block) + content + body[at:]).encode()
     if _STYLES in merged:
         add_styles(merged, rendered)
     return pack_parts(merged)

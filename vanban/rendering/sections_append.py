@@ -15,11 +15,15 @@ from vanban.rendering.xml_text import decode
 DOCUMENT: Final = "word/document.xml"
 _RELATIONS: Final = "word/_rels/document.xml.rels"
 _STYLES: Final = "word/styles.xml"
-_BODY: Final = re.compile(r"(?s)(.*?<w:body>)(.*)(<w:sectPr\b(?:(?!<w:sectPr\b).)*)(</w:body>.*)")
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*/>")
 _ATTRIBUTE: Final = re.compile(r'(\w+)="([^"]*)"')
 _REFERENCE: Final = re.compile(r'\b(r:(?:id|embed|link|pict))="([^"]+)"')
 _STYLE: Final = re.compile(r'(?s)<w:style\b[^>]*w:styleId="([^"]+)".*?</w:style>')
+_DEFAULT: Final = re.compile(r'<Default\b[^>]*Extension="([^"]+)"[^>]*/>')
+_STYLE_ID: Final = re.compile(r'w:styleId="([^"]+)"')
+_ROOT: Final = re.compile(r"<w:document\b[^>]*>")
+_NAMESPACE: Final = re.compile(r'\bxmlns:(\w+)="([^"]+)"')
+_IGNORABLE: Final = re.compile(r'\bmc:Ignorable="[^"]*"')
 _CARRIED: Final = ("/header", "/footer", "/image", "/hyperlink")
 """Ends of the relationship types that a section may bring along."""
 _NUMBERED: Final = "<w:numPr>"
@@ -50,7 +54,7 @@ class _Relation:
     @property
     def part(self) -> str:
         """Name of the part it leads to."""
-        return self.target.lstrip("/") if self.target.startswith("/") else f"word/{self.target}"
+        return _part_of(self.target)
 
 
 def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[str, bytes]:
@@ -70,7 +74,8 @@ def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[s
     head, content, ending, tail = _cut(decode(parts[DOCUMENT]))
     pieces = [head, content]
     for number, attached in enumerate(appendices, 1):
-        _, own, _, _ = _cut(decode(attached.parts[DOCUMENT]))
+        own_head, own, _, _ = _cut(decode(attached.parts[DOCUMENT]))
+        pieces[0] = with_namespaces(pieces[0], own_head)
         if _NUMBERED in own:
             raise TemplateError(
                 Problem("khuôn dùng danh sách đánh số tự động của Word", tep=attached.name,
@@ -82,6 +87,31 @@ def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[s
         ending = _renamed(attached.ending, names)
     merged[DOCUMENT] = "".join([*pieces, ending, tail]).encode()
     return merged
+
+
+def with_namespaces(head: str, other: str) -> str:
+    """Declare in one document's root what another's content needs: prefixes, and which of them may be ignored.
+
+    Raises:
+        TemplateError: the two use one prefix for different things.
+    """
+    root, other_root = _root(head), _root(other)
+    known, wanted = dict(_NAMESPACE.findall(root)), dict(_NAMESPACE.findall(other_root))
+    clash = [prefix for prefix, address in wanted.items() if known.get(prefix, address) != address]
+    if clash:
+        raise TemplateError(
+            Problem("hai khuôn dùng một tiền tố XML cho hai nghĩa khác nhau", tim_thay=", ".join(clash))
+        )
+    added = "".join(f' xmlns:{p}="{address}"' for p, address in wanted.items() if p not in known)
+    ignorable = _IGNORABLE.search(other_root)
+    if ignorable and not _IGNORABLE.search(root):
+        added += f" {ignorable.group()}"
+    return head.replace(root, f"{root[:-1]}{added}>", 1)
+
+
+def _root(head: str) -> str:
+    found = _ROOT.search(head)
+    return found.group() if found else ""
 
 
 def end_section(pieces: list[str], ending: str) -> None:
@@ -115,50 +145,56 @@ def _carry(merged: dict[str, bytes], attached: Attached, number: int) -> dict[st
         if relation.outside:
             added.append(_relation(key, relation, relation.target, outside=True))
             continue
-        folder, _, leaf = relation.target.rpartition("/")
-        target = f"{folder}/pl{number}_{leaf}" if folder else f"pl{number}_{leaf}"
+        target = _own_name(relation.target, number)
         added.append(_relation(key, relation, target, outside=False))
-        _copy_part(merged, attached.parts, relation.part, f"word/{target.lstrip('/')}")
+        _copy_part(merged, attached.parts, (relation.part, _part_of(target)), number)
     merged[_RELATIONS] = _before(merged[_RELATIONS], "</Relationships>", "".join(added))
-    _add_styles(merged, attached.parts)
+    add_styles(merged, attached.parts)
     return names
 
 
-def _copy_part(merged: dict[str, bytes], source: Mapping[str, bytes], old: str, new: str) -> None:
-    """Copy a part with its own relationships and content type."""
+def _copy_part(merged: dict[str, bytes], source: Mapping[str, bytes], names: tuple[str, str], number: int) -> None:
+    """Copy a part under a name of its own, with its own relationships and content type."""
+    old, new = names
     merged[new] = source[old]
-    folder, _, leaf = old.rpartition("/")
-    own = f"{folder}/_rels/{leaf}.rels"
-    if own in source:
-        new_folder, _, new_leaf = new.rpartition("/")
-        merged[f"{new_folder}/_rels/{new_leaf}.rels"] = source[own]
-        for relation in _relations(source[own]):
+    if _rels_of(old) in source:
+        rels = decode(source[_rels_of(old)])
+        for relation in _relations(source[_rels_of(old)]):
             if not relation.outside:
-                merged.setdefault(relation.part, source[relation.part])
-    types = decode(source[CONTENT_TYPES])
+                target = _own_name(relation.target, number)
+                rels = rels.replace(f'Target="{relation.target}"', f'Target="{target}"')
+                _copy_part(merged, source, (relation.part, _part_of(target)), number)
+        merged[_rels_of(new)] = rels.encode()
+    types, known = decode(source[CONTENT_TYPES]), decode(merged[CONTENT_TYPES])
     found = re.search(rf'<Override\b[^>]*PartName="/{re.escape(old)}"[^>]*/>', types)
-    if found:
-        entry = found.group().replace(f'"/{old}"', f'"/{new}"')
-        merged[CONTENT_TYPES] = _before(merged[CONTENT_TYPES], "</Types>", entry)
-    for default in re.findall(r"<Default\b[^>]*/>", types):
-        if default not in decode(merged[CONTENT_TYPES]):
-            merged[CONTENT_TYPES] = _before(merged[CONTENT_TYPES], "</Types>", default)
+    entries = found.group().replace(f'"/{old}"', f'"/{new}"') if found else ""
+    for default in _DEFAULT.finditer(types):
+        if f'Extension="{default.group(1)}"' not in known:
+            entries += default.group()
+    merged[CONTENT_TYPES] = _before(merged[CONTENT_TYPES], "</Types>", entries)
 
 
-def _add_styles(merged: dict[str, bytes], source: Mapping[str, bytes]) -> None:
-    """Bring the styles the main paper lacks."""
-    known = set(_STYLE_ID.findall(decode(merged[_STYLES])))
-    missing = [m.group() for m in _STYLE.finditer(decode(source[_STYLES])) if m.group(1) not in known]
-    if missing:
-        merged[_STYLES] = _before(merged[_STYLES], "</w:styles>", "".join(missing))
+def _own_name(target: str, number: int) -> str:
+    """Name an appendix's part so that it meets no other's: media/image1.png becomes media/pl1_image1.png."""
+    folder, slash, leaf = target.rpartition("/")
+    return f"{folder}{slash}pl{number}_{leaf}"
 
 
-_STYLE_ID: Final = re.compile(r'w:styleId="([^"]+)"')
+def _part_of(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else f"word/{target}"
+
+
+def _rels_of(part: str) -> str:
+    folder, _, leaf = part.rpartition("/")
+    return f"{folder}/_rels/{leaf}.rels"
 
 
 def add_styles(merged: dict[str, bytes], source: Mapping[str, bytes]) -> None:
     """Bring the styles of one document that another lacks."""
-    _add_styles(merged, source)
+    known = set(_STYLE_ID.findall(decode(merged[_STYLES])))
+    missing = [m.group() for m in _STYLE.finditer(decode(source[_STYLES])) if m.group(1) not in known]
+    if missing:
+        merged[_STYLES] = _before(merged[_STYLES], "</w:styles>", "".join(missing))
 
 
 def _relations(data: bytes) -> list[_Relation]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +116,40 @@ def test_giay_nghi_phep_co_cho_xac_nhan_ben_trai(write: Any) -> None:
     assert "Lưu: VT" in signed.cell(0, 0).text
     assert "XÁC NHẬN CỦA CƠ QUAN" in signed.cell(1, 0).text.replace("\n", " ")
     assert signed.cell(1, 1).text.strip() == ""
+
+
+def picture(colour: int) -> io.BytesIO:
+    """A picture of one point, written by hand."""
+    rows = zlib.compress(bytes((0, colour, colour, colour)))
+    chunks = [(b"IHDR", struct.pack(">2I5B", 1, 1, 8, 2, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b"")]
+    packed = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + b"".join(packed))
+
+
+def test_khuon_phu_luc_rieng_co_hinh_anh_di_theo_vao_van_ban(write: Any, tmp_path: Path) -> None:
+    own = docx.Document(io.BytesIO(build_template("phu_luc")))
+    own.paragraphs[-1].insert_paragraph_before().add_run().add_picture(picture(10), width=Mm(20))
+    own.sections[0].first_page_header.paragraphs[0].insert_paragraph_before().add_run().add_picture(picture(200))
+    own.save(str(tmp_path / "phu_luc.docx"))
+    main = docx.Document(io.BytesIO(build_template("quyet_dinh")))
+    main.paragraphs[0].insert_paragraph_before().add_run().add_picture(picture(90))
+    main.save(str(tmp_path / "quyet_dinh.docx"))
+    context = write.paper("quyet_dinh", phu_luc=[write.appendix("Phụ lục I"), write.appendix("Phụ lục II")])
+    paper = docx.Document(io.BytesIO(render(context, folder=tmp_path)))
+    shown = [shape._inline.graphic.graphicData.pic.blipFill.blip.embed for shape in paper.inline_shapes]
+    blobs = [paper.part.related_parts[key].blob for key in shown]
+    assert blobs == [picture(90).getvalue(), picture(10).getvalue(), picture(10).getvalue()]
+    headers = [section.first_page_header.part.related_parts.values() for section in paper.sections]
+    assert [[part.blob for part in parts] for parts in headers] == [
+        [],
+        [picture(200).getvalue()],
+        [picture(200).getvalue()],
+    ]
+
+
+def test_khuon_phu_luc_danh_so_tu_dong_bi_tu_choi(write: Any, tmp_path: Path) -> None:
+    own = docx.Document(io.BytesIO(build_template("phu_luc")))
+    own.paragraphs[0]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    own.save(str(tmp_path / "phu_luc.docx"))
+    with pytest.raises(TemplateError, match="đánh số tự động"):
+        render(write.paper("quyet_dinh", phu_luc=[write.appendix()]), folder=tmp_path)
