@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -12,7 +13,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from vanban.batch.rows import Maker
-from vanban.batch.work import Checked, Made, Task, check_apart, check_rows, make_apart, make_files, packed_maker
+from vanban.batch.work import (
+    Checked,
+    Made,
+    Task,
+    check_apart,
+    check_rows,
+    check_shared,
+    make_apart,
+    make_files,
+    make_shared,
+    packed_maker,
+    share,
+)
 from vanban.errors import Problem, VanbanError
 
 # Starting a process and importing the house takes most of a second; less work than this is done sooner alone.
@@ -32,19 +45,27 @@ class Crew:
         size: how many work side by side, as far as is known.
     """
 
-    def __init__(self, maker: Maker, executor: Executor | None = None, *, processes: int = 1) -> None:
-        """Work alone, with a pool of `processes`, or with a given executor (which is left open at the end)."""
+    def __init__(
+        self, maker: Maker, tasks: Sequence[Task], executor: Executor | None = None, *, processes: int = 1
+    ) -> None:
+        """Work alone, with a pool of `processes`, or with a given executor (which is left open at the end).
+
+        Args:
+            maker: makes the files.
+            tasks: all tasks of the batch, the task numbered `at` at that place.
+            executor: who does the work; None for this process or a pool of our own.
+            processes: size of that pool.
+        """
         self._maker = maker
         self._own: Executor | None = None
         self._executor = executor
-        if executor is None and processes > 1:
-            # Pools bring in much of the standard library; small batches start without.
-            from concurrent.futures import ProcessPoolExecutor
-
-            context = multiprocessing.get_context("spawn")
-            self._own = self._executor = ProcessPoolExecutor(processes, context, initializer=_leave_with_parent)
-        self.size = processes if executor is None else _workers_of(executor)
-        self._packed = packed_maker(maker) if self._executor is not None else b""
+        self._packed = b""
+        self.size = processes
+        if executor is not None:
+            self.size = _workers_of(executor)
+            self._packed = packed_maker(maker)
+        elif processes > 1:
+            self._own = self._executor = _pool(maker, tasks, processes)
 
     def __enter__(self) -> Self:
         return self
@@ -60,7 +81,7 @@ class Crew:
         if self._executor is None:
             yield from check_rows(self._maker, tasks)
             return
-        for chunk in self._spread(check_apart, tasks, seconds_each, ()):
+        for chunk in self._spread(check_shared if self._own else check_apart, tasks, seconds_each, ()):
             yield from chunk
 
     def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
@@ -68,7 +89,8 @@ class Crew:
         if self._executor is None:
             yield from make_files(self._maker, tasks, folder)
             return
-        for chunk in self._spread(make_apart, tasks, seconds_each, (None if bring else str(folder),)):
+        work = make_shared if self._own else make_apart
+        for chunk in self._spread(work, tasks, seconds_each, (None if bring else str(folder),)):
             yield from chunk
 
     def _spread(
@@ -87,7 +109,7 @@ class Crew:
             while at < len(tasks) or waiting:
                 while at < len(tasks) and len(waiting) < self.size * _AHEAD:
                     chunk = tasks[at : at + size]
-                    waiting[self._executor.submit(work, self._packed, chunk, *more)] = len(chunk)
+                    waiting[self._submit(work, chunk, more)] = len(chunk)
                     at += len(chunk)
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
@@ -106,6 +128,33 @@ class Crew:
         finally:
             for future in waiting:
                 future.cancel()
+
+    def _submit(
+        self, work: Callable[..., tuple[float, list[Any]]], chunk: Sequence[Task], more: tuple[object, ...]
+    ) -> Future[tuple[float, list[Any]]]:
+        """Our own workers know the tasks and are told numbers; others are sent the maker and the rows."""
+        assert self._executor is not None
+        if self._own is not None:
+            return self._own.submit(work, [task.at for task in chunk], *more)
+        return self._executor.submit(work, self._packed, chunk, *more)
+
+
+def _pool(maker: Maker, tasks: Sequence[Task], processes: int) -> Executor:
+    # Pools bring in much of the standard library; small batches start without.
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A forked worker has maker and rows already; forking is safe on Linux while no other thread runs.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    if not forks:
+        packed_maker(maker)
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    return ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(maker, tasks))
+
+
+def _begin(maker: Maker, tasks: Sequence[Task]) -> None:
+    """Start a worker."""
+    share(maker, tasks)
+    _leave_with_parent()
 
 
 def _chunk_size(seconds_each: float, left: int, workers: int) -> int:

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vanban.batch.certificates.printing import prepare_printing
 from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
-from vanban.batch.merging import merge_docx
 from vanban.batch.preparing import Job
-from vanban.batch.printing import print_each, print_together
 from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, run_batch
@@ -116,6 +113,9 @@ def _error_book(job: Job, report: Report, outputs: Outputs) -> Path | None:
 
 
 def _merge(report: Report, out: Path, options: Options, title: str) -> None:
+    # Joining and printing bring in further rooms; a batch without them starts sooner.
+    from vanban.batch.merging import merge_docx
+
     teller = _Steps("gop", len(report.files), options)
     merge_docx(report.paths, out, title=title, progress=teller.at)
     teller.end()
@@ -125,6 +125,8 @@ def _print_together(job: Job, report: Report, out: Path, options: Options, outpu
     teller = _Steps("pdf", len(report.files), options)
     notes = _fast_lane(job, report.files, out, teller, outputs)
     if notes is None:
+        from vanban.batch.printing import print_together
+
         titles = [title_of(file.row) for file in report.files]
         print_together(report.paths, titles, out, title=outputs.title, tell=teller.at)
         notes = ()
@@ -139,6 +141,8 @@ def _print_each(job: Job, report: Report, options: Options, outputs: Outputs) ->
     for file in report.files:
         path = (report.folder / file.name).with_suffix(".pdf")
         if _fast_lane(job, (file,), path, None, outputs) is None:
+            from vanban.batch.printing import print_each
+
             made = print_each(report.paths, report.folder, tell=teller.at)
             break
         made.append(path)
@@ -153,6 +157,8 @@ def _fast_lane(
     """Certificates are printed straight as PDF; None when the template cannot be measured or a file was edited."""
     if job.certificate is None or any(file.state == "da_sua_tay" for file in files):
         return None
+    from vanban.batch.certificates.printing import prepare_printing
+
     try:
         printer = prepare_printing(job.kind, job.certificate, folder=outputs.folder, template=outputs.template)
     except TemplateError:

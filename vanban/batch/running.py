@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
@@ -123,16 +124,18 @@ class _Run:
         processes = 1
         if self._options.executor is None:
             processes = pool_size(self._options.processes, rest * self._seconds_each)
-        return Crew(self._maker, self._options.executor, processes=processes)
+        return Crew(self._maker, self._tasks, self._options.executor, processes=processes)
 
     def look_over(self, crew: Crew) -> tuple[tuple[BadRow, ...], tuple[Problem, ...]]:
         """Look all rows over."""
-        results = list(self._trial)
         teller = _Teller("kiem_tra", len(self._tasks), self._options)
-        for checked in crew.check(self._tasks[len(self._trial) :], self._seconds_each):
-            results.append(checked)
-            teller.tell(len(results))
-        teller.tell(len(results), last=True)
+        rest = crew.check(self._tasks[len(self._trial) :], self._seconds_each)
+        results = []
+        for done, checked in enumerate(itertools.chain(self._trial, rest), start=1):
+            if checked.problems or checked.notes:
+                results.append(checked)
+            teller.tell(done)
+        teller.tell(len(self._tasks), last=True)
         results.sort(key=lambda checked: checked.at)
         bad = tuple(self._bad(checked.at, checked.problems) for checked in results if checked.problems)
         notes = tuple(note for checked in results for note in checked.notes)

@@ -6,6 +6,7 @@ import hashlib
 import pickle
 import time
 from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,9 @@ from vanban.batch.making import located
 from vanban.batch.rows import Maker, Row
 from vanban.batch.writing import write_atomically
 from vanban.errors import InputError, Problem, TemplateError
+
+# What a worker of our own pool was given when it started.
+_SHARED: ContextVar[tuple[Maker, Sequence[Task]]] = ContextVar("_SHARED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,28 @@ def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tupl
     maker = _unpacked(packed)
     begun = time.perf_counter()
     made = list(make_files(maker, tasks, None if folder is None else Path(folder)))
+    return time.perf_counter() - begun, made
+
+
+def share(maker: Maker, tasks: Sequence[Task]) -> None:
+    """Give a worker of our own pool the maker and all tasks once; then it is told numbers only."""
+    _SHARED.set((maker, tasks))
+
+
+def check_shared(numbers: Sequence[int]) -> tuple[float, list[Checked]]:
+    """`check_rows` in a worker that was given the tasks before."""
+    maker, tasks = _SHARED.get()
+    begun = time.perf_counter()
+    checked = list(check_rows(maker, [tasks[number] for number in numbers]))
+    return time.perf_counter() - begun, checked
+
+
+def make_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Made]]:
+    """`make_files` in a worker that was given the tasks before."""
+    maker, tasks = _SHARED.get()
+    begun = time.perf_counter()
+    chosen = [tasks[number] for number in numbers]
+    made = list(make_files(maker, chosen, None if folder is None else Path(folder)))
     return time.perf_counter() - begun, made
 
 
