@@ -89,7 +89,7 @@ def words_of(text: str) -> str:
     return bare if not bare or _OPENING.match(bare) else f"Căn cứ {bare}"
 
 
-def take_opening(text: str, lenh: str | None) -> tuple[str, dict[str, Any]]:
+def take_opening(text: str, lenh: str | None, *, grounds: bool = True) -> tuple[str, dict[str, Any]]:
     """Part the opening of a decision as typed (authority, grounds, `QUYẾT ĐỊNH:`) from the body.
 
     Grounds are the first lines of the text that open as grounds do and end with `;`, with the line that ends them. The
@@ -99,12 +99,13 @@ def take_opening(text: str, lenh: str | None) -> tuple[str, dict[str, Any]]:
         text: the typed text.
         lenh: the formula before the articles; None for types without one, whose single opening sentence "Căn cứ ...,
             ... như sau:" stays in the body.
+        grounds: look for grounds; else only the formula is taken, which the library prints itself.
 
     Returns:
         The rest of the text, and what was found: `can_cu`, `tham_quyen`.
     """
     lines = text.split("\n")
-    taken, found = _grounds(lines, lenh)
+    taken, found = _grounds(lines, lenh) if grounds else (set(), {})
     if lenh is not None:
         for index, line in enumerate(lines):
             if line.strip() and index not in taken:

@@ -84,6 +84,11 @@ def test_mo_dau_quyet_dinh_go_lien_duoc_tach() -> None:
     assert not "".join(rest.split("\n")[:7])
 
 
+def test_da_co_can_cu_thi_chi_bo_dong_quyet_dinh() -> None:
+    rest, found = take_opening("QUYẾT ĐỊNH:\nCăn cứ A;\nĐiều 1. X.", "QUYẾT ĐỊNH:", grounds=False)
+    assert (rest, found) == ("\nCăn cứ A;\nĐiều 1. X.", {})
+
+
 @pytest.mark.parametrize(
     "text",
     [

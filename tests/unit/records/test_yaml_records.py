@@ -141,3 +141,35 @@ def test_tep_khong_co_hoac_qua_lon(tmp_path: Any) -> None:
         stream.truncate(40 * 1024 * 1024)
     with pytest.raises(InputError, match="quá lớn"):
         records.load(tmp_path / "to.yaml")
+
+
+NESTED = """\
+loai: ke_hoach
+co_quan: {ten: Văn phòng, ky_hieu: VP}
+dia_danh: Lạng Sơn
+trich_yeu: X
+noi_dung:
+  - muc: A
+    noi_dung:
+      - khoan: {tieu_de: B}
+      - bang:
+          cot: [a, b]
+          hang:
+            - [1, 2]
+            - [1]
+  - |
+    II. C
+    IV. D
+nguoi_ky: {chuc_vu: Giám đốc, ho_ten: A B}
+Phụ lục:
+  - tiêu đề: X
+    nội dung: |
+      1. a.
+      3. b.
+"""
+
+
+def test_loi_trong_khoi_va_phu_luc_chi_dung_dong() -> None:
+    assert [(p.dong, p.vi_tri) for p in problems(NESTED)] == [
+        (13, "noi_dung[1].noi_dung[2].bang.hang[2]"), (16, "noi_dung[2]"), (22, "Phụ lục[1].nội dung"),
+    ]  # fmt: skip

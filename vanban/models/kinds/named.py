@@ -51,13 +51,11 @@ class VanBanCoTen(VanBanCoKy):
     def viet_tat(cls, value: object) -> object:
         """Grounds typed at the head of the body are taken for grounds."""
         found = super().viet_tat(value)
-        if not isinstance(found, dict) or not isinstance(found.get("noi_dung"), str) or found.get("can_cu"):
+        if not isinstance(found, dict) or not isinstance(found.get("noi_dung"), str):
             return found
         rule = LOAI[cls.model_fields["loai"].default]
-        rest, parts = take_opening(found["noi_dung"], rule.lenh)
-        return (
-            {**found, **{k: v for k, v in parts.items() if found.get(k) is None}, "noi_dung": rest} if parts else found
-        )
+        rest, parts = take_opening(found["noi_dung"], rule.lenh, grounds=not found.get("can_cu"))
+        return {**found, **{name: part for name, part in parts.items() if found.get(name) is None}, "noi_dung": rest}
 
     def kiem_tra(self) -> Iterator[Fault]:
         """Addressees where the type needs or knows them; a body that says something."""
