@@ -73,6 +73,8 @@ def _move_tone(match: re.Match[str]) -> str:
     pair, text = match.group(), match.string
     (first, tone1), (second, tone2) = TONED[pair[0]], TONED[pair[1]]
     start, end = match.span()
+    if "\u0300" <= text[end : end + 1] <= "\u036f":  # a stray mark: moving the tone would let it compose
+        return pair
     if start and text[start - 1] in "qQ":
         on_second = True
     elif (first + second).lower() in _MOVABLE:

@@ -193,7 +193,7 @@ def test_num2words_dong_y_o_cho_no_dung() -> None:
 
 
 @given(st.integers(min_value=-(10**60), max_value=10**60), st.booleans(), st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_doc_roi_viet_lai_duoc_so_nguyen_cu(number: int, empty: bool, other: bool) -> None:
     style = KieuDoc(nhom_rong=empty, linh="lẻ", nghin="ngàn", ty="tỉ", tu="bốn") if other else KieuDoc(nhom_rong=empty)
     assert chu_thanh_so(so_thanh_chu(number, kieu=style)) == number
@@ -203,7 +203,7 @@ def test_doc_roi_viet_lai_duoc_so_nguyen_cu(number: int, empty: bool, other: boo
     st.decimals(allow_nan=False, allow_infinity=False, places=None, min_value=-(10**12), max_value=10**12),
     st.booleans(),
 )
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_doc_roi_viet_lai_duoc_so_thap_phan_cu(number: Decimal, grouped: bool) -> None:
     if number.adjusted() < -200:
         return

@@ -93,7 +93,7 @@ def test_khoang_trang_chi_don_khi_yeu_cau() -> None:
 
 
 @given(st.text(), st.booleans(), st.sampled_from(["giu", "thang", "cong"]), st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_sua_lan_hai_khong_con_gi_de_sua(text: str, dashes: bool, quotes: str, blanks: bool) -> None:
     options = {"dashes": dashes, "quotes": quotes, "blanks": blanks}
     once = repair(text, **options)  # type: ignore[arg-type]
@@ -109,7 +109,7 @@ BROKEN = "aàăâđðÐĐêơ\u0300\u0301\u0302\u0306\u031b\u0323\u0309\u0335 \u
 
 
 @given(st.text(alphabet=st.sampled_from(BROKEN), max_size=12))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_sua_chu_viet_hong_lan_hai_khong_con_gi_de_sua(text: str) -> None:
     once = repair(text)
     assert repair(once.text) == Repaired(once.text)
@@ -117,7 +117,7 @@ def test_sua_chu_viet_hong_lan_hai_khong_con_gi_de_sua(text: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from(BROKEN + " \u2011ﬁ"), max_size=15))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_ghep_lai_tung_thay_doi_ra_dung_van_ban(text: str) -> None:
     """The changes are the whole truth: applied to the old text they give the new one."""
     done = repair(text)
