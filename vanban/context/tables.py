@@ -118,7 +118,10 @@ def _text_at(row: Hang, index: int) -> str:
 
 
 def _shares(header: tuple[Hang, ...], rows: tuple[Hang, ...], width: int) -> list[float]:
-    """Share the width by what the columns hold: no column narrower than its longest word, long texts wider."""
+    """Share the width by what the columns hold: no column narrower than its longest word, long texts wider.
+
+    What short contents leave over goes to the columns in the proportion of what they hold, not to narrow ones (TT).
+    """
     weights = []
     for index in range(width):
         texts = [text for row in (*header, *rows) if not row.nhom and (text := _text_at(row, index))]
@@ -126,4 +129,8 @@ def _shares(header: tuple[Hang, ...], rows: tuple[Hang, ...], width: int) -> lis
         longest = max((min(len(text), _LINE_LETTERS) for text in texts), default=1)
         average = sum(min(len(text), _LINE_LETTERS * 3) for text in texts) / max(len(texts), 1)
         weights.append(max(_LEAST_SHARE, longest_word + 1.0, (longest + average) / 2))
+    spare = max(0.0, _LINE_LETTERS - sum(weights))
+    wide = sum(weight for weight in weights if weight > _LEAST_SHARE)
+    if wide:
+        weights = [w + (spare * w / wide if w > _LEAST_SHARE else 0.0) for w in weights]
     return [round(weight, 1) for weight in weights]
