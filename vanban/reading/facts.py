@@ -134,6 +134,8 @@ class Facts:
         troubles: characters that are not what they seem.
         not_judged: what nobody should think was checked (`khong_danh_gia`), in Vietnamese.
         default_fonts: fonts of docDefaults.
+        embedded: the record the paper was made of, as JSON, where the file carries it; None otherwise.
+        embedded_intact: no word has been changed since.
         compat: Word's compatibility mode (15 for current files); None when the file names none.
     """
 
@@ -162,6 +164,8 @@ class Facts:
     not_judged: tuple[str, ...] = ()
     default_fonts: Fonts = NO_FONTS
     compat: int | None = None
+    embedded: str | None = None
+    embedded_intact: bool = False
 
     def place(self, what: Paragraph | Line | BodyItem | Rule | int) -> str:
         """Say where something is, in a clerk's words; an int is a paragraph's index.

@@ -226,7 +226,7 @@ def joint_bodies(lines: list[Line]) -> list[list[Line]]:
     for line in lines:
         role = ROLE_OF_STYLE.get(line.paragraph.style_id)
         new_paragraph = not groups or groups[-1][-1].paragraph.index != line.paragraph.index
-        if not groups or (new_paragraph and role == "co_quan"):
+        if not groups or (new_paragraph and role in {"chu_quan", "co_quan"}):
             groups.append([line])
         else:
             groups[-1].append(line)

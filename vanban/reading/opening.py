@@ -8,6 +8,7 @@ from vanban.reading import limits
 from vanban.reading.blocks import Walk
 from vanban.reading.collecting import Gathered, PartRoom
 from vanban.reading.describing import read_properties
+from vanban.reading.embedded import Embedded, read_embedded
 from vanban.reading.facts import (
     Field,
     Fonts,
@@ -48,6 +49,7 @@ class Ground:
     inserted: tuple[int, ...]
     deleted: tuple[int, ...]
     commented: tuple[int, ...]
+    embedded: Embedded | None
     missed: dict[str, list[int]]
 
 
@@ -93,6 +95,7 @@ def open_ground(package: Package) -> Ground:
         inserted=tuple(gathered.inserted),
         deleted=tuple(gathered.deleted),
         commented=tuple(gathered.commented),
+        embedded=read_embedded(package, relations, root),
         missed=gathered.missed,
     )
 

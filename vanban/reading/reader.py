@@ -95,6 +95,8 @@ class _Reader:
             not_judged=(*not_judged(family, profile), *self._not_read()),
             default_fonts=ground.default_fonts,
             compat=ground.compat,
+            embedded=None if ground.embedded is None else ground.embedded.record,
+            embedded_intact=ground.embedded is not None and ground.embedded.intact,
         )
 
     def _papers(self) -> tuple[Paper, tuple[Paper, ...], tuple[Appendix, ...], Copy | None]:

@@ -34,6 +34,7 @@ _NUMERIC_DATE = re.compile(
 )
 _LONGEST_PLACE: Final = 60
 _LONGEST_LINE: Final = 200
+_LONGEST_LETTER_TITLE: Final = 40
 _SPACED = re.compile(r"(?:\S {1,2}){3,}\S")
 PARTY_TYPES: Final[dict[str, str]] = {
     "ket_luan": "kết luận", "thong_tri": "thông tri", "tuyen_bo": "tuyên bố", "loi_keu_goi": "lời kêu gọi",
@@ -179,6 +180,8 @@ def type_of(text: str) -> tuple[str, float] | None:
         longest = max((name for name in _TYPES if bare.startswith(name + " ")), key=len, default="")
         if longest:
             return _TYPES[longest], 0.8
+    if text == text.upper() and bare.startswith("thư ") and len(bare) < _LONGEST_LETTER_TITLE:
+        return "thu_cong", 0.8
     close = [name for name in _TYPES if abs(len(name) - len(bare)) < 3]
     for name in close:
         if letters(name) == letters(bare) and len(name) > 5:
