@@ -16,6 +16,8 @@ NUMBER_MARK: Final = "#"
 _ORDER_COLUMNS: Final = frozenset({"tt", "stt", "so_tt", "so_thu_tu"})
 _FIGURES = re.compile(r"[-+]?\d[\d.,]*\s*%?")
 _LEAST_SHARE: Final = 6.0
+_HEADING_LETTERS: Final = 10
+"""Letters of a heading that stay on one line."""
 _LINE_LETTERS: Final = 60.0
 """Letters of a line of the page, roughly: longer contents do not make a column wider."""
 
@@ -128,7 +130,8 @@ def _shares(header: tuple[Hang, ...], rows: tuple[Hang, ...], width: int) -> lis
         longest_word = max((len(word) for text in texts for word in text.split()), default=1)
         longest = max((min(len(text), _LINE_LETTERS) for text in texts), default=1)
         average = sum(min(len(text), _LINE_LETTERS * 3) for text in texts) / max(len(texts), 1)
-        weights.append(max(_LEAST_SHARE, longest_word + 1.0, (longest + average) / 2))
+        heading = min(max((len(text) for row in header if (text := _text_at(row, index))), default=0), _HEADING_LETTERS)
+        weights.append(max(_LEAST_SHARE, longest_word + 1.0, heading + 1.0, (longest + average) / 2))
     spare = max(0.0, _LINE_LETTERS - sum(weights))
     wide = sum(weight for weight in weights if weight > _LEAST_SHARE)
     if wide:
