@@ -35,6 +35,7 @@ class Job:
         maker: makes their files.
         table: how the list was understood; None for records given as such.
         certificate: the common record of a certificate; None for other kinds.
+        doubts: what looks wrong in the template, though files can be made.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Job:
     maker: Maker
     table: Table | None = None
     certificate: Common | None = None
+    doubts: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
     rows, table = _rows(wish, (), columns_of(variables))
     common = _mapping(wish.common)
     _require(template.required(), common, rows, table, template.name)
-    return Job(kind, rows, TemplateMaker(template, RowValues(common)), table)
+    return Job(kind, rows, TemplateMaker(template, RowValues(common)), table, doubts=template.doubts())
 
 
 def _papers(kind: str, wish: Wish) -> Job:

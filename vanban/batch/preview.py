@@ -78,7 +78,7 @@ def preview(job: Job, options: Options | None = None) -> Preview:
     results = list(check_rows(job.maker, tasks))
     bad = tuple(BadRow(tasks[r.at].row, r.at + 1, r.problems) for r in results if r.problems)
     notes = [note for task in tasks for note in task.row.notes] + [note for r in results for note in r.notes]
-    return Preview(job, tuple(tasks), bad, tuple(dict.fromkeys(notes)))
+    return Preview(job, tuple(tasks), bad, tuple(dict.fromkeys([*job.doubts, *notes])))
 
 
 def _listed(title: str, lines: list[str]) -> Iterator[str]:

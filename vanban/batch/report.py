@@ -135,6 +135,8 @@ class Report:
         for bad in self.bad:
             reasons = "; ".join(str(problem) for problem in bad.problems)
             writer.writerow(["", *map(_no_formula, [bad.row.place, "", "", f"LỖI: {reasons}"])])
+        counts = (self.total, self.made, len(self.files) - self.made, len(self.bad))
+        writer.writerow(["", "Tổng cộng: {} hàng; {} tệp mới, {} tệp đã có, {} hàng lỗi".format(*counts), "", "", ""])
         return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 import jinja2
@@ -48,6 +49,7 @@ class CompiledPart:
 
     Attributes:
         name: the part's name in the package.
+        doubts: what is surely not meant, though a file can be made.
         variables: dotted names it uses.
         required: those printed without condition.
         highest_drawing: highest number of a drawing in the template's own text.
@@ -74,6 +76,7 @@ class CompiledPart:
             raise faults.syntax_error(fault, self._patched, template_name) from fault
         self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
         self._jinja.filename = name
+        self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
         self.variables = variables_of(tree)
         self.required = required_of(tree)
         self.highest_drawing = highest_drawing(source)

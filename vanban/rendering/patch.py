@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.errors import Problem, TemplateError
 from vanban.rendering.cells import shape_cells
@@ -26,7 +26,7 @@ from vanban.rendering.tags import (
     join_tags,
     mirrored,
 )
-from vanban.rendering.xml_text import tokens
+from vanban.rendering.xml_text import tokens, unescape, visible
 
 # Line marks and the template's own line ends: white space to Jinja, no XML characters, so neither can be confused.
 LINE = "\x1c\n"
@@ -69,6 +69,7 @@ class Patched:
         joined: the part before patching, as tokens, for messages.
         label: the part as a clerk calls it.
         uneven: rows may come out with more or fewer cells than the table has columns.
+        doubts: what is surely not meant, though a file can be made: places and what is odd there.
     """
 
     source: str
@@ -77,6 +78,7 @@ class Patched:
     joined: tuple[str, ...]
     label: str
     uneven: bool
+    doubts: tuple[Problem, ...] = ()
 
     def place(self, number: int) -> str:
         """Where a tag stands, for a message."""
@@ -96,8 +98,10 @@ def patch(xml: str, label: str) -> Patched:
         text, uneven = shape_cells(joined.xml)
         text = _isolate_runs(text)
         text = _merge_paragraphs(text)
-        text, facts, columns = _lift(text, joined)
-        return _number_lines(text, joined, facts, label, uneven or columns)
+        lost: list[tuple[int, str]] = []
+        text, facts, columns = _lift(text, joined, lost)
+        doubts = _doubts(joined, lost, label)
+        return replace(_number_lines(text, joined, facts, label, uneven or columns), doubts=doubts)
     except TagError as fault:
         found = joined.found[fault.number]
         raise TemplateError(
@@ -199,8 +203,25 @@ def _merge_paragraphs(xml: str) -> str:
     return "".join(pieces)
 
 
-def _lift(xml: str, joined: Joined) -> tuple[str, dict[int, Tag], bool]:
-    """Put each paragraph, row, cell or run tag in the place of its element, outermost kinds first."""
+def _doubts(joined: Joined, lost: Sequence[tuple[int, str]], label: str) -> tuple[Problem, ...]:
+    found = []
+    for token in joined.loose:
+        remedy = "Có phải thẻ này thiếu dấu mở {{ hoặc {%?"
+        found.append(
+            Problem("có dấu đóng thẻ mà không có dấu mở", describe(joined.pieces, token, label), cach_sua=remedy)
+        )
+    for number, text in lost:
+        place = describe(joined.pieces, joined.found[number].token, label)
+        what = f"chữ ở cùng chỗ với thẻ {joined.found[number].text} sẽ không được in"
+        found.append(Problem(what, place, tim_thay=text[:60], cach_sua="Chuyển chữ này sang chỗ khác."))
+    return tuple(found)
+
+
+def _lift(xml: str, joined: Joined, lost: list[tuple[int, str]]) -> tuple[str, dict[int, Tag], bool]:
+    """Put each paragraph, row, cell or run tag in the place of its element, outermost kinds first.
+
+    Other text of such an element is not printed; it is added to `lost` with the number of the tag.
+    """
     facts: dict[int, Tag] = {}
     columns = False
     for letter in ("tr", "tc", "p", "r"):
@@ -209,6 +230,9 @@ def _lift(xml: str, joined: Joined) -> tuple[str, dict[int, Tag], bool]:
             found = joined.found[int(match[2])]
             facts[int(match[2])] = Tag(found.text, found.token, "block", letter, *_look(pieces, i))
             columns |= letter == "tc"
+            beside = visible("".join(pieces[element[0] : element[1] + 1])).replace(unescape(match.group()), "").strip()
+            if beside and match[1] != "#":
+                lost.append((int(match[2]), beside))
             _replace(pieces, element, match, level)
         xml = "".join(pieces)
     return xml, facts, columns

@@ -17,6 +17,8 @@ NUMBERED = re.compile(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTAL
 LEVEL = re.compile(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
 
 _OPENER = re.compile(r"\{[{%#]")
+# docxtpl's escaped braces are meant to be printed.
+_LOOSE = re.compile(r"(?<![}_])\}\}|(?<!\d)%\}|#\}(?!\w)")
 _NAME = re.compile(r"</?([^\s/>]+)")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
@@ -47,10 +49,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A part whose tags are whole and numbered, and what is known of each."""
+    """A part whose tags are whole and numbered, and what is known of each.
+
+    Attributes:
+        pieces: the part as tokens.
+        found: the tags by number.
+        loose: tokens with a closing brace that closes no tag: a tag whose opening brace was lost.
+    """
 
     pieces: tuple[str, ...]
     found: tuple[Found, ...]
+    loose: tuple[int, ...] = ()
 
     @property
     def xml(self) -> str:
@@ -90,8 +99,9 @@ def join_tags(xml: str, place: str) -> Joined:
         _gather(pieces, content, (first, a - starts[first]), (last, b - starts[last]), _numbered(text, number))
         found[number] = Found(clean(text), content[first])
     known = [item for item in found if item is not None]
+    loose = tuple(i for i in content if _LOOSE.search(TAG.sub("", pieces[i])))
     _number_attributes(pieces, known)
-    return Joined(tuple(pieces), tuple(known))
+    return Joined(tuple(pieces), tuple(known), loose)
 
 
 def clean(text: str) -> str:

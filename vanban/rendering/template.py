@@ -109,6 +109,10 @@ class Template:
         """Dotted names the tags use: "nguoi_ky.ho_ten"; an item of a list is written "hang[].ten"."""
         return set().union(*(part.variables for part in self._parts.values()))
 
+    def doubts(self) -> tuple[Problem, ...]:
+        """What is surely not meant, though files can be made: a brace that lost its partner, text beside {%p …%}."""
+        return tuple(doubt for part in self._parts.values() for doubt in part.doubts)
+
     def required(self) -> set[str]:
         """Those of `variables` that are printed without condition: without them no file can be made."""
         return set().union(*(part.required for part in self._parts.values()))

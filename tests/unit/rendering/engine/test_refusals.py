@@ -139,3 +139,13 @@ def test_loi_tinh_toan_trong_the_chi_ra_the(docx: Docx, para: Para) -> None:
     text = message(docx(para("{{ a + b }}")), {"a": 1, "b": "2"})
     assert "{{ a + b }}" in text
     assert "đoạn 1" in text
+
+
+def test_dau_dong_le_va_chu_se_mat_duoc_nhac(docx: Docx, para: Para) -> None:
+    body = (
+        para("Ông { ho_ten }} và {{ a }}") + para("{%p if a %} ghi chú") + para("x {_{ y }_} 5%") + para("{%p endif %}")
+    )
+    doubts = Template.load(docx(body), name="mau.docx").doubts()
+    assert [("đoạn 1" in d.vi_tri, "đoạn 2" in d.vi_tri) for d in doubts] == [(True, False), (False, True)]
+    assert doubts[1].tim_thay == "ghi chú"
+    assert Template.load(docx(para("{{ a }} }_} {%r if a %}b{%r endif %}") + para("{#p ghi chú dài #}"))).doubts() == ()
