@@ -66,6 +66,7 @@ __all__ = [
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]
+_IDENTITY = {"so_ky_hieu", "so"}
 Form = Literal["xlsx", "docx", "json"]
 
 
@@ -251,17 +252,43 @@ class SoCu:
 def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None) -> SoCu:
     """Read an older book of outgoing papers from XLSX, CSV, ODS or XLS; headers are found by their text.
 
+    Args:
+        tep: the file.
+        trang_tinh: name of the one sheet to read; None reads every sheet that has the header of a register.
+
     Raises:
-        InputError: the file cannot be read, or has no header of a register.
+        InputError: the file cannot be read, or no sheet has the header of a register.
     """
-    from vanban.records.tables import Column, read_table
+    from vanban.records.tables import Column, Table, read_table
+    from vanban.records.tables_files import open_table
 
     columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in COT_NHAP]
-    table = read_table(Path(tep), sheet=trang_tinh, columns=columns, identity=())
-    rows = tuple(DongNhap(row.values, row.place, row.places) for row in table.good)
-    understood = tuple((c.letter, c.header, c.ten or "(không dùng)") for c in table.columns)
-    changed = tuple(change.problem(table.name) for change in table.changes)
-    return SoCu(rows, table.problems, understood, (*table.notes, *changed))
+    path = Path(tep)
+    names = [trang_tinh] if trang_tinh is not None else [grid.name for grid in open_table(path)]
+    tables, refused = list[Table](), list[InputError]()
+    for name in names:
+        try:
+            tables.append(read_table(path, sheet=name or None, columns=columns, identity=()))
+        except InputError as error:
+            refused.append(error)
+    sheets = [table for table in tables if _IDENTITY & {column.key for column in table.columns}]
+    if not sheets:
+        raise (
+            refused[0]
+            if refused
+            else InputError(Problem("không thấy cột số, ký hiệu của sổ đăng ký", tep=str(tep), can_co=COT_NHAP[0].ten))
+        )
+    return SoCu(
+        tuple(DongNhap(row.values, row.place, row.places) for table in sheets for row in table.good),
+        tuple(problem for table in sheets for problem in table.problems),
+        tuple((f"{t.sheet}!{c.letter}", c.header, c.ten or "(không dùng)") for t in sheets for c in t.columns),
+        tuple(
+            said
+            for table in sheets
+            for said in (*table.notes, *(change.problem(table.name) for change in table.changes))
+            if "chưa đọc" not in said.noi_dung or trang_tinh is not None
+        ),
+    )
 
 
 def nhap_so_cu(

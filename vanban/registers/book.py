@@ -145,7 +145,12 @@ class SoDangKy:
 
     def hom_nay(self) -> date:
         """Give today by the book's clock."""
-        return self.bay_gio().date()
+        return self.luc().date()
+
+    def luc(self) -> datetime:
+        """Give the moment by the book's clock; a clock without a time zone is taken to be local."""
+        moment = self.bay_gio()
+        return moment if moment.tzinfo is not None else moment.astimezone()
 
     def cap(self, yeu_cau: YeuCau, *, tep: Iterable[Path] = ()) -> VanBanDi:
         """Allot the next number to a paper (or the held one it names) and register its files.
@@ -293,7 +298,7 @@ class SoDangKy:
             buoc: told each step's name.
         """
         extra = {"buoc": buoc} if buoc is not None else {}
-        issuing = Issuing(self.store, self.office, self.nguoi, self.bay_gio(), thu_muc, ghi_de, **extra)
+        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, **extra)
         return issuing.run(yeu_cau, viet)
 
     def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
@@ -328,7 +333,7 @@ class SoDangKy:
             InputError: with every bad row, each with its cell.
         """
         with self.store.writing() as connection, connection.begin_nested() as trial:
-            work = Work(connection, self.nguoi, self.bay_gio())
+            work = Work(connection, self.nguoi, self.luc())
             result = take_in(
                 work, self.office, dong, nam, hom_nay=self.hom_nay(), bo_qua_loi=bo_qua_loi, co_quan=co_quan
             )
@@ -338,7 +343,7 @@ class SoDangKy:
 
     def sao_luu(self, tep: Path) -> BanSaoLuu:
         """Write a backup of the whole book; others may go on working meanwhile."""
-        return back_up(self.store, tep, self.bay_gio())
+        return back_up(self.store, tep, self.luc())
 
     def lich_su(self, ten: str = "", *, nam: int | None = None, toi_da: int = 50) -> list[MucLichSu]:
         """Give the history of a paper, oldest first; or (no name) the last entries of the whole book, newest first."""
@@ -364,12 +369,12 @@ class SoDangKy:
             if not under_way(connection):
                 return []
         with self.store.writing() as connection:
-            return recover(connection, self.bay_gio())
+            return recover(connection, self.luc())
 
     @contextmanager
     def _work(self) -> Iterator[Work]:
         with self.store.writing() as connection:
-            yield Work(connection, self.nguoi, self.bay_gio())
+            yield Work(connection, self.nguoi, self.luc())
 
     def _body_id(self, connection: Connection) -> int | None:
         body = find_body(connection, self.office, None)

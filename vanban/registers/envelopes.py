@@ -21,6 +21,7 @@ _SIDES: Final = range(90, 451)
 _MARGIN_MM: Final = 10.0
 _REFERS: Final = ("như ", "lưu")
 """Recipients that are no address: "Như Điều 3", "Như trên", "Lưu: VT"."""
+_COUNT: Final = re.compile(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
 _PURPOSE: Final = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -148,7 +149,13 @@ def slip_record(body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi]) -> d
     The record is what `vanban tao` takes; number and date stay blank until it is issued itself.
     """
     rows = [
-        [str(at), paper.so_ky_hieu, f"{paper.ngay:%d/%m/%Y}" if paper.ngay else "", _named(paper), "01"]
+        [
+            str(at),
+            paper.so_ky_hieu,
+            f"{paper.ngay:%d/%m/%Y}" if paper.ngay else "",
+            _named(paper),
+            _copies(paper, envelope_to),
+        ]
         for at, paper in enumerate(papers, start=1)
     ]
     columns = [
@@ -161,13 +168,24 @@ def slip_record(body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi]) -> d
         "loai": "phieu_gui",
         "co_quan": issuer | ({"chu_quan": body.chu_quan} if body.chu_quan else {}),
         "trich_yeu": "Gửi văn bản, tài liệu",
+        "kinh_gui": envelope_to,
         "noi_dung": [
-            {"doan": f"Kính gửi: {envelope_to}."},
             {"doan": f"{body.ten or body.ky_hieu} gửi kèm theo phiếu này các văn bản, tài liệu sau:"},
             {"bang": {"cot": columns, "hang": [{"o": row} for row in rows]}},
             {"doan": f"Đề nghị nơi nhận kiểm tra, ký xác nhận vào phiếu và gửi trả {body.ten or body.ky_hieu}."},
+            {
+                "doan": "Nơi nhận xác nhận: đã nhận đủ các văn bản, tài liệu trên ngày ...... tháng ...... năm ......; "
+                "người nhận (ký, ghi rõ họ và tên): ........................................"
+            },
         ],
     }
+
+
+def _copies(paper: VanBanDi, name: str) -> str:
+    """Give the copies a recipient gets, as their entry says: "Sở Nội vụ (02)"."""
+    mine = (one for one in paper.noi_nhan if fold(_PURPOSE.sub("", one)) == fold(name))
+    found = _COUNT.search(next(mine, ""))
+    return f"{int(found[1]):02d}" if found else "01"
 
 
 def _named(paper: VanBanDi) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, TextClause, and_, select, text
 
-from vanban.errors import InputError, Problem, RegisterError
+from vanban.errors import Problem, RegisterError
 from vanban.language import fold
 from vanban.registers.entries import Tep
 from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
@@ -191,17 +191,3 @@ def files_of(connection: Connection, table: Table, keys: Sequence[int]) -> dict[
             file = Tep(duong_dan=row["duong_dan"], bam=row["bam"], kich_thuoc=row["kich_thuoc"])
             found[row["doi_tuong_id"]] = (*found.get(row["doi_tuong_id"], ()), file)
     return found
-
-
-def wanted_types(names: Iterable[str], read: Any) -> tuple[str, ...]:
-    """Read the types of a filter, all faults at once."""
-    keys: list[str] = []
-    problems: list[Problem] = []
-    for name in names:
-        try:
-            keys.append(read(name))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(*problems)
-    return tuple(keys)

@@ -192,7 +192,7 @@ def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
     folded = fold(opening)
     for name, loai in _TYPE_NAMES:
         if folded == name or folded.startswith(f"{name} "):
-            return loai, " ".join(opening.split()[len(name.split()) :]) or subject
+            return loai, " ".join(opening.split()[len(name.split()) :]) or _text(row, "trich_yeu")
     return TYPE_CODES.get(first, "cong_van"), subject
 
 

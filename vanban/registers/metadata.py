@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.registers.entries import VanBanDen, VanBanDi
+from vanban.registers.envelopes import addressees
 from vanban.registers.kinds import in_so, ten_loai
 from vanban.regulation.registers import OUTGOING_FIELDS, Field
 
@@ -64,7 +65,7 @@ def outgoing_metadata(paper: VanBanDi, ten_co_quan: str, *, ma_dinh_danh: str = 
         "Description": paper.ghi_chu,
         "SignerInfo.Position": paper.chuc_vu_ky,
         "SignerInfo.FullName": paper.nguoi_ky,
-        "To.OrganName": "; ".join(paper.noi_nhan),
+        "To.OrganName": "; ".join(addressees(paper.noi_nhan)),
         "Priority": PRIORITY[paper.do_mat or paper.do_khan],
         "IssuedAmount": paper.so_luong_ban,
         "DueDate": paper.han_tra_loi.isoformat() if paper.han_tra_loi else "",

@@ -111,15 +111,28 @@ def _policy(block: Mapping[str, object], fault: Fault) -> ChinhSach:
     for name in block:
         if name not in FIELDS:
             fault(f"so_dang_ky.{name}", "không có mục này", name, ", ".join(FIELDS))
-    insert = block.get("chen_so", False)
-    if not isinstance(insert, bool):
-        fault("so_dang_ky.chen_so", "phải là có hoặc không", insert, "true hoặc false")
-    days = block.get("giu_ngay", GIU_NGAY)
-    if isinstance(days, bool) or not isinstance(days, int) or days < 1:
-        fault("so_dang_ky.giu_ngay", "phải là số ngày giữ số", days, "số nguyên từ 1")
-        days = GIU_NGAY
+    insert = _yes_or_no(block.get("chen_so", False))
+    if insert is None:
+        fault("so_dang_ky.chen_so", "phải là có hoặc không", block["chen_so"], "có hoặc không")
+    days = _whole(block.get("giu_ngay", GIU_NGAY))
+    if days is None:
+        fault("so_dang_ky.giu_ngay", "phải là số ngày giữ số", block["giu_ngay"], "số nguyên từ 1")
     kieu, nhom, con_lai = _rule(block.get("chuoi", "theo_loai"), fault)
-    return ChinhSach(kieu, nhom, con_lai, insert is True, days)
+    return ChinhSach(kieu, nhom, con_lai, bool(insert), days or GIU_NGAY)
+
+
+def _yes_or_no(value: object) -> bool | None:
+    """Read yes or no, also as the word that a record keeps; None when it is neither."""
+    if isinstance(value, str):
+        return {"co": True, "true": True, "khong": False, "false": False}.get(key(value))
+    return value if isinstance(value, bool) else None
+
+
+def _whole(value: object) -> int | None:
+    """Read a whole number from 1, also as text; None when it is none."""
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 1 else None
 
 
 def _rule(rule: object, fault: Fault) -> tuple[Rule, tuple[tuple[str, ...], ...], Rest]:

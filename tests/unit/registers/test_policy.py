@@ -16,7 +16,8 @@ def test_ho_so_day_du_duoc_hieu() -> None:
             "so_dang_ky": {
                 "tep": "so.db",
                 "chuoi": {"nhom": [["Quyết định", "nghi_quyet"]], "con_lai": "chung"},
-                "chen_so": True,
+                "chen_so": "có",
+                "giu_ngay": "30",
             },
         }
     )
@@ -24,7 +25,7 @@ def test_ho_so_day_du_duoc_hieu() -> None:
         "VP", "Văn phòng", "UBND tỉnh Lạng Sơn", ("Địa chỉ: Số 1 Hùng Vương", "Điện thoại: 0205")
     )
     assert said.tep == "so.db"
-    assert said.chinh_sach == ChinhSach("nhom", (("quyet_dinh", "nghi_quyet"),), "chung", True)
+    assert said.chinh_sach == ChinhSach("nhom", (("quyet_dinh", "nghi_quyet"),), "chung", True, 30)
 
 
 def test_ho_so_khong_noi_gi_thi_khong_doan_gi() -> None:
@@ -34,7 +35,7 @@ def test_ho_so_khong_noi_gi_thi_khong_doan_gi() -> None:
 
 def test_moi_loi_cua_chinh_sach_duoc_noi_mot_lan() -> None:
     block = {
-        "tep": 5, "chen_so": "có", "giu_ngay": 0, "mau": "x",
+        "tep": 5, "chen_so": "có thể", "giu_ngay": 0, "mau": "x",
         "chuoi": {"nhom": [["quyet_dinh", "quyet_đinh_x"], ["quyet_dinh"], "ke_hoach"], "con_lai": "rieng"},
     }  # fmt: skip
     with pytest.raises(InputError) as caught:
