@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vanban.rendering.media import Media
 from vanban.rendering.patch import Tag
 from vanban.rendering.values import LINK, Listing
-from vanban.rendering.xml_text import FORBIDDEN, WrittenXml, Xml, escape, unescape, with_breaks
+from vanban.rendering.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
 
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink", "<w:ins ", "<w:bookmarkStart", "<w:fldSimple", "<w:sdt")
 _BLOCKS = ("<w:p>", "<w:p ", "<w:tbl>", "<w:tr>", "<w:tr ", "<w:tc>", "<w:tc ")
@@ -20,7 +21,14 @@ _RUN_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
 _LINKED = re.compile(rf'r:id="{LINK}([^"]*)"')
 _REFERENCES = re.compile(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
+_SHORT = 2000
 _PLAIN = '<w:t xml:space="preserve">'
+
+
+@lru_cache(maxsize=2048)
+def _known_sound(markup: str) -> bool:
+    """`sound`, remembered: the heading of a thousand certificates is looked at once."""
+    return sound(markup)
 
 
 def _attribute(escaped: str) -> str:
@@ -41,8 +49,8 @@ class Printing:
     """Prints the values of one part of one file.
 
     Attributes:
-        guarded: True once ready markup was printed: its bytes are then searched for forbidden characters.
-        foreign: markup came from outside the house; the finished part is parsed before it leaves.
+        guarded: True once markup of a writer of the house was printed: it is then searched for forbidden characters.
+        foreign: markup was printed that is not well-formed by itself: the finished part is parsed before it leaves.
     """
 
     __slots__ = ("_media", "_part", "_tags", "foreign", "guarded")
@@ -140,7 +148,6 @@ class Printing:
         """Ready markup, looked over: a raw & or < would break the whole file."""
         if isinstance(value, Xml):
             markup = str.__str__(value)
-            self.foreign |= not isinstance(value, WrittenXml) and "<" in markup
         elif isinstance(value, Listing):
             return escape(value.text)
         elif hasattr(value, "subdocx"):
@@ -149,19 +156,19 @@ class Printing:
             )
         else:
             markup = str(value.__html__())  # type: ignore[attr-defined]
-            self.foreign |= "<" in markup
         if "&" in markup and _ENTITY.search(markup):
             raise ValueRefusedError(tag, "giá trị được coi là XML có sẵn nhưng chứa dấu & viết trần; cần &amp;")
         if "<" not in markup:
             return markup
-        self.guarded = True
-        if markup.count("<") != markup.count(">"):
-            # A raw > is allowed by XML, so the counts alone prove nothing: the finished part is parsed.
-            self.foreign = True
         markup = self._linked(markup)
+        if isinstance(value, WrittenXml):
+            self.guarded = True
+            return markup
         if not isinstance(value, Xml):
             self._check_references(tag, markup)
             markup = self._runs_with_breaks(markup, self._tags[tag].paragraph)
+        # What is well-formed by itself keeps the part well-formed; what is not may still fit into it.
+        self.foreign = self.foreign or not (_known_sound(markup) if len(markup) < _SHORT else sound(markup))
         return markup
 
     def _linked(self, markup: str) -> str:

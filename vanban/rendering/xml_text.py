@@ -36,7 +36,7 @@ _WORD_NAMESPACES = (
 class Xml(str):
     """Ready WordprocessingML markup: the only text that is printed as it is, without escaping.
 
-    It comes from anywhere, so a part that takes it in is parsed before it leaves.
+    It comes from anywhere, so it is parsed before it is let in.
     """
 
     __slots__ = ()
@@ -53,7 +53,7 @@ class Xml(str):
 class WrittenXml(Xml):
     """Markup from a writer of the house, which closes what it opens and escapes what it is given.
 
-    Parts that take it in are searched for forbidden characters, and parsed only now and then.
+    It is searched for forbidden characters, and parsed only now and then.
     """
 
     __slots__ = ()
@@ -134,14 +134,28 @@ def decode(data: bytes) -> str:
 
 
 def parse_fault(xml: str | bytes) -> tuple[str, int] | None:
-    """Say why a part is not well-formed XML, and at which byte; None when it is."""
+    """Say why a part is not well-formed XML with known prefixes, and at which byte; None when it is."""
     data = xml.encode("utf-8", "surrogatepass") if isinstance(xml, str) else xml
-    parser = expat.ParserCreate("UTF-8")
+    parser = expat.ParserCreate("UTF-8", " ")
     try:
         parser.Parse(data, True)
     except expat.ExpatError as fault:
         return expat.errors.messages[fault.code], parser.ErrorByteIndex
     return None
+
+
+def sound(markup: str) -> bool:
+    """Whether a piece of markup is well-formed by itself, as content of an element.
+
+    >>> sound("<w:p><w:r/></w:p> &amp;"), sound("</w:p><w:p>"), sound("a & b")
+    (True, False, False)
+    """
+    parser = expat.ParserCreate("UTF-8")
+    try:
+        parser.Parse(f"<x>{markup}</x>".encode(), True)
+    except (expat.ExpatError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def canonical(xml: str, place: str) -> str:
