@@ -79,15 +79,17 @@ def test_mot_ban_ghi_sai_thi_khong_ban_nao_duoc_so(so: SoDangKy, ban_ghi: Path, 
 
 def test_van_ban_khong_dat_the_thuc_thi_khong_mat_so(so: SoDangKy, ban_ghi: Path, tmp_path: Path) -> None:
     policy = tmp_path / "chinh-sach.yaml"
-    rules = ", ".join(f"{rule}: loi" for rule in ("B-08", "B-09"))
-    policy.write_text(f"muc: {{{rules}}}\n", encoding="utf-8")
+    policy.write_text("muc: {PL-01: loi}\n", encoding="utf-8")
     ban_ghi.write_text(
         RECORD.replace("Danh sách ở Phụ lục kèm theo.", "Đề nghị các phòng thực hiện."), encoding="utf-8"
     )
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match="PL-01"):
         phat_hanh([ban_ghi], so, tmp_path / "ra", chinh_sach=policy)
     assert so.tra_cuu(Loc()) == []
     assert not (tmp_path / "ra").exists()
+    issued = phat_hanh([ban_ghi], so, tmp_path / "ra")[0]
+    assert issued.van_ban.so == 1
+    assert any("PL-01" in warning for warning in issued.canh_bao)
 
 
 def test_ban_ghi_da_co_so_hoac_ngay_dang_do_bi_tu_choi(so: SoDangKy, ban_ghi: Path) -> None:
