@@ -126,6 +126,15 @@ IDEAS_HEAD = (
     "Tổng số phiếu",
 )
 COUNCIL_HEAD = ("Hội đồng", "STT", "Họ và tên", "Chức vụ", "Chức danh trong Hội đồng", "Có mặt", "Lý do vắng")
+LAST_YEAR_HEAD = (
+    "STT",
+    "Đối tượng",
+    "Tên tập thể, cá nhân",
+    "Chức vụ",
+    "Đơn vị công tác",
+    "Danh hiệu đề nghị",
+    "Thành tích",
+)
 
 IDEAS = (
     ("Quy trình nhắc hạn xử lý văn bản đến bằng bảng theo dõi dùng chung", "Cải cách hành chính", "cơ sở", (5, 20)),
@@ -174,6 +183,8 @@ def people() -> list[tuple[object, ...]]:
             titles.append("Bằng khen của Chủ tịch UBND tỉnh")
         if index % 5 == 2:
             titles.append("Giấy khen")
+        if index in {0, 3}:
+            titles.append("Kỷ niệm chương")
         agree = 7 if index == 53 else TOTAL_COUNCIL - index % 2
         work = "hoàn thành xuất sắc nhiệm vụ" if best or index % 5 == 2 else "hoàn thành tốt nhiệm vụ"
         level = "HTXSNV" if best or index % 5 == 2 else "HTTNV"
@@ -282,6 +293,18 @@ def councils(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     return found
 
 
+def last_year(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Who was proposed to the province for last year."""
+    deed = "Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2025"
+    found: list[tuple[object, ...]] = [
+        (number, "Tập thể", unit, "", "", "TTLĐXS", deed) for number, (_, unit, _) in enumerate(UNITS[:2], 1)
+    ]
+    for number, place in enumerate((5, 9, 13), 3):
+        person = rows[place]
+        found.append((number, "Cá nhân", person[1], person[4], person[5], "Bằng khen của Chủ tịch UBND tỉnh", deed))
+    return found
+
+
 def write(path: Path) -> None:
     """Write the workbook, the same bytes each time but for the zip's own clock."""
     rows = people()
@@ -292,6 +315,7 @@ def write(path: Path) -> None:
         ("Tập thể", "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", UNITS_HEAD, collectives(rows)),
         ("Sáng kiến", "DANH SÁCH SÁNG KIẾN NĂM 2026", IDEAS_HEAD, ideas(rows)),
         ("Hội đồng", "THÀNH VIÊN CÁC HỘI ĐỒNG", COUNCIL_HEAD, councils(rows)),
+        ("Năm trước", "ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG NĂM 2025", LAST_YEAR_HEAD, last_year(rows)),
     )
     for title, heading, head, body in sheets:
         sheet = book.create_sheet(title)

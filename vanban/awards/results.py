@@ -13,6 +13,8 @@ from vanban.awards.criteria import Remark, review
 from vanban.awards.money import Rounding, tien_thuong
 from vanban.awards.nominees import DeCu, Phieu
 
+KNC: Final = "KNC"
+"""Kỷ niệm chương has rounds of its own and no vote of the year-end council."""
 _MAJORITY: Final = 51
 """Per cent of all members for awards whose threshold the law leaves to the office."""
 
@@ -72,6 +74,8 @@ def consider(
         found = review(nominee, nam, thresholds=thresholds)
         remarks += found
         for award in nominee.awards:
+            if award.ma == KNC:
+                continue
             stops = [remark.noi_dung for remark in found if remark.ma == award.ma and remark.muc == "loi"]
             vote = nominee.phieu.get(award.ma)
             need = (thresholds or {}).get(award.ma, award.bo_phieu or _MAJORITY)

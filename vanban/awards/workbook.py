@@ -17,6 +17,7 @@ from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.records.tables import Table, TableRow, read_table
 from vanban.records.tables_columns import Column
+from vanban.records.tables_files import open_table
 
 _NAME = Column("ten", "Họ và tên", ("Họ tên", "Tên cá nhân"), kind="ten", required=True)
 _AWARDS = Column(
@@ -53,6 +54,12 @@ COUNCILS: Final = (
     Column("ly_do", "Lý do vắng", ("Lý do",)),
 )  # fmt: skip
 
+LAST_YEAR_SHEET: Final = "Năm trước"
+LAST_YEAR: Final = (
+    Column("stt", "STT", ("TT",)), Column("doi_tuong", "Đối tượng", fill_down=True),
+    Column("ten", "Tên tập thể, cá nhân", ("Họ và tên", "Tên"), required=True), _OFFICE, _UNIT, _AWARDS, _DEED,
+)  # fmt: skip
+
 _LEVELS: Final = {
     "htxsnv": "HTXSNV", "hoan_thanh_xuat_sac_nhiem_vu": "HTXSNV", "httnv": "HTTNV", "hoan_thanh_tot_nhiem_vu": "HTTNV",
     "htnv": "HTNV", "hoan_thanh_nhiem_vu": "HTNV", "khtnv": "KHTNV", "khong_hoan_thanh_nhiem_vu": "KHTNV",
@@ -82,6 +89,7 @@ class SoLieu:
         tap_the: collectives in the order of the list.
         sang_kien: initiatives with their marks; marks are totals of one member each.
         hoi_dong: members of the councils.
+        nam_truoc: who was proposed upwards for last year, from the sheet «Năm trước»; () without that sheet.
         ghi_chu: what reading changed, left out or found odd, with cells.
     """
 
@@ -89,6 +97,7 @@ class SoLieu:
     tap_the: tuple[DeCu, ...]
     sang_kien: tuple[SangKienXet, ...]
     hoi_dong: tuple[ThanhVien, ...]
+    nam_truoc: tuple[DeCu, ...] = ()
     ghi_chu: tuple[str, ...] = ()
 
     def members(self, board: Board) -> tuple[ThanhVien, ...]:
@@ -114,10 +123,11 @@ def read_workbook(path: Path) -> SoLieu:
     people = tuple(_person(row, cells, ideas) for row in tables["Cá nhân"].rows)
     groups = tuple(_collective(row, cells) for row in tables["Tập thể"].rows)
     members = tuple(_member(row, cells) for row in tables["Hội đồng"].rows)
+    before = tuple(_last_year(path, cells))
     if cells.faults:
         raise InputError(*cells.faults)
     notes = [str(note) for name, table in tables.items() if name != "Sáng kiến" for note in table.notes]
-    return SoLieu(people, groups, ideas, members, tuple(notes))
+    return SoLieu(people, groups, ideas, members, before, tuple(notes))
 
 
 class _Cells:
@@ -216,6 +226,25 @@ def _person(row: TableRow, cells: _Cells, ideas: tuple[SangKienXet, ...]) -> DeC
         nhom=key(cells.text(row, "nhom")),
         cho=row.places.get("ten", row.place),
     )
+
+
+def _last_year(path: Path, cells: _Cells) -> Iterator[DeCu]:
+    """Read the optional sheet of last year's proposals; collectives are told by the column «Đối tượng»."""
+    if LAST_YEAR_SHEET not in {grid.name for grid in open_table(path)}:
+        return
+    table = read_table(path, sheet=LAST_YEAR_SHEET, columns=LAST_YEAR, identity=())
+    cells.faults.extend(table.problems)
+    for row in table.rows:
+        yield DeCu(
+            stt=row.index,
+            doi_tuong="tap_the" if "tap_the" in key(cells.text(row, "doi_tuong")) else "ca_nhan",
+            ten=cells.text(row, "ten"),
+            chuc_vu=cells.text(row, "chuc_vu"),
+            don_vi=cells.text(row, "don_vi"),
+            danh_hieu=cells.awards(row),
+            thanh_tich=cells.text(row, "thanh_tich"),
+            cho=row.places.get("ten", row.place),
+        )
 
 
 def _sex(value: object) -> Literal["nam", "nu"] | None:

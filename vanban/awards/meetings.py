@@ -1,0 +1,56 @@
+"""What the invitations of the year say: who, to what, when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from vanban.awards.inventory import INVENTORY
+from vanban.awards.kit import Kit
+
+_MEETS = {
+    "hdsk": "bien_ban_hdsk",
+    "hdtdkt": "bien_ban_hdtdkt",
+    "khoi_6_thang": "bien_ban_khoi.6_thang",
+    "khoi_nam": "bien_ban_khoi.nam",
+}
+"""Meeting → the minutes whose day it is."""
+
+
+def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
+    """Describe one meeting for its invitation."""
+    day = _day(kit, which)
+    when = f"{{gio: 14h00, ngay: {day:%d/%m/%Y}}}"
+    nam = kit.settings.nam
+    if which in {"hdsk", "hdtdkt"}:
+        board = values[which]
+        subject = (
+            f"xét công nhận sáng kiến năm {nam}"
+            if which == "hdsk"
+            else f"xét danh hiệu, hình thức khen thưởng năm {nam}"
+        )
+        return {
+            "co_quan": "",
+            "trich_yeu": f"Họp {board['ten']} {subject}",
+            "moi": [f"Các thành viên {board['ten']} {values['ten_ngan']}"],
+            "toi_du": f"cuộc họp {board['ten']} {subject}",
+            "chu_tri": board["chu_tri"],
+            "thoi_gian": when,
+            "chuan_bi": f"{values['thuong_truc']} gửi kèm danh sách, hồ sơ và chuẩn bị phiếu.",
+        }
+    period = f"sơ kết 6 tháng đầu năm {nam}" if which == "khoi_6_thang" else f"tổng kết năm {nam}"
+    return {
+        "co_quan": "",
+        "trich_yeu": f"Họp {values['khoi']} {period}",
+        "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", f"Sở Nội vụ {values['tinh']}"],
+        "toi_du": f"hội nghị {period} của {values['khoi']}",
+        "chu_tri": f"{values['nguoi_dung_dau']}, {values['dung_dau']}",
+        "thoi_gian": when,
+        "chuan_bi": "Đề nghị các cơ quan thành viên gửi báo cáo và bảng tự chấm điểm trước ngày họp 02 ngày làm việc.",
+    }
+
+
+def _day(kit: Kit, which: str) -> date:
+    minutes = _MEETS[which]
+    return kit.day_of(next(giay for giay in INVENTORY if giay.key == minutes))

@@ -1,0 +1,47 @@
+"""Papers of the year that carry no number: reports of merit, registrations, ballots, scoring sheets, payments.
+
+No form of the decree covers them; they borrow its header, title and signatures, and leave out number and recipients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from vanban import context
+from vanban.models import VanBan
+
+TITLES: Final = {
+    "bao_cao_thanh_tich_ca_nhan": "BÁO CÁO THÀNH TÍCH",
+    "bao_cao_thanh_tich_tap_the": "BÁO CÁO THÀNH TÍCH",
+    "ban_dang_ky_thi_dua": "BẢN ĐĂNG KÝ THI ĐUA",
+    "ban_giao_uoc": "BẢN GIAO ƯỚC THI ĐUA",
+    "phieu_cham_sang_kien": "PHIẾU CHẤM ĐIỂM SÁNG KIẾN",
+    "phieu_bau": "PHIẾU BẦU",
+    "bang_chi_tien_thuong": "DANH SÁCH CHI TIỀN THƯỞNG",
+}
+UNSIGNED: Final = frozenset({"phieu_bau"})
+"""A secret ballot is stamped, not signed."""
+UNDATED: Final = frozenset({"phieu_bau"})
+
+
+def unnumbered(van_ban: VanBan, key: str, signers: Sequence[tuple[Sequence[str], str]]) -> Mapping[str, Any]:
+    """Give the context of a paper without number.
+
+    Args:
+        van_ban: a numbered kind whose body and header are borrowed.
+        key: the paper's key: its printed title.
+        signers: who signs, from left to right: lines of office, name ("" to be written by hand).
+    """
+    printed = dict(context.build(van_ban))
+    printed["so_ky_hieu"] = None
+    printed["ten_loai"] = TITLES[key]
+    printed["noi_nhan"] = None
+    printed["ho_so"] = {**printed["ho_so"], "tieu_de": TITLES[key].capitalize(), "tuy_bien": {}}
+    if key in UNDATED:
+        printed["dia_danh_ngay"] = None
+    printed["ky"] = [
+        {"dong": list(lines), "tren_ten": [], "ho_ten": name, "ghi_chu": None}
+        for lines, name in (() if key in UNSIGNED else signers)
+    ]
+    return printed
