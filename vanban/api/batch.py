@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.batch.outcome import Outcome, Outputs, carry_out
-from vanban.batch.preparing import Job, Wish, prepare
+from vanban.batch.preparing import Wish, prepare
 from vanban.batch.preview import Preview
 from vanban.batch.preview import preview as look_over
 from vanban.batch.report import BadRow, MadeFile, Progress, Report, grouped
@@ -95,7 +95,7 @@ def run_batch(
     outputs = Outputs(
         merged=None if merged is None else Path(merged),
         pdf=pdf,
-        title=_title(job),
+        title=job.title,
         template=wish.template if isinstance(wish.template, Path) else None,
         folder=wish.folder,
         source=wish.source if isinstance(wish.source, Path) else None,
@@ -153,12 +153,3 @@ def _wish(
         sheet=sheet,
         filters=filters,
     )
-
-
-def _title(job: Job) -> str:
-    from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
-    from vanban.regulation import LOAI
-
-    if job.kind in CERTIFICATE_KINDS:
-        return CERTIFICATE_KINDS[job.kind].ten
-    return LOAI[job.kind].ten if job.kind in LOAI else ""

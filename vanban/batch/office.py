@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row
 from vanban.language import dinh_dang_so, ngay_ngan
-from vanban.records.tables import Column
-from vanban.records.tables_columns import ColumnKind
 
 
 @dataclass(frozen=True)
@@ -56,27 +53,3 @@ def printed(value: object) -> object:
     if isinstance(value, int | Decimal):
         return dinh_dang_so(value)
     return value
-
-
-def columns_of(variables: Iterable[str]) -> tuple[Column, ...]:
-    """The columns a template asks for: those the house knows by all their names, others by their own."""
-    known = {
-        column.key: column
-        for group in (
-            known_columns.MIXED,
-            known_columns.INITIATIVES,
-            known_columns.COURSES,
-        )
-        for column in reversed(group)
-    }
-    wanted = dict.fromkeys(name.partition(".")[0].partition("[")[0] for name in sorted(variables))
-    found = []
-    for name in wanted:
-        column = known.get(name)
-        if column is None:
-            found.append(Column(name, name.replace("_", " ")))
-        else:
-            # Dates are read as dates; all else is printed as the office wrote it, capitals included.
-            kind: ColumnKind = "ngay" if column.kind == "ngay" else "chu"
-            found.append(Column(column.key, column.ten, column.synonyms, kind))
-    return tuple(found)

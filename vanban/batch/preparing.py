@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from vanban.batch.certificates import making as certificates
-from vanban.batch.certificates.common import Common, make_common, read_common
-from vanban.batch.certificates.kinds import CERTIFICATE_KINDS, certificate_kind
 from vanban.batch.making import TemplateMaker
-from vanban.batch.office import RowValues, columns_of
-from vanban.batch.rows import Maker, Row, rows_from, rows_of
+from vanban.batch.office import RowValues
+from vanban.batch.rows import Maker, Row, rows_from
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.records.reading import read_node
-from vanban.records.tables import Column, Table, read_table
-from vanban.records.tables_columns import Matcher
 from vanban.regulation import LOAI
 from vanban.rendering import Template
+
+if TYPE_CHECKING:
+    from vanban.batch.certificates.common import Common
+    from vanban.records.tables import Table
 
 OWN_TEMPLATE = "khuon"
 Source = Path | Iterable[Mapping[str, object]]
@@ -36,6 +34,7 @@ class Job:
         table: how the list was understood; None for records given as such.
         certificate: the common record of a certificate; None for other kinds.
         doubts: what looks wrong in the template, though files can be made.
+        title: what its papers are called; "" when nobody knows.
     """
 
     kind: str
@@ -44,6 +43,7 @@ class Job:
     table: Table | None = None
     certificate: Common | None = None
     doubts: tuple[Problem, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +78,15 @@ def prepare(wish: Wish) -> Job:
         MissingDependencyError: the list needs an extra to be read.
     """
     kind = key(wish.kind)
-    if kind in CERTIFICATE_KINDS:
-        return _certificates(kind, wish)
-    if kind == OWN_TEMPLATE or (wish.template is not None and kind not in LOAI):
+    if kind == OWN_TEMPLATE or (wish.template is not None and kind in LOAI):
         return _own_template(kind, wish)
     if kind in LOAI:
-        if wish.template is not None:
-            return _own_template(kind, wish)
         return _papers(kind, wish)
-    raise InputError(
-        Problem(
-            "không có loại này",
-            tim_thay=wish.kind,
-            can_co=f"một loại giấy ({', '.join(CERTIFICATE_KINDS)}), một loại văn bản, hoặc khuon",
-            cach_sua="Xem danh sách: vanban mau",
-        )
-    )
+    return _certificates(kind, wish)
 
 
-def _certificates(kind: str, wish: Wish) -> Job:
-    known = certificate_kind(kind)
-    rows, table = _rows(wish, known.columns)
-    if isinstance(wish.common, Path):
-        common = read_common(wish.common, kind, known.fields)
-    else:
-        common = make_common(wish.common or {}, kind, known.fields)
-    template = wish.template if isinstance(wish.template, Path) else None
-    maker = certificates.prepare(kind, common, folder=wish.folder, template=template)
-    return Job(kind, tuple(certificates.arranged(kind, common, rows)), maker, table, common)
+# What a kind needs is brought in when it is asked for: the models of all papers take longer to build than a small batch
+# from a template takes to run.
 
 
 def _own_template(kind: str, wish: Wish) -> Job:
@@ -113,57 +94,63 @@ def _own_template(kind: str, wish: Wish) -> Job:
         remedy = "Thêm --khuon TỆP.docx, là tệp Word có các thẻ như {{ ho_ten }}."
         raise InputError(Problem("chưa cho biết khuôn", cach_sua=remedy))
     template = Template.load(wish.template, filters=wish.filters)
-    variables = template.variables()
-    rows, table = _rows(wish, (), columns_of(variables))
+    rows, table = _rows_for(wish, template.variables())
     common = _mapping(wish.common)
     _require(template.required(), common, rows, table, template.name)
     return Job(kind, rows, TemplateMaker(template, RowValues(common)), table, doubts=template.doubts())
 
 
 def _papers(kind: str, wish: Wish) -> Job:
-    # The models of all papers take a second to build; certificates do without them.
     from vanban.batch.papers import paper_maker
 
     maker = paper_maker(kind, wish.common, folder=wish.folder)
-    rows, table = _rows(wish, (), columns_of(maker.variables))
-    return Job(kind, rows, maker, table)
+    rows, table = _rows_for(wish, maker.variables)
+    return Job(kind, rows, maker, table, title=LOAI[kind].ten)
 
 
-def _rows(wish: Wish, columns: Sequence[Column], hints: Sequence[Column] = ()) -> tuple[tuple[Row, ...], Table | None]:
-    """Rows of the list; `hints` are columns it may have beside any others."""
+def _certificates(kind: str, wish: Wish) -> Job:
+    from vanban.batch.certificates.common import make_common, read_common
+    from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
+    from vanban.batch.certificates.making import arranged
+    from vanban.batch.certificates.making import prepare as prepare_certificates
+    from vanban.batch.lists import read_list
+
+    known = CERTIFICATE_KINDS.get(kind)
+    if known is None:
+        raise InputError(
+            Problem(
+                "không có loại này",
+                tim_thay=wish.kind,
+                can_co=f"một loại giấy ({', '.join(CERTIFICATE_KINDS)}), một loại văn bản, hoặc khuon",
+                cach_sua="Xem danh sách: vanban mau",
+            )
+        )
+    if isinstance(wish.template, bytes):
+        raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
+    rows, table = _given(wish), None
+    if isinstance(wish.source, Path):
+        rows, table = read_list(wish.source, known.columns, sheet=wish.sheet)
+    if isinstance(wish.common, Path):
+        common = read_common(wish.common, kind, known.fields)
+    else:
+        common = make_common(wish.common or {}, kind, known.fields)
+    maker = prepare_certificates(kind, common, folder=wish.folder, template=wish.template)
+    return Job(kind, tuple(arranged(kind, common, rows)), maker, table, common, title=known.ten)
+
+
+def _rows_for(wish: Wish, variables: Iterable[str]) -> tuple[tuple[Row, ...], Table | None]:
+    """Rows for a template: from the list, by the names its tags use, or as they were given."""
     if not isinstance(wish.source, Path):
-        rows = rows_from(wish.source)
-        return tuple(replace(row, values=_keyed(row.values)) for row in rows), None
-    wanted = columns or hints
-    try:
-        table = read_table(wish.source, sheet=wish.sheet, columns=wanted)
-    except InputError:
-        if columns:
-            raise
-        # Few of the template's names stand in a header: take the list as it is, and say later what is missing.
-        table = read_table(wish.source, sheet=wish.sheet)
-    if columns:
-        return rows_of(table), table
-    names = _names(table, hints)
-    # A column the list does not have is missing, not blank: its tag must be told, not left empty.
-    absent = {hint.key for hint in hints} - {names.get(column.key, column.key) for column in table.columns}
-    return tuple(_renamed(row, names, absent) for row in rows_of(table)), table
+        return _given(wish), None
+    from vanban.batch.lists import columns_of, read_list
+
+    return read_list(wish.source, hints=columns_of(variables), sheet=wish.sheet)
 
 
-def _names(table: Table, hints: Sequence[Column]) -> dict[str, str]:
-    """Keys of columns that were read under their header's own name → the names the template has for them."""
-    matcher = Matcher(hints)
-    found = {}
-    for column in table.columns:
-        match = matcher.match(column.header) if not column.ten else None
-        if match is not None and match[1] != "gần đúng":
-            found[column.key] = match[0].key
-    return found
-
-
-def _renamed(row: Row, names: Mapping[str, str], absent: set[str]) -> Row:
-    values = {names.get(name, name): value for name, value in row.values.items() if name not in absent or value}
-    return replace(row, values=values, places={names.get(name, name): cell for name, cell in row.places.items()})
+def _given(wish: Wish) -> tuple[Row, ...]:
+    if isinstance(wish.source, Path):
+        return ()
+    return tuple(replace(row, values=_keyed(row.values)) for row in rows_from(wish.source))
 
 
 def _keyed(values: Mapping[str, object]) -> dict[str, object]:
@@ -174,7 +161,11 @@ def _keyed(values: Mapping[str, object]) -> dict[str, object]:
 def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
     if common is None:
         return {}
-    value = read_node(common).value if isinstance(common, Path) else common
+    value: object = common
+    if isinstance(common, Path):
+        from vanban.records.reading import read_node
+
+        value = read_node(common).value
     if not isinstance(value, Mapping):
         raise InputError(Problem("bản ghi chung phải gồm các mục «tên: giá trị»", tep=str(common)))
     return _keyed({str(name): item for name, item in value.items()})
