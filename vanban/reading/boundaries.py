@@ -19,6 +19,7 @@ _APPENDIX = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 60
+_LONGEST_TITLE = 80
 _COPY = (
     "sao y",
     "sao lục",
@@ -49,12 +50,15 @@ def segments(lines: Lines) -> list[Segment]:
     if not body:
         return [Segment("chinh", 0, -1, 0)]
     starts: dict[int, tuple[Kind, int]] = {}
-    seen_header = False
+    seen_header = awaits_title = False
     for paragraph in body:
         if not paragraph.text or len(paragraph.text) > 1000:
             continue
-        kind = _kind(lines, paragraph, seen_header=seen_header)
-        seen_header = seen_header or _is_header(paragraph)
+        kind = _kind(lines, paragraph, seen_header=seen_header, awaits_title=awaits_title)
+        if _is_header(paragraph):
+            seen_header = awaits_title = True
+        elif awaits_title and kind is None and _is_title(lines, paragraph):
+            awaits_title = False
         if kind is not None:
             first = _page_start(lines, paragraph)
             if first not in starts:
@@ -73,12 +77,13 @@ def _is_header(paragraph: Paragraph) -> bool:
     return "hoi chu nghia" in unaccent(fold(paragraph.text))
 
 
-def _kind(lines: Lines, paragraph: Paragraph, *, seen_header: bool) -> Kind | None:
+def _kind(lines: Lines, paragraph: Paragraph, *, seen_header: bool, awaits_title: bool) -> Kind | None:
     if is_appendix_label(paragraph):
         return "phu_luc"
     if seen_header and _is_header(paragraph) and any(words.is_quoc_hieu(x.text) for x in lines.split(paragraph)):
         return "kem_theo"
-    if seen_header and paragraph.cell is None and _opens_attached(lines, paragraph):
+    # The first title below a header is that header's own.
+    if seen_header and not awaits_title and paragraph.cell is None and _opens_attached(lines, paragraph):
         return "kem_theo"
     return None
 
@@ -125,12 +130,15 @@ def split_label(text: str) -> tuple[str, str]:
     return (match["nhan"], (match["con"] or "").strip(" .:-–")) if match else (text, "")
 
 
+def _is_title(lines: Lines, paragraph: Paragraph) -> bool:
+    if len(paragraph.text) > _LONGEST_TITLE or ROLE_OF_STYLE.get(paragraph.style_id) not in {None, "ten_loai"}:
+        return False
+    return is_title(lines.whole(paragraph, ""))
+
+
 def _opens_attached(lines: Lines, paragraph: Paragraph) -> bool:
     """A type in capitals, with "(Kèm theo …)" within the next paragraphs, opens an attached document."""
-    if len(paragraph.text) > 80 or ROLE_OF_STYLE.get(paragraph.style_id) not in {None, "ten_loai"}:
-        return False
-    line = lines.whole(paragraph, "")
-    if not is_title(line):
+    if not _is_title(lines, paragraph):
         return False
     following = lines.ground.paragraphs[paragraph.index + 1 : paragraph.index + 9]
     return any(goes_with(p.text) for p in following if p.story == "than")
