@@ -150,8 +150,16 @@ def fill_batch(template: bytes, values: Iterator[dict[str, object]], folder: Pat
     assert report.ok
 
 
+def fill_api(template: bytes, values: Iterator[dict[str, object]], folder: Path) -> None:
+    """Records through the public call."""
+    from vanban.api.batch import run_batch
+
+    assert run_batch(values, folder, template=template, processes=1).ok
+
+
 FILLERS: dict[str, Callable[[bytes, Iterator[dict[str, object]], Path], None]] = {
     "docxtpl": fill_docxtpl,
     "vanban": fill_vanban,
     "vanban batch": fill_batch,
+    "vanban api": fill_api,
 }

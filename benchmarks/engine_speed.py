@@ -43,7 +43,7 @@ def main() -> None:
 
 def measure(case: str, options: argparse.Namespace) -> None:
     counts = {"docxtpl": options.files if options.all else max(options.files // 10, 1)}
-    counts |= {"vanban": options.files, "vanban batch": options.files}
+    counts |= dict.fromkeys(("vanban", "vanban batch", "vanban api"), options.files)
     if case == "table":
         counts = {"docxtpl": 1, "vanban": 1}
     seconds: dict[str, list[float]] = {name: [] for name in counts}

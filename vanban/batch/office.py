@@ -37,6 +37,8 @@ def printed(value: object) -> object:
     >>> printed(date(2026, 3, 5)), printed(1500000.0), printed(2.5), printed(None), printed("0123")
     ('05/3/2026', '1.500.000', '2,5', '', '0123')
     """
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, datetime):

@@ -150,12 +150,15 @@ def _rows_for(wish: Wish, variables: Iterable[str]) -> tuple[tuple[Row, ...], Ta
 def _given(wish: Wish) -> tuple[Row, ...]:
     if isinstance(wish.source, Path):
         return ()
-    return tuple(replace(row, values=_keyed(row.values)) for row in rows_from(wish.source))
+    keys: dict[str, str] = {}
+    return tuple(replace(row, values=_keyed(row.values, keys)) for row in rows_from(wish.source))
 
 
-def _keyed(values: Mapping[str, object]) -> dict[str, object]:
-    """Fields as `key` writes them, beside the names they were given."""
-    return {**{key(name): value for name, value in values.items()}, **values}
+def _keyed(values: Mapping[str, object], keys: dict[str, str]) -> dict[str, object]:
+    """Fields as `key` writes them, beside the names they were given; `keys` remembers names already seen."""
+    for name in values.keys() - keys.keys():
+        keys[name] = key(name)
+    return {**{keys[name]: value for name, value in values.items()}, **values}
 
 
 def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
@@ -168,7 +171,7 @@ def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
         value = read_node(common).value
     if not isinstance(value, Mapping):
         raise InputError(Problem("bản ghi chung phải gồm các mục «tên: giá trị»", tep=str(common)))
-    return _keyed({str(name): item for name, item in value.items()})
+    return _keyed({str(name): item for name, item in value.items()}, {})
 
 
 def _require(

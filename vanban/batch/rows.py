@@ -34,7 +34,7 @@ class Row:
 
     def fingerprint(self) -> str:
         """A short mark that changes when a value of the row changes."""
-        text = repr(sorted((key, str(value)) for key, value in self.values.items()))
+        text = repr(sorted(self.values.items()))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -23,7 +23,7 @@ _END = struct.Struct("<4s4H2LH")
 _STORED_BLOCK = struct.Struct("<BHH")
 _LAST_BLOCK = b"\x03\x00"
 # Below this a stored block beats a compressor that must first be set up.
-_SMALL = 800
+_SMALL = 1400
 # From here on four table look-ups are cheaper than reading the text again for its checksum.
 _LONG = 2048
 _FAST, _BEST = 1, 9
