@@ -150,7 +150,9 @@ WEAK_IDEA = 6
 
 
 def name_of(index: int) -> tuple[str, str]:
-    """Make up a name; odd numbers are women."""
+    """Make up a name; odd numbers are women. The first is the office's own head of unit, who signs by order."""
+    if index == 0:
+        return "Vũ Thị Kim Chi", "Nữ"
     family = FAMILY[(index * 7) % len(FAMILY)]
     if index % 2:
         return f"{family} {MIDDLE_F[(index * 3) % len(MIDDLE_F)]} {GIVEN_F[(index * 11) % len(GIVEN_F)]}", "Nữ"

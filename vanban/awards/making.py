@@ -153,9 +153,8 @@ def _merit(run: Run, nominee: Any) -> dict[str, Any]:
 
 def _certificates(run: Run, giay: Giay) -> Iterator[Path]:
     """Print the certificates of a batch, numbered as the decision's list."""
-    decision = run.made.get(
-        "quyet_dinh_cong_nhan_sang_kien" if giay.key == "giay_chung_nhan_sang_kien" else "quyet_dinh_khen_thuong"
-    )
+    about_ideas = giay.key == "giay_chung_nhan_sang_kien"
+    decision = run.made.get("quyet_dinh_cong_nhan_sang_kien" if about_ideas else "quyet_dinh_khen_thuong")
     folder = run.out / f"{run.kit.day_of(giay):%m%d}-{giay.key}"
     if about_ideas:
         yield from _batch(run, folder, "chung_nhan_sang_kien", list(_authors(run)), decision)
@@ -172,11 +171,11 @@ def _certificate_row(row: DuocTang) -> dict[str, Any]:
     collective = who.doi_tuong != "ca_nhan"
     found = {"stt": str(row.stt), "so_vang": str(row.stt), "don_vi": who.don_vi, "thanh_tich": who.thanh_tich}
     if collective:
-        return {**found, "tap_the": who.ten, "ten": who.ten, "doi_tuong": "tập thể"}
+        return {**found, "ten_tap_the": who.ten, "doi_tuong": "Tập thể"}
     return {
         **found,
         "ho_ten": who.ten,
-        "gioi_tinh": _SEX[who.gioi_tinh],
+        "gioi_tinh": who.gioi_tinh or "",
         "chuc_vu": who.chuc_vu,
         "doi_tuong": "cá nhân",
     }
@@ -192,7 +191,7 @@ def _authors(run: Run) -> Iterator[dict[str, Any]]:
             yield {
                 "stt": str(number),
                 "ho_ten": author.ten,
-                "gioi_tinh": _SEX[sex.get(author.ten)],
+                "gioi_tinh": sex.get(author.ten) or "",
                 "chuc_vu": author.chuc_vu,
                 "don_vi": author.don_vi,
                 "ten_sang_kien": result.sang_kien.ten,

@@ -1,0 +1,153 @@
+"""Contents of the year: which papers each row of the office's plan led to, as a sheet and as a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from vanban.awards.filling import cell
+from vanban.awards.grid import Row, Sheet, workbook
+from vanban.awards.inventory import INVENTORY
+from vanban.language import ngay_ngan
+
+TITLE: Final = "MỤC LỤC VĂN BẢN"
+_HEAD: Final = ("Dòng kế hoạch", "Văn bản", "Số, ký hiệu", "Ngày", "Tệp", "Ghi chú")
+_WIDTHS: Final = (9.0, 33.0, 15.0, 11.0, 22.0, 10.0)
+_MANY: Final = 3
+"""More files than this are told by their number and the first of them."""
+_NO_PAPER: Final = {
+    "IV.3": "Chấm điểm thi đua: bảng tự chấm điểm là phụ lục của báo cáo tổng kết",
+}
+_QUARTERS: Final = {"I": "Quý I", "II": "Quý II", "III": "Quý III", "IV": "Quý IV"}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsRow:
+    """One paper of the year in the contents.
+
+    Attributes:
+        dong: row of the plan: "I.1" … "IV.6", or "I.1 năm sau".
+        key: its key in the inventory.
+        ten: what it is.
+        so_ky_hieu: its number and code; "" for papers without.
+        ngay: its day; None when it was not made.
+        tep: its files, as paths from the folder of results.
+        ghi_chu: why it is missing, how many files it has, what the checker found.
+    """
+
+    dong: str
+    key: str
+    ten: str
+    so_ky_hieu: str
+    ngay: date | None
+    tep: tuple[str, ...]
+    ghi_chu: str = ""
+
+
+def in_plan_order(rows: Sequence[ContentsRow]) -> list[ContentsRow]:
+    """Put rows into the order of the plan; papers of one row keep the order of the inventory."""
+    place = {giay.key: at for at, giay in enumerate(INVENTORY)}
+    return sorted(rows, key=lambda row: (_plan_place(row.dong), place.get(row.key, len(place))))
+
+
+def _plan_place(dong: str) -> tuple[int, int, str]:
+    head, _, later = dong.partition(" ")
+    quarter, _, number = head.partition(".")
+    known = list(_QUARTERS).index(quarter) if quarter in _QUARTERS else len(_QUARTERS)
+    return (known + (10 if later else 0), int(number) if number.isdecimal() else 0, dong)
+
+
+def files_text(files: Sequence[str]) -> str:
+    """Write the files of a paper in a cell.
+
+    >>> files_text(["0112-to-trinh.docx"])
+    '0112-to-trinh.docx'
+    >>> files_text(["giay-khen/1.docx", "giay-khen/2.docx", "giay-khen/3.docx", "giay-khen/4.docx"])
+    '04 tệp trong giay-khen/'
+    """
+    if len(files) <= _MANY:
+        return "\n".join(files)
+    folders = {file.rpartition("/")[0] for file in files}
+    where = f"{next(iter(folders))}/" if len(folders) == 1 and "" not in folders else f"{files[0]} …"
+    return f"{len(files):02d} tệp trong {where}" if where.endswith("/") else f"{len(files):02d} tệp: {where}"
+
+
+def contents_xlsx(rows: Sequence[ContentsRow], *, nam: int | None = None, co_quan: str = "") -> bytes:
+    """Write the contents as a sheet, print-ready, every row of the plan with its files.
+
+    Args:
+        rows: the papers; their order does not matter.
+        nam: year of the plan, for the title; None leaves it out.
+        co_quan: the office, printed over the title.
+    """
+    year = f" NĂM {nam}" if nam is not None else ""
+    body = tuple(
+        Row((row.dong, row.ten, row.so_ky_hieu, row.ngay, files_text(row.tep), row.ghi_chu))
+        for row in in_plan_order(rows)
+    )
+    lists = Sheet(
+        ten="Mục lục",
+        tren=((co_quan, ""),) if co_quan else (),
+        tieu_de=(TITLE, f"Công tác thi đua, khen thưởng{year.lower()}"),
+        cot=(_HEAD,),
+        rong=_WIDTHS,
+        can=("giua", "trai", "giua", "giua", "trai", "trai"),
+        hang=body,
+        ghi_chu=(summary(rows),),
+    )
+    return workbook((lists, _all_files(rows)), tieu_de=f"{TITLE}{year}", tac_gia=co_quan)
+
+
+def _all_files(rows: Sequence[ContentsRow]) -> Sheet:
+    """List every single file, for who looks for one certificate."""
+    body = tuple(Row((row.dong, row.ten, row.so_ky_hieu, file)) for row in in_plan_order(rows) for file in row.tep)
+    return Sheet(
+        "Tất cả các tệp", ("DANH SÁCH TỆP",), (("Dòng kế hoạch", "Văn bản", "Số, ký hiệu", "Tệp"),),
+        (9.0, 38.0, 15.0, 38.0), ("giua", "trai", "giua", "trai"), body,
+    )  # fmt: skip
+
+
+def summary(rows: Sequence[ContentsRow]) -> str:
+    """Say how much was made, and what the plan asks for that is not there.
+
+    >>> summary([ContentsRow("I.2", "ke_hoach_tdkt", "Kế hoạch", "01/KH-VP", date(2026, 1, 21), ("a.docx",))])
+    '01 văn bản, 01 tệp.'
+    """
+    made = [row for row in rows if row.tep]
+    files = sum(len(row.tep) for row in made)
+    text = f"{len(made):02d} văn bản, {files:02d} tệp."
+    missing = [f"{row.ten} ({row.dong})" for row in in_plan_order(rows) if not row.tep]
+    return f"{text} Chưa có: {'; '.join(missing)}." if missing else text
+
+
+def contents_record(rows: Sequence[ContentsRow], *, nam: int, ky: str, co_quan: str = "") -> str:
+    """Give the record of the contents page, for `vanban.records.load_text`: a notice, printed without number.
+
+    Args:
+        rows: the papers.
+        nam: year of the plan.
+        ky: key of the signer in the office profile.
+        co_quan: name of the office for the opening line; "" leaves it out.
+    """
+    whose = f" của {co_quan}" if co_quan else ""
+    lines = [
+        "  {bảng rộng 9,35,16,12,28; căn giữa,trái,giữa,giữa,trái; cỡ 12; ngang có}",
+        "  | Dòng | Văn bản | Số, ký hiệu | Ngày | Tệp |",
+        "  |------|---------|-------------|------|-----|",
+    ]
+    for row in in_plan_order(rows):
+        day = ngay_ngan(row.ngay) if row.ngay is not None else ""
+        files = files_text(row.tep) or row.ghi_chu
+        lines.append(f"  | {' | '.join(cell(part) for part in (row.dong, row.ten, row.so_ky_hieu, day, files))} |")
+    head = [
+        "loai: thong_bao",
+        f"trich_yeu: {json.dumps(f'Văn bản thi đua, khen thưởng năm {nam} theo từng dòng của Kế hoạch', ensure_ascii=False)}",
+        "noi_dung: |",
+        f"  Các văn bản{whose} theo Kế hoạch công tác thi đua, khen thưởng năm {nam}: {summary(rows)}",
+        "",
+    ]
+    tail = [f"nguoi_ky: {json.dumps(ky, ensure_ascii=False)}", "noi_nhan: [Như trên]"]
+    return "\n".join([*head, *lines, *tail]) + "\n"
