@@ -18,10 +18,7 @@ _HEAD: Final = ("Dòng kế hoạch", "Văn bản", "Số, ký hiệu", "Ngày",
 _WIDTHS: Final = (9.0, 33.0, 15.0, 11.0, 22.0, 10.0)
 _MANY: Final = 3
 """More files than this are told by their number and the first of them."""
-_NO_PAPER: Final = {
-    "IV.3": "Chấm điểm thi đua: bảng tự chấm điểm là phụ lục của báo cáo tổng kết",
-}
-_QUARTERS: Final = {"I": "Quý I", "II": "Quý II", "III": "Quý III", "IV": "Quý IV"}
+_QUARTERS: Final = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def in_plan_order(rows: Sequence[ContentsRow]) -> list[ContentsRow]:
 def _plan_place(dong: str) -> tuple[int, int, str]:
     head, _, later = dong.partition(" ")
     quarter, _, number = head.partition(".")
-    known = list(_QUARTERS).index(quarter) if quarter in _QUARTERS else len(_QUARTERS)
+    known = _QUARTERS.index(quarter) if quarter in _QUARTERS else len(_QUARTERS)
     return (known + (10 if later else 0), int(number) if number.isdecimal() else 0, dong)
 
 
@@ -113,17 +110,24 @@ def _all_files(rows: Sequence[ContentsRow]) -> Sheet:
 def summary(rows: Sequence[ContentsRow]) -> str:
     """Say how much was made, and what the plan asks for that is not there.
 
-    >>> summary([ContentsRow("I.2", "ke_hoach_tdkt", "Kế hoạch", "01/KH-VP", date(2026, 1, 21), ("a.docx",))])
-    '01 văn bản, 01 tệp.'
+    >>> summary([ContentsRow(g.dong, g.key, g.ten, "", None, (f"{g.key}.docx",)) for g in INVENTORY])
+    '44 văn bản, 44 tệp.'
+    >>> summary([ContentsRow(g.dong, g.key, g.ten, "", None, ("a.docx",)) for g in INVENTORY if g.dong != "II.1"])
+    '43 văn bản, 43 tệp. Dòng kế hoạch chưa có văn bản: II.1.'
     """
     made = [row for row in rows if row.tep]
     files = sum(len(row.tep) for row in made)
     text = f"{len(made):02d} văn bản, {files:02d} tệp."
     missing = [f"{row.ten} ({row.dong})" for row in in_plan_order(rows) if not row.tep]
-    return f"{text} Chưa có: {'; '.join(missing)}." if missing else text
+    if missing:
+        text += f" Chưa có: {'; '.join(missing)}."
+    asked = {giay.dong for giay in INVENTORY} - {row.dong for row in rows}
+    if asked:
+        text += f" Dòng kế hoạch chưa có văn bản: {', '.join(sorted(asked, key=_plan_place))}."
+    return text
 
 
-def contents_record(rows: Sequence[ContentsRow], *, nam: int, ky: str, co_quan: str = "") -> str:
+def contents_record(rows: Sequence[ContentsRow], *, nam: int, ky: str, co_quan: str = "", ngang: bool = False) -> str:
     """Give the record of the contents page, for `vanban.records.load_text`: a notice, printed without number.
 
     Args:
@@ -131,20 +135,24 @@ def contents_record(rows: Sequence[ContentsRow], *, nam: int, ky: str, co_quan: 
         nam: year of the plan.
         ky: key of the signer in the office profile.
         co_quan: name of the office for the opening line; "" leaves it out.
+        ngang: the table on landscape pages of its own; the opening line and the signature then stand on others.
     """
     whose = f" của {co_quan}" if co_quan else ""
+    turned = "; ngang có" if ngang else ""
     lines = [
-        "  {bảng rộng 9,35,16,12,28; căn giữa,trái,giữa,giữa,trái; cỡ 12; ngang có}",
-        "  | Dòng | Văn bản | Số, ký hiệu | Ngày | Tệp |",
-        "  |------|---------|-------------|------|-----|",
+        "  {bảng rộng 9,41,22,28; căn giữa,trái,giữa,trái; cỡ 12" + turned + "}",
+        "  | Dòng | Văn bản | Số, ký hiệu; ngày | Tệp |",
+        "  |------|---------|-------------------|-----|",
     ]
     for row in in_plan_order(rows):
         day = ngay_ngan(row.ngay) if row.ngay is not None else ""
+        number = "\n".join(part for part in (row.so_ky_hieu, day) if part)
         files = files_text(row.tep) or row.ghi_chu
-        lines.append(f"  | {' | '.join(cell(part) for part in (row.dong, row.ten, row.so_ky_hieu, day, files))} |")
+        lines.append(f"  | {' | '.join(cell(part) for part in (row.dong, row.ten, number, files))} |")
+    title = f"Văn bản thi đua, khen thưởng năm {nam} theo từng dòng của Kế hoạch"
     head = [
         "loai: thong_bao",
-        f"trich_yeu: {json.dumps(f'Văn bản thi đua, khen thưởng năm {nam} theo từng dòng của Kế hoạch', ensure_ascii=False)}",
+        f"trich_yeu: {json.dumps(title, ensure_ascii=False)}",
         "noi_dung: |",
         f"  Các văn bản{whose} theo Kế hoạch công tác thi đua, khen thưởng năm {nam}: {summary(rows)}",
         "",
