@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, TextClause, and_, select, text
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, select
 
 from vanban.errors import Problem, RegisterError
-from vanban.language import fold
 from vanban.registers.entries import Tep
+from vanban.registers.fulltext import matching, tokens
 from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.policy import CHUNG
 from vanban.registers.schema import CO_QUAN, TEP, VAN_BAN_DI
 
 _ROW: Final = re.compile(r"#(\d{1,18})")
-_WORD: Final = re.compile(r"\w+")
 _SECRET: Final = re.compile(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)
 _MANY: Final = 20
 
@@ -143,16 +142,14 @@ def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequenc
         look: the conditions.
         day: the column `tu_ngay` and `den_ngay` are about.
     """
-    where = [*_conditions(table, look, day)]
-    if look.sau is not None:
-        where.append(table.c.id < look.sau)
-    query = select(table).order_by(table.c.id.desc()).limit(look.toi_da)
-    words = _WORD.findall(fold(look.tu))
-    if words:
-        query = query.where(_words(connection, table, words))
+    query = select(table).where(and_(True, *_conditions(table, look, day)))
     if look.co_quan is not None:
-        query = query.join(CO_QUAN).where(CO_QUAN.c.ky_hieu == look.co_quan)
-    return connection.execute(query.where(and_(True, *where))).mappings().all()
+        query = query.where(table.c.co_quan_id.in_(select(CO_QUAN.c.id).where(CO_QUAN.c.ky_hieu == look.co_quan)))
+    if wanted := tokens(look.tu):
+        return matching(connection, table, query, wanted, before=look.sau, limit=look.toi_da)
+    if look.sau is not None:
+        query = query.where(table.c.id < look.sau)
+    return connection.execute(query.order_by(table.c.id.desc()).limit(look.toi_da)).mappings().all()
 
 
 def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[bool]]:
@@ -168,17 +165,6 @@ def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[boo
         yield table.c.trang_thai.in_(look.trang_thai)
     if look.mat is not None:
         yield table.c.do_mat != "" if look.mat else table.c.do_mat == ""
-
-
-def _words(connection: Connection, table: Table, tokens: Sequence[str]) -> TextClause:
-    """Make the full-text condition; tokens hold letters and digits only, so quoting them is safe."""
-    if connection.dialect.name == "sqlite":
-        wanted = " ".join(f'"{token}"*' for token in tokens)
-        found = f"{table.name}.id IN (SELECT rowid FROM tim_{table.name} WHERE tim_{table.name} MATCH :tim)"  # noqa: S608
-        return text(found).bindparams(tim=wanted)
-    wanted = " & ".join(f"'{token}':*" for token in tokens)
-    vector = f"array_to_tsvector(string_to_array({table.name}.tim_kiem, ' '))"
-    return text(f"{vector} @@ CAST(:tim AS tsquery)").bindparams(tim=wanted)
 
 
 def files_of(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, tuple[Tep, ...]]:
