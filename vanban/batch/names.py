@@ -19,7 +19,8 @@ _FIELD = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
 # Most file systems take 255 bytes a name; a Vietnamese letter needs up to three.
 _MAX_BYTES = 200
 _MAX_LETTERS = 110
-_NAME_FIELDS = ("ho_ten", "ten_tap_the", "ten", "ten_don_vi", "don_vi")
+# Where a list keeps the name of whom a paper is for, the surest first.
+_NAME_FIELDS = ("ho_ten", "ho_va_ten", "ten_ca_nhan", "ten_tap_the", "ten", "ten_don_vi", "don_vi")
 
 
 def plan_names(rows: Sequence[Row], pattern: str | None, suffix: str = ".docx") -> list[str]:
@@ -51,6 +52,19 @@ def default_pattern(rows: Iterable[Row]) -> str:
     present = {name for row in rows for name, value in row.values.items() if str(value or "").strip()}
     name = next((field for field in _NAME_FIELDS if field in present), None)
     return f"{{stt}} {{{name}}}" if name else "{stt}"
+
+
+def name_of(row: Row) -> str:
+    """Whom the paper of a row is for; "" when the list has no names.
+
+    >>> name_of(Row(1, "", {"ho_va_ten": " Đỗ  Ân", "don_vi": "Văn phòng"}))
+    'Đỗ Ân'
+    """
+    for field in _NAME_FIELDS:
+        text = " ".join(str(row.values.get(field) or "").split())
+        if text:
+            return text
+    return ""
 
 
 def number_of(row: Row, at: int) -> int:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
+from vanban.batch.names import name_of
 from vanban.batch.preparing import Job
 from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
-from vanban.batch.rows import Row
 from vanban.batch.running import Options, run_batch
 from vanban.batch.writing import write_atomically
 from vanban.errors import Problem, TemplateError
 
-_NAMES = ("ho_ten", "ten_tap_the", "ten", "don_vi")
 _TELL_EVERY = 25
 
 
@@ -92,15 +91,6 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
     return Outcome(report, merged, pdfs, book, summary)
 
 
-def title_of(row: Row) -> str:
-    """What a paper is called in a list of papers: whose it is, or its place in the list."""
-    for field in _NAMES:
-        text = str(row.values.get(field) or "").strip()
-        if text:
-            return " ".join(text.split())
-    return f"{row.index}"
-
-
 def _error_book(job: Job, report: Report, outputs: Outputs) -> Path | None:
     path = report.folder / ERROR_BOOK_NAME
     if report.bad:
@@ -128,7 +118,8 @@ def _print_together(job: Job, report: Report, out: Path, options: Options, outpu
     if notes is None:
         from vanban.batch.printing import print_together
 
-        titles = [title_of(file.row) for file in report.files]
+        # A paper without a name is found by its place in the list.
+        titles = [name_of(file.row) or str(file.row.index) for file in report.files]
         print_together(report.paths, titles, out, title=outputs.title, tell=teller.at)
         notes = ()
     teller.end()

@@ -7,7 +7,7 @@ column named like a field of the record ("Số", "Kính gửi") fills that field
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -91,6 +91,10 @@ class PaperMaker:
     def _fields(self) -> frozenset[str]:
         kind = VAN_BAN[self.kind]
         return frozenset(kind.model_fields) | frozenset(kind.TEN_KHAC)
+
+    def uses(self, columns: Iterable[str]) -> bool:
+        """Whether any column of a list makes one paper differ from another."""
+        return bool(self.variables) or any(column in self._fields for column in columns)
 
     @property
     def variables(self) -> set[str]:

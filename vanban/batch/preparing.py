@@ -105,6 +105,16 @@ def _papers(kind: str, wish: Wish) -> Job:
 
     maker = paper_maker(kind, wish.common, folder=wish.folder)
     rows, table = _rows_for(wish, maker.variables)
+    columns = {name for row in rows for name in row.values}
+    if len(rows) > 1 and not maker.uses(columns):
+        raise InputError(
+            Problem(
+                "mọi văn bản sẽ giống hệt nhau: bản ghi chung không dùng cột nào của danh sách",
+                tep=maker.name,
+                tim_thay=", ".join(sorted(columns)),
+                cach_sua="Viết tên cột vào chỗ cần điền, ví dụ: {{ ho_ten }}.",
+            )
+        )
     return Job(kind, rows, maker, table, title=LOAI[kind].ten)
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from vanban.batch.crew import Crew, is_local, pool_size
 from vanban.batch.journal import Entry, Journal
-from vanban.batch.names import number_of, plan_names
+from vanban.batch.names import name_of, number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
 from vanban.batch.work import Checked, Made, Task, check_rows
@@ -23,7 +23,6 @@ from vanban.errors import InputError, Problem
 
 Order = Literal["danh_sach", "ten"]
 Clock = Callable[[], float]
-_NAMES = ("ho_ten", "ten_tap_the", "ten")
 # Rows looked over alone before it is decided whether helpers pay.
 _TRIAL = 24
 _TELL_EVERY = 0.1
@@ -102,8 +101,7 @@ def _by_name(row: Row) -> tuple[tuple[str, str, str], int]:
     # Most batches keep the order of the list and start without the language room.
     from vanban.language import name_key
 
-    name = next((str(row.values[field]) for field in _NAMES if row.values.get(field)), "")
-    return name_key(name), row.index
+    return name_key(name_of(row)), row.index
 
 
 class _Run:

@@ -82,8 +82,7 @@ def test_giay_moi_tu_danh_sach_khach(workbook: Workbook, tmp_path: Path) -> None
     sample = tmp_path / "mau.yaml"
     sample.write_text(records.sample("giay_moi"), encoding="utf-8")
     common = dict(read_node(sample).value)
-    first = str(next(key for key in common if "kinh_gui" in key or "kinh_moi" in key or key.startswith("moi")))
-    common[first] = "{{ ho_ten }}, {{ chuc_vu }}"
+    common["moi"] = ["{{ ho_ten }}, {{ chuc_vu }}"]
     rows = [["Họ và tên", "Chức vụ", "Số"], ["Nguyễn Văn An", "Giám đốc", 15], ["Trần Bình", "Phó Giám đốc", 16]]
     outcome = batch.run_batch(workbook(rows), tmp_path / "ra", kind="giay_moi", common=common)
     assert outcome.ok, [str(problem) for bad in outcome.report.bad for problem in bad.problems]
@@ -100,6 +99,17 @@ def test_the_sai_trong_ban_ghi_chung(workbook: Workbook, tmp_path: Path) -> None
     outcome = batch.run_batch(workbook(LIST), tmp_path, kind="giay_moi", common={**common, "trich_yeu": "{{ la }}"})
     assert not outcome.ok
     assert "trich_yeu" in str(outcome.report.bad[0].problems[0])
+
+
+def test_ban_ghi_khong_dung_cot_nao_bi_tu_choi(workbook: Workbook, tmp_path: Path) -> None:
+    from vanban import records
+
+    sample = tmp_path / "mau.yaml"
+    sample.write_text(records.sample("giay_moi"), encoding="utf-8")
+    people = workbook([["Họ và tên", "Chức vụ"], ["Nguyễn An", "CV"], ["Lê Bình", "CV"]])
+    with pytest.raises(InputError, match="giống hệt nhau") as caught:
+        batch.run_batch(people, tmp_path / "ra", kind="giay_moi", common=sample)
+    assert "ho_va_ten" in str(caught.value)
 
 
 def test_loai_khong_co_duoc_bao(workbook: Workbook, tmp_path: Path) -> None:
