@@ -32,6 +32,8 @@ from vanban.regulation import LOAI
 
 Record = dict[str, Any]
 _PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
+_ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
+"""Lists a record may write as one thing."""
 _LONGEST_SAMPLE = 120
 
 
@@ -109,6 +111,9 @@ def recover(facts: Facts) -> Recovered:
         return Recovered(known, (), exact=True)
     record = _printed(facts)
     from_properties(record, facts)
+    for name in _ONE_FOR_LIST & record.keys():
+        if isinstance(record[name], list) and len(record[name]) == 1:
+            record[name] = record[name][0]
     if known is not None:
         record = refine(record, known)
     ordered = {name: record[name] for name in (*_ORDER, *record) if name in record}

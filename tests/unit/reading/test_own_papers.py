@@ -1,0 +1,135 @@
+"""What the house prints, reading locates; and printing again what it read gives the same paper, for every type."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from vanban import context, records
+from vanban.reading import Facts, read_facts, recover
+from vanban.reading.facts import State
+from vanban.regulation import LOAI, page
+from vanban.rendering import paper
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def printed() -> dict[str, bytes]:
+    """Every sample, printed once."""
+    return {loai: paper.render(context.build(records.load_text(records.sample(loai)))) for loai in LOAI}
+
+
+def shown(facts: Facts) -> list[str]:
+    return [" ".join(p.full.split()) for p in facts.paragraphs if p.full.strip()]
+
+
+every = pytest.mark.parametrize("loai", sorted(LOAI))
+
+
+@every
+def test_thanh_phan_cua_moi_loai(printed: dict[str, bytes], loai: str) -> None:
+    facts = read_facts(printed[loai])
+    found, rule = facts.main, LOAI[loai]
+    assert found.loai.key == loai
+    assert facts.family.key == "hanh_chinh"
+    assert found.header_style == "bang"
+    assert found.quoc_hieu.found
+    assert found.tieu_ngu.rule is not None
+    assert found.tieu_ngu.rule.length_mm == pytest.approx(found.tieu_ngu.text_widths_mm[0], rel=page.RULE_TOLERANCE)
+    assert found.co_quan.rule is not None
+    assert page.RULE_SHORT.holds(found.co_quan.rule.length_mm / found.co_quan.text_widths_mm[-1], page.RULE_TOLERANCE)
+    assert found.dia_danh_ngay.there == rule.dia_danh_ngay
+    assert found.ten_loai.there == (rule.trich_yeu != "duoi_so")
+    assert found.trich_yeu_cong_van.there == (rule.trich_yeu == "duoi_so")
+    assert bool(found.trich_yeu.rules or found.ten_loai.rules) == rule.ke_trich_yeu
+    assert found.tham_quyen.there == rule.tham_quyen
+    assert len(found.ky) == (2 if rule.hai_chu_ky else 1)
+    assert all(one.name_state is State.FOUND for one in found.ky)
+    assert len(facts.page_numbers) >= 1
+
+
+@every
+def test_doc_ra_roi_in_lai_van_la_van_ban_ay(printed: dict[str, bytes], loai: str) -> None:
+    facts = read_facts(printed[loai])
+    found = recover(facts)
+    assert [str(one) for one in found.unplaced] == []
+    again = paper.render(context.build(records.from_dict(found.record)))
+    assert shown(read_facts(again)) == shown(facts)
+
+
+def test_quyet_dinh_ban_hanh_quy_che_co_phu_luc() -> None:
+    record = ROOT / "examples" / "quyet-dinh-quy-che" / "quyet-dinh.yaml"
+    facts = read_facts(paper.render(context.build(records.load(record))))
+    found = recover(facts)
+    assert facts.attached[0].loai.key == "quy_che"
+    assert facts.attached[0].kem_theo.rule is not None
+    assert "phu_luc" in found.record["kem_theo"][0]
+    again = paper.render(context.build(records.from_dict(found.record)))
+    assert shown(read_facts(again)) == shown(facts)
+
+
+def test_so_va_ngay_trong_cua_du_thao() -> None:
+    record = {**records.to_dict(records.load_text(records.sample("ke_hoach"))), "du_thao": 2}
+    record.pop("so")
+    record["ngay"] = "2026"
+    facts = read_facts(paper.render(context.build(records.from_dict(record))))
+    assert facts.main.so_ky_hieu.state is State.BLANK
+    assert facts.main.dia_danh_ngay.state is State.BLANK
+    assert [mark.kind for mark in facts.main.marks] == ["du_thao"]
+    found = recover(facts).record
+    assert "so" not in found
+    assert (found["ngay"], found["du_thao"]) == ("2026", 2)
+
+
+def embed(data: bytes, record: dict[str, object], *, change: str = "") -> bytes:
+    """Put a record into a file as `vanban.reading.embedded` says; `change` edits a word of the paper afterwards."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    document = etree.fromstring(parts["word/document.xml"])
+    text = "".join(node.text or "" for node in document.iter(W + "t"))
+    mark = hashlib.sha256("".join(unicodedata.normalize("NFC", text).split()).encode()).hexdigest()
+    root = etree.Element("{urn:vanban:ban-ghi}ban_ghi", dau=mark)
+    root.text = json.dumps(record, ensure_ascii=False)
+    parts["customXml/item1.xml"] = etree.tostring(root)
+    relation = (
+        '<Relationship Id="vb1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" '
+        'Target="../customXml/item1.xml"/></Relationships>'
+    )
+    rels = parts["word/_rels/document.xml.rels"].decode()
+    parts["word/_rels/document.xml.rels"] = rels.replace("</Relationships>", relation).encode()
+    if change:
+        old, new = change.split(">")
+        parts["word/document.xml"] = parts["word/document.xml"].decode().replace(old, new).encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return stream.getvalue()
+
+
+@every
+def test_ban_ghi_nhung_trong_tep_ve_dung_nguyen_ven(printed: dict[str, bytes], loai: str) -> None:
+    record = records.to_dict(records.load_text(records.sample(loai)))
+    found = recover(read_facts(embed(printed[loai], record)))
+    assert found.exact
+    assert found.record == record
+
+
+def test_sua_chu_trong_word_thi_ban_in_thang_ban_ghi_nhung() -> None:
+    model = records.load_text(records.sample("ke_hoach"))
+    record = records.to_dict(model)
+    data = embed(paper.render(context.build(model)), record, change="Nguyễn Văn Hà>Trần Thu Hà")
+    found = recover(read_facts(data))
+    assert not found.exact
+    assert found.record["nguoi_ky"]["ho_ten"] == "Trần Thu Hà"
+    assert found.record["co_quan"] == record["co_quan"]
+    assert found.record["trich_yeu"] == record["trich_yeu"]
