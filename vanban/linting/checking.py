@@ -14,6 +14,8 @@ from vanban.reading.facts import Facts
 from vanban.regulation import LOAI, PROFILES
 
 _JUDGED: Final = {"hanh_chinh": "hanh_chinh", "ban_sao": "hanh_chinh", "dang": "dang"}
+_LAWMAKERS: Final = ("UBND", "HĐND", "TTG", "CP", "QH", "UBTVQH", "CTN", "KTNN", "HĐTP")
+"""Codes of bodies whose decisions and resolutions may be normative."""
 _BLANK_RULES: Final = frozenset({"SO-08"})
 
 
@@ -28,7 +30,7 @@ def check(facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] =
     A file that is no administrative paper is not judged by the rules of one: the report says so.
     """
     chosen = policy or Policy()
-    family = _JUDGED.get(facts.family.key or "", "")
+    family = _JUDGED.get(facts.family.key or "", "") or ("hanh_chinh" if _year_out_of_place(facts) else "")
     silent = list(facts.not_judged)
     if not family:
         silent.insert(
@@ -44,6 +46,15 @@ def check(facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] =
     kept, told = chosen.apply(dict.fromkeys(found))
     ordered = sorted(kept, key=lambda f: (-f.muc.weight, f.doan if f.doan is not None else -1))
     return Report(facts.name, tuple(ordered), (*silent, *told), _taken_for(facts, draft=draft))
+
+
+def _year_out_of_place(facts: Facts) -> bool:
+    """A year in the code does not make a plan, or a decision of an office, a normative paper (Điều 3; Mục II, khoản 3)."""
+    so = facts.main.so
+    if facts.family.key != "quy_pham" or so is None or not so.nhom:
+        return False
+    issuer = so.nhom[-1].upper()
+    return facts.main.loai.key not in {"quyet_dinh", "nghi_quyet", None} or not issuer.startswith(_LAWMAKERS)
 
 
 def _taken_for(facts: Facts, *, draft: bool) -> str:

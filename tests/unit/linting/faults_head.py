@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fault import BOLD, ITALIC, LIGHT, SIZE_DOWN, SIZE_UP, UPRIGHT, Fault, aligned, fault, looks, words
 from lxml import etree
-from surgery import Surgery, W, child
+from surgery import Surgery, W, child, put
 
 from vanban.reading.facts import Facts, Line, Part
 from vanban.regulation import LOAI
@@ -122,8 +122,9 @@ def _dotted(name: str):  # type: ignore[no-untyped-def]
         at = _ruler(name)(doc, facts)
         if at is None:
             return False
-        for edge in at.iter(f"{W}top", f"{W}bottom"):
-            edge.set(f"{W}val", "dashed")
+        edge = etree.SubElement(child(child(at, "pPr"), "pBdr"), f"{W}top")
+        for key, value in {"val": "dashed", "sz": "6", "space": "1", "color": "auto"}.items():
+            edge.set(f"{W}{key}", value)
         return True
 
     return plant
@@ -237,6 +238,8 @@ def _letter_type(doc: Surgery, facts: Facts) -> bool:
     made = doc.p(line.paragraph).getprevious()
     put_center = child(made, "pPr", first=True)
     etree.SubElement(put_center, f"{W}jc").set(f"{W}val", "center")
+    for run in made.iter(f"{W}r"):
+        put(child(run, "rPr", first=True), "b")
     return True
 
 
@@ -301,7 +304,7 @@ FAULTS: list[Fault] = [
     fault("SO-04", "công văn ghi CV", lambda d, f: f.main.loai.key == "cong_van" and _number(lambda t, s: f"Số: 12/CV-{s.nhom[0]}")(d, f)),
     *looks("DD-05", "ngày tháng", PARTS["dia_danh_ngay"], SIZE_UP, SIZE_DOWN, BOLD, UPRIGHT, follows=("SO-07",)),
     *aligned("DD-06", "ngày tháng", PARTS["dia_danh_ngay"], "left", "right"),
-    fault("DD-01", "07/02/2026", _date(lambda n: f"{_words_of(n)} năm {n.nam_chu}", lambda n: "ngày 07/02/2026")),
+    fault("DD-01", "07/02/2026", _date(lambda n: f"{_words_of(n)} năm {n.nam_chu}", lambda n: "ngày 07/02/2026"), "TV-04"),
     fault("DD-01", "thiếu phẩy", _date(lambda n: f"{n.dia_danh}, ngày", lambda n: f"{n.dia_danh} ngày")),
     fault("DD-01", "thiếu địa danh", _date(lambda n: f"{n.dia_danh}, ngày", lambda n: "Ngày")),
     fault("DD-02", "ngày 7", _date(_words_of, lambda n: "ngày 7 tháng 10"), "TV-04"),

@@ -64,7 +64,7 @@ def text_look(facts: Facts) -> Iterator[Hit]:
             continue
         if not all(BODY_SIZES.holds(size, 0.05) for size in line.sizes):
             yield Hit(f"nội dung cỡ {' và '.join(pt(s) for s in line.sizes)}, cần {BODY_SIZES}", item)
-        elif line.italic is True and not _may_be_italic(line.text):
+        elif line.italic is True and item.level != "dieu" and not _may_be_italic(line.text):
             yield Hit("nội dung in nghiêng, cần chữ đứng", item)
 
 
@@ -212,6 +212,8 @@ def article_label(facts: Facts) -> Iterator[Hit]:
     for _, _, item in _items(facts, "dieu"):
         if item.label_runs_bold is not True:
             yield Hit(f"{quoted(item.label)} chưa in đậm", item)
+        if item.line is not None and item.line.letters and item.line.letters[0].format.italic:
+            yield Hit(f"{quoted(item.label)} in nghiêng, cần chữ đứng", item)
         if not item.label.rstrip().endswith("."):
             yield Hit(f"sau {quoted(item.label)} cần dấu chấm", item)
         if not item.label.startswith("Điều"):
@@ -271,7 +273,11 @@ def point_letters(facts: Facts) -> Iterator[Hit]:
     letters = formulas.DIEM_LETTERS
     for body in _bodies(facts):
         last: dict[tuple[tuple[str, str], ...], int] = {}
-        for item in (i for i in body if i.level == "diem" and i.label):
+        previous: BodyItem | None = None
+        for item in (i for i in body if i.level != "trong"):
+            above, previous = previous, item
+            if item.level != "diem" or not item.label:
+                continue
             letter = item.label.strip().rstrip(").").lower()
             if letter not in letters or len(letter) != 1:
                 if len(letter) == 1:
@@ -281,7 +287,8 @@ def point_letters(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"sau chữ cái của điểm cần dấu «)»: {quoted(item.label)}", item)
             parent, place = item.path[:-1], letters.index(letter)
             expected = last.get(parent, -1) + 1
-            if place not in {expected, 0}:
+            again = place == 0 and expected > 0 and above is not None and above.level == "diem"
+            if again or place not in {expected, 0}:
                 want = letters[expected] if expected < len(letters) else "?"
                 yield Hit(f"thứ tự điểm: thấy «{letter})», cần «{want})» theo bảng chữ cái tiếng Việt", item)
             last[parent] = place

@@ -8,7 +8,7 @@ from typing import Final
 from vanban.language import fold
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
-from vanban.linting.rules.looks import centred, look, ruled
+from vanban.linting.rules.looks import blank_between, centred, look, ruled
 from vanban.linting.wording import mm, quoted
 from vanban.reading.facts import Facts, Line, Paper, Part
 from vanban.regulation import formulas, page
@@ -100,10 +100,10 @@ def tieu_ngu_place(facts: Facts) -> Iterator[Hit]:
     """TN-03: centred right below Quốc hiệu, no gap."""
     for paper in _judged(facts):
         yield from centred(paper.tieu_ngu, "tieu_ngu")
-        yield from _gap_between(paper.quoc_hieu, paper.tieu_ngu, "Quốc hiệu và Tiêu ngữ")
+        yield from _gap_between(facts, paper.quoc_hieu, paper.tieu_ngu, "Quốc hiệu và Tiêu ngữ")
 
 
-def _gap_between(upper: Part, lower: Part, names: str) -> Iterator[Hit]:
+def _gap_between(facts: Facts, upper: Part, lower: Part, names: str) -> Iterator[Hit]:
     """Yield a hit when two lines that belong together are set apart."""
     if not upper.lines or not lower.lines:
         return
@@ -111,28 +111,24 @@ def _gap_between(upper: Part, lower: Part, names: str) -> Iterator[Hit]:
     if above.index == below.index:
         return
     gap = max(above.format.after_pt, below.format.before_pt)
-    if below.index - above.index > 1 and upper.lines[-1].side == lower.lines[0].side and _blank_between(upper, lower):
+    if blank_between(facts, above, below):
         yield Hit(f"giữa {names} có dòng trống", lower)
     elif gap > 1 or (above.format.line_rule == "auto" and above.format.line > page.LINE_SPACING.low + 0.05):
         yield Hit(f"{names} cách nhau quá dòng đơn", lower, cach_sua="Đặt cách dòng Single, khoảng cách 0 pt")
-
-
-def _blank_between(upper: Part, lower: Part) -> bool:
-    above, below = upper.lines[-1], lower.lines[0]
-    return above.row == below.row and below.y_pt - above.y_pt > 2.5 * (above.size_pt or 13)
 
 
 def tieu_ngu_rule(facts: Facts) -> Iterator[Hit]:
     """TN-04: a solid rule as long as the text."""
     for paper in _judged(facts):
         if paper.tieu_ngu.there:
-            yield from ruled(paper.tieu_ngu, page.RULE_FULL, "Tiêu ngữ", full=True)
+            yield from ruled(facts, paper.tieu_ngu, page.RULE_FULL, "Tiêu ngữ", full=True)
 
 
 def superior_look(facts: Facts) -> Iterator[Hit]:
     """CQ-01: the superior body is not bold and has no rule."""
     for paper in _judged(facts):
         yield from look(paper.chu_quan, "chu_quan")
+        yield from centred(paper.chu_quan, "chu_quan")
         if paper.chu_quan.rules:
             yield Hit("có đường kẻ dưới tên cơ quan chủ quản", paper.chu_quan)
 
@@ -150,13 +146,13 @@ def issuer_rule(facts: Facts) -> Iterator[Hit]:
     """CQ-03: a short rule below the issuing body."""
     for paper in _judged(facts):
         if paper.co_quan.there:
-            yield from ruled(paper.co_quan, page.RULE_SHORT, "tên cơ quan ban hành")
+            yield from ruled(facts, paper.co_quan, page.RULE_SHORT, "tên cơ quan ban hành")
 
 
 def names_spacing(facts: Facts) -> Iterator[Hit]:
     """CQ-04: both names stand close."""
     for paper in _judged(facts):
-        yield from _gap_between(paper.chu_quan, paper.co_quan, "tên cơ quan chủ quản và cơ quan ban hành")
+        yield from _gap_between(facts, paper.chu_quan, paper.co_quan, "tên cơ quan chủ quản và cơ quan ban hành")
 
 
 RULES = (

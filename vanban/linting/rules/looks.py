@@ -8,11 +8,12 @@ from typing import Final
 from vanban.linting.finding import Level
 from vanban.linting.rule import Hit
 from vanban.linting.wording import number, pt
-from vanban.reading.facts import Line, Part
+from vanban.reading.facts import CellRef, Facts, Line, Paragraph, Part
 from vanban.reading.facts import Rule as Ruler
 from vanban.regulation import ELEMENTS, Element, Span, page
 
 SIZE_TOLERANCE: Final = 0.05
+_THIN_PT: Final = 6.0
 _ALIGN = {"giua": "canh giữa", "trai": "canh trái", "phai": "canh phải", "deu": "canh đều hai bên"}
 
 
@@ -55,12 +56,35 @@ def _middle(line: Line) -> bool:
     return line.aligned_by in {"khung", "tab"} and abs(line.box_width_mm - line.width_mm) < 2 * page.INDENT_TOLERANCE_MM
 
 
-def ruled(part: Part, span: Span, ten: str, *, full: bool = False) -> Iterator[Hit]:
-    """Yield a hit when the rule below a component is missing, doubled, made by underlining, or of a wrong length."""
-    if not part.rules:
+def blank_between(facts: Facts, above: Paragraph, below: Paragraph) -> bool:
+    """Whether an empty line of ordinary height stands between two paragraphs of one column; a thin one holds a rule."""
+    if above.cell is not None and below.cell is not None and (above.cell.row, above.cell.cell) != (
+        below.cell.row,
+        below.cell.cell,
+    ):
+        return False
+    held = {rule.paragraph for rule in facts.rules}
+    return any(
+        p.blank and p.index not in held and p.mark.size_pt > _THIN_PT and p.cell == replace_line(p.cell, above.cell)
+        for p in facts.paragraphs[above.index + 1 : below.index]
+    )
+
+
+def replace_line(cell: CellRef | None, like: CellRef | None) -> CellRef | None:
+    """Give a cell's reference when it is the same cell as another, whichever paragraph of it; else the other."""
+    if cell is None or like is None:
+        return like
+    same = (cell.table, cell.row, cell.cell) == (like.table, like.row, like.cell)
+    return cell if same else like
+
+
+def ruled(facts: Facts, part: Part, span: Span, ten: str, *, full: bool = False) -> Iterator[Hit]:
+    """Yield a hit when the rule below a component is missing, made by underlining, broken, or of a wrong length."""
+    rules = ruling(facts, part)
+    if not rules:
         yield Hit(f"thiếu đường kẻ ngang, nét liền dưới {ten}", part)
         return
-    rule = part.rules[0]
+    rule = rules[0]
     if rule.kind == "gach_chan":
         yield Hit(f"{ten} gạch chân bằng Underline, cần đường kẻ riêng bên dưới", part)
         return
@@ -68,6 +92,25 @@ def ruled(part: Part, span: Span, ten: str, *, full: bool = False) -> Iterator[H
         yield Hit(f"đường kẻ dưới {ten} không phải nét liền", part)
     if not any(_fits(rule, span, width) for width in _measures(part)):
         yield _length_hit(part, rule, span, ten, full=full)
+
+
+def ruling(facts: Facts, part: Part) -> tuple[Ruler, ...]:
+    """Give the rules below a component, nearest first."""
+    return part.rules or _right_below(facts, part)
+
+
+def _right_below(facts: Facts, part: Part) -> tuple[Ruler, ...]:
+    """A rule in the empty paragraph right below, in the same column: where heights could not be told exactly."""
+    if not part.lines:
+        return ()
+    last = part.lines[-1].paragraph
+    return tuple(
+        rule
+        for rule in facts.rules
+        if rule.paragraph == last.index + 1
+        and facts.paragraphs[rule.paragraph].blank
+        and facts.paragraphs[rule.paragraph].cell == replace_line(facts.paragraphs[rule.paragraph].cell, last.cell)
+    )
 
 
 def _measures(part: Part) -> tuple[float, ...]:

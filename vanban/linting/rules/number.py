@@ -134,11 +134,22 @@ def blank_number(facts: Facts) -> Iterator[Hit]:
 _ABBREVIATED = re.compile(r"^(TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X)\b\.?\s*[A-ZĐ]|TP\.|TPHCM|TP HCM|TP\.HCM")
 
 
+_OPENS_SMALL: Final = re.compile(r"^([^\W\dA-ZĐ][^,]*), ngày\b")
+"""A place that begins with a small letter is still a place."""
+
+
 def date_form(facts: Facts) -> Iterator[Hit]:
     """DD-01: «<place>, ngày … tháng … năm …»."""
     for paper in facts.papers:
         loai = LOAI.get(paper.loai.key or "")
         ngay = paper.ngay
+        if ngay is None and paper.dia_danh_ngay.there:
+            if not _OPENS_SMALL.match(paper.dia_danh_ngay.text):
+                yield Hit(
+                    f"dòng {quoted(paper.dia_danh_ngay.text)} cần dạng «Lạng Sơn, ngày 05 tháng 3 năm 2026»",
+                    paper.dia_danh_ngay,
+                )
+            continue
         if ngay is None:
             if paper.role == "chinh" and (loai is None or loai.dia_danh_ngay) and paper.so_ky_hieu.there:
                 yield Hit("thiếu địa danh và thời gian ban hành", place="trang đầu, bên phải")
@@ -197,14 +208,18 @@ def place_name(facts: Facts) -> Iterator[Hit]:
     """DD-07: the place is not abbreviated and has its capitals."""
     for paper in facts.papers:
         ngay = paper.ngay
+        small = _OPENS_SMALL.match(paper.dia_danh_ngay.text) if ngay is None else None
+        if small is not None:
+            yield Hit(f"địa danh {quoted(small[1])} chưa viết hoa chữ cái đầu", paper.dia_danh_ngay)
         if ngay is None or not ngay.dia_danh:
             continue
         if _ABBREVIATED.search(ngay.dia_danh):
             yield Hit(f"địa danh viết tắt {quoted(ngay.dia_danh)}, cần ghi đủ", paper.dia_danh_ngay)
-        elif not ngay.dia_danh[0].isupper():
-            yield Hit(f"địa danh {quoted(ngay.dia_danh)} chưa viết hoa chữ cái đầu", paper.dia_danh_ngay)
+        elif any(word[0].islower() for word in _UNIT_WORD.sub("", ngay.dia_danh).split() if word[0].isalpha()):
+            yield Hit(f"địa danh {quoted(ngay.dia_danh)} chưa viết hoa các chữ cái đầu của tên riêng", paper.dia_danh_ngay)
 
 
+_UNIT_WORD: Final = re.compile(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu|Thủ đô)\s")
 _BARE_PERSON = re.compile(r"^(Hồ Chí Minh|\d+)$")
 
 

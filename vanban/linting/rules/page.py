@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
-from vanban.reading.facts import Facts, PageNumber, Paragraph, Run, Section
+from vanban.reading.facts import Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()
@@ -146,7 +146,7 @@ def encoding(*kinds: str) -> Callable[[Facts], Iterator[Hit]]:
 
     def check(facts: Facts) -> Iterator[Hit]:
         for trouble in facts.troubles:
-            if trouble.kind in kinds:
+            if trouble.kind in kinds and not _read_well(facts, trouble):
                 yield Hit(
                     f"{_TROUBLES[trouble.kind]}: {quoted(trouble.sample)}",
                     trouble.paragraph,
@@ -155,6 +155,13 @@ def encoding(*kinds: str) -> Callable[[Facts], Iterator[Hit]]:
                 )
 
     return check
+
+
+def _read_well(facts: Facts, trouble: Trouble) -> bool:
+    """Text that holds precomposed Vietnamese letters is Unicode, whatever its font is called."""
+    if trouble.kind not in {"tcvn3", "vni"}:
+        return False
+    return any("\u1ea0" <= c <= "\u1ef9" for c in facts.paragraphs[trouble.paragraph].raw)
 
 
 def _numbered_sections(facts: Facts) -> Iterator[tuple[Section, list[PageNumber]]]:

@@ -51,6 +51,8 @@ def addressee_look(facts: Facts) -> Iterator[Hit]:
         lines = dict.fromkeys((*block.label.lines, *(line for item in block.items for line in item.lines)))
         for line in lines:
             wrong = deviations(line, ELEMENTS["kinh_gui"], case=False)
+            if line.underlined is not False and line.letters:
+                wrong.append("gạch chân, cần bỏ")
             if wrong:
                 yield Hit(f"Kính gửi: {'; '.join(wrong)}", line)
         if not block.hai_cham:
@@ -108,7 +110,7 @@ def heading_look(facts: Facts) -> Iterator[Hit]:
             continue
         yield from look(part, "noi_nhan", case=False)
         text = part.text
-        if fold(text.rstrip(" :")) != fold("Nơi nhận"):
+        if text.rstrip(" :") != formulas.NOI_NHAN.rstrip(":"):
             yield Hit(f"{quoted(text)} cần ghi «{formulas.NOI_NHAN}»", part)
         elif not text.endswith(":"):
             yield Hit("sau «Nơi nhận» cần dấu hai chấm", part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from vanban.linting.finding import Level, Source
@@ -20,10 +21,12 @@ _SAME_LINE_PT: Final = 8.0
 
 
 def _signatures(facts: Facts) -> Iterator[tuple[Paper, Signature]]:
+    """Signature blocks; entries of a list of recipients that lost its heading are no offices."""
     for paper in facts.papers:
         if paper.role == "chinh":
             for signature in paper.ky:
-                yield paper, signature
+                lines = tuple(s for s in signature.lines if not s.line.text.startswith(("- ", "– ", "+ ")))
+                yield paper, signature if lines == signature.lines else replace(signature, lines=lines)
 
 
 def _texts(signature: Signature) -> list[str]:
@@ -122,13 +125,20 @@ _DEGREE = re.compile(
 )
 
 
+_SPELLED: Final = re.compile(
+    r"^(tiến s[ĩỹ]|thạc s[ĩỹ]|(phó )?giáo sư|bác s[ĩỹ]|dược s[ĩỹ]|kỹ sư|kĩ sư|cử nhân|luật sư|nhà giáo|nghệ s[ĩỹ]|"
+    r"anh hùng|đồng chí|ông|bà)\b",
+    re.IGNORECASE,
+)
+
+
 def name_without_degree(facts: Facts) -> Iterator[Hit]:
     """KY-05: no degree, title or honour before the name."""
     for _, signature in _signatures(facts):
         name = signature.name
         if name is None:
             continue
-        if _DEGREE.match(name.line.text):
+        if _DEGREE.match(name.line.text) or _SPELLED.match(name.line.text):
             yield Hit(f"trước họ tên không ghi học hàm, học vị, danh hiệu: {quoted(name.line.text)}", name.line)
         elif name.line.text.startswith(signing.RANKS):
             yield Hit(f"trước họ tên có quân hàm (chỉ lực lượng vũ trang): {quoted(name.line.text)}", name.line)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vanban.language import fold
 from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
-from vanban.linting.rules.looks import centred, deviations, look, ruled
+from vanban.linting.rules.looks import blank_between, centred, deviations, look, ruled, ruling
 from vanban.linting.wording import pt, quoted
 from vanban.reading.facts import Facts, Line, Paper
 from vanban.regulation import ELEMENTS, LOAI, LoaiVanBan, page
@@ -59,12 +59,12 @@ def subject_rule(facts: Facts) -> Iterator[Hit]:
         if not loai.ke_trich_yeu or not paper.ten_loai.there:
             continue
         if paper.kem_theo.there:
-            if not paper.kem_theo.rules and not paper.trich_yeu.rules:
+            if not any(ruling(facts, part) for part in (paper.kem_theo, paper.trich_yeu)):
                 yield Hit("thiếu đường kẻ dưới dòng (Kèm theo …)", paper.kem_theo, muc=Level.CANH_BAO)
         elif loai.trich_yeu == "khong":
-            yield from ruled(paper.ten_loai, page.RULE_SHORT, "tên loại văn bản")
+            yield from ruled(facts, paper.ten_loai, page.RULE_SHORT, "tên loại văn bản")
         elif paper.trich_yeu.there:
-            yield from ruled(paper.trich_yeu, page.RULE_SHORT, "trích yếu")
+            yield from ruled(facts, paper.trich_yeu, page.RULE_SHORT, "trích yếu")
 
 
 def subject_words(facts: Facts) -> Iterator[Hit]:
@@ -89,6 +89,10 @@ def letter_without_type(facts: Facts) -> Iterator[Hit]:
     for paper in _of(facts, "cong_van"):
         if paper.ten_loai.there:
             yield Hit("công văn không ghi tên loại", paper.ten_loai)
+            continue
+        for item in paper.body:
+            if item.line is not None and fold(item.line.text) == "công văn":
+                yield Hit("công văn không ghi tên loại", item)
 
 
 def letter_subject(facts: Facts) -> Iterator[Hit]:
@@ -112,7 +116,7 @@ def letter_subject_gap(facts: Facts) -> Iterator[Hit]:
         if above.index == below.index:
             continue
         gap = max(above.format.after_pt, below.format.before_pt)
-        if gap < page.SUBJECT_GAP_PT - 0.5 and below.index - above.index == 1:
+        if gap < page.SUBJECT_GAP_PT - 0.5 and not blank_between(facts, above, below):
             yield Hit(
                 f"«V/v» cách số, ký hiệu {pt(gap)} pt, cần {pt(page.SUBJECT_GAP_PT)} pt",
                 paper.trich_yeu_cong_van,
