@@ -26,7 +26,10 @@ from vanban.awards.statistics_forms import (
     group_of,
 )
 
-_PROPOSED: Final = "Số liệu là đề nghị đã qua Hội đồng Thi đua - Khen thưởng của cơ quan; khi có quyết định của cấp trên thì sửa theo quyết định."
+_PROPOSED: Final = (
+    "Số liệu là đề nghị đã qua Hội đồng Thi đua - Khen thưởng của cơ quan; "
+    "khi có quyết định của cấp trên thì sửa theo quyết định."
+)
 _LEVELS: Final = {"nha_nuoc": "Nhà nước", "bo_tinh": "Bộ, tỉnh", "co_so": "Cơ quan"}
 _CAMPAIGN: Final = "ke_hoach_phat_dong"
 
@@ -155,7 +158,8 @@ def _awards(
         rows.append(Row((line.ten, line.ma, line.don_vi, sum(known) if known else None, *counts), dam=line.ma == "01"))
     widths = (34.0, 6.0, 9.0, 8.0, *([8.0 if len(columns) > 4 else 14.0] * len(columns)))
     return Sheet(
-        form, (title, f"Năm {kit.settings.nam}"), _award_head(columns), widths, _aligned(3 + len(columns)), tuple(rows), tren=_top(kit, form),
+        form, (title, f"Năm {kit.settings.nam}"), _award_head(columns), widths, _aligned(3 + len(columns)), tuple(rows),
+        tren=_top(kit, form),
         ghi_chu=(_PROPOSED, *_left_out(ours, columns), *_ungrouped(ours, columns), BY_HAND, SEEN),
     )  # fmt: skip
 
