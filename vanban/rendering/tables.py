@@ -19,6 +19,7 @@ Row = Mapping[str, Any]
 
 GRID_STYLE: Final = "VbBang"
 _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMerge/>"}
+_LEVEL: Final = frozenset({"giua", "phai"})  # figures of one row stand at one height, centred or right-aligned
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
 _MM_PER_PT: Final = 25.4 / 72
@@ -104,7 +105,7 @@ class _TableWriter:
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         merge = _MERGE[cell.get("doc")]
         align = cell.get("can") or (self.aligned[at] if role == "bang_o" else None)
-        middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or align == "giua" or merge else ""
+        middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or align in _LEVEL or merge else ""
         aligned = f'<w:jc w:val="{ALIGN[align]}"/>' if align else ""
         head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
         bold = bool(cell.get("dam"))

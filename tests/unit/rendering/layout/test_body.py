@@ -113,6 +113,8 @@ def test_bang_hep_khong_lam_vo_cot_so_tien(write: Any) -> None:
     found = opened(write.paper("ke_hoach", noi_dung=[write.table(["TT", "Họ tên", "Số tiền"], rows)])).tables[-2]
     aligned = [found.cell(1, at).paragraphs[0].alignment for at in range(3)]
     assert [None if a is None else a.name for a in aligned] == ["CENTER", None, "RIGHT"]
+    level = [found.cell(1, at).vertical_alignment for at in range(3)]
+    assert [None if a is None else a.name for a in level] == ["CENTER", None, "CENTER"]  # figures of a row stand level
 
 
 def test_ngat_trang_va_bang_ke_bang(write: Any) -> None:
