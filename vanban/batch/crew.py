@@ -15,6 +15,7 @@ from typing import Any, Self
 from vanban.batch.rows import Maker
 from vanban.batch.work import (
     Checked,
+    Kept,
     Made,
     Task,
     check_apart,
@@ -43,6 +44,7 @@ class Crew:
 
     Attributes:
         size: how many work side by side, as far as is known.
+        kept: files made while rows were looked over, when this process works alone.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Crew:
         self._own: Executor | None = None
         self._executor = executor
         self._packed = b""
+        self.kept = Kept()
         self.size = processes
         if executor is not None:
             self.size = _workers_of(executor)
@@ -79,7 +82,7 @@ class Crew:
     def check(self, tasks: Sequence[Task], seconds_each: float) -> Iterator[Checked]:
         """Look rows over."""
         if self._executor is None:
-            yield from check_rows(self._maker, tasks)
+            yield from check_rows(self._maker, tasks, self.kept)
             return
         for chunk in self._spread(check_shared if self._own else check_apart, tasks, seconds_each, ()):
             yield from chunk
@@ -87,7 +90,7 @@ class Crew:
     def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
         """Make files; with `bring` they are handed back, for workers that do not see the folder."""
         if self._executor is None:
-            yield from make_files(self._maker, tasks, folder)
+            yield from make_files(self._maker, tasks, folder, self.kept)
             return
         work = make_shared if self._own else make_apart
         for chunk in self._spread(work, tasks, seconds_each, (None if bring else str(folder),)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from vanban.batch.rows import Make, Row
@@ -44,12 +45,18 @@ class TemplateMaker:
         Raises:
             InputError, TemplateError: the row gives no file.
         """
-        values = self.make(row)
-        try:
-            self.template.check(values)
-        except InputError as error:
-            raise InputError(*(_at_cell(problem, row) for problem in error.problems)) from error
+        with _cells_named(row):
+            self.template.check(self.make(row))
         return ()
+
+    def ready(self, row: Row) -> tuple[list[bytes], tuple[Problem, ...]]:
+        """The file of the row, looked over; a template has nothing to say about a good row.
+
+        Raises:
+            InputError, TemplateError: the row gives no file.
+        """
+        with _cells_named(row):
+            return self.template.pieces(self.make(row)), ()
 
     def pieces(self, row: Row) -> list[bytes]:
         """The file of the row.
@@ -70,6 +77,14 @@ def located(error: InputError | TemplateError, row: Row) -> tuple[Problem, ...]:
         else replace(problem, vi_tri=f"{row.place}, {problem.vi_tri}" if problem.vi_tri else row.place)
         for problem in error.problems
     )
+
+
+@contextmanager
+def _cells_named(row: Row) -> Iterator[None]:
+    try:
+        yield
+    except InputError as error:
+        raise InputError(*(_at_cell(problem, row) for problem in error.problems)) from error
 
 
 def _at_cell(problem: Problem, row: Row) -> Problem:

@@ -56,6 +56,14 @@ class PaperMaker:
         self.pieces(row)
         return ()
 
+    def ready(self, row: Row) -> tuple[list[bytes], tuple[Problem, ...]]:
+        """The file of the row, looked over.
+
+        Raises:
+            InputError, TemplateError: the row gives no paper.
+        """
+        return self.pieces(row), ()
+
     def pieces(self, row: Row) -> list[bytes]:
         """The file of the row.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from vanban.errors import Problem
 
@@ -59,6 +59,18 @@ class Maker(Protocol):
 
     def pieces(self, row: Row) -> list[bytes]:
         """The file of the row as consecutive pieces; equal pieces may be the same object."""
+
+
+@runtime_checkable
+class ReadyMaker(Maker, Protocol):
+    """A maker that can look a row over and make its file in one go: then no row is worked out twice."""
+
+    def ready(self, row: Row) -> tuple[list[bytes], tuple[Problem, ...]]:
+        """The file of the row as pieces, and what deserves a look: `pieces` and `check` in one.
+
+        Raises:
+            InputError, TemplateError: the row gives no file; every problem is told.
+        """
 
 
 def rows_from(records: Iterable[Mapping[str, object]], place: str = "bản ghi {}") -> tuple[Row, ...]:

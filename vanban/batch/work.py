@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import cast
 
 from vanban.batch.making import located
-from vanban.batch.rows import Maker, Row
+from vanban.batch.rows import Maker, ReadyMaker, Row
 from vanban.batch.writing import write_atomically
 from vanban.errors import InputError, Problem, TemplateError
 
+# Bytes of files kept between looking over and writing; and what a list of pieces takes besides.
+_ROOM = 24 * 2**20
+_OVERHEAD = 600
 # What a worker of our own pool was given when it started.
 _SHARED: ContextVar[tuple[Maker, Sequence[Task]]] = ContextVar("_SHARED")
 
@@ -62,20 +65,48 @@ class Made:
     problems: tuple[Problem, ...] = ()
 
 
-def check_rows(maker: Maker, tasks: Sequence[Task]) -> Iterator[Checked]:
-    """Look rows over; nothing is written."""
+class Kept:
+    """Files made while rows were looked over, as far as there is room: they are only written later."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        """Keep so many bytes at most; what all files begin with (frame, styles) is shared and does not count."""
+        self._room = room
+        self._pieces: dict[int, list[bytes]] = {}
+
+    def __bool__(self) -> bool:
+        """Whether there is room."""
+        return self._room > 0
+
+    def put(self, at: int, pieces: list[bytes]) -> None:
+        """Keep the file of a task."""
+        self._pieces[at] = pieces
+        self._room -= sum(map(len, pieces[1:] if len(pieces) > 1 else pieces)) + _OVERHEAD
+
+    def take(self, at: int) -> list[bytes] | None:
+        """The file of a task, once; None when it was not kept."""
+        return self._pieces.pop(at, None)
+
+
+def check_rows(maker: Maker, tasks: Sequence[Task], kept: Kept | None = None) -> Iterator[Checked]:
+    """Look rows over; nothing is written. Files that come out on the way are kept where there is room."""
+    eager = maker if kept is not None and isinstance(maker, ReadyMaker) else None
     for task in tasks:
         if task.row.problems:
             yield Checked(task.at, task.row.problems)
             continue
         try:
-            yield Checked(task.at, (), tuple(maker.check(task.row)))
+            if eager is not None and kept:
+                pieces, notes = eager.ready(task.row)
+                kept.put(task.at, pieces)
+            else:
+                notes = maker.check(task.row)
+            yield Checked(task.at, (), tuple(notes))
         except (InputError, TemplateError) as error:
             yield Checked(task.at, located(error, task.row))
 
 
-def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None) -> Iterator[Made]:
-    """Make files and write them; with `folder` None they are handed back instead.
+def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: Kept | None = None) -> Iterator[Made]:
+    """Make files and write them; with `folder` None they are handed back instead. Kept ones are not made again.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -84,7 +115,7 @@ def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None) -> Iter
     begun = hashlib.sha256()
     for task in tasks:
         try:
-            pieces = maker.pieces(task.row)
+            pieces = (kept.take(task.at) if kept is not None else None) or maker.pieces(task.row)
         except (InputError, TemplateError) as error:
             yield Made(task.at, problems=located(error, task.row))
             continue

@@ -8,12 +8,15 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from vanban.batch import Options, Progress, Row, TemplateMaker, rows_from, run_batch
 from vanban.batch.journal import JOURNAL_NAME, Journal
 from vanban.batch.report import grouped
+from vanban.batch.running import plan_tasks
+from vanban.batch.work import Kept, check_rows
 from vanban.batch.writing import DRAFT_PREFIX
 from vanban.errors import InputError, Problem
 from vanban.rendering import Template
@@ -178,3 +181,37 @@ def test_loi_giong_nhau_duoc_gom_lai(people: tuple[Row, ...], maker: TemplateMak
 def test_danh_sach_trong(maker: TemplateMaker, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="không có hàng nào"):
         run_batch([], maker, tmp_path)
+
+
+class Counting(TemplateMaker):
+    """Counts how often a row is worked out."""
+
+    calls: ClassVar[list[str]] = []
+
+    def check(self, row: Row) -> tuple[Problem, ...]:
+        self.calls.append("check")
+        return super().check(row)
+
+    def pieces(self, row: Row) -> list[bytes]:
+        self.calls.append("pieces")
+        return super().pieces(row)
+
+    def ready(self, row: Row) -> tuple[list[bytes], tuple[Problem, ...]]:
+        self.calls.append("ready")
+        return super().ready(row)
+
+
+def test_moi_hang_chi_tinh_mot_lan_khi_con_cho_va_bo_nho_co_han(maker: TemplateMaker, tmp_path: Path) -> None:
+    rows = rows_from([{"ho_ten": f"Người {n}", "don_vi": "x"} for n in range(60)])
+    counting = Counting(maker.template, maker.make)
+    counting.calls.clear()
+    first = run_batch(rows, counting, tmp_path / "a")
+    assert counting.calls.count("ready") == 60 - counting.calls.count("check")
+    assert counting.calls.count("pieces") == counting.calls.count("check") < 60
+    assert [file.sha256 for file in first.files] == [
+        hashlib.sha256((tmp_path / "a" / file.name).read_bytes()).hexdigest() for file in first.files
+    ]
+    kept = Kept(room=5000)
+    assert len(list(check_rows(counting, plan_tasks(rows, Options()), kept))) == 60
+    assert not kept
+    assert sum(kept.take(at) is not None for at in range(60)) < 10
