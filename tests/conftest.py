@@ -22,6 +22,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(reason)
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Keep what tests import from being taken for tests: under tests/ only test_*.py is collected."""
+    if collection_path.suffix == ".py" and collection_path.is_relative_to(ROOT / "tests"):
+        return not collection_path.name.startswith("test_")
+    return None
+
+
 @pytest.fixture
 def root() -> Path:
     """The root of the repository."""
