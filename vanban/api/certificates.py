@@ -304,7 +304,7 @@ def _rows_on_form(
     form: Form, list_file: Path, common: PathLike | None, sheet: str | None
 ) -> tuple[Common | None, list[Row]]:
     from vanban.batch.certificates.lists import rows_of
-    from vanban.batch.office import columns_of
+    from vanban.batch.lists import columns_of
     from vanban.records.tables import read_table
 
     kind = form.kind

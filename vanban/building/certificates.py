@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.building.certificates_drawing import behind_page, inline_picture
+from vanban.building.certificates_emf import metafile
 from vanban.building.certificates_frame import flags, frame, frame_scale
 from vanban.building.certificates_layout import (
     HEAD_ROWS,
@@ -95,6 +96,7 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
     measures = _Measures.of(layout, sheet)
     body = _table(layout, sheet, measures) + _end()
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
+    drawn = _frame(layout, sheet)
     files = {
         "[Content_Types].xml": _content_types(sheet.emblem),
         "_rels/.rels": _package_relations(),
@@ -103,11 +105,14 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         "word/styles.xml": _styles(layout, measures),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
-        "word/header1.xml": _header(layout, sheet),
+        "word/header1.xml": _header(sheet, framed=drawn is not None),
         "docProps/core.xml": core_properties(),
         "docProps/app.xml": app_properties(),
         "docProps/custom.xml": custom_properties(),
     }
+    if drawn is not None:
+        files["word/_rels/header1.xml.rels"] = _relations(("rId1", f"{_OFFICE}/relationships/image", "media/khung.emf"))
+        files["word/media/khung.emf"] = drawn
     if sheet.emblem:
         files[f"word/media/quoc-huy.{sheet.emblem.kind}"] = sheet.emblem.data
     return _pack(files)
@@ -247,17 +252,24 @@ def _section(sheet: Sheet, measures: _Measures) -> str:
     )
 
 
-def _header(layout: Layout, sheet: Sheet) -> bytes:
+def _frame(layout: Layout, sheet: Sheet) -> bytes | None:
+    """Draw what lies behind the text; None when nothing does."""
     border = layout.border if sheet.border is None else sheet.border
+    if not border:
+        return None
     palette = sheet.palette or layout.palette
+    layers = frame(sheet.width, sheet.height, border=border, palette=palette)
+    if layout.flags and sheet.heading == "nha_nuoc":
+        measures = _Measures.of(layout, sheet)
+        room = layout.emblem * measures.rows
+        layers += flags(sheet.width / 2, measures.top + room * 0.98, room * 0.92, palette)
+    return metafile(layers, sheet.width, sheet.height)
+
+
+def _header(sheet: Sheet, *, framed: bool) -> bytes:
     drawing = ""
-    if border:
-        layers = frame(sheet.width, sheet.height, border=border, palette=palette)
-        if layout.flags and sheet.heading == "nha_nuoc":
-            measures = _Measures.of(layout, sheet)
-            room = layout.emblem * measures.rows
-            layers += flags(sheet.width / 2, measures.top + room * 0.98, room * 0.92, palette)
-        drawing = behind_page(layers, sheet.width, sheet.height, name="Khung", description="Khung trang trí")
+    if framed:
+        drawing = behind_page("rId1", sheet.width, sheet.height, name="Khung", description="Khung trang trí")
     style = f'<w:pPr><w:pStyle w:val="{_style("trong")}"/></w:pPr>'
     return f"{DECLARATION}<w:hdr {NAMESPACES}><w:p>{style}{drawing}</w:p></w:hdr>".encode()
 
@@ -321,7 +333,8 @@ def _content_types(emblem: Emblem | None) -> bytes:
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     }
-    picture = f'<Default Extension="{emblem.kind}" ContentType="{_PICTURES[emblem.kind]}"/>' if emblem else ""
+    kinds = dict.fromkeys(["emf", *([emblem.kind] if emblem else [])])
+    picture = "".join(f'<Default Extension="{kind}" ContentType="{_PICTURES[kind]}"/>' for kind in kinds)
     listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'

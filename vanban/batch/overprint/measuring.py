@@ -17,6 +17,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.batch.overprint.drawings import read_anchors, read_inline
+from vanban.batch.overprint.metafile import is_metafile, read_metafile
 from vanban.batch.overprint.sheet import Box, Look, Picture, Rule, Sheet, VerticalAlign
 from vanban.batch.overprint.styles import Styles, W, w
 from vanban.batch.overprint.typefaces import FaceName
@@ -198,13 +199,19 @@ class _Measurer:
             tree = self._package.xml(part)
             if "".join(tree.itertext(w("t"))).strip():
                 raise self._refusal(f"có chữ ở {'đầu' if kind == 'header' else 'chân'} trang")
-            found_layers, found_pictures, strange = read_anchors(tree)
+            found, strange = read_anchors(tree)
             if strange:
-                raise self._refusal(f"hình nền có nét không đọc được ({strange})")
+                raise self._refusal(f"hình nền không đọc được ({strange})")
             related = self._package.related(part)
-            layers += found_layers
-            for relation, x, y, width, height in found_pictures:
-                pictures.append(Picture(x, y, width, height, self._package.parts[related[relation]]))
+            for relation, x, y, width, height in found:
+                data = self._package.parts[related[relation]]
+                if not is_metafile(data):
+                    pictures.append(Picture(x, y, width, height, data))
+                    continue
+                drawn = read_metafile(data, (x, y, width, height))
+                if drawn is None:
+                    raise self._refusal("khung là ảnh EMF lạ; dùng ảnh PNG hoặc JPEG")
+                layers += drawn
         return layers, pictures
 
     def _running_parts(self, section: Any) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """A PDF written as it goes: pages leave for the disk at once, fonts follow when all letters are known.
 
 Made for tens of thousands of pages of one shape: a page is a few hundred bytes over a shared background, and memory
-stays flat. General PDF libraries keep every page until the end (reportlab: 7 KB a page, 3,500 pages a second; pikepdf:
+stays flat. General PDF libraries keep every page until the end (reportlab: 10 KB a page and five times slower; pikepdf:
 slower than linear; figures in `benchmarks/certificates_pdf.py`), so only the font work is theirs.
 """
 
