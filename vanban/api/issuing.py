@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from vanban import line, records
 from vanban.api import checks
+from vanban.context import recipients
 from vanban.errors import InputError, Problem
 from vanban.language import NgayKhuyet
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
@@ -149,7 +150,6 @@ def _request(paper: VanBan, so_giu: str) -> YeuCau:
     day = paper.ngay
     signer = _signer(paper)
     kept = paper.luu
-    copies = paper.so_ban if isinstance(paper.so_ban, int) else None
     listed = paper.noi_nhan or ()
     return YeuCau(
         loai=paper.loai,
@@ -163,7 +163,7 @@ def _request(paper: VanBan, so_giu: str) -> YeuCau:
         chuc_vu_ky=signer[1],
         noi_nhan=tuple(one.ten if one.ban == 1 else f"{one.ten} ({one.ban:02d})" for one in listed),
         luu=", ".join(filter(None, (kept.noi, kept.don_vi))) if kept else "VT",
-        so_luong_ban=copies,
+        so_luong_ban=recipients.copies(paper) or None,
         do_mat=paper.mat or "",
         do_khan=paper.khan or "",
         ho_so=(paper.ho_so.ky_hieu or "") if paper.ho_so else "",

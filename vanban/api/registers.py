@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from vanban import records
 from vanban.api.files import write_atomically
@@ -66,7 +66,9 @@ __all__ = [
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]
-_IDENTITY = {"so_ky_hieu", "so"}
+USUAL_BOOK: Final = "so.db"
+"""The book's file where nothing names another."""
+_IDENTITY: Final = {"so_ky_hieu", "so"}
 Form = Literal["xlsx", "docx", "json"]
 
 
@@ -96,7 +98,9 @@ def _plain(profile: HoSoCoQuan) -> dict[str, object]:
     body = profile.co_quan
     said: dict[str, object] = {"lien_he": contacts, "so_dang_ky": profile.so_van_ban or None}
     if body is not None:
-        said["co_quan"] = {"ten": body.ten_trong_cau, "chu_quan": body.chu_quan, "ky_hieu": body.ky_hieu}
+        said["co_quan"] = {
+            "ten": body.ten, "chu_quan": body.chu_quan, "ky_hieu": body.ky_hieu, "ten_day_du": body.ten_day_du,
+        }  # fmt: skip
     return said
 
 
@@ -113,7 +117,8 @@ def mo_so(
     """Open a book of papers for an office; make it when it is not there yet.
 
     Args:
-        dia_chi: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it.
+        dia_chi: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it, else
+            a `so.db` that is in this folder.
         ho_so: the office profile; None looks for `co-quan.yaml` in this folder and above.
         co_quan: code of the body ("VP"); None is the profile's.
         cach_danh_so: "chung" or "theo_loai"; None is the profile's, else what the book knows.
@@ -145,6 +150,8 @@ def mo_so(
 def _address(given: PathLike | None, said: CauHinh, profile: Path | None) -> str | Path:
     if given is not None:
         return given if isinstance(given, str) else Path(given)
+    if profile is None and Path(USUAL_BOOK).exists():
+        return Path(USUAL_BOOK)
     if profile is None:
         raise InputError(
             Problem("chưa biết sổ đăng ký ở đâu", vi_tri="so_dang_ky", can_co="tệp như so.db hoặc địa chỉ PostgreSQL",
@@ -152,7 +159,7 @@ def _address(given: PathLike | None, said: CauHinh, profile: Path | None) -> str
         )  # fmt: skip
     if said.tep is not None and "://" in said.tep:
         return said.tep
-    return profile.parent / (said.tep or "so.db")
+    return profile.parent / (said.tep or USUAL_BOOK)
 
 
 def _user() -> str:

@@ -17,7 +17,10 @@ def phat_hanh(
         Path | None, typer.Option("-o", "--ra", metavar="THƯ_MỤC", help="Thư mục ghi ra; bỏ trống: cạnh bản ghi.")
     ] = None,
     so_dang_ky: Annotated[
-        str | None, typer.Option("--so-dang-ky", metavar="TỆP|URL", help="Sổ; bỏ trống: theo co-quan.yaml.")
+        str | None,
+        typer.Option(
+            "--so-dang-ky", metavar="TỆP|URL", help="Sổ; bỏ trống: theo co-quan.yaml, không có thì so.db cạnh bản ghi."
+        ),
     ] = None,
     ho_so: Annotated[
         Path | None, typer.Option("--ho-so", metavar="TỆP", help="Hồ sơ cơ quan; bỏ trống: co-quan.yaml.")
@@ -36,7 +39,8 @@ def phat_hanh(
 ) -> None:
     """Phát hành: cấp số, tạo văn bản, kiểm tra, ghi sổ trong một bước; hỏng ở đâu thì không mất số, không để lại tệp."""
     profile = ho_so or registers.tim_ho_so(ban_ghi[0])
-    with registers.mo_so(so_dang_ky, ho_so=profile, nguoi=nguoi) as book:
+    address = so_dang_ky if so_dang_ky is not None or profile is not None else ban_ghi[0].parent / registers.USUAL_BOOK
+    with registers.mo_so(address, ho_so=profile, nguoi=nguoi) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         issued = issuing.phat_hanh(

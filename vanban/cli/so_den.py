@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import registers
-from vanban.cli.so_options import Json, LyDo, So, changes, expanded, note, say, table
+from vanban.cli.so_options import Json, LyDo, So, changes, expanded, note, say, show_history, table
 
 SoDen = Annotated[int, typer.Argument(metavar="SỐ_ĐẾN", help="Số đến.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số đến; bỏ trống: năm mới nhất có số này.")]
@@ -198,6 +198,12 @@ def xem(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False) -> None:
     say(json.dumps(entry.to_dict() | {"sieu_du_lieu": data.gia_tri}, ensure_ascii=False, indent=1))
 
 
+def lich_su(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False, in_json: Json = False) -> None:
+    """In lịch sử một văn bản đến: ai, lúc nào, đổi gì."""
+    with so.mo() as book:
+        show_history(book.den.lich_su(so_den, nam=nam, mat=mat), in_json=in_json)
+
+
 def _line(one: registers.VanBanDen) -> str:
     note(*one.canh_bao)
     until = f"hạn {one.han:%d/%m/%Y}" if one.han else ""
@@ -211,6 +217,6 @@ app = typer.Typer(
 )
 for _name, _command in (
     ("nhan", nhan), ("chuyen", chuyen), ("tien-do", tien_do), ("xong", xong), ("sua", sua), ("huy", huy), ("han", han),
-    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau),
+    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau), ("lich-su", lich_su),
 ):  # fmt: skip
     app.command(_name)(expanded(_command))

@@ -10,6 +10,7 @@ import typer
 
 from vanban.api import registers
 from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, VanBan, changes, note, say, table
+from vanban.errors import InputError, Problem
 
 TepKem = Annotated[
     list[Path] | None, typer.Option("--tep", metavar="TỆP", help="Tệp của văn bản; sổ giữ mã băm. Dùng được nhiều lần.")
@@ -184,6 +185,12 @@ def tra_cuu(
     in_json: Json = False,
 ) -> None:
     """Tìm văn bản đi theo từ, số, loại, ngày; mới vào sổ đứng trước."""
+    if wrong := [state for state in trang_thai or () if state not in TRANG_THAI]:
+        raise InputError(
+            Problem(
+                "không có trạng thái này", vi_tri="trang_thai", tim_thay=", ".join(wrong), can_co=", ".join(TRANG_THAI)
+            )
+        )
     look = registers.Loc(
         tu=" ".join(tu or ()), nam=nam, loai=registers.doc_loai(loai or ()), co_quan=so.co_quan, mat=mat,
         tu_ngay=registers.doc_ngay(tu_ngay, "tu_ngay"), den_ngay=registers.doc_ngay(den_ngay, "den_ngay"),
@@ -207,7 +214,7 @@ def xem(so: So, ten: SoVanBan, nam: Nam = None) -> None:
     with so.mo() as book:
         entry = book.lay(ten, nam=nam)
         own = registers.cau_hinh(so.ho_so)[0].co_quan
-    name = own.ten if own is not None and own.ky_hieu == entry.co_quan else entry.co_quan
+    name = (own.ten_day_du or own.ten) if own is not None and own.ky_hieu == entry.co_quan else entry.co_quan
     data = registers.outgoing_metadata(entry, name)
     note(*data.qua_dai)
     say(json.dumps(entry.to_dict() | {"sieu_du_lieu": data.gia_tri}, ensure_ascii=False, indent=1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -158,6 +159,27 @@ def table(rows: Iterable[Iterable[object]]) -> None:
     """Print rows as columns parted by tabs, which a sheet takes as they are."""
     for row in rows:
         say("\t".join(" ".join(str(cell).split()) for cell in row))
+
+
+def show_history(entries: Iterable[registers.MucLichSu], *, in_json: bool) -> None:
+    """Print entries of the history: as JSON, or one line each with what changed."""
+    if in_json:
+        rows = [
+            {"so": e.so, "luc": e.luc, "nguoi": e.nguoi, "hanh_dong": e.hanh_dong, "doi_tuong": e.doi_tuong,
+             "doi_tuong_id": e.doi_tuong_id, "ly_do": e.ly_do, "bam": e.bam,
+             "thay_doi": {name: list(pair) for name, pair in e.thay_doi.items()}}
+            for e in entries
+        ]  # fmt: skip
+        say(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for entry in entries:
+        changed = "; ".join(
+            f"{name}: {after}" if before is None else f"{name}: {before} → {after}"
+            for name, (before, after) in entry.thay_doi.items()
+            if not name.startswith("khoa_")
+        )
+        where = f"{entry.doi_tuong}#{entry.doi_tuong_id}"
+        table([(entry.luc, entry.nguoi, entry.hanh_dong, where, entry.ly_do, changed)])
 
 
 def year(nam: int | None, book: registers.SoDangKy) -> int:

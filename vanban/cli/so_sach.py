@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import mailing, registers
-from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, expanded, note, say, table, year
+from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, expanded, note, say, show_history, table, year
 from vanban.errors import InputError, Problem
 
 Ra = Annotated[Path, typer.Option("-o", "--ra", metavar="TỆP", help="Tệp ghi ra.")]
@@ -154,21 +154,7 @@ def lich_su(
     """In lịch sử: ai, lúc nào, đổi gì."""
     with so.mo() as book:
         entries = book.lich_su(ten, nam=nam, toi_da=toi_da)
-    if in_json:
-        rows = [{"so": e.so, "luc": e.luc, "nguoi": e.nguoi, "hanh_dong": e.hanh_dong, "doi_tuong": e.doi_tuong,
-                 "doi_tuong_id": e.doi_tuong_id, "ly_do": e.ly_do, "bam": e.bam,
-                 "thay_doi": {name: list(pair) for name, pair in e.thay_doi.items()}} for e in entries]  # fmt: skip
-        say(json.dumps(rows, ensure_ascii=False, indent=1))
-        return
-    for entry in entries:
-        changed = "; ".join(
-            f"{name}: {after}" if before is None else f"{name}: {before} → {after}"
-            for name, (before, after) in entry.thay_doi.items()
-            if not name.startswith("khoa_")
-        )
-        table(
-            [(entry.luc, entry.nguoi, entry.hanh_dong, f"{entry.doi_tuong}#{entry.doi_tuong_id}", entry.ly_do, changed)]
-        )
+    show_history(entries, in_json=in_json)
 
 
 def kiem_tra(

@@ -24,12 +24,14 @@ class CoQuan:
         ten: its name, for covers and envelopes; "" when unknown.
         chu_quan: its superior body; "" when it has none.
         lien_he: lines for envelopes (address, telephone, e-mail …), in order.
+        ten_day_du: its name in running text and in metadata ("Văn phòng UBND tỉnh Lạng Sơn"); "": `ten` is enough.
     """
 
     ky_hieu: str
     ten: str = ""
     chu_quan: str = ""
     lien_he: tuple[str, ...] = ()
+    ten_day_du: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _body(profile: Mapping[str, object], fault: Fault) -> CoQuan | None:
     except InputError as error:
         fault("co_quan.ky_hieu", error.problems[0].noi_dung, block["ky_hieu"], "ví dụ VP")
         return None
-    return CoQuan(code, _text(block.get("ten")), _text(block.get("chu_quan")), _lines(profile.get("lien_he")))
+    return CoQuan(code, _text(block.get("ten")), _text(block.get("chu_quan")), _lines(profile.get("lien_he")),
+                   _text(block.get("ten_day_du")))  # fmt: skip
 
 
 def _text(value: object) -> str:

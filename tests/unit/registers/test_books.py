@@ -7,12 +7,15 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import docx
 import openpyxl
+import pdfplumber
 import pytest
 from lxml import etree
 
+from vanban.api.pdf import to_pdf
 from vanban.errors import InputError
 from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauVaoSo, book_docx, book_xlsx
 from vanban.regulation import page
@@ -153,6 +156,23 @@ def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
     for section in document.sections:
         assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
         assert round(section.left_margin.mm) == page.MARGIN_LEFT.preferred
+
+
+@pytest.mark.office
+def test_docx_in_ra_lap_tieu_de_o_moi_trang_bang(so_tep: SoDangKy, tmp_path: Path) -> None:
+    for at in range(40):
+        so_tep.cap(
+            YeuCau(loai="quyet_dinh", trich_yeu=f"Về việc tặng Giấy khen cho tập thể, cá nhân đợt {at}", nguoi_ky="Hà")
+        )
+    (tmp_path / "so.docx").write_bytes(book_docx(so_tep.lap_so(ChonSo(nam=2026))))
+    with pdfplumber.open(to_pdf(tmp_path / "so.docx")) as printed:
+        texts = [" ".join((sheet.extract_text() or "").split()) for sheet in printed.pages]
+        sizes = {(round(sheet.width), round(sheet.height)) for sheet in printed.pages}
+    assert sizes == {(842, 595)}
+    assert "SỔ ĐĂNG KÝ VĂN BẢN ĐI" in texts[0]
+    assert len(texts) > 2
+    assert all("Người ký" in text and "(10)" in text for text in texts[1:])
+    assert "40/QĐ-VP" in texts[-1]
 
 
 def test_so_trong_van_in_duoc(so_tep: SoDangKy) -> None:

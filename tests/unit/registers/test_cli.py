@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -115,6 +116,7 @@ def test_van_ban_den_tu_luc_den_den_luc_xong(run: Run) -> None:
     run("den", "chuyen", "1", "--cho", "Phòng HCQT", *book)
     run("den", "xong", "1", "--tien-do", "đã trả lời", *book)
     assert run("den", "han", *book)[0] == 0
+    assert "đã trả lời" in run("den", "lich-su", "1", *book)[1]
     assert json.loads(run("den", "xem", "1", *book)[1])["sieu_du_lieu"]["ArrivalNumber"] == 1
 
 
@@ -207,3 +209,20 @@ def test_so_vao_so_tu_danh_sach_excel(run: Run, tmp_path: Path) -> None:
     )
     assert run("vao-so", "huy", "1", "--ly-do", "in sai", *book)[1] == "01\tđã hủy: in sai\n"
     assert "Trần Thị Bình" in run("vao-so", "tra-cuu", "binh", "--so-dang-ky", "so.db")[1]
+
+
+def test_vi_du_trong_docs_chay_duoc(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (root / "docs" / "registers.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert len(blocks) == 2
+    known: dict[str, object] = {}
+    for block in blocks:
+        exec(compile(block, "docs/registers.md", "exec"), known)
+    assert (tmp_path / "ra" / "giay-khen.txt").read_text(encoding="utf-8") == "Số vào sổ: 01"
+
+
+def test_moi_lenh_deu_co_trong_docs(root: Path) -> None:
+    page = (root / "docs" / "registers.md").read_text(encoding="utf-8")
+    missing = [command.name for command in app.registered_commands if f"`{command.name}`" not in page]
+    assert missing == []

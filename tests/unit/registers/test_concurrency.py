@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -30,6 +31,21 @@ def test_bon_nguoi_cung_cap_so_khong_trung_khong_ho(mo: Mo, dia_chi: str) -> Non
     so = mo()
     assert len(so.tra_cuu(Loc(toi_da=1000))) == CLERKS * EACH
     assert so.kiem_tra(tep=False).dat
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="fork is of POSIX")
+def test_tien_trinh_con_khong_dung_ket_noi_cua_cha(mo: Mo) -> None:
+    so = mo()
+    paper = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
+    so.cap(paper)
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(0 if so.cap(paper).so == 2 else 1)
+        except BaseException:
+            os._exit(2)
+    assert os.waitpid(child, 0)[1] == 0
+    assert so.cap(paper).so == 3
 
 
 def test_cho_qua_lau_thi_bao_ro_va_khong_mat_so(mo: Mo) -> None:

@@ -109,6 +109,13 @@ def test_dung_so_da_giu(so: SoDangKy, ban_ghi: Path, tmp_path: Path) -> None:
     assert so.dang_giu() == []
 
 
+def test_khong_co_ho_so_thi_so_nam_canh_ban_ghi(ban_ghi: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["phat-hanh", str(ban_ghi)]) == 0
+    heard = capsys.readouterr()
+    assert heard.out == f"01/KH-VP\t{ban_ghi.with_suffix('.docx')}\n"
+    assert str(ban_ghi.with_name("so.db")) in heard.err
+
+
 def test_dong_lenh_in_so_va_tep(ban_ghi: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "co-quan.yaml").write_text("so_dang_ky: {tep: so.db}\n", encoding="utf-8")
     assert main(["phat-hanh", str(ban_ghi), "-o", str(tmp_path / "ra")]) == 0
