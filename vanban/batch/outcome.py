@@ -70,7 +70,8 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made; the DOCX files are there.
     """
     report = run_batch(job.rows, job.maker, folder, options)
-    report = replace(report, notes=(*job.doubts, *report.notes))
+    general = job.table.notes if job.table else ()
+    report = replace(report, notes=tuple(dict.fromkeys([*job.doubts, *general, *report.notes])))
     book = _error_book(job, report, outputs)
     if not report.files:
         return Outcome(report, error_book=book)

@@ -12,7 +12,7 @@ from vanban.batch.work import Task, check_rows
 from vanban.errors import Problem
 
 _SHOWN = 5
-_MANY = 40
+_MANY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ class Preview:
             "Đã sửa khi đọc", [f"{c.place}: «{c.before}» thành «{c.after}» ({c.reason})" for c in changes]
         )
         general = list(table.notes) if table else []
-        yield from _listed("Nên xem lại", [str(note) for note in dict.fromkeys([*general, *self.notes])])
+        told = {change.problem(table.name) for change in changes} if table else set()
+        doubts = [note for note in dict.fromkeys([*general, *self.notes]) if note not in told]
+        yield from _listed("Nên xem lại", [str(note) for note in doubts])
 
     def _list(self) -> Iterator[str]:
         table = self.job.table

@@ -79,7 +79,7 @@ def rows_from(records: Iterable[Mapping[str, object]], place: str = "bản ghi {
 
 
 def rows_of(table: Any) -> tuple[Row, ...]:
-    """Rows of a list as `vanban.records.tables.read_table` gives it."""
+    """Rows of a list as `vanban.records.tables.read_table` gives it; what was changed in a cell is a note."""
     return tuple(
         Row(
             line.index,
@@ -87,7 +87,7 @@ def rows_of(table: Any) -> tuple[Row, ...]:
             dict(line.values),
             dict(line.raw),
             tuple(line.problems),
-            tuple(line.notes),
+            (*line.notes, *(change.problem(table.name) for change in line.changes)),
             dict(line.places),
         )
         for line in table.rows

@@ -12,6 +12,7 @@ import typer
 from vanban.api import batch
 from vanban.errors import InputError, Problem
 
+_SHOWN = 30
 _STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
 
 
@@ -89,8 +90,10 @@ def _span(seconds: float) -> str:
 
 def _tell(outcome: batch.Outcome) -> None:
     report = outcome.report
-    for note in report.notes:
+    for note in report.notes[:_SHOWN]:
         sys.stderr.write(f"Lưu ý: {note}\n")
+    if len(report.notes) > _SHOWN:
+        sys.stderr.write(f"… và {len(report.notes) - _SHOWN} lưu ý nữa; xem đủ bằng --xem-truoc\n")
     for name in report.leftovers:
         sys.stderr.write(f"Lưu ý: tệp của lần trước không thuộc danh sách này, để nguyên: {name}\n")
     if report.bad:

@@ -136,3 +136,17 @@ def whole_text(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])
+
+
+def test_dieu_da_sua_va_nguoi_trung_duoc_nhac_ca_khi_lam(
+    own: Callable[..., Path], workbook: Workbook, tmp_path: Path
+) -> None:
+    rows = [["Họ và tên", "Đơn vị"], ["  Nguyễn  An ", "VP"], ["Nguyễn An", "VP"], ["Lê Bình", "VP"]]
+    people, template = workbook(rows), own("{{ ho_ten }} {{ don_vi }}")
+    notes = [str(note) for note in batch.run_batch(people, tmp_path / "ra", template=template).report.notes]
+    lines = "\n".join(batch.preview_batch(people, template=template).lines())
+    assert any("DS!A2" in note for note in notes)
+    assert lines.count("«  Nguyễn  An »") == 1
+    twins = [note for note in notes if "trùng" in note]
+    assert twins
+    assert twins[0] in lines
