@@ -10,6 +10,7 @@ from vanban.linting.policy import Policy
 from vanban.linting.report import Report
 from vanban.linting.rule import Rule
 from vanban.linting.rules import RULES
+from vanban.linting.settling import settle
 from vanban.reading.facts import Facts
 from vanban.regulation import LOAI, PROFILES
 
@@ -29,6 +30,7 @@ def check(facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] =
 
     A file that is no administrative paper is not judged by the rules of one: the report says so.
     """
+    facts = settle(facts)
     chosen = policy or Policy()
     family = _JUDGED.get(facts.family.key or "", "") or ("hanh_chinh" if _year_out_of_place(facts) else "")
     silent = list(facts.not_judged)

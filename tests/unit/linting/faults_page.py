@@ -295,7 +295,7 @@ def _no_number(doc: Surgery, facts: Facts) -> bool:
 FAULTS: list[Fault] = [
     fault("P-01", "Letter", _letter),
     fault("P-01", "phần sau khổ A5", _a5_second, "P-05", "P-02"),
-    fault("P-02", "trang ngang không bảng", _across, "CQ-03", "TL-03", "KY-06"),
+    fault("P-02", "trang ngang không bảng", _across, "CQ-03", "TL-03", "KY-06", "QH-03"),
     *(fault("P-03", f"lề trên {t} twip", _edge("top", t, 0)) for t in ("1000", "1500", "850", "1984")),
     *(fault("P-04", f"lề dưới {t} twip", _edge("bottom", t, 0)) for t in ("1080", "1500", "1701")),
     *(fault("P-05", f"lề trái {t} twip", _edge("left", t, 0)) for t in ("1417", "1440", "2100")),

@@ -104,7 +104,11 @@ def _right_below(facts: Facts, part: Part) -> tuple[Ruler, ...]:
     if not part.lines:
         return ()
     last = part.lines[-1].paragraph
-    return tuple(
+    tail = last.text[part.lines[-1].end :].strip("\n ")
+    inside = tuple(
+        r for r in facts.rules if r.paragraph == last.index and r.kind == "go_phim" and r.text and tail.startswith(r.text)
+    )
+    return inside or tuple(
         rule
         for rule in facts.rules
         if rule.paragraph == last.index + 1

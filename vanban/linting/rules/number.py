@@ -10,7 +10,7 @@ from vanban.linting.finding import Level
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, look
 from vanban.linting.wording import quoted
-from vanban.reading.facts import Facts, Paper, SoKyHieu
+from vanban.reading.facts import Facts, Paper, Paragraph, SoKyHieu
 from vanban.regulation import LOAI, TYPE_CODES, formulas
 from vanban.regulation.types import LOOKALIKES
 
@@ -120,7 +120,8 @@ def one_line_with_date(facts: Facts) -> Iterator[Hit]:
         first, second = number.lines[0], date_line.lines[0]
         if first.paragraph.index == second.paragraph.index:
             continue
-        if first.row != second.row or abs(first.y_pt - second.y_pt) > _SAME_LINE_PT:
+        apart = first.row != second.row and paper.header_style != "khung"
+        if apart or abs(first.y_pt - second.y_pt) > _SAME_LINE_PT:
             yield Hit("số, ký hiệu và địa danh, ngày tháng không nằm trên cùng một dòng", number)
 
 
@@ -136,6 +137,17 @@ _ABBREVIATED = re.compile(r"^(TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X)\b\.?\s*[A-ZĐ]|TP\.|T
 
 _OPENS_SMALL: Final = re.compile(r"^([^\W\dA-ZĐ][^,]*), ngày\b")
 """A place that begins with a small letter is still a place."""
+_HEAD_PARAGRAPHS: Final = 25
+
+
+def _small_place(facts: Facts, paper: Paper) -> tuple[str, Paragraph] | None:
+    """Find a date line whose place begins with a small letter, in the head of a paper: reading takes it for no place."""
+    for paragraph in facts.paragraphs[paper.first : paper.first + _HEAD_PARAGRAPHS]:
+        for piece in re.split(r"[\n\t]|\s{3,}", paragraph.text):
+            found = _OPENS_SMALL.match(piece.strip())
+            if found and len(piece) < 100 and paragraph.format.align != "deu":
+                return found[1], paragraph
+    return None
 
 
 def date_form(facts: Facts) -> Iterator[Hit]:
@@ -143,6 +155,8 @@ def date_form(facts: Facts) -> Iterator[Hit]:
     for paper in facts.papers:
         loai = LOAI.get(paper.loai.key or "")
         ngay = paper.ngay
+        if ngay is None and _small_place(facts, paper) is not None:
+            continue
         if ngay is None and paper.dia_danh_ngay.there:
             if not _OPENS_SMALL.match(paper.dia_danh_ngay.text):
                 yield Hit(
@@ -208,9 +222,9 @@ def place_name(facts: Facts) -> Iterator[Hit]:
     """DD-07: the place is not abbreviated and has its capitals."""
     for paper in facts.papers:
         ngay = paper.ngay
-        small = _OPENS_SMALL.match(paper.dia_danh_ngay.text) if ngay is None else None
+        small = _small_place(facts, paper) if ngay is None else None
         if small is not None:
-            yield Hit(f"địa danh {quoted(small[1])} chưa viết hoa chữ cái đầu", paper.dia_danh_ngay)
+            yield Hit(f"địa danh {quoted(small[0])} chưa viết hoa chữ cái đầu", small[1])
         if ngay is None or not ngay.dia_danh:
             continue
         if _ABBREVIATED.search(ngay.dia_danh):

@@ -20,12 +20,15 @@ _PREFIXES: Final = {q.ky_hieu: q for q in QUYEN_HAN.values()}
 _SAME_LINE_PT: Final = 8.0
 
 
+_CODE: Final = re.compile(r"^[A-ZĐ]{2,6}\.\s?\(\d+\)$")
+
+
 def _signatures(facts: Facts) -> Iterator[tuple[Paper, Signature]]:
     """Signature blocks; entries of a list of recipients that lost its heading are no offices."""
     for paper in facts.papers:
         if paper.role == "chinh":
             for signature in paper.ky:
-                lines = tuple(s for s in signature.lines if not s.line.text.startswith(("- ", "– ", "+ ")))
+                lines = tuple(s for s in signature.lines if not s.line.text.startswith(("- ", "– ", "+ ")) and not _CODE.match(s.line.text))
                 yield paper, signature if lines == signature.lines else replace(signature, lines=lines)
 
 
