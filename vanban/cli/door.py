@@ -99,7 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if not type(error).__module__.startswith(("typer", "click")):
             raise
-        _tell(_wrong_use(error))
+        asked_nothing = type(error).__name__ == "NoArgsIsHelpError"
+        _tell(_in_vietnamese(str(getattr(error, "message", error))) if asked_nothing else _wrong_use(error))
         code = WRONG_USE
     if wants_help:
         sys.stdout.write(_in_vietnamese(heard.getvalue()))
