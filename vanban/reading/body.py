@@ -200,12 +200,12 @@ class BodyReader:
 
     def _enter(self, level: Level, found: Read) -> None:
         key = "muc_chu" if level == "muc_la_ma" and found.numeral == "chu" else level
-        rank = _LETTER_RANK if key == "muc_chu" else RANK[level] + (1 if found.deep else 0)
         if level in {"gach", "cong"}:
             self._dashes += 1
             return
+        name = found.label.rstrip(".):/-– ").rpartition(" ")[2] if found.number is not None else found.label
+        rank = _rank((key, name))
         self._path = [step for step in self._path if _rank(step) < rank]
-        name = found.label.rstrip(".):/ ").rpartition(" ")[2] if found.number is not None else found.label
         self._path.append((key, name))
         self._plain = self._dashes = 0
 
@@ -247,8 +247,12 @@ def _blank_name(number: int) -> str:
     return f"dòng trống sau đoạn {number}" if number else "dòng trống đầu tiên"
 
 
-def _rank(step: tuple[str, str]) -> int:
-    return _LETTER_RANK if step[0] == "muc_chu" else RANK[step[0]]
+def _rank(step: tuple[str, str]) -> float:
+    """How deep a division stands; "1.2.1" stands below "1.2"."""
+    key, name = step
+    if key == "muc_chu":
+        return _LETTER_RANK
+    return RANK[key] + (name.count(".") / 10 if key == "khoan" else 0.0)
 
 
 def _weight(runs: Iterable[Run]) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from vanban.language import fold
+from vanban.language import fold, unaccent
 from vanban.reading.facts import Line, Paragraph
 from vanban.reading.head import ROLE_OF_STYLE, Head, sort_head
 from vanban.reading.heights import Extent, Heights
@@ -20,7 +20,7 @@ _HEAD_ROLES = frozenset(
     {"quoc_hieu", "tieu_ngu", "chu_quan", "co_quan", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cong_van", "ten_loai", "trich_yeu",
      "kem_theo", "thong_tin_ky_so", "khan", "pham_vi_luu_hanh", "du_thao", "ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "ngat"}
 )  # fmt: skip
-_STOPS = re.compile(r"(?:kính (?:gửi|trình|thưa)\b|căn cứ\s|thực hiện\s|theo đề nghị|xét đề nghị)", re.IGNORECASE)
+_STOPS = re.compile(r"(?:kinh (?:gui|trinh|thua)\b|can cu\s|thuc hien\s|theo de nghi|xet de nghi)")
 _MOST_PARAGRAPHS = 120
 _LONGEST_HEAD_LINE = 220
 _AFTER = 6  # paragraphs below the stretch whose rules may still belong to it
@@ -114,7 +114,7 @@ def _is_running(lines: Lines, paragraph: Paragraph) -> bool:
         return False
     if len(text) > _LONGEST_HEAD_LINE and "\n" not in text and "\t" not in text:
         return True
-    if _STOPS.match(fold(text[:60])):
+    if _STOPS.match(unaccent(fold(text[:60]))):
         return True
     found = read_level(text)
     return found is not None and found.level not in {"gach"} and not found.rest.startswith("/")

@@ -177,8 +177,17 @@ def _may_be_name(line: Line, head: Head, number: list[Line]) -> bool:
         return False
     if number and line.y_pt > number[0].y_pt + 2 and line.paragraph.index > number[0].paragraph.index:
         return False
-    beside = line.side == "trai" or line.paragraph.cell is not None
-    return beside or line.capitals or _opens(line.text, _BODY_NOUNS)
+    shown = head.get("quoc_hieu") or head.get("tieu_de_dang") or head.get("tieu_ngu")
+    if shown and shown[0].side == "phai":
+        # Where the header has two halves, the names stand in the left one; what runs across the page is a title.
+        return line.side == "trai" or _same_table(line, shown[0])
+    above_number = bool(number) and line.paragraph.index < number[0].paragraph.index
+    return line.side == "trai" or (above_number and line.capitals) or _opens(line.text, _BODY_NOUNS)
+
+
+def _same_table(one: Line, other: Line) -> bool:
+    a, b = one.paragraph.cell, other.paragraph.cell
+    return a is not None and b is not None and a.table == b.table
 
 
 def _opens(text: str, nouns: Iterable[str]) -> bool:
@@ -190,7 +199,7 @@ def _split_names(lines: list[Line], head: Head) -> int:
     """Say how many of the lines name the superior body."""
     if len(lines) == 1:
         return 0
-    bold = [line.bold for line in lines]
+    bold = [_heavy(line) for line in lines]
     if bold[-1] and not bold[0]:
         return next(i for i, b in enumerate(bold) if b)
     starts = [i for i, line in enumerate(lines) if i and _opens(line.text, _BODY_NOUNS)]
@@ -198,6 +207,12 @@ def _split_names(lines: list[Line], head: Head) -> int:
         joint = re.split(r"\s+[-–]\s+", head.get("so_ky_hieu")[0].text) if head.get("so_ky_hieu") else []
         return starts[0] if len(joint) < 2 else 0
     return 0
+
+
+def _heavy(line: Line) -> bool:
+    """Most of its letters are bold; a note sign or a stray blank does not count."""
+    weights = [(run.format.bold, sum(c.isalpha() for c in run.shown)) for run in line.runs]
+    return 2 * sum(count for bold, count in weights if bold) > sum(count for _, count in weights)
 
 
 def _unfinished(text: str) -> bool:

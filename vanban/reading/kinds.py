@@ -66,6 +66,8 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
         return Guess("ban_sao", 0.95, (f"có khối «{copy.hinh_thuc.text}» cuối văn bản",))
     if main.quoc_hieu.there and (main.so_ky_hieu.there or main.loai.key is not None):
         return Guess("hanh_chinh", 0.97, ("có Quốc hiệu", "có số, ký hiệu hoặc tên loại"))
+    if main.quoc_hieu.there and not (main.co_quan.there or main.kem_theo.there or main.dia_danh_ngay.found):
+        return Guess("khac", 0.6, ("có Quốc hiệu nhưng không có cơ quan ban hành, số, ký hiệu: đơn, giấy tờ cá nhân",))
     if main.quoc_hieu.there or main.tieu_ngu.there:
         return Guess("hanh_chinh", 0.6, ("có Quốc hiệu hoặc Tiêu ngữ",))
     if head_found:

@@ -22,6 +22,7 @@ _HALF = 0.35
 _LONGEST_SPLIT = 4000
 """Letters beyond which a paragraph is running text, whatever blanks and tabs stand in it."""
 _MANY_BLANKS = 10
+_ACROSS_MM = 10.0
 _BLANKS = " \t\u00a0\u2002\u2003\u2009"
 
 
@@ -167,6 +168,8 @@ class Lines:
             left, room = x, max(page - x, width)
         middle = left + room / 2 if align != "trai" else left + width / 2
         side: Side = "trai" if middle < page * 0.5 else "phai"
+        if len(pieces) == 1 and left < page / 2 - _ACROSS_MM and left + width > page / 2 + _ACROSS_MM:
+            side = "giua"
         if len(pieces) == 2:
             side = "trai" if number == 0 else "phai"
         return replace(

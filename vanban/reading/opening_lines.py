@@ -11,7 +11,7 @@ from vanban.reading.facts import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.head import ROLE_OF_STYLE
 
 _ADDRESS: Final = (
-    ("kinh_gui", re.compile(r"kính gửi\b", re.IGNORECASE)),
+    ("kinh_gui", re.compile(r"k[íi]nh g[ửu]i\b", re.IGNORECASE)),
     ("kinh_trinh", re.compile(r"kính trình\b", re.IGNORECASE)),
     ("dien", re.compile(r".{0,160}\bđiện\s*:", re.IGNORECASE)),
     ("kinh_moi", re.compile(r".{0,160}\bkính mời\s*:?", re.IGNORECASE)),

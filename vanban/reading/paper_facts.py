@@ -119,7 +119,8 @@ class Paper:
     `dia_danh_ngay`; None when those are absent.
 
     Attributes:
-        role: "chinh" or "kem_theo".
+        role: "chinh", or "kem_theo" for a document attached to another one – also when it is the only one in the file
+            (it has "(Kèm theo …)" and no number).
         loai: type of paper, a key of `regulation.LOAI` (Party types that ND30 does not know: their name as a key,
             "chi_thi_dang" is never used – "ket_luan", "thong_tri" …).
         header_style: how the header is made.

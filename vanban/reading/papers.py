@@ -55,6 +55,8 @@ class PaperReader:
             parts["dia_danh_ngay"] = part_of(parts["dia_danh_ngay"].lines, parts["dia_danh_ngay"].rules, blank=True)
         end = end_line(body)
         self._note_places(found, opening, tail)
+        if title.kem_theo and not parts["so_ky_hieu"].there:
+            role = "kem_theo"
         return Paper(
             role=role,
             loai=guess_type(found.head, ten_loai, so, has_address=opening.kinh_gui.label.there),
@@ -107,7 +109,7 @@ class PaperReader:
         for rules in attached.values():
             for rule in rules:
                 own = paragraphs[rule.paragraph]
-                if rule.paragraph > last and own.blank and rule.kind != "hinh":
+                if rule.paragraph > last and own.blank:
                     last = max(last, rule.paragraph)
         anchor = paragraphs[last] if 0 <= last < len(paragraphs) else None
         if anchor is not None and anchor.cell is not None and last >= first:

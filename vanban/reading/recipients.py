@@ -11,7 +11,7 @@ from vanban.reading.head import ROLE_OF_STYLE
 from vanban.reading.lines import slice_runs
 from vanban.reading.opening_lines import make_item
 
-_HEADING = re.compile(r"nơi nhận\s*[:.;]?\s*", re.IGNORECASE)
+_HEADING = re.compile(r"n[ơo]i nh[ậa]n\s*[:.;]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–—•+*]\s*(?=\S)")
 _DRAFTER = re.compile(
     r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?"

@@ -21,7 +21,10 @@ def make_signature(ground: Ground, lines: list[Line], side: Side) -> Signature |
     above, below = ordered[:cut], ordered[cut:]
     if not above and not below:
         return None
-    roles: list[tuple[Line, Role]] = [(line, _above_role(line)) for line in above]
+    roles: list[tuple[Line, Role]] = []
+    for line in above:
+        goes_on = bool(roles) and _open_bracket(roles[-1][0])
+        roles.append((line, "ghi_chu" if goes_on else _above_role(line)))
     name = _name_of(below)
     for line in below:
         roles.append((line, "ho_ten" if line is name else _below_role(line)))
@@ -78,9 +81,13 @@ def _gap(above: Line, below: Line) -> float:
 
 
 def _above_role(line: Line) -> Role:
-    if line.text.startswith("(") and line.text.endswith(")"):
+    if line.text.startswith("("):
         return "ghi_chu"
     return "quyen_han" if prefix_of(line.shown) else "chuc_vu"
+
+
+def _open_bracket(line: Line) -> bool:
+    return line.text.startswith("(") and ")" not in line.text
 
 
 def _below_role(line: Line) -> Role:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from vanban.language import fold
+from vanban.language import unaccent
 from vanban.reading.facts import Line, NoiNhan, Paragraph, Side, Signature, Table
 from vanban.reading.head import ROLE_OF_STYLE
 from vanban.reading.heights import Extent, Heights
@@ -16,6 +16,7 @@ from vanban.reading.recipients import is_entry, is_heading, read_recipients
 from vanban.reading.signing import make_signature
 
 _LONGEST_TAIL = 400
+_NO_TABLE = 1_000_000
 _LONGEST_LINE = 200
 
 
@@ -87,7 +88,9 @@ class TailReader:
         for index in range(self._last, max(self._first, self._last - 4000) - 1, -1):
             paragraph = self._ground.paragraphs[index]
             styled = ROLE_OF_STYLE.get(paragraph.style_id) == "noi_nhan"
-            if not styled and (len(paragraph.text) > 1000 or "nhận" not in fold(paragraph.text)):
+            if not styled and (len(paragraph.text) > 1000 or "nhan" not in unaccent(paragraph.text).casefold()):
+                continue
+            if paragraph.cell is not None and is_grid(self._ground.tables[paragraph.cell.table]):
                 continue
             if any(is_heading(line) for line in self._lines.split(paragraph)):
                 return index
@@ -180,7 +183,7 @@ class TailReader:
                 continue
             if heading is not None and self._is_listed(line, heading, listed):
                 listed.append(line)
-            elif self._may_sign(line):
+            elif self._may_sign(line, heading):
                 signing.setdefault(_column(line), []).append(line)
             else:
                 tail.rest.append(line)
@@ -213,7 +216,14 @@ class TailReader:
             line.side == "trai" and not is_office(line)
         )
 
-    def _may_sign(self, line: Line) -> bool:
+    def _may_sign(self, line: Line, heading: Line | None) -> bool:
+        own = None if heading is None else self._outer(heading.paragraph)
+        table = self._outer(line.paragraph)
+        if own is not None and table is None and not signs(line):
+            # What stands below the table of the signature is a note, not a name.
+            return False
+        if own is not None and table is not None and table.index != own.index and not self._signing_table(table):
+            return False
         if ROLE_OF_STYLE.get(line.paragraph.style_id) in SIGNING_ROLES:
             return True
         return len(line.text) <= 160 and not line.text.endswith("./.")
@@ -241,8 +251,8 @@ def _column(line: Line) -> tuple[int, str]:
     """Key of the column a signing line stands in; left before right."""
     cell = line.paragraph.cell
     if cell is not None:
-        return 0, f"{cell.cell:03d}"
-    return 1, "000" if line.side == "trai" else "999"
+        return cell.table, f"{cell.cell:03d}"
+    return _NO_TABLE, "000" if line.side == "trai" else "999"
 
 
 def _side_name(key: str, lines: list[Line]) -> Side:

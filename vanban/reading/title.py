@@ -21,6 +21,7 @@ _STARTS_BODY = re.compile(
 _TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
 _LONGEST_SUBJECT = 600
 _TOO_FAR_BLANKS = 3
+_OFF_CENTRE_MM = 15.0
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def is_title(line: Line) -> bool:
     known = words.type_of(line.text)
     if known is None or (line.text.rstrip().endswith(":") and known[0] in {"quyet_dinh", "nghi_quyet", "chi_thi"}):
         return False
-    centred = line.align == "giua" or line.paragraph.style_name.casefold().startswith(("title", "heading"))
+    centred = _centred(line) or line.paragraph.style_name.casefold().startswith(("title", "heading"))
     return (
         line.capitals and (centred or known[1] == 1.0)
         if known[1] < 1.0
@@ -64,13 +65,21 @@ def is_other_title(line: Line) -> bool:
     """Say whether a line looks like a title of a type nobody knows: centred, bold, all capitals, short."""
     return (
         line.side == "giua"
-        and line.align == "giua"
+        and _centred(line)
         and line.capitals
         and bool(line.bold)
         and 3 < len(line.text) <= 80
         and not line.text.rstrip().endswith((":", ".", ";"))
         and words.mark_of(line.text) is None
     )
+
+
+def _centred(line: Line) -> bool:
+    """Centred by its paragraph, or pushed to the middle with blanks or tabs."""
+    if line.align == "giua":
+        return True
+    page = line.box_left_mm + line.box_width_mm
+    return line.aligned_by in {"tab", "dau_cach"} and abs(line.center_mm - page / 2) < _OFF_CENTRE_MM
 
 
 def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
@@ -123,7 +132,7 @@ def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
     if title.trich_yeu and line.capitals and not title.trich_yeu[-1].capitals:
         return False
     same = line.paragraph.index == before.paragraph.index
-    centred = line.align == "giua" or same
+    centred = _centred(line) or same
     if title.trich_yeu:
         ended = line.paragraph.index - before.paragraph.index > 1
         return centred and not ended and _alike(line, title.trich_yeu[-1])
