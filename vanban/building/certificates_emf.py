@@ -70,12 +70,14 @@ def _layer(layer: Layer) -> Iterator[bytes]:
         spare = _NULL_BRUSH
     yield _record(SELECT, struct.pack("<I", _TOOL))
     yield _record(SELECT, struct.pack("<I", spare))
-    for path in layer.paths:
+    # Lines of one look are one path; filled pieces stay apart, or overlapping ones would cut holes into each other.
+    pieces = [(path,) for path in layer.paths] if layer.width is None else [layer.paths]
+    for paths in pieces:
         yield _record(BEGINPATH)
-        yield from _path(path)
+        for path in paths:
+            yield from _path(path)
         yield _record(ENDPATH)
-        bounds = _bounds(path)
-        yield _record(FILLPATH if layer.width is None else STROKEPATH, struct.pack("<4i", *bounds))
+        yield _record(FILLPATH if layer.width is None else STROKEPATH, struct.pack("<4i", *_bounds(paths)))
     yield _record(SELECT, struct.pack("<I", _NULL_PEN))
     yield _record(SELECT, struct.pack("<I", _NULL_BRUSH))
     yield _record(DELETE, struct.pack("<I", _TOOL))
@@ -105,8 +107,8 @@ def _curve(values: list[int]) -> bytes:
     return _record(POLYBEZIERTO, struct.pack(f"<4iI{len(values)}i", *bounds, len(values) // 2, *values))
 
 
-def _bounds(path: Path) -> tuple[int, int, int, int]:
-    points = [point for _, found in path for point in found]
+def _bounds(paths: Iterable[Path]) -> tuple[int, int, int, int]:
+    points = [point for path in paths for _, found in path for point in found]
     across, down = [_unit(x) for x, _ in points], [_unit(y) for _, y in points]
     return min(across), min(down), max(across), max(down)
 

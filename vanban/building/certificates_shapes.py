@@ -1,7 +1,7 @@
 """Drawing with curves in millimetres: what the frames of certificates are made of.
 
 A drawing is a list of layers painted one over the other; a layer has one colour and is either filled or drawn as a
-line. The page's corner at the top left is (0, 0), y grows downwards. The same layers are written as DrawingML into the
+line. The page's corner at the top left is (0, 0), y grows downwards. The same layers are written as a metafile into the
 templates and, read back from there, as PDF.
 """
 
