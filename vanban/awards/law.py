@@ -106,6 +106,12 @@ GROUNDS: Final[dict[str, tuple[Dated[str], ...]]] = {
 """Ready citations for the grounds of a paper, without the closing mark, by subject and date."""
 
 
+REPEALED: Final = (
+    Dated("Nghị định số 28/2024/NĐ-CP", date(2024, 3, 6), date(2025, 6, 30), "A", "Nghị định số 28/2024/NĐ-CP"),
+)
+"""Texts no paper of ours cites, known so that a paper that still does is told."""
+
+
 def grounds(subjects: tuple[str, ...], ngay: date) -> list[str]:
     """Give the citations for some subjects on the day of a paper; a subject without a text in force is left out.
 

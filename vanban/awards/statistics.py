@@ -21,6 +21,7 @@ from vanban.awards.statistics_forms import (
     SEEN,
     STATE_COLUMNS,
     STATE_LINES,
+    SUMMARY,
     AwardColumn,
     Line,
     group_of,
@@ -100,7 +101,7 @@ def _summary(kit: Kit) -> Sheet:
     )
     under = (UP, UP, *("Tập thể", "Hộ gia đình", "Cá nhân") * 2, UP, UP)
     return Sheet(
-        "Tổng hợp", (f"TỔNG HỢP KẾT QUẢ BÌNH XÉT NĂM {kit.settings.nam}",), (top, under),
+        SUMMARY, (f"TỔNG HỢP KẾT QUẢ BÌNH XÉT NĂM {kit.settings.nam}",), (top, under),
         (5.0, 30.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 14.0), ("giua", *_aligned(7), "trai"), tuple(rows),
         tren=((_office(kit), ""),),
         ghi_chu=("Bảng làm việc của cơ quan, không phải biểu của Thông tư; đếm theo lượt danh hiệu, hình thức.",),

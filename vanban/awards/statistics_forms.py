@@ -10,6 +10,8 @@ from typing import Final, Literal
 
 from vanban.awards.catalogue import DoiTuong
 
+SUMMARY: Final = "Tổng hợp"
+"""Tab of the summary by award."""
 CIRCULAR: Final = "Ban hành theo Thông tư số 02/2023/TT-BNV ngày 23/3/2023"
 SEEN: Final = (
     "Tên biểu theo Thông tư số 02/2023/TT-BNV. Dòng, cột và mã số theo bản in của phần mềm một tỉnh, "
