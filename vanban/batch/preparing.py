@@ -123,6 +123,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.batch.certificates.making import arranged
     from vanban.batch.certificates.making import prepare as prepare_certificates
+    from vanban.batch.given import read_given
     from vanban.batch.lists import read_list
 
     known = CERTIFICATE_KINDS.get(kind)
@@ -137,9 +138,11 @@ def _certificates(kind: str, wish: Wish) -> Job:
         )
     if isinstance(wish.template, bytes):
         raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
-    rows, table = _given(wish), None
+    table = None
     if isinstance(wish.source, Path):
         rows, table = read_list(wish.source, known.columns, sheet=wish.sheet)
+    else:
+        rows = read_given(wish.source, known.columns)
     if isinstance(wish.common, Path):
         common = read_common(wish.common, kind, known.fields)
     else:

@@ -1,0 +1,63 @@
+"""Rows from records handed over by a program: cleaned as the cells of a list are, so that no name is lost or misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from vanban.batch.rows import Row
+from vanban.errors import Problem
+from vanban.language import fold, key
+from vanban.records.tables import Column
+from vanban.records.tables_cells import clean
+from vanban.records.tables_columns import ColumnKind, Matcher
+
+_NAMES = ("ho_ten", "ten_tap_the")
+
+
+def read_given(records: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> tuple[Row, ...]:
+    """Clean records field by field; a key may be the field's name or any header a list may have for it.
+
+    Args:
+        records: one mapping a row.
+        columns: the fields the kind knows; others are kept as they are.
+
+    Returns:
+        Rows; what is wrong stands in their `problems`, what was changed in their `notes`.
+    """
+    matcher = Matcher(columns)
+    known = {column.key: column for column in columns}
+    return tuple(_row(number, record, matcher, known) for number, record in enumerate(records, start=1))
+
+
+def _row(number: int, record: Mapping[str, object], matcher: Matcher, known: Mapping[str, Column]) -> Row:
+    place = f"bản ghi {number}"
+    fields = {_field(str(name), matcher, known): (str(name), value) for name, value in record.items()}
+    collective = "tập thể" in fold(str(fields.get("doi_tuong", ("", ""))[1] or ""))
+    values: dict[str, object] = dict.fromkeys(known, "")
+    problems: list[Problem] = []
+    notes: list[Problem] = []
+    for field, (name, value) in fields.items():
+        column = known.get(field)
+        if value is None or column is None:
+            values[field] = "" if value is None else value
+            continue
+        kind: ColumnKind = "chu" if collective and column.kind == "ten" else column.kind
+        cell = clean(kind, value)
+        values[field] = cell.value
+        problems += [
+            Problem(what, f"{place}, {name}", tim_thay=str(value), cach_sua=todo) for what, todo in cell.faults
+        ]
+        notes += [Problem(what, f"{place}, {name}", tim_thay=str(value)) for what in cell.changes]
+        notes += [Problem(what, f"{place}, {name}", tim_thay=str(value), cach_sua=todo) for what, todo in cell.doubts]
+    wanted = [name for name in _NAMES if name in known]
+    if wanted and not any(values.get(name) for name in wanted):
+        titles = " hoặc ".join(known[name].ten.lower() for name in wanted)
+        problems.append(Problem(f"thiếu {titles}", place, cach_sua="Điền tên rồi chạy lại"))
+    return Row(number, place, values, dict(record), tuple(problems), tuple(notes))
+
+
+def _field(name: str, matcher: Matcher, known: Mapping[str, Column]) -> str:
+    if name in known:
+        return name
+    found = matcher.match(name)
+    return found[0].key if found is not None else key(name)
