@@ -83,6 +83,8 @@ def _collective(need_excellent: bool) -> Check:
             yield f"có {nominee.bi_ky_luat} cá nhân bị kỷ luật từ cảnh cáo trở lên", "A"
         if need_excellent and nominee.muc is not None and nominee.muc != "HTXSNV":
             yield "cần hoàn thành xuất sắc nhiệm vụ", "A"
+        if not need_excellent and nominee.muc in {"HTNV", "KHTNV"}:
+            yield "cần hoàn thành tốt nhiệm vụ trở lên", "A"
         if need_excellent and nominee.so_cstdcs == 0:
             yield "cần có cá nhân đạt “Chiến sĩ thi đua cơ sở”", "A"
 

@@ -91,9 +91,9 @@ def judge(
         phieu_dat: least share of votes of all members, percent.
 
     Raises:
-        InputError: shares do not add up to 100 %, or a mark lies outside its criterion.
+        InputError: shares do not add up to 100 %, a mark lies outside its criterion, or more voted than sit in the council.
     """
-    problems = [*_share_problems(initiative), *_mark_problems(initiative, criteria)]
+    problems = [*_share_problems(initiative), *_mark_problems(initiative, criteria), *_vote_problems(initiative)]
     if problems:
         raise InputError(*problems)
     totals = [sum(marks, Decimal(0)) for marks in initiative.diem]
@@ -137,6 +137,18 @@ def _mark_problems(initiative: SangKienXet, criteria: Sequence[TieuChi]) -> list
                     )
                 )
     return found
+
+
+def _vote_problems(initiative: SangKienXet) -> list[Problem]:
+    if initiative.phieu_dong_y <= initiative.tong_thanh_vien:
+        return []
+    return [
+        Problem(
+            f"{initiative.phieu_dong_y} phiếu đồng ý nhiều hơn {initiative.tong_thanh_vien} thành viên Hội đồng",
+            vi_tri=f"sáng kiến {initiative.stt}: {initiative.ten}",
+            cach_sua="Sửa cột «Số phiếu đồng ý» hoặc «Tổng số phiếu»",
+        )
+    ]
 
 
 def _comma(value: Decimal) -> str:

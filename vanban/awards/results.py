@@ -15,8 +15,6 @@ from vanban.awards.nominees import DeCu, Phieu
 
 KNC: Final = "KNC"
 """Kỷ niệm chương has rounds of its own and no vote of the year-end council."""
-_MAJORITY: Final = 51
-"""Per cent of all members for awards whose threshold the law leaves to the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +76,33 @@ def consider(
                 continue
             stops = [remark.noi_dung for remark in found if remark.ma == award.ma and remark.muc == "loi"]
             vote = nominee.phieu.get(award.ma)
-            need = (thresholds or {}).get(award.ma, award.bo_phieu or _MAJORITY)
+            short = _short(vote, (thresholds or {}).get(award.ma, award.bo_phieu))
             if stops:
                 judged.append(Xet(nominee, award, vote, False, "; ".join(stops)))
-            elif vote is not None and not vote.reaches(need):
-                judged.append(Xet(nominee, award, vote, False, f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa đủ {need}%"))
             else:
-                judged.append(Xet(nominee, award, vote, True))
+                judged.append(Xet(nominee, award, vote, not short, short))
     return judged, remarks
+
+
+def _short(vote: Phieu | None, need: int | None) -> str:
+    """Say what a vote lacks; "" when it is enough or none was taken.
+
+    Args:
+        vote: the council's vote.
+        need: percent of all members; None where the law leaves it to the office: then more than half.
+
+    >>> _short(Phieu(dong_y=51, tong=101), None), _short(Phieu(dong_y=5, tong=10), None)
+    ('', 'đạt 5/10 phiếu, chưa quá nửa tổng số thành viên')
+    """
+    if vote is None:
+        return ""
+    if need is None:
+        return (
+            ""
+            if vote.dong_y * 2 > vote.tong
+            else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa quá nửa tổng số thành viên"
+        )
+    return "" if vote.reaches(need) else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa đủ {need}%"
 
 
 def decided_here(judged: Iterable[Xet]) -> list[DuocTang]:
