@@ -165,7 +165,7 @@ def _initiative() -> Layout:
         Zone("don_vi", "Chức vụ, đơn vị", 8.0, 15, 9, 2, first_floor=13),
         Zone("la_tac_gia", "Là tác giả", 6.5, 15, 11, 1),
         Zone("ten_sang_kien", "Tên sáng kiến", 15.5, 18, 10, 3, "D", wrap_first=True),
-        Zone("noi_dung", "Nội dung sáng kiến", 18.5, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
+        Zone("tom_luoc", "Nội dung sáng kiến", 18.5, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
     )
     return Layout(
         "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(14.0)),

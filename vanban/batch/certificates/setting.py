@@ -20,7 +20,7 @@ _ANY: Final = Rules(8.0, 3)
 _CELLS: Final[Mapping[str, tuple[str, ...]]] = {
     "nguoi_nhan": ("ho_ten", "ten_tap_the"),
     "don_vi": ("don_vi", "chuc_vu", "phong_ban"),
-    "noi_dung": ("tom_tat", "loi_ich"),
+    "tom_luoc": ("tom_tat", "loi_ich"),
     "quyet_dinh": ("so_quyet_dinh",),
 }
 """Zone → cells of the list its text comes from, for messages."""

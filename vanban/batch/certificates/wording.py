@@ -217,7 +217,7 @@ def _initiative(values: Mapping[str, str]) -> dict[str, str]:
     return {
         "la_tac_gia": f"Là {'đồng tác giả' if several else 'tác giả'} của sáng kiến{told}",
         "ten_sang_kien": f"“{name}”",
-        "noi_dung": "\n".join(parts),
+        "tom_luoc": "\n".join(parts),
         "thanh_tich": "",
         "don_vi": "" if values.get("cac_tac_gia") else _unit(values, "ca_nhan", False),
     }
