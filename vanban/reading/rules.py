@@ -137,7 +137,7 @@ def _drawn(ground: Ground, lines: Lines, shape: Shape) -> Iterator[Rule]:
         return
     anchor = ground.paragraphs[shape.paragraph]
     page = lines.page_width(anchor)
-    length = shape.width_mm or page
+    length = shape.width_mm or (page if shape.geometry == "hr" else 0.0)
     if length < _SHORTEST_MM:
         return
     box = lines.box(anchor)

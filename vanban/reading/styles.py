@@ -174,8 +174,8 @@ def paddings(element: Element | None) -> dict[str, float]:
 def lay_paragraph(below: Props, above: Props) -> Props:
     """Lay paragraph properties over others in place: tab stops join, everything else replaces."""
     tabs = above.get("tabs")
-    if tabs is not None and "tabs" in below:
-        tabs = merge_tabs(below["tabs"], tabs)
+    if tabs is not None:
+        tabs = merge_tabs(below.get("tabs", ()), tabs)
     below.update(above)
     if tabs is not None:
         below["tabs"] = tabs

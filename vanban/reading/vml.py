@@ -64,7 +64,8 @@ def _shape(element: Element, group: Shape | None, scale: Scale) -> Drawn:
     text = element.find(f"{V}textbox/{W}txbxContent")
     picture = element.find(V + "imagedata")
     connector = kind == "line" or bool(_CONNECTOR.search(element.get("type", "")))
-    connector = connector or element.get(O + "connectortype") == "straight" or element.get(O + "hr") in {"t", "true"}
+    ruler = element.get(O + "hr") in {"t", "true"}
+    connector = connector or ruler or element.get(O + "connectortype") == "straight"
     flat = height < _FLAT_MM < width and text is None and picture is None
     shape = Shape(
         index=-1,
@@ -75,7 +76,7 @@ def _shape(element: Element, group: Shape | None, scale: Scale) -> Drawn:
         else "duong"
         if connector or flat
         else "hinh",
-        geometry="line" if connector else kind,
+        geometry="hr" if ruler else "line" if connector else kind,
         source="vml",
         width_mm=width,
         height_mm=height,

@@ -99,7 +99,7 @@ def read_number(text: str) -> SoKyHieu | None:
         return None
     groups = match.groupdict()
     tail = groups["duoi"].strip()
-    if not _CODE.fullmatch(tail) or not any(c.isalpha() for c in tail):
+    if not _CODE.fullmatch(tail) or not (any(c.isalpha() for c in tail) or "…" in tail or ".." in tail):
         return None
     typed = groups["so"] or ""
     around = groups["quanh"] if typed else groups["quanh"].lstrip("\u00a0 ")
@@ -158,7 +158,11 @@ def read_date_line(text: str) -> DiaDanhNgay | None:
 def _is_place(text: str) -> bool:
     """A place is a short name that begins with a capital (or is left blank), not the start of a sentence."""
     bare = text.strip(" \u00a0.…_")
-    return not bare or (bare[0].isupper() and len(bare.split()) <= 10 and not re.search(r"[:;\d]{2,}|:", bare))
+    return (
+        not bare
+        or bare.isdigit()
+        or (bare[0].isupper() and len(bare.split()) <= 10 and not re.search(r"[:;\d]{2,}|:", bare))
+    )
 
 
 def type_of(text: str) -> tuple[str, float] | None:
