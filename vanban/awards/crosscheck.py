@@ -128,7 +128,7 @@ def _beyond(paper: Paper, listing: Listing) -> Iterator[str]:
         yield f"{paper.ten}: {CATALOGUE[ma].ten} không thuộc thẩm quyền quyết định của cơ quan, chỉ được đề nghị cấp trên"
 
 
-def _article_counts(paper: Paper, listing: Listing) -> Iterator[str]:
+def _article_counts(paper: Paper, listing: Listing, where: str = "Điều 1") -> Iterator[str]:
     """Compare "n tập thể, m cá nhân" of Điều 1 with the rows of the list."""
     counted: dict[str, list[int]] = {}
     for row in listing.dong:
@@ -139,14 +139,14 @@ def _article_counts(paper: Paper, listing: Listing) -> Iterator[str]:
     for ma, (groups, persons) in counted.items():
         stated = said.get(ma)
         if stated is None:
-            yield f"{paper.ten}, Điều 1: không thấy số lượng của {CATALOGUE[ma].ten}, danh sách có {groups + persons}"
+            yield f"{paper.ten}, {where}: không thấy số lượng của {CATALOGUE[ma].ten}, danh sách có {groups + persons}"
         elif stated != (groups, persons):
             yield (
-                f"{paper.ten}, Điều 1: {CATALOGUE[ma].ten} ghi {stated[0]} tập thể, {stated[1]} cá nhân; "
+                f"{paper.ten}, {where}: {CATALOGUE[ma].ten} ghi {stated[0]} tập thể, {stated[1]} cá nhân; "
                 f"danh sách có {groups} tập thể, {persons} cá nhân"
             )
     for ma in said.keys() - counted.keys():
-        yield f"{paper.ten}, Điều 1: {CATALOGUE[ma].ten} không có dòng nào trong danh sách"
+        yield f"{paper.ten}, {where}: {CATALOGUE[ma].ten} không có dòng nào trong danh sách"
 
 
 def _said(paper: Paper) -> dict[str, tuple[int, int]]:
@@ -268,7 +268,7 @@ def _proposals(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]
             award = award_of(row)
             if (fold(row.get(_NAMES)), award.ma if award else "") not in expected:
                 yield f"{paper.ten}, {row.cho}: «{row.get(_NAMES)}» không có trong kết quả đề nghị của năm ấy"
-        yield from _article_counts(paper, listing)
+        yield from _article_counts(paper, listing, "phần đề nghị")
 
 
 _NEEDED: Final[Mapping[str, Callable[[Kit], bool]]] = {

@@ -234,7 +234,12 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
 
 
 def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
-    return values.proposal(kit.upwards, kit.settings.nam - (which == "nam_truoc"), "")
+    if which == "nam_truoc":
+        pairs = [(nominee, award) for nominee in kit.data.nam_truoc for award in nominee.awards]
+        pairs.sort(key=lambda p: (p[1].loai == "hinh_thuc", p[0].doi_tuong == "ca_nhan", p[1].bac, p[0].stt))
+        lines = [DuocTang(number, nominee, award) for number, (nominee, award) in enumerate(pairs, 1)]
+        return values.proposal(lines, kit.settings.nam - 1, "")
+    return values.proposal(kit.upwards, kit.settings.nam, "")
 
 
 def _council_of(shared: Mapping[str, Any], which: str) -> dict[str, Any]:

@@ -16,8 +16,9 @@ FILE: Final = "nam-thi-dua.json"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A number given earlier: the number, the whole code, the file."""
+    """A number given earlier: its row in the register, the number, the whole code, the file."""
 
+    hang: int
     so: int
     so_ky_hieu: str
     tep: str
@@ -51,9 +52,9 @@ class Ledger:
         """Give the number a paper has; None on its first run."""
         return self.kept.get(key)
 
-    def keep(self, key: str, number: int, code: str, name: str) -> None:
+    def keep(self, key: str, kept: Kept) -> None:
         """Remember the number of a paper."""
-        self.kept[key] = Kept(number, code, name)
+        self.kept[key] = kept
         rows = {key: asdict(row) for key, row in self.kept.items()}
         self.replace_file(self.path, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8"))
 

@@ -8,18 +8,23 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from vanban import records
 from vanban.awards import values
 from vanban.awards.catalogue import CATALOGUE
+from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
+from vanban.awards.crosscheck import crosscheck
+from vanban.awards.deadlines import calendar, status, to_text
 from vanban.awards.inventory import Giay
-from vanban.awards.kit import Kit, open_kit
+from vanban.awards.kit import open_kit
 from vanban.awards.ledger import Ledger
 from vanban.awards.results import DuocTang
+from vanban.awards.statistics import statistics_workbook
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Issued, Run, open_book, papers_of, safe_name
 from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError
 from vanban.rendering import paper
 
 Step = Callable[[int, int, str], None]
@@ -40,11 +45,15 @@ class YearResult:
         folder: the folder of results.
         papers: every paper, in the order of the days.
         warnings: what the law's data does not cover, what nominees lack, what reading found odd.
+        mismatches: names, counts or sums that differ between the papers and the workbook.
+        contents: the table of contents as XLSX and as DOCX.
     """
 
     folder: Path
     papers: tuple[Issued, ...]
     warnings: tuple[str, ...]
+    mismatches: tuple[str, ...] = ()
+    contents: tuple[Path, ...] = ()
 
     @property
     def faults(self) -> list[str]:
@@ -58,7 +67,7 @@ class YearResult:
 
 def make_year(
     folder: Path, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime], progress: Step | None = None
-) -> tuple[Kit, YearResult]:
+) -> YearResult:
     """Make every paper of a year from its folder; a second run keeps the numbers and replaces the files.
 
     Args:
@@ -81,9 +90,52 @@ def make_year(
             if progress is not None:
                 progress(position, len(todo), giay.ten)
             run.made[giay.key] = _make(run, giay)
+        papers = tuple(run.made.values())
+        mismatches = crosscheck(kit, {made.giay.key: made.tep for made in papers})
+        contents = tuple(_contents(run, papers))
     if progress is not None:
         progress(len(todo), len(todo), "")
-    return kit, YearResult(out, tuple(run.made.values()), (*kit.warnings(), *kit.data.ghi_chu))
+    return YearResult(out, papers, (*kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
+
+
+def deadlines_text(folder: Path, out: Path, today: date) -> str:
+    """Say what the year has due, done and late.
+
+    Raises:
+        InputError: settings, profile, workbook or the memory of numbers are wrong.
+    """
+    kit = open_kit(folder)
+    ledger = Ledger(out)
+    todo = papers_of(kit)
+    issued = {giay.key: kit.day_of(giay) for giay in todo if ledger.number_of(giay.key) is not None}
+    issued |= {giay.key: kit.day_of(giay) for giay in todo if any(out.glob(f"{kit.day_of(giay):%Y%m%d}-{giay.key}*"))}
+    return to_text(status(calendar(kit, todo), issued, today), today)
+
+
+def _contents(run: Run, papers: Iterable[Issued]) -> Iterator[Path]:
+    """Write the page that maps each row of the plan to its files, as XLSX and as DOCX."""
+    rows = [
+        ContentsRow(
+            made.giay.dong,
+            made.giay.key,
+            made.giay.ten,
+            made.so_ky_hieu,
+            made.ngay,
+            tuple(path.relative_to(run.out).as_posix() for path in made.tep),
+            "",
+        )
+        for made in papers
+    ]
+    sheet = run.out / "00-muc-luc.xlsx"
+    run.ledger.replace_file(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
+    yield sheet
+    text = contents_record(
+        rows, nam=run.kit.settings.nam, ky=run.kit.settings.ky["dung_dau"], co_quan=run.shared["ten"]
+    )
+    van_ban = records.load_text(text, name="muc-luc.yaml", profile=run.kit.office)
+    page = run.out / "00-muc-luc.docx"
+    run.ledger.replace_file(page, paper.render(dict(unnumbered(van_ban, "muc_luc", [])), folder=run.kit_templates()))
+    yield page
 
 
 def _make(run: Run, giay: Giay) -> Issued:
@@ -102,7 +154,7 @@ def _without_number(run: Run, giay: Giay, day: date) -> Iterator[Path]:
     for suffix, more, signers in _copies(run, giay):
         van_ban = run.load(giay, run.record_of(giay, more), day, None)
         data = paper.render(dict(unnumbered(van_ban, giay.key, signers)), folder=run.kit_templates())
-        name = f"{day:%m%d}-{giay.key}.docx" if suffix is None else f"{day:%m%d}-{giay.key}/{suffix}.docx"
+        name = f"{day:%Y%m%d}-{giay.key}.docx" if suffix is None else f"{day:%Y%m%d}-{giay.key}/{suffix}.docx"
         path = run.out / name
         run.ledger.replace_file(path, data)
         yield path
@@ -155,7 +207,7 @@ def _certificates(run: Run, giay: Giay) -> Iterator[Path]:
     """Print the certificates of a batch, numbered as the decision's list."""
     about_ideas = giay.key == "giay_chung_nhan_sang_kien"
     decision = run.made.get("quyet_dinh_cong_nhan_sang_kien" if about_ideas else "quyet_dinh_khen_thuong")
-    folder = run.out / f"{run.kit.day_of(giay):%m%d}-{giay.key}"
+    folder = run.out / f"{run.kit.day_of(giay):%Y%m%d}-{giay.key}"
     if about_ideas:
         yield from _batch(run, folder, "chung_nhan_sang_kien", list(_authors(run)), decision)
         return
@@ -215,13 +267,11 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
     job = prepare(Wish(kind=kind, source=rows, common=common))
     outcome = carry_out(job, folder, Options(resume=True), Outputs())
     if not outcome.ok:
-        raise InputError(*(Problem(str(bad), vi_tri=kind) for bad in outcome.report.bad))
+        raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
     return [folder / made.name for made in outcome.report.files]
 
 
 def _statistics(run: Run, giay: Giay, day: date) -> Path:
-    from vanban.awards.statistics import statistics_workbook
-
-    path = run.out / f"{day:%m%d}-{giay.key}.xlsx"
+    path = run.out / f"{day:%Y%m%d}-{giay.key}.xlsx"
     run.ledger.replace_file(path, statistics_workbook(run.kit))
     return path

@@ -19,10 +19,11 @@ TITLES: Final = {
     "phieu_cham_sang_kien": "PHIẾU CHẤM ĐIỂM SÁNG KIẾN",
     "phieu_bau": "PHIẾU BẦU",
     "bang_chi_tien_thuong": "DANH SÁCH CHI TIỀN THƯỞNG",
+    "muc_luc": "MỤC LỤC VĂN BẢN",
 }
 UNSIGNED: Final = frozenset({"phieu_bau"})
 """A secret ballot is stamped, not signed."""
-UNDATED: Final = frozenset({"phieu_bau"})
+UNDATED: Final = frozenset({"phieu_bau", "muc_luc"})
 
 
 def unnumbered(van_ban: VanBan, key: str, signers: Sequence[tuple[Sequence[str], str]]) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from vanban.awards.filling import fill
 from vanban.awards.inventory import INVENTORY, Giay
 from vanban.awards.kit import Kit, base_values, values_of
 from vanban.awards.law import grounds
-from vanban.awards.ledger import Ledger
+from vanban.awards.ledger import Kept, Ledger
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_thang, unaccent
 from vanban.models import VanBan
@@ -90,7 +90,7 @@ class Run:
         draft = self.load(giay, text, day, None)
         kept = self.ledger.number_of(giay.key)
         if kept is None:
-            name = f"{day:%m%d}-{giay.key.replace('.', '-')}"
+            name = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
             entry = self.book.phat_hanh(
                 [self.request(draft, day)],
                 lambda entries: [self.file_of(giay, text, day, name, entries[0])],
@@ -99,13 +99,13 @@ class Run:
             )[0]
             number, code = _number(entry)
             path = self.out / f"{name}.docx"
-            self.ledger.keep(giay.key, number, code, path.name)
+            self.ledger.keep(giay.key, Kept(entry.id, number, code, path.name))
         else:
             number, code = kept.so, kept.so_ky_hieu
             path = self.out / kept.tep
             line_bytes = line.produce(self.load(giay, text, day, number), folder=self.kit_templates())
             self.ledger.replace_file(path, line_bytes)
-            self.book.gan_tep(code, [path], nam=day.year)
+            self.book.gan_tep(f"#{kept.hang}", [path])
         report = line.inspect(path)
         faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
         return Issued(giay, day, code, (path,), faults, _type_name(draft), _body_name(draft))

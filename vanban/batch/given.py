@@ -11,6 +11,8 @@ from vanban.records.tables import Column
 from vanban.records.tables_cells import clean
 from vanban.records.tables_columns import ColumnKind, Matcher
 
+_SEXES = ("nam", "nu", "")
+"""What reading makes of a column of sexes: a record may say it that way."""
 _NAMES = ("ho_ten", "ten_tap_the")
 
 
@@ -38,7 +40,7 @@ def _row(number: int, record: Mapping[str, object], matcher: Matcher, known: Map
     notes: list[Problem] = []
     for field, (name, value) in fields.items():
         column = known.get(field)
-        if value is None or column is None:
+        if value is None or column is None or (column.kind == "gioi_tinh" and value in _SEXES):
             values[field] = "" if value is None else value
             continue
         kind: ColumnKind = "chu" if collective and column.kind == "ten" else column.kind

@@ -98,6 +98,7 @@ def find_one(
     name, secret = _SECRET.subn("", name)
     if row := _ROW.fullmatch(name.strip()):
         where = [table.id == int(row[1])]
+        body_id = None  # a row is one row, whichever body it is of
     elif "/" in name:
         so, phu, ky_hieu = tach_so_ky_hieu(name)
         where = [table.so == so, table.phu == phu, table.khoa_ky_hieu == khoa_ky_hieu(ky_hieu)]
