@@ -79,12 +79,18 @@ class Crew:
         if self._own is not None:
             self._own.shutdown(wait=True, cancel_futures=True)
 
-    def check(self, tasks: Sequence[Task], seconds_each: float) -> Iterator[Checked]:
-        """Look rows over."""
+    @property
+    def stages(self) -> bool:
+        """Whether files can wait in the folder while rows are looked over: helpers see it, and memory is not shared."""
+        return self._own is not None or (self._executor is not None and is_local(self._executor))
+
+    def check(self, tasks: Sequence[Task], seconds_each: float, *, stage: Path | None = None) -> Iterator[Checked]:
+        """Look rows over; with `stage` their files wait in that folder."""
         if self._executor is None:
             yield from check_rows(self._maker, tasks, self.kept)
             return
-        for chunk in self._spread(check_shared if self._own else check_apart, tasks, seconds_each, ()):
+        work = check_shared if self._own else check_apart
+        for chunk in self._spread(work, tasks, seconds_each, (None if stage is None else str(stage),)):
             yield from chunk
 
     def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:

@@ -6,6 +6,7 @@ row gives the same bytes, so nothing is lost and nothing doubled at whatever mom
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ from typing import IO, Self
 from vanban.errors import InputError, Problem
 
 JOURNAL_NAME = ".vanban-hang-loat.jsonl"
-_FORMAT = 1
+_HEAD = json.dumps({"phien_ban": 1}) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,21 @@ class Journal:
             entries[entry.ten] = entry
         self._stream.seek(0, os.SEEK_END)
         if not text:
-            self._stream.write(json.dumps({"phien_ban": _FORMAT}) + "\n")
+            self._stream.write(_HEAD)
         elif not text.endswith("\n"):
             self._stream.write("\n")
         self._stream.flush()
         return entries
+
+
+def forget_empty(folder: Path, *, remove_folder: bool) -> None:
+    """Take a journal away that no file was written down in, and with `remove_folder` the folder when it is empty."""
+    path = folder / JOURNAL_NAME
+    with contextlib.suppress(OSError):
+        if path.stat().st_size <= len(_HEAD):
+            path.unlink()
+        if remove_folder:
+            folder.rmdir()
 
 
 def _lock(stream: IO[str]) -> None:

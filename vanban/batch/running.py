@@ -6,19 +6,19 @@ import hashlib
 import itertools
 import time
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from vanban.batch.crew import Crew, is_local, pool_size
-from vanban.batch.journal import Entry, Journal
+from vanban.batch.journal import Entry, Journal, forget_empty
 from vanban.batch.names import name_of, number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
 from vanban.batch.work import Checked, Made, Task, check_rows
-from vanban.batch.writing import remove_drafts, write_atomically
+from vanban.batch.writing import draft_of, remove_drafts, write_atomically
 from vanban.errors import InputError, Problem
 
 Order = Literal["danh_sach", "ten"]
@@ -68,18 +68,11 @@ def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options 
         OSError: the folder cannot be written to.
     """
     options = options or Options()
-    begun = options.clock()
-    tasks = plan_tasks(rows, options)
-    run = _Run(maker, folder, options, tasks)
+    run = _Run(maker, folder, options, plan_tasks(rows, options))
     with run.checked_crew() as crew:
-        bad, notes = run.look_over(crew)
-        if bad and not options.skip_bad:
-            return Report(folder, len(tasks), (), bad, notes, (), options.clock() - begun)
-        folder.mkdir(parents=True, exist_ok=True)
-        with Journal(folder) as journal:
-            files, late, more, leftovers = run.make(crew, journal, {row.row.index for row in bad})
-    seconds = options.clock() - begun
-    return Report(folder, len(tasks), files, (*bad, *late), (*notes, *more), leftovers, seconds)
+        if crew.stages and not options.resume:
+            return run.staged(crew)
+        return run.looked_over_first(crew)
 
 
 def plan_tasks(rows: Iterable[Row], options: Options) -> list[Task]:
@@ -109,9 +102,48 @@ class _Run:
 
     def __init__(self, maker: Maker, folder: Path, options: Options, tasks: Sequence[Task]) -> None:
         self._maker, self._folder, self._options, self._tasks = maker, folder, options, tasks
+        self._begun = options.clock()
         self._identity = maker.identity()
         self._trial: list[Checked] = []
+        self._waiting: dict[int, str] = {}
         self._seconds_each = 0.0
+
+    def looked_over_first(self, crew: Crew) -> Report:
+        """Look everything over, then make it: nothing is touched before."""
+        bad, notes = self._look_over(crew, None)
+        if bad and not self._options.skip_bad:
+            return self._report(bad, notes)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with Journal(self._folder) as journal:
+            remove_drafts(self._folder)
+            return self._make(crew, journal, bad, notes)
+
+    def staged(self, crew: Crew) -> Report:
+        """Let helpers leave files waiting while they look rows over, and move them into place when all are good."""
+        fresh = not self._folder.exists()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with Journal(self._folder) as journal:
+                remove_drafts(self._folder)
+                try:
+                    bad, notes = self._look_over(crew, self._folder)
+                    if bad and not self._options.skip_bad:
+                        return self._report(bad, notes)
+                    return self._make(crew, journal, bad, notes)
+                finally:
+                    remove_drafts(self._folder)
+        finally:
+            forget_empty(self._folder, remove_folder=fresh)
+
+    def _report(
+        self,
+        bad: tuple[BadRow, ...],
+        notes: tuple[Problem, ...],
+        files: tuple[MadeFile, ...] = (),
+        leftovers: tuple[str, ...] = (),
+    ) -> Report:
+        seconds = self._options.clock() - self._begun
+        return Report(self._folder, len(self._tasks), files, bad, notes, leftovers, seconds)
 
     def checked_crew(self) -> Crew:
         """Look the first rows over alone; their pace decides whether helpers pay."""
@@ -124,14 +156,16 @@ class _Run:
             processes = pool_size(self._options.processes, rest * self._seconds_each)
         return Crew(self._maker, self._tasks, self._options.executor, processes=processes)
 
-    def look_over(self, crew: Crew) -> tuple[tuple[BadRow, ...], tuple[Problem, ...]]:
+    def _look_over(self, crew: Crew, stage: Path | None) -> tuple[tuple[BadRow, ...], tuple[Problem, ...]]:
         """Look all rows over."""
         teller = _Teller("kiem_tra", len(self._tasks), self._options)
-        rest = crew.check(self._tasks[len(self._trial) :], self._seconds_each)
+        rest = crew.check(self._tasks[len(self._trial) :], self._seconds_each, stage=stage)
         results = []
         for done, checked in enumerate(itertools.chain(self._trial, rest), start=1):
             if checked.problems or checked.notes:
                 results.append(checked)
+            if checked.sha256:
+                self._waiting[checked.at] = checked.sha256
             teller.tell(done)
         teller.tell(len(self._tasks), last=True)
         results.sort(key=lambda checked: checked.at)
@@ -139,13 +173,11 @@ class _Run:
         notes = tuple(note for checked in results for note in checked.notes)
         return bad, (*(note for task in self._tasks for note in task.row.notes), *notes)
 
-    def make(
-        self, crew: Crew, journal: Journal, bad: set[int]
-    ) -> tuple[tuple[MadeFile, ...], tuple[BadRow, ...], tuple[Problem, ...], tuple[str, ...]]:
+    def _make(self, crew: Crew, journal: Journal, bad: tuple[BadRow, ...], notes: tuple[Problem, ...]) -> Report:
         """Make what is not there yet."""
-        remove_drafts(self._folder)
-        good = [task for task in self._tasks if task.row.index not in bad]
-        kept, notes = self._kept(good, journal)
+        refused = {row.row.index for row in bad}
+        good = [task for task in self._tasks if task.row.index not in refused]
+        kept, more = self._kept(good, journal)
         todo = [task for task in good if task.at not in kept]
         self._refuse_strangers(todo, journal)
         journal.plan(task.name for task in todo)
@@ -158,7 +190,7 @@ class _Run:
                 files.append(MadeFile(task.row, task.name, digests[task.at], "moi"))
         names = {task.name for task in self._tasks}
         leftovers = tuple(name for name in journal.entries if name not in names and (self._folder / name).exists())
-        return tuple(files), late, tuple(notes), leftovers
+        return self._report((*bad, *late), (*notes, *more), tuple(files), leftovers)
 
     def _write(
         self, crew: Crew, journal: Journal, todo: Sequence[Task], total: int
@@ -170,7 +202,7 @@ class _Run:
         done = total - len(todo)
         written = self._options.clock()
         try:
-            for made in crew.make(todo, self._folder, self._seconds_each, bring=self._bring()):
+            for made in itertools.chain(self._moved(todo), self._made(crew, todo)):
                 done += 1
                 if made.problems:
                     late.append(self._bad(made.at, made.problems))
@@ -186,6 +218,17 @@ class _Run:
             journal.add(waiting)
         teller.tell(done, last=True)
         return digests, tuple(late)
+
+    def _moved(self, todo: Sequence[Task]) -> Iterator[Made]:
+        """Move waiting files into place."""
+        for task in todo:
+            if task.at in self._waiting:
+                draft_of(self._folder, task.at).replace(self._folder / task.name)
+                yield Made(task.at, self._waiting[task.at])
+
+    def _made(self, crew: Crew, todo: Sequence[Task]) -> Iterator[Made]:
+        rest = [task for task in todo if task.at not in self._waiting]
+        return crew.make(rest, self._folder, self._seconds_each, bring=self._bring())
 
     def _written(self, made: Made) -> Entry:
         task = self._tasks[made.at]

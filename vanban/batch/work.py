@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 import pickle
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from vanban.batch.making import located
 from vanban.batch.rows import Maker, ReadyMaker, Row
-from vanban.batch.writing import write_atomically
+from vanban.batch.writing import write_atomically, write_draft
 from vanban.errors import InputError, Problem, TemplateError
 
 # Bytes of files kept between looking over and writing; and what a list of pieces takes besides.
 _ROOM = 24 * 2**20
 _OVERHEAD = 600
+_Result = TypeVar("_Result")
 # What a worker of our own pool was given when it started.
 _SHARED: ContextVar[tuple[Maker, Sequence[Task]]] = ContextVar("_SHARED")
 
@@ -41,11 +42,19 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What looking a row over brought."""
+    """What looking a row over brought.
+
+    Attributes:
+        at: the task.
+        problems: why the row gives no file.
+        notes: what deserves a look.
+        sha256: of its file, which waits in the folder; "" when none does.
+    """
 
     at: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,47 +114,82 @@ def check_rows(maker: Maker, tasks: Sequence[Task], kept: Kept | None = None) ->
             yield Checked(task.at, located(error, task.row))
 
 
+def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[Checked]:
+    """Look rows over and leave their files waiting in the folder: whoever asked moves them into place, or removes them.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    hasher = _Hasher()
+    for task in tasks:
+        if task.row.problems:
+            yield Checked(task.at, task.row.problems)
+            continue
+        try:
+            if isinstance(maker, ReadyMaker):
+                pieces, notes = maker.ready(task.row)
+            else:
+                notes = maker.check(task.row)
+                pieces = maker.pieces(task.row)
+        except (InputError, TemplateError) as error:
+            yield Checked(task.at, located(error, task.row))
+            continue
+        write_draft(folder, task.at, pieces)
+        yield Checked(task.at, (), tuple(notes), hasher.of(pieces))
+
+
 def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: Kept | None = None) -> Iterator[Made]:
     """Make files and write them; with `folder` None they are handed back instead. Kept ones are not made again.
 
     Raises:
         OSError: the folder cannot be written to.
     """
-    first: bytes | None = None
-    begun = hashlib.sha256()
+    hasher = _Hasher()
     for task in tasks:
         try:
             pieces = (kept.take(task.at) if kept is not None else None) or maker.pieces(task.row)
         except (InputError, TemplateError) as error:
             yield Made(task.at, problems=located(error, task.row))
             continue
-        # Files of one template begin with the same piece (frame, styles): it is hashed once.
-        if pieces[0] is not first:
-            first, begun = pieces[0], hashlib.sha256(pieces[0])
-        digest = begun.copy()
-        for piece in pieces[1:]:
-            digest.update(piece)
+        digest = hasher.of(pieces)
         if folder is None:
-            yield Made(task.at, digest.hexdigest(), b"".join(pieces))
+            yield Made(task.at, digest, b"".join(pieces))
         else:
             write_atomically(folder / task.name, pieces)
-            yield Made(task.at, digest.hexdigest())
+            yield Made(task.at, digest)
 
 
-def check_apart(packed: bytes, tasks: Sequence[Task]) -> tuple[float, list[Checked]]:
-    """`check_rows` in another process; `packed` is the maker, pickled. Says too how long it took."""
-    maker = _unpacked(packed)
-    begun = time.perf_counter()
-    checked = list(check_rows(maker, tasks))
-    return time.perf_counter() - begun, checked
+class _Hasher:
+    """Hashes files; what files of one template begin with (frame, styles) is hashed once."""
+
+    def __init__(self) -> None:
+        self._first: bytes | None = None
+        self._begun = hashlib.sha256()
+
+    def of(self, pieces: Sequence[bytes]) -> str:
+        if pieces[0] is not self._first:
+            self._first, self._begun = pieces[0], hashlib.sha256(pieces[0])
+        digest = self._begun.copy()
+        for piece in pieces[1:]:
+            digest.update(piece)
+        return digest.hexdigest()
+
+
+def check_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tuple[float, list[Checked]]:
+    """`check_rows` in another process, or `stage_files` when there is a folder; says too how long it took.
+
+    Args:
+        packed: the maker, pickled.
+        tasks: the rows.
+        folder: where files wait; None makes none.
+    """
+    return _timed(lambda: _checked(_unpacked(packed), tasks, folder))
 
 
 def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tuple[float, list[Made]]:
-    """`make_files` in another process; `packed` is the maker, pickled. Says too how long it took."""
+    """`make_files` in another process; says too how long it took."""
     maker = _unpacked(packed)
-    begun = time.perf_counter()
-    made = list(make_files(maker, tasks, None if folder is None else Path(folder)))
-    return time.perf_counter() - begun, made
+    return _timed(lambda: make_files(maker, tasks, None if folder is None else Path(folder)))
 
 
 def share(maker: Maker, tasks: Sequence[Task]) -> None:
@@ -153,21 +197,27 @@ def share(maker: Maker, tasks: Sequence[Task]) -> None:
     _SHARED.set((maker, tasks))
 
 
-def check_shared(numbers: Sequence[int]) -> tuple[float, list[Checked]]:
-    """`check_rows` in a worker that was given the tasks before."""
+def check_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Checked]]:
+    """`check_apart` in a worker that was given the tasks before."""
     maker, tasks = _SHARED.get()
-    begun = time.perf_counter()
-    checked = list(check_rows(maker, [tasks[number] for number in numbers]))
-    return time.perf_counter() - begun, checked
+    return _timed(lambda: _checked(maker, [tasks[number] for number in numbers], folder))
 
 
 def make_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Made]]:
-    """`make_files` in a worker that was given the tasks before."""
+    """`make_apart` in a worker that was given the tasks before."""
     maker, tasks = _SHARED.get()
-    begun = time.perf_counter()
     chosen = [tasks[number] for number in numbers]
-    made = list(make_files(maker, chosen, None if folder is None else Path(folder)))
-    return time.perf_counter() - begun, made
+    return _timed(lambda: make_files(maker, chosen, None if folder is None else Path(folder)))
+
+
+def _checked(maker: Maker, tasks: Sequence[Task], folder: str | None) -> Iterator[Checked]:
+    return check_rows(maker, tasks) if folder is None else stage_files(maker, tasks, Path(folder))
+
+
+def _timed(work: Callable[[], Iterator[_Result]]) -> tuple[float, list[_Result]]:
+    begun = time.perf_counter()
+    results = list(work())
+    return time.perf_counter() - begun, results
 
 
 def packed_maker(maker: Maker) -> bytes:

@@ -40,6 +40,25 @@ def write_stream(path: Path, pieces: Iterable[bytes]) -> None:
         raise
 
 
+def draft_of(folder: Path, at: int) -> Path:
+    """Where the file of task `at` waits until every row has been looked over."""
+    return folder / f"{DRAFT_PREFIX}{at:08d}"
+
+
+def write_draft(folder: Path, at: int, pieces: Sequence[bytes]) -> None:
+    """Write a file that waits.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    path = draft_of(folder, at)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        _write_all(handle, b"".join(pieces))
+    finally:
+        os.close(handle)
+
+
 def remove_drafts(folder: Path) -> int:
     """Take away what an interrupted run left half-written; tells how many."""
     drafts = list(folder.glob(f"{DRAFT_PREFIX}*"))

@@ -36,9 +36,9 @@ def people() -> tuple[Row, ...]:
     return rows_from([{"ho_ten": f"Nguyễn Văn {number}"} for number in range(COUNT)])
 
 
-def main(template: str, folder: str, processes: str, seconds: str) -> None:
+def main(template: str, folder: str, processes: str, seconds: str, resume: str) -> None:
     maker = Slow(TemplateMaker(Template.load(Path(template))), float(seconds))
-    report = run_batch(people(), maker, Path(folder), Options(resume=True, processes=int(processes)))
+    report = run_batch(people(), maker, Path(folder), Options(resume=resume == "tiep", processes=int(processes)))
     sys.stdout.write(f"{report.made}\n")
 
 

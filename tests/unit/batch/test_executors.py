@@ -50,6 +50,7 @@ def test_hang_loi_bao_nhu_nhau_qua_tien_trinh(maker: TemplateMaker, tmp_path: Pa
     with ThreadPoolExecutor(2) as pool:
         spread = run_batch(rows, maker, tmp_path / "b", Options(executor=pool))
     assert alone.bad == spread.bad
+    assert not (tmp_path / "b").exists(), "nothing that waited is left"
     assert "U+0001" in str(alone.bad[0].problems[0])
 
 
