@@ -1,0 +1,98 @@
+"""The workbook: dirty lists are read, faults are told by cell and all at once."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from vanban.awards.kit import open_kit
+from vanban.awards.workbook import read_workbook
+from vanban.errors import InputError
+
+
+def faults(write, tmp_path, tables, **more) -> str:
+    with pytest.raises(InputError) as caught:
+        open_kit(write(tmp_path, tables, **more))
+    return str(caught.value)
+
+
+def test_doc_du_nguoi_tap_the_sang_kien_hoi_dong(kit):
+    assert [person.ten for person in kit.data.ca_nhan][:2] == ["Lộc Thị Ánh", "Nông Văn Bình"]
+    assert kit.data.ca_nhan[0].danh_hieu == ("LDTT", "CSTDCS", "CSTD_TINH")
+    assert kit.data.ca_nhan[1].ngay_sinh == 1985
+    assert [author.dong_gop for author in kit.data.sang_kien[0].tac_gia] == [60, 40]
+    assert [member.co_mat for member in kit.data.members("tdkt")] == [True, True, True, True, False]
+    assert kit.data.nam_truoc[0].danh_hieu == ("BK_TINH",)
+
+
+def test_danh_sach_ban_van_doc_duoc(write, tmp_path, year_sheets):
+    head, rows = year_sheets["Cá nhân"]
+    rows[0][1] = "  " + unicodedata.normalize("NFD", "Lộc  Thị\u00a0Ánh") + " "
+    rows[0][6] = "lđtt\nchiến sỹ thi đua cơ sở"
+    rows[1][8] = "Hoàn thành xuất sắc nhiệm vụ"
+    rows += [[None] * len(head) for _ in range(30)]
+    data = read_workbook(write(tmp_path, year_sheets) / "danh-sach.xlsx")
+    assert data.ca_nhan[0].ten == "Lộc Thị Ánh"
+    assert data.ca_nhan[0].danh_hieu == ("LDTT", "CSTDCS")
+    assert data.ca_nhan[1].muc == "HTXSNV"
+    assert len(data.ca_nhan) == 5
+
+
+def test_moi_loi_noi_dung_o_va_noi_het_mot_lan(write, tmp_path, year_sheets):
+    rows = year_sheets["Cá nhân"][1]
+    rows[0][6] = "LĐTT; Lao động giỏi"
+    rows[2][8] = "Khá"
+    rows[3][10] = 9
+    year_sheets["Tập thể"][1][0][5] = "mười"
+    text = faults(write, tmp_path, year_sheets)
+    for cell, word in (("G3", "Lao động giỏi"), ("I5", "Khá"), ("K6", "nhiều hơn"), ("F3", "mười")):
+        assert any(cell in line and word in line for line in text.splitlines()), (cell, text)
+
+
+def test_danh_hieu_da_dat_sai_kieu(write, tmp_path, year_sheets):
+    year_sheets["Cá nhân"][1][0][9] = "CSTĐ hai năm liền"
+    assert "J3" in faults(write, tmp_path, year_sheets)
+
+
+def test_hoi_dong_la_va_sang_kien_khong_ten(write, tmp_path, year_sheets):
+    year_sheets["Hội đồng"][1][0][0] = "Hội đồng trường"
+    year_sheets["Sáng kiến"][1][0][1] = None
+    text = faults(write, tmp_path, year_sheets)
+    assert "không nhận ra hội đồng" in text
+    assert "thiếu tên sáng kiến" in text
+
+
+def test_ty_le_sang_kien_khong_du_100_thi_dung(write, tmp_path, year_sheets):
+    year_sheets["Sáng kiến"][1][1][5] = 30
+    assert "cần 100%" in faults(write, tmp_path, year_sheets)
+
+
+def test_thieu_trang_tinh_thi_noi_ten_trang(write, tmp_path, year_sheets):
+    del year_sheets["Hội đồng"]
+    assert "Hội đồng" in faults(write, tmp_path, year_sheets)
+
+
+def test_cai_dat_sai_noi_muc_va_tep(write, tmp_path, year_sheets):
+    text = faults(write, tmp_path, year_sheets, more="ngy: {phieu_bau: 10/12/2026}\nnguong: {CSTDCS: tám mươi}\n")
+    assert "ngy" in text
+    assert "nguong.CSTDCS" in text
+    assert "nam.yaml" in text
+
+
+def test_nguoi_ky_khong_co_trong_ho_so(write, tmp_path, year_sheets):
+    text = faults(
+        write,
+        tmp_path,
+        year_sheets,
+        more="ky: {dung_dau: giam_doc, pho: pho_chanh_van_phong, thua_lenh: truong_phong}\n",
+    )
+    assert "giam_doc" in text
+
+
+def test_mot_o_doi_thi_ca_chuoi_doi(write, tmp_path, year_sheets, kit):
+    year_sheets["Cá nhân"][1][3][10] = 5
+    changed = open_kit(write(tmp_path, year_sheets))
+    assert len(changed.here) == len(kit.here) + 1
+    assert sum(paid.so_tien for paid in changed.money) == sum(paid.so_tien for paid in kit.money) + 2_530_000 - 760_000
+    assert not [x for x in changed.judged if not x.dat]
