@@ -101,7 +101,7 @@ def test_chay_lai_giu_so_va_doi_mot_o_thay_o_moi_noi(folder: Path, year: YearRes
     before = json.loads((year.folder / "nam-thi-dua.json").read_text(encoding="utf-8"))
     book = load_workbook(folder / "danh-sach.xlsx")
     sheet = book["Cá nhân"]
-    row = next(r for r in range(4, sheet.max_row + 1) if "Giấy khen" in str(sheet.cell(r, 7).value))
+    row = next(r for r in range(sheet.max_row, 3, -1) if "Giấy khen" in str(sheet.cell(r, 7).value))
     old = str(sheet.cell(row, 2).value)
     sheet.cell(row, 2).value = "Hoàng Thị Mới Tên"
     book.save(folder / "danh-sach.xlsx")
