@@ -49,8 +49,10 @@ def default_pattern(rows: Iterable[Row]) -> str:
     >>> default_pattern([Row(1, "", {"ten_tap_the": "Phòng A"})])
     '{stt} {ten_tap_the}'
     """
-    present = {name for row in rows for name, value in row.values.items() if str(value or "").strip()}
-    name = next((field for field in _NAME_FIELDS if field in present), None)
+    known = list(rows)
+    name = next(
+        (field for field in _NAME_FIELDS if any(str(row.values.get(field) or "").strip() for row in known)), None
+    )
     return f"{{stt}} {{{name}}}" if name else "{stt}"
 
 

@@ -75,6 +75,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         """Print inside <w:t>; most values are plain text without anything special."""
         if type(value) is str and value.isprintable():
             return escape(value) if "&" in value or "<" in value or ">" in value else value
+        if type(value) is int:
+            return str(value)
         if isinstance(value, jinja2.Undefined):
             str(value)
         return context.printing.text(tag, value)
@@ -99,7 +101,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`a.b`: an entry of a mapping first, so that a field named `items` is the field."""
-        if isinstance(obj, Mapping):
+        if type(obj) is dict or isinstance(obj, Mapping):
             try:
                 return obj[attribute]
             except KeyError:
