@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from vanban.reading.facts import Facts
 from vanban.reading.reader import read_facts
-from vanban.reading.recovering import Leftover, Recovered, recover, to_record
+from vanban.reading.recovered import Leftover, Record, Recovered
 
 __all__ = ["Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record"]
+
+
+def recover(facts: Facts) -> Recovered:
+    """Turn facts into a record with what could not be placed; never raises on a strange paper."""
+    # The models take longer to load than a paper takes to read; who only checks need not wait for them.
+    from vanban.reading.recovering import recover as work
+
+    return work(facts)
+
+
+def to_record(facts: Facts) -> tuple[Record, tuple[Leftover, ...]]:
+    """Turn facts into a record: (the record, the texts it does not hold)."""
+    found = recover(facts)
+    return found.record, found.unplaced

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
 
 from vanban.reading.embedded import value_of
 from vanban.reading.facts import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
@@ -27,77 +24,14 @@ from vanban.reading.recover_parts import (
     signer,
     subject,
 )
+from vanban.reading.recovered import Leftover, Record, Recovered
 from vanban.reading.refining import from_properties, refine
 from vanban.regulation import LOAI
 
-Record = dict[str, Any]
 _PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 _ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
 _LONGEST_SAMPLE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """A text of the paper that no field of the record took.
-
-    Attributes:
-        text: the text, cut where it is long.
-        place: where it stands, for a clerk.
-    """
-
-    text: str
-    place: str
-
-    def __str__(self) -> str:
-        """Say it in one line.
-
-        >>> str(Leftover("Ghi chú bên lề", "trang đầu, ô bên trái, dòng 5"))
-        '«Ghi chú bên lề» (trang đầu, ô bên trái, dòng 5)'
-        """
-        return f"«{self.text}» ({self.place})"
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """A record read back from a paper.
-
-    Attributes:
-        record: what `vanban.from_dict` takes; fields nobody could find are missing.
-        unplaced: texts of the paper that are not in the record.
-        exact: the record is the very one the paper was made of.
-    """
-
-    record: Record
-    unplaced: tuple[Leftover, ...] = ()
-    exact: bool = False
-
-    def to_yaml(self) -> str:
-        """Write the record as YAML, ready to edit."""
-        text: str = yaml.dump(self.record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9, indent=2)
-        return text
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as literal blocks, lists indented below their key."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Indent lists."""
-        del indentless
-        super().increase_indent(flow, False)
-
-
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
-
-
-_Dumper.add_representer(str, _text)
-
-
-def to_record(facts: Facts) -> tuple[Record, tuple[Leftover, ...]]:
-    """Turn facts into a record: (the record, the texts it does not hold)."""
-    found = recover(facts)
-    return found.record, found.unplaced
 
 
 def recover(facts: Facts) -> Recovered:

@@ -1,0 +1,35 @@
+"""A record written as YAML, ready to edit: long texts as blocks, keys in their order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+
+def dump(record: dict[str, Any]) -> str:
+    """Write a record.
+
+    >>> print(dump({"loai": "ke_hoach", "noi_nhan": ["Sở Nội vụ"]}), end="")
+    loai: ke_hoach
+    noi_nhan:
+      - Sở Nội vụ
+    """
+    text: str = yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9, indent=2)
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as literal blocks, lists indented below their key."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Indent lists."""
+        del indentless
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+
+
+_Dumper.add_representer(str, _text)
