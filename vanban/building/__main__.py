@@ -6,13 +6,17 @@ import argparse
 from pathlib import Path
 
 from vanban.building.assembly import build_all
+from vanban.building.certificates import certificate_templates
 
 
 def main() -> None:
     """Build the templates into the folder named on the command line."""
     parser = argparse.ArgumentParser(prog="python -m vanban.building", description="Build the templates.")
     parser.add_argument("folder", type=Path, help="where to write them, such as templates/docx")
-    build_all(parser.parse_args().folder)
+    folder = parser.parse_args().folder
+    build_all(folder)
+    for name, data in certificate_templates().items():
+        (folder / f"{name}.docx").write_bytes(data)
 
 
 if __name__ == "__main__":

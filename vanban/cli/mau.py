@@ -26,7 +26,8 @@ def mau(
     if loai in batch_kinds:
         if excel is not None:
             certificates.write_sample_list(loai, excel)
-            sys.stdout.write(f"{excel}\n")
+            # With --chung the record goes to standard output, perhaps into a file: nothing else may.
+            (sys.stderr if chung else sys.stdout).write(f"{excel}\n")
         if chung or excel is None:
             sys.stdout.write(certificates.sample_common(loai))
         return

@@ -32,7 +32,7 @@ class Goc(BaseModel):
         NHAN_CHU: a plain text may stand for the whole value.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
     TEN_KHAC: ClassVar[Mapping[str, str]] = {}
     NHAN_CHU: ClassVar[bool] = False
 
