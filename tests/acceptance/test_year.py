@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -30,8 +29,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def year(folder: Path) -> Iterator[YearResult]:
-    yield awards.make_year(folder, nguoi="văn thư", bay_gio=lambda: CLOCK)
+def year(folder: Path) -> YearResult:
+    return awards.make_year(folder, nguoi="văn thư", bay_gio=lambda: CLOCK)
 
 
 def text_of(path: Path) -> str:

@@ -112,7 +112,7 @@ def _formulas(data: bytes) -> dict[str, frozenset[Place]]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         found[sheet.title] = frozenset(
-            (cell.row - 1, cell.column - 1)
+            ((cell.row or 1) - 1, (cell.column or 1) - 1)
             for cells in sheet.iter_rows()
             for cell in cells
             if getattr(cell, "data_type", "") == "f"

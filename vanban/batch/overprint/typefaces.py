@@ -134,7 +134,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """Measure a text at a size of one unit."""
-        return sum(map(self._widths.__getitem__, text)) / 1000
+        return float(sum(map(self._widths.__getitem__, text))) / 1000
 
     def encode(self, text: str) -> str:
         """Give the glyph numbers of a text as hexadecimal digits, and remember them for the subset."""
