@@ -256,7 +256,8 @@ def _rank(step: tuple[str, str]) -> float:
 
 
 def _weight(runs: Iterable[Run]) -> bool | None:
-    weights = {run.format.bold for run in runs if run.shown.strip()}
+    """Weight of letters and figures; the full stop after a label may be of either."""
+    weights = {run.format.bold for run in runs if any(c.isalnum() for c in run.shown)}
     return weights.pop() if len(weights) == 1 else None
 
 

@@ -94,8 +94,12 @@ class Line:
 
     @property
     def letters(self) -> tuple[Run, ...]:
-        """The runs that print something; blanks have no look worth judging."""
-        return tuple(run for run in self.runs if run.shown.strip())
+        """The runs that print letters or figures; blanks and lone signs have no look worth judging.
+
+        A line of nothing but signs gives the runs that print those.
+        """
+        worded = tuple(run for run in self.runs if any(c.isalnum() for c in run.shown))
+        return worded or tuple(run for run in self.runs if run.shown.strip())
 
     def _shared(self, get: Callable[[CharFormat], T]) -> T | None:
         values = {get(run.format) for run in self.letters}
