@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import os
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -105,7 +106,7 @@ class _Run:
         self._begun = options.clock()
         self._identity = maker.identity()
         self._trial: list[Checked] = []
-        self._waiting: dict[int, str] = {}
+        self._waiting: dict[int, tuple[str, str]] = {}
         self._seconds_each = 0.0
 
     def looked_over_first(self, crew: Crew) -> Report:
@@ -165,7 +166,7 @@ class _Run:
             if checked.problems or checked.notes:
                 results.append(checked)
             if checked.sha256:
-                self._waiting[checked.at] = checked.sha256
+                self._waiting[checked.at] = (checked.sha256, checked.mark)
             teller.tell(done)
         teller.tell(len(self._tasks), last=True)
         results.sort(key=lambda checked: checked.at)
@@ -221,10 +222,11 @@ class _Run:
 
     def _moved(self, todo: Sequence[Task]) -> Iterator[Made]:
         """Move waiting files into place."""
+        folder = str(self._folder)
         for task in todo:
             if task.at in self._waiting:
-                draft_of(self._folder, task.at).replace(self._folder / task.name)
-                yield Made(task.at, self._waiting[task.at])
+                os.replace(draft_of(folder, task.at), os.path.join(folder, task.name))
+                yield Made(task.at, *self._waiting[task.at])
 
     def _made(self, crew: Crew, todo: Sequence[Task]) -> Iterator[Made]:
         rest = [task for task in todo if task.at not in self._waiting]
@@ -234,7 +236,7 @@ class _Run:
         task = self._tasks[made.at]
         if made.data is not None:
             write_atomically(self._folder / task.name, [made.data])
-        return Entry(task.name, task.row.fingerprint(), made.sha256, self._identity)
+        return Entry(task.name, made.mark, made.sha256, self._identity)
 
     def _bring(self) -> bool:
         executor = self._options.executor

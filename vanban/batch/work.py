@@ -7,7 +7,7 @@ import pickle
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
@@ -18,7 +18,7 @@ from vanban.batch.writing import write_atomically, write_draft
 from vanban.errors import InputError, Problem, TemplateError
 
 # Bytes of files kept between looking over and writing; and what a list of pieces takes besides.
-_ROOM = 24 * 2**20
+_ROOM = 16 * 2**20
 _OVERHEAD = 600
 _Result = TypeVar("_Result")
 # What a worker of our own pool was given when it started.
@@ -49,12 +49,14 @@ class Checked:
         problems: why the row gives no file.
         notes: what deserves a look.
         sha256: of its file, which waits in the folder; "" when none does.
+        mark: of the row, when its file waits.
     """
 
     at: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     sha256: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,14 @@ class Made:
     Attributes:
         at: the task.
         sha256: of the file; "" when there is none.
+        mark: of the row it was made from.
         data: the file, when whoever asked writes it; else None: it stands in the folder.
         problems: why there is no file.
     """
 
     at: int
     sha256: str = ""
+    mark: str = ""
     data: bytes | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -135,7 +139,7 @@ def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[C
             yield Checked(task.at, located(error, task.row))
             continue
         write_draft(folder, task.at, pieces)
-        yield Checked(task.at, (), tuple(notes), hasher.of(pieces))
+        yield Checked(task.at, (), tuple(notes), hasher.of(pieces), task.row.fingerprint())
 
 
 def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: Kept | None = None) -> Iterator[Made]:
@@ -151,12 +155,12 @@ def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: K
         except (InputError, TemplateError) as error:
             yield Made(task.at, problems=located(error, task.row))
             continue
-        digest = hasher.of(pieces)
+        made = Made(task.at, hasher.of(pieces), task.row.fingerprint())
         if folder is None:
-            yield Made(task.at, digest, b"".join(pieces))
+            yield replace(made, data=b"".join(pieces))
         else:
             write_atomically(folder / task.name, pieces)
-            yield Made(task.at, digest)
+            yield made
 
 
 class _Hasher:

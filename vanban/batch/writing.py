@@ -40,9 +40,9 @@ def write_stream(path: Path, pieces: Iterable[bytes]) -> None:
         raise
 
 
-def draft_of(folder: Path, at: int) -> Path:
+def draft_of(folder: str, at: int) -> str:
     """Where the file of task `at` waits until every row has been looked over."""
-    return folder / f"{DRAFT_PREFIX}{at:08d}"
+    return os.path.join(folder, f"{DRAFT_PREFIX}{at:08d}")
 
 
 def write_draft(folder: Path, at: int, pieces: Sequence[bytes]) -> None:
@@ -51,7 +51,7 @@ def write_draft(folder: Path, at: int, pieces: Sequence[bytes]) -> None:
     Raises:
         OSError: the folder cannot be written to.
     """
-    path = draft_of(folder, at)
+    path = draft_of(str(folder), at)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
     try:
         _write_all(handle, b"".join(pieces))
