@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -11,7 +12,7 @@ from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put, runs_of
 from vanban.reading.facts import Facts, Line
-from vanban.regulation import BODY_SIZES, ELEMENTS, Element, page
+from vanban.regulation import BODY_SIZES, ELEMENTS, PRESETS, Element, page
 
 CENTRED: Final = {
     "quoc_hieu": "QH-03", "tieu_ngu": "TN-03", "chu_quan": "CQ-01", "co_quan": "CQ-02", "so_ky_hieu": "SO-06",
@@ -21,6 +22,13 @@ CENTRED: Final = {
 LOOKS: Final = {
     "QH-02": "quoc_hieu", "TN-02": "tieu_ngu", "CQ-01": "chu_quan", "CQ-02": "co_quan", "SO-06": "so_ky_hieu",
     "DD-05": "dia_danh_ngay", "TL-01": "ten_loai", "TL-02": "trich_yeu", "CV-02": "trich_yeu_cong_van", "QD-01": "lenh",
+}  # fmt: skip
+_TOGETHER: Final = ("quoc_hieu", "tieu_ngu", "dia_danh_ngay")
+_NO_UNDERLINE: Final = frozenset({"kinh_gui", "noi_nhan"})
+_NOT_CENTRED: Final = frozenset({"can_cu", "kinh_gui", "noi_nhan", "noi_nhan_danh_sach", "muc_la_ma"})
+_HEADINGS: Final = {
+    "phan": "ST-01", "chuong": "ST-01", "tieu_de_phan": "ST-02", "tieu_de_chuong": "ST-02", "muc": "ST-03", "tieu_muc": "ST-03",
+    "tieu_de_muc": "ST-03", "tieu_de_tieu_muc": "ST-03", "muc_la_ma": "ST-09",
 }  # fmt: skip
 _LEGACY: Final = frozenset({"tcvn3", "vni", "rieng"})
 
@@ -45,6 +53,8 @@ def components(facts: Facts) -> Iterator[tuple[str, str, Line]]:
         for item in paper.body:
             if item.line is not None and item.level in {"doan", "khoan", "diem", "gach", "cong", "dieu"}:
                 yield "ND-02", "", item.line
+            elif item.line is not None and item.level in _HEADINGS:
+                yield _HEADINGS[item.level], item.level, item.line
     for appendix in facts.appendices:
         for ma, key, part in (
             ("PL-03", "phu_luc", appendix.label),
@@ -56,6 +66,7 @@ def components(facts: Facts) -> Iterator[tuple[str, str, Line]]:
 
 def set_looks(copy: Copy, facts: Facts, findings: set[tuple[str, int | None]]) -> Iterator[tuple[str, Line, str]]:
     """Set size, weight and slant of components that were found wrong; capitals and body slant are left to a person."""
+    coherent, usual = _coherent(facts), _usual_size(facts)
     for ma, key, line in components(facts):
         if (ma, line.paragraph.index) not in findings:
             continue
@@ -63,15 +74,39 @@ def set_looks(copy: Copy, facts: Facts, findings: set[tuple[str, int | None]]) -
         runs = runs_of(element, line)
         if not runs:
             continue
-        done = _body_size(runs, line) if not key else _set(runs, line, ELEMENTS[key])
+        done = _body_size(runs, line, usual) if not key else _set(runs, line, ELEMENTS[key], coherent.get(key))
         if done:
             yield ma, line, done
 
 
-def _set(runs: list[etree._Element], line: Line, element: Element) -> str:
+def _coherent(facts: Facts) -> dict[str, float]:
+    """Give the set of sizes that fits what stands in the head best: sizes go up and down together (Mục V, ghi chú)."""
+    paper = facts.main
+    shown = {key: getattr(paper, key).lines[0].size_pt for key in _TOGETHER if getattr(paper, key).lines}
+
+    def fits(preset: Mapping[str, float]) -> int:
+        return sum(size is not None and abs(preset[key] - size) < 0.05 for key, size in shown.items())
+
+    best = max(PRESETS.values(), key=fits)
+    return {key: best[key] for key in _TOGETHER}
+
+
+def _usual_size(facts: Facts) -> float | None:
+    """Give the size of most of the running text."""
+    sizes = Counter(
+        item.line.size_pt for item in facts.main.body if item.line is not None and item.line.size_pt is not None
+    )
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def _set(runs: list[etree._Element], line: Line, element: Element, want: float | None) -> str:
     done = []
+    if line.underlined is not False and element.key in _NO_UNDERLINE:
+        for run in runs:
+            drop(_rpr(run), "u")
+        done.append("bỏ gạch chân")
     if not all(element.co.holds(size, 0.05) for size in line.sizes):
-        size = min(max(line.sizes[-1], element.co.low), element.co.high)
+        size = min(max(want or line.sizes[-1], element.co.low), element.co.high)
         for run in runs:
             _size(run, size)
         done.append(f"cỡ {size:g}")
@@ -86,10 +121,10 @@ def _set(runs: list[etree._Element], line: Line, element: Element) -> str:
     return ", ".join(done)
 
 
-def _body_size(runs: list[etree._Element], line: Line) -> str:
+def _body_size(runs: list[etree._Element], line: Line, usual: float | None) -> str:
     if all(BODY_SIZES.holds(size, 0.05) for size in line.sizes):
         return ""
-    size = min(max(line.sizes[-1], BODY_SIZES.low), BODY_SIZES.high)
+    size = min(max(usual or line.sizes[-1], BODY_SIZES.low), BODY_SIZES.high)
     for run in runs:
         _size(run, size)
     return f"cỡ {size:g}"
@@ -106,13 +141,29 @@ def _rpr(run: etree._Element) -> etree._Element:
 
 def centre(copy: Copy, facts: Facts, findings: set[tuple[str, int | None]]) -> Iterator[tuple[str, Line, str]]:
     """Centre components that stand to one side, where the paragraph alone decides that."""
+    for ma, key, line in (*components(facts), *_placed(facts)):
+        if not key or key in _NOT_CENTRED or (ma, line.paragraph.index) not in findings:
+            continue
+        alone = line.aligned_by == "doan" and line.text == line.paragraph.text.strip()
+        if alone and line.align != "giua":
+            put(_ppr(copy.element(line.paragraph)), "jc", val="center")
+            yield ma, line, "canh giữa"
+    for paper in facts.papers:
+        for line in paper.can_cu:
+            if ("CC-04", line.paragraph.index) in findings and line.align != "deu":
+                put(_ppr(copy.element(line.paragraph)), "jc", val="both")
+                yield "CC-04", line, "canh đều hai bên"
+        for line in paper.noi_nhan.heading.lines:
+            own = line.text == line.paragraph.text.strip() and line.aligned_by == "doan"
+            if ("NN-01", line.paragraph.index) in findings and own and line.align in {"giua", "phai"}:
+                put(_ppr(copy.element(line.paragraph)), "jc", val="left")
+                yield "NN-01", line, "sát lề trái"
+
+
+def _placed(facts: Facts) -> Iterator[tuple[str, str, Line]]:
     for paper in facts.papers:
         for key, ma in CENTRED.items():
-            for line in getattr(paper, key).lines:
-                alone = line.aligned_by == "doan" and line.text == line.paragraph.text.strip()
-                if alone and line.align != "giua" and (ma, line.paragraph.index) in findings:
-                    put(_ppr(copy.element(line.paragraph)), "jc", val="center")
-                    yield ma, line, "canh giữa"
+            yield from ((ma, key, line) for line in getattr(paper, key).lines)
 
 
 def _ppr(paragraph: etree._Element) -> etree._Element:

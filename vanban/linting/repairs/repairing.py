@@ -18,7 +18,7 @@ from vanban.reading.facts import Facts
 
 _BY_PARAGRAPH: Final[dict[str, Callable[[Copy, Facts, Finding], str]]] = {
     "P-08": letters.typeface, "P-09": letters.black, "ND-01": setting.justify, "ND-03": setting.indent,
-    "ND-04": setting.gap, "ND-05": setting.lines,
+    "ND-04": setting.gap, "ND-05": setting.lines, "CV-03": setting.subject_gap,
 }  # fmt: skip
 _ROUNDS: Final = 3
 """A repair may uncover a fault below it (a rule too short for a name now larger): look again, but not for ever."""

@@ -81,6 +81,15 @@ def lines(copy: Copy, facts: Facts, finding: Finding) -> str:
     return f"cách dòng {want:g}".replace(".", ",")
 
 
+def subject_gap(copy: Copy, facts: Facts, finding: Finding) -> str:
+    """Set V/v off from the number."""
+    if finding.doan is None:
+        return ""
+    properties = child(copy.element(facts.paragraphs[finding.doan]), "pPr")
+    child(properties, "spacing").set(f"{copy.w}before", str(round(page.SUBJECT_GAP_PT * 20)))
+    return f"cách dòng số, ký hiệu {page.SUBJECT_GAP_PT:g} pt"
+
+
 def rules_below(copy: Copy, facts: Facts, rules: set[str]) -> Iterator[tuple[str, str, str]]:
     """Draw the rules that are missing, take underlining away, bring wrong lengths right."""
     for paper in facts.papers:
@@ -95,6 +104,10 @@ def _rule(copy: Copy, facts: Facts, part: Part, span: Span) -> str:
     found = ruling(facts, part)
     widths = (part.text_widths_mm[-1], max(part.text_widths_mm))
     kept = [r for r in found if r.kind != "gach_chan"]
+    if kept and not kept[0].solid and kept[0].kind == "vien_doan" and facts.paragraphs[kept[0].paragraph].blank:
+        for edge in child(child(copy.element(facts.paragraphs[kept[0].paragraph]), "pPr"), "pBdr"):
+            edge.set(f"{copy.w}val", "single")
+        return "đường kẻ nét liền"
     if kept and any(span.low * w * 0.95 <= kept[0].length_mm <= span.high * w * 1.05 for w in widths):
         return ""
     want = span.preferred * widths[0]

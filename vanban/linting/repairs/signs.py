@@ -24,6 +24,8 @@ def list_ends(copy: Copy, facts: Facts, rules: set[str]) -> Done:
     for paper in facts.papers:
         if "NN-03" in rules:
             yield from _ends(copy, paper.noi_nhan.items, "NN-03")
+        if "NN-02" in rules:
+            yield from _dashes(copy, paper.noi_nhan.items)
         if "KG-03" in rules and len(paper.kinh_gui.items) > 1 and not paper.kinh_gui.same_line:
             yield from _ends(copy, paper.kinh_gui.items, "KG-03")
         if "CC-02" in rules:
@@ -31,6 +33,18 @@ def list_ends(copy: Copy, facts: Facts, rules: set[str]) -> Done:
                 want = "." if line is paper.can_cu[-1] else ";"
                 if not line.text.endswith(want):
                     yield from _end(copy, line, line.text[-1:] if line.text[-1:] in ",.;:" else "", want, "CC-02")
+
+
+def _dashes(copy: Copy, items: tuple[Item, ...]) -> Done:
+    """Other signs before an entry become hyphens."""
+    for item in items:
+        line = item.lines[0]
+        if item.dash in {"", "-"} or not line.text.startswith(item.dash):
+            continue
+        text = next((t for r in runs_of(copy.element(line.paragraph), line) for t in r.findall(f"{copy.w}t") if t.text), None)
+        if text is not None and (text.text or "").lstrip().startswith(item.dash):
+            text.text = "-" + (text.text or "").lstrip()[len(item.dash) :]
+            yield "NN-02", line.place, f"gạch đầu dòng «{item.dash}» thành «-»"
 
 
 def _ends(copy: Copy, items: tuple[Item, ...], ma: str) -> Done:
