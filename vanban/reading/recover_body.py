@@ -11,7 +11,7 @@ from vanban.models import inline, numbering
 from vanban.models.blocks import LEVELS
 from vanban.models.labels import read_label
 from vanban.models.tables import is_row
-from vanban.models.tree import doc_noi_dung
+from vanban.models.tree import TITLE_LONGEST, doc_noi_dung
 from vanban.reading.facts import BodyItem, Facts, Run
 from vanban.reading.levels import TITLE_OF
 from vanban.reading.lines import slice_runs
@@ -150,16 +150,26 @@ def _mixed(blocks: list[Block]) -> Any:
     counter = _Labels()
     for block in blocks:
         key, value = next(iter(block.items()))
-        if key == "bang":
+        if key == "bang" or _reads_as_title(key, value):
             if lines:
                 parts.append("\n".join(lines) + "\n")
                 lines = []
             parts.append(block)
+            if key != "bang":
+                counter.next(key)
         else:
             lines += _typed(key, value, block, counter)
     if lines:
         parts.append("\n".join(lines) + "\n")
     return parts[0] if len(parts) == 1 and isinstance(parts[0], str) else parts
+
+
+def _reads_as_title(key: str, value: Any) -> bool:
+    """A short clause without a mark at its end would be taken for a title when it is read as typed text."""
+    level = LEVELS.get(key)
+    if level not in TITLE_LONGEST or not isinstance(value, str) or not value:
+        return False
+    return len(value) <= TITLE_LONGEST[level] and not value.endswith((".", ";", ":", ",", "!", "?", "…"))
 
 
 class _Labels:
