@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import context, records
 from vanban.api.files import write_atomically
+from vanban.errors import InputError, Problem
 from vanban.regulation import LOAI
 
 if TYPE_CHECKING:
     from vanban.linting import Policy, Report
     from vanban.models import VanBan
-    from vanban.reading import Recovered
+    from vanban.reading import Leftover
 
 __all__ = [
+    "ReadPaper",
     "check",
     "from_dict",
     "json_schema",
@@ -121,7 +124,28 @@ def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:
     return line.inspect(source if isinstance(source, bytes) else Path(source), policy=policy)
 
 
-def read(source: PathLike | bytes) -> Recovered:
+@dataclass(frozen=True, slots=True)
+class ReadPaper:
+    """A paper read back from a DOCX.
+
+    Attributes:
+        van_ban: the model; None when the record lacks something a paper must have (`problems` says what).
+        record: what `from_dict` takes; fields nobody could find are missing.
+        unplaced: texts of the paper that are not in the record.
+        exact: the record is the very one the paper was made of.
+        problems: why there is no model; empty when there is one.
+        yaml: the record as YAML, ready to edit.
+    """
+
+    van_ban: VanBan | None
+    record: dict[str, Any]
+    unplaced: tuple[Leftover, ...]
+    exact: bool
+    problems: tuple[Problem, ...]
+    yaml: str
+
+
+def read(source: PathLike | bytes) -> ReadPaper:
     """Turn a DOCX back into a record and, where it is complete, a model; says what it could not place.
 
     Raises:
@@ -129,7 +153,12 @@ def read(source: PathLike | bytes) -> Recovered:
     """
     from vanban import line
 
-    return line.recover(source if isinstance(source, bytes) else Path(source))
+    found = line.recover(source if isinstance(source, bytes) else Path(source))
+    try:
+        van_ban, problems = records.from_dict(found.record), ()
+    except InputError as error:
+        return ReadPaper(None, found.record, found.unplaced, found.exact, error.problems, found.to_yaml())
+    return ReadPaper(van_ban, found.record, found.unplaced, found.exact, problems, found.to_yaml())
 
 
 def kinds() -> dict[str, str]:

@@ -17,7 +17,7 @@ def doc(
 ) -> None:
     """Đọc một văn bản thành bản ghi để soạn văn bản mới từ văn bản cũ; nêu rõ chỗ không xếp được."""
     found = papers.read(tep)
-    text = found.to_yaml()
+    text = found.yaml
     if ra is None:
         sys.stdout.write(text)
     else:
@@ -25,5 +25,7 @@ def doc(
         sys.stdout.write(f"{ra}\n")
     for leftover in found.unplaced:
         sys.stderr.write(f"Chưa xếp được: {leftover}\n")
-    if found.unplaced:
+    for problem in found.problems:
+        sys.stderr.write(f"Cần bổ sung: {problem}\n")
+    if found.unplaced or found.problems:
         raise typer.Exit(1)
