@@ -101,8 +101,13 @@ def _opening(paper: Paper, record: Record) -> None:
         record["kinh_gui"] = addressees(paper.kinh_gui)
     if paper.tham_quyen.there:
         record["tham_quyen"] = joined(paper.tham_quyen.lines)
-    if paper.can_cu:
+    if paper.can_cu and _rests_on_grounds(paper):
         record["can_cu"] = [_ground(line) for line in paper.can_cu]
+
+
+def _rests_on_grounds(paper: Paper) -> bool:
+    """Whether papers of this type have grounds of their own; in the others they are part of the text."""
+    return paper.loai.key not in LOAI or LOAI[paper.loai.key].can_cu
 
 
 def _ground(line: Line) -> str:
@@ -120,6 +125,10 @@ def _body(facts: Facts, paper: Paper, record: Record, key: str | None) -> None:
         FORMS[key](form, record)
     else:
         record["noi_dung"] = form.body(ends=True)
+    if paper.can_cu and not _rests_on_grounds(paper):
+        spoken = "\n".join(" ".join(line.shown.split()) for line in paper.can_cu) + "\n"
+        rest = record.get("noi_dung") or ""
+        record["noi_dung"] = spoken + rest if isinstance(rest, str) else [spoken, *rest]
     if record.get("noi_dung") is None:
         record.pop("noi_dung", None)
 
