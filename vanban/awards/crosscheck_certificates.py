@@ -23,12 +23,23 @@ def certificates(
     kit: Kit, made: Mapping[str, Sequence[Path]], decision: Paper | None, idea_decision: Paper | None
 ) -> Iterator[str]:
     """Compare every batch with the list it follows."""
+    for key in (*_FOR, "giay_chung_nhan_sang_kien"):
+        yield from _left_over(made.get(key, ()))
     for key, awards in _FOR.items():
         if made.get(key):
             lines = [line for line in kit.here if line.danh_hieu.ma in awards]
             yield from _batch(key, made[key], lines, decision)
     if made.get("giay_chung_nhan_sang_kien"):
         yield from _ideas(kit, made["giay_chung_nhan_sang_kien"], idea_decision)
+
+
+def _left_over(paths: Sequence[Path]) -> Iterator[str]:
+    """Tell certificates of an earlier run in the same folder: who prints the folder would hand them out."""
+    own = {path.name for path in paths}
+    for folder in dict.fromkeys(path.parent for path in paths):
+        for path in sorted(folder.glob("*.docx")):
+            if path.name not in own and not path.name.startswith(("~", ".", "_")):
+                yield f"{folder.name}/{path.name}: giấy của lần chạy trước, không còn trong danh sách; xóa đi trước khi in"
 
 
 def _read(paths: Iterable[Path], told: list[str]) -> Iterator[Certificate]:

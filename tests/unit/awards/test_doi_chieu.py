@@ -86,3 +86,10 @@ def test_tep_hong_duoc_noi_ten(kit, made, tmp_path):
     bad = tmp_path / "hong.docx"
     bad.write_bytes(b"PK khong phai")
     assert any(text.startswith("hong.docx: không đọc lại được") for text in told(kit, made, phieu_bau=[bad]))
+
+
+def test_giay_cu_con_lai_trong_thu_muc_bi_bao(kit, made, press):
+    batch = press.certificates("giay_khen", "giay_khen", "GK", "gk-3")
+    (batch[0].parent / "10 Người Đã Đổi Tên.docx").write_bytes(batch[0].read_bytes())
+    found = told(kit, made, giay_khen=batch)
+    assert [text for text in found if "gk-3/10 Người Đã Đổi Tên.docx: giấy của lần chạy trước" in text]
