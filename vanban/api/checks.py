@@ -4,20 +4,116 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.records.reading import read_node
 
 if TYPE_CHECKING:
     from vanban.linting import Policy as Policy
+    from vanban.linting import Repaired as Repaired
     from vanban.linting import Report as Report
 
-__all__ = ["load_policy", "policy", "reports_to_json", "reports_to_sarif", "rule_list"]
+__all__ = [
+    "annotate", "inspect", "load_policy", "policy", "repair", "reports_to_json", "reports_to_sarif", "rule_list", "summary",
+]  # fmt: skip
+
+PathLike = str | os.PathLike[str]
+
+
+def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = False, timeout: float = 120.0) -> Report:
+    """Check a paper; with `printed` also the pages it prints to, which needs LibreOffice and pypdfium2.
+
+    Args:
+        path: the paper.
+        policy: which findings count; None is the decree's own.
+        printed: judge the printed pages too.
+        timeout: seconds LibreOffice may take.
+
+    Raises:
+        DocumentError: the file is not a document.
+        ConversionError: LibreOffice is missing or failed.
+        MissingDependencyError: pypdfium2 is not installed.
+    """
+    from vanban import linting, reading
+
+    source = Path(path)
+    facts = reading.read_facts(source, name=str(path))
+    return linting.check(facts, policy=policy, pdf=_as_pdf(source, timeout) if printed else None)
+
+
+def _as_pdf(source: Path, timeout: float) -> bytes:
+    from vanban.api.pdf import to_pdf
+
+    with tempfile.TemporaryDirectory(prefix="vanban-trang-") as folder:
+        return to_pdf(source, Path(folder) / "trang.pdf", timeout=timeout).read_bytes()
+
+
+def annotate(path: PathLike, out: PathLike, report: Report) -> Path:
+    """Write a copy of a paper with a Word comment at each place where the report found something.
+
+    Args:
+        path: the paper; it is not changed.
+        out: the copy; an older one is replaced in one step.
+        report: what was found in this paper.
+
+    Raises:
+        InputError: the copy would replace the paper itself, or the paper is no .docx.
+        DocumentError: the file is not a document.
+    """
+    from vanban import linting, reading
+
+    source, target = Path(path), _another(path, out)
+    data = source.read_bytes()
+    write_atomically(target, linting.annotate(data, reading.read_facts(data, name=str(path)), report))
+    return target
+
+
+def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None) -> Repaired:
+    """Write a copy of a paper with the faults repaired that can be repaired without changing its meaning.
+
+    Args:
+        path: the paper; it is not changed.
+        out: the copy; an older one is replaced in one step.
+        policy: which findings count; a silenced rule is not repaired.
+
+    Returns:
+        Every repair made, the report before and the report on the copy.
+
+    Raises:
+        InputError: the copy would replace the paper itself, or the paper is no .docx.
+        DocumentError: the file is not a document.
+    """
+    from vanban import linting, reading
+
+    source, target = Path(path), _another(path, out)
+    data = source.read_bytes()
+    repaired = linting.repair(data, reading.read_facts(data, name=str(path)), policy=policy)
+    write_atomically(target, repaired.data)
+    return repaired
+
+
+def _another(path: PathLike, out: PathLike) -> Path:
+    """The file to write, which is never the file read."""
+    target = Path(out)
+    if target.resolve() == Path(path).resolve():
+        raise InputError(
+            Problem("tệp ghi ra trùng với tệp gốc; bản gốc không được sửa", tep=str(out), cach_sua="Đặt tên tệp khác")
+        )
+    return target
+
+
+def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:
+    """Give the table that closes a run over many files."""
+    from vanban.linting import summary as table
+
+    return table(reports, unreadable)
 
 
 def policy(data: Mapping[str, Any] | None = None, *, ban_nhap: bool | None = None) -> Policy:

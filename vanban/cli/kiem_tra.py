@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from vanban.api import checks, papers
+from vanban.api import checks
 from vanban.errors import VanbanError
 
 if TYPE_CHECKING:
-    from vanban.api.checks import Policy, Report
+    from vanban.api.checks import Policy, Repaired, Report
+
+_READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
 
 
 def kiem_tra(
-    tep: list[Path] = typer.Argument(None, metavar="TỆP...", help="Tệp .docx (hoặc thư mục chứa các tệp .docx)."),
+    tep: list[Path] = typer.Argument(None, metavar="TỆP...", help="Tệp .docx (hoặc thư mục chứa các tệp)."),
     in_json: bool = typer.Option(False, "--json", help="In kết quả dạng JSON."),
     in_sarif: bool = typer.Option(False, "--sarif", help="In kết quả dạng SARIF."),
     ban_nhap: bool = typer.Option(
@@ -24,6 +26,13 @@ def kiem_tra(
     ),
     chinh_sach: Path | None = typer.Option(
         None, "--chinh-sach", metavar="TỆP.yaml", help="Chính sách của cơ quan: hạ mức, tắt quy tắc."
+    ),
+    trang: bool = typer.Option(False, "--trang", help="Kiểm tra cả trang in (cần LibreOffice)."),
+    ghi_chu: Path | None = typer.Option(
+        None, "--ghi-chu", metavar="RA.docx", help="Ghi bản sao có ghi chú Word ở từng chỗ; nhiều tệp thì cho tên thư mục."
+    ),
+    sua: Path | None = typer.Option(
+        None, "--sua", metavar="RA.docx", help="Ghi bản sao đã sửa những lỗi sửa được an toàn; nhiều tệp thì cho tên thư mục."
     ),
     quy_tac: bool = typer.Option(False, "--quy-tac", help="Liệt kê các quy tắc rồi thoát."),
 ) -> None:
@@ -38,46 +47,89 @@ def kiem_tra(
         raise typer.Exit(2)
     draft = True if ban_nhap else None
     chosen = checks.load_policy(chinh_sach, ban_nhap=draft) if chinh_sach else checks.policy(ban_nhap=draft)
-    reports, unreadable = _inspect(files, chosen)
-    if in_json:
-        sys.stdout.write(checks.reports_to_json(reports) + "\n")
-    elif in_sarif:
-        sys.stdout.write(checks.reports_to_sarif(reports) + "\n")
-    else:
-        for report in reports:
-            sys.stdout.write(report.to_text())
-        _summary(reports, unreadable)
-    if unreadable:
+    reports, unreadable = _inspect(files, chosen, trang=trang)
+    several = len(files) > 1
+    _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
+    failed = [*unreadable, *_copies(reports, chosen, ghi_chu, sua, several=several)]
+    if several and not (in_json or in_sarif):
+        sys.stdout.write("\n" + checks.summary([report for _, report in reports], unreadable))
+    if failed:
         raise typer.Exit(2)
-    if not all(report.ok for report in reports):
+    if not all(report.ok for _, report in reports):
         raise typer.Exit(1)
 
 
 def _files(given: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in given:
-        inside = sorted(p for p in path.glob("*.docx") if not p.name.startswith("~$")) if path.is_dir() else [path]
-        found.extend(inside)
-    return found
+        if path.is_dir():
+            inside = {p for pattern in _READ for p in path.glob(pattern) if not p.name.startswith(("~$", "."))}
+            found.extend(sorted(inside))
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
 
 
-def _inspect(files: list[Path], policy: Policy) -> tuple[list[Report], int]:
-    reports: list[Report] = []
-    unreadable = 0
+def _inspect(files: list[Path], policy: Policy, *, trang: bool) -> tuple[list[tuple[Path, Report]], list[str]]:
+    reports: list[tuple[Path, Report]] = []
+    unreadable: list[str] = []
     for position, path in enumerate(files, 1):
         if len(files) > 1:
             sys.stderr.write(f"[{position}/{len(files)}] {path}\n")
         try:
-            reports.append(papers.check(path, policy=policy))
+            reports.append((path, checks.inspect(path, policy=policy, printed=trang)))
         except (VanbanError, OSError) as error:
-            unreadable += 1
-            sys.stderr.write(f"{path}: không đọc được\n{error}\n")
+            unreadable.append(str(path))
+            sys.stderr.write(f"Không kiểm tra được: {_why(path, error)}\n")
     return reports, unreadable
 
 
-def _summary(reports: list[Report], unreadable: int) -> None:
-    if len(reports) + unreadable < 2:
-        return
-    passed = sum(report.ok for report in reports)
-    sys.stdout.write(f"\nTổng cộng {len(reports) + unreadable} tệp: {passed} đạt, {len(reports) - passed} chưa đạt")
-    sys.stdout.write(f", {unreadable} không đọc được\n" if unreadable else "\n")
+def _why(path: Path, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return f"{path}: không được phép đọc hoặc ghi (tệp đang mở trong Word?)"
+    text = str(error)
+    return text if path.name in text else f"{path}: {text}"
+
+
+def _show(reports: list[Report], *, in_json: bool, in_sarif: bool) -> None:
+    if in_json:
+        sys.stdout.write(checks.reports_to_json(reports) + "\n")
+    elif in_sarif:
+        sys.stdout.write(checks.reports_to_sarif(reports) + "\n")
+    else:
+        sys.stdout.write("\n".join(report.to_text() for report in reports))
+
+
+def _copies(
+    reports: list[tuple[Path, Report]], policy: Policy, ghi_chu: Path | None, sua: Path | None, *, several: bool
+) -> list[str]:
+    """Write the copies asked for; what was written goes to standard error, so that JSON stays clean. Gives failures."""
+    failed: list[str] = []
+    for path, report in reports:
+        try:
+            if ghi_chu is not None:
+                target = checks.annotate(path, _target(ghi_chu, path, several=several), report)
+                sys.stderr.write(f"Đã ghi bản có ghi chú: {target} ({len(report.findings)} phát hiện)\n")
+            if sua is not None:
+                target = _target(sua, path, several=several)
+                _tell(target, checks.repair(path, target, policy=policy))
+        except (VanbanError, OSError) as error:
+            failed.append(str(path))
+            sys.stderr.write(f"Không ghi được bản sao: {_why(path, error)}\n")
+    return failed
+
+
+def _target(out: Path, path: Path, *, several: bool) -> Path:
+    """Where a copy goes: the file named, or the file of the same name in the folder named."""
+    inside = several or out.is_dir() or not out.suffix
+    return out / path.name if inside else out
+
+
+def _tell(target: Path, repaired: Repaired) -> None:
+    sys.stderr.write(f"Đã ghi bản sửa: {target} ({len(repaired.changes)} chỗ sửa)\n")
+    for change in repaired.changes:
+        sys.stderr.write(f"  [{change.ma}] {change.vi_tri}: {change.noi_dung}\n")
+    left = repaired.after.findings
+    sys.stderr.write(f"  Kiểm tra lại: {'đạt' if repaired.after.ok else 'chưa đạt'}, còn {len(left)} phát hiện\n")
+    for finding in left[:20]:
+        sys.stderr.write(f"  Còn lại [{finding.ma}] {finding.vi_tri}: {finding.noi_dung}\n")

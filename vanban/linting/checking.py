@@ -9,7 +9,9 @@ from vanban.linting.finding import Finding
 from vanban.linting.policy import Policy
 from vanban.linting.report import Report
 from vanban.linting.rule import Rule
+from vanban.linting.pages import read_pages
 from vanban.linting.rules import RULES
+from vanban.linting.rules.printed import run_printed
 from vanban.linting.settling import settle
 from vanban.reading.facts import Facts
 from vanban.regulation import LOAI, PROFILES
@@ -20,13 +22,16 @@ _LAWMAKERS: Final = ("UBND", "HĐND", "TTG", "CP", "QH", "UBTVQH", "CTN", "KTNN"
 _BLANK_RULES: Final = frozenset({"SO-08"})
 
 
-def check(facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] = RULES) -> Report:
+def check(
+    facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] = RULES, pdf: bytes | None = None
+) -> Report:
     """Judge one file.
 
     Args:
         facts: what was read of it.
         policy: which findings count; None is the decree's own.
         rules: the rules to apply; all of them by default.
+        pdf: the paper as printed; None judges what the file says only.
 
     A file that is no administrative paper is not judged by the rules of one: the report says so.
     """
@@ -42,6 +47,8 @@ def check(facts: Facts, *, policy: Policy | None = None, rules: Iterable[Rule] =
     for rule in rules:
         if rule.family in {"", family}:
             found.extend(rule.run(facts))
+    if pdf is not None:
+        found.extend(run_printed(rules, facts, read_pages(pdf)))
     draft = facts.draft if chosen.ban_nhap is None else chosen.ban_nhap
     if draft:
         found = [finding for finding in found if finding.ma not in _BLANK_RULES]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from vanban.linting.finding import Finding, Level
 from vanban.linting.rule import Rule
+
+_MOST_PLACES: Final = 8
+_WIDEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,47 @@ class Report:
 
 
 def _lines(group: Iterable[Finding]) -> list[str]:
-    lines = []
+    """Say findings, the same one in many places once, with its places."""
+    places: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in group:
-        lines.append(f"    [{finding.ma}] {finding.vi_tri}: {finding.noi_dung} ({finding.dieu_khoan})")
-        if finding.cach_sua:
-            lines.append(f"        → {finding.cach_sua}")
+        places.setdefault((finding.ma, _core(finding.noi_dung), finding.cach_sua), []).append(finding)
+    lines = []
+    for (ma, core, cure), same in places.items():
+        first = same[0]
+        if len(same) == 1:
+            lines.append(f"    [{ma}] {first.vi_tri}: {first.noi_dung} ({first.dieu_khoan})")
+        else:
+            lines.append(f"    [{ma}] {core} ({first.dieu_khoan}): {len(same)} chỗ")
+            shown = list(dict.fromkeys(finding.vi_tri for finding in same))
+            more = f"; … và {len(shown) - _MOST_PLACES} chỗ khác" if len(shown) > _MOST_PLACES else ""
+            lines.append(f"        ở: {'; '.join(shown[:_MOST_PLACES])}{more}")
+        if cure:
+            lines.append(f"        → {cure}")
     return lines
+
+
+def _core(text: str) -> str:
+    """The finding without what it quotes: that is what makes two findings the same."""
+    return re.sub(r"\s*«[^»]*»(?=:)", "", text)
+
+
+def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:
+    """Give the table that closes a run over many files: one line a file, the worst first, then the sum."""
+    width = max((len(r.tep) for r in reports), default=0)
+    width = min(max([width, *(len(name) for name in unreadable), 4]), _WIDEST)
+    lines = [f"{'Tệp':<{width}}  Kết quả          Lỗi  Cảnh báo  Gợi ý"]
+    for report in sorted(reports, key=lambda r: (-r.count(Level.LOI), -r.count(Level.CANH_BAO), r.tep)):
+        counts = "".join(f"{report.count(level):>{size}}" for level, size in zip(Level, (5, 10, 7), strict=True))
+        lines.append(f"{_cut(report.tep, width):<{width}}  {'đạt' if report.ok else 'chưa đạt':<14} {counts}")
+    lines.extend(f"{_cut(name, width):<{width}}  không đọc được" for name in unreadable)
+    passed = sum(report.ok for report in reports)
+    total = f"Tổng cộng {len(reports) + len(unreadable)} tệp: {passed} đạt, {len(reports) - passed} chưa đạt"
+    lines.append(f"{total}, {len(unreadable)} không đọc được" if unreadable else total)
+    return "\n".join(lines) + "\n"
+
+
+def _cut(name: str, width: int) -> str:
+    return name if len(name) <= width else "…" + name[1 - width :]
 
 
 _SARIF_LEVEL = {Level.LOI: "error", Level.CANH_BAO: "warning", Level.GOI_Y: "note"}

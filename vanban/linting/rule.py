@@ -57,10 +57,14 @@ class Rule:
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Apply the rule to a file."""
         for hit in self.check(facts):
-            place, paragraph = where(facts, hit)
-            yield Finding(
-                self.ma, hit.muc or self.muc, self.nguon, self.dieu_khoan, place, hit.noi_dung, hit.cach_sua, paragraph
-            )
+            yield self.finding(facts, hit)
+
+    def finding(self, facts: Facts, hit: Hit) -> Finding:
+        """Make a finding of a hit."""
+        place, paragraph = where(facts, hit)
+        return Finding(
+            self.ma, hit.muc or self.muc, self.nguon, self.dieu_khoan, place, hit.noi_dung, hit.cach_sua, paragraph
+        )
 
 
 def where(facts: Facts, hit: Hit) -> tuple[str, int | None]:

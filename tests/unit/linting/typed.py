@@ -218,6 +218,7 @@ def word_defaults() -> bytes:
     left, right = head.rows[0].cells
     head.autofit = False
     left.width, right.width = Mm(62), Mm(103)
+    head.columns[0].width, head.columns[1].width = Mm(62), Mm(103)
     for where, texts in (
         (left, ((ABOVE, 13, False, False), (NAME, 13, True, False), ("____", 13, False, False), ("Số: 315/VP-TH", 13, False, False))),
         (right, ((QH, 13, True, False), (TN, 14, True, False), ("__________________________", 13, False, False), (DATE, 14, False, True))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.linting.rules import body, header, marks, number, page, party, recipients, signing, title, words
+from vanban.linting.rules import body, header, marks, number, page, party, printed, recipients, signing, title, words
 
 RULES = (
     *page.RULES,
@@ -15,6 +15,7 @@ RULES = (
     *marks.RULES,
     *words.RULES,
     *party.RULES,
+    *printed.RULES,
 )
 """Every rule there is. An id may stand twice, with two levels of the same rule."""
 
