@@ -5,18 +5,20 @@ Nothing else in the house joins stages; what needs a paper made or checked calls
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban import context, linting, reading, records
 from vanban.rendering import paper
+from vanban.rendering.embedding import embed_record
 
 if TYPE_CHECKING:
     from vanban.models import VanBan
 
 
 def produce(van_ban: VanBan, *, folder: Path | None = None) -> bytes:
-    """Make the DOCX of a paper: same paper, same bytes.
+    """Make the DOCX of a paper: same paper, same bytes; its record travels inside, for `recover`.
 
     Args:
         van_ban: the model of the paper, of any kind.
@@ -26,7 +28,8 @@ def produce(van_ban: VanBan, *, folder: Path | None = None) -> bytes:
         InputError: a text holds a character that XML forbids, or a value the template cannot print.
         TemplateError: the office's template is wrong; the message says where.
     """
-    return paper.render(context.build(van_ban), folder=folder)
+    data = paper.render(context.build(van_ban), folder=folder)
+    return embed_record(data, json.dumps(records.to_dict(van_ban), ensure_ascii=False))
 
 
 def inspect(source: bytes | Path, *, name: str = "", policy: linting.Policy | None = None) -> linting.Report:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import context, records
+from vanban import records
 from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
 from vanban.regulation import LOAI
@@ -92,9 +92,9 @@ def render(van_ban: VanBan, *, folder: PathLike | None = None) -> bytes:
         InputError: a text holds a character that a DOCX cannot hold.
         TemplateError: the office's template is wrong.
     """
-    from vanban.rendering import paper
+    from vanban import line
 
-    return paper.render(context.build(van_ban), folder=None if folder is None else Path(folder))
+    return line.produce(van_ban, folder=None if folder is None else Path(folder))
 
 
 def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None) -> Path:
