@@ -84,6 +84,7 @@ def fit_table(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> Fit
 def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Need]) -> list[float]:
     """Share the width of a table among its columns, in millimetres.
 
+    A share is a wish: a column that would cut its longest word or number in two takes what it lacks from the others.
     Columns in millimetres that together are wider than the text shrink alike; narrower ones stay as asked.
     """
     columns: Sequence[Mapping[str, Any]] = table["cot"]
@@ -103,10 +104,21 @@ def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Ne
         for i, width in zip(free, _fit([capped[i] for i in free], room * part), strict=True):
             widths[i] = width
         room *= 1 - part
-    for i, share in enumerate(shares):
-        if share is not None:
-            widths[i] = room * share / sum(asked)
+    shared = [i for i, share in enumerate(shares) if share is not None]
+    wished = [room * share / sum(asked) for share in asked]
+    for i, width in zip(shared, _wide_enough(wished, [needs[i].least for i in shared]), strict=True):
+        widths[i] = width
     return _scaled(widths, total_mm)
+
+
+def _wide_enough(wished: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Widen what is too narrow at the cost of what has room to spare; where nobody has enough, leave all as wished."""
+    lacking = sum(max(need - width, 0.0) for width, need in zip(wished, least, strict=True))
+    spare = sum(max(width - need, 0.0) for width, need in zip(wished, least, strict=True))
+    if lacking > spare:
+        return list(wished)
+    part = lacking / spare if spare else 0.0
+    return [max(width - max(width - need, 0.0) * part, need) for width, need in zip(wished, least, strict=True)]
 
 
 def _scaled(widths: list[float], total: float) -> list[float]:

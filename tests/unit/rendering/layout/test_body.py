@@ -117,6 +117,18 @@ def test_bang_hep_khong_lam_vo_cot_so_tien(write: Any) -> None:
     assert [None if a is None else a.name for a in level] == ["CENTER", None, "CENTER"]  # figures of a row stand level
 
 
+def test_be_rong_ghi_san_nhuong_cho_so_tien_khong_bi_cat(write: Any) -> None:
+    """A total in bold is longer than the sums above it: its column takes what it lacks from the others."""
+    rows = [write.row(str(i), "Nguyễn Văn Hà", "2.530.000", "760.000", "") for i in range(1, 4)]
+    rows.append(write.row("", "Tổng cộng", "", "106.900.000", ""))
+    shares = [{"rong": share} for share in (8, 62, 13, 7, 10)]
+    table = write.table(["TT", "Họ tên", "Mức", "Số tiền", "Ký"], rows, cot=shares) | {"co": 13}
+    found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+    assert found.columns[3].width.mm > width_mm("106.900.000", 13)
+    assert found.columns[2].width.mm > width_mm("2.530.000", 13)
+    assert sum(column.width.mm for column in found.columns) == pytest.approx(160, abs=1)
+
+
 def test_ngat_trang_va_bang_ke_bang(write: Any) -> None:
     table = write.table(["TT"], [write.row("1")])
     blocks = [write.para("noi_dung", "trước"), {"kind": "ngat_trang"}, write.para("noi_dung", "sau"), table, table]
