@@ -58,18 +58,19 @@ def _plan_place(dong: str) -> tuple[int, int, str]:
 
 
 def files_text(files: Sequence[str]) -> str:
-    """Write the files of a paper in a cell.
+    """Write the files of a paper in a cell: several in one folder by their number and the folder.
 
     >>> files_text(["0112-to-trinh.docx"])
     '0112-to-trinh.docx'
-    >>> files_text(["giay-khen/1.docx", "giay-khen/2.docx", "giay-khen/3.docx", "giay-khen/4.docx"])
-    '04 tệp trong giay-khen/'
+    >>> files_text(["chung-nhan/ldtt/1.docx", "chung-nhan/ttldtt/1.docx"])
+    '02 tệp trong chung-nhan/'
     """
+    tops = {file.partition("/")[0] if "/" in file else "" for file in files}
+    if len(files) > 1 and len(tops) == 1 and "" not in tops:
+        return f"{len(files):02d} tệp trong {tops.pop()}/"
     if len(files) <= _MANY:
         return "\n".join(files)
-    folders = {file.rpartition("/")[0] for file in files}
-    where = f"{next(iter(folders))}/" if len(folders) == 1 and "" not in folders else f"{files[0]} …"
-    return f"{len(files):02d} tệp trong {where}" if where.endswith("/") else f"{len(files):02d} tệp: {where}"
+    return f"{len(files):02d} tệp: {files[0]} …"
 
 
 def contents_xlsx(rows: Sequence[ContentsRow], *, nam: int | None = None, co_quan: str = "") -> bytes:
