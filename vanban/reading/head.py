@@ -35,6 +35,7 @@ _GOES_WITH = re.compile(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", 
 _SIGNING_TEXT = re.compile(
     r"(?:(?:số\s*:|sao y|sao lục|trích sao)[^;]{0,80};.*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*|số\s*:.*;.*;.*)", re.IGNORECASE
 )
+_LONGEST_SIGNING_TEXT = 200
 _PLACEHOLDER = re.compile(r"\s*[.…_]{3,}\s*")
 
 
@@ -122,7 +123,7 @@ def _own_form(line: Line, role: str | None) -> str | None:
     ):
         if test(text):
             return name
-    if _SIGNING_TEXT.fullmatch(text):
+    if is_signing_text(line):
         return "thong_tin_ky_so"
     if words.read_number(text) is not None:
         return "so_ky_hieu"
@@ -133,6 +134,13 @@ def _own_form(line: Line, role: str | None) -> str | None:
     if text.strip() in {"*", "★", "☆"}:
         return "sao"
     return "ke" if typed_rule(text) else None
+
+
+def is_signing_text(line: Line) -> bool:
+    """Say whether a line is the signing text of a separate electronic file."""
+    if ROLE_OF_STYLE.get(line.paragraph.style_id) == "thong_tin_ky_so":
+        return True
+    return len(line.text) <= _LONGEST_SIGNING_TEXT and _SIGNING_TEXT.fullmatch(line.text) is not None
 
 
 def _subject(pending: list[Line], head: Head, number: list[Line]) -> None:

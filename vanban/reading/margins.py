@@ -7,6 +7,7 @@ from typing import Literal
 
 from vanban.language import fold
 from vanban.reading.facts import Line, PageNumber, Paragraph, Part, Rule, Section, part_of
+from vanban.reading.head import is_signing_text
 from vanban.reading.lines import Lines, with_place
 from vanban.reading.opening import Ground
 from vanban.reading.page_facts import Which
@@ -103,6 +104,15 @@ def _format(field: str, section: Section) -> str:
         if match[1] in _FORMATS:
             return _FORMATS[match[1]]
     return section.page_format or "decimal"
+
+
+def signing_text(ground: Ground, lines: Lines, section: Section) -> Part:
+    """Find the signing text in the header of a section's first page."""
+    margin = section.margin("dau", "first" if section.title_page else "default")
+    counts: dict[str, int] = {}
+    where = margin_place(ground, section, "dau", margin.which)
+    made = (with_place(line, where, counts, lines) for p in margin.paragraphs for line in lines.split(p))
+    return part_of(line for line in made if is_signing_text(line))
 
 
 def contact_lines(ground: Ground, lines: Lines, rules: tuple[Rule, ...]) -> Part:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from vanban.reading.appendices import read_appendix
 from vanban.reading.boundaries import Segment, copy_start, segments
@@ -12,7 +13,7 @@ from vanban.reading.copies import read_copy
 from vanban.reading.facts import Appendix, CellRef, Copy, Facts, Guess, Note, Paper, Table
 from vanban.reading.kinds import draft_reasons, guess_family, guess_profile, not_judged
 from vanban.reading.lines import Lines
-from vanban.reading.margins import contact_lines, margin_place, page_numbers, shown_margins
+from vanban.reading.margins import contact_lines, margin_place, page_numbers, shown_margins, signing_text
 from vanban.reading.marks import marks_in_margins
 from vanban.reading.opening import Ground, has_macros, open_ground
 from vanban.reading.package import Convert, load
@@ -23,6 +24,7 @@ from vanban.reading.troubles import find_troubles
 from vanban.reading.words import type_of
 from vanban.regulation import LOAI
 
+Signed = TypeVar("Signed", Paper, Appendix)
 _MOST_PLACES = 20
 _TRACKED = "Văn bản còn sửa đổi theo dõi (Track Changes); đọc như đã chấp nhận"
 _MISSED = {
@@ -119,7 +121,17 @@ class _Reader:
                 name = self._attached_name(segment, len(attached))
                 attached.append(reader.read(segment.first, segment.last, "kem_theo", name=name))
         main = main or Paper("chinh", Guess(None))
-        return self._with_margins(main), tuple(attached), tuple(appendices), copy
+        signed = tuple(self._signed(one) for one in attached)
+        return self._with_margins(self._signed(main)), signed, tuple(map(self._signed, appendices)), copy
+
+    def _signed(self, one: Signed) -> Signed:
+        """Give a paper or appendix the signing text that stands in the header of its own first page."""
+        if one.thong_tin_ky_so.there or not one.sections:
+            return one
+        section = self._ground.sections[one.sections[0]]
+        if section.first < one.first:
+            return one
+        return replace(one, thong_tin_ky_so=signing_text(self._ground, self._lines, section))
 
     def _attached_name(self, segment: Segment, before: int) -> str:
         """Name an attached document by its type: "Quy chế kèm theo"."""

@@ -45,7 +45,8 @@ def joined(lines: Iterable[Line]) -> str:
 
 def names(part: Part) -> list[str]:
     """Give the names a header part holds: one for the usual paper, one for each body of a joint one."""
-    return [joined(group) for group in joint_bodies(list(part.lines))]
+    # Joint bodies are printed with a dash between them.
+    return [joined(group).rstrip(" -–") for group in joint_bodies(list(part.lines))]
 
 
 def bodies(paper: Paper) -> list[Record]:

@@ -90,6 +90,58 @@ def test_so_va_ngay_trong_cua_du_thao() -> None:
     assert (found["ngay"], found["du_thao"]) == ("2026", 2)
 
 
+VARIANTS: dict[str, tuple[str, dict[str, object]]] = {
+    "lien_tich": (
+        "ke_hoach",
+        {
+            "co_quan": [{"ten": "Sở Nội vụ", "ky_hieu": "SNV"}, {"ten": "Sở Tài chính", "ky_hieu": "STC"}],
+            "nguoi_ky": [
+                {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn An"},
+                {"kt": "Giám đốc", "chuc_vu": "Phó Giám đốc", "ho_ten": "Trần Thị Bình"},
+            ],
+        },
+    ),
+    "bo_lon": ("ke_hoach", {"trinh_bay": {"bo_co": "lon", "noi_dung": 13, "le": {"tren": 25, "phai": 15}}}),
+    "dau": ("ke_hoach", {"khan": "hoa_toc", "pham_vi": "luu_hanh_noi_bo", "mat": "mat", "in_dau_mat": True, "du_thao": 3}),
+    "ten_dai": (
+        "ke_hoach",
+        {
+            "co_quan": {
+                "chu_quan": "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+                "ten": "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông",
+                "ky_hieu": "BQLDA",
+            },
+            "nguoi_ky": {"tm": "Ủy ban nhân dân", "kt": "Chủ tịch", "chuc_vu": "Phó Chủ tịch", "ho_ten": "Lê Văn Cường"},
+        },
+    ),
+    "ky_so": ("cong_van", {"kinh_gui": ["Sở Nội vụ"], "thong_tin_ky_so": "Số: 15/SXD-VP; 07/02/2026; 14:05:09"}),
+    "phu_luc": (
+        "quyet_dinh",
+        {
+            "phu_luc": [
+                {"tieu_de": "Danh sách", "noi_dung": "1. Ông An", "ngang": True},
+                {"tieu_de": "Biểu mẫu", "noi_dung": "| A | B |\n| --- | --- |\n| 1 | 2 |", "ban": "dien_tu",
+                 "thong_tin_ky_so": "Số: 15/QĐ-SXD; 07/02/2026; 14:05:09"},
+            ]
+        },
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_bien_the_doc_ra_roi_in_lai_khong_doi(name: str) -> None:
+    loai, more = VARIANTS[name]
+    record = {**records.to_dict(records.load_text(records.sample(loai))), **more}
+    facts = read_facts(paper.render(context.build(records.from_dict(record))))
+    found = recover(facts)
+    assert [str(one) for one in found.unplaced] == []
+    again = paper.render(context.build(records.from_dict(found.record)))
+    assert shown(read_facts(again)) == shown(facts)
+    for field in ("trinh_bay", "khan", "pham_vi", "mat", "du_thao", "thong_tin_ky_so", "nguoi_ky"):
+        if field in more:
+            assert found.record[field] == more[field]
+
+
 def embed(data: bytes, record: dict[str, object], *, change: str = "") -> bytes:
     """Put a record into a file as `vanban.reading.embedded` says; `change` edits a word of the paper afterwards."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
