@@ -21,7 +21,7 @@ from vanban.errors import (
 )
 
 if TYPE_CHECKING:
-    from vanban.api.batch import run_batch
+    from vanban.api.batch import merge, preview_batch, run_batch
     from vanban.api.language import ngay_thang, so_thanh_chu, tien_thanh_chu
     from vanban.api.models import (
         Bang,
@@ -95,7 +95,7 @@ _WINDOW = {
     "vanban.api.papers": (
         "check", "from_dict", "json_schema", "kinds", "load", "read", "render", "sample", "save", "to_dict",
     ),
-    "vanban.api.batch": ("run_batch",),
+    "vanban.api.batch": ("merge", "preview_batch", "run_batch"),
     "vanban.api.models": (
         "BanGhiNho", "BanSao", "BanThoaThuan", "Bang", "BaoCao", "Ben", "BienBan", "BieuQuyet", "CanCu",
         "ChiThi", "Chuong", "ChuongTrinh", "CoQuan", "Cong", "CongDien", "CongVan", "Cot", "DeAn", "Diem",
@@ -185,7 +185,9 @@ __all__ = [
     "json_schema",
     "kinds",
     "load",
+    "merge",
     "ngay_thang",
+    "preview_batch",
     "read",
     "render",
     "run_batch",

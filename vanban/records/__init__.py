@@ -1,11 +1,26 @@
-"""Outside data in: YAML, JSON and mappings; every fault with file, line and field, in Vietnamese."""
+"""Outside data in: YAML, JSON and mappings; every fault with file, line and field, in Vietnamese.
+
+The names are fetched when first asked for: who only reads a list (`records.tables`) does not wait for the models of
+all papers.
+"""
 
 from __future__ import annotations
 
-from vanban.records.offices import find_profile
-from vanban.records.reading import Loaded, from_dict, load, load_copy, load_text, read, read_profile
-from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
-from vanban.records.writing import dump_yaml, to_dict
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vanban.records.offices import find_profile
+    from vanban.records.reading import Loaded, from_dict, load, load_copy, load_text, read, read_profile
+    from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
+    from vanban.records.writing import dump_yaml, to_dict
+
+_WHERE = {
+    "find_profile": "offices",
+    **dict.fromkeys(("Loaded", "from_dict", "load", "load_copy", "load_text", "read", "read_profile"), "reading"),
+    **dict.fromkeys(("json_schema", "sample", "sample_copy", "sample_profile"), "samples"),
+    **dict.fromkeys(("dump_yaml", "to_dict"), "writing"),
+}
 
 __all__ = [
     "Loaded",
@@ -23,3 +38,13 @@ __all__ = [
     "sample_profile",
     "to_dict",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a public name from its module (PEP 562) and keep it."""
+    module = _WHERE.get(name)
+    if module is None:
+        raise AttributeError(f"module 'vanban.records' has no attribute {name!r}")
+    found = getattr(importlib.import_module(f"vanban.records.{module}"), name)
+    globals()[name] = found
+    return found
