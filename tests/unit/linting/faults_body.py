@@ -173,7 +173,7 @@ FAULTS: list[Fault] = [
     *looks("ST-04", "Điều", level("dieu"), LIGHT, ITALIC),
     fault("ST-04", "Điều n:", _renumber(("dieu",), lambda i, g: f"Điều {i.number}:")),
     fault("ST-05", "Điều nhảy", _renumber(("dieu",), lambda i, g: f"Điều {(i.number or 0) + 1}."), "NN-05"),
-    fault("ST-05", "Điều trùng", _renumber(("dieu",), lambda i, g: f"Điều {(i.number or 0) - 1}."), "NN-05"),
+    fault("ST-05", "Điều trùng", _renumber(("dieu",), lambda i, g: f"Điều {(i.number or 0) - 1}."), "NN-05", "ST-06"),
     fault("ST-06", "khoản nhảy", _renumber(("khoan", "khoan_tieu_de"), lambda i, g: f"{(i.number or 0) + 1}.")),
     fault("ST-06", "khoản trùng", _renumber(("khoan", "khoan_tieu_de"), lambda i, g: f"{(i.number or 0) - 1}.")),
     *looks("ST-07", "khoản có tiêu đề", level("khoan_tieu_de"), LIGHT),

@@ -18,6 +18,11 @@ PARTS = {
 }  # fmt: skip
 
 
+def _named(facts: Facts) -> tuple[Line, ...]:
+    """The type's name, but for letters of courtesy: the decree has no form for them."""
+    return () if facts.main.loai.key == "thu_cong" else facts.main.ten_loai.lines
+
+
 def grounds(facts: Facts) -> tuple[Line, ...]:
     return facts.main.can_cu
 
@@ -317,8 +322,8 @@ FAULTS: list[Fault] = [
     fault("DD-07", "một âm tiết thường", _date(lambda n: f"{n.dia_danh},", lambda n: "Lạng sơn,")),
     fault("DD-08", "Hồ Chí Minh", _date(lambda n: f"{n.dia_danh},", lambda n: "Hồ Chí Minh,")),
     fault("DD-07", "thành phố thường", _date(lambda n: f"{n.dia_danh},", lambda n: "thành phố Hồ Chí Minh,")),
-    *looks("TL-01", "tên loại", PARTS["ten_loai"], SIZE_UP, SIZE_DOWN, LIGHT, ITALIC, follows=("TL-03",)),
-    *aligned("TL-01", "tên loại", PARTS["ten_loai"], "left", "right"),
+    *looks("TL-01", "tên loại", _named, SIZE_UP, SIZE_DOWN, LIGHT, ITALIC, follows=("TL-03",)),
+    *aligned("TL-01", "tên loại", _named, "left", "right"),
     *looks("TL-02", "trích yếu", PARTS["trich_yeu"], SIZE_UP, SIZE_DOWN, LIGHT, ITALIC, follows=("TL-03", "TL-04")),
     *aligned("TL-02", "trích yếu", PARTS["trich_yeu"], "left", "right"),
     fault("TL-03", "không kẻ", _no_rule("trich_yeu")),

@@ -110,6 +110,9 @@ def _font_by_style(doc: Surgery, facts: Facts) -> bool:
     lines = _body(facts)
     if not lines or "word/styles.xml" not in doc.parts:
         return False
+    direct = next(iter(doc.runs(lines[0]))).find(f"{W}rPr/{W}rFonts")
+    if direct is not None:
+        return False
     for style in doc.tree("word/styles.xml").iter(f"{W}style"):
         if style.get(f"{W}styleId") == lines[0].paragraph.style_id:
             fonts = child(child(style, "rPr"), "rFonts", first=True)
@@ -298,8 +301,8 @@ FAULTS: list[Fault] = [
     fault("P-02", "trang ngang không bảng", _across, "CQ-03", "TL-03", "KY-06", "QH-03"),
     *(fault("P-03", f"lề trên {t} twip", _edge("top", t, 0)) for t in ("1000", "1500", "850", "1984")),
     *(fault("P-04", f"lề dưới {t} twip", _edge("bottom", t, 0)) for t in ("1080", "1500", "1701")),
-    *(fault("P-05", f"lề trái {t} twip", _edge("left", t, 0)) for t in ("1417", "1440", "2100")),
-    *(fault("P-06", f"lề phải {t} twip", _edge("right", t, 0)) for t in ("567", "800", "1417")),
+    *(fault("P-05", f"lề trái {t} twip", _edge("left", t, 0), "TL-03") for t in ("1417", "1440", "2100")),
+    *(fault("P-06", f"lề phải {t} twip", _edge("right", t, 0), "TL-03") for t in ("567", "800", "1417")),
     fault("P-03", "mọi phần lề trên 1 inch", _edge("top", "1474", all_=True)),
     fault("P-03", "chỉ phần thứ hai", _second("top", "1000")),
     fault("P-04", "chỉ phần thứ hai", _second("bottom", "600")),

@@ -68,7 +68,7 @@ def _archive(new: str):  # type: ignore[no-untyped-def]
 
 def _first_entry(doc: Surgery, facts: Facts) -> bool:
     items = facts.main.noi_nhan.items
-    if len(items) < 2 or not items[0].text.startswith(("Như trên", "Như Điều")):
+    if facts.main.kinh_gui.kind == "dien" or len(items) < 2 or not items[0].text.startswith(("Như trên", "Như Điều")):
         return False
     doc.write(items[0].lines[0], items[0].text, "Các phòng chuyên môn")
     return True

@@ -20,6 +20,7 @@ _PREFIXES: Final = {q.ky_hieu: q for q in QUYEN_HAN.values()}
 _SAME_LINE_PT: Final = 8.0
 
 
+_DASHES: Final = ("- ", "– ", "+ ")
 _CODE: Final = re.compile(r"^[A-ZĐ]{2,6}\.\s?\(\d+\)$")
 
 
@@ -28,8 +29,21 @@ def _signatures(facts: Facts) -> Iterator[tuple[Paper, Signature]]:
     for paper in facts.papers:
         if paper.role == "chinh":
             for signature in paper.ky:
-                lines = tuple(s for s in signature.lines if not s.line.text.startswith(("- ", "– ", "+ ")) and not _CODE.match(s.line.text))
+                lines = tuple(s for s in signature.lines if not _of_a_list(signature, s.line))
                 yield paper, signature if lines == signature.lines else replace(signature, lines=lines)
+
+
+def _of_a_list(signature: Signature, line: Line) -> bool:
+    """An entry of a list, what stands in one cell with it, or a drafter's code."""
+    if line.text.startswith(_DASHES) or _CODE.match(line.text):
+        return True
+    cells = {_cell(s.line) for s in signature.lines if s.line.text.startswith(_DASHES)}
+    return _cell(line) is not None and _cell(line) in cells
+
+
+def _cell(line: Line) -> tuple[int, int, int] | None:
+    cell = line.paragraph.cell
+    return None if cell is None else (cell.table, cell.row, cell.cell)
 
 
 def _texts(signature: Signature) -> list[str]:
