@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.records.reading import read_node
+from vanban.records.node_files import read_node
 
 if TYPE_CHECKING:
     from vanban.linting import Policy as Policy

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from vanban.errors import InputError, Problem
 from vanban.language import DateError, doc_ngay, key
-from vanban.records.reading import read_node
+from vanban.records.node_files import read_node
 
 FILE: Final = "nam.yaml"
 

@@ -19,7 +19,7 @@ from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.models import VAN_BAN, HoSoCoQuan
-from vanban.records.reading import read_node
+from vanban.records.node_files import read_node
 from vanban.rendering.paper import Printer
 from vanban.rendering.phrases import Phrases
 

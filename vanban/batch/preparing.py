@@ -179,7 +179,7 @@ def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
         return {}
     value: object = common
     if isinstance(common, Path):
-        from vanban.records.reading import read_node
+        from vanban.records.node_files import read_node
 
         value = read_node(common).value
     if not isinstance(value, Mapping):
