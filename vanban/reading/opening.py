@@ -79,6 +79,8 @@ def open_ground(package: Package) -> Ground:
     sections = _margins(gathered, sections, elements, relations, widths)
     _notes(gathered, relations, widths)
     fonts = formatting.char(None, "").fonts
+    if settings is not None and settings.find(W + "documentProtection") is not None:
+        gathered.notes.append(Note("bao_ve", "Tệp đang bị hạn chế sửa (Restrict Editing)"))
     return Ground(
         name=package.name,
         format=package.format,

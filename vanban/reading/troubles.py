@@ -10,7 +10,7 @@ from vanban.reading.facts import Paragraph, Trouble, TroubleKind
 
 _TCVN3_FONT = re.compile(r"\.vn", re.IGNORECASE)
 _VNI_FONT = re.compile(r"vni[- ]", re.IGNORECASE)
-_TCVN3_ONLY = re.compile("[µ¸¶·¹¨»¾¼½©ª«¬®][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®]")
+_TCVN3_ONLY = re.compile("[µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø]")
 _VNI_ONLY = re.compile(
     "[aeouyAEOUY][ùøûõïáàåãäéèúüëÙØÛÕÏÁÀÅÃÄÉÈÚÜË]|[oO][äàáåãûøùõï]|ñ[aeiouöôâêư]|[öôâêÖÔÂÊ][ùøûõïäéèåáàã]"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from typed_markup import GRID, STYLES, cell, package, para, run, section, table
 
 from vanban.reading import Facts, read_facts
@@ -147,6 +148,16 @@ def test_bang_ma_cu_nhan_ra_qua_ten_phong() -> None:
     )
     assert [(t.kind, t.paragraph) for t in facts.troubles] == [("vni", 0), ("tcvn3", 1)]
     assert "VNI-Times" in facts.troubles[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Céng hßa x· héi chñ nghÜa ViÖt Nam", "tcvn3"), ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "vni"),
+     ("Cộng hòa xã hội", None), ("Résumé của Café naïve", None), ("toà án, hoà bình", None), ("© 2026, 5°C", None)],
+)  # fmt: skip
+def test_bang_ma_cu_nhan_ra_qua_chinh_con_chu(text: str, kind: str | None) -> None:
+    facts = styled("", plain(text))
+    assert [t.kind for t in facts.troubles] == ([kind] if kind else [])
 
 
 def test_trang_mac_dinh_cua_word_la_letter_khi_khong_khai() -> None:
