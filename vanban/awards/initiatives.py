@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
+from typing import Final, Literal
 
 from vanban.errors import InputError, Problem
 
@@ -32,12 +32,14 @@ USUAL_CRITERIA: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TacGia:
-    """An author and the share of the work in percent."""
+    """An author, the share of the work in percent, the sex ("nam", "nu"; None unknown) and the cell of the name."""
 
     ten: str
     chuc_vu: str
     don_vi: str
     dong_gop: Decimal
+    gioi_tinh: Literal["nam", "nu"] | None = None
+    cho: str = ""
 
 
 @dataclass(frozen=True, slots=True)

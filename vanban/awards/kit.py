@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from vanban.awards.law import warnings_for
 from vanban.awards.nominees import DeCu
 from vanban.awards.results import Chi, DuocTang, Xet, consider, decided_here, payments, proposed_upwards
 from vanban.awards.settings import CaiDat, load_settings
-from vanban.awards.workbook import SoLieu, read_workbook
+from vanban.awards.workbook import SoLieu, read_workbook, without_ideas
 from vanban.errors import InputError, Problem
 from vanban.language import dinh_dang_so
 from vanban.models import HoSoCoQuan
@@ -58,12 +59,7 @@ class Kit:
 
     def day_of(self, giay: Giay) -> date:
         """Give the day of a paper: the office's own, else the usual one, moved off Saturday and Sunday."""
-        own = self.settings.ngay.get(giay.key)
-        if own is not None:
-            return own
-        year = self.settings.nam + (giay.thang > 12)
-        usual = date(year, (giay.thang - 1) % 12 + 1, giay.ngay)
-        return date.fromordinal(usual.toordinal() + max(0, usual.weekday() - 4) * (7 - usual.weekday()))
+        return day_of(self.settings, giay)
 
     def in_order(self) -> list[Giay]:
         """List the papers this office issues, by day; those of one day in the order of the plan."""
@@ -75,6 +71,16 @@ class Kit:
     def warnings(self) -> list[str]:
         """Say what the law's data does not cover, and what the nominees lack."""
         return [*warnings_for(date(self.settings.nam, 12, 31)), *map(str, self.remarks)]
+
+
+def day_of(settings: CaiDat, giay: Giay) -> date:
+    """Give the day of a paper: the office's own, else the usual one; a Saturday or Sunday becomes the Monday after."""
+    own = settings.ngay.get(giay.key)
+    if own is not None:
+        return own
+    year = settings.nam + (giay.thang > 12)
+    usual = date(year, (giay.thang - 1) % 12 + 1, giay.ngay)
+    return usual + timedelta(days=7 - usual.weekday()) if usual.weekday() > 4 else usual
 
 
 def open_kit(folder: Path) -> Kit:
@@ -95,14 +101,17 @@ def open_kit(folder: Path) -> Kit:
         )
     office = records.read_profile(profile)
     _check_signers(settings, office, profile)
+    _check_names(settings)
     data = read_workbook(folder / settings.danh_sach)
-    judged, remarks = consider((*data.tap_the, *data.ca_nhan), settings.nam, settings.nguong)
-    here = decided_here(judged)
-    decision_day = settings.ngay.get("quyet_dinh_khen_thuong", date(settings.nam, 12, 18))
     ideas = tuple(
         judge(idea, _TOTAL_SHEET, diem_dat=Decimal(settings.diem_dat), phieu_dat=settings.phieu_dat)
         for idea in data.sang_kien
     )
+    failed = {result.sang_kien.ten for result in ideas if not result.cong_nhan}
+    data = without_ideas(data, failed)
+    judged, remarks = consider((*data.tap_the, *data.ca_nhan), settings.nam, settings.nguong)
+    here = decided_here(judged)
+    decision_day = day_of(settings, next(giay for giay in INVENTORY if giay.key == "quyet_dinh_khen_thuong"))
     return Kit(
         folder, settings, office, profile, data, tuple(judged), tuple(remarks), tuple(here),
         tuple(proposed_upwards(judged)), tuple(payments(here, decision_day)), ideas,
@@ -119,6 +128,28 @@ def _check_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> None:
                 for name in unknown
             )
         )  # fmt: skip
+
+
+def _check_names(settings: CaiDat) -> None:
+    """Refuse keys of papers and awards that nobody knows: a slip there would pass in silence."""
+    papers = {name for giay in INVENTORY for name in (giay.key, giay.mau)}
+    wrong = [("ngay", name, papers) for name in settings.ngay if name not in papers]
+    wrong += [("bo_qua", name, papers) for name in settings.bo_qua if name not in papers]
+    wrong += [("nguong", name, set(CATALOGUE)) for name in settings.nguong if name not in CATALOGUE]
+    wrong += [("nam_truoc", row.ma, set(CATALOGUE)) for row in settings.nam_truoc if row.ma not in CATALOGUE]
+    if wrong:
+        raise InputError(
+            *(
+                Problem("không có mã này", f"{field}: {name}", "nam.yaml", can_co=", ".join(nearest(name, known)))
+                for field, name, known in wrong
+            )
+        )
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Name the known keys nearest to a mistyped one; a few of all when none is near."""
+    ordered = sorted(known)
+    return difflib.get_close_matches(name, ordered, n=3, cutoff=0.5) or [*ordered[:5], "…"]
 
 
 def base_values(kit: Kit) -> dict[str, Any]:

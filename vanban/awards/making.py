@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -221,7 +222,13 @@ def _certificates(run: Run, giay: Giay) -> Iterator[Path]:
 def _certificate_row(row: DuocTang) -> dict[str, Any]:
     who = row.de_cu
     collective = who.doi_tuong != "ca_nhan"
-    found = {"stt": str(row.stt), "so_vang": str(row.stt), "don_vi": who.don_vi, "thanh_tich": who.thanh_tich}
+    found = {
+        "stt": str(row.stt),
+        "nguoi_nhan": who.ten,
+        "so_vang": str(row.stt),
+        "don_vi": who.don_vi,
+        "thanh_tich": who.thanh_tich,
+    }
     if collective:
         return {**found, "ten_tap_the": who.ten, "doi_tuong": "Tập thể"}
     return {
@@ -235,7 +242,6 @@ def _certificate_row(row: DuocTang) -> dict[str, Any]:
 
 def _authors(run: Run) -> Iterator[dict[str, Any]]:
     """One certificate an author of a recognised initiative."""
-    sex = {person.ten: person.gioi_tinh for person in run.kit.data.ca_nhan}
     number = 0
     for result in run.kit.ideas:
         for author in result.sang_kien.tac_gia if result.cong_nhan else ():
@@ -243,7 +249,8 @@ def _authors(run: Run) -> Iterator[dict[str, Any]]:
             yield {
                 "stt": str(number),
                 "ho_ten": author.ten,
-                "gioi_tinh": sex.get(author.ten) or "",
+                "nguoi_nhan": author.ten,
+                "gioi_tinh": author.gioi_tinh or "",
                 "chuc_vu": author.chuc_vu,
                 "don_vi": author.don_vi,
                 "ten_sang_kien": result.sang_kien.ten,
@@ -264,8 +271,9 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
     }
     if decision is not None:
         common |= {"so_quyet_dinh": decision.so_ky_hieu, "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}"}
+    shutil.rmtree(folder, ignore_errors=True)  # certificates of an earlier run: names may have changed since
     job = prepare(Wish(kind=kind, source=rows, common=common))
-    outcome = carry_out(job, folder, Options(resume=True), Outputs())
+    outcome = carry_out(job, folder, Options(pattern="{stt} {nguoi_nhan}"), Outputs())
     if not outcome.ok:
         raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
     return [folder / made.name for made in outcome.report.files]

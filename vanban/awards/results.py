@@ -139,7 +139,7 @@ def payments(lines: Sequence[DuocTang], ngay: date, *, lam_tron: Rounding = "len
         money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, lam_tron=lam_tron)
         highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt))
         if line.danh_hieu.loai == "danh_hieu" and highest is not None and highest is not line:
-            note = f"đã hưởng mức {highest.danh_hieu.ten}"
+            note = f"hưởng mức {highest.danh_hieu.ten}"
             paid.append(Chi(line, money.he_so, money.luong_co_so, 0, note))
         else:
             paid.append(Chi(line, money.he_so, money.luong_co_so, money.so_tien))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -44,7 +44,8 @@ COLLECTIVES: Final = (
 )  # fmt: skip
 IDEAS: Final = (
     Column("stt", "STT", ("TT", "Số TT")), Column("ten_sang_kien", "Tên sáng kiến", ("Sáng kiến", "Đề tài")),
-    Column("ten", "Tác giả", ("Họ và tên", "Đồng tác giả"), kind="ten", required=True), _OFFICE, _UNIT,
+    Column("ten", "Tác giả", ("Họ và tên", "Đồng tác giả"), kind="ten", required=True),
+    Column("gioi_tinh", "Giới tính", ("GT", "Phái"), kind="gioi_tinh"), _OFFICE, _UNIT,
     Column("dong_gop", "Tỷ lệ đóng góp (%)", ("Tỷ lệ đóng góp",), kind="so"), Column("linh_vuc", "Lĩnh vực"),
     Column("pham_vi", "Phạm vi áp dụng", ("Phạm vi",)), Column("diem", "Điểm các thành viên", ("Điểm",)), *_VOTES,
 )  # fmt: skip
@@ -121,6 +122,7 @@ def read_workbook(path: Path) -> SoLieu:
     cells = _Cells(path.name, faults)
     ideas = tuple(_ideas(tables["Sáng kiến"], cells))
     people = tuple(_person(row, cells, ideas) for row in tables["Cá nhân"].rows)
+    ideas = tuple(_with_sexes(idea, people, path.name, cells) for idea in ideas)
     groups = tuple(_collective(row, cells) for row in tables["Tập thể"].rows)
     members = tuple(_member(row, cells) for row in tables["Hội đồng"].rows)
     before = tuple(_last_year(path, cells))
@@ -128,6 +130,15 @@ def read_workbook(path: Path) -> SoLieu:
         raise InputError(*cells.faults)
     notes = [str(note) for name, table in tables.items() if name != "Sáng kiến" for note in table.notes]
     return SoLieu(people, groups, ideas, members, before, tuple(notes))
+
+
+def without_ideas(data: SoLieu, failed: Collection[str]) -> SoLieu:
+    """Take initiatives that were not recognised from the persons who counted on them."""
+    people = tuple(
+        person.model_copy(update={"sang_kien": tuple(idea for idea in person.sang_kien if idea.ten not in failed)})
+        for person in data.ca_nhan
+    )
+    return replace(data, ca_nhan=people)
 
 
 class _Cells:
@@ -310,6 +321,8 @@ def _ideas(table: Table, cells: _Cells) -> Iterator[SangKienXet]:
                     cells.text(row, "chuc_vu"),
                     cells.text(row, "don_vi"),
                     cells.decimal(row, "dong_gop") or Decimal(0),
+                    _sex(row.values.get("gioi_tinh")),
+                    f"{row.places.get('ten', row.place)}",
                 )
                 for row in rows
             ),
@@ -319,6 +332,28 @@ def _ideas(table: Table, cells: _Cells) -> Iterator[SangKienXet]:
             phieu_dong_y=cells.number(first, "dong_y") or 0,
             tong_thanh_vien=cells.number(first, "tong_phieu") or 0,
         )
+
+
+def _with_sexes(idea: SangKienXet, people: tuple[DeCu, ...], name: str, cells: _Cells) -> SangKienXet:
+    """Take an author's sex from the list of persons, of the same unit first; a certificate needs it."""
+    authors = []
+    for author in idea.tac_gia:
+        namesakes = [p for p in people if p.ten == author.ten]
+        same = [p for p in namesakes if p.don_vi == author.don_vi] or namesakes
+        sex = author.gioi_tinh or (same[0].gioi_tinh if same else None)
+        if sex is None:
+            remedy = "Thêm cột Giới tính vào trang Sáng kiến, hoặc ghi người này vào trang Cá nhân"
+            cells.faults.append(
+                Problem(
+                    "chưa biết Ông hay Bà: thiếu giới tính của tác giả",
+                    author.cho,
+                    name,
+                    tim_thay=author.ten,
+                    cach_sua=remedy,
+                )
+            )
+        authors.append(replace(author, gioi_tinh=sex))
+    return replace(idea, tac_gia=tuple(authors))
 
 
 def _marks(row: TableRow, cells: _Cells) -> Iterator[Decimal]:

@@ -15,8 +15,12 @@ _SHOWN = 12
 
 
 def nam_thi_dua(
-    thu_muc: Path = typer.Argument(..., metavar="THƯ_MỤC", help="Thư mục có nam.yaml, co-quan.yaml và danh sách Excel."),
-    ra: Path | None = typer.Option(None, "-o", "--ra", metavar="THƯ_MỤC", help="Nơi ghi; bỏ trống: ket-qua trong thư mục."),
+    thu_muc: Path = typer.Argument(
+        ..., metavar="THƯ_MỤC", help="Thư mục có nam.yaml, co-quan.yaml và danh sách Excel."
+    ),
+    ra: Path | None = typer.Option(
+        None, "-o", "--ra", metavar="THƯ_MỤC", help="Nơi ghi; bỏ trống: ket-qua trong thư mục."
+    ),
     viec: bool = typer.Option(False, "--viec", help="Chỉ liệt kê việc: đến hạn, đã xong, quá hạn."),
 ) -> None:
     """Tạo mọi văn bản, giấy khen, biểu của một năm thi đua từ một bộ dữ liệu; chạy lại thì giữ số cũ, thay tệp."""
@@ -26,7 +30,8 @@ def nam_thi_dua(
     result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), progress=_progress)
     for made in result.papers:
         number = made.so_ky_hieu or "-"
-        files = made.tep[0].name if len(made.tep) == 1 else f"{made.tep[0].parent.name}/ ({len(made.tep)} tệp)"
+        top = made.tep[0].relative_to(result.folder).parts[0]
+        files = top if len(made.tep) == 1 else f"{top}/ ({len(made.tep)} tệp)"
         sys.stdout.write(f"{made.giay.dong:<12} {number:<14} {files}\n")
     sys.stdout.write(f"Mục lục: {result.contents[0]}\n")
     _tell("Cần xem", result.warnings)
