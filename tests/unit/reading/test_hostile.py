@@ -15,7 +15,7 @@ from lxml import etree
 from typed_markup import NAMES, body, line, package, section
 
 from vanban.errors import DocumentError
-from vanban.reading import limits, read_facts
+from vanban.reading import limits, read_facts, recover
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "reading"
 GOOD = package(line("KẾ HOẠCH", 14, "B") + body("Nội dung.") + section())
@@ -276,3 +276,4 @@ def test_tep_bi_xao_tron_khong_bao_gio_nem_loi_la(seed: int) -> None:
         with suppress(DocumentError):
             facts = read_facts(data)
             assert len(facts.places) == len(facts.paragraphs)
+            assert isinstance(recover(facts).to_yaml(), str)
