@@ -155,10 +155,11 @@ def rule_list() -> list[dict[str, str]]:
     """List every rule: id, what it asks, level, source, clause."""
     from vanban.linting import RULES
 
-    return [
+    rows = [
         {"ma": r.ma, "ten": r.ten, "muc": r.muc.value, "nguon": r.nguon.value, "dieu_khoan": r.dieu_khoan}
-        for r in RULES
+        for r in {rule.ma: rule for rule in reversed(RULES)}.values()
     ]
+    return rows[::-1]
 
 
 def reports_to_json(reports: Iterable[Report]) -> str:

@@ -29,10 +29,16 @@ def kiem_tra(
     ),
     trang: bool = typer.Option(False, "--trang", help="Kiểm tra cả trang in (cần LibreOffice)."),
     ghi_chu: Path | None = typer.Option(
-        None, "--ghi-chu", metavar="RA.docx", help="Ghi bản sao có ghi chú Word ở từng chỗ; nhiều tệp thì cho tên thư mục."
+        None,
+        "--ghi-chu",
+        metavar="RA.docx",
+        help="Ghi bản sao có ghi chú Word ở từng chỗ; nhiều tệp thì cho tên thư mục.",
     ),
     sua: Path | None = typer.Option(
-        None, "--sua", metavar="RA.docx", help="Ghi bản sao đã sửa những lỗi sửa được an toàn; nhiều tệp thì cho tên thư mục."
+        None,
+        "--sua",
+        metavar="RA.docx",
+        help="Ghi bản sao đã sửa những lỗi sửa được an toàn; nhiều tệp thì cho tên thư mục.",
     ),
     quy_tac: bool = typer.Option(False, "--quy-tac", help="Liệt kê các quy tắc rồi thoát."),
 ) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from vanban.linting.finding import Finding
+from vanban.linting.pages import read_pages
 from vanban.linting.policy import Policy
 from vanban.linting.report import Report
 from vanban.linting.rule import Rule
-from vanban.linting.pages import read_pages
 from vanban.linting.rules import RULES
 from vanban.linting.rules.printed import run_printed
 from vanban.linting.settling import settle

@@ -58,7 +58,7 @@ def _anchor(copy: Copy, facts: Facts, finding: Finding) -> etree._Element | None
         inside = (p for p in facts.paragraphs if p.story == "than" and p.section == paragraph.section)
         paragraph = next(inside, first)
     element = copy.element(paragraph)
-    outer = [p for p in element.iterancestors(f"{copy.w}p")]
+    outer = list(element.iterancestors(f"{copy.w}p"))
     return outer[-1] if outer else element
 
 

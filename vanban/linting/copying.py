@@ -96,7 +96,7 @@ class Copy:
         folder, name = posixpath.split(self.main)
         part = f"{folder}/_rels/{name}.rels"
         if not self.has(part):
-            self._added[part] = etree.tostring(etree.Element(f"{_RELS_NS}Relationships", nsmap={None: _RELS_NS[1:-1]}))
+            self._added[part] = f'<Relationships xmlns="{_RELS_NS[1:-1]}"/>'.encode()
         return self.tree(part)
 
     def related(self, kind: str) -> str | None:

@@ -10,7 +10,7 @@ from vanban.errors import MissingDependencyError
 _MM: Final = 25.4 / 72
 _MOST_PAGES: Final = 2000
 _SAME_BASE_PT: Final = 2.5
-_COLUMN_GAP_PT: Final = 14.0
+_COLUMN_GAP: Final = 14.0
 _THIN: Final = 1.5
 """Points: what is thinner is a line, not a box."""
 
@@ -94,11 +94,16 @@ def _printed(text: str, box: tuple[float, float, float, float], height: float) -
     return Printed(text, left * _MM, (height - top) * _MM, right * _MM, (height - bottom) * _MM)
 
 
-def _joined(pieces: list[tuple[float, float, float, float, str]]) -> list[tuple[str, tuple[float, float, float, float]]]:
+def _joined(
+    pieces: list[tuple[float, float, float, float, str]],
+) -> list[tuple[str, tuple[float, float, float, float]]]:
     """Join pieces of one line: same base, no wide gap between them."""
     rows: list[list[tuple[float, float, float, float, str]]] = []
     for piece in sorted(pieces, key=lambda p: (-p[0], p[1])):
-        row = next((r for r in rows[-4:] if abs((r[0][0] + r[0][3]) / 2 - (piece[0] + piece[3]) / 2) <= _SAME_BASE_PT * 1.6), None)
+        row = next(
+            (r for r in rows[-4:] if abs((r[0][0] + r[0][3]) / 2 - (piece[0] + piece[3]) / 2) <= _SAME_BASE_PT * 1.6),
+            None,
+        )
         if row is None:
             rows.append([piece])
         else:
@@ -107,7 +112,7 @@ def _joined(pieces: list[tuple[float, float, float, float, str]]) -> list[tuple[
     for row in rows:
         group: list[tuple[float, float, float, float, str]] = []
         for piece in sorted(row, key=lambda p: p[1]):
-            if group and piece[1] - max(p[2] for p in group) > _COLUMN_GAP_PT:
+            if group and piece[1] - max(p[2] for p in group) > _COLUMN_GAP:
                 joined.append(_whole(group))
                 group = []
             group.append(piece)

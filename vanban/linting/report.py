@@ -128,7 +128,7 @@ def to_sarif(reports: Sequence[Report], rules: Iterable[Rule], *, version: str) 
             "help": {"text": rule.dieu_khoan},
             "defaultConfiguration": {"level": _SARIF_LEVEL[rule.muc]},
         }
-        for rule in rules
+        for rule in {rule.ma: rule for rule in reversed(list(rules))}.values()
     ]
     results = [
         {

@@ -41,8 +41,12 @@ def _subject_put_back(facts: Facts, paper: Paper) -> Paper:
         paper,
         ten_loai=replace(paper.ten_loai, rules=()),
         trich_yeu=subject,
-        tham_quyen=Part(State.FOUND, tuple(authority)) if authority and not paper.tham_quyen.there else paper.tham_quyen,
+        tham_quyen=Part(State.FOUND, tuple(authority))
+        if authority and not paper.tham_quyen.there
+        else paper.tham_quyen,
         can_cu=tuple(rest),
         body=body,
-        trich_yeu_cong_van=ABSENT if any(line.paragraph.index == below.index for line in paper.trich_yeu_cong_van.lines) else paper.trich_yeu_cong_van,
+        trich_yeu_cong_van=ABSENT
+        if any(line.paragraph.index == below.index for line in paper.trich_yeu_cong_van.lines)
+        else paper.trich_yeu_cong_van,
     )

@@ -9,11 +9,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import typed  # noqa: E402
+import typed
 
-from vanban.api import papers  # noqa: E402
-from vanban.records import load_text  # noqa: E402
-from vanban.regulation import LOAI  # noqa: E402
+from vanban.api import papers
+from vanban.records import load_text
+from vanban.regulation import LOAI
 
 
 @pytest.fixture(scope="session")

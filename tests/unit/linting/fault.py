@@ -35,7 +35,9 @@ def fault(ma: str, name: str, plant: Callable[[Surgery, Facts], bool | None], *f
 Lines = Callable[[Facts], "tuple[Line, ...] | list[Line]"]
 
 
-def looks(ma: str, what: str, get: Lines, *changes: tuple[str, dict[str, str]], follows: tuple[str, ...] = ()) -> list[Fault]:
+def looks(
+    ma: str, what: str, get: Lines, *changes: tuple[str, dict[str, str]], follows: tuple[str, ...] = ()
+) -> list[Fault]:
     """Make the faults that change the letters of a component, one property at a time."""
     made = []
     for tag, attributes in changes:
@@ -56,7 +58,11 @@ def aligned(ma: str, what: str, get: Lines, *values: str, follows: tuple[str, ..
     for value in values:
 
         def plant(doc: Surgery, facts: Facts, value: str = value) -> bool:
-            lines = [line for line in get(facts) if line.aligned_by == "doan" and line.start == 0 and "\n" not in line.paragraph.text]
+            lines = [
+                line
+                for line in get(facts)
+                if line.aligned_by == "doan" and line.start == 0 and "\n" not in line.paragraph.text
+            ]
             for line in lines:
                 doc.setting(line, "jc", val=value)
             return bool(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from fault import ITALIC, LIGHT, SIZE_DOWN, SIZE_UP, Fault, aligned, fault, looks, words
 from surgery import Surgery
 
@@ -42,11 +44,10 @@ def _set(tag: str, **attributes: str):  # type: ignore[no-untyped-def]
 
 def _pairs(facts: Facts) -> list[tuple[Line, Line]]:
     out = []
-    body = [i for i in facts.main.body]
-    for above, below in zip(body, body[1:], strict=False):
-        if above.level == below.level == "doan" and above.line and below.line and above.line.paragraph.cell is None:
-            if below.line.paragraph.cell is None and below.line.paragraph.index == above.line.paragraph.index + 1:
-                out.append((above.line, below.line))
+    for above, below in pairwise(facts.main.body):
+        alike = above.level == below.level == "doan" and above.line and below.line and above.line.paragraph.cell is None
+        if alike and below.line.paragraph.cell is None and below.line.paragraph.index == above.line.paragraph.index + 1:
+            out.append((above.line, below.line))
     return out
 
 
@@ -69,7 +70,15 @@ def _insert(text: str, *, after_level: str = "doan"):  # type: ignore[no-untyped
     """A sentence of its own put before the last long paragraph."""
 
     def plant(doc: Surgery, facts: Facts) -> bool:
-        lines = [i.line for i in facts.main.body if i.level == "doan" and i.line and len(i.line.text) > 60 and i.line.paragraph.cell is None and i.line.paragraph.format.align == "deu"]
+        lines = [
+            i.line
+            for i in facts.main.body
+            if i.level == "doan"
+            and i.line
+            and len(i.line.text) > 60
+            and i.line.paragraph.cell is None
+            and i.line.paragraph.format.align == "deu"
+        ]
         if not lines:
             return False
         doc.insert(lines[0], text)
@@ -136,8 +145,26 @@ def _total(doc: Surgery, facts: Facts) -> bool:
     return False
 
 
+def _ordinal(doc: Surgery, facts: Facts) -> bool:
+    for table in facts.tables:
+        rows = table.rows
+        if (
+            table.role == "noi_dung"
+            and len(rows) > 2
+            and rows[0].cells
+            and rows[0].cells[0].text.strip() in {"STT", "TT"}
+        ):
+            cell = rows[-1].cells[0]
+            if all(r.cells[0].text.strip().isdigit() for r in rows[1:]) and cell.paragraphs:
+                doc.write(facts.paragraphs[cell.paragraphs[0]], cell.text.strip(), str(int(cell.text) + 3))
+                return True
+    return False
+
+
 def _money(doc: Surgery, facts: Facts) -> bool:
-    return _insert("Kinh phí thực hiện là 2.340.000 đồng (Bằng chữ: Hai triệu ba trăm năm mươi nghìn đồng).")(doc, facts)
+    return _insert("Kinh phí thực hiện là 2.340.000 đồng (Bằng chữ: Hai triệu ba trăm năm mươi nghìn đồng).")(
+        doc, facts
+    )
 
 
 def _title_caps(doc: Surgery, facts: Facts) -> bool:
@@ -191,6 +218,7 @@ FAULTS: list[Fault] = [
     fault("TV-07", "hai dấu cách", _insert("Các đơn vị gửi  báo cáo đúng thời hạn để tổng hợp.")),
     fault("TV-07", "cách trước dấu", _insert("Các đơn vị gửi báo cáo , số liệu đúng thời hạn để tổng hợp.")),
     fault("TV-08", "tổng sai", _total),
+    fault("TV-10", "số thứ tự nhảy", _ordinal),
     fault("TV-09", "Chiến sỹ", _insert("Đề nghị xét tặng danh hiệu Chiến sỹ thi đua cơ sở cho các cá nhân.")),
     fault("VH-01", "điều 5 thường", _insert("Các đơn vị thực hiện theo điều 5 của Quy chế này.")),
     fault("VH-01", "Khoản hoa", _insert("Các đơn vị thực hiện theo Khoản 2 Điều 5 của Quy chế này.")),
@@ -203,5 +231,3 @@ FAULTS: list[Fault] = [
     fault("VH-06", "đầu câu", _insert("Các đơn vị gửi báo cáo đúng hạn. văn phòng tổng hợp, trình lãnh đạo.")),
     fault("VH-07", "nhân dân", _insert("Cán bộ, công chức tận tụy phục vụ nhân dân trong mọi công việc.")),
 ]
-
-

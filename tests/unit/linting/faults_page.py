@@ -209,7 +209,7 @@ def _at_foot(doc: Surgery, facts: Facts) -> bool:
         types = types.replace(f"/{name}", f"/{target}")
         rels = rels.replace(name.removeprefix("word/"), target.removeprefix("word/"))
     doc.parts["[Content_Types].xml"] = types.replace("header+xml", "footer+xml").encode()
-    doc.parts["word/_rels/document.xml.rels"] = rels.replace("/header\"", "/footer\"").encode()
+    doc.parts["word/_rels/document.xml.rels"] = rels.replace('/header"', '/footer"').encode()
     return True
 
 
@@ -310,7 +310,10 @@ FAULTS: list[Fault] = [
     fault("P-06", "chỉ phần thứ hai", _second("right", "600")),
     fault("P-07", "khoảng gáy", _gutter),
     fault("P-07", "mirror margins", _mirror),
-    *(fault("P-08", f"một đoạn {n}", _font(n, "ascii", "hAnsi", "cs")) for n in ("Arial", "Calibri", "Tinos", "VNI-Times")),
+    *(
+        fault("P-08", f"một đoạn {n}", _font(n, "ascii", "hAnsi", "cs"))
+        for n in ("Arial", "Calibri", "Tinos", "VNI-Times")
+    ),
     fault("P-08", "chỉ khe ascii", _font("Cambria", "ascii")),
     fault("P-08", "chỉ khe hAnsi", _font("Cambria", "hAnsi")),
     fault("P-08", "mấy chữ dán vào", _font_in_words),

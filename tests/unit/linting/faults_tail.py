@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fault import BOLD, ITALIC, LIGHT, SIZE_DOWN, SIZE_UP, UPRIGHT, Fault, aligned, fault, looks, words
-from faults_head import _gone as gone
+from head_plants import _gone as gone
 from surgery import Surgery
 
 from vanban.reading.facts import Facts, Line
@@ -161,7 +161,9 @@ def _size(value: str):  # type: ignore[no-untyped-def]
 
 
 FAULTS: list[Fault] = [
-    *looks("NN-01", "Nơi nhận", heading, SIZE_UP, _size("26"), LIGHT, UPRIGHT, ("u", {"val": "single"}), follows=("KY-06",)),
+    *looks(
+        "NN-01", "Nơi nhận", heading, SIZE_UP, _size("26"), LIGHT, UPRIGHT, ("u", {"val": "single"}), follows=("KY-06",)
+    ),
     *aligned("NN-01", "Nơi nhận", heading, "center", "right"),
     words("NN-01", "Nơi nhận", heading, "Nơi nhận:", "Nơi nhận"),
     words("NN-01", "Nơi nhận", heading, "Nơi nhận:", "Nơi Nhận:"),
@@ -199,7 +201,23 @@ FAULTS: list[Fault] = [
     *looks("KY-04", "họ tên", name, SIZE_UP, SIZE_DOWN, LIGHT, ITALIC),
     *aligned("KY-04", "họ tên", name, "left"),
     fault("KY-04", "in hoa", _name(str.upper)),
-    *(fault("KY-05", d, _name(lambda t, d=d: f"{d} {t}")) for d in ("ThS.", "TS.", "PGS.TS.", "BS.", "Ths", "PGS. TS.", "NGƯT.", "GS.TS.", "CN.", "KS.", "Tiến sĩ", "ThS.BS.")),
+    *(
+        fault("KY-05", d, _name(lambda t, d=d: f"{d} {t}"))
+        for d in (
+            "ThS.",
+            "TS.",
+            "PGS.TS.",
+            "BS.",
+            "Ths",
+            "PGS. TS.",
+            "NGƯT.",
+            "GS.TS.",
+            "CN.",
+            "KS.",
+            "Tiến sĩ",
+            "ThS.BS.",
+        )
+    ),
     fault("PL-02", "một phụ lục có số", _label("Phụ lục I", many=False)),
     fault("PL-02", "số Ả Rập", _label("Phụ lục 2", many=True), "PL-07"),
     fault("PL-02", "không số", _label("Phụ lục", many=True), "PL-07"),

@@ -51,7 +51,9 @@ def trials(papers: dict[str, bytes], faults: Iterable[Fault] = tuple(FAULTS)) ->
                 yield outcome
 
 
-def trial(planted: Fault, name: str, data: bytes, facts: Facts, before: Counter[tuple[str, str, str]]) -> Outcome | None:
+def trial(
+    planted: Fault, name: str, data: bytes, facts: Facts, before: Counter[tuple[str, str, str]]
+) -> Outcome | None:
     """Plant one fault; None where this paper has no place for it."""
     doc = Surgery(data)
     try:

@@ -32,7 +32,9 @@ class Surgery:
 
     def close(self) -> bytes:
         """Give the bytes of the changed file."""
-        changed = {name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8") for name, tree in self._trees.items()}
+        changed = {
+            name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8") for name, tree in self._trees.items()
+        }
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
             for name, data in self.parts.items():
@@ -54,7 +56,9 @@ class Surgery:
         for run in self.p(paragraph).iter(f"{W}r"):
             if next(run.iterancestors(f"{W}p")) is not self.p(paragraph):
                 continue
-            length = sum(len(t.text or "") if t.tag == f"{W}t" else 1 for t in run if t.tag in {f"{W}t", f"{W}tab", f"{W}br"})
+            length = sum(
+                len(t.text or "") if t.tag == f"{W}t" else 1 for t in run if t.tag in {f"{W}t", f"{W}tab", f"{W}br"}
+            )
             if offset < end and offset + length > start:
                 yield run
             offset += length
@@ -80,7 +84,7 @@ class Surgery:
     def write(self, what: Line | Paragraph, old: str, new: str) -> None:
         """Replace a stretch of text, over run borders where it must."""
         paragraph = what if isinstance(what, Paragraph) else what.paragraph
-        texts = [t for t in self.p(paragraph).iter(f"{W}t")]
+        texts = list(self.p(paragraph).iter(f"{W}t"))
         whole = "".join(t.text or "" for t in texts)
         at = whole.find(old)
         if at < 0:

@@ -1,5 +1,6 @@
 """Conforming papers as people type them in Word: direct formatting, other headers, automatic numbers, theme fonts."""
 
+# ruff: noqa: E501 -- markup is read better unwrapped
 from __future__ import annotations
 
 import io
@@ -87,7 +88,12 @@ def closed(blocks: str, *, styles: str = STYLES, parts: dict[str, bytes] | None 
         'w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
     settings = f"<w:settings {NAMES}/>".encode()
-    return package(blocks + end, styles=styles, parts={"word/header1.xml": header.encode(), "word/settings.xml": settings, **(parts or {})}, relations=relation)
+    return package(
+        blocks + end,
+        styles=styles,
+        parts={"word/header1.xml": header.encode(), "word/settings.xml": settings, **(parts or {})},
+        relations=relation,
+    )
 
 
 def one_row(**more: dict[str, bytes] | str) -> bytes:
@@ -102,7 +108,10 @@ def two_rows() -> bytes:
     """Two rows, rules as borders of thin paragraphs."""
     head = table(
         [62, 98],
-        [cell(62, line(ABOVE, 12), line(NAME, 12, "B"), ruled(23.5, 23.5)), cell(98, line(QH, 12, "B"), line(TN, 13, "B"), ruled(19, 19))],
+        [
+            cell(62, line(ABOVE, 12), line(NAME, 12, "B"), ruled(23.5, 23.5)),
+            cell(98, line(QH, 12, "B"), line(TN, 13, "B"), ruled(19, 19)),
+        ],
         [cell(62, line(NUMBER, 13)), cell(98, line(DATE, 13, "I"))],
     )
     return closed(head + "<w:p/>" + TITLE + ruled(64, 64) + BODY + ARTICLES + signature())
@@ -113,17 +122,38 @@ def tabs() -> bytes:
     stops = f'<w:tabs><w:tab w:val="center" w:pos="{mm(30)}"/><w:tab w:val="center" w:pos="{mm(110)}"/></w:tabs>'
     head = (
         para(run(f"\t{ABOVE}", 12), run(f"\t{QH}", 12, "B"), more=stops)
-        + para(run(f"\t{NAME}", 12, "B"), run(f"\t{TN}", 13, "B"), drawn_line(11, 24.5, 5.5), drawn_line(56, 82, 5.5), more=stops)
+        + para(
+            run(f"\t{NAME}", 12, "B"),
+            run(f"\t{TN}", 13, "B"),
+            drawn_line(11, 24.5, 5.5),
+            drawn_line(56, 82, 5.5),
+            more=stops,
+        )
         + "<w:p/>"
         + para(run(f"\t{NUMBER}\t", 13), run(DATE, 13, "I"), more=stops)
     )
-    return closed(head + "<w:p/>" + TITLE.removesuffix("</w:p>") + drawn_line(30, 65, 6) + "</w:p>" + BODY + ARTICLES + signature())
+    return closed(
+        head
+        + "<w:p/>"
+        + TITLE.removesuffix("</w:p>")
+        + drawn_line(30, 65, 6)
+        + "</w:p>"
+        + BODY
+        + ARTICLES
+        + signature()
+    )
 
 
 def line_breaks() -> bytes:
     """Each half one paragraph with line breaks, rules of box-drawing signs."""
     left = para(run(f"{ABOVE}\n", 12), run(f"{NAME}\n", 12, "B"), run("_____\n", 12), run(NUMBER, 13), jc="center")
-    right = para(run(f"{QH}\n", 12, "B"), run(f"{TN}\n", 13, "B"), run("___________________________\n", 12), run(DATE, 13, "I"), jc="center")
+    right = para(
+        run(f"{QH}\n", 12, "B"),
+        run(f"{TN}\n", 13, "B"),
+        run("___________________________\n", 12),
+        run(DATE, 13, "I"),
+        jc="center",
+    )
     head = table([62, 98], [cell(62, left), cell(98, right)])
     return closed(head + "<w:p/>" + TITLE + SHORT_RULE + BODY + ARTICLES + signature())
 
@@ -148,9 +178,19 @@ def theme_fonts() -> bytes:
     text = "".join(bare(t) for t in (LONG.strip(), f"Văn phòng thông báo.{LONG}", f"Các phòng thực hiện.{LONG}"))
     left = line(ABOVE, 12) + line(NAME, 12, "B") + line("_____", 12) + line("Số: 12/TB-VP", 13)
     right = line(QH, 12, "B") + line(TN, 13, "B") + line("___________________________", 12) + line(DATE, 13, "I")
-    title = line("THÔNG BÁO", 14, "B") + line("Về việc phân công nhiệm vụ quý I năm 2026", 14, "B") + para(run("_______________", 12), jc="center")
+    title = (
+        line("THÔNG BÁO", 14, "B")
+        + line("Về việc phân công nhiệm vụ quý I năm 2026", 14, "B")
+        + para(run("_______________", 12), jc="center")
+    )
     return closed(
-        table([62, 98], [cell(62, left), cell(98, right)]) + "<w:p/>" + title + text + bare("Trên đây là thông báo của Văn phòng./.") + signature().replace("Như Điều 2", "Các sở, ngành"), styles=styles
+        table([62, 98], [cell(62, left), cell(98, right)])
+        + "<w:p/>"
+        + title
+        + text
+        + bare("Trên đây là thông báo của Văn phòng./.")
+        + signature().replace("Như Điều 2", "Các sở, ngành"),
+        styles=styles,
     )
 
 
@@ -177,10 +217,22 @@ def automatic_numbers() -> bytes:
     left = line(ABOVE, 12) + line(NAME, 12, "B") + line("_____", 12) + line(NUMBER, 13)
     right = line(QH, 12, "B") + line(TN, 13, "B") + line("___________________________", 12) + line(DATE, 13, "I")
     head = table([62, 98], [cell(62, left), cell(98, right)])
-    return closed(head + "<w:p/>" + TITLE + SHORT_RULE + BODY + text + signature(), parts={"word/numbering.xml": numbering.encode()})
+    return closed(
+        head + "<w:p/>" + TITLE + SHORT_RULE + BODY + text + signature(),
+        parts={"word/numbering.xml": numbering.encode()},
+    )
 
 
-def _put(where: object, text: str, size: float, *, bold: bool = False, italic: bool = False, align: str = "CENTER", body_: bool = False) -> None:
+def _put(
+    where: object,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    align: str = "CENTER",
+    body_: bool = False,
+) -> None:
     paragraph = where.add_paragraph()  # type: ignore[attr-defined]
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, align)
     paragraph.paragraph_format.space_after = Pt(6 if body_ else 0)
@@ -195,7 +247,12 @@ def _put(where: object, text: str, size: float, *, bold: bool = False, italic: b
 def _page_number(document: DocxDocument) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(20), Mm(20), Mm(30), Mm(15)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (
+        Mm(20),
+        Mm(20),
+        Mm(30),
+        Mm(15),
+    )
     section.different_first_page_header_footer = True
     paragraph = section.header.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -220,8 +277,24 @@ def word_defaults() -> bytes:
     left.width, right.width = Mm(62), Mm(103)
     head.columns[0].width, head.columns[1].width = Mm(62), Mm(103)
     for where, texts in (
-        (left, ((ABOVE, 13, False, False), (NAME, 13, True, False), ("____", 13, False, False), ("Số: 315/VP-TH", 13, False, False))),
-        (right, ((QH, 13, True, False), (TN, 14, True, False), ("__________________________", 13, False, False), (DATE, 14, False, True))),
+        (
+            left,
+            (
+                (ABOVE, 13, False, False),
+                (NAME, 13, True, False),
+                ("____", 13, False, False),
+                ("Số: 315/VP-TH", 13, False, False),
+            ),
+        ),
+        (
+            right,
+            (
+                (QH, 13, True, False),
+                (TN, 14, True, False),
+                ("__________________________", 13, False, False),
+                (DATE, 14, False, True),
+            ),
+        ),
     ):
         for text, size, bold, italic in texts:
             _put(where, text, size, bold=bold, italic=italic)
@@ -230,11 +303,19 @@ def word_defaults() -> bytes:
     left.paragraphs[-1].paragraph_format.space_before = Pt(6)
     _put(document, "", 14)
     _put(document, "Kính gửi: Các phòng, đơn vị trực thuộc", 14)
-    for text in (f"Văn phòng đề nghị các đơn vị thực hiện.{LONG}", f"Các đơn vị gửi báo cáo đúng hạn.{LONG}", "Văn phòng trân trọng cảm ơn./."):
+    for text in (
+        f"Văn phòng đề nghị các đơn vị thực hiện.{LONG}",
+        f"Các đơn vị gửi báo cáo đúng hạn.{LONG}",
+        "Văn phòng trân trọng cảm ơn./.",
+    ):
         _put(document, text, 14, align="JUSTIFY", body_=True)
     end = document.add_table(1, 2)
     first, second = end.rows[0].cells
-    for text, size, bold, italic in (("Nơi nhận:", 12, True, True), ("- Như trên;", 11, False, False), ("- Lưu: VT, TH.", 11, False, False)):
+    for text, size, bold, italic in (
+        ("Nơi nhận:", 12, True, True),
+        ("- Như trên;", 11, False, False),
+        ("- Lưu: VT, TH.", 11, False, False),
+    ):
         _put(first, text, size, bold=bold, italic=italic, align="LEFT")
     for text in ("CHÁNH VĂN PHÒNG", "", "", "", "Nguyễn Văn Hà"):
         _put(second, text, 14, bold=True)
@@ -251,5 +332,3 @@ def papers() -> dict[str, bytes]:
         made.__name__: made()
         for made in (one_row, two_rows, tabs, line_breaks, text_boxes, theme_fonts, automatic_numbers, word_defaults)
     }
-
-

@@ -10,7 +10,7 @@ from lxml import etree
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, drop, put
 from vanban.reading.facts import Facts, Section
-from vanban.regulation import ELEMENTS, Span, page, party
+from vanban.regulation import ELEMENTS, page, party
 
 _TWIPS: Final = 1440 / 25.4
 _EDGES: Final = {
@@ -83,7 +83,7 @@ def _into_header(copy: Copy, facts: Facts, elements: list[etree._Element]) -> Do
     first = facts.sections[0].margin("dau", "default")
     if 0 not in shown and first.part and not first.blank:
         return
-    part, relation = copy.add_part("header", "header", _header(copy))
+    _, relation = copy.add_part("header", "header", _header(copy))
     for section, element in zip(facts.sections, elements, strict=True):
         if section.index in shown or (section.index and section.margin("dau", "default").inherited):
             continue

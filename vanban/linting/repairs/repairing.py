@@ -118,5 +118,7 @@ def _characters(copy: Copy, facts: Facts, rules: set[str], findings: tuple[Findi
     told = []
     for index, kinds in wanted.items():
         ma = "TV-07" if kinds == {"dau_cach"} else "P-10"
-        told += [Change(ma, facts.places[index], what) for what in signs.tidy(copy, facts, facts.paragraphs[index], kinds)]
+        told += [
+            Change(ma, facts.places[index], what) for what in signs.tidy(copy, facts, facts.paragraphs[index], kinds)
+        ]
     return told

@@ -41,7 +41,9 @@ def _dashes(copy: Copy, items: tuple[Item, ...]) -> Done:
         line = item.lines[0]
         if item.dash in {"", "-"} or not line.text.startswith(item.dash):
             continue
-        text = next((t for r in runs_of(copy.element(line.paragraph), line) for t in r.findall(f"{copy.w}t") if t.text), None)
+        text = next(
+            (t for r in runs_of(copy.element(line.paragraph), line) for t in r.findall(f"{copy.w}t") if t.text), None
+        )
         if text is not None and (text.text or "").lstrip().startswith(item.dash):
             text.text = "-" + (text.text or "").lstrip()[len(item.dash) :]
             yield "NN-02", line.place, f"gạch đầu dòng «{item.dash}» thành «-»"

@@ -13,7 +13,8 @@ from vanban.reading.facts import Rule as Ruler
 from vanban.regulation import ELEMENTS, Element, Span, page
 
 SIZE_TOLERANCE: Final = 0.05
-_THIN_PT: Final = 6.0
+_THIN: Final = 6.0
+"""Points: an empty line smaller than this holds a rule, it sets nothing apart."""
 _ALIGN = {"giua": "canh giữa", "trai": "canh trái", "phai": "canh phải", "deu": "canh đều hai bên"}
 
 
@@ -58,14 +59,19 @@ def _middle(line: Line) -> bool:
 
 def blank_between(facts: Facts, above: Paragraph, below: Paragraph) -> bool:
     """Whether an empty line of ordinary height stands between two paragraphs of one column; a thin one holds a rule."""
-    if above.cell is not None and below.cell is not None and (above.cell.row, above.cell.cell) != (
-        below.cell.row,
-        below.cell.cell,
+    if (
+        above.cell is not None
+        and below.cell is not None
+        and (above.cell.row, above.cell.cell)
+        != (
+            below.cell.row,
+            below.cell.cell,
+        )
     ):
         return False
     held = {rule.paragraph for rule in facts.rules}
     return any(
-        p.blank and p.index not in held and p.mark.size_pt > _THIN_PT and p.cell == replace_line(p.cell, above.cell)
+        p.blank and p.index not in held and p.mark.size_pt > _THIN and p.cell == replace_line(p.cell, above.cell)
         for p in facts.paragraphs[above.index + 1 : below.index]
     )
 
@@ -106,7 +112,9 @@ def _right_below(facts: Facts, part: Part) -> tuple[Ruler, ...]:
     last = part.lines[-1].paragraph
     tail = last.text[part.lines[-1].end :].strip("\n ")
     inside = tuple(
-        r for r in facts.rules if r.paragraph == last.index and r.kind == "go_phim" and r.text and tail.startswith(r.text)
+        r
+        for r in facts.rules
+        if r.paragraph == last.index and r.kind == "go_phim" and r.text and tail.startswith(r.text)
     )
     return inside or tuple(
         rule

@@ -230,7 +230,9 @@ def place_name(facts: Facts) -> Iterator[Hit]:
         if _ABBREVIATED.search(ngay.dia_danh):
             yield Hit(f"địa danh viết tắt {quoted(ngay.dia_danh)}, cần ghi đủ", paper.dia_danh_ngay)
         elif any(word[0].islower() for word in _UNIT_WORD.sub("", ngay.dia_danh).split() if word[0].isalpha()):
-            yield Hit(f"địa danh {quoted(ngay.dia_danh)} chưa viết hoa các chữ cái đầu của tên riêng", paper.dia_danh_ngay)
+            yield Hit(
+                f"địa danh {quoted(ngay.dia_danh)} chưa viết hoa các chữ cái đầu của tên riêng", paper.dia_danh_ngay
+            )
 
 
 _UNIT_WORD: Final = re.compile(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu|Thủ đô)\s")

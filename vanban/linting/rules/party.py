@@ -9,6 +9,7 @@ from typing import Final
 from vanban.language import fold
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
+from vanban.linting.rules.signing import titled
 from vanban.linting.wording import mm, number, pt, quoted
 from vanban.reading.facts import Facts, Line, Part, gap_pt
 from vanban.regulation import HD36, Span, formulas, page, party
@@ -268,6 +269,28 @@ def grounds(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"căn cứ: {'; '.join(wrong)}", line)
 
 
+_BODY_IN_OFFICE: Final = re.compile(r"\b(TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI BỘ|TỈNH UỶ|THÀNH UỶ|ĐẢNG UỶ)\b")
+
+
+def plain_signature(facts: Facts) -> Iterator[Hit]:
+    """DP-17: no title before the name; no body's name after the office, joint papers and «kiêm» apart."""
+    paper = facts.main
+    for block in paper.ky:
+        if block.name is not None and titled(block.name.line.text):
+            yield Hit(f"trước họ tên không ghi chức danh: {quoted(block.name.line.text)}", block.name.line)
+        if paper.joint or any("kiêm" in fold(printed.line.text) for printed in block.lines):
+            continue
+        for printed in block.lines:
+            if printed.role == "chuc_vu" and _BODY_IN_OFFICE.search(printed.line.shown):
+                yield Hit(f"sau chức vụ không ghi tên cơ quan: {quoted(printed.line.text)}", printed.line)
+
+
+def mirrored(facts: Facts) -> Iterator[Hit]:
+    """DP-20: mirrored margins are for printing on both sides only."""
+    if any(section.mirror for section in facts.sections):
+        yield Hit("lề đặt đối xứng: chỉ dùng khi in hai mặt")
+
+
 def addressee(facts: Facts) -> Iterator[Hit]:
     """DP-19: tờ trình: «Kính trình»; công văn: «Kính gửi», the word italic."""
     paper = facts.main
@@ -295,6 +318,8 @@ RULES = (
     _RULES.error("DP-14", "số trang", _IV, page_number),
     _RULES.warning("DP-15", "số phụ lục", _II, appendix_numbers),
     _RULES.warning("DP-16", "ký hiệu tên loại", _II, type_code),
+    _RULES.warning("DP-17", "dòng ký không ghi thêm", _II, plain_signature),
     _RULES.error("DP-18", "căn cứ", _II, grounds),
     _RULES.warning("DP-19", "Kính trình, Kính gửi", _II, addressee, Source.NGHI_DINH),
+    _RULES.hint("DP-20", "lề trang in hai mặt", _IV, mirrored, Source.NGHI_DINH),
 )

@@ -69,7 +69,9 @@ def _stroke_below(pages: Sequence[Page], part: Part, span: Span, ten: str) -> It
         return
     stroke = min(near, key=lambda s: s.top)
     widths = [found[1].width for found in printed]
-    if not any(span.low * w * (1 - _SHARE) <= stroke.width <= span.high * w * (1 + _SHARE) for w in (last.width, max(widths))):
+    if not any(
+        span.low * w * (1 - _SHARE) <= stroke.width <= span.high * w * (1 + _SHARE) for w in (last.width, max(widths))
+    ):
         yield Hit(f"đường kẻ dưới {ten} in ra dài {mm(stroke.width)}, chữ dài {mm(last.width)}", part)
 
 
@@ -128,7 +130,11 @@ def numbers_as_printed(facts: Facts, pages: Sequence[Page]) -> Iterator[Hit]:
     first = facts.sections[facts.main.sections[0]]
     count = len(pages) if len(facts.sections) == 1 else 1
     for sheet in pages[:count]:
-        shown = [x for x in sheet.lines if x.bottom <= first.top_mm + _SLACK_MM and re.fullmatch(r"[-–\s]*\d+[-–\s]*", x.text)]
+        shown = [
+            x
+            for x in sheet.lines
+            if x.bottom <= first.top_mm + _SLACK_MM and re.fullmatch(r"[-–\s]*\d+[-–\s]*", x.text)
+        ]
         if sheet.number == 1 and shown:
             yield Hit("trang thứ nhất in ra có số trang", place="trang 1, lề trên")
         elif sheet.number > 1 and not shown:
@@ -146,7 +152,9 @@ def inside_margins(facts: Facts, pages: Sequence[Page]) -> Iterator[Hit]:
         low, high = section.left_mm + section.gutter_mm, sheet.width_mm - section.right_mm
         for line in sheet.lines:
             over = max(low - line.left, line.right - high)
-            body = line.top > section.top_mm - _SLACK_MM and line.bottom < sheet.height_mm - section.bottom_mm + _SLACK_MM
+            body = (
+                line.top > section.top_mm - _SLACK_MM and line.bottom < sheet.height_mm - section.bottom_mm + _SLACK_MM
+            )
             if over > _STRAY_MM and body:
                 yield Hit(f"chữ tràn ra ngoài lề {number(over)} mm: {quoted(line.text)}", place=f"trang {sheet.number}")
 

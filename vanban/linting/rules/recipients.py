@@ -17,6 +17,7 @@ from vanban.regulation import ELEMENTS, LOAI, formulas
 _RULES = Group()
 _9 = "Phụ lục I, Phần I, Mục II, khoản 9"
 _III1 = "Phụ lục I, Phần I, Mục III, khoản 1"
+_MIN_NAME: Final = 3
 _ARCHIVE: Final = re.compile(r"^Lưu: ?VT(, ?[^.]+)?$")
 
 
@@ -173,6 +174,17 @@ def first_recipient(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"nơi nhận ghi «Như Điều {found[1]}» nhưng văn bản không có Điều {found[1]}", items[0].lines[0])
 
 
+def told_twice(facts: Facts) -> Iterator[Hit]:
+    """NN-07: who is addressed is meant by «Như trên» and stands in the list no second time."""
+    for paper in _main(facts):
+        addressed = {fold(item.text) for item in paper.kinh_gui.items if len(item.text) > _MIN_NAME}
+        if not any(fold(item.text).startswith("như trên") for item in paper.noi_nhan.items):
+            continue
+        for item in paper.noi_nhan.items:
+            if fold(item.text) in addressed:
+                yield Hit(f"{quoted(item.text)} đã có ở «Kính gửi», «Như trên» là đủ", item.lines[0])
+
+
 def tidy_list(facts: Facts) -> Iterator[Hit]:
     """NN-06: no blank lines inside the list."""
     for paper in _main(facts):
@@ -268,6 +280,7 @@ RULES = (
     _RULES.error("NN-03", "dấu câu danh sách nơi nhận", f"{_9}.d", list_ends),
     _RULES.error("NN-04", "dòng Lưu", f"{_9}.d", archive_line),
     _RULES.warning("NN-05", "nơi nhận đầu tiên", f"{_9}.b; Phụ lục III", first_recipient, Source.MAU),
+    _RULES.hint("NN-07", "không ghi lại nơi đã kính gửi", f"{_9}.b", told_twice, Source.THUC_HANH),
     _RULES.hint("NN-06", "danh sách gọn", f"{_9}.d", tidy_list),
     _RULES.warning("PL-01", "có chỉ dẫn về phụ lục", f"{_III1}.a", appendix_mentioned),
     _RULES.error("PL-02", "số thứ tự phụ lục", f"{_III1}.a", appendix_numbers),

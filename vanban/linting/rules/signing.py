@@ -149,13 +149,18 @@ _SPELLED: Final = re.compile(
 )
 
 
+def titled(text: str) -> bool:
+    """Say whether a degree, title or form of address stands before a name."""
+    return bool(_DEGREE.match(text) or _SPELLED.match(text))
+
+
 def name_without_degree(facts: Facts) -> Iterator[Hit]:
     """KY-05: no degree, title or honour before the name."""
     for _, signature in _signatures(facts):
         name = signature.name
         if name is None:
             continue
-        if _DEGREE.match(name.line.text) or _SPELLED.match(name.line.text):
+        if titled(name.line.text):
             yield Hit(f"trước họ tên không ghi học hàm, học vị, danh hiệu: {quoted(name.line.text)}", name.line)
         elif name.line.text.startswith(signing.RANKS):
             yield Hit(f"trước họ tên có quân hàm (chỉ lực lượng vũ trang): {quoted(name.line.text)}", name.line)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from vanban.language import DateError, doc_ngay, doi_chieu_tien, kiem_viet_hoa, thu_trong_tuan
+from vanban.language import DateError, doc_ngay, doi_chieu_tien, fold, kiem_viet_hoa, thu_trong_tuan
 from vanban.linting.finding import Source
 from vanban.linting.rule import Check, Group, Hit
 from vanban.linting.wording import quoted
@@ -204,6 +204,27 @@ def table_totals(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"dòng tổng ghi {text}, cộng các dòng trên được {_dotted(sum(figures))}", at)
 
 
+_ORDINAL_HEAD: Final = frozenset({"stt", "tt", "số tt", "số thứ tự"})
+
+
+def table_ordinals(facts: Facts) -> Iterator[Hit]:
+    """TV-10: ordinal numbers of a plain list run on without double or gap; grouped tables are left alone."""
+    for table in facts.tables:
+        if table.role != "noi_dung" or len(table.rows) < 3 or not table.rows[0].cells:
+            continue
+        if fold(table.rows[0].cells[0].text) not in _ORDINAL_HEAD:
+            continue
+        values = [row.cells[0].text.strip().rstrip(".") for row in table.rows[1:] if row.cells]
+        if not all(value.isdigit() for value in values):
+            continue
+        for position, value in enumerate(values, 1):
+            if int(value) != position:
+                cell = table.rows[position].cells[0]
+                at = cell.paragraphs[0] if cell.paragraphs else table.first
+                yield Hit(f"số thứ tự trong bảng ghi {value}, cần {position}", at)
+                break
+
+
 def _column_value(cells: tuple[object, ...], column: int) -> str | None:
     for cell in cells:
         if getattr(cell, "column", -1) == column and getattr(cell, "span", 0) == 1:
@@ -239,5 +260,6 @@ RULES = (
     _ANY.hint("TV-06", "cơ quan, đơn vị còn tồn tại", "sắp xếp bộ máy năm 2025", bodies_exist, Source.THUC_HANH),
     _ANY.hint("TV-07", "dấu cách gọn", "thực hành soạn thảo", tidy_blanks, Source.THUC_HANH),
     _ANY.warning("TV-08", "dòng tổng đúng", "thực hành soạn thảo", table_totals, Source.THUC_HANH),
+    _ANY.warning("TV-10", "số thứ tự trong bảng", "thực hành soạn thảo", table_ordinals, Source.THUC_HANH),
     _ANY.hint("TV-09", "Chiến sĩ thi đua", "Luật Thi đua, khen thưởng", soldiers_of_emulation, Source.THUC_HANH),
 )
