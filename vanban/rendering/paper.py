@@ -183,8 +183,11 @@ def _sheet(section: Section, foot: int, *, first: bool) -> dict[str, Any]:
 
 
 def _pairs(signers: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Set signatures two by two, their names on one line: shorter offices get blank lines below."""
-    filled = [*signers, blank_signer()] if len(signers) % 2 else signers
+    """Set signatures two by two, their names on one line: shorter offices get blank lines below.
+
+    An odd last one stands on the right, where the only signature of a paper stands.
+    """
+    filled = [*signers[:-1], blank_signer(), signers[-1]] if len(signers) % 2 else signers
     pairs = []
     for left, right in zip(filled[::2], filled[1::2], strict=True):
         high = max(_line_count(left), _line_count(right))

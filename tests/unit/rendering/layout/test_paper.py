@@ -102,6 +102,17 @@ def test_van_ban_lien_tich_co_du_ten_va_chu_ky(write: Any) -> None:
     assert "Nơi nhận:" in signed.cell(0, 0).text
 
 
+def test_chu_ky_thu_ba_dung_ben_phai(write: Any) -> None:
+    signers = [
+        write.signer(office, name=office.title()) for office in ("NGƯỜI LẬP", "KẾ TOÁN TRƯỞNG", "CHÁNH VĂN PHÒNG")
+    ]
+    signed = docx.Document(io.BytesIO(render(write.paper("ke_hoach", ky=signers)))).tables[-1]
+    found = [[cell.text for cell in row.cells] for row in signed.rows]
+    assert ["Người Lập" in found[0][0], "Kế Toán Trưởng" in found[0][1]] == [True, True]
+    assert "Chánh Văn Phòng" in found[1][1]
+    assert "Chánh Văn Phòng" not in found[1][0]
+
+
 def test_bien_ban_co_hai_chu_ky_va_noi_nhan_ben_duoi(write: Any) -> None:
     signed = docx.Document(io.BytesIO(render(write.paper("bien_ban")))).tables[-1]
     assert signed.cell(0, 0).text.startswith("THƯ KÝ")
