@@ -55,5 +55,6 @@ def test_moi_ma_trong_danh_sach_deu_co() -> None:
     ids = {rule.ma for rule in linting.RULES}
     counts = {  # §15.1, §15.2: how many rules each group has
         "P": 15, "QH": 4, "TN": 4, "CQ": 4, "SO": 8, "DD": 8, "TL": 5, "CV": 3, "CC": 4, "ND": 7, "ST": 9, "QD": 3,
-              "KY": 8, "KG": 4, "NN": 6, "PL": 6, "KH": 4, "CT": 2, "BB": 1, "SA": 1, "DS": 1, "SZ": 1, "VH": 7, "DP": 20}  # fmt: skip
+              "KY": 8, "KG": 4, "NN": 6, "PL": 6, "KH": 4, "CT": 2, "BB": 1, "SA": 1, "DS": 1, "SZ": 1, "VH": 7,
+              "DP": 20}  # fmt: skip
     assert {f"{group}-{n:02d}" for group, count in counts.items() for n in range(1, count + 1)} <= ids
