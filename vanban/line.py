@@ -43,8 +43,7 @@ def inspect(source: bytes | Path, *, name: str = "", policy: linting.Policy | No
     Raises:
         DocumentError: the file is not a document.
     """
-    facts = reading.read_facts(source, name=name or (str(source) if isinstance(source, Path) else ""))
-    return linting.check(facts, policy=policy)
+    return linting.check(read(source, name=name), policy=policy)
 
 
 def recover(source: bytes | Path, *, name: str = "") -> reading.Recovered:
@@ -53,13 +52,17 @@ def recover(source: bytes | Path, *, name: str = "") -> reading.Recovered:
     Raises:
         DocumentError: the file is not a document.
     """
-    return reading.recover(reading.read_facts(source, name=name))
+    return reading.recover(read(source, name=name))
 
 
-def load(path: Path) -> VanBan:
-    """Read a record file with the office profile that stands beside or above it.
+def read(source: bytes | Path, *, name: str = "") -> reading.Facts:
+    """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.
 
     Raises:
-        InputError: the record is wrong; every fault is told at once.
+        DocumentError: the file is not a document.
+        ConversionError: LibreOffice is needed and missing, or cannot open the file.
     """
-    return records.load(path)
+    from vanban.pdf.old_formats import to_docx
+
+    shown = name or (str(source) if isinstance(source, Path) else "")
+    return reading.read_facts(source, name=shown, convert=to_docx)

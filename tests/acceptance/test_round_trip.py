@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -68,3 +69,29 @@ def test_lenh_doc_roi_tao_lai_cho_cung_mot_tep(tmp_path: Path) -> None:
     assert main(["doc", str(first), "-o", str(tmp_path / "lai.yaml")]) == 0
     assert main(["tao", str(tmp_path / "lai.yaml"), "-o", str(tmp_path / "lai.docx")]) == 0
     assert (tmp_path / "lai.docx").read_bytes() == first.read_bytes()
+
+
+@pytest.mark.office
+def test_doc_va_odt_doc_duoc_qua_libreoffice(tmp_path: Path) -> None:
+    path = tmp_path / "kh.docx"
+    vanban.save(records.load_text(vanban.sample("ke_hoach")), path)
+    old = to_old_format(path, "odt")
+    found = vanban.read(old)
+    assert found.van_ban is not None
+    assert found.van_ban.loai == "ke_hoach"
+    assert vanban.check(old).nhan_dang.startswith("kế hoạch")
+
+
+def to_old_format(path: Path, ending: str) -> Path:
+    profile = (path.parent / "ho-so-lo").as_uri()
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={profile}",
+        "--convert-to",
+        ending,
+        "--outdir",
+        str(path.parent),
+    ]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+    return path.with_suffix(f".{ending}")

@@ -42,9 +42,10 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
         MissingDependencyError: pypdfium2 is not installed.
     """
     from vanban import linting, reading
+    from vanban.pdf.old_formats import to_docx
 
     source = Path(path)
-    facts = reading.read_facts(source, name=str(path))
+    facts = reading.read_facts(source, name=str(path), convert=to_docx)
     return linting.check(facts, policy=policy, pdf=_as_pdf(source, timeout) if printed else None)
 
 

@@ -112,6 +112,19 @@ class Desk:
             self._start_anew()
         return None
 
+    def rewrite(self, source: Path, out_dir: Path, ending: str, *, timeout: float) -> Path | None:
+        """Save one paper in another format ("docx"); None when it was not made in time."""
+        if self._closed:
+            return None
+        target = out_dir / f"{source.stem}.{ending}"
+        self._order = self._start("--convert-to", ending, "--outdir", str(out_dir), str(source))
+        try:
+            in_time = self._order.wait(timeout + _START_SECONDS)
+        finally:
+            self._order.end()
+            self._order = None
+        return target if in_time and target.is_file() and target.stat().st_size else None
+
     def _start_anew(self) -> None:
         """Give up the running LibreOffice and its profile, which an ended process may have left broken."""
         self._end_listener()
