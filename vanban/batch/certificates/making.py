@@ -57,6 +57,15 @@ class CertificateMaker:
         self.template.pieces(values)
         return notes
 
+    def ready(self, row: Row) -> tuple[list[bytes], tuple[Problem, ...]]:
+        """The file of the row and what deserves a look, worked out once.
+
+        Raises:
+            InputError: the row gives no certificate.
+        """
+        values, notes = self._values(row)
+        return self.template.pieces(values), notes
+
     def pieces(self, row: Row) -> list[bytes]:
         """The file of the row.
 
