@@ -43,7 +43,7 @@ def main() -> None:
     every = [o for outcomes in rows.values() for o in outcomes]
     found, clean = sum(o.found for o in every), sum(not o.extra for o in every)
     print(
-        f"{len(every)} trials in {len(wanted)} papers: recall {found / len(every):.2%}, nothing else said {clean / len(every):.2%}"
+        f"{len(every)} trials in {len(wanted)} papers: recall {found / len(every):.2%}, nothing else {clean / len(every):.2%}"
     )
     print(f"{time.perf_counter() - began:.0f} s")
 

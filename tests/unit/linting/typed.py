@@ -72,7 +72,7 @@ def ruled(left: float, right: float, *, size: float = 4) -> str:
     return para(more=edge, ind=f'w:left="{mm(left)}" w:right="{mm(right)}"', mark=size)
 
 
-def closed(blocks: str, *, styles: str = STYLES, parts: dict[str, bytes] | None = None) -> bytes:
+def closed(blocks: str, *, styles: str = STYLES, parts: dict[str, bytes] | None = None, right: float = 20) -> bytes:
     """Close a paper with its page number in the header, hidden on page 1."""
     field = "".join(
         f"<w:r><w:rPr><w:sz w:val='28'/></w:rPr>{inner}</w:r>"
@@ -84,7 +84,7 @@ def closed(blocks: str, *, styles: str = STYLES, parts: dict[str, bytes] | None 
     relation = f'<Relationship Id="h1" Type="{base}/header" Target="header1.xml"/>'
     end = (
         '<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="{mm(20)}" w:right="{mm(20)}" w:bottom="{mm(20)}" w:left="{mm(30)}" w:header="567" w:footer="567" '
+        f'<w:pgMar w:top="{mm(20)}" w:right="{mm(right)}" w:bottom="{mm(20)}" w:left="{mm(30)}" w:header="567" w:footer="567" '
         'w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
     settings = f"<w:settings {NAMES}/>".encode()

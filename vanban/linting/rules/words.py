@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
-from vanban.language import DateError, doc_ngay, doi_chieu_tien, fold, kiem_viet_hoa, thu_trong_tuan
+from vanban.language import DateError, LoiVietHoa, doc_ngay, doi_chieu_tien, fold, kiem_viet_hoa, thu_trong_tuan
 from vanban.linting.finding import Source
 from vanban.linting.rule import Check, Group, Hit
 from vanban.linting.wording import quoted
@@ -38,6 +39,12 @@ def _running_lines(facts: Facts) -> Iterator[Line]:
         yield from (item.line for item in appendix.body if item.line is not None and item.level not in {"trong", "ke"})
 
 
+@lru_cache(maxsize=4096)
+def _capitals_in(text: str) -> tuple[LoiVietHoa, ...]:
+    """Judge the capitals of a line once for all rules of capitals: a pure function, remembered for one paper."""
+    return tuple(kiem_viet_hoa(text))
+
+
 def capitals(cap: str) -> Check:
     """Make the check of one rule of capitals."""
 
@@ -45,7 +52,9 @@ def capitals(cap: str) -> Check:
         for line in _running_lines(facts):
             if line.capitals:
                 continue
-            for found in kiem_viet_hoa(line.text, rules={cap}):
+            for found in _capitals_in(line.text):
+                if found.rule != cap:
+                    continue
                 yield Hit(f"viết {quoted(found.found)}, cần «{found.suggested}»", line)
 
     return check
@@ -57,7 +66,7 @@ def other_capitals(facts: Facts) -> Iterator[Hit]:
     for line in _running_lines(facts):
         if line.capitals:
             continue
-        for found in kiem_viet_hoa(line.text):
+        for found in _capitals_in(line.text):
             if found.rule not in judged:
                 yield Hit(f"viết {quoted(found.found)}, cần «{found.suggested}» ({found.clause})", line)
 
