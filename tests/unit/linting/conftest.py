@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -25,4 +26,12 @@ def hand_typed() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def samples() -> dict[str, bytes]:
     """Our own papers, one of each kind."""
-    return {key: papers.render(load_text(papers.sample(key))) for key in LOAI}
+    made = {key: papers.render(load_text(papers.sample(key))) for key in LOAI}
+    return made | {"hai_phu_luc": two_appendices()}
+
+
+def two_appendices() -> bytes:
+    """A tờ trình with two appendices, numbered."""
+    record = yaml.safe_load(papers.sample("to_trinh"))
+    record["phu_luc"] = [record["phu_luc"][0], record["phu_luc"][0]]
+    return papers.render(papers.from_dict(record))
