@@ -155,8 +155,14 @@ def name_of(index: int) -> tuple[str, str]:
         return "Vũ Thị Kim Chi", "Nữ"
     family = FAMILY[(index * 7) % len(FAMILY)]
     if index % 2:
-        return f"{family} {MIDDLE_F[(index * 3 + index // 10) % len(MIDDLE_F)]} {GIVEN_F[(index * 11) % len(GIVEN_F)]}", "Nữ"
-    return f"{family} {MIDDLE_M[(index * 3 + index // 10) % len(MIDDLE_M)]} {GIVEN_M[(index * 11) % len(GIVEN_M)]}", "Nam"
+        return (
+            f"{family} {MIDDLE_F[(index * 3 + index // 10) % len(MIDDLE_F)]} {GIVEN_F[(index * 11) % len(GIVEN_F)]}",
+            "Nữ",
+        )
+    return (
+        f"{family} {MIDDLE_M[(index * 3 + index // 10) % len(MIDDLE_M)]} {GIVEN_M[(index * 11) % len(GIVEN_M)]}",
+        "Nam",
+    )
 
 
 def post_of(place: int) -> tuple[str, str]:

@@ -13,8 +13,11 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         OSError: the folder cannot be written, or the file is open in Word.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".tam", dir=path.parent)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".tam", dir=path.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(path)) from error
     waiting = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -22,10 +25,18 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         _give_usual_rights(waiting)
-        waiting.replace(path)
+        _move(waiting, path)
     except BaseException:
         waiting.unlink(missing_ok=True)
         raise
+
+
+def _move(waiting: Path, path: Path) -> None:
+    """Put the file in its place; an error names the place, not the waiting file."""
+    try:
+        waiting.replace(path)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(path)) from error
 
 
 def _give_usual_rights(path: Path) -> None:

@@ -158,7 +158,7 @@ def _wrong_use(error: Exception) -> str:
     command = context.command_path if context is not None else "vanban"
     hint = f'Xem cách dùng: "{command} --help".'
     param = getattr(error, "param", None)
-    name = getattr(param, "human_readable_name", None) or getattr(error, "param_hint", None) or ""
+    name = _name_of(param) or getattr(error, "param_hint", None) or ""
     if kind == "NoSuchOption":
         near = getattr(error, "possibilities", None) or []
         guess = f" Có phải: {', '.join(near)}?" if near else ""
@@ -174,8 +174,37 @@ def _wrong_use(error: Exception) -> str:
     if "unexpected extra argument" in message:
         return f"Thừa tham số: {message.partition('(')[2].rstrip(')')}. {hint}"
     if kind == "BadParameter":
-        return f"Giá trị của {name} chưa đúng: {message} {hint}"
+        return f"Giá trị của {name} chưa đúng: {_said(message)}. {hint}"
     return f"{message} {hint}"
+
+
+_SAYINGS: Final = (
+    ("is not a valid integer", "cần số nguyên"),
+    ("is not a valid float", "cần một con số"),
+    ("is not one of", "không thuộc các giá trị được chọn"),
+    ("does not exist", "không có tệp hoặc thư mục này"),
+    ("is not in the range", "ngoài khoảng cho phép"),
+    ("should be greater than", "số quá nhỏ"),
+    ("should be less than", "số quá lớn"),
+    ("Input should be", "không thuộc các giá trị được chọn"),
+)
+
+
+def _said(message: str) -> str:
+    """Say a parser's complaint about a value in Vietnamese; one not known stays as it is."""
+    quoted = message.split("'")[1] if message.count("'") >= 2 else ""
+    for english, vietnamese in _SAYINGS:
+        if english in message:
+            return f"«{quoted}» {vietnamese}" if quoted else vietnamese
+    return message.rstrip(".")
+
+
+def _name_of(param: Any) -> str:
+    """Name an option by its longest spelling, an argument by what its help calls it."""
+    if param is None:
+        return ""
+    options = [word for word in getattr(param, "opts", ()) if word.startswith("-")]
+    return max(options, key=len) if options else str(getattr(param, "metavar", None) or getattr(param, "name", ""))
 
 
 def _nearest(message: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import certificates, papers
+from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
 
 
@@ -16,6 +17,7 @@ def mau(
     excel: Path | None = typer.Option(
         None, "--excel", metavar="TỆP.xlsx", help="Ghi danh sách mẫu để điền (loại làm hàng loạt, ví dụ giay_khen)."
     ),
+    ra: Path | None = typer.Option(None, "-o", "--ra", metavar="TỆP", help="Ghi bản ghi mẫu ra tệp; bỏ trống: in ra."),
     chung: bool = typer.Option(False, "--chung", help="In bản ghi chung mẫu (loại làm hàng loạt)."),
 ) -> None:
     """Liệt kê các loại văn bản, mỗi dòng một loại; có LOẠI thì in bản ghi mẫu đã điền đủ, dùng ngay với lệnh tao."""
@@ -29,7 +31,7 @@ def mau(
             # With --chung the record goes to standard output, perhaps into a file: nothing else may.
             (sys.stderr if chung else sys.stdout).write(f"{excel}\n")
         if chung or excel is None:
-            sys.stdout.write(certificates.sample_common(loai))
+            _give(certificates.sample_common(loai), ra)
         return
     if excel is not None or chung:
         raise InputError(
@@ -39,7 +41,16 @@ def mau(
                 can_co=", ".join(batch_kinds),
             )
         )
-    sys.stdout.write(papers.sample(loai))
+    _give(papers.sample(loai), ra)
+
+
+def _give(text: str, out: Path | None) -> None:
+    """Print a record, or write it as UTF-8: consoles of Windows may spoil Vietnamese in a redirected file."""
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        write_atomically(out, text.encode("utf-8"))
+        sys.stdout.write(f"{out}\n")
 
 
 def _list(kinds: dict[str, str]) -> None:

@@ -10,6 +10,8 @@ import typer
 from vanban.api import papers
 from vanban.errors import InputError, Problem, VanbanError
 
+_OTHER_FORMATS = {".pdf", ".doc", ".odt", ".rtf", ".yaml", ".yml", ".json", ".dotx", ".xlsx", ".txt"}
+
 
 def tao(
     ban_ghi: list[Path] = typer.Argument(..., metavar="BẢN_GHI...", help="Một hay nhiều bản ghi .yaml, .yml, .json."),
@@ -46,6 +48,12 @@ def tao(
 
 def _targets(records: list[Path], out: Path | None) -> list[Path]:
     """Where each paper goes; two records never share one file."""
+    if out is not None and out.suffix.lower() in _OTHER_FORMATS and not out.is_dir():
+        raise InputError(
+            Problem(
+                f"-o phải là tệp .docx hoặc một thư mục, không phải {out.name}", cach_sua="PDF thì thêm --pdf vào lệnh"
+            )
+        )
     if out is None:
         targets = [record.with_suffix(".docx") for record in records]
     elif out.suffix.lower() == ".docx" and not out.is_dir():

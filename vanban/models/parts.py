@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from vanban.models.base import (
     MOT_HAY_NHIEU,
@@ -214,7 +214,20 @@ def _split_office(text: str) -> tuple[str, str | None]:
 
 
 CacNguoi = Annotated[tuple[Nguoi, ...], MOT_HAY_NHIEU]
-CacNoiNhan = Annotated[tuple[NoiNhan, ...], MOT_HAY_NHIEU]
+
+
+def _at_semicolons(value: object) -> object:
+    """«Sở Nội vụ; Sở Tài chính» on one line is two recipients, not one."""
+    if isinstance(value, str) and ";" in value:
+        return tuple(part.strip() for part in value.split(";") if part.strip())
+    return value
+
+
+CacNoiNhan = Annotated[
+    tuple[NoiNhan, ...],
+    MOT_HAY_NHIEU,
+    BeforeValidator(_at_semicolons, json_schema_input_type=tuple[NoiNhan, ...] | str),
+]
 CacCoQuan = Annotated[
     tuple[CoQuan, ...],
     MOT_HAY_NHIEU,

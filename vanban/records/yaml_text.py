@@ -6,6 +6,7 @@ meant), so are doubled keys, a second document, and what is too large or too dee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ MOST_VALUES: Final = 2_000_000
 DEEPEST: Final = 60
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUT: Final = re.compile(r"[ \t]+#[^\s#]")
 _QUOTE: Final = "Đặt cả câu trong ngoặc kép, hoặc viết xuống dòng sau dấu |"
 _ADVICE: Final = (
     ("mapping values are not allowed", "có dấu hai chấm trong câu, hoặc dòng thụt vào không đúng mức", _QUOTE),
@@ -70,6 +72,7 @@ class _Reader:
     def __init__(self, text: str, name: str) -> None:
         self.events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
         self.name = name
+        self.lines = text.split("\n")
         self.count = 0
 
     def read(self) -> Node:
@@ -94,6 +97,7 @@ class _Reader:
             self._refuse(event, "bản ghi quá lớn hoặc lồng nhau quá sâu", "")
         line = _line(event)
         if isinstance(event, ScalarEvent):
+            self._check_cut(event)
             return _scalar(event, line)
         if isinstance(event, SequenceStartEvent):
             return self._list(line, depth)
@@ -117,10 +121,24 @@ class _Reader:
             written = language.nfc(str(self._node(event, depth + 1).value or ""))
             if written in keys:
                 self._refuse(event, f"mục «{written}» viết hai lần", "Chỉ giữ một")
-            part = self._node(next(self.events), depth + 1)
+            following = next(self.events)
+            if isinstance(following, ScalarEvent) and following.style == ">" and language.key(written) == "noi_dung":
+                self._refuse(following, "noi_dung viết sau dấu > sẽ dồn các dòng làm một", "Thay dấu > bằng dấu |")
+            part = self._node(following, depth + 1)
             part.line = part.line if part.items or part.keys else _line(event)
             keys[written] = part
         return Node({name: part.value for name, part in keys.items()}, line, keys=keys)
+
+    def _check_cut(self, event: ScalarEvent) -> None:
+        """Refuse a plain text that YAML cut at « #»: «phòng #2» would lose its end without a word."""
+        mark = event.end_mark
+        if event.style not in (None, "") or mark is None or not event.value:
+            return
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if _CUT.match(rest):
+            self._refuse(
+                event, f"chữ sau dấu # bị YAML bỏ đi: «{rest.strip()[:40]}»", f"{_QUOTE}; ghi chú thì viết «# ghi chú»"
+            )
 
     def _refuse(self, event: Event, said: str, advice: str) -> None:
         raise InputError(Problem(said, tep=self.name, dong=_line(event), cach_sua=advice))
