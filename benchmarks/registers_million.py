@@ -86,7 +86,7 @@ def measure(name: str, address: str, rows: int) -> None:
         timed("next number", lambda: book.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc mới", nam=2026)))
         timed("one paper by its number", lambda: book.lay("77/QĐ-VP", nam=2020))
         timed("search: a rare word", lambda: book.tra_cuu(Loc(tu="moi")))
-        timed("search: three common words", lambda: book.tra_cuu(Loc(tu="khen thuong nang luong")))
+        timed("search: four common words", lambda: book.tra_cuu(Loc(tu="khen thuong nang luong")))
         timed("search: one word of nearly every paper", lambda: book.tra_cuu(Loc(tu="viec")))
         timed(
             "search: words in one type and year", lambda: book.tra_cuu(Loc(tu="ngân sách", loai=("bao_cao",), nam=2019))
@@ -102,10 +102,21 @@ def measure(name: str, address: str, rows: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--only", choices=["sqlite", "postgresql"], help="measure one storage only")
     parser.add_argument("--keep", type=Path, help="folder for the SQLite book; a temporary one without it")
     options = parser.parse_args()
+    if options.only != "postgresql":
+        on_sqlite(options)
+    if options.only != "sqlite":
+        on_postgresql(options)
+
+
+def on_sqlite(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder:
         measure("SQLite", str((options.keep or Path(folder)) / "so-1-trieu.db"), options.rows)
+
+
+def on_postgresql(options: argparse.Namespace) -> None:
     with private_server() as url:
         if url is None:
             print("PostgreSQL: not installed, not measured")

@@ -160,7 +160,8 @@ def han(
 def tra_cuu(
     so: So,
     tu: Annotated[
-        list[str] | None, typer.Argument(metavar="[TỪ]...", help="Từ cần tìm; gõ không dấu cũng được.")
+        list[str] | None,
+        typer.Argument(metavar="[TỪ]...", help="Từ cần tìm; gõ không dấu cũng được, * thay phần cuối của từ."),
     ] = None,
     nam: Nam = None,
     tu_ngay: Annotated[str | None, typer.Option("--tu-ngay", help="Ngày đến từ ngày này.")] = None,

@@ -173,7 +173,8 @@ def gan_tep(
 def tra_cuu(
     so: So,
     tu: Annotated[
-        list[str] | None, typer.Argument(metavar="[TỪ]...", help="Từ cần tìm; gõ không dấu cũng được.")
+        list[str] | None,
+        typer.Argument(metavar="[TỪ]...", help="Từ cần tìm; gõ không dấu cũng được, * thay phần cuối của từ."),
     ] = None,
     nam: Nam = None,
     loai: Annotated[list[str] | None, typer.Option("--loai", help="Chỉ các loại này.")] = None,

@@ -27,7 +27,7 @@ class Loc:
     """What to look for; every None or "" is no condition.
 
     Attributes:
-        tu: words; each must begin a word of the entry. With accents they match exactly, without accents loosely.
+        tu: words the entry must have; typed without accents they match with any; `*` stands for any ending.
         nam: year of the number.
         loai: type keys (outgoing and incoming).
         co_quan: code of the body.

@@ -15,16 +15,16 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and
 
 from vanban.language import fold
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+\*?")
 _RECENT: Final = 20_000
 """Rows that are walked before the index is asked: a fiftieth of a second."""
 
 
 def tokens(words: str) -> list[str]:
-    """Take the words of a question apart, folded as the search text of the rows is.
+    """Take the words of a question apart, folded as the search text of the rows is; `*` stands for any ending.
 
-    >>> tokens("Khen thưởng, 01/QĐ-VP")
-    ['khen', 'thưởng', '01', 'qđ', 'vp']
+    >>> tokens("Khen thưởng, 01/QĐ-VP, trưở*")
+    ['khen', 'thưởng', '01', 'qđ', 'vp', 'trưở*']
     """
     return _WORD.findall(fold(words))
 
@@ -32,13 +32,13 @@ def tokens(words: str) -> list[str]:
 def matching(
     connection: Connection, rows: Table, query: Select[Any], wanted: Sequence[str], *, before: int | None, limit: int
 ) -> list[RowMapping]:
-    """Give the newest rows of a query in which every word begins a word of the row.
+    """Give the newest rows of a query that have every word.
 
     Args:
         connection: a reading transaction.
         rows: the table searched.
         query: `select(rows)` with all other conditions.
-        wanted: the words, from `tokens`: letters and digits only, so quoting them is safe.
+        wanted: the words, from `tokens`: letters, digits and a final `*` only, so quoting them is safe.
         before: only rows below this id; None for all.
         limit: how many rows at most.
     """
@@ -53,7 +53,7 @@ def _sqlite(
     """FTS5 gives its hits from the newest on, one by one; the walk ends when there are enough."""
     name = f"tim_{rows.name}"
     hits = table(name, column("rowid"))
-    asked = " ".join(f'"{token}"*' for token in wanted)
+    asked = " ".join(f'"{token[:-1]}"*' if token.endswith("*") else f'"{token}"' for token in wanted)
     query = query.join_from(hits, rows, rows.c.id == hits.c.rowid).where(
         text(f"{name} MATCH :tim").bindparams(tim=asked)
     )
@@ -65,7 +65,7 @@ def _sqlite(
 def _postgres(
     connection: Connection, rows: Table, query: Select[Any], wanted: Sequence[str], before: int | None, limit: int
 ) -> list[RowMapping]:
-    asked = " & ".join(f"'{token}':*" for token in wanted)
+    asked = " & ".join(f"'{token[:-1]}':*" if token.endswith("*") else f"'{token}'" for token in wanted)
     has_words: ColumnElement[bool] = text(f"{rows.name}.tim @@ CAST(:tim AS tsquery)").bindparams(tim=asked)  # type: ignore[assignment]
     query = query.where(has_words).order_by(rows.c.id.desc()).limit(limit)
     if before is not None:

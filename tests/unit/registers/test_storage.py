@@ -125,9 +125,17 @@ def test_tim_theo_tu_co_dau_va_khong_dau(so: SoDangKy) -> None:
         so.cap(YeuCau(loai="quyet_dinh", trich_yeu=subject, nguoi_ky="Nguyễn Văn Hà"))
     found = {
         words: [one.so for one in so.tra_cuu(Loc(tu=words))]
-        for words in ("thuong", "thưởng", "hòa giải", "van ha", "QĐ-VP 02")
+        for words in ("thuong", "thưởng", "thưở*", "thư", "hòa giải", "van ha", "QĐ-VP 02")
     }
-    assert found == {"thuong": [2, 1], "thưởng": [1], "hòa giải": [3], "van ha": [3, 2, 1], "QĐ-VP 02": [2]}
+    assert found == {
+        "thuong": [2, 1],
+        "thưởng": [1],
+        "thưở*": [1],
+        "thư": [],
+        "hòa giải": [3],
+        "van ha": [3, 2, 1],
+        "QĐ-VP 02": [2],
+    }
     assert so.tra_cuu(Loc(tu='"; DROP TABLE van_ban_di; --')) == []
 
 
