@@ -13,6 +13,7 @@ import pytest
 from vanban.api.issuing import phat_hanh
 from vanban.cli import main
 from vanban.errors import InputError
+from vanban.reading import read_facts
 from vanban.registers import CoQuan, Loc, SoDangKy, mo_so
 
 RECORD = """\
@@ -66,6 +67,8 @@ def test_so_ngay_vao_van_ban_va_dong_kem_theo_cua_phu_luc(so: SoDangKy, ban_ghi:
     )  # fmt: skip
     assert entry.tep[0].bam == hashlib.sha256(issued.tep.read_bytes()).hexdigest()
     assert so.kiem_tra().dat
+    known = dict(read_facts(issued.tep).properties.custom)
+    assert (known["CodeNumber"], known["CodeNotation"], known["TypeName"]) == ("01", "KH-VP", "Kế hoạch")
 
 
 def test_mot_ban_ghi_sai_thi_khong_ban_nao_duoc_so(so: SoDangKy, ban_ghi: Path, tmp_path: Path) -> None:
