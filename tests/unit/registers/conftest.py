@@ -45,7 +45,7 @@ def postgres_server() -> Iterator[str]:
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    folder = Path(tempfile.mkdtemp(prefix="vanban-pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="vanban-pg-"))
     folder.chmod(0o777)
     data = folder / "data"
     run(as_server(binaries / "initdb", "-D", data, "-U", "vanban", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"))
@@ -59,7 +59,7 @@ def postgres_server() -> Iterator[str]:
 
 
 def run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd="/tmp", check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=tempfile.gettempdir(), check=False)
     assert done.returncode == 0, done.stderr + done.stdout
 
 
