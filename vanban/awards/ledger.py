@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from vanban.batch.writing import write_atomically
 from vanban.errors import InputError, Problem
 
 FILE: Final = "nam-thi-dua.json"
@@ -56,12 +55,10 @@ class Ledger:
         """Remember the number of a paper."""
         self.kept[key] = kept
         rows = {key: asdict(row) for key, row in self.kept.items()}
-        self.replace_file(self.path, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8"))
+        write_file(self.path, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8"))
 
-    def replace_file(self, path: Path, data: bytes) -> None:
-        """Write a file in one step."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tam")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).replace(path)
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file of the year in one step, its folder made when missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, (data,))

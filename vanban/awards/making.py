@@ -17,7 +17,7 @@ from vanban.awards.crosscheck import crosscheck
 from vanban.awards.deadlines import calendar, status, to_text
 from vanban.awards.inventory import Giay
 from vanban.awards.kit import open_kit
-from vanban.awards.ledger import Ledger
+from vanban.awards.ledger import Ledger, write_file
 from vanban.awards.results import DuocTang
 from vanban.awards.statistics import statistics_workbook
 from vanban.awards.unnumbered import unnumbered
@@ -128,14 +128,14 @@ def _contents(run: Run, papers: Iterable[Issued]) -> Iterator[Path]:
         for made in papers
     ]
     sheet = run.out / "00-muc-luc.xlsx"
-    run.ledger.replace_file(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
+    write_file(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
     yield sheet
     text = contents_record(
         rows, nam=run.kit.settings.nam, ky=run.kit.settings.ky["dung_dau"], co_quan=run.shared["ten"]
     )
     van_ban = records.load_text(text, name="muc-luc.yaml", profile=run.kit.office)
     page = run.out / "00-muc-luc.docx"
-    run.ledger.replace_file(page, paper.render(dict(unnumbered(van_ban, "muc_luc", [])), folder=run.kit_templates()))
+    write_file(page, paper.render(dict(unnumbered(van_ban, "muc_luc", [])), folder=run.kit_templates()))
     yield page
 
 
@@ -157,7 +157,7 @@ def _without_number(run: Run, giay: Giay, day: date) -> Iterator[Path]:
         data = paper.render(dict(unnumbered(van_ban, giay.key, signers)), folder=run.kit_templates())
         name = f"{day:%Y%m%d}-{giay.key}.docx" if suffix is None else f"{day:%Y%m%d}-{giay.key}/{suffix}.docx"
         path = run.out / name
-        run.ledger.replace_file(path, data)
+        write_file(path, data)
         yield path
 
 
@@ -281,5 +281,5 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
 
 def _statistics(run: Run, giay: Giay, day: date) -> Path:
     path = run.out / f"{day:%Y%m%d}-{giay.key}.xlsx"
-    run.ledger.replace_file(path, statistics_workbook(run.kit))
+    write_file(path, statistics_workbook(run.kit))
     return path

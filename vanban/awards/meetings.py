@@ -31,7 +31,6 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
             else f"xét danh hiệu, hình thức khen thưởng năm {nam}"
         )
         return {
-            "co_quan": "",
             "trich_yeu": f"Họp {board['ten']} {subject}",
             "moi": [f"Các thành viên {board['ten']} {values['ten_ngan']}"],
             "toi_du": f"cuộc họp {board['ten']} {subject}",
@@ -41,7 +40,6 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
         }
     period = f"sơ kết 6 tháng đầu năm {nam}" if which == "khoi_6_thang" else f"tổng kết năm {nam}"
     return {
-        "co_quan": "",
         "trich_yeu": f"Họp {values['khoi']} {period}",
         "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", f"Sở Nội vụ {values['tinh']}"],
         "toi_du": f"hội nghị {period} của {values['khoi']}",

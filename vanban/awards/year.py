@@ -14,10 +14,11 @@ from vanban.awards.filling import fill
 from vanban.awards.inventory import INVENTORY, Giay
 from vanban.awards.kit import Kit, base_values, values_of
 from vanban.awards.law import grounds
-from vanban.awards.ledger import Kept, Ledger
+from vanban.awards.ledger import Kept, Ledger, write_file
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_thang, unaccent
 from vanban.models import VanBan
+from vanban.regulation import LOAI
 
 _BY_KEY = {giay.key: giay for giay in INVENTORY}
 
@@ -103,8 +104,7 @@ class Run:
         else:
             number, code = kept.so, kept.so_ky_hieu
             path = self.out / kept.tep
-            line_bytes = line.produce(self.load(giay, text, day, number), folder=self.kit_templates())
-            self.ledger.replace_file(path, line_bytes)
+            write_file(path, line.produce(self.load(giay, text, day, number), folder=self.kit_templates()))
             self.book.gan_tep(f"#{kept.hang}", [path])
         report = line.inspect(path)
         faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
@@ -119,10 +119,7 @@ class Run:
     def load(self, giay: Giay, text: str, day: date, number: int | None) -> VanBan:
         """Make the model of a filled record, with its day and number."""
         head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number}\n" if number is not None else "")
-        try:
-            return records.load_text(head + text, name=f"{giay.mau}.yaml", profile=self.kit.office)
-        except InputError as error:
-            raise InputError(*error.problems) from error
+        return records.load_text(head + text, name=f"{giay.mau}.yaml", profile=self.kit.office)
 
     def kit_templates(self) -> Path | None:
         """Give the office's own folder of templates; None when it has none."""
@@ -150,8 +147,6 @@ def _number(entry: Any) -> tuple[int, str]:
 
 
 def _type_name(van_ban: VanBan) -> str:
-    from vanban.regulation import LOAI
-
     return LOAI[van_ban.loai].ten
 
 
