@@ -80,7 +80,7 @@ def certificates(files: int, folder: Path) -> None:
 
 
 def merged(files: int, folder: Path) -> None:
-    from vanban.batch.merging import merge_docx
+    from vanban.batch.merging.joined import merge_docx
     from vanban.rendering import Template
 
     template = Template.load(kept(material.certificate))

@@ -113,7 +113,7 @@ def with_reportlab(count: int, out: Path) -> None:
     from vanban.batch.certificates.kinds import certificate_kind
     from vanban.batch.certificates.printing import prepare_printing
     from vanban.batch.certificates.wording import printed
-    from vanban.batch.overprint.typefaces import find_face
+    from vanban.overprint.typefaces import find_face
 
     printer = prepare_printing(KIND, common())
     k = 72 / 25.4

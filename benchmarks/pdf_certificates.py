@@ -40,9 +40,9 @@ from docx.shared import Mm, Pt
 from PIL import Image, ImageDraw
 
 from vanban.pdf import Office
-from vanban.pdf.finding import find_soffice
 from vanban.pdf.merging import merge
-from vanban.pdf.profile import write_profile
+from vanban.pdf.office.profile import write_profile
+from vanban.pdf.office.programs import find_soffice
 
 CHUNK = 250
 SINGLES = 20

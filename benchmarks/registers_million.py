@@ -21,9 +21,9 @@ from registers_server import private_server
 from vanban.registers import CoQuan, Loc, SoDangKy, YeuCau, mo_so
 from vanban.registers.bodies import body_of, open_year, take_numbers
 from vanban.registers.filling import outgoing_values, outgoing_words
-from vanban.registers.history import Work
 from vanban.registers.outgoing import series_name
-from vanban.registers.schema import VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DI
 
 TEXT = (
     "khen thưởng thi đua tổ chức cán bộ nâng lương báo cáo kế hoạch triển khai kiểm tra đôn đốc hội nghị công tác "

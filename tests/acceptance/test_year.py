@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from vanban.api import awards
-from vanban.awards.inventory import INVENTORY
+from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.making import YearResult
 from vanban.cli import main
 from vanban.reading import read_facts

@@ -27,8 +27,8 @@ TELLTALE_MARKUP = re.compile(
     r'<w:(?:sz|szCs) w:val="\d|<w:pgMar\b[^>]*="\d|<w:pgSz\b[^>]*="\d|w:firstLine="[1-9]'
     r'|<w:spacing w:(?:before|after)="[1-9]'
 )
-OTHER_DECREES = ("certificates",)
-"""Openings of the names of files that follow the decree on commendation, with a sheet of its own."""
+OTHER_DECREES = ("building/certificates/",)
+"""Folders that follow the decree on commendation, with a sheet of its own."""
 HOUSES_OWN = {("linting/rules/number.py", "_SAME_LINE_PT"): "how far apart two texts on one line may be measured"}
 """Numbers that are like one of the decree's by chance, with what they are."""
 
@@ -66,7 +66,7 @@ MEASURES, UNMISTAKABLE = measures(), unmistakable()
 
 def source_files() -> list[Path]:
     found = (path for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
-    return sorted(path for path in found if not path.name.startswith(OTHER_DECREES))
+    return sorted(path for path in found if not path.relative_to(PACKAGE).as_posix().startswith(OTHER_DECREES))
 
 
 def faults(tree: ast.AST, file: str = "") -> Iterator[str]:

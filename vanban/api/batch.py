@@ -130,7 +130,7 @@ def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "") -> int:
         DocumentError: a file is no DOCX, or looks different from the first one.
         OSError: a file cannot be read or written.
     """
-    from vanban.batch.merging import merge_docx
+    from vanban.batch.merging.joined import merge_docx
 
     return merge_docx((Path(paper) for paper in papers), Path(out), title=title)
 

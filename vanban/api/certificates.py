@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
     from vanban.batch.certificates.making import CertificateMaker
     from vanban.batch.certificates.printing import Printed
-    from vanban.batch.overprint.form import Form
     from vanban.batch.rows import Row
-    from vanban.records.tables import Table
+    from vanban.overprint.form import Form
+    from vanban.records.tables.table import Table
 
 __all__ = [
     "calibrate",
@@ -45,7 +45,7 @@ def certificate_kinds() -> dict[str, str]:
     >>> certificate_kinds()["giay_khen"]
     'Giấy khen'
     """
-    from vanban.building.certificates_layout import LAYOUTS
+    from vanban.building.certificates.layout import LAYOUTS
 
     return {key: layout.ten for key, layout in LAYOUTS.items()}
 
@@ -205,7 +205,7 @@ def print_on_forms(
         MissingDependencyError: the extra «pdf» is not installed.
     """
     from vanban.batch.certificates.form_printing import FormPrinter
-    from vanban.batch.overprint.form import read_form
+    from vanban.overprint.form import read_form
 
     found = read_form(Path(form))
     shared, rows = _rows_on_form(found, Path(list_file), common, sheet)
@@ -218,8 +218,8 @@ def write_calibration_sheet(form: PathLike, out: PathLike) -> None:
     Raises:
         InputError: the form is wrong.
     """
-    from vanban.batch.overprint.calibration import write_calibration
-    from vanban.batch.overprint.form import read_form
+    from vanban.overprint.calibration import write_calibration
+    from vanban.overprint.form import read_form
 
     write_calibration(read_form(Path(form)), Path(out))
 
@@ -241,8 +241,8 @@ def calibrate(
     Raises:
         InputError: the form is wrong.
     """
-    from vanban.batch.overprint import calibration
-    from vanban.batch.overprint.form import read_form
+    from vanban.overprint import calibration
+    from vanban.overprint.form import read_form
 
     path = Path(form)
     shift = calibration.corrected(read_form(path), across, down)
@@ -276,8 +276,8 @@ def preview_form(
         MissingDependencyError: the extra «pdf» is not installed.
     """
     from vanban.batch.certificates.form_printing import FormPrinter, names_row
-    from vanban.batch.overprint import preview
-    from vanban.batch.overprint.form import read_form
+    from vanban.overprint import preview
+    from vanban.overprint.form import read_form
 
     found = read_form(Path(form))
     picture = Path(scan) if scan is not None else found.scan
@@ -305,7 +305,7 @@ def _rows_on_form(
 ) -> tuple[Common | None, list[Row]]:
     from vanban.batch.certificates.lists import rows_of
     from vanban.batch.lists import columns_of
-    from vanban.records.tables import read_table
+    from vanban.records.tables.table import read_table
 
     kind = form.kind
     if common is not None:

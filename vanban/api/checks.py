@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 from vanban.language import key
 from vanban.records.node_files import read_node
 
@@ -42,7 +42,7 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
         MissingDependencyError: pypdfium2 is not installed.
     """
     from vanban import linting, reading
-    from vanban.pdf.old_formats import to_docx
+    from vanban.pdf.office.old_formats import to_docx
 
     source = Path(path)
     facts = reading.read_facts(source, name=str(path), convert=to_docx)

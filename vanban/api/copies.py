@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import records
-from vanban.api.files import write_atomically
 from vanban.context.copies import copy_block
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 from vanban.models.dates import day_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def make_copy(record: PathLike, document: PathLike | None = None, out: PathLike 
 
         stamp_copy(source, target, _block(copy, context))
     else:
-        from vanban.rendering.paper_copies import append_copy_block
+        from vanban.rendering.copies import append_copy_block
 
         write_atomically(target, append_copy_block(source.read_bytes(), context))
     return target

@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import line, records
+from vanban import records
 from vanban.api import checks
 from vanban.context import recipients
 from vanban.errors import InputError, Problem
 from vanban.language import NgayKhuyet
+from vanban.line import produce
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ def phat_hanh(
         ready: list[TepMoi] = []
         for at, (path, paper, entry) in enumerate(zip(paths, papers, entries, strict=True)):
             assert isinstance(entry, VanBanDi)
-            data = line.produce(_numbered(paper, entry), folder=None if khuon is None else Path(khuon))
-            report = line.inspect(data, name=path.name, policy=policy)
+            data = produce.produce(_numbered(paper, entry), folder=None if khuon is None else Path(khuon))
+            report = produce.inspect(data, name=path.name, policy=policy)
             reports[path.name] = report
             if not report.ok and not cho_phep_loi:
                 faults += _told(report, path)

@@ -9,7 +9,7 @@ from typing import Any
 
 from vanban import records
 from vanban.api import registers
-from vanban.api.files import write_atomically
+from vanban.files import write_atomically
 from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
 
 __all__ = ["in_bi", "phieu_gui", "viet_phieu_gui"]
@@ -86,7 +86,7 @@ def viet_phieu_gui(
         InputError: a paper has no recipient to write to, or the place is missing.
     """
     # The line loads all rooms of a paper; the register's other commands need none of them.
-    from vanban import line
+    from vanban.line import produce
 
     path = Path(ho_so) if ho_so is not None else records.find_profile(Path())
     office = records.read_profile(path) if path is not None else None
@@ -98,7 +98,7 @@ def viet_phieu_gui(
     written = []
     for at, slip in enumerate(slips, start=1):
         target = Path(thu_muc) / f"phieu-gui-{at:02d}.docx"
-        write_atomically(target, line.produce(slip))
+        write_atomically(target, produce.produce(slip))
         written.append(target)
     return written
 

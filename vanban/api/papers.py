@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import records
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 from vanban.regulation import LOAI
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def render(van_ban: VanBan, *, folder: PathLike | None = None) -> bytes:
         InputError: a text holds a character that a DOCX cannot hold.
         TemplateError: the office's template is wrong.
     """
-    from vanban import line
+    from vanban.line import produce
 
-    return line.produce(van_ban, folder=None if folder is None else Path(folder))
+    return produce.produce(van_ban, folder=None if folder is None else Path(folder))
 
 
 def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None) -> Path:
@@ -119,9 +119,9 @@ def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:
     Raises:
         DocumentError: the file is not a document.
     """
-    from vanban import line
+    from vanban.line import produce
 
-    return line.inspect(source if isinstance(source, bytes) else Path(source), policy=policy)
+    return produce.inspect(source if isinstance(source, bytes) else Path(source), policy=policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,9 @@ def read(source: PathLike | bytes) -> ReadPaper:
     Raises:
         DocumentError: the file is not a document.
     """
-    from vanban import line
+    from vanban.line import produce
 
-    found = line.recover(source if isinstance(source, bytes) else Path(source))
+    found = produce.recover(source if isinstance(source, bytes) else Path(source))
     try:
         van_ban, problems = records.from_dict(found.record), ()
     except InputError as error:

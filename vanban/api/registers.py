@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from vanban import records
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
 from vanban.registers import (
@@ -266,8 +266,8 @@ def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None) -> SoCu:
     Raises:
         InputError: the file cannot be read, or no sheet has the header of a register.
     """
-    from vanban.records.tables import Column, Table, read_table
-    from vanban.records.tables_files import open_table
+    from vanban.records.tables.files import open_table
+    from vanban.records.tables.table import Column, Table, read_table
 
     columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in COT_NHAP]
     path = Path(tep)
@@ -319,7 +319,7 @@ def doc_vao_so(tep: PathLike, ten_so: str, nam: int | None, *, trang_tinh: str |
     Raises:
         InputError: the list is wrong; every fault with its cell.
     """
-    from vanban.records.tables import Column, read_table
+    from vanban.records.tables.table import Column, read_table
 
     columns = [
         Column("ho_ten", "Họ và tên", ("Tên tập thể", "Họ tên", "Tên tổ chức", "Cá nhân, tập thể"), required=True),

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vanban.errors import DocumentError, InputError, Problem
-from vanban.pdf import scans, signing, verifying
-from vanban.pdf.keys import Key, KeyFile, Signer, Token, opened
-from vanban.pdf.marks import Mark, PersonMark, SealMark, TextMark, attachment_text, copy_text
-from vanban.pdf.signature_place import SignaturePlace, chosen_place, find_place
-from vanban.pdf.signing import Signed
-from vanban.pdf.verifying import SignatureReport
+from vanban.pdf import scans
+from vanban.pdf.signatures import signing, verifying
+from vanban.pdf.signatures.keys import Key, KeyFile, Signer, Token, opened
+from vanban.pdf.signatures.marks import Mark, PersonMark, SealMark, TextMark, attachment_text, copy_text
+from vanban.pdf.signatures.signature_place import SignaturePlace, chosen_place, find_place
+from vanban.pdf.signatures.signing import Signed
+from vanban.pdf.signatures.verifying import SignatureReport
 
 __all__ = [
     "Key",

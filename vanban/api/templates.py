@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.files import write_atomically
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, style_id
 
 __all__ = ["TemplateCheck", "export_templates", "template_names", "verify_template"]
@@ -37,7 +37,7 @@ class TemplateCheck:
 
 def template_names() -> list[str]:
     """List the templates of the house by file stem ("ke_hoach", "phu_luc", "giay_khen")."""
-    from vanban.rendering import library
+    from vanban.rendering.page import library
 
     folder = next(folder for folder in library.house_folders() if folder.is_dir())
     return sorted(path.stem for path in folder.glob("*.docx"))
@@ -56,7 +56,7 @@ def export_templates(
     Raises:
         InputError: there is no such template, or a file is there already.
     """
-    from vanban.rendering import library
+    from vanban.rendering.page import library
 
     known = template_names()
     wanted = list(names) or known
@@ -85,7 +85,8 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
 
     The file's stem says which template of the house it replaces; any other name is checked for form only.
     """
-    from vanban.rendering import Template, library
+    from vanban.rendering import Template
+    from vanban.rendering.page import library
 
     source = Path(path)
     try:

@@ -10,7 +10,7 @@ from typing import Final
 
 from vanban.awards.filling import cell
 from vanban.awards.grid import Row, Sheet, workbook
-from vanban.awards.inventory import INVENTORY
+from vanban.awards.law.inventory import INVENTORY
 from vanban.language import ngay_ngan
 
 TITLE: Final = "MỤC LỤC VĂN BẢN"

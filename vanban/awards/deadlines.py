@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from vanban.awards.inventory import Giay
 from vanban.awards.kit import Kit
+from vanban.awards.law.inventory import Giay
 from vanban.language import ngay_ngan
 
 TrangThai = Literal["xong", "quá hạn", "đến hạn", "chưa đến hạn"]

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from vanban import records
-from vanban.awards import values
-from vanban.awards.catalogue import CATALOGUE
-from vanban.awards.criteria import Remark
-from vanban.awards.initiatives import USUAL_CRITERIA, KetQua, TieuChi, judge
-from vanban.awards.inventory import INVENTORY, Giay
-from vanban.awards.law import warnings_for
-from vanban.awards.nominees import DeCu
-from vanban.awards.results import Chi, DuocTang, Xet, consider, decided_here, payments, proposed_upwards
-from vanban.awards.settings import CaiDat, load_settings
-from vanban.awards.workbook import SoLieu, read_workbook, without_ideas
+from vanban.awards.data import values
+from vanban.awards.data.criteria import Remark
+from vanban.awards.data.initiatives import USUAL_CRITERIA, KetQua, TieuChi, judge
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.results import Chi, DuocTang, Xet, consider, decided_here, payments, proposed_upwards
+from vanban.awards.data.settings import CaiDat, load_settings
+from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
+from vanban.awards.law.catalogue import CATALOGUE
+from vanban.awards.law.grounds import warnings_for
+from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.errors import InputError, Problem
 from vanban.language import dinh_dang_so
 from vanban.models import HoSoCoQuan

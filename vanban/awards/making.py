@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban import records
-from vanban.awards import values
-from vanban.awards.catalogue import CATALOGUE
 from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
-from vanban.awards.crosscheck import crosscheck
+from vanban.awards.crosscheck.year import crosscheck
+from vanban.awards.data import values
+from vanban.awards.data.results import DuocTang
 from vanban.awards.deadlines import calendar, status, to_text
-from vanban.awards.inventory import Giay
 from vanban.awards.kit import open_kit
+from vanban.awards.law.catalogue import CATALOGUE
+from vanban.awards.law.inventory import Giay
 from vanban.awards.ledger import Ledger, write_file
-from vanban.awards.results import DuocTang
 from vanban.awards.statistics import statistics_workbook
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Issued, Run, open_book, papers_of, safe_name

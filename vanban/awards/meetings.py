@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from vanban.awards.inventory import INVENTORY
 from vanban.awards.kit import Kit
+from vanban.awards.law.inventory import INVENTORY
 
 _MEETS = {
     "hdsk": "bien_ban_hdsk",

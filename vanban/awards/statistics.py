@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.awards.catalogue import CATALOGUE, DanhHieu
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.results import KNC
 from vanban.awards.grid import LEFT, UP, Align, Row, Sheet, workbook
 from vanban.awards.kit import Kit
-from vanban.awards.nominees import DeCu
-from vanban.awards.results import KNC
+from vanban.awards.law.catalogue import CATALOGUE, DanhHieu
 from vanban.awards.statistics_forms import (
     BODY_LINES,
     BY_HAND,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from vanban.awards.catalogue import DoiTuong
+from vanban.awards.law.catalogue import DoiTuong
 
 SUMMARY: Final = "Tổng hợp"
 """Tab of the summary by award."""

@@ -8,15 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from vanban import line, records, registers
+from vanban import records, registers
 from vanban.awards import meetings
 from vanban.awards.filling import fill
-from vanban.awards.inventory import INVENTORY, Giay
 from vanban.awards.kit import Kit, base_values, values_of
-from vanban.awards.law import grounds
+from vanban.awards.law.grounds import grounds
+from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.awards.ledger import Kept, Ledger, write_file
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_thang, unaccent
+from vanban.line import produce
 from vanban.models import VanBan
 from vanban.regulation import LOAI
 
@@ -104,16 +105,16 @@ class Run:
         else:
             number, code = kept.so, kept.so_ky_hieu
             path = self.out / kept.tep
-            write_file(path, line.produce(self.load(giay, text, day, number), folder=self.kit_templates()))
+            write_file(path, produce.produce(self.load(giay, text, day, number), folder=self.kit_templates()))
             self.book.gan_tep(f"#{kept.hang}", [path])
-        report = line.inspect(path)
+        report = produce.inspect(path)
         faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
         return Issued(giay, day, code, (path,), faults, _type_name(draft), _body_name(draft))
 
     def file_of(self, giay: Giay, text: str, day: date, name: str, entry: Any) -> registers.TepMoi:
         """Render a paper once it has its number."""
         number, _ = _number(entry)
-        data = line.produce(self.load(giay, text, day, number), folder=self.kit_templates())
+        data = produce.produce(self.load(giay, text, day, number), folder=self.kit_templates())
         return registers.TepMoi(f"{name}.docx", data)
 
     def load(self, giay: Giay, text: str, day: date, number: int | None) -> VanBan:

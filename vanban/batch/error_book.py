@@ -12,7 +12,7 @@ from typing import Any
 from vanban.batch.names import ORIGINAL_NUMBER
 from vanban.batch.report import BadRow
 from vanban.batch.writing import write_atomically
-from vanban.rendering.xml_text import FORBIDDEN
+from vanban.ooxml.xml_text import FORBIDDEN
 
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
 REASON = "Lỗi cần sửa"

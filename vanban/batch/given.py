@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from vanban.batch.rows import Row
 from vanban.errors import Problem
 from vanban.language import fold, key
-from vanban.records.tables import Column
-from vanban.records.tables_cells import clean
-from vanban.records.tables_columns import ColumnKind, Matcher
+from vanban.records.tables.cells import clean
+from vanban.records.tables.columns import ColumnKind, Matcher
+from vanban.records.tables.table import Column
 
 _SEXES = ("nam", "nu", "")
 """What reading makes of a column of sexes: a record may say it that way."""

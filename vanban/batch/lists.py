@@ -9,8 +9,8 @@ from pathlib import Path
 from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row, rows_of
 from vanban.errors import InputError
-from vanban.records.tables import Column, Table, read_table
-from vanban.records.tables_columns import ColumnKind, Matcher
+from vanban.records.tables.columns import ColumnKind, Matcher
+from vanban.records.tables.table import Column, Table, read_table
 
 
 def read_list(

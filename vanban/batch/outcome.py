@@ -106,7 +106,7 @@ def _error_book(job: Job, report: Report, outputs: Outputs) -> Path | None:
 
 def _merge(report: Report, out: Path, options: Options, title: str) -> None:
     # Joining and printing bring in further rooms; a batch without them starts sooner.
-    from vanban.batch.merging import merge_docx
+    from vanban.batch.merging.joined import merge_docx
 
     teller = _Steps("gop", len(report.files), options)
     merge_docx(report.paths, out, title=title, progress=teller.at)

@@ -20,8 +20,8 @@ from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.models import VAN_BAN, HoSoCoQuan
 from vanban.records.node_files import read_node
+from vanban.rendering.engine.phrases import Phrases
 from vanban.rendering.paper import Printer
-from vanban.rendering.phrases import Phrases
 
 
 @dataclass(frozen=True)

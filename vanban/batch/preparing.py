@@ -17,7 +17,7 @@ from vanban.rendering import Template
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
-    from vanban.records.tables import Table
+    from vanban.records.tables.table import Table
 
 OWN_TEMPLATE = "khuon"
 Source = Path | Iterable[Mapping[str, object]]

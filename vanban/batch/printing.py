@@ -11,11 +11,11 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from vanban.batch.merging import merge_docx
+from vanban.batch.merging.joined import merge_docx
 from vanban.errors import InputError
-from vanban.pdf.conversion import Office
 from vanban.pdf.merging import merge
 from vanban.pdf.metadata import Metadata
+from vanban.pdf.office.conversion import Office
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import bring
 from vanban.pdf.placing import put_in_place

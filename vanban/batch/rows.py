@@ -79,7 +79,7 @@ def rows_from(records: Iterable[Mapping[str, object]], place: str = "bản ghi {
 
 
 def rows_of(table: Any) -> tuple[Row, ...]:
-    """Rows of a list as `vanban.records.tables.read_table` gives it; what was changed in a cell is a note."""
+    """Rows of a list as `vanban.records.tables.table.read_table` gives it; what was changed in a cell is a note."""
     return tuple(
         Row(
             line.index,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from vanban.building.assembly import build_all
-from vanban.building.certificates import certificate_templates
+from vanban.building.certificates.template import certificate_templates
 
 
 def main() -> None:

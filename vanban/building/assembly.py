@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from vanban.building import parts
-from vanban.building.markup import DECLARATION, NAMESPACES
 from vanban.building.recipes import RECIPES
 from vanban.building.styles import styles_part
+from vanban.ooxml.markup import DECLARATION, NAMESPACES
 
 _FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can name: a fixed one keeps files equal."""

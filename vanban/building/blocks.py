@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.building.markup import (
-    cell,
-    control,
-    control_row,
-    each,
-    layout_table,
-    paragraph,
-    row,
-    spacing,
-    twips,
-    when,
-)
+from vanban.ooxml.markup import cell, control, control_row, each, layout_table, paragraph, row, spacing, twips, when
 from vanban.regulation import page
 
 TEXT_WIDTH: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.building.markup import DECLARATION, NAMESPACES, each, half_points, paragraph, twips
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, each, half_points, paragraph, twips
 from vanban.regulation import ELEMENTS, page, style_id
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"

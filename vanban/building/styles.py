@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.building.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, stamps, style_id
 
 BASE_STYLE: Final = "VbGoc"

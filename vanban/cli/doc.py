@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import papers
-from vanban.api.files import write_atomically
+from vanban.files import write_atomically
 
 
 def doc(

@@ -8,8 +8,8 @@ from pathlib import Path
 import typer
 
 from vanban.api import certificates, papers
-from vanban.api.files import write_atomically
 from vanban.errors import InputError, Problem
+from vanban.files import write_atomically
 
 
 def mau(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vanban import language
 from vanban.context.texts import Block
-from vanban.models.signing import ORDER, NguoiKy
+from vanban.models.signers import ORDER, NguoiKy
 from vanban.regulation import QUYEN_HAN
 
 

@@ -13,7 +13,7 @@ from vanban.linting.rule import Rule
 from vanban.linting.rules import RULES
 from vanban.linting.rules.printed import run_printed
 from vanban.linting.settling import settle
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 from vanban.regulation import LOAI, PROFILES
 
 _JUDGED: Final = {"hanh_chinh": "hanh_chinh", "ban_sao": "hanh_chinh", "dang": "dang"}

@@ -10,7 +10,7 @@ from lxml import etree
 from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.report import Report
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 
 AUTHOR: Final = "vanban"
 _INITIALS: Final = "VB"

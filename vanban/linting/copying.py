@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from vanban.errors import DocumentError, InputError, Problem
-from vanban.reading.facts import Facts, Paragraph
+from vanban.reading.facts.file import Facts, Paragraph
 
 _MAX_UNPACKED: Final = 512 * 1024 * 1024
 _TYPES: Final = "[Content_Types].xml"

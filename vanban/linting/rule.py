@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vanban.linting.finding import Finding, Level, Source
-from vanban.reading.facts import BodyItem, Facts, Line, Paragraph, Part
-from vanban.reading.facts import Rule as Ruler
+from vanban.reading.facts.file import BodyItem, Facts, Line, Paragraph, Part, Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Hit:
     """
 
     noi_dung: str
-    at: Line | Part | Paragraph | BodyItem | Ruler | int | None = None
+    at: Line | Part | Paragraph | BodyItem | Stroke | int | None = None
     cach_sua: str = ""
     place: str = ""
     muc: Level | None = None
@@ -78,7 +77,7 @@ def where(facts: Facts, hit: Hit) -> tuple[str, int | None]:
     return hit.place or facts.place(at), paragraph
 
 
-def _paragraph(at: Line | Paragraph | BodyItem | Ruler | int) -> int:
+def _paragraph(at: Line | Paragraph | BodyItem | Stroke | int) -> int:
     if isinstance(at, int):
         return at
     if isinstance(at, Paragraph):

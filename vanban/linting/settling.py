@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from vanban.reading.facts import ABSENT, Facts, Line, Paper, Part, State
+from vanban.reading.facts.file import ABSENT, Facts, Line, Paper, Part, State
 
 _V_V: Final = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[_─━—―\-–\s]+")

@@ -1,7 +1,7 @@
 """How wide a text is in Times New Roman, and where its lines break.
 
 The widths come from Tinos, the metric twin of Times New Roman that has every Vietnamese letter; they are committed
-in `widths.json`, so no font has to be installed. `python -m vanban.metrics.generate FOLDER` writes that file again.
+in `widths.json`, so no font has to be installed. `python tools/widths.py FOLDER` writes that file again.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ from vanban.models.layout import Le, TrinhBay
 from vanban.models.office import DonVi, HoSoCoQuan
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan, HoSo, LienHe, Luu, Nguoi, NoiNhan
-from vanban.models.signing import NguoiKy
+from vanban.models.signers import NguoiKy
 
 __all__ = [
     "VAN_BAN",

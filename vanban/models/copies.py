@@ -13,7 +13,7 @@ from vanban.models.dates import LucKy, NgayTuy
 from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, Luu
-from vanban.models.signing import NguoiKy
+from vanban.models.signers import NguoiKy
 from vanban.regulation import COPY_CODES
 
 _KINDS = {language.key(name): key for key, (name, _) in COPY_CODES.items()} | {

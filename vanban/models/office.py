@@ -11,7 +11,7 @@ from vanban.models.base import DongTuy, Goc
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, LienHe, Luu, NoiNhan
-from vanban.models.signing import NguoiKy
+from vanban.models.signers import NguoiKy
 
 
 def _folded(value: object) -> object:

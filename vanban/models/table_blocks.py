@@ -33,7 +33,7 @@ def read_table(value: object) -> Bang:
     if not isinstance(value, Mapping):
         advice = "Viết bảng bằng các dòng giữa dấu |, hoặc bằng «cot» và «hang»"
         raise TableFaultError([fault("bảng phải có «cot» và «hang»", cach_sua=advice)])
-    reader = _Reader()
+    reader = _TableReader()
     return reader.read(value)
 
 
@@ -47,7 +47,7 @@ def _typed(text: str, options: Mapping[str, Any]) -> Bang:
     return Bang(table.cot, table.hang, table.dau, **{"ke": table.ke, "co": table.co, "ngang": table.ngang, **options})
 
 
-class _Reader:
+class _TableReader:
     """Reads one table and gathers its faults."""
 
     def __init__(self) -> None:

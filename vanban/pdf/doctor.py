@@ -14,12 +14,12 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from vanban.errors import VanbanError
-from vanban.pdf import finding, fonts
-from vanban.pdf.conversion import convert
 from vanban.pdf.finishing import fonts_in
+from vanban.pdf.office import fonts, programs
+from vanban.pdf.office.conversion import convert
+from vanban.pdf.office.truetype import VIETNAMESE
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import has
-from vanban.pdf.truetype import VIETNAMESE
 
 State = Literal["dat", "thieu", "nen_co"]
 _OLDEST_PYTHON = (3, 11)
@@ -87,7 +87,7 @@ def _python() -> Check:
 
 def _office(soffice: Path | None) -> Check:
     try:
-        program = finding.describe(finding.find_soffice(soffice))
+        program = programs.describe(programs.find_soffice(soffice))
     except VanbanError as error:
         problem = error.problems[0]
         return Check("LibreOffice", "thieu", problem.noi_dung, problem.cach_sua)
@@ -95,7 +95,7 @@ def _office(soffice: Path | None) -> Check:
     if not version:
         return Check("LibreOffice", "thieu", f"{program.path} không trả lời", "Mở thử LibreOffice, nếu lỗi thì cài lại")
     if version < _OLDEST_OFFICE:
-        return Check("LibreOffice", "nen_co", f"{program.version} tại {program.path} đã cũ", finding.how_to_get())
+        return Check("LibreOffice", "nen_co", f"{program.version} tại {program.path} đã cũ", programs.how_to_get())
     return Check("LibreOffice", "dat", f"{program.version} tại {program.path}")
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from vanban.errors import ConversionError
-from vanban.pdf import fonts
 from vanban.pdf.geometry import Box, points
+from vanban.pdf.office import fonts
+from vanban.pdf.office.truetype import style_of
 from vanban.pdf.optional import bring
-from vanban.pdf.truetype import style_of
 
 Align = Literal["trai", "giua", "phai"]
 BLACK = "000000"

@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from vanban.pdf.conversion import Office, Progress
 from vanban.pdf.merging import merge
 from vanban.pdf.metadata import Metadata
+from vanban.pdf.office.conversion import Office, Progress
 
 
 @contextlib.contextmanager

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 from vanban.reading.reader import read_facts
-from vanban.reading.recovered import Leftover, Record, Recovered
+from vanban.reading.recover.recovered import Leftover, Record, Recovered
 
 __all__ = ["Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record"]
 
@@ -12,7 +12,7 @@ __all__ = ["Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record
 def recover(facts: Facts) -> Recovered:
     """Turn facts into a record with what could not be placed; never raises on a strange paper."""
     # The models take longer to load than a paper takes to read; who only checks need not wait for them.
-    from vanban.reading.recovering import recover as work
+    from vanban.reading.recover.recovering import recover as work
 
     return work(facts)
 

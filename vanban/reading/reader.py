@@ -7,21 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from vanban.reading.appendices import read_appendix
-from vanban.reading.boundaries import Segment, copy_start, segments
-from vanban.reading.copies import read_copy
-from vanban.reading.facts import Appendix, CellRef, Copy, Facts, Guess, Note, Paper, Table
-from vanban.reading.kinds import draft_reasons, guess_family, guess_profile, not_judged
-from vanban.reading.lines import Lines
-from vanban.reading.margins import contact_lines, margin_place, page_numbers, shown_margins, signing_text
-from vanban.reading.marks import marks_in_margins
-from vanban.reading.opening import Ground, has_macros, open_ground
-from vanban.reading.package import Convert, load
-from vanban.reading.page_facts import TableRole
-from vanban.reading.papers import PaperReader
-from vanban.reading.rules import find_rules
-from vanban.reading.troubles import find_troubles
-from vanban.reading.words import type_of
+from vanban.ooxml.package import Convert, load
+from vanban.reading.facts.file import Appendix, CellRef, Copy, Facts, Guess, Note, Paper, Table
+from vanban.reading.facts.page import TableRole
+from vanban.reading.parts.appendices import read_appendix
+from vanban.reading.parts.boundaries import Segment, copy_start, segments
+from vanban.reading.parts.copies import read_copy
+from vanban.reading.parts.kinds import draft_reasons, guess_family, guess_profile, not_judged
+from vanban.reading.parts.lines import Lines
+from vanban.reading.parts.margins import contact_lines, margin_place, page_numbers, shown_margins, signing_text
+from vanban.reading.parts.marks import marks_in_margins
+from vanban.reading.parts.papers import PaperReader
+from vanban.reading.parts.strokes import find_rules
+from vanban.reading.parts.troubles import find_troubles
+from vanban.reading.parts.words import type_of
+from vanban.reading.word.opening import Ground, has_macros, open_ground
 from vanban.regulation import LOAI
 
 Signed = TypeVar("Signed", Paper, Appendix)
@@ -48,10 +48,10 @@ def read_facts(source: bytes | Path, *, name: str = "", convert: Convert | None 
     package = load(source, name, convert)
     ground = open_ground(package)
     macros = has_macros(package)
-    return _Reader(ground, macros=macros).facts()
+    return _PaperReader(ground, macros=macros).facts()
 
 
-class _Reader:
+class _PaperReader:
     """Builds the upper facts on the bottom ones."""
 
     def __init__(self, ground: Ground, *, macros: bool) -> None:

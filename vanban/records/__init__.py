@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vanban.records.offices import find_profile
     from vanban.records.reading import Loaded, from_dict, load, load_copy, load_text, read, read_profile
     from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
-    from vanban.records.writing import dump_yaml, to_dict
+    from vanban.records.written.record import dump_yaml, to_dict
 
 _WHERE = {
     "find_profile": "offices",

@@ -57,7 +57,7 @@ def read_yaml(text: str, name: str = "") -> Node:
         InputError: not YAML, or one of the things refused; with the line.
     """
     try:
-        return _Reader(text, name).read()
+        return _EventReader(text, name).read()
     except yaml.reader.ReaderError as error:
         raise InputError(_bad_character(text, error, name)) from None
     except yaml.MarkedYAMLError as error:
@@ -66,7 +66,7 @@ def read_yaml(text: str, name: str = "") -> Node:
         raise InputError(Problem("bản ghi lồng nhau quá sâu", tep=name)) from None
 
 
-class _Reader:
+class _EventReader:
     """Builds nodes from the events of one text."""
 
     def __init__(self, text: str, name: str) -> None:

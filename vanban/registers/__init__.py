@@ -5,23 +5,23 @@
 
 from __future__ import annotations
 
-from vanban.registers.backup import BanSaoLuu
 from vanban.registers.bodies import VanPhong
 from vanban.registers.book import SoDangKy, mo_so, phuc_hoi
 from vanban.registers.books import KIEU, ChonSo, SoIn
 from vanban.registers.checking import KetQuaKiemTra
 from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
-from vanban.registers.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
 from vanban.registers.finding import Loc
-from vanban.registers.history import MucLichSu
 from vanban.registers.importing import COT_NHAP, DongNhap, KetQuaNhap
 from vanban.registers.issuing import TepMoi
-from vanban.registers.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
-from vanban.registers.pages import book_docx
 from vanban.registers.policy import ChinhSach
-from vanban.registers.sheets import book_xlsx
+from vanban.registers.printed.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
+from vanban.registers.printed.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata
+from vanban.registers.printed.pages import book_docx
+from vanban.registers.printed.sheets import book_xlsx
+from vanban.registers.store.backup import BanSaoLuu
+from vanban.registers.store.history import MucLichSu
 
 __all__ = [
     "COT_NHAP", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DongNhap", "KetQuaKiemTra", "KetQuaNhap",

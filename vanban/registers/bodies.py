@@ -10,11 +10,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, and_, exists, func, insert, select, update
 
 from vanban.errors import InputError, Problem, RegisterError
-from vanban.registers.history import Work, canonical
 from vanban.registers.kinds import doc_ky_hieu, khoa_ky_hieu
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
-from vanban.registers.schema import CHUOI_SO, CO_QUAN, NAM_SO, VAN_BAN_DI
+from vanban.registers.store.history import Work, canonical
+from vanban.registers.store.schema import CHUOI_SO, CO_QUAN, NAM_SO, VAN_BAN_DI
 
 KY_HIEU_TAM: Final = "VP"
 """Stands for the body's code in a new book when neither profile nor option names it; always reported as a guess."""

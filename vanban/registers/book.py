@@ -13,8 +13,7 @@ from typing import Self
 from sqlalchemy import Connection, RowMapping, select
 
 from vanban.errors import Problem, RegisterError
-from vanban.registers import circulation, correcting, history, outgoing
-from vanban.registers.backup import BanSaoLuu, back_up, restore
+from vanban.registers import circulation, correcting, outgoing
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
 from vanban.registers.books import ChonSo, SoIn, make_book
 from vanban.registers.checking import KetQuaKiemTra, check_book
@@ -23,15 +22,17 @@ from vanban.registers.desks import SoDen, SoGiao, SoVaoSo
 from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
-from vanban.registers.history import MucLichSu, Work
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
 from vanban.registers.issuing import Entry, Issuing, Request, Viet, recover, under_way
 from vanban.registers.kinds import doc_loai
-from vanban.registers.migrating import bring_up, is_current
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
-from vanban.registers.schema import CO_QUAN, VAN_BAN_DI
-from vanban.registers.storage import WAIT_S, Store
+from vanban.registers.store import history
+from vanban.registers.store.backup import BanSaoLuu, back_up, restore
+from vanban.registers.store.history import MucLichSu, Work
+from vanban.registers.store.migrating import bring_up, is_current
+from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
+from vanban.registers.store.storage import WAIT_S, Store
 
 
 def mo_so(

@@ -14,7 +14,7 @@ from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.registers.kinds import DO_KHAN, in_so, in_so_ky_hieu, ten_loai
 from vanban.registers.policy import BAN_SAO, ten_chuoi
-from vanban.registers.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 from vanban.regulation import registers
 
 Cell = str | int | date | None

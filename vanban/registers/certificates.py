@@ -11,9 +11,9 @@ from vanban.errors import Problem, RegisterError
 from vanban.registers.bodies import VanPhong, body_of, codes_of, take_numbers
 from vanban.registers.entries import VaoSo, YeuCauVaoSo
 from vanban.registers.filling import certificate_values, certificate_words, reason_of
-from vanban.registers.history import Work
 from vanban.registers.kinds import in_so
-from vanban.registers.schema import VAO_SO
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAO_SO
 
 
 def vao_so(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[VaoSo]:

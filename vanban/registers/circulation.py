@@ -11,9 +11,9 @@ from sqlalchemy import Connection, RowMapping, Table, select
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.entries import Tep
 from vanban.registers.filling import Faults, clean, count
-from vanban.registers.history import Work
-from vanban.registers.places import sha256, shown
-from vanban.registers.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.places import sha256, shown
+from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI
 
 KIEU_CHUYEN = ("noi_bo", "buu_dien")
 

@@ -15,9 +15,9 @@ from vanban.registers.bodies import codes_of, is_closed
 from vanban.registers.entries import VanBanDen, VanBanDi, YeuCau, YeuCauDen
 from vanban.registers.filling import incoming_values, incoming_words, outgoing_values, outgoing_words, reason_of
 from vanban.registers.finding import same_number
-from vanban.registers.history import Work
 from vanban.registers.ordering import date_order_notes
-from vanban.registers.schema import VAN_BAN_DEN, VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI
 
 SUA_DI: Final = (
     "trich_yeu", "ngay", "ky_hieu", "nguoi_ky", "chuc_vu_ky", "noi_nhan", "luu", "so_luong_ban", "so_trang",

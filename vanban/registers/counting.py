@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, case, extract, func, select
 
 from vanban.registers.kinds import ten_loai
-from vanban.registers.schema import VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 
 
 @dataclass(frozen=True, slots=True)

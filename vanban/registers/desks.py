@@ -15,9 +15,9 @@ from vanban.registers import certificates, circulation, correcting, incoming
 from vanban.registers.bodies import VanPhong, codes_of, find_body
 from vanban.registers.entries import VanBanDen, VaoSo, YeuCauDen, YeuCauVaoSo
 from vanban.registers.finding import Loc, files_of, find_one, search
-from vanban.registers.history import MucLichSu, Work, entries_of
-from vanban.registers.schema import VAN_BAN_DEN, VAO_SO
-from vanban.registers.storage import Store
+from vanban.registers.store.history import MucLichSu, Work, entries_of
+from vanban.registers.store.schema import VAN_BAN_DEN, VAO_SO
+from vanban.registers.store.storage import Store
 
 Working = Callable[[], AbstractContextManager[Work]]
 

@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, selec
 
 from vanban.errors import Problem, RegisterError
 from vanban.registers.entries import Tep
-from vanban.registers.fulltext import matching, tokens
 from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.policy import CHUNG
-from vanban.registers.schema import CO_QUAN, TEP, VAN_BAN_DI
+from vanban.registers.store.fulltext import matching, tokens
+from vanban.registers.store.schema import CO_QUAN, TEP, VAN_BAN_DI
 
 _ROW: Final = re.compile(r"#(\d{1,18})")
 _SECRET: Final = re.compile(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)

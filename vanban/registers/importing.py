@@ -12,10 +12,10 @@ from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import fold, forbidden
 from vanban.registers.bodies import VanPhong
 from vanban.registers.entries import YeuCau
-from vanban.registers.history import Work
 from vanban.registers.kinds import COPY_NAMES, doc_loai, in_so, in_so_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.outgoing import dang_ky
-from vanban.registers.schema import VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES
 
 

@@ -12,9 +12,9 @@ from vanban.errors import Problem, RegisterError
 from vanban.registers.bodies import VanPhong, body_of, codes_of, open_year, take_numbers
 from vanban.registers.entries import VanBanDen, YeuCauDen
 from vanban.registers.filling import Faults, clean, incoming_values, incoming_words, reason_of
-from vanban.registers.history import Work
 from vanban.registers.kinds import in_so, khoa_ky_hieu, tach_so_ky_hieu
-from vanban.registers.schema import VAN_BAN_DEN, VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI
 from vanban.regulation import stamps
 
 

@@ -32,11 +32,11 @@ from vanban.registers.bodies import VanPhong
 from vanban.registers.certificates import vao_so
 from vanban.registers.circulation import attach_known
 from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
-from vanban.registers.history import Work
 from vanban.registers.outgoing import cap
-from vanban.registers.places import sha256, shown, sync_folder, write_synced
-from vanban.registers.schema import VAN_BAN_DI, VAO_SO, Y_DINH
-from vanban.registers.storage import Store
+from vanban.registers.store.history import Work
+from vanban.registers.store.places import sha256, shown, sync_folder, write_synced
+from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
+from vanban.registers.store.storage import Store
 
 Request = YeuCau | YeuCauVaoSo
 Entry = VanBanDi | VaoSo

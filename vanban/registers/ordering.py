@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, and_, or_, select
 
 from vanban.registers.kinds import in_so
-from vanban.registers.schema import VAN_BAN_DI
+from vanban.registers.store.schema import VAN_BAN_DI
 
 _NEAR: Final = 50
 """How many neighbours are looked at: where so many in a row bear no date, there is no order to compare."""

@@ -27,11 +27,11 @@ from vanban.registers.bodies import (
 from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import outgoing_values, outgoing_words, reason_of, year_of
 from vanban.registers.finding import find_one, same_number
-from vanban.registers.history import Work
 from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, tach_so_ky_hieu
 from vanban.registers.ordering import date_order_notes
 from vanban.registers.policy import ten_chuoi
-from vanban.registers.schema import VAN_BAN_DI
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DI
 
 INSERT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters after an inserted number, in the order of the alphabet used for points."""

@@ -6,11 +6,11 @@ the builder takes `.preferred`, the linter asks `.holds(value)`.
 
 from __future__ import annotations
 
-from vanban.regulation import formulas, page, party, registers, signing, stamps, types
+from vanban.regulation import authority, formulas, page, party, registers, stamps, types
+from vanban.regulation.authority import QUYEN_HAN, QuyenHan
 from vanban.regulation.elements import BODY_SIZES, ELEMENTS, FOLLOW_BODY, PRESETS, Align, Element, sizes
 from vanban.regulation.measures import Span
 from vanban.regulation.profiles import HD05, HD36, ND30, PROFILES, TWO_TIERS_FROM, Profile, profile_for
-from vanban.regulation.signing import QUYEN_HAN, QuyenHan
 from vanban.regulation.styles import HOUSE_ROLES, style_id
 from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
 
@@ -35,12 +35,12 @@ __all__ = [
     "Profile",
     "QuyenHan",
     "Span",
+    "authority",
     "formulas",
     "page",
     "party",
     "profile_for",
     "registers",
-    "signing",
     "sizes",
     "stamps",
     "style_id",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.rendering.template import Template
-from vanban.rendering.values import InlineImage, Listing, RichText, RichTextParagraph
-from vanban.rendering.xml_text import WrittenXml, Xml
+from vanban.ooxml.xml_text import WrittenXml, Xml
+from vanban.rendering.engine.template import Template
+from vanban.rendering.engine.values import InlineImage, Listing, RichText, RichTextParagraph
 
 __all__ = ["InlineImage", "Listing", "RichText", "RichTextParagraph", "Template", "WrittenXml", "Xml"]

@@ -9,7 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from vanban.language import nfc
-from vanban.rendering.package import read_package
+from vanban.rendering.engine.package import read_package
 from vanban.rendering.paper import pack_parts
 
 NAMESPACE: Final = "urn:vanban:ban-ghi"

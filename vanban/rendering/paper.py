@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import Problem, TemplateError
-from vanban.rendering.archive import Shelf, pack
-from vanban.rendering.body import ending_section, write_body
-from vanban.rendering.body_frames import stamp_column, top_margin
-from vanban.rendering.fitting import blank_signer, broken_signer, fit_header, fit_title
-from vanban.rendering.fitting_signature import fit_signature
-from vanban.rendering.fitting_tags import with_fitting_tags
-from vanban.rendering.library import template_path
-from vanban.rendering.look import dress_page, dress_styles
-from vanban.rendering.package import Package, read_package
-from vanban.rendering.paper_properties import Shape, properties_part, shape_of, texts_of
-from vanban.rendering.sections import Section
-from vanban.rendering.sections_append import DOCUMENT, Attached, append
-from vanban.rendering.template import Template
-from vanban.rendering.xml_text import Xml, canonical, decode
+from vanban.ooxml.archive import Shelf, pack
+from vanban.ooxml.xml_text import Xml, canonical, decode
+from vanban.rendering.appending import DOCUMENT, Attached, append
+from vanban.rendering.body.blocks import ending_section, write_body
+from vanban.rendering.body.frames import stamp_column, top_margin
+from vanban.rendering.engine.package import Package, read_package
+from vanban.rendering.engine.template import Template
+from vanban.rendering.fitting.header import blank_signer, broken_signer, fit_header, fit_title
+from vanban.rendering.fitting.signature import fit_signature
+from vanban.rendering.fitting.tags import with_fitting_tags
+from vanban.rendering.page.library import template_path
+from vanban.rendering.page.look import dress_page, dress_styles
+from vanban.rendering.page.properties import Shape, properties_part, shape_of, texts_of
+from vanban.rendering.page.sections import Section
 
 Context = Mapping[str, Any]
 

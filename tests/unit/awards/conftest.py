@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from vanban import line, records
+from vanban import records
 from vanban.awards.filling import fill
-from vanban.awards.inventory import INVENTORY
 from vanban.awards.kit import Kit, base_values, open_kit, values_of
-from vanban.awards.law import grounds
+from vanban.awards.law.grounds import grounds
+from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.unnumbered import unnumbered
 from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
 from vanban.language import ngay_thang
+from vanban.line import produce
 from vanban.rendering import paper
 
 SETTINGS = """
@@ -181,7 +182,7 @@ class Press:
         head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number or own[0]}\n" if own else "")
         van_ban = records.load_text(head + text, name=f"{key}.yaml", profile=self.kit.office)
         signers = [(["CHÁNH VĂN PHÒNG"], "Nguyễn Văn Hà")]
-        data = line.produce(van_ban) if own else paper.render(dict(unnumbered(van_ban, key, signers)))
+        data = produce.produce(van_ban) if own else paper.render(dict(unnumbered(van_ban, key, signers)))
         name = f"{key}{'-sua' if changes or number else ''}.docx"
         (self.out / name).write_bytes(data)
         return self.out / name

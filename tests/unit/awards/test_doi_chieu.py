@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vanban.awards.crosscheck import crosscheck
+from vanban.awards.crosscheck.year import crosscheck
 
 Made = dict[str, list[Path]]
 NEIGHBOURS = ("quyet_dinh_khen_thuong", "quyet_dinh_cong_nhan_sang_kien")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from vanban.awards.initiatives import USUAL_CRITERIA, SangKienXet, TacGia, TieuChi, judge
+from vanban.awards.data.initiatives import USUAL_CRITERIA, SangKienXet, TacGia, TieuChi, judge
 from vanban.errors import InputError
 
 TOTAL = (TieuChi("Tổng điểm", Decimal(100)),)

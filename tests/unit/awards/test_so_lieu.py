@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
+from vanban.awards.data.workbook import read_workbook
 from vanban.awards.kit import open_kit
-from vanban.awards.workbook import read_workbook
 from vanban.errors import InputError
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from vanban.awards.catalogue import CATALOGUE, DECIDED_BY_OFFICE, find
-from vanban.awards.money import tien_thuong
+from vanban.awards.law.catalogue import CATALOGUE, DECIDED_BY_OFFICE, find
+from vanban.awards.law.money import tien_thuong
 from vanban.errors import InputError
 
 BEFORE, AFTER = date(2026, 6, 30), date(2026, 7, 1)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from vanban.awards.criteria import review
-from vanban.awards.law import AMENDED_WARNING, grounds, warnings_for
-from vanban.awards.nominees import DaDat, DeCu, Phieu, SangKien
-from vanban.awards.results import consider, count, decided_here, payments, proposed_upwards
+from vanban.awards.data.criteria import review
+from vanban.awards.data.nominees import DaDat, DeCu, Phieu, SangKien
+from vanban.awards.data.results import consider, count, decided_here, payments, proposed_upwards
+from vanban.awards.law.grounds import AMENDED_WARNING, grounds, warnings_for
 
 
 def person(*codes: str, **more) -> DeCu:

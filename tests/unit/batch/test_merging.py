@@ -16,8 +16,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
-from vanban.batch.merging import merge_docx
-from vanban.batch.merging_text import end_section, take_apart
+from vanban.batch.merging.joined import merge_docx
+from vanban.batch.merging.text import end_section, take_apart
 from vanban.errors import DocumentError, InputError
 from vanban.rendering import InlineImage, Template
 

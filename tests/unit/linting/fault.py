@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from surgery import Surgery
 
-from vanban.reading.facts import Facts, Line
+from vanban.reading.facts.file import Facts, Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from fault import ITALIC, LIGHT, SIZE_DOWN, SIZE_UP, Fault, aligned, fault, looks, words
 from surgery import Surgery
 
-from vanban.reading.facts import BodyItem, Facts, Line
+from vanban.reading.facts.file import BodyItem, Facts, Line
 
 
 def _long(facts: Facts) -> list[Line]:

@@ -8,7 +8,7 @@ from fault import Fault, fault
 from lxml import etree
 from surgery import Surgery, W, child, put
 
-from vanban.reading.facts import Facts, Line
+from vanban.reading.facts.file import Facts, Line
 
 
 def _body(facts: Facts) -> list[Line]:

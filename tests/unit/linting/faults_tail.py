@@ -8,7 +8,7 @@ from fault import BOLD, ITALIC, LIGHT, SIZE_DOWN, SIZE_UP, UPRIGHT, Fault, align
 from head_plants import _gone as gone
 from surgery import Surgery
 
-from vanban.reading.facts import Facts, Line
+from vanban.reading.facts.file import Facts, Line
 
 
 def heading(facts: Facts) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from surgery import Surgery, W, child, put
 
-from vanban.reading.facts import Facts, Line, Part
+from vanban.reading.facts.file import Facts, Line, Part
 from vanban.regulation import LOAI
 
 PARTS = {

@@ -14,7 +14,7 @@ from fault import Fault
 from surgery import Surgery
 
 from vanban import linting, reading
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 
 FAULTS: list[Fault] = [*faults_page.FAULTS, *faults_head.FAULTS, *faults_body.FAULTS, *faults_tail.FAULTS]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from vanban import linting, reading
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 
 from recall import FAULTS, said, trial  # isort: skip
 

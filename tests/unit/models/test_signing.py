@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from vanban.models import NguoiKy
 from vanban.models.faults import faults_of
-from vanban.models.signing import head_of_deputy
+from vanban.models.signers import head_of_deputy
 
 ALLOWED: list[dict[str, Any]] = [
     {"chuc_vu": "Giám đốc"},

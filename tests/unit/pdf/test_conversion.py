@@ -19,7 +19,8 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from vanban.errors import ConversionError, InputError
-from vanban.pdf import Conversion, Office, convert, fonts
+from vanban.pdf import Conversion, Office, convert
+from vanban.pdf.office import fonts
 
 LETTERS = "ẰẲẴẶ ằẳẵặ ẤẦẨẪẬ ỜỞỠỢ ỨỪỬỮỰ ỲỴỶỸ đĐ"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for LibreOffice is a shell script")
@@ -139,7 +140,7 @@ def test_thieu_libreoffice_noi_cach_cai(tmp_path) -> None:
 
 @posix
 def test_qua_gio_thi_giet_ca_con_va_thu_lai_mot_lan(make_paper, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("vanban.pdf.desk._START_SECONDS", 0.2)
+    monkeypatch.setattr("vanban.pdf.office.desk._START_SECONDS", 0.2)
     program = stand_in(tmp_path, f'sleep 300 &\necho $! >> "{tmp_path}/children"\nwait\n')
     begun = time.monotonic()
     (done,) = convert([make_paper("a.docx")], soffice=program, timeout=0.5, any_font=True, strict=False)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from vanban.api.pdf import doctor
-from vanban.pdf import fonts
 from vanban.pdf.doctor import examine
+from vanban.pdf.office import fonts
 
 
 def state(checks, name: str) -> str:

@@ -6,9 +6,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from vanban.errors import ConversionError
-from vanban.pdf import fonts, truetype
-from vanban.pdf.finding import candidates, find_soffice
-from vanban.pdf.incoming import fault_of
+from vanban.pdf.office import fonts, truetype
+from vanban.pdf.office.incoming import fault_of
+from vanban.pdf.office.programs import candidates, find_soffice
 
 
 def test_windows_tim_trong_registry_truoc_roi_den_program_files() -> None:

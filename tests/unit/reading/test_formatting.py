@@ -6,7 +6,7 @@ import pytest
 from typed_markup import GRID, STYLES, cell, package, para, run, section, table
 
 from vanban.reading import Facts, read_facts
-from vanban.reading.facts import CharFormat, gap_pt
+from vanban.reading.facts.file import CharFormat, gap_pt
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vanban.reading import Facts
-from vanban.reading.facts import State
+from vanban.reading.facts.file import State
 
 STYLES = {
     "gach_duoi": "bang", "tab": "tab", "dau_cach": "dau_cach", "xuong_dong": "bang", "khung_chu": "khung", "cot": "cot",

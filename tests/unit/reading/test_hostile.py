@@ -15,7 +15,8 @@ from lxml import etree
 from typed_markup import NAMES, body, line, package, section
 
 from vanban.errors import DocumentError
-from vanban.reading import limits, read_facts, recover
+from vanban.ooxml import limits
+from vanban.reading import read_facts, recover
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "reading"
 GOOD = package(line("KẾ HOẠCH", 14, "B") + body("Nội dung.") + section())

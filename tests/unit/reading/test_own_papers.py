@@ -14,7 +14,7 @@ from lxml import etree
 
 from vanban import context, records
 from vanban.reading import Facts, read_facts, recover
-from vanban.reading.facts import State
+from vanban.reading.facts.file import State
 from vanban.regulation import LOAI, page
 from vanban.rendering import paper
 
@@ -143,7 +143,7 @@ def test_bien_the_doc_ra_roi_in_lai_khong_doi(name: str) -> None:
 
 
 def embed(data: bytes, record: dict[str, object], *, change: str = "") -> bytes:
-    """Put a record into a file as `vanban.reading.embedded` says; `change` edits a word of the paper afterwards."""
+    """Put a record into a file as `vanban.reading.word.embedded` says; `change` edits a word of the paper afterwards."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     document = etree.fromstring(parts["word/document.xml"])

@@ -9,8 +9,8 @@ import pytest
 from typed_markup import body, cell, line, package, para, section, table
 
 from vanban.reading import Facts, read_facts
-from vanban.reading.facts import State
-from vanban.reading.levels import read_level
+from vanban.reading.facts.file import State
+from vanban.reading.parts.levels import read_level
 
 QH, TN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'

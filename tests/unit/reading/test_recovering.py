@@ -10,7 +10,7 @@ from typed_markup import body, cell, line, package, section, table
 
 from vanban import records
 from vanban.reading import Facts, read_facts, recover, to_record
-from vanban.reading.ordinary import ordinary
+from vanban.reading.recover.ordinary import ordinary
 
 Typed = Callable[[str], Facts]
 

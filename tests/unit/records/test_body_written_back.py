@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from vanban.models import Bang, Cot, Diem, Doan, Gach, Hang, Khoan, NgatTrang, O
 from vanban.models.blocks import LEVELS
 from vanban.models.tree import doc_noi_dung
-from vanban.records.body_blocks import block_list
-from vanban.records.writing import body_record
+from vanban.records.written.blocks import block_list
+from vanban.records.written.record import body_record
 
 TEXTS = st.sampled_from(
     ["Nâng cao.", "Mục đích", "1. giả khoản", "- giả gạch", "{ngắt trang}", "| a | b |", "\\x", "a\nb", "**đậm**", "5*3",

@@ -16,8 +16,8 @@ from sqlalchemy import text
 
 from vanban.errors import InputError, RegisterError
 from vanban.registers import Loc, SoDangKy, YeuCau, mo_so
-from vanban.registers.migrating import SCRIPTS, bring_up
-from vanban.registers.schema import METADATA, REVISION
+from vanban.registers.store.migrating import SCRIPTS, bring_up
+from vanban.registers.store.schema import METADATA, REVISION
 
 Mo = Callable[..., SoDangKy]
 PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from vanban.records.tables import Column
+from vanban.records.tables.table import Column
 
 STT: Final = Column(
     "stt", "STT", ("TT", "Số TT", "Số thứ tự", "Thứ tự", "No"), "so", width=6,

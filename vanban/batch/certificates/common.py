@@ -80,7 +80,7 @@ def read_common(
     except (OSError, UnicodeDecodeError) as error:
         remedy = "Lưu tệp bằng bảng mã UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         raise InputError(Problem("không đọc được bản ghi chung", tep=str(path), cach_sua=remedy)) from None
-    return _Reader(kind, fields, path.name, path.parent).read(
+    return _CommonReader(kind, fields, path.name, path.parent).read(
         read_yaml(text, path.name), office_values(path) if given is None else given
     )
 
@@ -93,10 +93,10 @@ def make_common(
     Raises:
         InputError: every fault with its key.
     """
-    return _Reader(kind, fields, "", folder).read(node_of(record), {})
+    return _CommonReader(kind, fields, "", folder).read(node_of(record), {})
 
 
-class _Reader:
+class _CommonReader:
     def __init__(self, kind: str, fields: Sequence[CommonField], name: str, folder: Path | None) -> None:
         self._kind = kind
         self._fields = {entry.key: entry for entry in fields}

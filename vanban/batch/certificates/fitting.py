@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.batch.overprint.sheet import POINT, Box
 from vanban.metrics import break_lines, width_mm, wrap_lines
+from vanban.overprint.sheet import POINT, Box
 
 _AIR: Final = 0.965
 """Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""

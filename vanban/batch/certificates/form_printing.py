@@ -15,12 +15,12 @@ from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.printing import Printed
 from vanban.batch.certificates.setting import Setter
 from vanban.batch.certificates.wording import printed, subject_of
-from vanban.batch.overprint.form import Form, FormField
-from vanban.batch.overprint.lane import SetText, open_lane, whole_file
-from vanban.batch.overprint.sheet import Picture, Sheet
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_ngan
+from vanban.overprint.form import Form, FormField
+from vanban.overprint.lane import SetText, open_lane, whole_file
+from vanban.overprint.sheet import Picture, Sheet
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 

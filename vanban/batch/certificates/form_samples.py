@@ -6,9 +6,9 @@ from typing import Final
 
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.setting import NAMES, rules_of
-from vanban.batch.overprint.measuring import measure
-from vanban.batch.overprint.sheet import Sheet
-from vanban.building.certificates import certificate_template
+from vanban.building.certificates.template import certificate_template
+from vanban.overprint.measuring import measure
+from vanban.overprint.sheet import Sheet
 
 _PRINTED_ALREADY: Final = frozenset({"tham_quyen", "dong_tang", "danh_hieu", "phu_de"})
 _HEAD: Final = """# Phôi in sẵn: {ten}. Mọi số đo tính bằng mm từ góc trên bên trái tờ giấy.

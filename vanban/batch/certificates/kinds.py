@@ -9,7 +9,7 @@ from typing import Final, Literal
 from vanban.batch.certificates import columns, common_fields
 from vanban.batch.certificates.common_fields import CommonField
 from vanban.errors import InputError, Problem
-from vanban.records.tables import Column
+from vanban.records.tables.table import Column
 
 Subject = Literal["ca_nhan", "tap_the", "ca_hai"]
 Wording = Literal["khen", "sang_kien", "khoa_hoc"]

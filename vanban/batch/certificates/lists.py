@@ -7,7 +7,7 @@ from pathlib import Path
 from vanban.batch.certificates.common import Common, read_common
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.rows import Row
-from vanban.records.tables import Table, read_table
+from vanban.records.tables.table import Table, read_table
 
 
 def read_list(path: Path, *, kind: str = "", sheet: str | None = None, hidden: bool = False) -> Table:

@@ -16,12 +16,12 @@ from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
-from vanban.batch.overprint.measuring import measure
 from vanban.batch.rows import Row
-from vanban.building.certificates import Emblem, Sheet, certificate_template
+from vanban.building.certificates.template import Emblem, Sheet, certificate_template
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.overprint.measuring import measure
 from vanban.rendering import Template
-from vanban.rendering.library import template_path
+from vanban.rendering.page.library import template_path
 
 _SIGNATURES: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 

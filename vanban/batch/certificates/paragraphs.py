@@ -10,7 +10,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from vanban.batch.certificates.fitting import Fitted
-from vanban.batch.overprint.sheet import Box, Sheet
+from vanban.overprint.sheet import Box, Sheet
 from vanban.rendering import Xml
 
 # What follows in the order of the schema: the new element goes before the first of these.

@@ -13,11 +13,11 @@ from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.making import template_bytes
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
-from vanban.batch.overprint.lane import SetText, open_lane, whole_file
-from vanban.batch.overprint.measuring import measure
-from vanban.batch.overprint.sheet import Sheet
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
+from vanban.overprint.lane import SetText, open_lane, whole_file
+from vanban.overprint.measuring import measure
+from vanban.overprint.sheet import Sheet
 
 LASTING: Final = ("tham_quyen", "ngay_ky", "chuc_vu_ky", "ho_ten_ky")
 """Zones that are the same on every certificate of a printing: they go into the background."""

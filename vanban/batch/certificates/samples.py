@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from vanban.batch.certificates.common_fields import CommonField
 from vanban.batch.certificates.kinds import CertificateKind
-from vanban.records.tables import Column
+from vanban.records.tables.table import Column
 
 _ROOM: Final = 500
 """Rows prepared for filling in."""

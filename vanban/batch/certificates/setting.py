@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
-from vanban.batch.overprint.sheet import POINT, Box, Sheet
-from vanban.batch.overprint.typefaces import STANDARD, Face, FaceName, find_face
-from vanban.building.certificates_layout import LAYOUTS
+from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import Problem
-from vanban.pdf.fonts import TWIN
+from vanban.overprint.sheet import POINT, Box, Sheet
+from vanban.overprint.typefaces import STANDARD, Face, FaceName, find_face
+from vanban.pdf.office.fonts import TWIN
 
 _ANY: Final = Rules(8.0, 3)
 """For a field an office added to its template."""

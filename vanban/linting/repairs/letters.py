@@ -11,7 +11,7 @@ from lxml import etree
 from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put, runs_of
-from vanban.reading.facts import Facts, Line
+from vanban.reading.facts.file import Facts, Line
 from vanban.regulation import BODY_SIZES, ELEMENTS, PRESETS, Element, page
 
 CENTRED: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.reading.facts import Line
+from vanban.reading.facts.file import Line
 
 _RPR: Final = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",

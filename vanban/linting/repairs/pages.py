@@ -9,7 +9,7 @@ from lxml import etree
 
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, drop, put
-from vanban.reading.facts import Facts, Section
+from vanban.reading.facts.file import Facts, Section
 from vanban.regulation import ELEMENTS, page, party
 
 _TWIPS: Final = 1440 / 25.4

@@ -14,7 +14,7 @@ from vanban.linting.repairs import letters, pages, setting, signs
 from vanban.linting.report import Report
 from vanban.linting.settling import settle
 from vanban.reading import read_facts
-from vanban.reading.facts import Facts
+from vanban.reading.facts.file import Facts
 
 _BY_PARAGRAPH: Final[dict[str, Callable[[Copy, Facts, Finding], str]]] = {
     "P-08": letters.typeface, "P-09": letters.black, "ND-01": setting.justify, "ND-03": setting.indent,

@@ -11,7 +11,7 @@ from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put
 from vanban.linting.rules.looks import ruling
-from vanban.reading.facts import Facts, Part
+from vanban.reading.facts.file import Facts, Part
 from vanban.regulation import Span, page
 
 _TWIPS: Final = 1440 / 25.4

@@ -12,7 +12,7 @@ from lxml import etree
 from vanban.language import fold
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import own_runs, runs_of, write_end
-from vanban.reading.facts import Facts, Item, Line, Paragraph
+from vanban.reading.facts.file import Facts, Item, Line, Paragraph
 from vanban.regulation import formulas
 
 Done = Iterator[tuple[str, str, str]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.linting.rules import body, header, marks, number, page, party, printed, recipients, signing, title, words
+from vanban.linting.rules import body, header, marks, number, page, party, printed, recipients, signers, title, words
 
 RULES = (
     *page.RULES,
@@ -11,7 +11,7 @@ RULES = (
     *title.RULES,
     *recipients.RULES,
     *body.RULES,
-    *signing.RULES,
+    *signers.RULES,
     *marks.RULES,
     *words.RULES,
     *party.RULES,

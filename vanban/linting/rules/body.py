@@ -10,7 +10,7 @@ from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.wording import mm, number, pt, quoted
-from vanban.reading.facts import BodyItem, Facts, Paragraph, gap_pt
+from vanban.reading.facts.file import BodyItem, Facts, Paragraph, gap_pt
 from vanban.regulation import BODY_SIZES, ELEMENTS, LOAI, formulas, page
 
 _RULES = Group()

@@ -10,7 +10,7 @@ from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import blank_between, centred, look, ruled
 from vanban.linting.wording import mm, quoted
-from vanban.reading.facts import Facts, Line, Paper, Part
+from vanban.reading.facts.file import Facts, Line, Paper, Part
 from vanban.regulation import formulas, page
 
 _RULES = Group()

@@ -8,8 +8,7 @@ from typing import Final
 from vanban.linting.finding import Level
 from vanban.linting.rule import Hit
 from vanban.linting.wording import number, pt
-from vanban.reading.facts import CellRef, Facts, Line, Paragraph, Part
-from vanban.reading.facts import Rule as Ruler
+from vanban.reading.facts.file import CellRef, Facts, Line, Paragraph, Part, Stroke
 from vanban.regulation import ELEMENTS, Element, Span, page
 
 SIZE_TOLERANCE: Final = 0.05
@@ -100,12 +99,12 @@ def ruled(facts: Facts, part: Part, span: Span, ten: str, *, full: bool = False)
         yield _length_hit(part, rule, span, ten, full=full)
 
 
-def ruling(facts: Facts, part: Part) -> tuple[Ruler, ...]:
+def ruling(facts: Facts, part: Part) -> tuple[Stroke, ...]:
     """Give the rules below a component, nearest first."""
     return part.rules or _right_below(facts, part)
 
 
-def _right_below(facts: Facts, part: Part) -> tuple[Ruler, ...]:
+def _right_below(facts: Facts, part: Part) -> tuple[Stroke, ...]:
     """A rule in the empty paragraph right below, in the same column: where heights could not be told exactly."""
     if not part.lines:
         return ()
@@ -131,12 +130,12 @@ def _measures(part: Part) -> tuple[float, ...]:
     return (widths[-1], max(widths)) if widths else ()
 
 
-def _fits(rule: Ruler, span: Span, width: float) -> bool:
+def _fits(rule: Stroke, span: Span, width: float) -> bool:
     slack = page.RULE_TOLERANCE * width
     return span.low * width - slack <= rule.length_mm <= span.high * width + slack
 
 
-def _length_hit(part: Part, rule: Ruler, span: Span, ten: str, *, full: bool) -> Hit:
+def _length_hit(part: Part, rule: Stroke, span: Span, ten: str, *, full: bool) -> Hit:
     width = _measures(part)[0]
     want = "bằng độ dài dòng chữ" if full else "từ 1/3 đến 1/2 độ dài dòng chữ"
     return Hit(

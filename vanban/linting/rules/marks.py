@@ -10,7 +10,7 @@ from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, deviations, look
 from vanban.linting.wording import mm, pt, quoted
-from vanban.reading.facts import Facts, Mark
+from vanban.reading.facts.file import Facts, Mark
 from vanban.regulation import COPY_CODES, ELEMENTS, PRESETS, formulas, stamps
 
 _RULES = Group()

@@ -10,7 +10,7 @@ from vanban.linting.finding import Level
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, look
 from vanban.linting.wording import quoted
-from vanban.reading.facts import Facts, Paper, Paragraph, SoKyHieu
+from vanban.reading.facts.file import Facts, Paper, Paragraph, SoKyHieu
 from vanban.regulation import LOAI, TYPE_CODES, formulas
 from vanban.regulation.types import LOOKALIKES
 

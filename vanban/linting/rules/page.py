@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
-from vanban.reading.facts import Facts, PageNumber, Paragraph, Run, Section, Trouble
+from vanban.reading.facts.file import Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()

@@ -9,9 +9,9 @@ from typing import Final
 from vanban.language import fold
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
-from vanban.linting.rules.signing import titled
+from vanban.linting.rules.signers import titled
 from vanban.linting.wording import mm, number, pt, quoted
-from vanban.reading.facts import Facts, Line, Part, gap_pt
+from vanban.reading.facts.file import Facts, Line, Part, gap_pt
 from vanban.regulation import HD36, Span, formulas, page, party
 
 _RULES = Group("dang")

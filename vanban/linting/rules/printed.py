@@ -11,7 +11,7 @@ from vanban.linting.finding import Finding, Source
 from vanban.linting.pages import Page, Printed
 from vanban.linting.rule import Group, Hit, Rule
 from vanban.linting.wording import mm, number, quoted
-from vanban.reading.facts import Facts, Line, Part
+from vanban.reading.facts.file import Facts, Line, Part
 from vanban.regulation import Span, page
 
 _RULES = Group("")

@@ -11,7 +11,7 @@ from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, deviations, look
 from vanban.linting.wording import quoted
-from vanban.reading.facts import Appendix, Facts, Item, Paper
+from vanban.reading.facts.file import Appendix, Facts, Item, Paper
 from vanban.regulation import ELEMENTS, LOAI, formulas
 
 _RULES = Group()

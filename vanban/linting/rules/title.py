@@ -10,7 +10,7 @@ from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import blank_between, centred, deviations, look, ruled, ruling
 from vanban.linting.wording import pt, quoted
-from vanban.reading.facts import Facts, Line, Paper
+from vanban.reading.facts.file import Facts, Line, Paper
 from vanban.regulation import ELEMENTS, LOAI, LoaiVanBan, page
 
 _RULES = Group()

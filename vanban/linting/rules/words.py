@@ -12,7 +12,7 @@ from vanban.language import DateError, LoiVietHoa, doc_ngay, doi_chieu_tien, fol
 from vanban.linting.finding import Source
 from vanban.linting.rule import Check, Group, Hit
 from vanban.linting.wording import quoted
-from vanban.reading.facts import Facts, Line
+from vanban.reading.facts.file import Facts, Line
 from vanban.regulation import TWO_TIERS_FROM
 from vanban.regulation.validity import BODIES, HISTORIC_UNITS, TEXTS
 

@@ -12,7 +12,7 @@ from vanban.models.faults import Fault, fault
 from vanban.models.grounds import CacCanCu, take_opening
 from vanban.models.paper import VanBan
 from vanban.models.parts import bare_item
-from vanban.models.signing import CacNguoiKy
+from vanban.models.signers import CacNguoiKy
 from vanban.models.tree import NoiDung
 from vanban.regulation import LOAI
 

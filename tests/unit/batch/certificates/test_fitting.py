@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.batch.certificates.fitting import Fitted, Rules, fit
-from vanban.batch.overprint.sheet import POINT, Box, Look
-from vanban.batch.overprint.typefaces import FaceName
-from vanban.building.certificates_layout import LAYOUTS, LINE
+from vanban.building.certificates.layout import LAYOUTS, LINE
 from vanban.metrics import width_mm
+from vanban.overprint.sheet import POINT, Box, Look
+from vanban.overprint.typefaces import FaceName
 
 NAME = Box("nguoi_nhan", "", 25, 100, 247, 13, Look(FaceName(bold=True), 26))
 NAME_RULES = Rules(13, 2, first_floor=18)

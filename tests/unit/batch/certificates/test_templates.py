@@ -12,11 +12,11 @@ from docx import Document
 from lxml import etree
 
 from vanban.batch.certificates.making import prepare
-from vanban.batch.overprint.measuring import measure
-from vanban.building.certificates import Emblem, Sheet, certificate_template, certificate_templates
-from vanban.building.certificates_frame import BORDERS, PALETTES, frame
-from vanban.building.certificates_layout import LAYOUTS
+from vanban.building.certificates.frame import BORDERS, PALETTES, frame
+from vanban.building.certificates.layout import LAYOUTS
+from vanban.building.certificates.template import Emblem, Sheet, certificate_template, certificate_templates
 from vanban.errors import InputError, TemplateError
+from vanban.overprint.measuring import measure
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860180"

@@ -22,7 +22,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from PIL import Image, ImageDraw
 from pyhanko.sign.timestamps import DummyTimeStamper
 
-from vanban.pdf.keys import KeyFile
+from vanban.pdf.signatures.keys import KeyFile
 
 PASSWORD = "mật khẩu 123"
 

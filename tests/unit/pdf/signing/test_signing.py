@@ -10,12 +10,12 @@ from PIL import Image
 from vanban.errors import ConversionError, DocumentError, InputError
 from vanban.pdf import archival
 from vanban.pdf.geometry import millimetres
-from vanban.pdf.keys import KeyFile, opened
-from vanban.pdf.marks import VIETNAM, PersonMark, SealMark, TextMark, attachment_text
 from vanban.pdf.opening import as_seen
-from vanban.pdf.signature_place import chosen_place, find_place
-from vanban.pdf.signing import Signed, sign
-from vanban.pdf.verifying import verify
+from vanban.pdf.signatures.keys import KeyFile, opened
+from vanban.pdf.signatures.marks import VIETNAM, PersonMark, SealMark, TextMark, attachment_text
+from vanban.pdf.signatures.signature_place import chosen_place, find_place
+from vanban.pdf.signatures.signing import Signed, sign
+from vanban.pdf.signatures.verifying import verify
 from vanban.pdf.words import lines_of
 
 NOW = datetime.now(UTC)

@@ -16,9 +16,9 @@ from pkcs11.util.rsa import decode_rsa_private_key
 from pkcs11.util.x509 import decode_x509_certificate
 
 from vanban.errors import InputError
-from vanban.pdf.keys import Token, opened
-from vanban.pdf.signing import sign
-from vanban.pdf.verifying import verify
+from vanban.pdf.signatures.keys import Token, opened
+from vanban.pdf.signatures.signing import sign
+from vanban.pdf.signatures.verifying import verify
 
 LIBRARIES = (
     Path("/usr/lib/softhsm/libsofthsm2.so"),

@@ -9,9 +9,9 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from vanban.errors import DocumentError, InputError
-from vanban.pdf.keys import KeyFile, opened
-from vanban.pdf.signing import sign
-from vanban.pdf.verifying import verify
+from vanban.pdf.signatures.keys import KeyFile, opened
+from vanban.pdf.signatures.signing import sign
+from vanban.pdf.signatures.verifying import verify
 
 
 @pytest.fixture

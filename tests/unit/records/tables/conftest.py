@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from vanban.records.tables import Column
+from vanban.records.tables.table import Column
 
 COLUMNS = (
     Column("stt", "STT", ("TT",), "so"),

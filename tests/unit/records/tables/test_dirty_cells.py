@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from vanban.language import ma_hoa_cu
-from vanban.records.tables import Column, Table, read_table
-from vanban.records.tables_legacy import decode
+from vanban.records.tables.legacy import decode
+from vanban.records.tables.table import Column, Table, read_table
 
 HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích", "Số CCCD"]
 

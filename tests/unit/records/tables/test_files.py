@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import InputError
-from vanban.records.tables import Column, read_table
+from vanban.records.tables.table import Column, read_table
 
 TEXT = 'TT;Họ và tên;Chức vụ;Đơn vị\n1;Nguyễn Thị Ánh;"Chuyên viên; phụ trách";Phòng A\n'
 

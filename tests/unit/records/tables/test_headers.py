@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from vanban.errors import InputError
-from vanban.records.tables import Column, read_table
+from vanban.records.tables.table import Column, read_table
 
 HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị"]
 ONE = [1, "Nguyễn Thị Ánh", "Nữ", "05/3/1985", "Chuyên viên", "Phòng Tổng hợp"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from vanban.errors import InputError
-from vanban.records.tables import Column, read_table
+from vanban.records.tables.table import Column, read_table
 
 HEADER = ["TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích"]
 

@@ -12,8 +12,8 @@ import pytest
 from docx.document import Document
 
 from vanban.errors import TemplateError
+from vanban.ooxml.archive import Static, splice
 from vanban.rendering import Template
-from vanban.rendering.archive import Static, splice
 
 Docx = Callable[..., bytes]
 Opened = Callable[[bytes], Document]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import TemplateError
-from vanban.rendering import Template, package
+from vanban.rendering import Template
+from vanban.rendering.engine import package
 
 Docx = Callable[..., bytes]
 Para = Callable[..., str]

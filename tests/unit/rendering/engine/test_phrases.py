@@ -10,7 +10,7 @@ from docx.document import Document
 
 from vanban.errors import InputError, TemplateError
 from vanban.rendering import Template
-from vanban.rendering.phrases import Phrases
+from vanban.rendering.engine.phrases import Phrases
 
 
 @pytest.mark.parametrize(

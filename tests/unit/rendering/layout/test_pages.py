@@ -11,8 +11,8 @@ import pytest
 
 from vanban.errors import DocumentError
 from vanban.regulation import ELEMENTS, page, stamps
+from vanban.rendering.copies import append_copy_block
 from vanban.rendering.paper import Printer, render
-from vanban.rendering.paper_copies import append_copy_block
 
 pytestmark = pytest.mark.office
 

@@ -1,0 +1,274 @@
+"""The chain around the decision: ballots, tally, minutes, initiatives, order of days, grounds in force, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+from vanban.awards.crosscheck.reading import Listing, Paper
+from vanban.awards.data.results import Xet
+from vanban.awards.data.values import percent
+from vanban.awards.kit import Kit
+from vanban.awards.law.catalogue import CATALOGUE, find
+from vanban.awards.law.grounds import AMENDED_FROM, GROUNDS, REPEALED
+from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.statistics_forms import SUMMARY
+from vanban.language import fold, ngay_ngan
+
+Papers = Mapping[str, Sequence[Paper]]
+_ORDER: Final = (
+    ("giay_moi.hdsk", "bien_ban_hdsk"),
+    ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien"),
+    ("quyet_dinh_cong_nhan_sang_kien", "thong_bao_khong_cong_nhan"),
+    ("quyet_dinh_cong_nhan_sang_kien", "bien_ban_hdtdkt"),
+    ("huong_dan_tong_ket", "to_trinh_hoi_dong"),
+    ("to_trinh_hoi_dong", "bien_ban_hdtdkt"),
+    ("giay_moi.hdtdkt", "bien_ban_hdtdkt"),
+    ("bien_ban_kiem_phieu", "quyet_dinh_khen_thuong"),
+    ("bien_ban_hdtdkt", "quyet_dinh_khen_thuong"),
+    ("bien_ban_hdtdkt", "to_trinh_khen_thuong.nam_nay"),
+    ("quyet_dinh_khen_thuong", "bang_chi_tien_thuong"),
+    ("quyet_dinh_khen_thuong", "bao_cao_tong_ket"),
+    ("giay_moi.khoi_6_thang", "bien_ban_khoi.6_thang"),
+    ("giay_moi.khoi_nam", "bien_ban_khoi.nam"),
+)
+"""What may not be later than what."""
+_CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
+_CITED: Final = re.compile(r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_KINDS: Final = ("tap_the", "ho_gia_dinh", "ca_nhan")
+_LAW: Final = "Căn cứ Luật Thi đua, khen thưởng"
+
+
+def _one(papers: Papers, key: str) -> Paper | None:
+    return next(iter(papers.get(key, ())), None)
+
+
+def council(kit: Kit, papers: Papers) -> Iterator[str]:
+    """Compare ballot, tally, minutes and reports with the council's results."""
+    voted = [x for x in kit.judged if x.phieu is not None]
+    for key in ("phieu_bau", "bien_ban_kiem_phieu"):
+        paper = _one(papers, key)
+        if paper is not None:
+            yield from _ballot(paper, voted, counted=key != "phieu_bau")
+    for key in ("bien_ban_hdtdkt", "bao_cao_tong_ket", "to_trinh_hoi_dong"):
+        paper = _one(papers, key)
+        if paper is not None:
+            yield from _award_counts(paper, kit.judged)
+    minutes = _one(papers, "bien_ban_hdtdkt")
+    if minutes is not None:
+        text = fold(" ".join(minutes.dong))
+        for x in kit.judged:
+            if not x.dat and fold(f"{x.de_cu.ten} - {x.danh_hieu.ten}") not in text:
+                yield f"{minutes.ten}: không nêu {x.de_cu.ten} không đạt {x.danh_hieu.ten} ({x.ly_do})"
+
+
+def _ballot(paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[str]:
+    listing = paper.listing("tap_the_ca_nhan", "danh_hieu", "dong_y")
+    if listing is None:
+        yield f"{paper.ten}: không thấy bảng có cột «Tập thể, cá nhân», «Danh hiệu, hình thức», «Đồng ý»"
+        return
+    if len(listing.dong) != len(voted):
+        yield f"{paper.ten}: có {len(listing.dong)} dòng, Hội đồng bỏ phiếu {len(voted)} trường hợp"
+    for row, x in zip(listing.dong, voted, strict=False):
+        award = find(row.get("danh_hieu"))
+        if fold(row.get("tap_the_ca_nhan")) != fold(x.de_cu.ten) or award is None or award.ma != x.danh_hieu.ma:
+            yield (
+                f"{paper.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} - {row.get('danh_hieu')}», "
+                f"danh sách nguồn ghi «{x.de_cu.ten} - {x.danh_hieu.ten}»"
+            )
+        elif counted and x.phieu is not None:
+            printed = (row.get("dong_y"), row.get("khong_dong_y"), row.get("ty_le"))
+            known = (str(x.phieu.dong_y), str(x.phieu.tong - x.phieu.dong_y), percent(x.phieu))
+            if printed != known:
+                yield (
+                    f"{paper.ten}, {row.cho}: {x.de_cu.ten} ghi {' / '.join(printed)}, "
+                    f"bảng tính có {x.phieu.dong_y}/{x.phieu.tong} phiếu ({known[2]}%)"
+                )
+
+
+def _award_counts(paper: Paper, judged: Sequence[Xet]) -> Iterator[str]:
+    """Compare a table of awards with the results: proposed where it says so, else passed."""
+    passed = paper.listing("danh_hieu", "tap_the_dat", "ca_nhan_dat")
+    if passed is not None:
+        yield from _columns(paper, passed, judged, "tap_the_dat", "ca_nhan_dat", only_passed=True)
+    asked = paper.listing("danh_hieu", "tap_the_de_nghi", "ca_nhan_de_nghi")
+    if asked is not None:
+        yield from _columns(paper, asked, judged, "tap_the_de_nghi", "ca_nhan_de_nghi", only_passed=False)
+    if passed is None and asked is None:
+        plain = paper.listing("danh_hieu", "tap_the", "ca_nhan")
+        if plain is None:
+            yield f"{paper.ten}: không thấy bảng số lượng theo danh hiệu, hình thức"
+        else:
+            yield from _columns(paper, plain, judged, "tap_the", "ca_nhan", only_passed=False)
+
+
+def _columns(
+    paper: Paper, listing: Listing, judged: Sequence[Xet], groups: str, persons: str, *, only_passed: bool
+) -> Iterator[str]:
+    counts: dict[str, list[int]] = {}
+    for x in judged:
+        pair = counts.setdefault(x.danh_hieu.ma, [0, 0])
+        pair[x.de_cu.doi_tuong == "ca_nhan"] += x.dat or not only_passed
+    seen = set()
+    for row in listing.dong:
+        award = find(row.get("danh_hieu"))
+        if award is None:
+            yield f"{paper.ten}, {row.cho}: không nhận ra danh hiệu «{row.get('danh_hieu')}»"
+            continue
+        seen.add(award.ma)
+        printed = [row.get(groups), row.get(persons)]
+        known = [str(number) for number in counts.get(award.ma, [0, 0])]
+        if printed != known:
+            what = "đạt" if only_passed else "đề nghị"
+            yield (
+                f"{paper.ten}, {row.cho}: {award.ten} ghi {printed[0]} tập thể, {printed[1]} cá nhân {what}; "
+                f"danh sách nguồn có {known[0]} tập thể, {known[1]} cá nhân"
+            )
+    for ma in counts.keys() - seen:
+        yield f"{paper.ten}: bảng không có dòng {CATALOGUE[ma].ten}"
+
+
+def statistics(kit: Kit, files: Sequence[Path]) -> Iterator[str]:
+    """Compare the summary sheet of the statistics with the results, award by award."""
+    from openpyxl import load_workbook
+
+    for path in files:
+        if path.suffix.lower() != ".xlsx":
+            continue
+        try:
+            book = load_workbook(path, read_only=True)
+            rows = list(book[SUMMARY].iter_rows(values_only=True)) if SUMMARY in book.sheetnames else []
+            book.close()
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
+            yield f"{path.name}: không đọc lại được: {error}"
+            continue
+        printed = {award.ma: row for row in rows if len(row) > 1 and (award := find(str(row[1] or ""))) is not None}
+        for ma in {x.danh_hieu.ma: None for x in kit.judged}:
+            own = [x for x in kit.judged if x.danh_hieu.ma == ma]
+            known = [sum(x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
+            known += [sum(x.dat and x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
+            if list(printed.get(ma, ())[2:8]) != known:
+                yield f"{path.name}, trang «{SUMMARY}»: số lượng {CATALOGUE[ma].ten} không khớp kết quả xét ({known})"
+
+
+def ideas(kit: Kit, papers: Papers) -> Iterator[str]:
+    """Compare the initiatives of minutes, decision and notice with the council's results; shares add up to 100 %."""
+    passed = [result.sang_kien.ten for result in kit.ideas if result.cong_nhan]
+    failed = [result.sang_kien.ten for result in kit.ideas if not result.cong_nhan]
+    for key, wanted in (
+        ("bien_ban_hdsk", [result.sang_kien.ten for result in kit.ideas]),
+        ("quyet_dinh_cong_nhan_sang_kien", passed),
+        ("thong_bao_khong_cong_nhan", failed),
+    ):
+        paper = _one(papers, key)
+        if paper is None:
+            continue
+        listing = paper.listing("ten_sang_kien")
+        printed = [row.get("ten_sang_kien") for row in listing.dong] if listing is not None else []
+        for name in wanted:
+            if fold(name) not in map(fold, printed):
+                yield f"{paper.ten}: thiếu sáng kiến «{name}»"
+        for name in printed:
+            if fold(name) not in map(fold, wanted):
+                yield f"{paper.ten}: sáng kiến «{name}» không đúng với kết quả xét của Hội đồng sáng kiến"
+        if key == "quyet_dinh_cong_nhan_sang_kien" and listing is not None:
+            yield from _recognised(paper, listing)
+
+
+def _recognised(paper: Paper, listing: Listing) -> Iterator[str]:
+    stated = next((found for line in paper.dong if (found := re.search(r"ông nhận (\d+) sáng kiến", line))), None)
+    if stated is not None and int(stated[1]) != len(listing.dong):
+        yield f"{paper.ten}, Điều 1: công nhận {stated[1]} sáng kiến, danh sách có {len(listing.dong)}"
+    for row in listing.dong:
+        shares = re.findall(r"\d+(?:,\d+)?", row.get("ty_le"))
+        total = sum(round(float(share.replace(",", ".")) * 100) for share in shares)
+        if shares and total != 100 * 100:
+            yield f"{paper.ten}, {row.cho}: tỷ lệ đóng góp cộng lại được {total / 100:g}%, cần 100%"
+
+
+def dates(kit: Kit, papers: Papers) -> Iterator[str]:
+    """Compare printed days with the calendar and with each other."""
+    for giay in INVENTORY:
+        for paper in papers.get(giay.key, ()):
+            planned = kit.day_of(giay)
+            if paper.ngay is not None and paper.ngay != planned:
+                yield f"{paper.ten}: ngày in {ngay_ngan(paper.ngay)}, lịch của năm là {ngay_ngan(planned)}"
+    for first, later in _ORDER:
+        before, after = _one(papers, first), _one(papers, later)
+        if before is None or after is None or before.ngay is None or after.ngay is None:
+            continue
+        if after.ngay < before.ngay:
+            yield (
+                f"{after.ten} đề ngày {ngay_ngan(after.ngay)}, trước {before.ten} ({ngay_ngan(before.ngay)}); "
+                "sửa mục ngay trong nam.yaml"
+            )
+
+
+def grounds_in_force(papers: Iterable[Paper]) -> Iterator[str]:
+    """Tell grounds that are not in force on the paper's day, and the Law cited as administrative papers do not."""
+    known: dict[str, list[tuple[date, date | None]]] = {}
+    for row in [row for rows in GROUNDS.values() for row in rows] + list(REPEALED):
+        for code in _CODE.findall(row.nguon):
+            known.setdefault(code, []).append((row.tu, row.den))
+    for paper in papers:
+        day = paper.ngay
+        for line in paper.dong if day is not None else ():
+            if day is None or not line.startswith("Căn cứ"):
+                continue
+            for code in _CODE.findall(line):
+                spans = known.get(code, [])
+                if spans and not any(begin <= day and (end is None or day <= end) for begin, end in spans):
+                    yield f"{paper.ten}: căn cứ {code} không có hiệu lực vào ngày {ngay_ngan(day)}"
+            if line.startswith(_LAW):
+                yield from _law(paper, line, day)
+
+
+def _law(paper: Paper, line: str, day: date) -> Iterator[str]:
+    amended = "sửa đổi" in line
+    if day >= AMENDED_FROM and not amended:
+        yield f"{paper.ten}: từ {ngay_ngan(AMENDED_FROM)} phải viện dẫn cả Luật sửa đổi, bổ sung năm 2026"
+    if day < AMENDED_FROM and amended:
+        yield f"{paper.ten}: Luật sửa đổi, bổ sung năm 2026 chưa có hiệu lực vào ngày {ngay_ngan(day)}"
+    if "/QH" in line:
+        yield f"{paper.ten}: văn bản hành chính viện dẫn Luật theo tên và ngày, không ghi số hiệu"
+
+
+def numbers(papers: Sequence[Paper]) -> Iterator[str]:
+    """Numbers of one code and year are given once and rise with the days; citations name papers that exist."""
+    own: dict[tuple[str, int], list[Paper]] = {}
+    for paper in papers:
+        if paper.so is not None and paper.ngay is not None:
+            own.setdefault((paper.ky_hieu, paper.ngay.year), []).append(paper)
+    for (code, _), some in own.items():
+        ordered = sorted(some, key=lambda paper: paper.so or 0)
+        for before, after in pairwise(ordered):
+            if before.so == after.so:
+                yield f"{after.ten}: số {after.so_ky_hieu} đã cấp cho {before.ten}"
+            elif before.ngay is not None and after.ngay is not None and after.ngay < before.ngay:
+                yield (
+                    f"{after.ten}: số {after.so_ky_hieu} ngày {ngay_ngan(after.ngay)} lớn hơn số {before.so}/{code} "
+                    f"ngày {ngay_ngan(before.ngay)}"
+                )
+    yield from _citations(papers, own)
+
+
+def _citations(papers: Sequence[Paper], own: Mapping[tuple[str, int], Sequence[Paper]]) -> Iterator[str]:
+    for paper in papers:
+        for line in paper.dong:
+            for number, code, day, month, year in _CITED.findall(line):
+                same_series = own.get((code, int(year)))
+                if same_series is None:
+                    continue
+                found = next((p for p in same_series if p.so == int(number)), None)
+                if found is None:
+                    yield f"{paper.ten}: viện dẫn số {number}/{code}, không có trong các văn bản của năm"
+                elif found.ngay is not None and (found.ngay.day, found.ngay.month) != (int(day), int(month)):
+                    yield (
+                        f"{paper.ten}: viện dẫn {number}/{code} ngày {day}/{month}/{year}, "
+                        f"{found.ten} đề ngày {ngay_ngan(found.ngay)}"
+                    )

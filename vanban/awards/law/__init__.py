@@ -1,0 +1,1 @@
+"""The law of commendation as dated data: titles, grounds, money, criteria, the inventory of papers."""

@@ -1,0 +1,366 @@
+"""The templates of certificates: a sheet of rows of fixed height over an ornamental frame.
+
+The sheet is one borderless table, so that nothing a name or a merit does can push the signature off the page. The frame
+lies in the page header, behind the text: it is stored once however many certificates a file holds, and nobody moves
+it by accident. Every zone is a named style and one tag; an office restyles in Word.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from vanban.building.certificates.drawing import behind_page, inline_picture
+from vanban.building.certificates.emf import metafile
+from vanban.building.certificates.frame import flags, frame, frame_scale
+from vanban.building.certificates.layout import HEAD_ROWS, LAYOUTS, LINE, RULE_HEIGHT, SIDE, TOP, Layout, Row, Zone
+from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
+from vanban.metrics import width_mm
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
+from vanban.regulation import formulas, page, style_id
+
+Heading = Literal["nha_nuoc", "dang", "khong"]
+PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
+_PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "emf": "image/x-emf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The picture an office gives for the top of the sheet: Quốc huy, or its own emblem.
+
+    Attributes:
+        data: the file's bytes.
+        kind: "png", "jpg" or "emf".
+        ratio: width over height of the picture.
+    """
+
+    data: bytes
+    kind: str
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How one office wants its sheets.
+
+    Attributes:
+        width: of the paper in millimetres.
+        height: of the paper in millimetres.
+        border: border of the frame; None means the kind's own, "" no frame (pre-printed paper).
+        palette: colours of the frame; None means the kind's own.
+        heading: Quốc hiệu and Tiêu ngữ, the Party's heading, or nothing.
+        emblem: picture at the top; None leaves its place empty.
+    """
+
+    width: float = 297.0
+    height: float = 210.0
+    border: str | None = None
+    palette: str | None = None
+    heading: Heading = "nha_nuoc"
+    emblem: Emblem | None = None
+
+
+def certificate_templates() -> dict[str, bytes]:
+    """Build the template of every kind of certificate: name of the kind → bytes of the .docx, A4 landscape."""
+    return {key: certificate_template(key) for key in LAYOUTS}
+
+
+def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
+    """Build the template of one kind of certificate.
+
+    Args:
+        kind: key of `LAYOUTS`.
+        sheet: paper, frame, heading and emblem; None means A4 landscape with the kind's own frame.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    layout, sheet = LAYOUTS[kind], sheet or Sheet()
+    measures = _Measures.of(layout, sheet)
+    body = _table(layout, sheet, measures) + _end()
+    document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
+    drawn = _frame(layout, sheet)
+    files = {
+        "[Content_Types].xml": _content_types(sheet.emblem),
+        "_rels/.rels": _package_relations(),
+        "word/document.xml": document.encode(),
+        "word/_rels/document.xml.rels": _document_relations(sheet.emblem),
+        "word/styles.xml": _styles(layout, measures),
+        "word/settings.xml": settings(),
+        "word/fontTable.xml": font_table(),
+        "word/header1.xml": _header(sheet, framed=drawn is not None),
+        "docProps/core.xml": core_properties(),
+        "docProps/app.xml": app_properties(),
+        "docProps/custom.xml": custom_properties(),
+    }
+    if drawn is not None:
+        files["word/_rels/header1.xml.rels"] = _relations(("rId1", f"{_OFFICE}/relationships/image", "media/khung.emf"))
+        files["word/media/khung.emf"] = drawn
+    if sheet.emblem:
+        files[f"word/media/quoc-huy.{sheet.emblem.kind}"] = sheet.emblem.data
+    return _pack(files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """A4's measures carried over to the paper at hand.
+
+    Attributes:
+        type: factor of type sizes.
+        rows: factor of heights.
+        side: margin left and right in millimetres.
+        top: margin above in millimetres.
+        width: width of the text in millimetres.
+    """
+
+    type: float
+    rows: float
+    side: float
+    top: float
+    width: float
+
+    @classmethod
+    def of(cls, layout: Layout, sheet: Sheet) -> _Measures:
+        around = frame_scale(sheet.width, sheet.height)
+        side, top = SIDE * around, TOP * around
+        own = layout.emblem + sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT + sum(row.height for row in layout.rows)
+        rows = min((sheet.height - 2 * top) / (210 - 2 * TOP), (sheet.height - 2 * top) / own)
+        # Upright paper is narrow but high: its type may be larger than its width alone would say.
+        letters = min(around, sheet.width / 297 * 1.25)
+        return cls(letters, rows, side, top, sheet.width - 2 * side)
+
+    def size(self, pt: float) -> float:
+        """Carry a type size over, to half a point."""
+        return max(1, round(pt * self.type * 2)) / 2
+
+
+def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
+    half = twips(measures.width / 2)
+    rows = [_row(_emblem(layout, sheet, measures), layout.emblem, measures)]
+    if sheet.heading == "khong":
+        rows.append(_row(_empty(), sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT, measures))
+    else:
+        party = sheet.heading == "dang"
+        texts = (PARTY if party else formulas.QUOC_HIEU, "" if party else formulas.TIEU_NGU)
+        rows += [
+            _row(_paragraph(zone.key, text) if text else _empty(), zone.height, measures)
+            for zone, text in zip(HEAD_ROWS, texts, strict=True)
+        ]
+        rows.append(_row(_empty() if party else _rule(measures), RULE_HEIGHT, measures, valign="top"))
+    for row in layout.rows:
+        rows.append(_zones(row, measures))
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{2 * half}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="vanban:chung_nhan"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
+        f'<w:gridCol w:w="{half}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+def _zones(row: Row, measures: _Measures) -> str:
+    if row.right is None:
+        assert row.left is not None
+        return _row(_tag(row.left), row.height, measures, valign=row.left.valign)
+    half = twips(measures.width / 2)
+    left = _cell(half, _tag(row.left) if row.left else _empty(), row.left.valign if row.left else "center")
+    return _tr(left + _cell(half, _tag(row.right), row.right.valign), row.height, measures)
+
+
+def _row(content: str, height: float, measures: _Measures, *, valign: str = "center") -> str:
+    return _tr(_cell(2 * twips(measures.width / 2), content, valign, span=2), height, measures)
+
+
+def _tr(cells: str, height: float, measures: _Measures) -> str:
+    exact = twips(height * measures.rows)
+    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{exact}" w:hRule="exact"/></w:trPr>{cells}</w:tr>'
+
+
+def _cell(width: int, content: str, valign: str, *, span: int = 1) -> str:
+    grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}<w:vAlign w:val="{valign}"/></w:tcPr>{content}</w:tc>'
+    )
+
+
+def _tag(zone: Zone) -> str:
+    return _empty() if zone.key == "cho_ky" else _paragraph(zone.key, f"{{{{p {zone.key}_in }}}}")
+
+
+def _paragraph(key: str, text: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{_style(key)}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+def _empty() -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{_style("trong")}"/></w:pPr></w:p>'
+
+
+def _emblem(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
+    if sheet.emblem is None:
+        return _empty()
+    height = (layout.emblem - 1.0) * measures.rows
+    width = height * sheet.emblem.ratio
+    widest = measures.width / 3
+    if width > widest:
+        width, height = widest, widest / sheet.emblem.ratio
+    picture = inline_picture("rId20", width, height, name="Quốc huy")
+    return f'<w:p><w:pPr><w:pStyle w:val="{_style("quoc_huy")}"/></w:pPr>{picture}</w:p>'
+
+
+def _rule(measures: _Measures) -> str:
+    """Draw the rule under Tiêu ngữ, as long as its text."""
+    tieu_ngu = HEAD_ROWS[1]
+    room = (measures.width - width_mm(formulas.TIEU_NGU, measures.size(tieu_ngu.size), bold=True)) / 2
+    side = twips(room)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{_style("ke")}"/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" '
+        f'w:color="000000"/></w:pBdr><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
+    )
+
+
+def _end() -> str:
+    """Word wants a paragraph after a table: a tiny one."""
+    return _empty()
+
+
+def _section(sheet: Sheet, measures: _Measures) -> str:
+    wide, high = twips(sheet.width), twips(sheet.height)
+    turned = ' w:orient="landscape"' if sheet.width > sheet.height else ""
+    top, side = twips(measures.top), twips(measures.side)
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId11"/><w:pgSz w:w="{wide}" w:h="{high}"{turned}/>'
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{twips(measures.top * 0.6)}" w:left="{side}" '
+        'w:header="284" w:footer="284" w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
+    )
+
+
+def _frame(layout: Layout, sheet: Sheet) -> bytes | None:
+    """Draw what lies behind the text; None when nothing does."""
+    border = layout.border if sheet.border is None else sheet.border
+    if not border:
+        return None
+    palette = sheet.palette or layout.palette
+    layers = frame(sheet.width, sheet.height, border=border, palette=palette)
+    if layout.flags and sheet.heading == "nha_nuoc":
+        measures = _Measures.of(layout, sheet)
+        room = layout.emblem * measures.rows
+        layers += flags(sheet.width / 2, measures.top + room * 0.98, room * 0.92, palette)
+    return metafile(layers, sheet.width, sheet.height)
+
+
+def _header(sheet: Sheet, *, framed: bool) -> bytes:
+    drawing = ""
+    if framed:
+        drawing = behind_page("rId1", sheet.width, sheet.height, name="Khung", description="Khung trang trí")
+    style = f'<w:pPr><w:pStyle w:val="{_style("trong")}"/></w:pPr>'
+    return f"{DECLARATION}<w:hdr {NAMESPACES}><w:p>{style}{drawing}</w:p></w:hdr>".encode()
+
+
+def _style(key: str) -> str:
+    return style_id(f"cn_{key}")
+
+
+def _styles(layout: Layout, measures: _Measures) -> bytes:
+    language = f'<w:lang w:val="{page.LANGUAGE}" w:eastAsia="{page.LANGUAGE}" w:bidi="{page.LANGUAGE}"/>'
+    zones = [
+        *HEAD_ROWS,
+        *(zone for row in layout.rows for zone in (row.left, row.right) if zone and zone.key != "cho_ky"),
+    ]
+    alone = spacing()
+    written = [
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts()}<w:sz w:val="28"/><w:szCs w:val="28"/>{language}</w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{alone}</w:pPr></w:pPrDefault></w:docDefaults>",
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+        *(_zone_style(zone, measures) for zone in zones),
+        _plain_style("quoc_huy", "Quốc huy", '<w:jc w:val="center"/>', 2),
+        _plain_style("ke", "đường kẻ", spacing(exact_pt=2), 2),
+        _plain_style("trong", "chỗ trống", spacing(exact_pt=1), 2),
+    ]
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(written)}</w:styles>".encode()
+
+
+def _zone_style(zone: Zone, measures: _Measures) -> str:
+    size = measures.size(zone.size)
+    align = {"giua": "center", "trai": "left"}[zone.align]
+    marks = "".join(
+        mark
+        for letter, mark in (("D", "<w:b/><w:bCs/>"), ("N", "<w:i/><w:iCs/>"), ("H", "<w:caps/>"))
+        if letter in zone.look
+    )
+    colour = f'<w:color w:val="{zone.colour}"/>' if "R" in zone.look else ""
+    points = half_points(size)
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(zone.key)}"><w:name w:val="Giấy - {zone.ten}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{spacing(exact_pt=size * LINE)}<w:jc w:val="{align}"/></w:pPr>'
+        f'<w:rPr>{marks}{colour}<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr></w:style>'
+    )
+
+
+def _plain_style(key: str, ten: str, properties: str, half: int) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(key)}"><w:name w:val="Giấy - {ten}"/>'
+        f'<w:basedOn w:val="Normal"/><w:pPr>{properties}</w:pPr><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+        "</w:style>"
+    )
+
+
+def _content_types(emblem: Emblem | None) -> bytes:
+    overrides = {
+        "word/document.xml": f"{_WORD}.document.main+xml",
+        "word/styles.xml": f"{_WORD}.styles+xml",
+        "word/settings.xml": f"{_WORD}.settings+xml",
+        "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        "word/header1.xml": f"{_WORD}.header+xml",
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    }
+    kinds = dict.fromkeys(["emf", *([emblem.kind] if emblem else [])])
+    picture = "".join(f'<Default Extension="{kind}" ContentType="{_PICTURES[kind]}"/>' for kind in kinds)
+    listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{listed}</Types>'
+    ).encode()
+
+
+def _package_relations() -> bytes:
+    return _relations(
+        ("rId1", f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
+        ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ("rId3", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+        ("rId4", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml"),
+    )
+
+
+def _document_relations(emblem: Emblem | None) -> bytes:
+    rows = [("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "fontTable", "fontTable.xml"),
+            ("rId11", "header", "header1.xml")]  # fmt: skip
+    if emblem:
+        rows.append(("rId20", "image", f"media/quoc-huy.{emblem.kind}"))
+    return _relations(*((key, f"{_OFFICE}/relationships/{kind}", target) for key, kind, target in rows))
+
+
+def _relations(*rows: tuple[str, str, str]) -> bytes:
+    listed = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, kind, target in rows)
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()
+
+
+def _pack(files: Mapping[str, bytes]) -> bytes:
+    """Pack parts without compression: compressed bytes differ between versions of zlib."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
+            entry.create_system = 0
+            archive.writestr(entry, data)
+    return stream.getvalue()

@@ -1,0 +1,1 @@
+"""The line: an office makes, checks and reads papers here and nowhere else."""

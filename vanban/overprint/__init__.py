@@ -1,0 +1,1 @@
+"""Text at measured places straight into PDF: certificates, pre-printed forms, their calibration."""

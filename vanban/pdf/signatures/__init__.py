@@ -1,0 +1,1 @@
+"""Digital signatures in PDF: keys and tokens, places, marks, time stamps, verifying."""

@@ -1,0 +1,170 @@
+"""Signing a PDF: each signature is added behind what is there, so that earlier signatures stay good."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from vanban.errors import ConversionError, DocumentError, InputError, Problem
+from vanban.pdf.geometry import Box
+from vanban.pdf.optional import bring
+from vanban.pdf.placing import put_in_place
+from vanban.pdf.signatures.keys import Signer, quiet
+from vanban.pdf.signatures.marks import PERSON_FIELD, VIETNAM, Mark, Placed, place_mark
+from vanban.pdf.signatures.timestamps import stamper_for
+
+_PURPOSE = "Ký số tệp PDF"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature that was made.
+
+    Attributes:
+        path: the signed PDF.
+        signer: whom the certificate names.
+        page: page of the visible mark, from 1; None when there is none.
+        box: place of the mark; None when there is none.
+    """
+
+    path: Path
+    signer: str
+    page: int | None = None
+    box: Box | None = None
+
+
+def sign(
+    source: Path,
+    out: Path,
+    signer: Signer,
+    mark: Mark | None = None,
+    *,
+    moment: datetime,
+    timestamp_url: str | None = None,
+    reason: str | None = None,
+    font_dir: Path | None = None,
+) -> Signed:
+    """Sign a PDF.
+
+    Args:
+        source: the PDF.
+        out: where the signed one goes; may be the same.
+        signer: who signs, from `keys.opened`.
+        mark: what is to be seen; None signs without a trace on the page.
+        moment: now, with its time zone: a certificate out of date is refused.
+        timestamp_url: a time stamping service (RFC 3161); None signs with the machine's clock only.
+        reason: written into the signature; None writes none.
+        font_dir: a folder with further font files; None when there is none.
+
+    Raises:
+        InputError: the certificate is not valid now or not for signing, or a picture is missing or of unknown size.
+        DocumentError: the PDF cannot be opened, or has no place for the mark.
+        ConversionError: the key, the token or the time stamping service failed while signing.
+    """
+    if not signer.may_sign:
+        raise InputError(
+            Problem(
+                f"chứng thư số của {signer.name} không dùng để ký", cach_sua="Chọn chứng thư ký số, không phải mã hóa"
+            )
+        )
+    if not signer.valid_from <= moment <= signer.valid_to:
+        dates = f"{signer.valid_from.astimezone(VIETNAM):%d/%m/%Y} đến {signer.valid_to.astimezone(VIETNAM):%d/%m/%Y}"
+        raise InputError(
+            Problem(
+                f"chứng thư số của {signer.name} không còn (hoặc chưa) hiệu lực",
+                tim_thay=dates,
+                cach_sua="Gia hạn chứng thư",
+            )
+        )
+    placed = place_mark(source, mark, font_dir) if mark is not None else None
+    with tempfile.TemporaryDirectory(prefix="vanban-") as work:
+        style = None
+        if placed is not None:
+            drawing = Path(work) / "mark.pdf"
+            drawing.write_bytes(placed.drawing)
+            style = _style(drawing)
+        with put_in_place(out) as waiting:
+            _write(source, waiting, signer, placed, style, timestamp_url=timestamp_url, reason=reason)
+    return Signed(out, signer.name, placed.page if placed else None, placed.box if placed else None)
+
+
+def _style(drawing: Path) -> Any:
+    stamp = bring("pyhanko.stamp", _PURPOSE)
+    layout = bring("pyhanko.pdf_utils.layout", _PURPOSE)
+    return stamp.StaticStampStyle.from_pdf_file(
+        str(drawing),
+        border_width=0,
+        background_opacity=1.0,
+        background_layout=layout.SimpleBoxLayoutRule(
+            layout.AxisAlignment.ALIGN_MID,
+            layout.AxisAlignment.ALIGN_MID,
+            inner_content_scaling=layout.InnerScaling.STRETCH_FILL,
+        ),
+    )
+
+
+def _write(
+    source: Path,
+    out: Path,
+    signer: Signer,
+    placed: Placed | None,
+    style: Any,
+    *,
+    timestamp_url: str | None,
+    reason: str | None,
+) -> None:
+    quiet("pyhanko")
+    signers = bring("pyhanko.sign.signers", _PURPOSE)
+    fields = bring("pyhanko.sign.fields", _PURPOSE)
+    writers = bring("pyhanko.pdf_utils.incremental_writer", _PURPOSE)
+    errors = (bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError, OSError)
+    with source.open("rb") as data:
+        try:
+            writer = writers.IncrementalPdfFileWriter(data)
+            taken = {name for name, _, _ in fields.enumerate_sig_fields(writer)}
+        except errors as error:
+            raise DocumentError(Problem("tệp hỏng hoặc không phải tệp PDF", tep=str(source))) from error
+        name = _free_name(placed.field if placed else PERSON_FIELD, taken)
+        box = placed.sheet.to_points(placed.box) if placed else None
+        spec = fields.SigFieldSpec(name, on_page=placed.page - 1 if placed else 0, box=box)
+        metadata = signers.PdfSignatureMetadata(
+            field_name=name, md_algorithm="sha256", reason=reason, subfilter=fields.SigSeedSubFilter.PADES
+        )
+        machine = signers.PdfSigner(
+            metadata,
+            signer.machine,
+            timestamper=stamper_for(timestamp_url) if timestamp_url else None,
+            stamp_style=style,
+            new_field_spec=spec,
+        )
+        with out.open("wb") as target:
+            _told(lambda: machine.sign_pdf(writer, output=target), source)
+
+
+def _free_name(stem: str, taken: set[str]) -> str:
+    return next(
+        name for name in (stem, *(f"{stem}{n}" for n in range(2, 100)), secrets.token_hex(8)) if name not in taken
+    )
+
+
+def _told(action: Callable[[], object], source: Path) -> None:
+    """Sign, and turn what goes wrong inside the libraries into one clear message."""
+    general = bring("pyhanko.sign.general", _PURPOSE)
+    timestamps = bring("pyhanko.sign.timestamps", _PURPOSE)
+    try:
+        action()
+    except timestamps.TimestampRequestError as error:
+        raise ConversionError(
+            Problem(
+                "dịch vụ cấp dấu thời gian không trả lời được",
+                tim_thay=str(error),
+                cach_sua="Kiểm tra mạng và địa chỉ dịch vụ, hoặc ký không có dấu thời gian",
+            )
+        ) from error
+    except general.SigningError as error:
+        raise ConversionError(Problem("không ký được tệp", tep=str(source), tim_thay=str(error))) from error

@@ -1,0 +1,101 @@
+"""Widths and heights on the page, estimated with the metrics of Times New Roman."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from vanban.metrics import line_height_pt, width_mm
+from vanban.ooxml.names import MM_PER_PT
+from vanban.reading.facts.text import CharFormat, Paragraph, Run
+
+_WORDS = re.compile(r"[^ \t]+|[ \t]+")
+_SMALL_CAPS = 0.8
+_LONGEST_FILLED = 20_000
+_USUAL_LETTER_MM = 2.2
+
+
+def text_width_mm(text: str, look: CharFormat) -> float:
+    """Measure a shown text of one look, in millimetres."""
+    size = look.size_pt * (_SMALL_CAPS if look.small_caps and not look.caps else 1.0)
+    width = width_mm(text, size, bold=look.bold, italic=look.italic) * look.scale / 100
+    return width + len(text) * look.spacing_pt * MM_PER_PT
+
+
+def runs_width_mm(runs: Iterable[Run]) -> float:
+    """Measure runs set on one line."""
+    return sum(text_width_mm(run.shown, run.format) for run in runs)
+
+
+def wrapped_widths_mm(runs: Iterable[Run], room_mm: float) -> tuple[float, ...]:
+    """Fill runs into lines of a given width, as Word does, and give the width of each line.
+
+    Line breaks typed in the text stay. A word wider than the room stands alone and sticks out. A text far longer than
+    any paragraph is only estimated.
+    """
+    runs = tuple(runs)
+    letters = sum(len(run.text) for run in runs)
+    if letters > _LONGEST_FILLED:
+        count = int(letters * _USUAL_LETTER_MM / max(room_mm, 1.0)) + 1
+        return (room_mm,) * min(count, _LONGEST_FILLED)
+    lines = [0.0]
+    pending = 0.0  # blanks at the end of a line do not count
+    word = 0.0
+    for text, look in _tokens(runs):
+        if text == "\n":
+            lines[-1] += (pending if lines[-1] else 0.0) + word if word else 0.0
+            lines.append(0.0)
+            pending = word = 0.0
+        elif text.isspace() and "\u00a0" not in text:
+            lines, pending, word = _placed(lines, pending, word, room_mm)
+            pending += text_width_mm(text, look)
+        else:
+            word += text_width_mm(text, look)
+    lines, _, _ = _placed(lines, pending, word, room_mm)
+    return tuple(width for width in lines if width > 0) or (0.0,)
+
+
+def _placed(lines: list[float], pending: float, word: float, room: float) -> tuple[list[float], float, float]:
+    """Put a finished word on the current line or on a new one."""
+    if not word:
+        return lines, pending, 0.0
+    used = lines[-1]
+    if used and used + pending + word > room + 0.05:
+        lines.append(word)
+    else:
+        lines[-1] = used + (pending if used else 0.0) + word
+    return lines, 0.0, 0.0
+
+
+def _tokens(runs: Iterable[Run]) -> Iterable[tuple[str, CharFormat]]:
+    for run in runs:
+        for number, part in enumerate(re.split(r"[\n\f\v]", run.shown)):
+            if number:
+                yield "\n", run.format
+            for word in _WORDS.findall(part):
+                yield word, run.format
+
+
+def line_pt(paragraph: Paragraph, size_pt: float) -> float:
+    """Give the height of one line of a paragraph set at a size, in points."""
+    setting = paragraph.format
+    single = line_height_pt(size_pt)
+    if setting.line_rule == "exact":
+        return setting.line
+    if setting.line_rule == "atLeast":
+        return max(setting.line, single)
+    return single * setting.line
+
+
+def tallest_pt(paragraph: Paragraph) -> float:
+    """Give the size of the tallest letters of a paragraph; an empty one is as tall as its mark."""
+    sizes = [run.format.size_pt for run in paragraph.runs if run.shown]
+    return max(sizes, default=paragraph.mark.size_pt)
+
+
+def height_pt(paragraph: Paragraph, room_mm: float) -> float:
+    """Estimate the height of a paragraph in a column of some width, spacing included."""
+    lines = len(wrapped_widths_mm(paragraph.runs, room_mm))
+    typed = 1 + sum(run.text.count("\n") for run in paragraph.runs)
+    setting = paragraph.format
+    return setting.before_pt + max(lines, typed) * line_pt(paragraph, tallest_pt(paragraph)) + setting.after_pt

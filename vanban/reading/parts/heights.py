@@ -1,0 +1,112 @@
+"""How far down things stand, estimated from sizes and spacing: enough to tell what stands level and what below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from vanban.ooxml.names import MM_PER_PT
+from vanban.reading.facts.file import Paragraph, Row, Table
+from vanban.reading.facts.measuring import height_pt
+from vanban.reading.parts.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Top and bottom of a paragraph, in points from the top of the stretch that was measured."""
+
+    top: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Heights:
+    """Measures a stretch of the body.
+
+    Attributes:
+        lines: knows the columns paragraphs stand in.
+        first: index of the first paragraph of the stretch.
+        last: index of the last.
+        extents: where each paragraph stands.
+    """
+
+    lines: Lines
+    first: int
+    last: int
+    extents: dict[int, Extent] = field(default_factory=dict)
+
+    def measure(self) -> dict[int, Extent]:
+        """Measure every paragraph of the stretch, cells and text boxes included."""
+        top = start = 0.0
+        column = 0
+        index = self.first
+        while index <= self.last:
+            paragraph = self.lines.ground.paragraphs[index]
+            now = self.lines.column(paragraph)
+            if now != column:
+                start, top, column = (top, top, now) if now < column else (start, start, now)
+            if paragraph.cell is not None and paragraph.box is None:
+                table = self._outermost(paragraph.cell.table)
+                top = self._table(table, top)
+                index = max(table.last, index) + 1
+            else:
+                top = self._paragraph(paragraph, top)
+                index += 1
+        return self.extents
+
+    def _outermost(self, index: int) -> Table:
+        table = self.lines.ground.tables[index]
+        while table.parent is not None:
+            table = self.lines.ground.tables[table.parent]
+        return table
+
+    def _paragraph(self, paragraph: Paragraph, top: float) -> float:
+        if paragraph.box is not None:
+            self._boxed(paragraph)
+            return top
+        bottom = top + height_pt(paragraph, self.lines.box(paragraph).width_mm)
+        self.extents[paragraph.index] = Extent(top, bottom)
+        return bottom
+
+    def _boxed(self, paragraph: Paragraph) -> None:
+        """A text box hangs on its anchor: beside it, not below what stands before."""
+        ground = self.lines.ground
+        if paragraph.box is None:
+            return
+        shape = ground.shapes[paragraph.box]
+        before = [i for i in shape.paragraphs if i < paragraph.index and i in self.extents]
+        if before:
+            top = self.extents[before[-1]].bottom
+        else:
+            anchor = self.extents.get(shape.paragraph, Extent(0.0, 0.0))
+            offset = (shape.y_mm or 0.0) / MM_PER_PT
+            if shape.y_from == "page":
+                top = offset - ground.sections[paragraph.section].top_mm / MM_PER_PT
+            else:
+                top = offset + (0.0 if shape.y_from == "margin" else anchor.top)
+        height = height_pt(paragraph, self.lines.box(paragraph).width_mm)
+        self.extents[paragraph.index] = Extent(top, top + height)
+
+    def _table(self, table: Table, top: float) -> float:
+        for row in table.rows:
+            top = self._row(row, top)
+        return top
+
+    def _row(self, row: Row, top: float) -> float:
+        bottoms = [top]
+        for cell in row.cells:
+            bottoms.append(self._inside(cell.paragraphs, cell.tables, top))
+        asked = 0.0 if row.height_mm is None else row.height_mm / MM_PER_PT
+        if row.height_rule == "exact":
+            return top + asked
+        return max(*bottoms, top + asked)
+
+    def _inside(self, paragraphs: Iterable[int], tables: Iterable[int], top: float) -> float:
+        ground = self.lines.ground
+        nested = [ground.tables[t] for t in tables]
+        depth = min((t.depth for t in nested), default=0)
+        items: list[tuple[int, Table | None]] = [(i, None) for i in paragraphs]
+        items += [(t.first, t) for t in nested if t.depth == depth]
+        for index, table in sorted(items, key=lambda item: item[0]):
+            top = self._paragraph(ground.paragraphs[index], top) if table is None else self._table(table, top)
+        return top

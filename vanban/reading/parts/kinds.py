@@ -1,0 +1,107 @@
+"""What a file is: Party or State, which rules by date, draft or final; each with its reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vanban.language import fold
+from vanban.reading.facts.file import Copy, Guess, Part, SoKyHieu
+from vanban.reading.facts.paper import Paper
+from vanban.reading.parts import words
+from vanban.reading.parts.head import Head
+from vanban.regulation import LOAI, TYPE_CODES, profile_for
+
+
+def guess_type(head: Head, ten_loai: Part, so: SoKyHieu | None, *, has_address: bool) -> Guess:
+    """Recognise the type of a paper by its title, its code, its subject line."""
+    if ten_loai.there:
+        return _by_title(ten_loai, so)
+    subject = head.get("trich_yeu_cong_van")
+    if subject or (so is not None and has_address):
+        sure = 0.97 if subject and has_address else 0.9 if subject else 0.7
+        said = "có dòng V/v dưới số, ký hiệu" if subject else "có Kính gửi, không có tên loại"
+        return Guess("cong_van", sure, (said, "không có dòng tên loại"))
+    code = so.loai if so is not None else None
+    if code in TYPE_CODES:
+        return Guess(TYPE_CODES[code], 0.5, (f"ký hiệu có «{code}», không thấy dòng tên loại",))
+    if has_address and head.get("quoc_hieu"):
+        return Guess("thu_cong", 0.4, ("có Kính gửi, không có số, ký hiệu và tên loại",))
+    return Guess(None, 0.0, ("không thấy tên loại, số ký hiệu hay dòng V/v",))
+
+
+def _by_title(ten_loai: Part, so: SoKyHieu | None) -> Guess:
+    known = words.type_of(ten_loai.lines[0].text) or words.type_of(ten_loai.text)
+    title = ten_loai.lines[0].text
+    if known is None:
+        return Guess(None, 0.3, (f"tên loại «{title}» không có trong Điều 7",))
+    key, sure = known
+    reasons = [f"tên loại «{title}»"]
+    expected = LOAI[key].ky_hieu if key in LOAI else None
+    if so is not None and so.loai is not None and expected is not None:
+        if so.loai == expected:
+            reasons.append(f"ký hiệu có «{so.loai}»")
+            sure = min(1.0, sure + 0.1)
+        else:
+            reasons.append(f"nhưng ký hiệu có «{so.loai}»")
+            sure -= 0.15
+    return Guess(key, round(min(sure, 1.0) * 0.99, 2), tuple(reasons))
+
+
+def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
+    """Tell Party papers, State papers, normative papers, copies and everything else apart."""
+    so = main.so
+    title = fold(main.ten_loai.text)
+    if main.tieu_de_dang.there and not main.quoc_hieu.there:
+        return Guess("dang", 0.98, ("tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM",))
+    if title in words.NORMATIVE or (so is not None and so.nam is not None and not so.dang):
+        said = (
+            f"tên loại «{main.ten_loai.text}»"
+            if title in words.NORMATIVE
+            else f"ký hiệu có năm ({so.nam if so else ''})"
+        )
+        return Guess("quy_pham", 0.9, (said,))
+    if so is not None and so.dang and not main.quoc_hieu.there:
+        return Guess("dang", 0.7, ("số, ký hiệu theo cách viết của Đảng",))
+    if copy is not None:
+        return Guess("ban_sao", 0.95, (f"có khối «{copy.hinh_thuc.text}» cuối văn bản",))
+    if main.quoc_hieu.there and (main.so_ky_hieu.there or main.loai.key is not None):
+        return Guess("hanh_chinh", 0.97, ("có Quốc hiệu", "có số, ký hiệu hoặc tên loại"))
+    if main.quoc_hieu.there and not (main.co_quan.there or main.kem_theo.there or main.dia_danh_ngay.found):
+        return Guess("khac", 0.6, ("có Quốc hiệu nhưng không có cơ quan ban hành, số, ký hiệu: đơn, giấy tờ cá nhân",))
+    if main.quoc_hieu.there or main.tieu_ngu.there:
+        return Guess("hanh_chinh", 0.6, ("có Quốc hiệu hoặc Tiêu ngữ",))
+    if head_found:
+        return Guess("hanh_chinh", 0.5, ("có một số thành phần thể thức",))
+    return Guess("khac", 0.6, ("không thấy Quốc hiệu, số, ký hiệu hay tên loại",))
+
+
+def guess_profile(family: Guess, issued: date | None) -> Guess:
+    """Choose the rules by family and date of issue."""
+    if family.key in {"quy_pham", "khac", None}:
+        return Guess(None, 0.0, ("không phải văn bản thuộc phạm vi kiểm tra",))
+    profile = profile_for(issued, dang=family.key == "dang")
+    when = f"ngày văn bản {issued:%d/%m/%Y}" if issued else "văn bản chưa có ngày: theo quy định đang có hiệu lực"
+    return Guess(profile.key, family.confidence, (when,))
+
+
+def draft_reasons(main: Paper) -> tuple[str, ...]:
+    """Say why a paper is a draft; empty for a final one."""
+    reasons = []
+    if any(mark.kind == "du_thao" for mark in main.marks):
+        reasons.append("có dấu dự thảo")
+    if main.so is not None and main.so.blank:
+        reasons.append("số văn bản để trống")
+    if main.ngay is not None and main.ngay.blank:
+        reasons.append("ngày tháng để trống")
+    return tuple(reasons)
+
+
+def not_judged(family: Guess, profile: Guess) -> tuple[str, ...]:
+    """Say what nobody should think was checked, for the file as a whole."""
+    if family.key == "quy_pham":
+        return ("Văn bản quy phạm pháp luật không thuộc Nghị định 30/2020/NĐ-CP: thể thức không được đánh giá",)
+    if family.key == "khac":
+        return ("Không nhận ra văn bản hành chính: thể thức các thành phần không được đánh giá",)
+    if profile.key is None:
+        return ("Không xác định được bộ quy định áp dụng",)
+    return ()

@@ -1,0 +1,144 @@
+"""The title block: type, author line, subject, "(Kèm theo …)", up to the rule that closes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.language import fold
+from vanban.reading.facts.file import Line
+from vanban.reading.parts import words
+from vanban.reading.parts.head import ROLE_OF_STYLE, goes_with
+from vanban.reading.parts.strokes import typed_rule
+from vanban.regulation import LOAI
+
+_AUTHOR = re.compile(r"c[ủu]a\s+\S", re.IGNORECASE)
+_COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|kết luận)\s*:?", re.IGNORECASE)
+_STARTS_BODY = re.compile(
+    r"(?:kính (?:gửi|trình|thưa|mời)|căn cứ|điều \d|thực hiện|xét |theo đề nghị|[ivx]+\.\s|\d+\.\s|[-+] )",
+    re.IGNORECASE,
+)
+_TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
+_LONGEST_SUBJECT = 600
+_TOO_FAR_BLANKS = 3
+_OFF_CENTRE_MM = 15.0
+
+
+@dataclass(slots=True)
+class Title:
+    """The lines of a title block.
+
+    Attributes:
+        ten_loai: lines naming the type.
+        tac_gia: the author line of Party papers.
+        trich_yeu: lines of the subject.
+        kem_theo: lines "(Kèm theo …)".
+        last: index of the last paragraph of the block, its rule included; -1 when there is no block.
+    """
+
+    ten_loai: list[Line] = field(default_factory=list)
+    tac_gia: list[Line] = field(default_factory=list)
+    trich_yeu: list[Line] = field(default_factory=list)
+    kem_theo: list[Line] = field(default_factory=list)
+    last: int = -1
+
+
+def is_title(line: Line) -> bool:
+    """Say whether a line names a type of paper where a title stands."""
+    role = ROLE_OF_STYLE.get(line.paragraph.style_id)
+    if role == "ten_loai":
+        return True
+    if role not in {None, "dong_giua", "noi_dung", "phu_luc"} or line.side != "giua":
+        return False
+    known = words.type_of(line.text)
+    if known is None or (line.text.rstrip().endswith(":") and known[0] in {"quyet_dinh", "nghi_quyet", "chi_thi"}):
+        return False
+    centred = _centred(line) or line.paragraph.style_name.casefold().startswith(("title", "heading"))
+    return (
+        line.capitals and (centred or known[1] == 1.0)
+        if known[1] < 1.0
+        else line.capitals or (centred and bool(line.bold))
+    )
+
+
+def is_other_title(line: Line) -> bool:
+    """Say whether a line looks like a title of a type nobody knows: centred, bold, all capitals, short."""
+    return (
+        line.side == "giua"
+        and _centred(line)
+        and line.capitals
+        and bool(line.bold)
+        and 3 < len(line.text) <= 80
+        and not line.text.rstrip().endswith((":", ".", ";"))
+        and words.mark_of(line.text) is None
+    )
+
+
+def _centred(line: Line) -> bool:
+    """Centred by its paragraph, or pushed to the middle with blanks or tabs."""
+    if line.align == "giua":
+        return True
+    page = line.box_left_mm + line.box_width_mm
+    return line.aligned_by in {"tab", "dau_cach"} and abs(line.center_mm - page / 2) < _OFF_CENTRE_MM
+
+
+def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
+    """Read the title block that begins at a line.
+
+    Args:
+        lines: the lines from the head on, in reading order; blank paragraphs have none.
+        at: index of the title line in `lines`.
+        loai: key of the type, for those that have no subject.
+    """
+    title = Title([lines[at]], last=lines[at].paragraph.index)
+    bare = loai is not None and loai in LOAI and LOAI[loai].trich_yeu == "khong"
+    before = lines[at]
+    for line in lines[at + 1 :]:
+        role = ROLE_OF_STYLE.get(line.paragraph.style_id)
+        if line.paragraph.index - before.paragraph.index > _TOO_FAR_BLANKS + 1:
+            break
+        if typed_rule(line.text) or line.text.strip() == "*":
+            title.last = line.paragraph.index
+            if title.trich_yeu or title.kem_theo:
+                break
+        elif goes_with(line.text) or role == "kem_theo" or _goes_with_on(line, title):
+            title.kem_theo.append(line)
+        elif title.kem_theo or (bare and role != "trich_yeu") or not _in_block(line, before, title, role):
+            break
+        elif not title.trich_yeu and _AUTHOR.match(line.text) and line.capitals:
+            title.tac_gia.append(line)
+        else:
+            title.trich_yeu.append(line)
+        title.last = max(title.last, line.paragraph.index)
+        before = line
+    return title
+
+
+def _goes_with_on(line: Line, title: Title) -> bool:
+    """A "(Kèm theo …" that is not closed yet goes on in the next centred line."""
+    if not title.kem_theo or line.align != "giua":
+        return False
+    return not title.kem_theo[-1].text.rstrip().endswith(")")
+
+
+def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
+    """Say whether a line below the title still belongs to its subject."""
+    if role is not None and role not in {"dong_giua", "noi_dung"}:
+        return role in _TITLE_ROLES
+    if line.side != "giua" or len(line.text) > _LONGEST_SUBJECT or _COMMAND.fullmatch(fold(line.text)):
+        return False
+    if _STARTS_BODY.match(line.text) or line.text.rstrip().endswith(":"):
+        return False
+    if title.trich_yeu and line.capitals and not title.trich_yeu[-1].capitals:
+        return False
+    same = line.paragraph.index == before.paragraph.index
+    centred = _centred(line) or same
+    if title.trich_yeu:
+        ended = line.paragraph.index - before.paragraph.index > 1
+        return centred and not ended and _alike(line, title.trich_yeu[-1])
+    return centred or (bool(line.bold) and len(line.text) < 200 and line.align != "deu")
+
+
+def _alike(line: Line, before: Line) -> bool:
+    """Lines of one subject look alike; a line of authority below it is capitals, a sentence below it is regular."""
+    return line.bold == before.bold or not before.bold or line.bold is None

@@ -1,0 +1,84 @@
+"""Characters that are not what they seem: legacy encodings, decomposed letters, look-alikes, invisible ones."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from unicodedata import is_normalized
+
+from vanban.reading.facts.file import Paragraph, Trouble, TroubleKind
+
+_TCVN3_FONT = re.compile(r"\.vn", re.IGNORECASE)
+_VNI_FONT = re.compile(r"vni[- ]", re.IGNORECASE)
+_TCVN3_ONLY = re.compile("[µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø]")
+_VNI_ONLY = re.compile(
+    "[aeouyAEOUY][ùøûõïáàåãäéèúüëÙØÛÕÏÁÀÅÃÄÉÈÚÜË]|[oO][äàáåãûøùõï]|ñ[aeiouöôâêư]|[öôâêÖÔÂÊ][ùøûõïäéèåáàã]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_ZERO = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_LOOKALIKE = re.compile("[ÐðƉɖ]")
+_LEGACY_TEXT: tuple[tuple[TroubleKind, re.Pattern[str], int], ...] = (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3))
+_ODD: tuple[tuple[TroubleKind, re.Pattern[str]], ...] = (
+    ("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)
+)  # fmt: skip
+_SAMPLE = 40
+_MOST = 2000
+
+
+def find_troubles(paragraphs: tuple[Paragraph, ...], places: tuple[str, ...]) -> tuple[Trouble, ...]:
+    """Look through every paragraph; at most one trouble of a kind per paragraph."""
+    found: list[Trouble] = []
+    for paragraph in paragraphs:
+        if not paragraph.text or len(found) >= _MOST:
+            continue
+        legacy = _legacy_font(paragraph)
+        if paragraph.text.isascii() and legacy is None:
+            continue
+        place = places[paragraph.index]
+        for kind, evidence, at in _kinds(paragraph, legacy):
+            found.append(Trouble(kind, paragraph.index, _around(paragraph.text, at), evidence, place))
+    return tuple(found)
+
+
+def _legacy_font(paragraph: Paragraph) -> tuple[TroubleKind, str, int] | None:
+    for run in paragraph.runs:
+        if not run.text.strip():
+            continue
+        for font in (run.format.fonts.ascii, run.format.fonts.hansi):
+            if font and _TCVN3_FONT.match(font):
+                return "tcvn3", f"phông «{font}»", run.start
+            if font and _VNI_FONT.match(font):
+                return "vni", f"phông «{font}»", run.start
+    return None
+
+
+def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) -> list[tuple[TroubleKind, str, int]]:
+    text = paragraph.text
+    found: list[tuple[TroubleKind, str, int]] = [legacy] if legacy is not None else []
+    if legacy is None:
+        for kind, pattern, least in _LEGACY_TEXT:
+            hits = list(islice(pattern.finditer(text), least))
+            if len(hits) >= least and not _has_vietnamese(text):
+                found.append((kind, f"chuỗi ký tự «{hits[0].group()}»", hits[0].start()))
+                break
+    raw = paragraph.raw
+    if not is_normalized("NFC", raw):
+        found.append(("nfd", "chữ có dấu viết rời (tổ hợp)", 0))
+    for other, pattern in _ODD:
+        match = pattern.search(text)
+        if match is not None and not (other == "ky_tu_la" and legacy is not None):
+            found.append((other, f"ký tự U+{ord(match.group()):04X}", match.start()))
+    place = text.find("\ufffd")
+    if place >= 0:
+        found.append(("thay_the", "ký tự U+FFFD", place))
+    return found
+
+
+def _has_vietnamese(text: str) -> bool:
+    """Letters only Unicode Vietnamese has: their presence says the text is not in a legacy encoding."""
+    return any("\u1ea0" <= c <= "\u1ef9" or c in "ăđơưĂĐƠƯ" for c in text)
+
+
+def _around(text: str, at: int) -> str:
+    start = max(0, at - _SAMPLE // 2)
+    return text[start : start + _SAMPLE].strip()

@@ -1,0 +1,217 @@
+"""Words and patterns by which components are known, whatever tone placement, dashes or blanks were typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Final
+
+from vanban.language import fold, unaccent
+from vanban.reading.facts.file import DiaDanhNgay, SoKyHieu
+from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES, formulas, party
+
+_LETTERS = re.compile(r"[^a-z0-9 ]+")
+_NUMBER_LINE = re.compile(
+    r"(?P<chu>s[ốo])\s*(?P<dau>[:.;]?)(?P<truoc>[\s\u00a0]*)"
+    r"(?:(?P<so>\d{1,7}[a-zđ]?)|(?P<trong>[\s\u00a0.…_xX]*))(?P<quanh>[\s\u00a0]*(?P<ngan>[/\-–])[\s\u00a0]*)(?P<duoi>\S.{0,59})",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    r"(?P<so>\d{1,7}[a-zđ]?)(?P<quanh>\s*(?P<ngan>[/\-])\s*)(?P<duoi>[A-ZĐĂÂÊÔƠƯ][\w&.\-/ ]{1,40})"
+)
+_EMPTY_NUMBER = re.compile(r"số\s*:[\s\u00a0.…_]*(?:/[\s.…_]*)?", re.IGNORECASE)
+_CODE = re.compile(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
+_HOLE = r"[\d\s\u00a0.…_]*?"
+_DATE_LINE = re.compile(
+    rf"(?P<noi>[^,]*?|.*?)(?P<phay>,?)\s*ng[àa]y\s*(?P<ngay>{_HOLE})\s*th[áa]ng\s*(?P<thang>{_HOLE})\s*n[ăa]m\s*"
+    r"(?P<nam>[\d\s\u00a0.…_]*)\.?",
+    re.IGNORECASE,
+)
+_NUMERIC_DATE = re.compile(
+    r"(?P<noi>\D[^,]*?|)(?P<phay>,?)\s*(?:ng[àa]y\s*)?(?P<ngay>\d{1,2})\s*[/.\-]\s*(?P<thang>\d{1,2})\s*[/.\-]\s*(?P<nam>\d{4})",
+    re.IGNORECASE,
+)
+_LONGEST_PLACE: Final = 60
+_LONGEST_LINE: Final = 200
+_LONGEST_LETTER_TITLE: Final = 40
+_SPACED = re.compile(r"(?:\S {1,2}){3,}\S")
+PARTY_TYPES: Final[dict[str, str]] = {
+    "ket_luan": "kết luận", "thong_tri": "thông tri", "tuyen_bo": "tuyên bố", "loi_keu_goi": "lời kêu gọi",
+    "quy_hoach": "quy hoạch", "giay_chung_nhan": "giấy chứng nhận", "giay_di_duong": "giấy đi đường",
+}  # fmt: skip
+"""Types of Party papers that Điều 7 does not know."""
+NORMATIVE: Final = ("luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp", "lệnh", "sắc lệnh")
+_TYPES: Final = {fold(loai.ten): key for key, loai in LOAI.items()} | {name: key for key, name in PARTY_TYPES.items()}
+
+
+def letters(text: str) -> str:
+    """Reduce a text to its letters without accents, for comparing what may be mistyped.
+
+    >>> letters("Độc lập – Tự do – Hạnh phúc")
+    'doc lap tu do hanh phuc'
+    """
+    return " ".join(_LETTERS.sub(" ", unaccent(fold(text))).split())
+
+
+def _like(text: str, model: str, least: float) -> bool:
+    found = letters(text)
+    if found == model:
+        return True
+    if not 0.75 * len(model) <= len(found) <= 1.25 * len(model):
+        return False
+    return SequenceMatcher(None, found, model, autojunk=False).ratio() >= least
+
+
+def is_quoc_hieu(text: str) -> bool:
+    """Say whether a line is meant as Quốc hiệu, misspelt or not.
+
+    >>> is_quoc_hieu("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"), is_quoc_hieu("Cộng hòa xã hội chủ nghĩa Việt Nan")
+    (True, True)
+    """
+    return _like(text, "cong hoa xa hoi chu nghia viet nam", 0.86)
+
+
+def is_tieu_ngu(text: str) -> bool:
+    """Say whether a line is meant as Tiêu ngữ, with whatever dashes."""
+    return _like(text, "doc lap tu do hanh phuc", 0.84)
+
+
+def is_party_title(text: str) -> bool:
+    """Say whether a line is the title of Party papers."""
+    return _like(text, letters(party.TITLE), 0.9)
+
+
+def read_number(text: str) -> SoKyHieu | None:
+    """Take a số, ký hiệu apart; None when the line is none.
+
+    >>> read_number("Số: 01 /KH-VP").khoang_trang, read_number("Số:      /KH-VP").blank, read_number("Số 05-KH/ĐU").dang
+    (True, True, True)
+    >>> read_number("Số lượng: 5/10 hồ sơ")
+    """
+    text = text.strip()
+    if len(text) > _LONGEST_LINE:
+        return None
+    match = _NUMBER_LINE.fullmatch(text) or _BARE_NUMBER.fullmatch(text)
+    if match is None:
+        if _EMPTY_NUMBER.fullmatch(text):
+            return SoKyHieu(text[:2], True, "", None, "", (), None, False)
+        return None
+    groups = match.groupdict()
+    tail = groups["duoi"].strip()
+    if not _CODE.fullmatch(tail) or not (any(c.isalpha() for c in tail) or "…" in tail or ".." in tail):
+        return None
+    typed = groups["so"] or ""
+    around = groups["quanh"] if typed else groups["quanh"].lstrip("\u00a0 ")
+    return _number(groups.get("chu") or "", (groups.get("dau") or "") == ":", typed, groups["ngan"], tail, around)
+
+
+def _number(word: str, colon: bool, typed: str, separator: str, tail: str, around: str) -> SoKyHieu:
+    blanks = around.strip() != around or re.search(r"\s[-–/]|[-–/]\s", tail) is not None
+    code = re.sub(r"\s*([-–/])\s*", r"\1", tail)
+    year = re.match(r"(\d{4})[/-](?=\D)", code)
+    of_party = separator != "/" and "/" in code
+    bare = code[year.end() :] if year else code
+    parts = tuple(part for part in re.split(r"[-–/]", re.sub(r"\s*\(.*\)$", "", bare)) if part)
+    known = {*TYPE_CODES, *(short for _, short in COPY_CODES.values())}
+    return SoKyHieu(
+        chu=word,
+        hai_cham=colon,
+        so_chu=typed,
+        so=int(m[0]) if (m := re.match(r"\d+", typed)) else None,
+        ky_hieu=code,
+        nhom=parts,
+        loai=parts[0] if parts and parts[0] in known else None,
+        khoang_trang=blanks,
+        dang=of_party,
+        nam=int(year[1]) if year else None,
+    )
+
+
+def read_date_line(text: str) -> DiaDanhNgay | None:
+    """Take the place and date line apart; None when the line is none.
+
+    >>> found = read_date_line("Lạng Sơn, ngày      tháng 01 năm 2026")
+    >>> found.dia_danh, found.blank, found.thang_chu
+    ('Lạng Sơn', True, '01')
+    >>> read_date_line("Thực hiện Kế hoạch ngày 04 tháng 01 năm 2026 của tỉnh")
+    """
+    text = text.strip()
+    if len(text) > _LONGEST_LINE:
+        return None
+    words = _DATE_LINE.fullmatch(text)
+    match = words or _NUMERIC_DATE.fullmatch(text)
+    if match is None or len(match["noi"]) > _LONGEST_PLACE or not _is_place(match["noi"]):
+        return None
+    day, month, year = (re.sub(r"\D", "", match[name]) for name in ("ngay", "thang", "nam"))
+    issued, impossible = None, False
+    if day and month and len(year) == 4:
+        try:
+            issued = date(int(year), int(month), int(day))
+        except ValueError:
+            impossible = True
+    return DiaDanhNgay(
+        match["noi"].strip(" \u00a0.…_"), bool(match["phay"]), day, month, year, words is not None, issued, impossible
+    )
+
+
+def _is_place(text: str) -> bool:
+    """A place is a short name that begins with a capital (or is left blank), not the start of a sentence."""
+    bare = text.strip(" \u00a0.…_")
+    return (
+        not bare
+        or bare.isdigit()
+        or (bare[0].isupper() and len(bare.split()) <= 10 and not re.search(r"[:;\d]{2,}|:", bare))
+    )
+
+
+def type_of(text: str) -> tuple[str, float] | None:
+    """Recognise a title line: (key of the type, confidence); None when it names none.
+
+    >>> type_of("KẾ HOẠCH"), type_of("BÁO CÁO TỔNG KẾT NĂM 2026"), type_of("K Ế  H O Ạ C H")
+    (('ke_hoach', 1.0), ('bao_cao', 0.8), ('ke_hoach', 0.9))
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    bare = fold(text).strip(" .:*-–")
+    if bare in _TYPES:
+        return _TYPES[bare], 1.0
+    if _SPACED.fullmatch(text.strip()):
+        joined = re.sub(r"(?<=\S) (?=\S)", "", text.strip()).replace("  ", " ")
+        if fold(joined) in _TYPES:
+            return _TYPES[fold(joined)], 0.9
+    if text == text.upper() and len(bare) < 200:
+        longest = max((name for name in _TYPES if bare.startswith(name + " ")), key=len, default="")
+        if longest:
+            return _TYPES[longest], 0.8
+    if text == text.upper() and bare.startswith("thư ") and len(bare) < _LONGEST_LETTER_TITLE:
+        return "thu_cong", 0.8
+    close = [name for name in _TYPES if abs(len(name) - len(bare)) < 3]
+    for name in close:
+        if letters(name) == letters(bare) and len(name) > 5:
+            return _TYPES[name], 0.85
+    return None
+
+
+def mark_of(text: str) -> tuple[str, str] | None:
+    """Recognise a stamp or frame: (kind, key); None when it is none.
+
+    >>> mark_of("HOẢ TỐC"), mark_of("DỰ THẢO LẦN 2"), mark_of("Mật ong")
+    (('khan', 'hoa_toc'), ('du_thao', ''), None)
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    bare = fold(text).strip(" .:()[]*-–")
+    for kind, table in (("khan", formulas.KHAN), ("mat", formulas.MAT), ("pham_vi", formulas.PHAM_VI)):
+        for key, name in table.items():
+            if bare == fold(name):
+                return kind, key
+    if bare == "hỏa tốc hẹn giờ":
+        return "khan", "hoa_toc"
+    if re.fullmatch(r"(?:bản )?dự thảo(?: (?:lần )?(?:thứ )?\S{1,6})?(?: ngày .{5,20})?", bare):
+        return "du_thao", ""
+    if bare in {"tài liệu thu hồi", "thu hồi"}:
+        return "thu_hoi", ""
+    if bare.startswith("không phổ biến trên phương tiện"):
+        return "pham_vi", ""
+    return None

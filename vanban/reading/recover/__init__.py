@@ -1,0 +1,1 @@
+"""Facts of a paper turned back into a record, with what found no place."""

@@ -1,0 +1,216 @@
+"""A body back into a record: typed text where that says it all, blocks where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from vanban.models import inline, numbering
+from vanban.models.blocks import LEVELS
+from vanban.models.labels import read_label
+from vanban.models.tables import is_row
+from vanban.models.tree import TITLE_LONGEST, doc_noi_dung
+from vanban.reading.facts.file import BodyItem, Facts, Run
+from vanban.reading.parts.levels import TITLE_OF
+from vanban.reading.parts.lines import slice_runs
+from vanban.reading.recover.tables import table_block
+from vanban.regulation import formulas
+
+Block = dict[str, Any]
+_KEYS = {"phan": "phan", "chuong": "chuong", "muc": "muc_so", "tieu_muc": "tieu_muc"}
+
+
+def marked(runs: Iterable[Run], *, bold: bool = False, italic: bool = False) -> str:
+    """Write runs as typed text with `**đậm**` and `*nghiêng*`, leaving out what the whole line is anyway."""
+    pieces: list[inline.Run] = []
+    for run in runs:
+        if run.format.hidden:
+            continue
+        text = run.shown.replace("\f", "").replace("\v", "\n").replace("\u00ad", "")
+        blank = not text.strip()
+        look = (run.format.bold and not bold, run.format.italic and not italic)
+        if pieces and (blank or (pieces[-1].dam, pieces[-1].nghieng) == look):
+            pieces[-1] = inline.Run(pieces[-1].chu + text, pieces[-1].dam, pieces[-1].nghieng)
+        elif text:
+            pieces.append(inline.Run(text, *look))
+    return "\n".join(line.strip() for line in inline.marked(pieces).strip().split("\n"))
+
+
+def body_record(facts: Facts, items: Iterable[BodyItem], *, ends: bool, landscape: bool = False) -> Any:
+    """Write a body: one text when it says everything, else texts and blocks in a list; None for an empty body.
+
+    Args:
+        facts: the file.
+        items: the body.
+        ends: the library writes the end mark `./.` itself; it is taken away here.
+        landscape: the whole of it stands on landscape pages, which somebody else says.
+    """
+    blocks = _blocks(facts, [item for item in items if item.level not in {"trong", "ke"} or _breaks(item)], landscape)
+    if ends and blocks:
+        _without_end(blocks)
+    if not blocks:
+        return None
+    mixed = _mixed(blocks)
+    try:
+        if doc_noi_dung(mixed) == doc_noi_dung(blocks):
+            return mixed
+    except PydanticCustomError:
+        # Numbers out of order: the clerk sees the text as it stands and is told where when it is made again.
+        return mixed
+    return blocks
+
+
+def _breaks(item: BodyItem) -> bool:
+    return item.line is not None and (item.line.paragraph.breaks_page or item.line.paragraph.format.page_break_before)
+
+
+def _blocks(facts: Facts, items: list[BodyItem], usual: bool) -> list[Block]:
+    made: list[Block] = []
+    landscape = usual
+    waiting: Block | None = None
+    for item in items:
+        across = facts.sections[facts.paragraphs[item.first].section].landscape
+        if across != landscape:
+            made.append({"trang_ngang" if across else "trang_doc": None})
+            landscape = across
+        if _breaks(item) and item.level in {"trong", "ke"}:
+            made.append({"ngat_trang": None})
+            continue
+        if waiting is not None and item.level in TITLE_OF.values():
+            key = next(iter(waiting))
+            waiting[key] = f"{waiting[key]} {item.text}".strip()
+            continue
+        if item.line is not None and item.line.paragraph.format.page_break_before:
+            made.append({"ngat_trang": None})
+        block = _block(facts, item)
+        waiting = block if item.level in TITLE_OF else None
+        made.append(block)
+    if landscape != usual:
+        made.append({"trang_doc": None})
+    return made
+
+
+def _block(facts: Facts, item: BodyItem) -> Block:
+    if item.level == "bang":
+        return {"bang": table_block(facts, facts.tables[item.table or 0], marked)}
+    if item.level in TITLE_OF:
+        return {_KEYS[item.level]: item.text}
+    text = _text(item)
+    if item.level == "muc_la_ma" and item.numeral == "la_ma":
+        return {"muc_la_ma": text}
+    if item.level == "dieu":
+        return {"dieu": {"tieu_de": text}} if item.text_runs_bold and item.text else {"dieu": text}
+    if item.level == "khoan_tieu_de":
+        return {"khoan": {"tieu_de": text}}
+    if item.level in {"diem", "gach", "cong"} or (item.level == "khoan" and "." not in item.label.rstrip(".)/")):
+        return {item.level: text}
+    whole = f"{item.label} {text}".strip() if item.label else text
+    centred = item.line is not None and item.line.align == "giua"
+    return {"doan": whole, "giua": True} if centred else {"doan": whole}
+
+
+def _text(item: BodyItem) -> str:
+    """The text after the label with its marks; what the level prints bold anyway is not marked."""
+    line = item.line
+    if line is None:
+        return ""
+    paragraph = line.paragraph
+    start = line.start
+    if item.label and not item.auto:
+        start += len(item.label)
+    bold = item.level in {"muc_la_ma", "khoan_tieu_de"} or (item.level == "dieu" and bool(item.text_runs_bold))
+    return marked(slice_runs(paragraph.runs, start, line.end), bold=bold)
+
+
+def _without_end(blocks: list[Block]) -> None:
+    """Take `./.` from the last text; the library sets it again."""
+    last = blocks[-1]
+    key = next(iter(last))
+    value = last[key]
+    text = value.get("tieu_de") if isinstance(value, dict) and key != "bang" else value
+    if isinstance(text, str) and text.rstrip("*").endswith(formulas.KET_THUC):
+        stars = text[len(text.rstrip("*")) :]
+        bare = text.rstrip("*").removesuffix(formulas.KET_THUC).rstrip()
+        # The library puts the mark in the place of a full stop.
+        bare = (bare if not bare or bare.endswith((".", ":", "…")) else f"{bare}.") + stars
+        if isinstance(value, dict):
+            last[key] = {"tieu_de": bare}
+        elif bare:
+            last[key] = bare
+        else:
+            blocks.pop()
+
+
+def _mixed(blocks: list[Block]) -> Any:
+    """Write blocks as lines of text, tables that need it as blocks between them."""
+    parts: list[Any] = []
+    lines: list[str] = []
+    counter = _Labels()
+    for block in blocks:
+        key, value = next(iter(block.items()))
+        if key == "bang" or _reads_as_title(key, value):
+            if lines:
+                parts.append("\n".join(lines) + "\n")
+                lines = []
+            parts.append(block)
+            if key != "bang":
+                counter.next(key)
+        else:
+            lines += _typed(key, value, block, counter)
+    if lines:
+        parts.append("\n".join(lines) + "\n")
+    return parts[0] if len(parts) == 1 and isinstance(parts[0], str) else parts
+
+
+def _reads_as_title(key: str, value: Any) -> bool:
+    """A short clause without a mark at its end would be taken for a title when it is read as typed text."""
+    level = LEVELS.get(key)
+    if level not in TITLE_LONGEST or not isinstance(value, str) or not value:
+        return False
+    return len(value) <= TITLE_LONGEST[level] and not value.endswith((".", ";", ":", ",", "!", "?", "…"))
+
+
+class _Labels:
+    """Counts labels as the model will."""
+
+    def __init__(self) -> None:
+        self._counter = numbering.Counter()
+        self._open: list[Any] = []
+
+    def next(self, key: str) -> str:
+        """Give the label the next block of a level gets."""
+        level = LEVELS["muc" if key == "muc_la_ma" else key]
+        while self._open and self._open[-1].hang >= level.hang:
+            self._open.pop()
+            self._counter.leave()
+        label = numbering.label(level, self._counter.next(level))
+        self._open.append(level)
+        self._counter.enter()
+        return label
+
+
+def _typed(key: str, value: Any, block: Block, counter: _Labels) -> list[str]:
+    if key == "doan":
+        text = _one_line(value)
+        return [f"{{giữa}} {text}"] if block.get("giua") else [_guarded(text)]
+    if key in {"trang_ngang", "trang_doc", "ngat_trang"}:
+        return [{"trang_ngang": "{trang ngang}", "trang_doc": "{trang dọc}", "ngat_trang": "{ngắt trang}"}[key]]
+    label = counter.next(key)
+    titled = isinstance(value, dict)
+    text = _one_line(value["tieu_de"] if titled else value)
+    if key in _KEYS.values():
+        return ["", label, _guarded(text)] if text else ["", label]
+    gap = [""] if key in {"muc_la_ma", "dieu"} or titled else []
+    return [*gap, f"{label} {f'**{text}**' if titled else text}".rstrip()]
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "<br>")
+
+
+def _guarded(text: str) -> str:
+    """A paragraph that would be read as a label, a row or a directive gets a backslash before it."""
+    looks = read_label(text) is not None or is_row(text) or text.startswith("{")
+    return "\\" + text if looks or (text[:1] == "\\" and text[1:2] not in ("*", "\\")) else text

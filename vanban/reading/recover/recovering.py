@@ -1,0 +1,253 @@
+"""A paper back into a record, as far as it goes, with what could not be placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
+from vanban.reading.recover.body import body_record
+from vanban.reading.recover.forms import FORMS, Form
+from vanban.reading.recover.meetings import agreement, bien_ban
+from vanban.reading.recover.ordinary import sentence
+from vanban.reading.recover.parts import (
+    addressees,
+    bodies,
+    contact,
+    joined,
+    layout,
+    marks,
+    names,
+    number,
+    recipients,
+    signer,
+    subject,
+)
+from vanban.reading.recover.recovered import Leftover, Record, Recovered
+from vanban.reading.recover.refining import from_properties, refine
+from vanban.reading.word.embedded import value_of
+from vanban.regulation import LOAI
+
+_PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
+_ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
+"""Lists a record may write as one thing."""
+_LONGEST_SAMPLE = 120
+
+
+def recover(facts: Facts) -> Recovered:
+    """Turn facts into a record with what could not be placed; never raises on a strange paper.
+
+    The record a paper was made of, where the file carries it, is given back as it was while no word of the paper has
+    been changed; after a change print goes first, and it only adds what print cannot say.
+    """
+    known = value_of(facts.embedded)
+    if known is not None and facts.embedded_intact:
+        return Recovered(known, (), exact=True)
+    record = _printed(facts)
+    from_properties(record, facts)
+    for name in _ONE_FOR_LIST & record.keys():
+        if isinstance(record[name], list) and len(record[name]) == 1:
+            record[name] = record[name][0]
+    if known is not None:
+        record = refine(record, known)
+    ordered = {name: record[name] for name in (*_ORDER, *record) if name in record}
+    return Recovered(ordered, _leftovers(facts))
+
+
+def _printed(facts: Facts) -> Record:
+    """Read a record from what is printed."""
+    paper = facts.main
+    record: Record = {}
+    key = paper.loai.key if paper.loai.key in LOAI else None
+    if key is not None:
+        record["loai"] = key
+    found = bodies(paper)
+    if found:
+        record["co_quan"] = found
+    number(paper, record)
+    marks(paper, record)
+    text = subject(paper)
+    if text:
+        record["trich_yeu"] = text
+    _opening(paper, record)
+    signers = [signer(one) for one in paper.ky]
+    if signers:
+        record["nguoi_ky"] = signers[0] if len(signers) == 1 else signers
+    recipients(paper, record)
+    _body(facts, paper, record, key)
+    _attachments(facts, record)
+    address = contact(paper.lien_he)
+    if address:
+        record["lien_he"] = address
+    if paper.thong_tin_ky_so.there:
+        record["thong_tin_ky_so"] = joined(paper.thong_tin_ky_so.lines)
+    looks = layout(facts, paper)
+    if looks:
+        record["trinh_bay"] = looks
+    return record
+
+
+_ORDER = (
+    "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "khan", "mat", "in_dau_mat",
+    "pham_vi", "ten_thu", "trich_yeu", "kinh_gui", "nguoi_dien", "dien", "moi", "toi_du", "tham_quyen", "can_cu", "cuoc_hop",
+    "bat_dau", "thoi_gian", "dia_diem", "thanh_phan", "vang_mat", "chu_tri", "thu_ky", "chuong_trinh", "ben", "loi_mo_dau",
+    "loi_dan", "nguoi", "tai_lieu", "noi_dung", "bieu_quyet", "ket_thuc", "nguoi_ky", "noi_nhan", "luu", "ky_hieu_nguoi_soan",
+    "so_ban", "lien_he", "kem_theo", "phu_luc", "trinh_bay",
+)  # fmt: skip
+
+
+def _opening(paper: Paper, record: Record) -> None:
+    if paper.kinh_gui.kind in {"kinh_gui", "kinh_trinh"}:
+        record["kinh_gui"] = addressees(paper.kinh_gui)
+    if paper.tham_quyen.there:
+        record["tham_quyen"] = joined(paper.tham_quyen.lines)
+    if paper.can_cu and _rests_on_grounds(paper):
+        record["can_cu"] = [_ground(line) for line in paper.can_cu]
+
+
+def _rests_on_grounds(paper: Paper) -> bool:
+    """Whether papers of this type have grounds of their own; in the others they are part of the text."""
+    return paper.loai.key not in LOAI or LOAI[paper.loai.key].can_cu
+
+
+def _ground(line: Line) -> str:
+    text = " ".join(line.shown.split()).removeprefix("- ").removeprefix("– ")
+    return text[:-1].rstrip() if text.endswith((";", ",", ".")) and not text.endswith("...") else text
+
+
+def _body(facts: Facts, paper: Paper, record: Record, key: str | None) -> None:
+    form = Form(facts, paper)
+    if key == "bien_ban":
+        bien_ban(form, record)
+    elif key in _PARTIES:
+        agreement(form, record)
+    elif key in FORMS:
+        FORMS[key](form, record)
+    else:
+        record["noi_dung"] = form.body(ends=True)
+    if paper.can_cu and not _rests_on_grounds(paper):
+        spoken = "\n".join(" ".join(line.shown.split()) for line in paper.can_cu) + "\n"
+        rest = record.get("noi_dung") or ""
+        record["noi_dung"] = spoken + rest if isinstance(rest, str) else [spoken, *rest]
+    if record.get("noi_dung") is None:
+        record.pop("noi_dung", None)
+
+
+def _attachments(facts: Facts, record: Record) -> None:
+    """Attached papers with the appendices that go with them, then the paper's own appendices."""
+    made: list[Record] = []
+    for one in facts.attached:
+        attached = _attached(facts, one)
+        own = [a for a in facts.appendices if a.first > one.first and "ban hành kèm theo" in a.kem_theo.text]
+        if own and one is facts.attached[-1]:
+            attached["phu_luc"] = [_appendix(facts, a) for a in own]
+        made.append(attached)
+    if made:
+        record["kem_theo"] = made
+    taken = {a.first for a in facts.appendices if made and "ban hành kèm theo" in a.kem_theo.text}
+    rest = [_appendix(facts, a) for a in facts.appendices if a.first not in taken]
+    if rest:
+        record["phu_luc"] = rest
+
+
+def _attached(facts: Facts, paper: Paper) -> Record:
+    title = joined(paper.ten_loai.lines)
+    record: Record = {"loai": paper.loai.key if paper.loai.key in LOAI else sentence(title) or "văn bản"}
+    text = subject(paper)
+    if text:
+        record["trich_yeu"] = text
+    if paper.can_cu:
+        record["can_cu"] = [_ground(line) for line in paper.can_cu]
+    record["noi_dung"] = body_record(facts, paper.body, ends=True, landscape=_across(facts, paper.body)) or ""
+    _info_line(facts, paper.kem_theo, record)
+    if paper.co_quan.there and names(paper.co_quan) != names(facts.main.co_quan):
+        record["co_quan"] = bodies(paper)[0]
+    if _across(facts, paper.body):
+        record["ngang"] = True
+    return record
+
+
+def _appendix(facts: Facts, one: Appendix) -> Record:
+    record: Record = {}
+    if one.title.there:
+        record["tieu_de"] = joined(one.title.lines)
+    record["noi_dung"] = body_record(facts, one.body, ends=True, landscape=one.landscape) or ""
+    if one.landscape:
+        record["ngang"] = True
+    _info_line(facts, one.kem_theo, record)
+    if one.thong_tin_ky_so.there:
+        record["thong_tin_ky_so"] = joined(one.thong_tin_ky_so.lines)
+    return record
+
+
+def _info_line(facts: Facts, part: Part, record: Record) -> None:
+    """Keep the "(Kèm theo …)" line in its own words."""
+    if part.there:
+        record["kem_theo"] = joined(part.lines)
+
+
+def _across(facts: Facts, items: Iterable[BodyItem]) -> bool:
+    first = next(iter(items), None)
+    return first is not None and facts.sections[facts.paragraphs[first.first].section].landscape
+
+
+def _leftovers(facts: Facts) -> tuple[Leftover, ...]:
+    """Everything printed that no component holds."""
+    placed = _Placed(facts)
+    found: list[Leftover] = []
+    for paragraph in facts.paragraphs:
+        text = paragraph.full.strip()
+        if not text or placed.holds(paragraph.index, text):
+            continue
+        found.append(Leftover(text[:_LONGEST_SAMPLE], facts.places[paragraph.index]))
+    signing = {image.shape for paper in facts.papers for one in paper.ky for image in one.images}
+    for image in facts.images:
+        if image.shape not in signing:
+            found.append(Leftover(f"ảnh {image.name or image.part.rpartition('/')[2]}".strip(), image.place))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Placed:
+    """Which paragraphs the components of the papers hold."""
+
+    facts: Facts
+    indices: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for paper in self.facts.papers:
+            self._paper(paper)
+        for appendix in self.facts.appendices:
+            for part in (appendix.label, appendix.title, appendix.kem_theo, appendix.thong_tin_ky_so):
+                self._lines(part.lines)
+            self._items(appendix.body)
+        self.indices |= {number.paragraph.index for number in self.facts.page_numbers}
+        self.indices |= {rule.paragraph for rule in self.facts.rules if rule.kind == "go_phim"}
+
+    def holds(self, index: int, text: str) -> bool:
+        """Say whether a paragraph is held; a lone star or rule says nothing."""
+        return index in self.indices or text in {"*", "-----"}
+
+    def _lines(self, lines: Iterable[Line]) -> None:
+        self.indices |= {line.paragraph.index for line in lines}
+
+    def _items(self, items: Iterable[BodyItem]) -> None:
+        for item in items:
+            self.indices |= set(range(item.first, item.last + 1))
+
+    def _paper(self, paper: Paper) -> None:
+        for part in (
+            paper.quoc_hieu, paper.tieu_ngu, paper.tieu_de_dang, paper.chu_quan, paper.co_quan, paper.sao, paper.so_ky_hieu,
+            paper.dia_danh_ngay, paper.trich_yeu_cong_van, paper.ten_loai, paper.trich_yeu, paper.kem_theo,
+            paper.thong_tin_ky_so, paper.tham_quyen, paper.lenh, paper.lien_he, paper.kinh_gui.label,
+            paper.noi_nhan.heading, paper.noi_nhan.nguoi_soan,
+        ):  # fmt: skip
+            self._lines(part.lines)
+        self._lines(paper.can_cu)
+        for item in (*paper.kinh_gui.items, *paper.noi_nhan.items):
+            self._lines(item.lines)
+        self._lines(mark.line for mark in paper.marks)
+        signatures: tuple[Signature | None, ...] = (*paper.ky, paper.xac_nhan)
+        for one in signatures:
+            self._lines(signed.line for signed in (one.lines if one is not None else ()))
+        self._items(paper.body)

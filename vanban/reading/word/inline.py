@@ -1,0 +1,282 @@
+"""The inside of a paragraph: text, symbols, fields, tracked changes, drawings, each with its look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from unicodedata import combining, is_normalized, normalize
+
+from vanban.ooxml.names import MC, Element, M, W, whole
+from vanban.reading.facts.text import CharFormat, Run
+from vanban.reading.word.drawing import Drawn, chosen, read_drawing
+from vanban.reading.word.formatting import Formatting
+from vanban.reading.word.styles import Condition
+from vanban.reading.word.symbols import symbol_char
+from vanban.reading.word.vml import read_vml
+
+_THROUGH = frozenset(
+    W + n for n in ("hyperlink", "smartTag", "sdtContent", "customXml", "bdo", "dir", "moveTo", "ins", "rubyBase")
+)
+_GONE = frozenset(
+    W + n for n in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt")
+)
+_SHOWN_WITHOUT_RESULT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LINE_ENDS = str.maketrans("\t\r\n", "   ")
+_BREAKS = {"page": "\f", "column": "\v"}
+
+
+@dataclass(slots=True)
+class OpenField:
+    """A field that has begun and not yet ended; fields nest and may run over several paragraphs."""
+
+    paragraph: int
+    instruction: str = ""
+    result: str = ""
+    in_result: bool = False
+
+    @property
+    def name(self) -> str:
+        """The field's first word, in capitals."""
+        words = self.instruction.split(None, 1)
+        return words[0].upper() if words else ""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text of one look as it is being put together."""
+
+    raw: str
+    format: CharFormat
+    style: str | None
+    field: str | None
+    symbol: bool
+    inserted: bool
+
+    def same_look(self, other: Piece) -> bool:
+        """Say whether two neighbours can be one run."""
+        return (
+            self.format is other.format
+            and self.style == other.style
+            and self.field == other.field
+            and not (self.symbol or other.symbol)
+            and self.inserted == other.inserted
+        )
+
+
+@dataclass(slots=True)
+class Content:
+    """What one paragraph holds."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
+    ended: list[OpenField] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    page_tabs: list[str] = field(default_factory=list)
+    deleted: bool = False
+    commented: bool = False
+    in_control: bool = False
+
+    def runs(self) -> tuple[Run, ...]:
+        """Make the runs: neighbours of one look joined, text in NFC, offsets counted."""
+        joined: list[Piece] = []
+        for piece in self.pieces:
+            if joined and joined[-1].same_look(piece):
+                joined[-1].raw += piece.raw
+            elif piece.raw or piece.field:
+                joined.append(piece)
+        return _numbered(joined)
+
+
+def _numbered(pieces: list[Piece]) -> tuple[Run, ...]:
+    texts = normal_texts([piece.raw for piece in pieces])
+    runs, start = [], 0
+    for piece, text in zip(pieces, texts, strict=True):
+        shown = text or ("1" if piece.field and not piece.raw else "")
+        runs.append(Run(shown, piece.raw, start, piece.format, piece.style, piece.field, piece.symbol, piece.inserted))
+        start += len(shown)
+    return tuple(runs)
+
+
+def normal_texts(raws: list[str]) -> list[str]:
+    """Bring the texts of neighbouring runs to NFC; a mark that stands apart from its letter joins the letter's run.
+
+    >>> normal_texts(["Ha", "\u0300 Nội"])
+    ['Hà', ' Nội']
+    """
+    if all(raw.isascii() for raw in raws) or is_normalized("NFC", "".join(raws)):
+        return raws
+    moved = list(raws)
+    for index in range(1, len(moved)):
+        while moved[index] and combining(moved[index][0]) and moved[index - 1]:
+            moved[index - 1] += moved[index][0]
+            moved[index] = moved[index][1:]
+    return [normalize("NFC", text) for text in moved]
+
+
+class Inline:
+    """Reads paragraphs of one story, one after the other, with the fields that are open between them."""
+
+    def __init__(self, formatting: Formatting) -> None:
+        """Begin a story."""
+        self._formatting = formatting
+        self._fields: list[OpenField] = []
+
+    def read(self, element: Element, style: str, table: Condition, paragraph: int) -> Content:
+        """Read a `w:p`."""
+        content = Content()
+        self._walk(element, _Where(content, style, table, paragraph))
+        return content
+
+    def _walk(self, element: Element, where: _Where, *, inserted: bool = False) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == W + "r":
+                self._run(child, where, inserted=inserted)
+            elif tag in _GONE:
+                where.content.deleted |= tag in {W + "del", W + "moveFrom"}
+            elif tag in _THROUGH:
+                self._walk(child, where, inserted=inserted or tag in {W + "ins", W + "moveTo"})
+            elif tag == W + "sdt":
+                where.content.in_control = True
+                self._walk(child, where, inserted=inserted)
+            elif tag == W + "fldSimple":
+                self._simple_field(child, where, inserted=inserted)
+            elif tag == MC + "AlternateContent":
+                branch = chosen(child)
+                if branch is not None:
+                    self._walk(branch, where, inserted=inserted)
+            elif tag in {M + "oMath", M + "oMathPara"}:
+                self._math(child, where)
+            elif tag in {W + "commentRangeStart", W + "commentReference"}:
+                where.content.commented = True
+
+    def _simple_field(self, element: Element, where: _Where, *, inserted: bool) -> None:
+        opened = OpenField(where.paragraph, element.get(W + "instr", "")[:2000].strip(), in_result=True)
+        self._fields.append(opened)
+        self._walk(element, where, inserted=inserted)
+        self._close(where, element.find(f"{W}r/{W}rPr"))
+
+    def _close(self, where: _Where, look: Element | None) -> None:
+        opened = self._fields.pop()
+        opened.instruction = opened.instruction.strip()
+        if opened.name in _SHOWN_WITHOUT_RESULT and not opened.result.strip():
+            char = self._formatting.char(look, where.style, where.table)
+            where.content.pieces.append(Piece("", char, None, opened.instruction, False, False))
+            opened.result = "1"
+        where.content.ended.append(opened)
+
+    def _math(self, element: Element, where: _Where) -> None:
+        char = self._formatting.char(None, where.style, where.table)
+        text = "".join(node.text or "" for node in element.iter(M + "t"))
+        where.content.pieces.append(Piece(text, char, None, None, False, False))
+        where.content.missed.append("cong_thuc")
+
+    def _run(self, run: Element, where: _Where, *, inserted: bool) -> None:
+        properties = run.find(W + "rPr")
+        char = self._formatting.char(properties, where.style, where.table)
+        style = self._formatting.char_style(properties)
+        look = _Look(properties, char, style, inserted)
+        self._run_children(run, where, look)
+
+    def _run_children(self, run: Element, where: _Where, look: _Look) -> None:
+        for child in run:
+            tag = child.tag
+            if tag == W + "t":
+                self._text(_typed(child), where, look)
+            elif tag == W + "tab":
+                self._text("\t", where, look)
+            elif tag == W + "ptab":
+                where.content.page_tabs.append(child.get(W + "alignment", "left"))
+                self._text("\t", where, look)
+            elif tag == W + "br":
+                self._text(_BREAKS.get(child.get(W + "type", ""), "\n"), where, look)
+            elif tag == W + "fldChar":
+                self._field_mark(child, where, look)
+            elif tag == W + "instrText":
+                if self._fields and not self._fields[-1].in_result:
+                    self._fields[-1].instruction += (child.text or "")[:2000]
+            elif tag == W + "drawing":
+                where.content.drawn.extend(read_drawing(child))
+            elif tag in {W + "pict", W + "object"}:
+                where.content.drawn.extend(read_vml(child))
+                if tag == W + "object":
+                    where.content.missed.append("doi_tuong")
+            elif tag == MC + "AlternateContent":
+                branch = chosen(child)
+                if branch is not None:
+                    self._run_children(branch, where, look)
+            else:
+                self._special(child, where, look)
+
+    def _special(self, child: Element, where: _Where, look: _Look) -> None:
+        tag = child.tag
+        if tag == W + "sym":
+            code = _hex(child.get(W + "char"))
+            self._text(symbol_char(code, child.get(W + "font", "")), where, look, symbol=True)
+        elif tag == W + "noBreakHyphen":
+            self._text("\u2011", where, look)
+        elif tag == W + "softHyphen":
+            self._text("\u00ad", where, look)
+        elif tag == W + "cr":
+            self._text("\n", where, look)
+        elif tag == W + "pgNum":
+            where.content.pieces.append(Piece("", look.char, look.style, "PAGE", False, look.inserted))
+            where.content.ended.append(OpenField(where.paragraph, "PAGE", "1"))
+        elif tag == W + "ruby":
+            for base in child.iterfind(f"{W}rubyBase/{W}r"):
+                self._run_children(base, where, look)
+        elif tag == W + "commentReference":
+            where.content.commented = True
+
+    def _text(self, raw: str, where: _Where, look: _Look, *, symbol: bool = False) -> None:
+        named = None
+        for opened in self._fields:
+            if not opened.in_result:
+                opened.instruction += raw if opened is self._fields[-1] else ""
+                return
+        if self._fields:
+            named = self._fields[-1].instruction.strip()
+            for opened in self._fields:
+                if len(opened.result) < 2000:
+                    opened.result += raw
+        where.content.pieces.append(Piece(raw, look.char, look.style, named, symbol, look.inserted))
+
+    def _field_mark(self, child: Element, where: _Where, look: _Look) -> None:
+        kind = child.get(W + "fldCharType")
+        if kind == "begin" and len(self._fields) < 64:
+            self._fields.append(OpenField(where.paragraph))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_result = True
+        elif kind == "end" and self._fields:
+            self._close(where, look.properties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    content: Content
+    style: str
+    table: Condition
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    properties: Element | None
+    char: CharFormat
+    style: str | None
+    inserted: bool
+
+
+def _typed(element: Element) -> str:
+    """Give the text of a `w:t` as Word shows it: blanks at the ends only count when the file says so."""
+    text = element.text or ""
+    if element.get(_SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    return text.translate(_LINE_ENDS) if not text.isprintable() else text
+
+
+def _hex(text: str | None) -> int:
+    try:
+        return int((text or "")[:8], 16)
+    except ValueError:
+        return whole(text) or 0

@@ -1,0 +1,201 @@
+"""Styles: what each one says with all it is based on, and how the levels join to what really applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vanban.ooxml import limits
+from vanban.ooxml.names import Element, W
+from vanban.reading.facts.text import Border
+from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, paragraph_props, run_props
+
+_CONDITIONS = (
+    "wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow",
+    "neCell", "nwCell", "seCell", "swCell",
+)  # fmt: skip
+"""Conditional formats of a table style, the later ones lying over the earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as written, without what it is based on."""
+
+    id: str
+    kind: str
+    name: str
+    based_on: str | None
+    run: Props
+    paragraph: Props
+    conditions: dict[str, Condition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a table style says for some of its cells."""
+
+    run: Props
+    paragraph: Props
+    cell: dict[str, Border | None]
+    table: dict[str, Border | None]
+    padding: dict[str, float]
+
+
+EMPTY = Condition({}, {}, {}, {}, {})
+
+
+class Styles:
+    """The style sheet of a file. Results are kept, so that asking again costs nothing."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read the style part; without one every style is empty."""
+        self.default_run: Props = {}
+        self.default_paragraph: Props = {}
+        self.styles: dict[str, Style] = {}
+        self.default: dict[str, str] = {}
+        self._chains: dict[str, tuple[Style, ...]] = {}
+        self._runs: dict[str, Props] = {}
+        if root is not None:
+            self._read(root)
+
+    def _read(self, root: Element) -> None:
+        defaults = root.find(W + "docDefaults")
+        if defaults is not None:
+            self.default_run = run_props(defaults.find(f"{W}rPrDefault/{W}rPr"))
+            self.default_paragraph = paragraph_props(defaults.find(f"{W}pPrDefault/{W}pPr"))
+        for element in root.iterchildren(W + "style"):
+            if len(self.styles) >= limits.MAX_STYLES:
+                break
+            style = _style(element)
+            self.styles[style.id] = style
+            if element.get(W + "default", "0") in {"1", "true", "on"}:
+                self.default.setdefault(style.kind, style.id)
+
+    def paragraph_style(self, named: str | None) -> str:
+        """Give the id of the paragraph style in force: the one named when it exists, else the default one."""
+        if named is not None and named in self.styles and self.styles[named].kind == "paragraph":
+            return named
+        return self.default.get("paragraph", "")
+
+    def name(self, style: str) -> str:
+        """Give a style's own name; "" when unknown."""
+        known = self.styles.get(style)
+        return known.name if known else ""
+
+    def chain(self, style: str | None) -> tuple[Style, ...]:
+        """Give a style and all it is based on, the root first; circles are cut."""
+        if not style:
+            return ()
+        known = self._chains.get(style)
+        if known is None:
+            links: list[Style] = []
+            seen: set[str] = set()
+            current: str | None = style
+            while current and current in self.styles and current not in seen and len(links) < 64:
+                seen.add(current)
+                links.append(self.styles[current])
+                current = links[-1].based_on
+            known = self._chains[style] = tuple(reversed(links))
+        return known
+
+    def run(self, style: str | None) -> Props:
+        """Give the run properties of a style with all it is based on; inside one chain the nearest wins."""
+        if not style:
+            return {}
+        known = self._runs.get(style)
+        if known is None:
+            known = {}
+            for link in self.chain(style):
+                known.update(link.run)
+            self._runs[style] = known
+        return known
+
+    def table_conditions(self, style: str | None, wanted: frozenset[str]) -> Condition:
+        """Join what a table style says for a cell that meets some conditions ("firstRow", "band1Horz" …)."""
+        chain = [link for link in self.chain(style) if link.kind == "table"]
+        if not chain:
+            return EMPTY
+        joined = Condition({}, {}, {}, {}, {})
+        for name in _CONDITIONS:
+            if name != "wholeTable" and name not in wanted:
+                continue
+            for link in chain:
+                part = link.conditions.get(name, EMPTY)
+                joined.run.update(part.run)
+                lay_paragraph(joined.paragraph, part.paragraph)
+                joined.cell.update(part.cell)
+                joined.table.update(part.table)
+                joined.padding.update(part.padding)
+        return joined
+
+
+def _style(element: Element) -> Style:
+    name, based = element.find(W + "name"), element.find(W + "basedOn")
+    run = run_props(element.find(W + "rPr"))
+    paragraph = paragraph_props(element.find(W + "pPr"))
+    kind = element.get(W + "type", "paragraph")
+    conditions: dict[str, Condition] = {}
+    if kind == "table":
+        conditions["wholeTable"] = _condition(element)
+        for part in element.iterchildren(W + "tblStylePr"):
+            conditions[part.get(W + "type", "")] = _condition(part)
+    return Style(
+        element.get(W + "styleId", ""),
+        kind,
+        "" if name is None else name.get(W + "val", ""),
+        None if based is None else based.get(W + "val"),
+        run if kind != "table" else {},
+        paragraph if kind != "table" else {},
+        conditions,
+    )
+
+
+def _condition(element: Element) -> Condition:
+    table = element.find(W + "tblPr")
+    return Condition(
+        run_props(element.find(W + "rPr")),
+        paragraph_props(element.find(W + "pPr")),
+        borders(element.find(f"{W}tcPr/{W}tcBorders")),
+        borders(None if table is None else table.find(W + "tblBorders")),
+        paddings(None if table is None else table.find(W + "tblCellMar")),
+    )
+
+
+def paddings(element: Element | None) -> dict[str, float]:
+    """Read cell paddings left and right, in millimetres; sides not named are absent."""
+    found: dict[str, float] = {}
+    for child in element if element is not None else ():
+        side = {"left": "left", "start": "left", "right": "right", "end": "right"}.get(child.tag.rpartition("}")[2])
+        width = child.get(W + "w")
+        if side and width and child.get(W + "type", "dxa") == "dxa" and width.lstrip("-").isdigit():
+            found[side] = int(width[:9]) * 25.4 / 1440
+    return found
+
+
+def lay_paragraph(below: Props, above: Props) -> Props:
+    """Lay paragraph properties over others in place: tab stops join, everything else replaces."""
+    tabs = above.get("tabs")
+    if tabs is not None:
+        tabs = merge_tabs(below.get("tabs", ()), tabs)
+    below.update(above)
+    if tabs is not None:
+        below["tabs"] = tabs
+    return below
+
+
+def join_runs(default: Props, *levels: Props, direct: Props) -> Props:
+    """Join run properties of all levels; style levels toggle, direct formatting says what it says.
+
+    Args:
+        default: docDefaults.
+        levels: table style, paragraph style, character style, in this order.
+        direct: the run's own.
+    """
+    joined = dict(default)
+    for level in levels:
+        joined.update({key: value for key, value in level.items() if key not in TOGGLES})
+    for toggle in TOGGLES:
+        votes = [level[toggle] for level in levels if toggle in level]
+        if votes and not default.get(toggle):
+            joined[toggle] = sum(map(bool, votes)) % 2 == 1
+    joined.update(direct)
+    return joined

@@ -1,0 +1,307 @@
+"""Tables: grid, spans, merges, and which lines are really drawn around each cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from vanban.ooxml.names import Element, W, millimetres, on, val, whole
+from vanban.reading.facts.file import Border, Borders, Cell, CellRef, Row, Table
+from vanban.reading.facts.text import NO_BORDERS
+from vanban.reading.word.properties import borders
+from vanban.reading.word.styles import Condition, paddings
+from vanban.regulation import Align
+
+if TYPE_CHECKING:
+    from vanban.reading.word.collecting import Gathered
+    from vanban.reading.word.formatting import Formatting
+
+_PADDING = 108 * 25.4 / 1440
+_ALIGN: dict[str | None, Align] = {"center": "giua", "right": "phai", "end": "phai"}
+_LOOK_BITS = {
+    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
+}  # fmt: skip
+_ROOMS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_NEW_LAYOUT = 15  # from this compatibility mode on, an indent counts from the border, not from the text
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the walk stands.
+
+    Attributes:
+        cell: the table cell; None outside tables.
+        box: the text box; None outside.
+        table: the table format of the cell.
+        left_mm: left edge of the room, from the text edge.
+        width_mm: its width.
+        control: inside a content control.
+        top: directly in the body, where a section may end.
+    """
+
+    cell: CellRef | None
+    box: int | None
+    table: Condition
+    left_mm: float
+    width_mm: float
+    control: bool = False
+    top: bool = False
+
+
+class _Walk(Protocol):
+    gathered: Gathered
+    formatting: Formatting
+    story: Literal["than", "dau_trang", "chan_trang", "chu_thich"]
+    section: int
+
+    def cell_blocks(self, container: Element, spot: Spot, room: Room) -> None:
+        """Walk through a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The inside of a cell."""
+
+    cell: CellRef
+    table: Condition
+    left_mm: float
+    width_mm: float
+
+
+class TableWalk:
+    """Reads one table, its cells through the walk it belongs to."""
+
+    def __init__(self, walk: _Walk, element: Element, spot: Spot) -> None:
+        """Prepare the table's own properties."""
+        self._walk = walk
+        self._element = element
+        self._spot = spot
+        self._gathered = walk.gathered
+        properties = element.find(W + "tblPr")
+        self._properties = properties
+        styles = walk.formatting.styles
+        self._style = val(properties, W + "tblStyle") or styles.default.get("table", "")
+        self._base = self._condition(frozenset())
+        own = None if properties is None else properties.find(W + "tblBorders")
+        self._borders = {**self._base.table, **borders(own)}
+        cell_room = None if properties is None else properties.find(W + "tblCellMar")
+        self._padding = {"left": _PADDING, "right": _PADDING, **self._base.padding, **paddings(cell_room)}
+        self._grid = [millimetres(c.get(W + "w")) or 0.0 for c in element.iterfind(f"{W}tblGrid/{W}gridCol")][:128]
+        self._index = len(self._gathered.tables)
+
+    def run(self) -> None:
+        """Read the table and keep it."""
+        gathered, spot = self._gathered, self._spot
+        gathered.tables.append(None)
+        first = len(gathered.paragraphs)
+        look = self._look()
+        elements = [row for row in _inside(self._element, W + "tr") if not _deleted(row, "trPr")]
+        width = self._width(elements)
+        left = self._left(width)
+        rows = tuple(self._row(e, n, len(elements), left, look) for n, e in enumerate(elements))
+        self._grid = self._grid or [cell.width_mm for cell in (rows[0].cells if rows else ())]
+        properties = self._properties
+        gathered.tables[self._index] = Table(
+            index=self._index,
+            rows=rows,
+            grid_mm=tuple(self._grid),
+            width_mm=width,
+            align=_ALIGN.get(val(properties, W + "jc"), "trai"),
+            indent_mm=left - spot.left_mm,
+            style_id=self._style,
+            bordered=any(_drawn(cell.borders) for row in rows for cell in row.cells),
+            floating=properties is not None and properties.find(W + "tblpPr") is not None,
+            caption=val(properties, W + "tblCaption") or "",
+            depth=1 if spot.cell is None else spot.cell.depth + 1,
+            parent=None if spot.cell is None else spot.cell.table,
+            section=self._walk.section,
+            first=first,
+            last=len(gathered.paragraphs) - 1,
+            story=self._walk.story,
+        )
+
+    def _condition(self, wanted: frozenset[str]) -> Condition:
+        cache = self._gathered.conditions
+        key = (self._style, wanted)
+        if key not in cache:
+            cache[key] = self._walk.formatting.styles.table_conditions(self._style, wanted)
+        return cache[key]
+
+    def _look(self) -> dict[str, bool]:
+        element = None if self._properties is None else self._properties.find(W + "tblLook")
+        if element is None:
+            return {}
+        try:
+            bits = int(element.get(W + "val", "0")[:8], 16)
+        except ValueError:
+            bits = 0
+        named = {name: element.get(W + name) for name in _LOOK_BITS}
+        return {name: bool(bits & bit) if named[name] is None else named[name] in {"1", "true", "on"}
+                for name, bit in _LOOK_BITS.items()}  # fmt: skip
+
+    def _width(self, rows: list[Element]) -> float:
+        room = self._spot.width_mm
+        element = None if self._properties is None else self._properties.find(W + "tblW")
+        if element is not None and element.get(W + "type") == "pct":
+            return room * _share(element.get(W + "w"))
+        own = _inside(rows[0], W + "tc") if rows else []
+        widths = [_cell_width(cell, room) for cell in own]
+        if widths and all(w is not None for w in widths):
+            return sum(w for w in widths if w is not None)
+        if element is not None and element.get(W + "type") == "dxa" and (whole(element.get(W + "w")) or 0) > 0:
+            return millimetres(element.get(W + "w")) or 0.0
+        return sum(self._grid) or room
+
+    def _left(self, width: float) -> float:
+        spot = self._spot
+        align = _ALIGN.get(val(self._properties, W + "jc"), "trai")
+        if align == "giua":
+            return spot.left_mm + (spot.width_mm - width) / 2
+        if align == "phai":
+            return spot.left_mm + spot.width_mm - width
+        element = None if self._properties is None else self._properties.find(W + "tblInd")
+        indent = None if element is None else millimetres(element.get(W + "w"))
+        hang = 0.0 if (self._gathered.compat or 0) >= _NEW_LAYOUT else self._padding["left"]
+        return spot.left_mm + (indent or 0.0) - hang
+
+    def _row(self, element: Element, number: int, count: int, left: float, look: dict[str, bool]) -> Row:
+        properties = element.find(W + "trPr")
+        before = whole(val(properties, W + "gridBefore")) or 0
+        height = None if properties is None else properties.find(W + "trHeight")
+        exceptions = borders(element.find(f"{W}tblPrEx/{W}tblBorders"))
+        cells = [cell for cell in _inside(element, W + "tc") if not _deleted(cell, "tcPr")]
+        column, x = min(max(before, 0), 127), left + sum(self._grid[: max(before, 0)])
+        made: list[Cell] = []
+        for place, cell in enumerate(cells):
+            at = _Place(number, place, count, len(cells), column, x, {**self._borders, **exceptions})
+            made.append(self._cell(cell, at, look))
+            column += made[-1].span
+            x += made[-1].width_mm
+        return Row(
+            cells=tuple(made),
+            header=properties is not None and bool(on(properties.find(W + "tblHeader"))),
+            cant_split=properties is not None and bool(on(properties.find(W + "cantSplit"))),
+            height_mm=None if height is None else millimetres(height.get(W + "val")),
+            height_rule="auto" if height is None else height.get(W + "hRule", "atLeast"),
+        )
+
+    def _cell(self, element: Element, at: _Place, look: dict[str, bool]) -> Cell:
+        gathered = self._gathered
+        gathered.add_cell()
+        properties = element.find(W + "tcPr")
+        span = min(max(whole(val(properties, W + "gridSpan")) or 1, 1), 128)
+        width = _cell_width(element, self._spot.width_mm)
+        width = sum(self._grid[at.column : at.column + span]) if width is None else width
+        condition = self._condition(_wanted(at, look))
+        own = borders(None if properties is None else properties.find(W + "tcBorders"))
+        padding = {**self._padding, **paddings(None if properties is None else properties.find(W + "tcMar"))}
+        merge = None if properties is None else properties.find(W + "vMerge")
+        shade = None if properties is None else properties.find(W + "shd")
+        depth = 1 if self._spot.cell is None else self._spot.cell.depth + 1
+        room = Room(
+            CellRef(self._index, at.row, at.cell, 0, depth), condition, at.left + padding["left"],
+            max(width - padding["left"] - padding["right"], 0.0),
+        )  # fmt: skip
+        first, tables = len(gathered.paragraphs), len(gathered.tables)
+        self._walk.cell_blocks(element, self._spot, room)
+        inside = [p for p in gathered.paragraphs[first:] if p.cell and p.cell.table == self._index]
+        return Cell(
+            column=at.column,
+            span=span,
+            merge=None if merge is None else "dau" if merge.get(W + "val") == "restart" else "tiep",
+            width_mm=width,
+            left_mm=at.left,
+            padding_left_mm=padding["left"],
+            padding_right_mm=padding["right"],
+            borders=_cell_borders(own, condition, at, span, len(self._grid)),
+            shading=None if shade is None else _fill(shade),
+            v_align=val(properties, W + "vAlign") or "top",
+            paragraphs=tuple(p.index for p in inside),
+            tables=tuple(range(tables, len(gathered.tables))),
+            text="\n".join(p.full for p in inside),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cell stands in its table."""
+
+    row: int
+    cell: int
+    rows: int
+    cells: int
+    column: int
+    left: float
+    lines: dict[str, Border | None]
+
+
+def _inside(element: Element, tag: str) -> list[Element]:
+    """Give the rows or cells of a table, through content controls and track changes."""
+    found: list[Element] = []
+    for child in element:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag in _ROOMS:
+            found.extend(_inside(child, tag))
+    return found
+
+
+def _deleted(element: Element, properties: str) -> bool:
+    kind = "del" if properties == "trPr" else "cellDel"
+    return element.find(f"{W}{properties}/{W}{kind}") is not None
+
+
+def _share(text: str | None) -> float:
+    """Read a width in per cent: fiftieths of a per cent, or "100%"."""
+    if text and text.endswith("%"):
+        return min((whole(text[:-1]) or 100) / 100, 4.0)
+    return min((whole(text) or 5000) / 5000, 4.0)
+
+
+def _cell_width(element: Element, room: float) -> float | None:
+    width = element.find(f"{W}tcPr/{W}tcW")
+    if width is None or not (whole((width.get(W + "w") or "").rstrip("%")) or 0) > 0:
+        return None
+    if width.get(W + "type") == "pct":
+        return room * _share(width.get(W + "w"))
+    return millimetres(width.get(W + "w")) if width.get(W + "type", "dxa") == "dxa" else None
+
+
+def _fill(shade: Element) -> str | None:
+    text = shade.get(W + "fill", "")
+    return text.upper() if len(text) == 6 and text != "auto" else None
+
+
+def _wanted(at: _Place, look: dict[str, bool]) -> frozenset[str]:
+    wanted: set[str] = set()
+    first_row, first_column = look.get("firstRow", False), look.get("firstColumn", False)
+    if first_row and at.row == 0:
+        wanted.add("firstRow")
+    elif look.get("lastRow") and at.row == at.rows - 1:
+        wanted.add("lastRow")
+    elif look and not look.get("noHBand"):
+        wanted.add("band2Horz" if (at.row - first_row) % 2 else "band1Horz")
+    if first_column and at.cell == 0:
+        wanted.add("firstCol")
+    elif look.get("lastColumn") and at.cell == at.cells - 1:
+        wanted.add("lastCol")
+    elif look and not look.get("noVBand"):
+        wanted.add("band2Vert" if (at.cell - first_column) % 2 else "band1Vert")
+    return frozenset(wanted)
+
+
+def _cell_borders(own: dict[str, Border | None], condition: Condition, at: _Place, span: int, grid: int) -> Borders:
+    """Lines around a cell: its own, else the table style's for such cells, else the table's outer or inner lines."""
+    last_column = at.cell == at.cells - 1
+    table = {
+        "top": at.lines.get("top" if at.row == 0 else "inside_h"),
+        "bottom": at.lines.get("bottom" if at.row == at.rows - 1 else "inside_h"),
+        "left": at.lines.get("left" if at.cell == 0 else "inside_v"),
+        "right": at.lines.get("right" if last_column else "inside_v"),
+    }
+    sides = {side: own.get(side, condition.cell.get(side, line)) for side, line in table.items()}
+    return Borders(**sides) if any(sides.values()) else NO_BORDERS
+
+
+def _drawn(lines: Borders) -> bool:
+    return any((lines.top, lines.bottom, lines.left, lines.right))

@@ -1,0 +1,1 @@
+"""Lists as offices have them, XLSX and CSV: header found, cells read, every row with its place."""

@@ -1,0 +1,199 @@
+"""Cleaning one cell: what a clerk meant, with every change told and nothing guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+from vanban.language import LanguageError, doc_ngay, fold, ngay_ngan, repair, viet_hoa_ten
+from vanban.language.date_reading import doc_ngay_khuyet
+from vanban.records.tables.columns import ColumnKind
+from vanban.records.tables.legacy import Hint, decode
+
+SEXES: Final = {
+    "nam": "nam", "nữ": "nu", "nử": "nu", "m": "nam", "f": "nu", "male": "nam", "female": "nu", "ông": "nam", "bà": "nu",
+    "trai": "nam", "gái": "nu",
+}  # fmt: skip
+"""What stands in a column of sex, folded → nam, nu."""
+DITTO: Final = frozenset({"nt", "-nt-", "- nt -", "như trên", '"', "''", "“", "”", "″", "〃", "//", "-//-", "- // -"})
+"""Marks that mean "as above", folded."""
+_ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
+_SCIENTIFIC: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_TWO_PEOPLE: Final = re.compile(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
+_LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
+IDENTITY_DIGITS: Final = 12
+"""Digits of a citizen's number (CCCD)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cleaned cell.
+
+    Attributes:
+        value: text, date, whole number (a year), or "" when blank.
+        changes: what was changed, Vietnamese phrases.
+        faults: what makes the cell unusable: (sentence, what to do).
+        doubts: what deserves a look: (sentence, what to do).
+    """
+
+    value: object
+    changes: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = None) -> Cell:
+    """Clean a cell of one kind of column.
+
+    Args:
+        kind: what the column holds.
+        value: what the file holds; not blank.
+        font: font of the cell when it is one of an old code table.
+        hint: the old code table of the whole column.
+    """
+    if isinstance(value, str) and fold(value) in _ERRORS:
+        return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
+    return _CLEANERS[kind](value, font, hint)
+
+
+def _text(value: object, font: str, hint: Hint | None) -> Cell:
+    if not isinstance(value, str):
+        return Cell(shown(value))
+    if value.isascii() and not font and "  " not in value and value == value.strip() and value.isprintable():
+        return Cell(value)
+    read = decode(value, font, hint)
+    mended = repair(read.text, blanks=True)
+    text = _LONG_BLANKS.sub(" ", mended.text).strip()
+    changes = [f"đọc từ bảng mã cũ {read.code}"] if read.code else []
+    changes += list(dict.fromkeys(_short(change.reason) for change in mended.changes))
+    if text != mended.text or (not changes and text != value):
+        changes.append("bỏ khoảng trắng thừa")
+    doubts = ((read.doubt, "Mở tệp, gõ lại ô này bằng Unicode"),) if read.doubt else ()
+    faults = tuple((what, "Gõ lại ô này") for _, what in mended.lost)
+    return Cell(text, tuple(dict.fromkeys(changes)), faults, doubts)
+
+
+def _short(reason: str) -> str:
+    return "bỏ khoảng trắng thừa" if "khoảng trắng thừa" in reason else reason
+
+
+def shown(value: object) -> str:
+    """Write a typed cell as a Vietnamese clerk reads it.
+
+    >>> shown(12.0), shown(8.5), shown(date(2026, 3, 5)), shown(True)
+    ('12', '8,5', '05/3/2026', 'x')
+    """
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "x"
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return ngay_ngan(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return str(value)
+
+
+def _name(value: object, font: str, hint: Hint | None) -> Cell:
+    cell = _text(value, font, hint)
+    text, changes, doubts = str(cell.value), list(cell.changes), list(cell.doubts)
+    if not isinstance(value, str):
+        return Cell(text, faults=(("họ tên là số hoặc ngày", "Gõ lại họ tên"),))
+    if "\n" in text:
+        text = " ".join(text.split())
+        changes.append("nối các dòng trong ô")
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) > 1 and (all(c.isupper() for c in letters) or all(c.islower() for c in letters)):
+        titled = viet_hoa_ten(text)
+        if titled != text:
+            text = titled
+            changes.append("viết hoa chữ cái đầu mỗi tiếng")
+    if any(char.isdigit() for char in text):
+        doubts.append(("họ tên có chữ số", "Xem lại họ tên"))
+    if _TWO_PEOPLE.search(text):
+        doubts.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
+    elif len(text.split()) == 1:
+        doubts.append(("họ tên chỉ có một tiếng", "Xem lại họ tên"))
+    return Cell(text, tuple(changes), cell.faults, tuple(doubts))
+
+
+def _date(value: object, font: str, hint: Hint | None) -> Cell:
+    del font, hint
+    if isinstance(value, datetime | date):
+        return Cell(value.date() if isinstance(value, datetime) else value)
+    if isinstance(value, str):
+        value = repair(value, blanks=True).text.strip()
+        if re.fullmatch(r"\d{4}", value):
+            value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    try:
+        if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2100:
+            return Cell(value, doubts=())
+        if isinstance(value, str | int | float):
+            return Cell(doc_ngay(value))
+    except LanguageError as error:
+        if isinstance(value, str) and re.search(r"\b(19|20)\d\d\b", value) and len(value) <= 8:
+            partial = _partial(value)
+            if partial is not None:
+                return partial
+        return Cell(shown(value), faults=((error.noi_dung, error.cach_sua),))
+    return Cell(shown(value), faults=(("không đọc được ngày tháng", "Viết như 05/3/1985, hoặc chỉ năm 1985"),))
+
+
+def _partial(value: str) -> Cell | None:
+    """A birth date may be month and year only: "3/1985"."""
+    try:
+        parts = doc_ngay_khuyet(value)
+    except LanguageError:
+        return None
+    return Cell(f"{parts.thang:02d}/{parts.nam}" if parts.thang and parts.thang < 3 else f"{parts.thang}/{parts.nam}")
+
+
+def _sex(value: object, font: str, hint: Hint | None) -> Cell:
+    text = str(_text(value, font, hint).value)
+    found = SEXES.get(fold(text))
+    if found is None:
+        return Cell("", faults=(("không hiểu giới tính", "Viết Nam hoặc Nữ"),))
+    return Cell(found)
+
+
+def _number(value: object, font: str, hint: Hint | None) -> Cell:
+    if isinstance(value, bool):
+        return Cell(shown(value))
+    if isinstance(value, int | float):
+        return Cell(shown(value))
+    return _text(value, font, hint)
+
+
+def _digits(value: object, font: str, hint: Hint | None) -> Cell:
+    """A citizen's number is text: Excel eats its leading zeros and its tail."""
+    if isinstance(value, str):
+        cell = _text(value, font, hint)
+        text = str(cell.value)
+        if _SCIENTIFIC.search(text):
+            return Cell(
+                text, faults=(("số bị Excel viết thành dạng mũ, đã mất chữ số", "Định dạng ô là Text rồi gõ lại"),)
+            )
+        return cell
+    text = shown(value)
+    if text.isdigit() and len(text) == IDENTITY_DIGITS - 1:
+        return Cell("0" + text, ("thêm số 0 ở đầu mà Excel đã bỏ",))
+    return Cell(text)
+
+
+_CLEANERS: Final[dict[ColumnKind, Callable[[object, str, Hint | None], Cell]]] = {
+    "chu": _text,
+    "ten": _name,
+    "ngay": _date,
+    "gioi_tinh": _sex,
+    "so": _number,
+    "so_hieu": _digits,
+}

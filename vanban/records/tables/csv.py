@@ -1,0 +1,86 @@
+"""Reading CSV as offices save it: any separator Excel uses, UTF-8, UTF-16 or a Windows code page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from vanban.errors import InputError, Problem
+from vanban.records.tables.grid import Grid
+
+_SEPARATORS: Final = ";,\t|"
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SAMPLE_LINES: Final = 40
+
+
+def read_csv(path: Path, data: bytes) -> list[Grid]:
+    """Read a CSV file into one grid, and note how it was understood.
+
+    Raises:
+        InputError: the file is not text.
+    """
+    text, encoding = _decoded(path, data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    separator, text = _separator(text)
+    rows = tuple(
+        tuple(value if value != "" else None for value in row)
+        for row in csv.reader(io.StringIO(text), delimiter=separator)
+    )
+    shown = "tab" if separator == "\t" else separator
+    notes = [f"tệp CSV: bảng mã {encoding}, dấu ngăn cột «{shown}»"]
+    return [Grid("", rows, notes=tuple(notes))]
+
+
+def _decoded(path: Path, data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding.removesuffix("-sig").upper()
+            except UnicodeDecodeError:
+                raise _not_text(path) from None
+    if b"\0" in data[:4000]:
+        guess = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+        try:
+            return data.decode(guess), guess.upper()
+        except UnicodeDecodeError:
+            raise _not_text(path) from None
+    try:
+        return data.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return _code_page(data)
+
+
+def _code_page(data: bytes) -> tuple[str, str]:
+    """Choose between Windows-1258 (Vietnamese) and Windows-1252, in which TCVN3 and VNI texts travel."""
+    vietnamese = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+    left_over = sum(unicodedata.combining(char) != 0 for char in vietnamese)
+    composed = sum("\u1ea0" <= char <= "\u1ef9" for char in vietnamese)
+    if composed and not left_over and "\ufffd" not in vietnamese:
+        return vietnamese, "Windows-1258"
+    return data.decode("cp1252", errors="replace"), "Windows-1252"
+
+
+def _not_text(path: Path) -> InputError:
+    return InputError(Problem("tệp không phải là văn bản CSV", tep=path.name, cach_sua="Lưu lại từ Excel thành .xlsx"))
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """Find the separator: the one that cuts most lines into the same number of columns."""
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], rest
+    best, best_score = ",", (0, 0)
+    sample = "\n".join(text.split("\n")[:_SAMPLE_LINES])
+    for separator in _SEPARATORS:
+        counts = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=separator) if row]
+        wide = [count for count in counts if count > 1]
+        if not wide:
+            continue
+        common = max(set(wide), key=wide.count)
+        score = (wide.count(common), common)
+        if score > best_score:
+            best, best_score = separator, score
+    return best, text

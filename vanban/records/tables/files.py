@@ -1,0 +1,129 @@
+"""Opening a list: XLSX, CSV, ODS or XLS, each into grids, one per sheet."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.records.tables.csv import read_csv
+from vanban.records.tables.grid import Grid
+from vanban.records.tables.workbook import read_workbook
+
+MAX_BYTES: Final = 200_000_000
+"""Largest workbook unpacked: beyond any list of people, and small enough for any office machine."""
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_ZIP: Final = b"PK\x03\x04"
+
+
+def open_table(path: Path, *, sheet: str | None = None) -> list[Grid]:
+    """Read every visible sheet of a file, or the named one.
+
+    Args:
+        path: .xlsx, .xlsm, .csv, .tsv, .txt, .ods or .xls.
+        sheet: name of the sheet; None means all that are not hidden.
+
+    Raises:
+        InputError: the file cannot be read, is locked, or has no such sheet.
+        MissingDependencyError: .ods and .xls need the extra «bang-tinh».
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise _refusal(path, "không có tệp này", "Kiểm tra lại tên tệp và thư mục") from None
+    except OSError as error:
+        raise _refusal(path, f"không đọc được tệp ({error.strerror})", "Đóng tệp trong Excel rồi thử lại") from None
+    if not data:
+        raise _refusal(path, "tệp rỗng", "Lưu lại danh sách rồi thử lại")
+    reader = _reader(path, data)
+    grids = reader(path, data)
+    if sheet is None:
+        return grids
+    chosen = [grid for grid in grids if grid.name == sheet]
+    if not chosen:
+        names = ", ".join(f"«{grid.name}»" for grid in grids)
+        raise InputError(Problem("không có trang tính này", tep=path.name, tim_thay=sheet, can_co=names))
+    return chosen
+
+
+def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
+    kind = path.suffix.lower()
+    if data.startswith(_ZIP):
+        return _calamine if kind == ".ods" else _workbook
+    if data.startswith(_OLE):
+        if kind == ".xls":
+            return _calamine
+        raise _refusal(path, "tệp bị đặt mật khẩu hoặc là tệp Excel kiểu cũ", "Bỏ mật khẩu, lưu lại thành .xlsx")
+    if kind in {".xlsx", ".xlsm", ".ods"}:
+        raise _refusal(path, "tệp hỏng: tên là bảng tính nhưng bên trong không phải", "Mở bằng Excel rồi lưu lại")
+    if kind in {".csv", ".tsv", ".txt"}:
+        return read_csv
+    raise _refusal(path, f"không đọc được loại tệp {kind or 'không có đuôi'}", "Dùng .xlsx, .csv, .ods hoặc .xls")
+
+
+def _refusal(path: Path, what: str, remedy: str) -> InputError:
+    return InputError(Problem(what, tep=path.name, cach_sua=remedy))
+
+
+def _workbook(path: Path, data: bytes) -> list[Grid]:
+    _check_zip(path, data)
+    try:
+        return read_workbook(data)
+    except Exception as error:  # openpyxl raises whatever the damage makes it raise
+        what = f"không đọc được bảng tính ({type(error).__name__})"
+        raise _refusal(path, what, "Mở bằng Excel, lưu lại .xlsx") from error
+
+
+def _check_zip(path: Path, data: bytes) -> None:
+    """Refuse what was built to exhaust the machine or to fetch things from outside."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if sum(entry.file_size for entry in entries) > MAX_BYTES:
+                raise _refusal(path, "bảng tính bung ra quá lớn", "Xóa các trang tính thừa rồi lưu lại")
+            for entry in entries:
+                if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.open(entry).read(2000):
+                    raise _refusal(path, "bảng tính có khai báo không an toàn (DOCTYPE)", "Mở bằng Excel rồi lưu lại")
+    except zipfile.BadZipFile as error:
+        raise _refusal(path, "tệp hỏng, không mở được", "Mở bằng Excel rồi lưu lại, hoặc chép lại tệp") from error
+
+
+def _calamine(path: Path, data: bytes) -> list[Grid]:
+    try:
+        import python_calamine
+    except ImportError:
+        raise MissingDependencyError.for_extra(f"đọc tệp {path.suffix}", "bang-tinh") from None
+    if data.startswith(_ZIP):
+        _check_zip(path, data)
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        visible = [
+            sheet.name
+            for sheet in book.sheets_metadata
+            if sheet.visible == python_calamine.SheetVisibleEnum.Visible
+            and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
+        ]
+        return [_calamine_sheet(book, name) for name in visible]
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise _refusal(path, f"không đọc được bảng tính ({error})", "Mở bằng Excel rồi lưu lại .xlsx") from error
+
+
+def _calamine_sheet(book: Any, name: str) -> Grid:
+    sheet = book.get_sheet_by_name(name)
+    rows = tuple(tuple(map(_calamine_value, row)) for row in sheet.to_python(skip_empty_area=False))
+    merges = tuple((r0, c0, r1, c1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ())
+    return Grid(name, rows, merges)
+
+
+def _calamine_value(value: object) -> object:
+    if value == "":
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime | date | time | timedelta | str | int | float | bool):
+        return value
+    return str(value)

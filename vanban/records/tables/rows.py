@@ -1,0 +1,220 @@
+"""From the lines under a header to rows: titles, group rows, totals and signatures told apart from people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.language import fold, key, repair
+from vanban.records.tables.cells import DITTO
+from vanban.records.tables.columns import Column
+from vanban.records.tables.grid import Grid, is_blank
+from vanban.records.tables.header import Header
+
+_TOTAL: Final = re.compile(r"(?:tổng (?:cộng|số)|cộng (?:chung|cộng))\b|(?:tổng|cộng)(?:\s*[:()\d.,]|\s*$)")
+_FOOT: Final = re.compile(
+    r"(?:\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|người lập|lập biểu|thủ trưởng|kế toán|thủ quỹ|ghi chú|tm\.|kt\.|tl\.|"
+    r"ngày \d*\W* ?tháng))|.*, ngày .{0,12}tháng"
+)
+_ROMAN_OR_LETTER: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?")
+_DITTO_LENGTH: Final = 12
+_WHOLE: Final = re.compile(r"\d+[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is a row of the list.
+
+    Attributes:
+        row: its row in the sheet, from 0.
+        cells: field → (value, row, column) where the value stands; merged and ditto cells point above.
+        group: the group row it stands under; "" when there is none.
+    """
+
+    row: int
+    cells: Mapping[str, tuple[object, int, int]]
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that is no row of the list.
+
+    Attributes:
+        place: where it is.
+        text: what stands there.
+        reason: why it was left out, in Vietnamese.
+        loud: whether it may have been meant as a row: worth a warning.
+    """
+
+    place: str
+    text: str
+    reason: str
+    loud: bool = False
+
+
+def lines(
+    grid: Grid, header: Header, columns: Mapping[str, Column], *, hidden: bool = False
+) -> tuple[list[Line], list[Dropped]]:
+    """Tell the rows of the list from everything else under the header.
+
+    Args:
+        grid: the sheet.
+        header: its header.
+        columns: the known columns, by key.
+        hidden: whether rows that Excel hides count.
+    """
+    found: list[Line] = []
+    dropped: list[Dropped] = []
+    group, ended = "", False
+    filled = _merged_down(grid, header, columns)
+    number_column = next((column for column, name in header.fields.items() if name == "stt"), None)
+    numbers = number_column is not None and any(
+        _is_whole(grid.at(row, number_column)) for row in range(header.last + 1, len(grid.rows))
+    )
+    above: dict[int, int] = {}
+    for row in range(header.last + 1, len(grid.rows)):
+        texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
+        if not texts and not any(place[0] == row for place in grid.broken):
+            continue
+        reason = _reason(grid, header, row, texts, ended=ended, numbers=numbers)
+        if row in grid.hidden and not hidden:
+            dropped.append(Dropped(grid.row_address(row), _words(texts), "hàng ẩn trong Excel", loud=True))
+            continue
+        if reason:
+            if reason == "hàng nhóm":
+                group = _label(texts)
+            ended = ended or reason == "hàng tổng cộng"
+            loud = _may_be_meant(grid, row, texts, reason, ended=ended)
+            dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
+            continue
+        found.append(Line(row, _cells(grid, header, columns, row, filled, above), group))
+    return found, dropped
+
+
+def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, ended: bool, numbers: bool) -> str:
+    """Say why a line is no row of the list; "" when it is one."""
+    number_column = next((c for c, name in header.fields.items() if name == "stt"), None)
+    number = texts.get(number_column) if number_column is not None else None
+    has_number = _is_whole(number)
+    if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
+        return "hàng đánh số cột"
+    if has_number:
+        return ""
+    words = [fold(repair(str(v)).text) for v in texts.values()]
+    if any(_TOTAL.match(word) for word in words[:2]):
+        return "hàng tổng cộng"
+    if len(texts) > 1 and _repeats(grid, header, row):
+        return "tiêu đề lặp lại"
+    if _is_group(grid, row, texts, number, number_column, numbers=numbers):
+        return "dòng sau bảng" if ended or _FOOT.match(words[0]) else "hàng nhóm"
+    if words and (ended or _FOOT.match(words[0])) and _after_table(header, texts):
+        return "dòng sau bảng"
+    return ""
+
+
+def _is_whole(number: object) -> bool:
+    return isinstance(number, int | float) or (number is not None and bool(_WHOLE.fullmatch(str(number).strip())))
+
+
+def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str, *, ended: bool) -> bool:
+    """Say whether a line that was left out could yet be a row whose number was forgotten."""
+    if reason == "dòng sau bảng":
+        return not ended
+    across = any(top == row and right > left for top, left, _, right in grid.merges)
+    return reason == "hàng nhóm" and len(texts) == 1 and not across
+
+
+def _is_count(values: list[object]) -> bool:
+    plain = [str(value).strip() for value in values]
+    return all(_NUMBERED.fullmatch(text) for text in plain) and [int(text.strip("()")) for text in plain] == list(
+        range(int(plain[0].strip("()")), int(plain[0].strip("()")) + len(plain))
+    )
+
+
+def _repeats(grid: Grid, header: Header, row: int) -> bool:
+    same = 0
+    for column, value in enumerate(grid.rows[row]):
+        if is_blank(value):
+            continue
+        if key(str(value)) not in {key(str(grid.at(r, column) or "")) for r in range(header.first, header.last + 1)}:
+            return False
+        same += 1
+    return same > 1
+
+
+def _is_group(
+    grid: Grid, row: int, texts: dict[int, object], number: object, number_column: int | None, *, numbers: bool
+) -> bool:
+    others = [column for column in texts if column != number_column]
+    if number is not None and isinstance(number, str) and _ROMAN_OR_LETTER.fullmatch(number.strip()):
+        return len(others) <= 2
+    across = any(top == row == bottom and right - left >= 1 for top, left, bottom, right in grid.merges)
+    if len(texts) == 1 and across:
+        return True
+    return (
+        numbers
+        and number is None
+        and len(texts) == 1
+        and len(grid.rows[row]) > 2
+        and isinstance(next(iter(texts.values())), str)
+    )
+
+
+def _after_table(header: Header, texts: dict[int, object]) -> bool:
+    return len(texts) <= max(1, len(header.fields) // 3)
+
+
+def _merged_down(grid: Grid, header: Header, columns: Mapping[str, Column]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Map the cells of vertical merges to the cell that holds their value, in columns where a value carries down."""
+    filled: dict[tuple[int, int], tuple[int, int]] = {}
+    for top, left, bottom, right in grid.merges:
+        if top <= header.last or bottom == top or bottom - top > 5000:
+            continue
+        for column in range(left, right + 1):
+            known = columns.get(header.fields.get(column, ""))
+            if known is None or known.fill_down:
+                filled.update({(row, column): (top, left) for row in range(top + 1, bottom + 1)})
+    return filled
+
+
+def _cells(
+    grid: Grid,
+    header: Header,
+    columns: Mapping[str, Column],
+    row: int,
+    filled: Mapping[tuple[int, int], tuple[int, int]],
+    above: dict[int, int],
+) -> dict[str, tuple[object, int, int]]:
+    cells: dict[str, tuple[object, int, int]] = {}
+    for column, name in header.fields.items():
+        at = filled.get((row, column), (row, column))
+        value = grid.at(*at)
+        known = columns.get(name)
+        if (
+            known is not None
+            and known.fill_down
+            and isinstance(value, str)
+            and fold(value) in DITTO
+            and column in above
+        ):
+            at = (above[column], column)
+            value = grid.at(*at)
+        if not is_blank(value):
+            above[column] = at[0]
+        cells[name] = (None if is_blank(value) else value, *at)
+    return cells
+
+
+def _label(texts: Mapping[int, object]) -> str:
+    """Give the words of a group row without its number."""
+    words = [str(value).strip() for value in texts.values()]
+    named = [word for word in words if not _ROMAN_OR_LETTER.fullmatch(word)]
+    return " ".join(re.sub(r"^(?:[IVX]{1,5}|[A-ZĐ])[.)]\s+", "", word) for word in named) or " ".join(words)
+
+
+def _words(texts: Mapping[int, object]) -> str:
+    return " ".join(" ".join(str(value).split()) for value in texts.values())[:120]

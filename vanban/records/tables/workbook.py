@@ -1,0 +1,121 @@
+"""Reading XLSX: values as Excel last computed them, merged cells, hidden rows, cells without a value.
+
+Most workbooks are read as a stream of values; only one that has fonts of an old code table is opened whole, because there
+the font of a cell tells how to read it.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.language import bang_ma_cua_phong
+from vanban.records.tables.grid import Grid, Place
+
+_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MERGE: Final = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_NUMBER: Final = re.compile(rb'\br="(\d+)"')
+_ROW_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
+_OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
+
+
+def read_workbook(data: bytes) -> list[Grid]:
+    """Read the visible sheets of a workbook; all of them when every one is hidden."""
+    import openpyxl
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = dict(_sheet_parts(archive))
+        raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
+        styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
+    whole = bool(_OLD_FONT.search(styles))
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=not whole, keep_links=False)
+    formulas = _formulas(data) if any(b"<f" in text for text in raw.values()) else {}
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    grids = [
+        _grid(sheet, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()), whole=whole) for sheet in sheets
+    ]
+    book.close()
+    return grids
+
+
+def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool) -> Grid:
+    broken: dict[Place, str] = {}
+    fonts: dict[Place, str] = {}
+    if whole:
+        rows = list(_rows_with_fonts(sheet, fonts))
+    else:
+        sheet.reset_dimensions()
+        rows = [tuple(row) for row in sheet.iter_rows(values_only=True)]
+    for place in formulas:
+        if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
+            broken[place] = "ô là công thức chưa có kết quả"
+    last = max((place[0] for place in broken), default=-1)
+    while len(rows) > last + 1 and all(value is None for value in rows[-1]):
+        rows.pop()
+    merges = tuple(
+        (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
+        for left, top, right, bottom in _MERGE.findall(raw)
+    )
+    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts)
+
+
+def _rows_with_fonts(sheet: Any, fonts: dict[Place, str]) -> Iterator[tuple[object, ...]]:
+    for number, cells in enumerate(sheet.iter_rows()):
+        for cell in cells:
+            if isinstance(cell.value, str) and cell.has_style and bang_ma_cua_phong(cell.font.name or ""):
+                fonts[number, cell.column - 1] = cell.font.name
+        yield tuple(cell.value for cell in cells)
+
+
+def _hidden(raw: bytes) -> Iterator[int]:
+    if b"hidden=" not in raw:
+        return
+    for match in _ROW.finditer(raw):
+        number = _ROW_NUMBER.search(match[1])
+        if number and _ROW_HIDDEN.search(match[1]):
+            yield int(number[1]) - 1
+
+
+def _column(name: bytes) -> int:
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Give every sheet's name with the part that holds it."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    book = etree.fromstring(archive.read("xl/workbook.xml"), parser)
+    relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+    targets = {str(entry.get("Id")): str(entry.get("Target")) for entry in relations}
+    for sheet in book.iter(f"{_MAIN}sheet"):
+        target = targets.get(str(sheet.get(_RELATION)), "")
+        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+        yield str(sheet.get("name")), part
+
+
+def _formulas(data: bytes) -> dict[str, frozenset[Place]]:
+    """Find the cells that hold formulas: a second look, taken only when there are any."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, read_only=True, keep_links=False)
+    found: dict[str, frozenset[Place]] = {}
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        found[sheet.title] = frozenset(
+            ((cell.row or 1) - 1, (cell.column or 1) - 1)
+            for cells in sheet.iter_rows()
+            for cell in cells
+            if getattr(cell, "data_type", "") == "f"
+        )
+    book.close()
+    return found

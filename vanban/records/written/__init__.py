@@ -1,0 +1,1 @@
+"""Values written back as records: YAML, the typed body."""

@@ -1,0 +1,117 @@
+"""A paper written back as a record: what was set, in the order a clerk reads, ready to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Final
+
+import yaml
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from vanban import language
+from vanban.language import NgayKhuyet
+from vanban.models import BanSao, CanCu, Khoi, NoiNhan, ThoiDiem, VanBan
+from vanban.models.kinds.slips import TaiLieu
+from vanban.models.tree import doc_noi_dung
+from vanban.records.written.blocks import block_list
+from vanban.records.written.text import typed_text
+
+ORDER: Final = (
+    "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "ten_thu", "trich_yeu", "kinh_gui",
+    "nguoi_dien", "dien", "moi", "toi_du", "tham_quyen", "can_cu", "cuoc_hop", "bat_dau", "thoi_gian", "dia_diem",
+    "thanh_phan", "vang_mat", "chu_tri", "thu_ky", "chuong_trinh", "ben", "loi_mo_dau", "loi_dan", "nguoi", "tai_lieu",
+    "noi_dung", "bieu_quyet", "ket_thuc", "nguoi_ky", "noi_nhan", "luu", "kem_theo", "phu_luc",
+)  # fmt: skip
+"""Fields of a record from top to bottom; those not named follow."""
+_ONE_FOR_LIST: Final = frozenset({"co_quan", "nguoi_ky", "kinh_gui", "dien", "moi", "nguoi"})
+"""Lists a record may write as one thing."""
+_SHORT: Final[dict[type[BaseModel], str]] = {CanCu: "chu", NoiNhan: "ten", ThoiDiem: "chu", TaiLieu: "ten"}
+"""Values that are a plain text when only this field is set."""
+
+
+def to_dict(paper: VanBan | BanSao) -> dict[str, Any]:
+    """Give the record of a paper: only what was set; `from_dict` makes the same paper of it."""
+    return _model(paper)
+
+
+def dump_yaml(paper: VanBan | BanSao) -> str:
+    """Write the record of a paper as YAML, ready to edit."""
+    return dump_mapping(to_dict(paper))
+
+
+def dump_mapping(record: dict[str, Any]) -> str:
+    """Write a record as YAML: texts of several lines as blocks, lines never folded, keys in their order."""
+    text: str = yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9, indent=2)
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as literal blocks, and lists under their keys indented."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Indent lists below their key."""
+        del indentless
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _model(value: BaseModel) -> dict[str, Any]:
+    fields = type(value).model_fields
+    ranked = sorted(fields, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+    made: dict[str, Any] = {}
+    for name in ranked if isinstance(value, VanBan | BanSao) else fields:
+        part = getattr(value, name)
+        if name == "loai" or part != fields[name].get_default(call_default_factory=True):
+            made[name] = _value(name, part)
+    return made
+
+
+def _value(name: str, value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        made = _model(value)
+        short = _SHORT.get(type(value))
+        return made[short] if short and list(made) == [short] else made
+    if isinstance(value, tuple):
+        if name == "noi_dung":
+            return body_record(value)
+        items = [_value("", one) for one in value]
+        return items[0] if len(items) == 1 and name in _ONE_FOR_LIST else items
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case NgayKhuyet(nam, thang, ngay):
+            return "/".join(f"{part:02d}" for part in (ngay, thang, nam) if part is not None)
+        case datetime():
+            return value.isoformat(sep=" ")
+        case date():
+            return f"{value:%d/%m/%Y}"
+        case time():
+            return language.gio_phut(value)
+        case Decimal():
+            return str(value)
+        case dict():
+            return {key: _value("", part) for key, part in value.items()}
+    return value
+
+
+def body_record(body: Iterable[Khoi]) -> Any:
+    """Write a body: as typed text where that says it all, else as blocks."""
+    tree = tuple(body)
+    text = typed_text(tree)
+    try:
+        if doc_noi_dung(text) == tree:
+            return text
+    except PydanticCustomError:
+        pass
+    return block_list(tree)

@@ -1,0 +1,1 @@
+"""The registers on paper: books, covers, envelopes, slips, metadata."""

@@ -1,0 +1,1 @@
+"""Where the registers live: schema, database, migrations, history, full text, backup."""

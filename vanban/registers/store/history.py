@@ -1,0 +1,226 @@
+"""The history: who, when, what; only ever added to, each entry chained to the one before by its hash.
+
+Whoever later changes a row, or an entry, or cuts entries off, breaks the chain or leaves a row that the chain does not
+tell of. Who can rewrite the whole book can also rewrite the chain: note the end of the chain (`moc`) on paper or
+elsewhere from time to time, and `verify` will look for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, RowMapping, Table, and_, bindparam, func, insert, select, update
+
+from vanban.registers.store.migrating import GENESIS
+from vanban.registers.store.schema import DAU_CHUOI, LICH_SU, LOGGED
+
+_DERIVED: Final = frozenset({"tim_kiem"})
+"""Columns that follow from the others; the history does not repeat them."""
+_SEALED: Final = ("id", "luc", "nguoi", "hanh_dong", "doi_tuong", "doi_tuong_id", "noi_dung", "bam_truoc")
+_BATCH: Final = 500
+_STREAM: Final = {"yield_per": 2000}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One write transaction: who works, since when, on which connection.
+
+    Every change of a row goes through here, so that no change is without its entry.
+    """
+
+    connection: Connection
+    nguoi: str
+    luc: datetime
+
+    def add(self, table: Table, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
+        """Add a row and tell it; gives the row as stored."""
+        return self.add_many(table, [values], action, reason)[0]
+
+    def add_many(
+        self, table: Table, rows: Sequence[Mapping[str, object]], action: str, reason: str = ""
+    ) -> list[RowMapping]:
+        """Add rows in order and tell each; gives them as stored, in the same order."""
+        stored: list[RowMapping] = []
+        statement = insert(table).returning(*table.c, sort_by_parameter_order=True)
+        for start in range(0, len(rows), _BATCH):
+            chunk = [dict(row) for row in rows[start : start + _BATCH]]
+            stored += self.connection.execute(statement, chunk).mappings().all()
+        self._tell(table, stored, action, reason)
+        return stored
+
+    def change(self, table: Table, key: int, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
+        """Change a row and tell what it has become; gives the row as stored."""
+        statement = update(table).where(table.c.id == key).values(**values).returning(*table.c)
+        row = self.connection.execute(statement).mappings().one()
+        self._tell(table, [row], action, reason)
+        return row
+
+    def _tell(self, table: Table, rows: Sequence[RowMapping], action: str, reason: str) -> None:
+        if not rows:
+            return
+        number, digest = head(self.connection)
+        entries: list[dict[str, object]] = []
+        for row in rows:
+            number += 1
+            entry: dict[str, object] = {
+                "id": number,
+                "luc": self.luc.isoformat(timespec="seconds"),
+                "nguoi": self.nguoi,
+                "hanh_dong": action,
+                "doi_tuong": table.name,
+                "doi_tuong_id": row["id"],
+                "noi_dung": canonical({"dong": snapshot(row), "ly_do": reason}),
+                "bam_truoc": digest,
+            }
+            digest = seal(entry)
+            entry["bam"] = digest
+            entries.append(entry)
+        self.connection.execute(insert(LICH_SU), entries)
+        self.connection.execute(update(DAU_CHUOI).values(muc_cuoi=number, bam=digest))
+
+
+@dataclass(frozen=True, slots=True)
+class MucLichSu:
+    """One entry of the history, as a reader wants it.
+
+    Attributes:
+        so: its number in the chain.
+        luc: when, ISO 8601.
+        nguoi: who.
+        hanh_dong: what was done.
+        doi_tuong: the table; `doi_tuong_id`: the row.
+        ly_do: the reason given; "" when none was asked.
+        thay_doi: field → (before, after); before is None for a new row.
+        bam: the entry's hash.
+    """
+
+    so: int
+    luc: str
+    nguoi: str
+    hanh_dong: str
+    doi_tuong: str
+    doi_tuong_id: int
+    ly_do: str
+    thay_doi: dict[str, tuple[object, object]]
+    bam: str
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Give the end of the chain: the number of its last entry and its hash."""
+    row = connection.execute(select(DAU_CHUOI.c.muc_cuoi, DAU_CHUOI.c.bam)).one()
+    return row.muc_cuoi, row.bam
+
+
+def snapshot(row: Mapping[Any, Any]) -> dict[str, object]:
+    """Give a row as plain data, the same on every storage."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in row.items()
+        if name not in _DERIVED
+    }
+
+
+def canonical(data: object) -> str:
+    """Write plain data as JSON in one way only, so that hashes can be compared."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def seal(entry: Mapping[Any, Any]) -> str:
+    """Compute an entry's hash over everything it says and the hash before it."""
+    said = [entry[name] for name in _SEALED]
+    return hashlib.sha256(canonical(said).encode()).hexdigest()
+
+
+def entries_of(connection: Connection, table: Table, key: int) -> list[MucLichSu]:
+    """Give the history of one row, oldest first."""
+    where = and_(LICH_SU.c.doi_tuong == table.name, LICH_SU.c.doi_tuong_id == key)
+    rows = connection.execute(select(LICH_SU).where(where).order_by(LICH_SU.c.id)).mappings().all()
+    return list(_with_changes(rows))
+
+
+def last_entries(connection: Connection, limit: int) -> list[MucLichSu]:
+    """Give the last entries of the whole book, newest first; changes are shown against each row's entry before."""
+    rows = connection.execute(select(LICH_SU).order_by(LICH_SU.c.id.desc()).limit(limit)).mappings().all()
+    shown: list[MucLichSu] = []
+    for row in rows:
+        where = and_(
+            LICH_SU.c.doi_tuong == row["doi_tuong"],
+            LICH_SU.c.doi_tuong_id == row["doi_tuong_id"],
+            LICH_SU.c.id < row["id"],
+        )
+        before = (
+            connection.execute(select(LICH_SU).where(where).order_by(LICH_SU.c.id.desc()).limit(1)).mappings().first()
+        )
+        shown.append(list(_with_changes([before, row] if before else [row]))[-1])
+    return shown
+
+
+def _with_changes(rows: Sequence[RowMapping]) -> Iterator[MucLichSu]:
+    before: dict[str, object] | None = None
+    for row in rows:
+        said = json.loads(row["noi_dung"])
+        after: dict[str, object] = said["dong"]
+        changes = {
+            name: (before.get(name) if before is not None else None, value)
+            for name, value in after.items()
+            if (before is None and value not in ("", None)) or (before is not None and before.get(name) != value)
+        }
+        before = after
+        yield MucLichSu(
+            row["id"], row["luc"], row["nguoi"], row["hanh_dong"], row["doi_tuong"], row["doi_tuong_id"],
+            said["ly_do"], changes, row["bam"],
+        )  # fmt: skip
+
+
+def chain_faults(connection: Connection, moc: str | None = None) -> Iterator[str]:
+    """Walk the whole chain and say every place where it does not hold.
+
+    Args:
+        connection: a reading transaction.
+        moc: a hash noted earlier; it must still be in the chain.
+    """
+    expected_id, digest, met = 1, GENESIS, moc is None
+    query = select(LICH_SU).order_by(LICH_SU.c.id)
+    for row in connection.execute(query, execution_options=_STREAM).mappings():
+        if row["id"] != expected_id:
+            yield f"lịch sử thiếu mục {expected_id}" + (f" đến {row['id'] - 1}" if row["id"] - 1 > expected_id else "")
+        if row["bam_truoc"] != digest:
+            yield f"mục lịch sử {row['id']} không nối với mục trước"
+        if seal(row) != row["bam"]:
+            yield f"mục lịch sử {row['id']} đã bị sửa"
+        expected_id, digest = row["id"] + 1, row["bam"]
+        met = met or moc == digest
+    number, last = head(connection)
+    if (number, last) != (expected_id - 1, digest):
+        yield f"cuối lịch sử là mục {expected_id - 1}, sổ ghi là mục {number}"
+    if not met:
+        yield f"không còn mục lịch sử có mã {moc}: lịch sử đã bị thay"
+
+
+def row_faults(connection: Connection) -> Iterator[str]:
+    """Compare every row with what the history says last of it, and say where they differ."""
+    for table in LOGGED:
+        last = (
+            select(func.max(LICH_SU.c.id))
+            .where(LICH_SU.c.doi_tuong == bindparam("ten", table.name), LICH_SU.c.doi_tuong_id == table.c.id)
+            .correlate(table)
+            .scalar_subquery()
+        )
+        query = select(table, LICH_SU.c.noi_dung.label("_noi_dung")).outerjoin(LICH_SU, LICH_SU.c.id == last)
+        for row in connection.execute(query.order_by(table.c.id), execution_options=_STREAM).mappings():
+            values = dict(row)
+            said = values.pop("_noi_dung")
+            if said is None:
+                yield f"dòng {table.name} {row['id']} không có trong lịch sử"
+            elif (told := json.loads(said)["dong"]) != (now := snapshot(values)):
+                names = ", ".join(name for name in now if told.get(name) != now[name])
+                yield f"dòng {table.name} {row['id']} đã bị sửa ngoài sổ: {names}"
+        told_rows = select(func.count(func.distinct(LICH_SU.c.doi_tuong_id))).where(LICH_SU.c.doi_tuong == table.name)
+        rows = connection.execute(select(func.count()).select_from(table)).scalar_one()
+        if (expected := connection.execute(told_rows).scalar_one()) > rows:
+            yield f"bảng {table.name} thiếu {expected - rows} dòng mà lịch sử có ghi"

@@ -1,0 +1,221 @@
+"""Where the book lies: a SQLite file, or PostgreSQL by URL; one writer at a time on both.
+
+A write transaction takes the book's lock first (SQLite: BEGIN IMMEDIATE; PostgreSQL: the row of `dau_chuoi`), so
+that nothing inside it can run into another writer: waiting happens before the first statement and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, RootTransaction, create_engine, event, select, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from vanban.errors import InputError, MissingDependencyError, Problem, RegisterError
+from vanban.registers.store.places import is_network_path
+from vanban.registers.store.schema import DAU_CHUOI
+
+WAIT_S: Final = 60.0
+"""How long a writer waits for others before it gives up."""
+_PAUSE_S: Final = (0.001, 0.012)
+"""Bounds of the random pause between two tries: short and uneven, so that nobody starves."""
+_BUSY_MS: Final = 100
+"""SQLite's own patience; beyond it the loop here takes over, which is fairer among many writers."""
+_SQLITE_BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+_POSTGRES_BUSY: Final = frozenset({"53300", "57P03"})
+"""PostgreSQL: too many connections; starting up."""
+_MAKING_LOCK: Final = 0x76616E62616E
+"""Key of PostgreSQL's advisory lock while tables are made ("vanban" in ASCII)."""
+
+
+class Store:
+    """A book's storage: gives out read and write transactions.
+
+    Attributes:
+        dia_chi: the book as a reader may see it: a path, or a URL without its password.
+        duong_dan: the SQLite file; None for PostgreSQL.
+        cho_giay: seconds a writer waits for others.
+    """
+
+    def __init__(self, dia_chi: str | Path, *, cho_giay: float = WAIT_S) -> None:
+        url = None if isinstance(dia_chi, Path) else _url(dia_chi)
+        self.cho_giay = cho_giay
+        self.duong_dan: Path | None = None
+        if url is None or url.get_backend_name() == "sqlite":
+            self.duong_dan = Path(dia_chi if url is None else url.database or "")
+            self.dia_chi = str(self.duong_dan)
+            self._engine = _sqlite_engine(self.duong_dan)
+        else:
+            self.dia_chi = url.render_as_string(hide_password=True)
+            self._engine = _postgres_engine(url)
+        self._pid = os.getpid()
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of this process; a forked child never uses its parent's connections."""
+        if os.getpid() != self._pid:
+            self._engine.dispose(close=False)
+            self._pid = os.getpid()
+        return self._engine
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a transaction that sees one state of the book and never waits for writers."""
+        with self._told(), self._connected() as connection:
+            if self.duong_dan is None:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a transaction that holds the book: everything in it happens, or nothing.
+
+        Raises:
+            RegisterError: when others held the book for `cho_giay` seconds, or the storage fails.
+        """
+        with self._held() as connection:
+            if self.duong_dan is None:
+                connection.execute(select(DAU_CHUOI.c.id).with_for_update())
+            yield connection
+
+    @contextmanager
+    def making(self) -> Iterator[Connection]:
+        """Give a write transaction while the tables may not be there yet."""
+        with self._held() as connection:
+            if self.duong_dan is None:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING_LOCK})
+            yield connection
+
+    @contextmanager
+    def _held(self) -> Iterator[Connection]:
+        with self._told(), self._connected() as connection:
+            connection.execution_options(vanban_write=True)
+            transaction = self._begun(connection)
+            try:
+                if self.duong_dan is None:
+                    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(self.cho_giay * 1000)}")
+                yield connection
+                transaction.commit()
+            except BaseException:
+                transaction.rollback()
+                raise
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        deadline = time.monotonic() + self.cho_giay
+        while True:
+            try:
+                connection = self.engine.connect()
+                break
+            except OperationalError as error:
+                _wait_or_raise(error, deadline)
+        with connection:
+            yield connection
+
+    def _begun(self, connection: Connection) -> RootTransaction:
+        deadline = time.monotonic() + self.cho_giay
+        while True:
+            try:
+                return connection.begin()
+            except OperationalError as error:
+                _wait_or_raise(error, deadline)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise RegisterError(_problem(error, self.dia_chi)) from error
+
+
+def _url(address: str) -> URL | None:
+    if "://" not in address:
+        return URL.create("sqlite", database=address)
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise InputError(Problem("địa chỉ sổ không đọc được", can_co="so.db hoặc postgresql://may-chu/ten")) from error
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    raise InputError(
+        Problem(
+            "sổ chỉ nằm được trong tệp SQLite hoặc PostgreSQL",
+            tim_thay=url.render_as_string(hide_password=True),
+            can_co="so.db hoặc postgresql://nguoi-dung@may-chu/ten",
+        )
+    )
+
+
+def _sqlite_engine(path: Path) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        # WAL needs shared memory, which network drives do not give.
+        mode = "DELETE" if is_network_path(path) else "WAL"
+        for pragma in (f"journal_mode = {mode}", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        write = connection.get_execution_options().get("vanban_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _postgres_engine(url: URL) -> Engine:
+    try:
+        return create_engine(url, pool_pre_ping=True, pool_size=2, max_overflow=-1)
+    except ImportError as error:
+        raise MissingDependencyError.for_extra("Sổ đăng ký trên PostgreSQL", "postgresql") from error
+
+
+def _wait_or_raise(error: OperationalError, deadline: float) -> None:
+    if not _is_busy(error) or time.monotonic() > deadline:
+        raise error
+    time.sleep(random.uniform(*_PAUSE_S))  # noqa: S311 - unevenness is all that is asked of it
+
+
+def _is_busy(error: DBAPIError) -> bool:
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return (code & 0xFF) in _SQLITE_BUSY
+    return getattr(error.orig, "sqlstate", None) in _POSTGRES_BUSY
+
+
+def _problem(error: DBAPIError, address: str) -> Problem:
+    what = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+    state = getattr(error.orig, "sqlstate", None)
+    if _is_busy(error) or state == "55P03":
+        return Problem(
+            "sổ đang được người khác ghi, chờ quá lâu",
+            tep=address,
+            cach_sua="Chưa có số nào được cấp. Hãy thử lại sau ít phút.",
+        )
+    code = (getattr(error.orig, "sqlite_errorcode", None) or 0) & 0xFF
+    advice = {
+        sqlite3.SQLITE_CANTOPEN: "Kiểm tra thư mục có tồn tại và được phép ghi.",
+        sqlite3.SQLITE_READONLY: "Tệp hoặc thư mục không được phép ghi.",
+        sqlite3.SQLITE_NOTADB: "Tệp này không phải sổ đăng ký của vanban.",
+        sqlite3.SQLITE_CORRUPT: "Tệp bị hỏng: phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi).",
+        sqlite3.SQLITE_FULL: "Ổ đĩa đầy.",
+    }.get(code, "Kiểm tra địa chỉ, tên người dùng và mật khẩu." if isinstance(error, OperationalError) else "")
+    return Problem("không dùng được sổ đăng ký", tep=address, tim_thay=what, cach_sua=advice)

@@ -1,0 +1,1 @@
+"""The body of a paper written as WordprocessingML: paragraphs, tables, recipients, heights."""

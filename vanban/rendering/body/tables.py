@@ -1,0 +1,166 @@
+"""Tables of the body: repeated header rows, group rows, merged cells, rows that stay whole."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from vanban.errors import InputError, Problem
+from vanban.metrics import line_height_pt, width_mm
+from vanban.regulation import style_id
+from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
+from vanban.rendering.body.tables_width import column_texts, fit_table
+from vanban.rendering.page.look import Look
+from vanban.rendering.page.sections import Section, twips
+
+Row = Mapping[str, Any]
+
+GRID_STYLE: Final = "VbBang"
+_MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMerge/>"}
+_LEVEL: Final = frozenset({"giua", "phai"})  # figures of one row stand at one height, centred or right-aligned
+_SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
+_NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
+_MM_PER_PT: Final = 25.4 / 72
+_ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
+_AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
+_NARROW_SHARE: Final = 1.2
+"""Letters that fit into one em of a line even when they are capitals; a text no longer than that needs no measuring."""
+_WHOLE_SHARE: Final = 0.8
+"""A row lower than this part of a page stays whole; a higher one may break."""
+
+
+def table_xml(table: Mapping[str, Any], section: Section, look: Look, *, keep: bool = False) -> str:
+    """Write a table.
+
+    Args:
+        table: the block, as the context gives it.
+        section: the page it stands on; the table is as wide as the text.
+        look: sizes in force.
+        keep: the last row stays on the page of what follows (a signature).
+
+    Raises:
+        InputError: a row has more cells than the table has columns.
+    """
+    writer = _TableWriter(table, section, look)
+    rows = table["hang"]
+    head = "".join(writer.row(row, head=True) for row in table["dau"])
+    body = [writer.row(row, head=False, keep=keep and index == len(rows) - 1) for index, row in enumerate(rows)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in writer.widths)
+    lines = "" if table.get("ke", True) else _NO_LINES
+    placed = '<w:jc w:val="center"/>' if sum(writer.widths) < section.text_width else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GRID_STYLE}"/><w:tblW w:w="{sum(writer.widths)}" w:type="dxa"/>{placed}'
+        f'{lines}<w:tblLayout w:type="fixed"/>{writer.padding}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{"".join(body)}'
+        "</w:tbl>"
+    )
+
+
+class _TableWriter:
+    """Writes the rows of one table."""
+
+    def __init__(self, table: Mapping[str, Any], section: Section, look: Look) -> None:
+        self.columns: Sequence[Mapping[str, Any]] = table["cot"]
+        self.fitted = fit_table(table, section.text_width_mm, look.size("bang_o"))
+        self.size = self.fitted.size_pt or look.size("bang_o")
+        self.limit_mm = section.text_height_mm * _WHOLE_SHARE
+        self.widths = _whole_twips(self.fitted.widths_mm, section.text_width)
+        self.aligned = [column.get("can") or usual_align(table, at) for at, column in enumerate(self.columns)]
+        self.line_mm = line_height_pt(self.size) * _MM_PER_PT
+        self._mark = f"<w:rPr>{size_xml(self.fitted.size_pt)}</w:rPr>" if self.fitted.size_pt else ""
+
+    @property
+    def padding(self) -> str:
+        """Room in the cells where it is not the style's."""
+        if not self.fitted.tight:
+            return ""
+        side = twips(self.fitted.padding_mm)
+        sides = "".join(f'<w:{name} w:w="{side}" w:type="dxa"/>' for name in ("left", "right"))
+        return f"<w:tblCellMar>{sides}</w:tblCellMar>"
+
+    def row(self, row: Row, *, head: bool, keep: bool = False) -> str:
+        """Write one row; missing cells at its end are left blank."""
+        group = bool(row.get("nhom"))
+        role = "bang_dau" if head else "bang_nhom" if group else "bang_o"
+        keep = keep or bool(row.get("giu"))
+        cells, out, at = row["o"], [], 0
+        for index, cell in enumerate(cells):
+            span = cell.get("ngang", 1)
+            if group and index == len(cells) - 1:
+                span = max(span, len(self.columns) - at)
+            if at + span > len(self.columns):
+                raise InputError(_too_many(row, len(self.columns)))
+            out.append(self._cell(cell, role, (at, span), keep=keep))
+            at += span
+        out += [self._cell({"doan": [[]]}, role, (i, 1), keep=keep) for i in range(at, len(self.columns))]
+        whole = "" if self._high(row) else "<w:cantSplit/>"
+        repeated = "<w:tblHeader/>" if head else ""
+        properties = f"<w:trPr>{whole}{repeated}</w:trPr>" if whole or repeated else ""
+        return f"<w:tr>{properties}{''.join(out)}</w:tr>"
+
+    def _cell(self, cell: Mapping[str, Any], role: str, place: tuple[int, int], *, keep: bool) -> str:
+        at, span = place
+        width = sum(self.widths[at : at + span])
+        grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        merge = _MERGE[cell.get("doc")]
+        align = cell.get("can") or (self.aligned[at] if role == "bang_o" else None)
+        middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or align in _LEVEL or merge else ""
+        aligned = f'<w:jc w:val="{ALIGN[align]}"/>' if align else ""
+        head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
+        bold = bool(cell.get("dam"))
+        paragraphs = "".join(
+            f"{head}{runs_xml(runs, bold=bold, size_pt=self.fitted.size_pt)}</w:p>" for runs in cell["doan"] or [[]]
+        )
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}{middle}</w:tcPr>{paragraphs}</w:tc>'
+
+    def _high(self, row: Row) -> bool:
+        """Say whether a row is too high to be kept whole on a page."""
+        at = 0
+        for cell in row["o"]:
+            span = cell.get("ngang", 1)
+            if self.cell_height_mm(cell, self.fitted.room_mm(at, span)) > self.limit_mm:
+                return True
+            at += span
+        return False
+
+    def cell_height_mm(self, cell: Mapping[str, Any], room: float) -> float:
+        """Estimate a cell's height by the length of its text; a short text is not worth measuring."""
+        few = int(_NARROW_SHARE * room / (self.size * _MM_PER_PT))
+        lines = 0
+        for runs in cell["doan"]:
+            for part in text_of(runs).split("\n"):
+                lines += 1 if len(part) <= few else 1 + int(width_mm(part, self.size) / room)
+        return lines * self.line_mm
+
+
+def usual_align(table: Mapping[str, Any], column: int) -> str | None:
+    """Say how a column stands when nobody said it: order numbers in the middle, amounts on the right.
+
+    None leaves it to the style of cells.
+    """
+    texts = [text for text, bold in column_texts(table, column) if text and not bold]
+    if texts and all(_ORDER.fullmatch(text) for text in texts):
+        return "giua"
+    return "phai" if texts and all(_AMOUNT.fullmatch(text) for text in texts) else None
+
+
+def _whole_twips(widths_mm: Sequence[float], total: int) -> list[int]:
+    """Round widths to twips so that those of a full table add up to the width of the text."""
+    edges, at = [0], 0.0
+    for width in widths_mm:
+        at += width
+        edges.append(twips(at))
+    if abs(edges[-1] - total) < len(edges):
+        edges[-1] = total
+    return [after - before for before, after in itertools.pairwise(edges)]
+
+
+def _too_many(row: Row, count: int) -> Problem:
+    text = " | ".join(text_of(runs) for cell in row["o"] for runs in cell["doan"][:1])
+    return Problem(
+        "một hàng của bảng có nhiều ô hơn số cột",
+        tim_thay=text[:120],
+        can_co=f"không quá {count} ô",
+        cach_sua="Bớt ô của hàng này hoặc thêm cột cho bảng.",
+    )

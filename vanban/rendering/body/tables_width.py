@@ -1,0 +1,176 @@
+"""How wide the columns of a table are: as asked for, and by their contents where nothing was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from vanban.metrics import width_mm
+from vanban.rendering.body.runs import text_of
+
+_PADDING_MM: Final = 1.5
+"""Room at each side of a cell, as in the style of tables."""
+_TIGHT_MM: Final = 0.6
+"""The same where columns are many."""
+_LINE_MM: Final = 0.3
+_NOTHING_MM: Final = 0.01
+_LEAST_PT: Final = 9
+"""The smallest type a table is set in when nobody chose its size."""
+_WIDEST_SHARE: Final = 0.6
+"""A column without a width asks for no more than this part of the table before the others are served."""
+_SAMPLE: Final = 400
+"""Rows measured; of a longer table every n-th row speaks for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A table fitted to its page.
+
+    Attributes:
+        size_pt: size of its type; None leaves it to the styles.
+        padding_mm: room at each side of a cell.
+        widths_mm: width of each column.
+    """
+
+    size_pt: float | None
+    padding_mm: float
+    widths_mm: list[float]
+    tight: bool
+
+    def room_mm(self, at: int, span: int) -> float:
+        """Give the width a text has in a cell."""
+        return max(sum(self.widths_mm[at : at + span]) - 2 * self.padding_mm - _LINE_MM, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What a column's contents ask for, in millimetres: the longest word, the longest line."""
+
+    least: float
+    most: float
+
+
+def fit_table(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> Fitted:
+    """Fit a table: where a column would cut a word or a number in two, first its padding gives way, then the type.
+
+    Args:
+        table: the block; a column's `rong` is a share, millimetres when `mm` is true, or None. A size of type that was
+            chosen (`co`) stays.
+        total_mm: width of the text.
+        usual_pt: size of the type in cells when nobody chose one.
+    """
+    own = table.get("co")
+    size = float(own or usual_pt)
+    needs = [_need(table, column) for column in range(len(table["cot"]))]
+    steps = [(size, _PADDING_MM), (size, _TIGHT_MM)]
+    if own is None:
+        steps += [(size - down, _TIGHT_MM) for down in range(1, round(size) - _LEAST_PT + 1)]
+    best: tuple[float, Fitted] | None = None
+    for step, padding in steps:
+        around = 2 * padding + _LINE_MM
+        asked = [_Need(n.least * step + around, n.most * step + around) for n in needs]
+        widths = column_widths(table, total_mm, asked)
+        cut = sum(max(need.least - width, 0.0) for width, need in zip(widths, asked, strict=True))
+        if best is None or cut < best[0]:
+            chosen = None if step == usual_pt and own is None else step
+            best = (cut, Fitted(chosen, padding, widths, padding != _PADDING_MM))
+        if cut < _NOTHING_MM:
+            break
+    assert best is not None
+    return best[1]
+
+
+def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Need]) -> list[float]:
+    """Share the width of a table among its columns, in millimetres.
+
+    A share is a wish: a column that would cut its longest word or number in two takes what it lacks from the others.
+    Columns in millimetres that together are wider than the text shrink alike; narrower ones stay as asked.
+    """
+    columns: Sequence[Mapping[str, Any]] = table["cot"]
+    fixed = [float(c["rong"]) if c.get("rong") and c.get("mm") else None for c in columns]
+    shares = [float(c["rong"]) if c.get("rong") and not c.get("mm") else None for c in columns]
+    free = [i for i in range(len(columns)) if fixed[i] is None and shares[i] is None]
+    taken = sum(width for width in fixed if width is not None)
+    widths = [width if width is not None else 0.0 for width in fixed]
+    asked = [share for share in shares if share is not None]
+    if not free and not asked and taken <= total_mm:
+        return widths
+    room = max(total_mm - taken, 0.0)
+    if free:
+        # A column without a width beside columns with shares counts as an average share.
+        part = len(free) / (len(free) + len(asked)) if asked else 1.0
+        capped = [_Need(n.least, max(n.least, min(n.most, total_mm * _WIDEST_SHARE))) for n in needs]
+        for i, width in zip(free, _fit([capped[i] for i in free], room * part), strict=True):
+            widths[i] = width
+        room *= 1 - part
+    shared = [i for i, share in enumerate(shares) if share is not None]
+    wished = [room * share / sum(asked) for share in asked]
+    for i, width in zip(shared, _wide_enough(wished, [needs[i].least for i in shared]), strict=True):
+        widths[i] = width
+    return _scaled(widths, total_mm)
+
+
+def _wide_enough(wished: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Widen what is too narrow at the cost of what has room to spare; where nobody has enough, leave all as wished."""
+    lacking = sum(max(need - width, 0.0) for width, need in zip(wished, least, strict=True))
+    spare = sum(max(width - need, 0.0) for width, need in zip(wished, least, strict=True))
+    if lacking > spare:
+        return list(wished)
+    part = lacking / spare if spare else 0.0
+    return [max(width - max(width - need, 0.0) * part, need) for width, need in zip(wished, least, strict=True)]
+
+
+def _scaled(widths: list[float], total: float) -> list[float]:
+    used = sum(widths)
+    if used <= 0:
+        return [total / len(widths)] * len(widths)
+    return [width * total / used for width in widths]
+
+
+def _fit(needs: Sequence[_Need], room: float) -> list[float]:
+    """Give every column its longest line when there is room; else serve the modest ones first and share the rest."""
+    most, least = sum(n.most for n in needs), sum(n.least for n in needs)
+    if most <= room:
+        # Narrow columns (TT, units) are full at their contents: what is left goes to the wide ones.
+        spare = room - most
+        weight = sum(n.most**2 for n in needs) or 1.0
+        return [n.most + spare * n.most**2 / weight for n in needs]
+    if least >= room:
+        return [n.least * room / (least or 1.0) for n in needs]
+    widths = [n.least for n in needs]
+    spare = room - least
+    hungry = sorted(range(len(needs)), key=lambda i: needs[i].most - needs[i].least)
+    for done, i in enumerate(hungry):
+        given = min(needs[i].most - needs[i].least, spare / (len(hungry) - done))
+        widths[i] += given
+        spare -= given
+    return widths
+
+
+def _need(table: Mapping[str, Any], column: int) -> _Need:
+    """Measure a column's contents at one point; widths grow with the size."""
+    least = most = 0.0
+    for text, bold in column_texts(table, column):
+        line = width_mm(text, 1, bold=bold)
+        most = max(most, line)
+        if line > least:
+            least = max(least, *(width_mm(word, 1, bold=bold) for word in text.split(" ")))
+    return _Need(least, most)
+
+
+def column_texts(table: Mapping[str, Any], column: int) -> Iterator[tuple[str, bool]]:
+    """Give the lines of one column's cells that stand in it alone."""
+    rows: Sequence[Mapping[str, Any]] = table["hang"]
+    step = max(1, len(rows) // _SAMPLE)
+    for row, bold in [*((r, True) for r in table["dau"]), *((r, False) for r in rows[::step])]:
+        at = 0
+        for cell in row["o"]:
+            span = cell.get("ngang", 1)
+            if at == column and span == 1 and not row.get("nhom"):
+                for runs in cell["doan"]:
+                    for line in text_of(runs).split("\n"):
+                        yield line, bold or bool(cell.get("dam"))
+            at += span
+            if at > column:
+                break

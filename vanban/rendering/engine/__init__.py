@@ -1,0 +1,1 @@
+"""The template engine: docxtpl syntax compiled once, always escaped, strict."""

@@ -1,0 +1,178 @@
+"""The template language: Jinja in a sandbox, strict about missing values, escaping always on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import concat, missing
+
+from vanban.ooxml.xml_text import escape
+from vanban.rendering.engine.filters import house_filters
+from vanban.rendering.engine.patch import LINE, OWN_LINE_END, Tag
+from vanban.rendering.engine.printing import Printing
+
+# A template may not make the machine run out of memory by one multiplication.
+MAX_REPEATED = 1_000_000
+MAX_EXPONENT = 64
+
+_ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+class PaperContext(Context):
+    """The values of one rendering, with the way they are printed."""
+
+    printing: Printing
+
+
+class MissingValue(jinja2.StrictUndefined):
+    """A value the template asks for and nobody gave: an error at its first use, said in Vietnamese."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint and self._undefined_name is None:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f'không có giá trị "{self._undefined_name}"'
+        return f'không có mục "{self._undefined_name}" trong {_kind(self._undefined_obj)}'
+
+    @property
+    def wanted(self) -> str:
+        """The name that was asked for."""
+        return str(self._undefined_name)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, Mapping):
+        names = ", ".join(str(key) for key in list(value)[:12])
+        return f"nhóm giá trị (có: {names})"
+    if isinstance(value, str):
+        return f'chữ "{value[:30]}"'
+    return "danh sách" if isinstance(value, list | tuple) else f"giá trị kiểu {type(value).__name__}"
+
+
+class PaperEnvironment(ImmutableSandboxedEnvironment):
+    """Where templates run: no loader, no access to Python's insides, every printed value goes through `Printing`."""
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+
+    def __init__(self, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
+        """Take the filters an office adds to Jinja's and the house's own."""
+        super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True)
+        self.context_class = PaperContext
+        self.filters.update(house_filters())
+        self.filters.update(filters or {})
+
+    def in_text(self, context: PaperContext, tag: int, value: object) -> str:
+        """Print inside <w:t>; most values are plain text without anything special."""
+        if type(value) is str and value.isprintable():
+            return escape(value) if "&" in value or "<" in value or ">" in value else value
+        if type(value) is int:
+            return str(value)
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        return context.printing.text(tag, value)
+
+    def in_attribute(self, context: PaperContext, tag: int, value: object) -> str:
+        """Print between the quotes of an attribute."""
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        return context.printing.attribute(tag, value)
+
+    def in_other(self, context: PaperContext, tag: int, value: object) -> str:
+        """Print as text of an element other than <w:t>."""
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        return context.printing.other(tag, value)
+
+    def in_block(self, context: PaperContext, tag: int, value: object) -> str:
+        """Print in the place of a paragraph, row, cell or run."""
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        return context.printing.block(tag, value)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`a.b`: an entry of a mapping first, so that a field named `items` is the field."""
+        if type(obj) is dict or isinstance(obj, Mapping):
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply, raise and format within bounds."""
+        if operator == "*":
+            for text, times in ((left, right), (right, left)):
+                repeats = isinstance(text, str | list | tuple) and isinstance(times, int)
+                if repeats and len(text) * times > MAX_REPEATED:
+                    raise SecurityError("phép nhân tạo ra giá trị quá dài")
+        elif operator == "**" and isinstance(right, int | float) and abs(right) > MAX_EXPONENT:
+            raise SecurityError("số mũ quá lớn")
+        elif operator == "%" and isinstance(left, str):
+            raise SecurityError('không dùng "%" để định dạng chữ; viết {{ … }} hoặc bộ lọc')
+        return super().call_binop(context, operator, left, right)
+
+
+class PartGenerator(CodeGenerator):
+    """Compiles one part: each printed value is sent to where it stands, long static text is made known.
+
+    Attributes:
+        constants: static text outside loops and macros, as it will be yielded.
+        repeated: static text inside loops and macros.
+    """
+
+    def __init__(self, environment: PaperEnvironment, name: str, lines: Sequence[int], tags: Sequence[Tag]) -> None:
+        """Know the tags by the lines they begin."""
+        super().__init__(environment, name, name)
+        self.constants: list[str] = []
+        self.repeated: list[str] = []
+        self._lines, self._tags = lines, tags
+        self._depth = 0
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - Jinja's visitor names
+        """What a loop repeats packs better together with its values than piece by piece."""
+        self._depth += 1
+        super().visit_For(node, frame)
+        self._depth -= 1
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802
+        """A macro's text leaves it joined, never as a piece of its own."""
+        self._depth += 1
+        super().visit_Macro(node, frame)
+        self._depth -= 1
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return node.data
+        raise nodes.Impossible
+
+    def _output_const_repr(self, group: Any) -> str:
+        text = own_text(concat(group))
+        (self.repeated if self._depth else self.constants).append(text)
+        return repr(text)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        number = self._lines[node.lineno - 1] if node.lineno <= len(self._lines) else -1
+        where = self._tags[number].where if number >= 0 else "other"
+        self.write(f"environment.in_{where}(context, {number}, ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+def own_text(source: str) -> str:
+    """Static text of a compiled source as it is printed: our marks gone, docxtpl's escaped braces put right."""
+    text = source.replace(LINE, "").replace(OWN_LINE_END, "\n")
+    for written, meant in _ESCAPED_BRACES:
+        if written in text:
+            text = text.replace(written, meant)
+    return text

@@ -1,0 +1,158 @@
+"""One part of a template, compiled: rendered for each file into packed bytes."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+
+from vanban.errors import Problem, TemplateError
+from vanban.ooxml.archive import ForbiddenBytesError, Member, Static, refuse_forbidden, splice
+from vanban.ooxml.xml_text import canonical, parse_fault
+from vanban.rendering.engine import faults
+from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
+from vanban.rendering.engine.finishing import fit_grids, highest_drawing, number_drawings
+from vanban.rendering.engine.media import Media
+from vanban.rendering.engine.patch import patch
+from vanban.rendering.engine.places import part_label
+from vanban.rendering.engine.printing import Printing, ValueRefusedError
+from vanban.rendering.engine.proof import proves_well_formed
+from vanban.rendering.engine.variables import required_of, variables_of
+
+# Shorter static text is packed together with the values around it.
+_WORTH_PACKING = 512
+# A part shown to be well-formed by its form is still parsed once in so many renderings, the first included.
+_SAMPLE = 256
+_NO_STATICS: Mapping[str, Static] = {}
+# Programming errors of ours must not be told as errors of the template.
+_TEMPLATE_FAULTS = (
+    ValueRefusedError,
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    OSError,
+)
+
+
+class CompiledPart:
+    """A part with tags.
+
+    Attributes:
+        name: the part's name in the package.
+        doubts: what is surely not meant, though a file can be made.
+        variables: dotted names it uses.
+        required: those printed without condition.
+        highest_drawing: highest number of a drawing in the template's own text.
+    """
+
+    def __init__(self, name: str, kind: str, xml: str, environment: PaperEnvironment, template_name: str) -> None:
+        """Patch and compile.
+
+        Raises:
+            TemplateError: the part cannot be understood; the problem names the place.
+        """
+        self.name = name
+        self._template_name = template_name
+        label = part_label(name, kind)
+        source = canonical(xml, label)
+        self._patched = patch(source, label)
+        try:
+            tree = environment.parse(self._patched.source, name, name)
+            self._refuse_other_files(tree)
+            generator = PartGenerator(environment, name, self._patched.lines, self._patched.tags)
+            generator.visit(tree)
+            code = compile(str(cast(io.StringIO, generator.stream).getvalue()), name, "exec")
+        except TemplateSyntaxError as fault:
+            raise faults.syntax_error(fault, self._patched, template_name) from fault
+        self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
+        self._jinja.filename = name
+        self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
+        self.variables = variables_of(tree)
+        self.required = required_of(tree)
+        self.highest_drawing = highest_drawing(source)
+        self._proven = proves_well_formed(tree)
+        self._renumber = any("<wp:docPr" in text for text in generator.repeated)
+        # Each text once, and none that a loop repeats as well: inside a loop it packs better with its values.
+        repeated = set(generator.repeated)
+        long = dict.fromkeys(t for t in generator.constants if len(t) >= _WORTH_PACKING and t not in repeated)
+        self._statics = {text: Static.of(text) for text in long}
+        self._ticks = itertools.count()
+
+    def render(self, context: Mapping[str, object], media: Media) -> Member:
+        """Render and pack.
+
+        Raises:
+            TemplateError: a value is missing or cannot stand where its tag stands.
+            InputError: a value holds a character XML forbids.
+        """
+        pieces, whole, guarded = self._rendered(context, media)
+        try:
+            return splice(self.name, pieces, _NO_STATICS if whole else self._statics, guarded)
+        except (ForbiddenBytesError, UnicodeEncodeError) as fault:
+            raise self._refused_markup() from fault
+
+    def check(self, context: Mapping[str, object], media: Media) -> None:
+        """Render and throw the result away.
+
+        Raises:
+            TemplateError, InputError: as `render`.
+        """
+        pieces, _, guarded = self._rendered(context, media)
+        if guarded:
+            try:
+                refuse_forbidden("".join(pieces).encode())
+            except (ForbiddenBytesError, UnicodeEncodeError) as fault:
+                raise self._refused_markup() from fault
+
+    def text(self, context: Mapping[str, object], media: Media) -> str:
+        """Render as XML text."""
+        return "".join(self._rendered(context, media)[0])
+
+    def _rendered(self, context: Mapping[str, object], media: Media) -> tuple[list[str], bool, bool]:
+        """The pieces; whether they were made one text; whether ready markup among them must still be searched."""
+        printing = Printing(self.name, self._patched.tags, media)
+        pieces = self._pieces(context, printing)
+        whole = self._patched.uneven or self._renumber
+        if whole:
+            text = "".join(pieces)
+            if self._patched.uneven:
+                text = fit_grids(text)
+            pieces = [number_drawings(text, self.highest_drawing + 1) if self._renumber else text]
+        if printing.foreign or not self._proven or next(self._ticks) % _SAMPLE == 0:
+            self._parse("".join(pieces))
+            return pieces, whole, False
+        return pieces, whole, printing.guarded
+
+    def _pieces(self, context: Mapping[str, object], printing: Printing) -> list[str]:
+        values = cast(PaperContext, self._jinja.new_context(cast("dict[str, Any]", context)))
+        values.printing = printing
+        try:
+            return list(self._jinja.root_render_func(values))
+        except _TEMPLATE_FAULTS as fault:
+            raise faults.run_error(fault, self._jinja, self._patched, self._template_name, context) from fault
+
+    def _parse(self, text: str) -> None:
+        data = text.encode("utf-8", "surrogatepass")
+        fault = parse_fault(data)
+        if fault:
+            raise faults.broken_result(*fault, data, self._patched, self._template_name)
+
+    def _refused_markup(self) -> TemplateError:
+        what = "một giá trị XML có sẵn chứa ký tự không in được"
+        return TemplateError(Problem(what, vi_tri=self._patched.label, tep=self._template_name))
+
+    def _refuse_other_files(self, tree: nodes.Template) -> None:
+        """A template is one file: nothing is read from the disk by its tags."""
+        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+            number = self._patched.lines[node.lineno - 1]
+            raise faults.refuse(self._patched, number, self._template_name, "khuôn không được gọi tệp khác")

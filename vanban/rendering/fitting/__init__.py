@@ -1,0 +1,1 @@
+"""Fixed parts fitted to their room: header, signatures, tags, words."""

@@ -1,0 +1,225 @@
+"""Fitting the fixed parts to their texts: columns that nothing wraps in, balanced lines, rules of the right length.
+
+Everything here is measured with the metrics of Times New Roman, in the sizes the template's styles have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
+from vanban.regulation import ELEMENTS, page
+from vanban.rendering.fitting.words import COMPOUNDS, cuts
+from vanban.rendering.page.look import Look
+from vanban.rendering.page.sections import twips
+
+Geometry = dict[str, Any]
+
+_SLACK_MM: Final = 0.6
+"""Room beside a text that must not wrap: renderers round widths to their own units."""
+_GUTTER_MM: Final = 3.0
+"""Least room between the two columns' texts."""
+_LEFT_SHARE: Final = 0.4
+"""The left column's part of the header where both sides have room, about as in the official files."""
+_UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
+"""Names that break before the unit: ỦY BAN NHÂN DÂN / TỈNH LÂM ĐỒNG."""
+_BLANK_IN_WORD: Final = "\u00a0"
+_MANY_LINES: Final = 4
+"""Whole words may cost a long name one line more for every so many."""
+
+
+def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: bool = True) -> list[str]:
+    """Break a body's name as a clerk would: before the unit, between words, lines of similar length.
+
+    Args:
+        name: in capitals, unbroken.
+        size_pt: size of its type.
+        max_mm: width of its column.
+        bold: whether it is bold.
+        always: the name of a people's committee or council breaks before its unit even where it fits on one line.
+
+    >>> name_lines("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", 12, 90, bold=True)
+    ['ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG']
+    """
+    if not always and width_mm(name, size_pt, bold=bold) <= max_mm:
+        return [name]
+    united = _UNITED_BODIES.match(name)
+    parts = list(united.groups()) if united else [name]
+    lines: list[str] = []
+    for part in parts:
+        glued = part
+        for word in COMPOUNDS:
+            glued = re.sub(rf"(?<!\w){word}(?!\w)", word.replace(" ", _BLANK_IN_WORD), glued)
+        kept, plain = (break_lines(text, size_pt, max_mm, bold=bold) for text in (glued, part))
+        dear = len(kept) > len(plain) + len(plain) // _MANY_LINES
+        wide = any(width_mm(line, size_pt, bold=bold) > max_mm for line in kept)
+        lines += plain if dear or wide else [line.replace(_BLANK_IN_WORD, " ") for line in kept]
+    return lines
+
+
+def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
+    """Split the header's columns so that Quốc hiệu, Tiêu ngữ and the date stay on one line each.
+
+    Quốc hiệu and Tiêu ngữ never wrap; a place so long that it leaves no room for the left column takes a line of its own.
+
+    Args:
+        context: the paper.
+        look: sizes in force.
+        width: width of the text in twips.
+
+    Returns:
+        Indents and widths in twips by name; names and date as they are to be printed, by key.
+    """
+    total = width * 25.4 / 1440
+    fixed = max(_widths(context, look, ("quoc_hieu", "tieu_ngu", "hinh_thuc_sao"))) + 2 * _SLACK_MM
+    dated = _widths(context, look, ("dia_danh_ngay",))[0] + 2 * _SLACK_MM
+    names = [(role, name) for role in ("chu_quan", "co_quan") for name in context.get(role) or ()]
+    words = [_widest_word(role, name, look) for role, name in names]
+    left_need = max([*_widths(context, look, ("so_ky_hieu",)), *words]) + _GUTTER_MM
+    wide = dated > max(total - left_need, fixed)
+    if wide:
+        place = (context.get("dia_danh_ngay") or "").partition(", ngày")[0] + ","
+        dated = width_mm(place, look.size("dia_danh_ngay"), italic=True) + 2 * _SLACK_MM
+    room = max(total - max(fixed, dated), min(left_need, total - fixed))
+    left = min(max(total * _LEFT_SHARE, _longest(names, look) + _GUTTER_MM), room)
+    beside = (total - left - max(_widths(context, look, ("quoc_hieu", "tieu_ngu")))) / 2
+    name_room = left - max(_GUTTER_MM - beside, 0.0)
+    lines: dict[str, Any] = {
+        role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")
+    }
+    columns = (twips(left), width - twips(left))
+    geometry: Geometry = {"dau_trang": _pair(columns)}
+    last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]
+    geometry["ke_co_quan"] = _indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
+    motto = width_mm(context.get("tieu_ngu") or "", look.size("tieu_ngu"), bold=True) * page.RULE_FULL.preferred
+    geometry["ke_tieu_ngu"] = _indents(columns[1], motto)
+    subject = context.get("trich_yeu_cong_van")
+    geometry["trich_yeu_cong_van"] = _balanced(subject, "trich_yeu_cong_van", look, columns[0], _GUTTER_MM)[0]
+    geometry |= _one_baseline(look)
+    lines["dia_danh_ngay"] = _date_lines(context.get("dia_danh_ngay"), wide=wide)
+    return geometry, lines
+
+
+def fit_title(context: Mapping[str, Any], look: Look, width: int) -> Geometry:
+    """Balance the lines of the subject and of what stands with it, and measure the rule below the last of them."""
+    geometry: Geometry = {}
+    lowest: tuple[list[str], str] = ([context.get("ten_loai") or context.get("nhan") or ""], "ten_loai")
+    for role, key in (("trich_yeu", "trich_yeu"), ("tieu_de_phu_luc", "tieu_de"), ("kem_theo", "kem_theo")):
+        geometry[role], lines = _balanced(context.get(key), role, look, width, 0.0)
+        if lines:
+            lowest = (lines, role)
+    lines, role = lowest
+    rule = _short_rule(lines, look.size(role), bold=_bold(role), italic=ELEMENTS[role].nghieng)
+    geometry["ke_trich_yeu"] = _indents(width, rule)
+    return geometry
+
+
+def broken_signer(signer: Mapping[str, Any], look: Look, room_mm: float) -> dict[str, Any]:
+    """Give a signature whose office lines fit their column."""
+    size = look.size("chuc_vu")
+    broken = {
+        key: ["\n".join(name_lines(line, size, room_mm, bold=True, always=False)) for line in signer.get(key) or ()]
+        for key in ("dong", "tren_ten")
+    }
+    return {"ghi_chu": None, "ho_ten": "", **signer, **broken}
+
+
+def blank_signer() -> dict[str, Any]:
+    """Give the empty place beside the last of an odd number of signatures."""
+    return {"dong": [], "tren_ten": [], "ho_ten": "", "ghi_chu": None}
+
+
+def _widths(context: Mapping[str, Any], look: Look, roles: Sequence[str]) -> list[float]:
+    return [
+        width_mm(context.get(role) or "", look.size(role), bold=_bold(role), italic=ELEMENTS[role].nghieng)
+        for role in roles
+    ]
+
+
+def _bold(role: str) -> bool:
+    return ELEMENTS[role].dam
+
+
+def _date_lines(text: str | None, *, wide: bool) -> str | None:
+    """Break the place and date line behind the place when it cannot stand on one line."""
+    return text.replace(", ngày", ",\nngày", 1) if text and wide else text
+
+
+def _longest(names: Sequence[tuple[str, str]], look: Look) -> float:
+    """Measure the longest line of the names when nothing but their units makes them break."""
+    widest = 0.0
+    for role, name in names:
+        united = _UNITED_BODIES.match(name)
+        parts = united.groups() if united else (name,)
+        widest = max(widest, *(width_mm(part, look.size(role), bold=_bold(role)) for part in parts))
+    return widest
+
+
+def _names(names: Sequence[str], role: str, look: Look, room_mm: float) -> list[str]:
+    """Break names to a column; the bodies of a joint paper are tied by a dash (the leading body first)."""
+    issuing = role == "co_quan"
+    tied = [f"{name} -" if issuing and at < len(names) - 1 else name for at, name in enumerate(names)]
+    return ["\n".join(name_lines(name, look.size(role), room_mm, bold=_bold(role), always=issuing)) for name in tied]
+
+
+def _widest_word(role: str, name: str, look: Look) -> float:
+    return max(width_mm(word, look.size(role), bold=_bold(role)) for word in name.split() or [""])
+
+
+def _short_rule(lines: Sequence[str], size: float, *, bold: bool, italic: bool = False) -> float:
+    """Measure the rule below a text: 1/3 to 1/2 of its last line, and of its longest line too where both can be met."""
+    span = page.RULE_SHORT
+    widths = [width_mm(line, size, bold=bold, italic=italic) for line in lines]
+    last, longest = widths[-1], max(widths)
+    wanted = max(last * span.preferred, longest * span.low)
+    return min(wanted, last * span.high)
+
+
+def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float) -> tuple[dict[str, int], list[str]]:
+    """Indent a centred text so that its lines come out alike without a line break being put into it.
+
+    Of the measures that need no further line, the one that cuts no word in two wins, then the most even.
+    """
+    if not text:
+        return {"trai": 0, "phai": 0}, []
+    style: dict[str, Any] = {"bold": _bold(role), "italic": ELEMENTS[role].nghieng}
+    size, room = look.size(role), width * 25.4 / 1440 - gutter
+    lines = break_lines(text, size, room, **style)
+    if len(lines) == 1:
+        return {"trai": 0, "phai": 0}, lines
+    least = max(width_mm(line, size, **style) for line in lines)
+    words = text.split()
+    heads = [width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1)]
+    best: tuple[tuple[int, float], float, list[str]] | None = None
+    for measure in (min(head + _SLACK_MM, room) for head in (least, *heads) if least <= head <= room):
+        found = wrap_lines(text, size, measure, **style)
+        widths = [width_mm(line, size, **style) for line in found]
+        cost = (cuts(found), max(widths) - min(widths))
+        if len(found) == len(lines) and (best is None or cost < best[0]):
+            best = (cost, measure, found)
+    if best is None:
+        return _indents(width, room), wrap_lines(text, size, room, **style)
+    return _indents(width, best[1]), best[2]
+
+
+def _indents(column: int, length_mm: float) -> dict[str, int]:
+    """Centre a length in a column by two indents."""
+    rest = max(column - twips(length_mm), 0)
+    return {"trai": rest // 2, "phai": rest - rest // 2}
+
+
+def _pair(columns: tuple[int, int]) -> dict[str, int]:
+    return {"trai": columns[0], "phai": columns[1]}
+
+
+def _one_baseline(look: Look) -> Geometry:
+    """Let number and date stand on one baseline although their sizes may differ (I.II.4.c)."""
+    number, date = ascent_pt(look.size("so_ky_hieu")), ascent_pt(look.size("dia_danh_ngay"))
+    level = max(number, date)
+    gap = page.PARAGRAPH_GAP.preferred
+    return {
+        "so_ky_hieu": {"truoc": round((gap + level - number) * 20)},
+        "dia_danh_ngay": {"truoc": round((gap + level - date) * 20)},
+    }

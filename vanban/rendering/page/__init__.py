@@ -1,0 +1,1 @@
+"""The page of a paper: sections, looks, properties, and the folders of templates."""

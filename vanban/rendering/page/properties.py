@@ -1,0 +1,53 @@
+"""Custom properties of a paper: the data of document systems (Phụ lục VI), where Word and scripts can read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from vanban.ooxml.xml_text import escape_attribute
+
+_FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The one format id that user-defined properties have."""
+_FIRST_ID: Final = 2
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+
+Shape = tuple[tuple[str, str], ...]
+"""Names of properties with their kinds."""
+
+
+def shape_of(values: Mapping[str, object]) -> Shape:
+    """Say which properties a paper has: numbers, ISO dates and text are told apart, empty ones are left out."""
+    return tuple((name, _kind(value)) for name, value in values.items() if value is not None and value != "")
+
+
+def texts_of(values: Mapping[str, object]) -> list[str]:
+    """Give the values of `shape_of`'s properties as they are written."""
+    return [_text(value) for value in values.values() if value is not None and value != ""]
+
+
+def properties_part(shape: Shape) -> bytes:
+    """Write docProps/custom.xml with one tag for each value."""
+    rows = "".join(
+        f'<property fmtid="{_FORMAT}" pid="{_FIRST_ID + at}" name="{escape_attribute(name)}">'
+        f"<vt:{kind}>{{{{ tuy_bien[{at}] }}}}</vt:{kind}></property>"
+        for at, (name, kind) in enumerate(shape)
+    )
+    return f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{rows}</Properties>'.encode()
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return "bool"
+    if isinstance(value, int):
+        return "i4"
+    return "filetime" if _DATE.fullmatch(str(value)) else "lpwstr"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value}T00:00:00Z" if _kind(value) == "filetime" else str(value)
