@@ -19,7 +19,7 @@ _WHERE = {
     "find_profile": "offices",
     **dict.fromkeys(("Loaded", "from_dict", "load", "load_copy", "load_text", "read", "read_profile"), "reading"),
     **dict.fromkeys(("json_schema", "sample", "sample_copy", "sample_profile"), "samples"),
-    **dict.fromkeys(("dump_yaml", "to_dict"), "writing"),
+    **dict.fromkeys(("dump_yaml", "to_dict"), "written.record"),
 }
 
 __all__ = [

@@ -28,6 +28,8 @@ from vanban.records.nodes import Node
 
 MOST_VALUES: Final = 2_000_000
 DEEPEST: Final = 60
+MOST_LOOKED_AT: Final = 100_000
+"""How many letters of a text that does not parse are looked over a second time."""
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CUT: Final = re.compile(r"[ \t]+#[^\s#]")
@@ -61,9 +63,10 @@ def read_yaml(text: str, name: str = "") -> Node:
     except yaml.reader.ReaderError as error:
         raise InputError(_bad_character(text, error, name)) from None
     except yaml.MarkedYAMLError as error:
-        raise InputError(_explain(error, text, name)) from None
+        deep = _first_too_deep(text)
+        raise InputError(_too_deep(name, deep) if deep else _explain(error, text, name)) from None
     except RecursionError:
-        raise InputError(Problem("bản ghi lồng nhau quá sâu", tep=name)) from None
+        raise InputError(_too_deep(name)) from None
 
 
 class _EventReader:
@@ -142,6 +145,30 @@ class _EventReader:
 
     def _refuse(self, event: Event, said: str, advice: str) -> None:
         raise InputError(Problem(said, tep=self.name, dong=_line(event), cach_sua=advice))
+
+
+def _first_too_deep(text: str) -> int | None:
+    """Give the line where a text that does not parse nests deeper than a record may; None when it never does.
+
+    The quick parser may stop at such a place with words of its own, so the depth is counted here. Only the beginning of
+    a long text is looked at: this parser is slow.
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(text[:MOST_LOOKED_AT], Loader=yaml.SafeLoader):
+            depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
+            depth -= isinstance(event, MappingEndEvent | SequenceEndEvent)
+            if depth > DEEPEST:
+                return _line(event)
+    except (yaml.YAMLError, RecursionError):
+        return None
+    return None
+
+
+def _too_deep(name: str, line: int | None = None) -> Problem:
+    return Problem(
+        "bản ghi lồng nhau quá sâu", tep=name, dong=line, cach_sua="Xem lại các dấu ngoặc [ ] { } và mức thụt dòng"
+    )
 
 
 def _line(event: Event) -> int:
