@@ -4,15 +4,22 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.da-cai
 
-.PHONY: demo test lint types setup templates clean
+.PHONY: demo test lint types setup lock templates clean
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml requirements/build.lock requirements/all.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable ".[day-du]" --group dev
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/build.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/all.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(STAMP)
+
+# Renew the lock with the newest versions that pyproject.toml allows.
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet uv
+	UV=.venv-lock/bin/uv tools/lock.sh --upgrade
 
 demo: setup
 	$(BIN)/python examples/demo.py
@@ -31,4 +38,4 @@ templates: setup
 	$(BIN)/python -m vanban.building templates/docx
 
 clean:
-	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-lock out build dist .pytest_cache .mypy_cache .ruff_cache
