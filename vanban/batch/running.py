@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from vanban.batch.crew import Crew, is_local, pool_size
 from vanban.batch.journal import Entry, Journal, forget_empty
@@ -98,13 +98,17 @@ def _by_name(row: Row) -> tuple[tuple[str, str, str], int]:
     return name_key(name_of(row)), row.index
 
 
+MARKS: Final = "2."
+"""How marks of template and common values are taken; another beginning is of another version and says nothing here."""
+
+
 class _Run:
     """One run of a batch."""
 
     def __init__(self, maker: Maker, folder: Path, options: Options, tasks: Sequence[Task]) -> None:
         self._maker, self._folder, self._options, self._tasks = maker, folder, options, tasks
         self._begun = options.clock()
-        self._identity = maker.identity()
+        self._identity = MARKS + maker.identity()
         self._trial: list[Checked] = []
         self._waiting: dict[int, tuple[str, str]] = {}
         self._seconds_each = 0.0
@@ -255,22 +259,30 @@ class _Run:
         if not self._options.resume:
             return kept, notes
         self._refuse_other_template(good, journal)
+        older: list[str] = []
         for task in good:
             entry = journal.entries.get(task.name)
             path = self._folder / task.name
             if entry is None or entry.dong != task.row.fingerprint() or not path.is_file():
                 continue
             if _sha256(path) == entry.sha256:
-                kept[task.at] = (entry.sha256, "giu_nguyen")
+                if entry.khuon == self._identity:
+                    kept[task.at] = (entry.sha256, "giu_nguyen")
+                else:
+                    older.append(task.name)
             elif _opens(path):
                 kept[task.at] = (_sha256(path), "da_sua_tay")
                 what = "tệp đã được sửa sau khi tạo, giữ nguyên"
                 notes.append(Problem(what, vi_tri=task.row.place, tep=task.name))
+        if older:
+            what = f"{len(older)} tệp do phiên bản vanban trước làm, chưa ai sửa: làm lại để cả đợt như nhau"
+            notes.append(Problem(what, tep=str(self._folder)))
         return kept, notes
 
     def _refuse_other_template(self, good: Sequence[Task], journal: Journal) -> None:
         names = {task.name for task in good}
-        if any(entry.ten in names and entry.khuon != self._identity for entry in journal.entries.values()):
+        ours = (entry for entry in journal.entries.values() if entry.ten in names and entry.khuon.startswith(MARKS))
+        if any(entry.khuon != self._identity for entry in ours):
             raise InputError(
                 Problem(
                     "khuôn hoặc dữ liệu chung đã đổi so với lần chạy trước, làm tiếp sẽ ra hai loại tệp khác nhau",

@@ -45,7 +45,8 @@ class CertificateMaker:
 
     def identity(self) -> str:
         """A mark of the template and the common record: a batch goes on only when both are the same."""
-        return hashlib.sha256(pickle.dumps((self.kind, self.common, self.template), protocol=4)).hexdigest()[:16]
+        common = replace(self.common, folder=None, name="")  # the same office in another folder
+        return hashlib.sha256(pickle.dumps((self.kind, common, self.template), protocol=4)).hexdigest()[:16]
 
     def check(self, row: Row) -> tuple[Problem, ...]:
         """Set the certificate and throw it away; tells what had to shrink or wrap.
