@@ -10,6 +10,7 @@ import os
 import random
 import sqlite3
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,7 @@ class Store:
             self.dia_chi = url.render_as_string(hide_password=True)
             self._engine = _postgres_engine(url)
         self._pid = os.getpid()
+        self._closing = weakref.finalize(self, _let_go, self._engine, self._pid)
 
     @property
     def engine(self) -> Engine:
@@ -142,6 +144,11 @@ class Store:
             raise RegisterError(_problem(error, self.dia_chi)) from error
 
 
+def _let_go(engine: Engine, pid: int) -> None:
+    """Close the connections of a book that nobody holds any more; never those of the process this one was forked from."""
+    engine.dispose(close=os.getpid() == pid)
+
+
 def _url(address: str) -> URL | None:
     if "://" not in address:
         return URL.create("sqlite", database=address)
@@ -167,8 +174,12 @@ def _sqlite_engine(path: Path) -> Engine:
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
         # WAL needs shared memory, which network drives do not give.
         mode = "DELETE" if is_network_path(path) else "WAL"
-        for pragma in (f"journal_mode = {mode}", "synchronous = FULL", "foreign_keys = ON"):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        try:
+            for pragma in (f"journal_mode = {mode}", "synchronous = FULL", "foreign_keys = ON"):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
