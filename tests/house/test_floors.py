@@ -11,13 +11,14 @@ PACKAGE = Path(__file__).parents[2] / "vanban"
 MAX_LINES = 400
 
 # Which rooms a room may import, besides itself.
-GROUND = {"errors", "files", "language", "regulation", "metrics", "ooxml"}
+GROUND = {"errors", "files", "language", "law", "regulation", "metrics", "ooxml"}
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "files": {"errors"},
     "language": set(),
+    "law": {"language"},
     "metrics": {"errors"},
     "regulation": {"errors"},
     "ooxml": {"errors", "files", "metrics", "regulation"},

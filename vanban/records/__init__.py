@@ -10,12 +10,14 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vanban.records.law import find_law, read_law
     from vanban.records.offices import find_profile
     from vanban.records.reading import Loaded, from_dict, load, load_copy, load_text, read, read_profile
     from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
     from vanban.records.written.record import dump_yaml, to_dict
 
 _WHERE = {
+    **dict.fromkeys(("find_law", "read_law"), "law"),
     "find_profile": "offices",
     **dict.fromkeys(("Loaded", "from_dict", "load", "load_copy", "load_text", "read", "read_profile"), "reading"),
     **dict.fromkeys(("json_schema", "sample", "sample_copy", "sample_profile"), "samples"),
@@ -25,6 +27,7 @@ _WHERE = {
 __all__ = [
     "Loaded",
     "dump_yaml",
+    "find_law",
     "find_profile",
     "from_dict",
     "json_schema",
@@ -32,6 +35,7 @@ __all__ = [
     "load_copy",
     "load_text",
     "read",
+    "read_law",
     "read_profile",
     "sample",
     "sample_copy",

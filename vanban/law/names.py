@@ -1,0 +1,27 @@
+"""Names of places and bodies that have ended, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.law.facts import Source
+
+
+@dataclass(frozen=True, slots=True)
+class EndedName:
+    """A name no longer in use.
+
+    Attributes:
+        ten: the name.
+        tu: first day on which it is no longer in use.
+        thay_bang: what to write instead; "" when nothing took its place.
+        loai: "co_quan" (a body), "dia_danh" (a place), "don_vi" (a word for a kind of unit).
+        source: where it was read.
+    """
+
+    ten: str
+    tu: date
+    thay_bang: str
+    loai: str
+    source: Source
