@@ -37,5 +37,8 @@ types: setup
 templates: setup
 	$(BIN)/python -m vanban.building templates/docx
 
+window: setup
+	$(BIN)/python tools/window.py
+
 clean:
 	rm -rf $(VENV) .venv-lock out build dist .pytest_cache .mypy_cache .ruff_cache

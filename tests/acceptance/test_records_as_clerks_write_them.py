@@ -19,9 +19,9 @@ import yaml
 from docx.oxml.ns import qn
 
 import vanban
-from vanban.api.language import key
 from vanban.api.pdf import to_pdf
 from vanban.cli import main
+from vanban.language import key
 
 PLAN = """\
 loai: Kế hoạch

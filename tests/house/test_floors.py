@@ -36,7 +36,7 @@ FLOORS: dict[str, set[str]] = {
     "batch": GROUND | HANDS | WORKSHOPS | {"line"},
     "awards": GROUND | HANDS | WORKSHOPS | {"line", "batch"},
     "api": GROUND | HANDS | WORKSHOPS | {"line", "batch", "awards"},
-    "__init__": {"api", "errors"},
+    "__init__": {"api", "errors", "language", "models"},
     "__main__": {"cli"},
     "cli": {"api", "errors", "files"},
 }

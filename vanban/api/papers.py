@@ -164,8 +164,8 @@ def read(source: PathLike | bytes) -> ReadPaper:
 def kinds() -> dict[str, str]:
     """List the kinds of paper: key of the record → Vietnamese name.
 
-    >>> kinds()["ke_hoach"], kinds()["to_trinh"], len(kinds())
-    ('Kế hoạch', 'Tờ trình', 29)
+    >>> kinds()["ke_hoach"], kinds()["to_trinh"]
+    ('Kế hoạch', 'Tờ trình')
     """
     return {key: loai.ten for key, loai in LOAI.items()}
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
-from vanban.errors import VanbanError
+from vanban.errors import InputError, Problem, VanbanError
+from vanban.language import LanguageError, doc_ngay
 from vanban.pdf import Conversion, Office, Progress, comparing, copies, images, stamps
 from vanban.pdf import convert as to_pdfs
 from vanban.pdf import doctor as machine
@@ -33,6 +35,7 @@ __all__ = [
     "contact_sheets",
     "doctor",
     "merge",
+    "read_day",
     "stamp_copy",
     "stamp_incoming",
     "to_images",
@@ -41,6 +44,18 @@ __all__ = [
 ]
 
 PathLike = str | os.PathLike[str]
+
+
+def read_day(text: str) -> date:
+    """Read a date as a clerk types it ("05/3/2026").
+
+    Raises:
+        InputError: it is no date, or can be read in two ways.
+    """
+    try:
+        return doc_ngay(text)
+    except LanguageError as error:
+        raise InputError(Problem(f"ngày chưa đúng: {error}")) from error
 
 
 def to_pdf(

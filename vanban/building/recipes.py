@@ -72,4 +72,4 @@ RECIPES: Final[Mapping[str, Recipe]] = {
     ),
     "ban_sao": Recipe("Bản sao", (blocks.copy_block, blocks.signature)),
 }
-"""File stem of a template → its recipe: the 29 types, what is attached to them, and their copies."""
+"""File stem of a template → its recipe: the types, what is attached to them, and their copies."""

@@ -10,7 +10,6 @@ from pathlib import Path
 import typer
 
 from vanban.api import pdf as api
-from vanban.api.language import doc_ngay
 from vanban.errors import ConversionError, InputError, Problem
 
 _SHEET_FROM = 4
@@ -192,12 +191,7 @@ def _pages(text: str) -> list[int]:
 
 
 def _day(text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return doc_ngay(text)
-    except ValueError as error:
-        raise InputError(f"ngày chưa đúng: {error}") from error
+    return api.read_day(text) if text.strip() else None
 
 
 def _place(text: str) -> tuple[float, float]:

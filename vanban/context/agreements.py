@@ -75,3 +75,6 @@ def _signature(label: str, one: Ben) -> Block:
     if one.dai_dien.chuc_vu:
         lines.append(language.hoa(one.dai_dien.chuc_vu))
     return {"dong": lines, "tren_ten": [], "ho_ten": one.dai_dien.ho_ten, "ghi_chu": None}
+
+
+hop_dong = ban_ghi_nho = ban_thoa_thuan = agreement

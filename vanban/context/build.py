@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
-from vanban.context import (
-    agreements,
-    attachments,
-    body,
-    copies,
-    header,
-    letters,
-    minutes,
-    openings,
-    pages,
-    recipients,
-    signatures,
-    slips,
-)
+from vanban.context import attachments, body, copies, header, openings, pages, recipients, signatures
 from vanban.models.copies import BanSao
 from vanban.models.kinds.agreements import VanBanHaiBen
 from vanban.models.kinds.minutes import BienBan
@@ -26,24 +15,6 @@ from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.paper import VanBan
 
 Part = Callable[[Any], dict[str, Any]]
-
-_OWN_PARTS: Final[dict[str, Part]] = {
-    "cong_van": letters.cong_van,
-    "cong_dien": letters.cong_dien,
-    "giay_moi": letters.giay_moi,
-    "thu_cong": letters.thu_cong,
-    "giay_uy_quyen": slips.giay_uy_quyen,
-    "giay_gioi_thieu": slips.giay_gioi_thieu,
-    "giay_nghi_phep": slips.giay_nghi_phep,
-    "phieu_gui": slips.phieu,
-    "phieu_chuyen": slips.phieu,
-    "phieu_bao": slips.phieu,
-    "bien_ban": minutes.bien_ban,
-    "hop_dong": agreements.agreement,
-    "ban_ghi_nho": agreements.agreement,
-    "ban_thoa_thuan": agreements.agreement,
-}
-"""Kinds with a form of their own → what fills it; all others are papers of Mẫu 1.1 to 1.4."""
 
 
 def build(paper: VanBan | BanSao) -> dict[str, Any]:
@@ -53,8 +24,16 @@ def build(paper: VanBan | BanSao) -> dict[str, Any]:
     """
     if isinstance(paper, BanSao):
         return copies.copy_block(paper)
-    part: Part = _OWN_PARTS.get(paper.loai, _named)
-    return {**common(paper), **part(paper)}
+    return {**common(paper), **_part(paper)(paper)}
+
+
+def _part(paper: VanBan) -> Part:
+    """Find what fills the form: the function called as the kind is, in the module of its family."""
+    family = paper.quy_tac.family
+    if family == "named" or find_spec(f"vanban.context.{family}") is None:
+        return _named
+    own: Part = getattr(import_module(f"vanban.context.{family}"), paper.loai, _named)
+    return own
 
 
 def common(paper: VanBan) -> dict[str, Any]:

@@ -147,3 +147,6 @@ def _date(one: TaiLieu) -> str:
     if day:
         return language.ngay_ngan(day)
     return language.dong_ngay(one.ngay.nam, one.ngay.thang, one.ngay.ngay) if one.ngay else ""
+
+
+phieu_gui = phieu_chuyen = phieu_bao = phieu

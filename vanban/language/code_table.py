@@ -1,35 +1,130 @@
-"""Codes that stand in a ký hiệu: of the State (Phụ lục III), of laws and decrees, of the Party (HD05)."""
+"""Codes that stand in a ký hiệu, written by `make window` from `regulation/types.py`: edit them there."""
 
 from __future__ import annotations
 
 from typing import Final
 
-STATE: Final = frozenset({
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
-    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
-})  # fmt: skip
-"""The 27 codes of types; công văn and thư công have none."""
+STATE: Final = frozenset(
+    {
+        "BB",
+        "BC",
+        "BGN",
+        "BTT",
+        "CT",
+        "CTr",
+        "CĐ",
+        "DA",
+        "GGT",
+        "GM",
+        "GNP",
+        "GUQ",
+        "HD",
+        "HĐ",
+        "KH",
+        "NQ",
+        "PA",
+        "PB",
+        "PC",
+        "PG",
+        "QC",
+        "QyĐ",
+        "QĐ",
+        "TB",
+        "TC",
+        "TTr",
+        "ĐA",
+    }
+)
+"""Codes of types of the State; công văn and thư công have none."""
 
-COPIES: Final = frozenset({"SY", "TrS", "SL"})
-"""Codes of copies: sao y, trích sao, sao lục."""
+COPIES: Final = frozenset(
+    {
+        "SL",
+        "SY",
+        "TrS",
+    }
+)
+"""Codes of copies."""
 
-NORMATIVE: Final = frozenset({"NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "L", "PL", "CT", "LCTN", "VBHN"})
-"""Codes in the numbers of normative papers, where the year follows the number (30/2020/NĐ-CP)."""
+NORMATIVE: Final = frozenset(
+    {
+        "CT",
+        "L",
+        "LCTN",
+        "NQ",
+        "NQLT",
+        "NĐ",
+        "PL",
+        "QĐ",
+        "TT",
+        "TTLT",
+        "VBHN",
+    }
+)
+"""Codes in the numbers of normative papers, where the year follows the number."""
 
-PARTY: Final = frozenset({
-    "NQ", "CT", "KL", "QC", "QĐ", "TT", "HD", "BC", "KH", "CTr", "TB", "TTr", "CV", "ĐA", "PA", "DA", "TC", "BB",
-    "GM", "GGT", "LCH", "TD", "ĐL", "CL", "TNB", "GCN", "CĐ", "QĐi", "QyĐ", "GĐĐ",
-})  # fmt: skip
-"""Type codes of the Party; QĐ is both quyết định and quy định (HD05), QĐi belonged to HD36."""
+PARTY: Final = frozenset(
+    {
+        "BB",
+        "BC",
+        "CL",
+        "CT",
+        "CTr",
+        "CV",
+        "CĐ",
+        "DA",
+        "GCN",
+        "GGT",
+        "GM",
+        "GĐĐ",
+        "HD",
+        "KH",
+        "KL",
+        "LCH",
+        "NQ",
+        "PA",
+        "QC",
+        "QyĐ",
+        "QĐ",
+        "QĐi",
+        "TB",
+        "TC",
+        "TD",
+        "TNB",
+        "TT",
+        "TTr",
+        "ĐA",
+        "ĐL",
+    }
+)
+"""Type codes of the Party."""
 
-SHARED_WITH_BODIES: Final = frozenset({"HĐ", "CT"})
-"""Codes of types that are also codes of bodies (hội đồng, chủ tịch): the paper's declared type decides."""
+SHARED_WITH_BODIES: Final = frozenset(
+    {
+        "CT",
+        "HĐ",
+    }
+)
+"""Codes of types that are also codes of bodies."""
 
 LOOKALIKES: Final = {
-    "QCh": "QC", "QĐi": "QyĐ", "QyD": "QyĐ", "QYĐ": "QyĐ", "DAn": "DA", "TS": "TTr", "CTR": "CTr", "TTR": "TTr",
-    "QD": "QĐ", "DA.": "DA", "TRS": "TrS",
-}  # fmt: skip
-"""Codes often typed that Phụ lục III does not know → what is meant."""
+    "CTR": "CTr",
+    "CV": "",
+    "DA.": "DA",
+    "DAn": "DA",
+    "QCh": "QC",
+    "QD": "QĐ",
+    "QYD": "QyĐ",
+    "QYĐ": "QyĐ",
+    "QyD": "QyĐ",
+    "QĐi": "QyĐ",
+    "TC-CV": "",
+    "TRS": "TrS",
+    "TS": "TTr",
+    "TT": "TTr",
+    "TTR": "TTr",
+}
+"""Codes often typed that Phụ lục III does not know → what is meant; "" when the type has none."""
 
 CONG_VAN: Final = "CV"
 """The Party's code of a công văn; a State công văn has none."""

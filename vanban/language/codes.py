@@ -244,11 +244,13 @@ def _state(text: str, sai: list[str], *, cong_van: bool | None) -> SoKyHieu | No
     if read is None:
         return None
     loai: str | None = None
-    if not cong_van and (parts[0] in STATE | COPIES or parts[0] in LOOKALIKES or parts[0] == CONG_VAN):
+    # A code of another system ("TT") may as well be a body's, where nobody says what the paper is.
+    meant = parts[0] in LOOKALIKES and (cong_van is False or parts[0] not in NORMATIVE)
+    if not cong_van and (parts[0] in STATE | COPIES or meant or parts[0] == CONG_VAN):
         loai = parts[0] if parts[0] != CONG_VAN else None
         sai.extend(_type_problems(parts[0], "nd30"))
         parts = parts[1:]
-        loai = LOOKALIKES.get(loai, loai) if loai else None
+        loai = LOOKALIKES.get(loai, loai) or None if loai else None
     elif cong_van is False:
         sai.extend(_type_problems(parts[0], "nd30"))
         loai, parts = parts[0], parts[1:]

@@ -1,43 +1,57 @@
-"""All kinds of paper, by key (Điều 7)."""
+"""All kinds of paper, by key (Điều 7): the class of each is found by its name, and loaded when it is asked for.
+
+The row of `regulation.types` says which module of `models/kinds` knows the form (`family`); the class is called as the
+key is: `to_trinh` → `ToTrinh`. There is no list to keep.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Final, get_args
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final
 
-from pydantic import Field
-
-from vanban.models.kinds.agreements import BanGhiNho, BanThoaThuan, HopDong
-from vanban.models.kinds.letters import CongDien, CongVan, GiayMoi, ThuCong
-from vanban.models.kinds.minutes import BienBan
-from vanban.models.kinds.named import (
-    BaoCao,
-    ChiThi,
-    ChuongTrinh,
-    DeAn,
-    DuAn,
-    HuongDan,
-    KeHoach,
-    NghiQuyet,
-    PhuongAn,
-    QuyChe,
-    QuyDinh,
-    QuyetDinh,
-    ThongBao,
-    ThongCao,
-    ToTrinh,
-)
-from vanban.models.kinds.slips import GiayGioiThieu, GiayNghiPhep, GiayUyQuyen, PhieuBao, PhieuChuyen, PhieuGui
 from vanban.models.paper import VanBan
+from vanban.regulation import LOAI
 
-AnyVanBan = Annotated[
-    NghiQuyet | QuyetDinh | ChiThi | QuyChe | QuyDinh | ThongCao | ThongBao | HuongDan | ChuongTrinh | KeHoach | PhuongAn
-    | DeAn | DuAn | BaoCao | BienBan | ToTrinh | HopDong | CongVan | CongDien | BanGhiNho | BanThoaThuan | GiayUyQuyen
-    | GiayMoi | GiayGioiThieu | GiayNghiPhep | PhieuGui | PhieuChuyen | PhieuBao | ThuCong,
-    Field(discriminator="loai"),
-]  # fmt: skip
-"""A paper of any kind, told apart by `loai`."""
 
-VAN_BAN: Final[dict[str, type[VanBan]]] = {
-    kind.model_fields["loai"].default: kind for kind in get_args(get_args(AnyVanBan)[0])
-}
+def class_name(key: str) -> str:
+    """Name the class of a kind.
+
+    >>> class_name("to_trinh"), class_name("ban_ghi_nho")
+    ('ToTrinh', 'BanGhiNho')
+    """
+    return "".join(part.capitalize() for part in key.split("_"))
+
+
+class Catalogue(Mapping[str, type[VanBan]]):
+    """Key of a kind → its class, in the order of Điều 7; looking at the keys loads nothing.
+
+    >>> Catalogue()["ke_hoach"].__name__, "thong_tri" in Catalogue()
+    ('KeHoach', False)
+    """
+
+    def __getitem__(self, key: str) -> type[VanBan]:
+        """Load the class of a kind.
+
+        Raises:
+            KeyError: there is no such kind.
+        """
+        module = import_module(f"vanban.models.kinds.{LOAI[key].family}")
+        found: type[VanBan] = getattr(module, class_name(key))
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is such a kind, without loading it."""
+        return key in LOAI
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys."""
+        return iter(LOAI)
+
+    def __len__(self) -> int:
+        """Count the kinds."""
+        return len(LOAI)
+
+
+VAN_BAN: Final[Mapping[str, type[VanBan]]] = Catalogue()
 """Key of a kind → its class, in the order of Điều 7."""

@@ -165,7 +165,7 @@ def _translate(detail: ErrorDetails, model: type[BaseModel], loc: tuple[str | in
         case "too_short":
             return fault(f"{name} còn thiếu", can_co=f"ít nhất {context.get('min_length')} mục")
         case "union_tag_not_found" | "union_tag_invalid":
-            return fault("không có loại văn bản này", tim_thay=context.get("tag"), can_co="một trong 29 loại văn bản")
+            return fault("không có loại văn bản này", tim_thay=context.get("tag"), can_co="một loại văn bản của Điều 7")
         case _:
             return fault(f"{name} không đúng", tim_thay=found)
 

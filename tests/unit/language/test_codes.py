@@ -190,3 +190,18 @@ def test_cong_van_cua_dang_phai_co_cv() -> None:
 def test_so_van_ban_tu_1(so: int) -> None:
     with pytest.raises(CodeError):
         so_van_ban(so)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Số: 08/QD-SXD", "QĐ"), ("Số: 08/QYĐ-SXD", "QyĐ"), ("Số: 08/QYD-SXD", "QyĐ"), ("Số: 08/TTR-SXD", "TTr")],
+)
+def test_ma_go_nham_duoc_doc_va_noi_ra(text: str, code: str) -> None:
+    read = doc_so_ky_hieu(text, chat=False)
+    assert read.loai == code
+    assert f'có phải "{code}"?' in "; ".join(read.sai)
+
+
+def test_tt_co_the_la_trung_tam() -> None:
+    assert doc_so_ky_hieu("Số: 45/TT-HC").co_quan == ("TT", "HC")
+    assert doc_so_ky_hieu("Số: 45/TT-SXD", cong_van=False, chat=False).loai == "TTr"

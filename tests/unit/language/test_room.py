@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from vanban import language
-from vanban.api import language as api
 
 
 def test_nhap_phong_khong_keo_theo_thu_vien_nang() -> None:
@@ -20,11 +19,6 @@ def test_nhap_phong_khong_keo_theo_thu_vien_nang() -> None:
     code = f"import sys, vanban.language; print(*{heavy} & {{name.split('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
-
-
-def test_cua_phong_va_api_cho_cung_cac_ten() -> None:
-    assert sorted(language.__all__) == sorted(api.__all__)
-    assert all(getattr(language, name) is getattr(api, name) for name in language.__all__)
 
 
 @pytest.mark.parametrize("name", [name for name in language.__all__ if inspect.isfunction(getattr(language, name))])

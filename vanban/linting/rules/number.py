@@ -12,12 +12,12 @@ from vanban.linting.rules.looks import centred, look
 from vanban.linting.wording import quoted
 from vanban.reading.facts.file import Facts, Paper, Paragraph, SoKyHieu
 from vanban.regulation import LOAI, TYPE_CODES, formulas
-from vanban.regulation.types import LOOKALIKES
+from vanban.regulation.types import COPY_TYPE_CODES, LOOKALIKES, MAY_BE_BODIES
 
 _RULES = Group()
 _II3 = "Phụ lục I, Phần I, Mục II, khoản 3"
 _II4 = "Phụ lục I, Phần I, Mục II, khoản 4"
-_MIXED: Final = frozenset({"QyĐ", "CTr", "TTr", "TrS", "TTg"})
+_MIXED: Final = frozenset({"TTg", *(code for code in (*TYPE_CODES, *COPY_TYPE_CODES) if code != code.upper())})
 _SAME_LINE_PT: Final = 6.0
 _MIN_FOR_COUNCIL: Final = 2
 
@@ -84,7 +84,7 @@ def type_code(facts: Facts) -> Iterator[Hit]:
         if loai.ky_hieu is None:
             if first == "CV":
                 yield Hit("công văn không ghi ký hiệu tên loại «CV»", paper.so_ky_hieu)
-            elif first in TYPE_CODES and len(so.nhom) > 1 and first not in {"HĐ", "CT", "TB", "DA", "TC", "PC"}:
+            elif first in TYPE_CODES and len(so.nhom) > 1 and first not in MAY_BE_BODIES:
                 yield Hit(f"công văn không có ký hiệu tên loại, đang ghi «{first}»", paper.so_ky_hieu)
         elif first != loai.ky_hieu:
             hint = LOOKALIKES.get(first)
