@@ -6,7 +6,7 @@ import json
 from typing import Any, NoReturn
 
 from vanban.errors import InputError, Problem
-from vanban.records.nodes import Node, node_of
+from vanban.records.nodes import TOO_DEEP, Node, node_of
 from vanban.records.yaml_text import read_yaml
 
 
@@ -34,8 +34,8 @@ def read_json(text: str, name: str = "") -> Node:
         advice = "Xem lại dấu phẩy, dấu ngoặc và ngoặc kép"
         raise InputError(Problem("không đọc được bản ghi JSON", tep=name, dong=error.lineno, cach_sua=advice)) from None
     except RecursionError:
-        raise InputError(Problem("bản ghi lồng nhau quá sâu", tep=name)) from None
-    return _with_lines(node_of(value), text)
+        raise InputError(Problem(TOO_DEEP, tep=name)) from None
+    return _with_lines(node_of(value, name), text)
 
 
 def _with_lines(node: Node, text: str) -> Node:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
+
+from vanban.errors import InputError, Problem
+
+DEEPEST: Final = 60
+"""How many lists and mappings of a record may stand inside one another."""
+TOO_DEEP: Final = "bản ghi lồng nhau quá sâu"
 
 
 @dataclass(slots=True)
@@ -26,10 +32,16 @@ class Node:
     items: list[Node] = field(default_factory=list)
 
 
-def node_of(value: Any) -> Node:
-    """Make nodes without lines from plain values (a record given in Python)."""
+def node_of(value: Any, name: str = "", depth: int = 0) -> Node:
+    """Make nodes without lines from plain values (a record given in Python).
+
+    Raises:
+        InputError: deeper than a record may nest, a value that holds itself included.
+    """
+    if depth > DEEPEST:
+        raise InputError(Problem(TOO_DEEP, tep=name))
     if isinstance(value, Mapping):
-        return Node(value, keys={str(name): node_of(part) for name, part in value.items()})
+        return Node(value, keys={str(name): node_of(part, name, depth + 1) for name, part in value.items()})
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return Node(value, items=[node_of(part) for part in value])
+        return Node(value, items=[node_of(part, name, depth + 1) for part in value])
     return Node(value)

@@ -24,10 +24,9 @@ from yaml.events import (
 
 from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.records.nodes import Node
+from vanban.records.nodes import DEEPEST, TOO_DEEP, Node
 
 MOST_VALUES: Final = 2_000_000
-DEEPEST: Final = 60
 MOST_LOOKED_AT: Final = 100_000
 """How many letters of a text that does not parse are looked over a second time."""
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -166,9 +165,7 @@ def _first_too_deep(text: str) -> int | None:
 
 
 def _too_deep(name: str, line: int | None = None) -> Problem:
-    return Problem(
-        "bản ghi lồng nhau quá sâu", tep=name, dong=line, cach_sua="Xem lại các dấu ngoặc [ ] { } và mức thụt dòng"
-    )
+    return Problem(TOO_DEEP, tep=name, dong=line, cach_sua="Xem lại các dấu ngoặc [ ] { } và mức thụt dòng")
 
 
 def _line(event: Event) -> int:
