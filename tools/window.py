@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from importlib import import_module
@@ -149,7 +150,27 @@ def _codes() -> str:
     return f'{text}\nCONG_VAN: Final = "{party.CONG_VAN_CODE}"\n"""{said}"""\n'
 
 
+def missing() -> list[str]:
+    """Say what a type lacks of its four files."""
+    from vanban.building.recipes import RECIPES
+    from vanban.models.catalogue import class_name
+    from vanban.regulation import LOAI
+
+    classes = {name for names in kinds_by_module().values() for name in names}
+    told = []
+    for key, loai in LOAI.items():
+        if class_name(key) not in classes:
+            told.append(f"{key}: no class {class_name(key)} in vanban/models/kinds/{loai.family}.py")
+        if key not in RECIPES:
+            told.append(f"{key}: no recipe in vanban/building/recipes.py")
+        if not (ROOT / "vanban" / "records" / "mau" / f"{key}.yaml").is_file():
+            told.append(f"{key}: no sample vanban/records/mau/{key}.yaml")
+    return told
+
+
 if __name__ == "__main__":
+    if lacking := missing():
+        sys.exit("\n".join(lacking))
     for file, text in wanted().items():
         if file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")

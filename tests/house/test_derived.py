@@ -32,6 +32,10 @@ def test_ten_cong_khai_va_bang_ma_la_ban_moi_nhat(window: ModuleType) -> None:
     assert not stale, "run `make window`"
 
 
+def test_moi_loai_du_bon_tep(window: ModuleType) -> None:
+    assert window.missing() == []
+
+
 def test_moi_loai_tim_duoc_lop_cua_minh() -> None:
     for key, kind in VAN_BAN.items():
         assert kind.model_fields["loai"].default == key
