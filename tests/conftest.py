@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "clean"))
+from gate import Gate  # noqa: E402
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put every DOCX that the tests make through Microsoft's Open XML SDK."""
+    config.pluginmanager.register(Gate(config), "vanban-gate")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
