@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
-from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, stamps, style_id
+from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, stamps, style_id, style_name
 
 BASE_STYLE: Final = "VbGoc"
 GRID_STYLE: Final = "VbBang"
@@ -144,7 +144,7 @@ def _size(pt: float) -> str:
 
 
 def _style(role: str, name: str, chosen: Mapping[str, float]) -> str:
-    shown = f"VB {name[0].upper()}{name[1:]}"
+    shown = style_name(name)
     parent = style_id(PARENTS[role]) if role in PARENTS else BASE_STYLE
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{shown}"/>'

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape
 
+from vanban.ooxml.marks import CAPTIONS
 from vanban.regulation import page, style_id
 
 NAMESPACES: Final = (
@@ -92,5 +93,5 @@ def layout_table(name: str, widths: tuple[int, ...], *rows: str) -> str:
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
         f'<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="vanban:{name}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblCaption w:val="{CAPTIONS[name]}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )

@@ -11,7 +11,7 @@ from vanban.regulation.authority import QUYEN_HAN, QuyenHan
 from vanban.regulation.elements import BODY_SIZES, ELEMENTS, FOLLOW_BODY, PRESETS, Align, Element, sizes
 from vanban.regulation.measures import Span
 from vanban.regulation.profiles import HD05, HD36, ND30, PROFILES, TWO_TIERS_FROM, Profile, profile_for
-from vanban.regulation.styles import HOUSE_ROLES, style_id
+from vanban.regulation.styles import HOUSE_ROLES, certificate_style, style_id, style_name
 from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "QuyenHan",
     "Span",
     "authority",
+    "certificate_style",
     "formulas",
     "page",
     "party",
@@ -44,5 +45,6 @@ __all__ = [
     "sizes",
     "stamps",
     "style_id",
+    "style_name",
     "types",
 ]

@@ -26,6 +26,24 @@ HOUSE_ROLES: Final[dict[str, str]] = {
 """Roles the decree does not name → Vietnamese name."""
 
 
+def style_name(name: str) -> str:
+    """Give the name of a role's style as Word shows it; Word takes what follows a comma for a second name.
+
+    >>> style_name("số, ký hiệu")
+    'VB Số và ký hiệu'
+    """
+    return f"VB {name[0].upper()}{name[1:]}".replace(", ", " và ")
+
+
+def certificate_style(name: str) -> str:
+    """Give the name of the style of a line of a certificate, without a comma.
+
+    >>> certificate_style("Địa danh, ngày")
+    'Giấy - Địa danh và ngày'
+    """
+    return f"Giấy - {name}".replace(", ", " và ")
+
+
 def style_id(role: str) -> str:
     """Give the id of a role's style inside a template.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import Problem, TemplateError
+from vanban.ooxml.ids import Ids
 from vanban.ooxml.xml_text import decode
 from vanban.rendering.body.runs import paragraph_xml
 from vanban.rendering.engine.package import CONTENT_TYPES
@@ -72,7 +73,11 @@ def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[s
     """
     merged = dict(parts)
     head, content, ending, tail = _cut(decode(parts[DOCUMENT]))
-    pieces = [head, content]
+    ids = Ids()
+    for part, data in parts.items():
+        if part.startswith(("word/header", "word/footer")):
+            ids.own(decode(data))
+    pieces = [head, ids.own(content)]
     for number, attached in enumerate(appendices, 1):
         own_head, own, _, _ = _cut(decode(attached.parts[DOCUMENT]))
         pieces[0] = with_namespaces(pieces[0], own_head)
@@ -81,9 +86,9 @@ def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[s
                 Problem("khuôn dùng danh sách đánh số tự động của Word", tep=attached.name,
                         cach_sua="Bỏ đánh số tự động trong khuôn, gõ số bằng chữ.")
             )  # fmt: skip
-        names = _carry(merged, attached, number)
+        names = _carry(merged, attached, number, ids)
         end_section(pieces, ending)
-        pieces.append(_renamed(own, names))
+        pieces.append(ids.own(_renamed(own, names)))
         ending = _renamed(attached.ending, names)
     merged[DOCUMENT] = "".join([*pieces, ending, tail]).encode()
     return merged
@@ -133,7 +138,7 @@ def _cut(document: str) -> tuple[str, str, str, str]:
     return document[:opening], document[opening:section], document[section:closing], document[closing:]
 
 
-def _carry(merged: dict[str, bytes], attached: Attached, number: int) -> dict[str, str]:
+def _carry(merged: dict[str, bytes], attached: Attached, number: int, ids: Ids) -> dict[str, str]:
     """Copy what an appendix refers to, and its styles; return its relationship ids with their new names."""
     names: dict[str, str] = {}
     added = []
@@ -148,6 +153,8 @@ def _carry(merged: dict[str, bytes], attached: Attached, number: int) -> dict[st
         target = _own_name(relation.target, number)
         added.append(_relation(key, relation, target, outside=False))
         _copy_part(merged, attached.parts, (relation.part, _part_of(target)), number)
+        if relation.kind.endswith(("/header", "/footer")):
+            merged[_part_of(target)] = ids.own(decode(merged[_part_of(target)])).encode()
     merged[_RELATIONS] = _before(merged[_RELATIONS], "</Relationships>", "".join(added))
     add_styles(merged, attached.parts)
     return names

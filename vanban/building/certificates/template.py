@@ -19,8 +19,9 @@ from vanban.building.certificates.frame import flags, frame, frame_scale
 from vanban.building.certificates.layout import HEAD_ROWS, LAYOUTS, LINE, RULE_HEIGHT, SIDE, TOP, Layout, Row, Zone
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
+from vanban.ooxml.marks import CAPTIONS
 from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
-from vanban.regulation import formulas, page, style_id
+from vanban.regulation import certificate_style, formulas, page, style_id
 
 Heading = Literal["nha_nuoc", "dang", "khong"]
 PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -161,7 +162,7 @@ def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
         f'<w:tbl><w:tblPr><w:tblW w:w="{2 * half}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" '
         'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="vanban:chung_nhan"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
+        f'<w:tblCaption w:val="{CAPTIONS["chung_nhan"]}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
         f'<w:gridCol w:w="{half}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
@@ -298,7 +299,8 @@ def _zone_style(zone: Zone, measures: _Measures) -> str:
     colour = f'<w:color w:val="{zone.colour}"/>' if "R" in zone.look else ""
     points = half_points(size)
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(zone.key)}"><w:name w:val="Giấy - {zone.ten}"/>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(zone.key)}">'
+        f'<w:name w:val="{certificate_style(zone.ten)}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{spacing(exact_pt=size * LINE)}<w:jc w:val="{align}"/></w:pPr>'
         f'<w:rPr>{marks}{colour}<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr></w:style>'
     )
@@ -306,7 +308,7 @@ def _zone_style(zone: Zone, measures: _Measures) -> str:
 
 def _plain_style(key: str, ten: str, properties: str, half: int) -> str:
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(key)}"><w:name w:val="Giấy - {ten}"/>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(key)}"><w:name w:val="{certificate_style(ten)}"/>'
         f'<w:basedOn w:val="Normal"/><w:pPr>{properties}</w:pPr><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
         "</w:style>"
     )

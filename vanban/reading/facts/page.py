@@ -207,7 +207,7 @@ class Table:
         style_id: table style; "" without one.
         bordered: lines are drawn inside or around it.
         floating: text flows around it.
-        caption: the title given in Word ("vanban:dau_trang"); "" without one.
+        caption: the title given in Word ("Phần đầu văn bản"); "" without one.
         depth: 1 on the page, 2 inside a cell …
         parent: the table it is nested in; None on the page.
         section: index of its section.

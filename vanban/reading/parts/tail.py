@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vanban.language import unaccent
+from vanban.ooxml.marks import mark_of
 from vanban.reading.facts.file import Line, NoiNhan, Paragraph, Side, Signature, Table
 from vanban.reading.facts.line import NO_NOI_NHAN
 from vanban.reading.parts.head import ROLE_OF_STYLE
@@ -144,7 +145,7 @@ class TailReader:
 
     def _signing_table(self, table: Table) -> bool:
         """A table that signs: no grid, short lines, an office in it."""
-        if table.caption == "vanban:chu_ky":
+        if mark_of(table.caption) == "chu_ky":
             return True
         if is_grid(table) or table.last - table.first > 120:
             return False

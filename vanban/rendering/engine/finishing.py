@@ -86,18 +86,6 @@ def _new_grid(table: _Table) -> str | None:
     return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
-def number_drawings(xml: str, first: int) -> str:
-    """Give every drawing its own number: a loop repeats the template's."""
-    number = first - 1
-
-    def numbered(match: re.Match[str]) -> str:
-        nonlocal number
-        number += 1
-        return f"{match[1]}{number}{match[3]}"
-
-    return _DRAWING_ID.sub(numbered, xml)
-
-
 def highest_drawing(xml: str) -> int:
     """The highest number of a drawing in a part; 0 when it has none."""
     return max((int(match[2]) for match in _DRAWING_ID.finditer(xml)), default=0)

@@ -14,10 +14,11 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import ForbiddenBytesError, Member, Static, refuse_forbidden, splice
+from vanban.ooxml.ids import Ids, has_ids
 from vanban.ooxml.xml_text import canonical, parse_fault
 from vanban.rendering.engine import faults
 from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
-from vanban.rendering.engine.finishing import fit_grids, highest_drawing, number_drawings
+from vanban.rendering.engine.finishing import fit_grids, highest_drawing
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
@@ -81,7 +82,7 @@ class CompiledPart:
         self.required = required_of(tree)
         self.highest_drawing = highest_drawing(source)
         self._proven = proves_well_formed(tree)
-        self._renumber = any("<wp:docPr" in text for text in generator.repeated)
+        self._renumber = any(has_ids(text) for text in generator.repeated)
         # Each text once, and none that a loop repeats as well: inside a loop it packs better with its values.
         repeated = set(generator.repeated)
         long = dict.fromkeys(t for t in generator.constants if len(t) >= _WORTH_PACKING and t not in repeated)
@@ -127,7 +128,7 @@ class CompiledPart:
             text = "".join(pieces)
             if self._patched.uneven:
                 text = fit_grids(text)
-            pieces = [number_drawings(text, self.highest_drawing + 1) if self._renumber else text]
+            pieces = [Ids(self.highest_drawing).own(text) if self._renumber else text]
         if printing.foreign or not self._proven or next(self._ticks) % _SAMPLE == 0:
             self._parse("".join(pieces))
             return pieces, whole, False

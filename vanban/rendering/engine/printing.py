@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vanban.ooxml.order import ordered_runs
 from vanban.ooxml.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import Tag
@@ -166,7 +167,7 @@ class Printing:
             return markup
         if not isinstance(value, Xml):
             self._check_references(tag, markup)
-            markup = self._runs_with_breaks(markup, self._tags[tag].paragraph)
+            markup = self._runs_with_breaks(ordered_runs(markup), self._tags[tag].paragraph)
         # What is well-formed by itself keeps the part well-formed; what is not may still fit into it.
         self.foreign = self.foreign or not (_known_sound(markup) if len(markup) < _SHORT else sound(markup))
         return markup

@@ -33,14 +33,14 @@ class Signature:
     """The end of a paper, measured.
 
     Attributes:
-        columns: widths of the two columns in twips, "trai" and "phai".
+        columns: widths of the two columns in twips, "trai" and "phai"; "nguyen": "on" when the row never breaks.
         signers: the signatures, their lines broken to fit.
         recipients: the list of recipients as markup.
         left_mm: width of the left column's text.
         whole: recipients and signature stand on one page; False only for a list that hardly fits on a page.
     """
 
-    columns: dict[str, int]
+    columns: dict[str, int | str]
     signers: list[dict[str, Any]]
     recipients: str
     left_mm: float
@@ -70,7 +70,7 @@ def fit_signature(context: Mapping[str, Any], look: Look, section: Section, firs
         if split.height_mm < listed.height_mm:
             left, listed = wide, split
     whole = listed.height_mm < section.text_height_mm * _WHOLE_SHARE
-    columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": int(whole)}
+    columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": "on" if whole else "off"}
     room = min(left, total - left) if not single else total - left
     broken = [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
     return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole)

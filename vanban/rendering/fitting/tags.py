@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from vanban.ooxml.marks import mark_of
 from vanban.regulation import style_id
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -53,7 +54,7 @@ def _tag_paragraph(paragraph: Any) -> None:
 def _tag_table(table: Any) -> None:
     caption = table.find(f"{_w('tblPr')}/{_w('tblCaption')}")
     columns = table.findall(f"{_w('tblGrid')}/{_w('gridCol')}")
-    name = (caption.get(_w("val")) if caption is not None else "").removeprefix("vanban:")
+    name = mark_of(caption.get(_w("val")) if caption is not None else None)
     if name not in _TABLES or len(columns) != 2:
         return
     widths = [f"{{{{ hinh.{name}.{side} }}}}" for side in ("trai", "phai")]
