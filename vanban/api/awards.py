@@ -21,6 +21,7 @@ def make_year(
     out: PathLike | None = None,
     *,
     nguoi: str = "",
+    profile: PathLike | None = None,
     bay_gio: Callable[[], datetime] = datetime.now,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> YearResult:
@@ -30,6 +31,7 @@ def make_year(
         folder: holds `nam.yaml`, `co-quan.yaml` (here or above) and the workbook of nominees.
         out: the folder of results; None: `ket-qua` inside `folder`. A second run keeps every number and replaces the files.
         nguoi: who works; stands in the register's history.
+        profile: the office profile; None: `co-quan.yaml` in the folder or above.
         bay_gio: the clock.
         progress: told how far it is: done, all, name of the paper.
 
@@ -44,16 +46,17 @@ def make_year(
 
     source = Path(folder)
     target = Path(out) if out is not None else source / "ket-qua"
-    return make(source, target, nguoi=nguoi or "vanban", bay_gio=bay_gio, progress=progress)
+    return make(source, target, nguoi=nguoi or "vanban", bay_gio=bay_gio, profile=_path(profile), progress=progress)
 
 
-def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date) -> str:
+def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None) -> str:
     """List what the year's plan has due, done and late, as text.
 
     Args:
         folder: the year's folder.
         out: the folder of results, which tells what is done; None: `ket-qua` inside `folder`.
         today: the day to judge by.
+        profile: the office profile; None: `co-quan.yaml` in the folder or above.
 
     Raises:
         InputError: settings, profile or workbook are wrong.
@@ -61,4 +64,8 @@ def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date) -> 
     from vanban.awards.making import deadlines_text
 
     source = Path(folder)
-    return deadlines_text(source, Path(out) if out is not None else source / "ket-qua", today)
+    return deadlines_text(source, Path(out) if out is not None else source / "ket-qua", today, _path(profile))
+
+
+def _path(value: PathLike | None) -> Path | None:
+    return None if value is None else Path(value)

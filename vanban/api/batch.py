@@ -15,6 +15,7 @@ from vanban.batch.preview import preview as look_over
 from vanban.batch.report import BadRow, MadeFile, Progress, Report, grouped
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, Order
+from vanban.line.office import Office
 
 __all__ = [
     "BadRow",
@@ -41,7 +42,9 @@ def run_batch(
     kind: str = "khuon",
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
+    profile: PathLike | None = None,
     folder: PathLike | None = None,
+    record: bool | None = None,
     sheet: str | None = None,
     pattern: str | None = None,
     order: Order = "danh_sach",
@@ -66,7 +69,10 @@ def run_batch(
         kind: a kind of certificate ("giay_khen"), any kind of paper ("giay_moi"), or "khuon" for `template`.
         template: the office's own DOCX with tags; headers of the list are the names in the tags.
         common: what all papers share: a YAML file or a mapping.
-        folder: the office's folder of templates; None takes the house's.
+        profile: the office profile; None looks for `co-quan.yaml` beside `common`, else beside the list, and above.
+        folder: a folder of templates instead of the one the profile names; None and no such folder: the house's.
+        record: whether papers carry the records they were made of (certificates never do); None: as the profile says,
+            else yes.
         sheet: sheet of the list; None takes the one whose header fits best.
         pattern: names of files, "{stt} {ho_ten}"; None takes number and name.
         order: "danh_sach" as in the list, "ten" by Vietnamese name.
@@ -89,7 +95,8 @@ def run_batch(
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
         OSError: the folder cannot be written to.
     """
-    wish = _wish(source, kind, template, common, folder, sheet, filters)
+    office = _office(source, common, profile, folder, record)
+    wish = _wish(source, kind, template, common, office, sheet, filters)
     options = Options(pattern, order, resume, skip_bad, executor, processes, progress=progress)
     job = prepare(wish)
     outputs = Outputs(
@@ -97,7 +104,7 @@ def run_batch(
         pdf=pdf,
         title=job.title,
         template=wish.template if isinstance(wish.template, Path) else None,
-        folder=wish.folder,
+        office=office,
         source=wish.source if isinstance(wish.source, Path) else None,
     )
     return carry_out(job, Path(out), options, outputs)
@@ -109,6 +116,7 @@ def preview_batch(
     kind: str = "khuon",
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
+    profile: PathLike | None = None,
     folder: PathLike | None = None,
     sheet: str | None = None,
     pattern: str | None = None,
@@ -118,7 +126,8 @@ def preview_batch(
 
     Arguments and errors are those of `run_batch`.
     """
-    job = prepare(_wish(source, kind, template, common, folder, sheet, None))
+    office = _office(source, common, profile, folder, None)
+    job = prepare(_wish(source, kind, template, common, office, sheet, None))
     return look_over(job, Options(pattern, order))
 
 
@@ -135,12 +144,28 @@ def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "") -> int:
     return merge_docx((Path(paper) for paper in papers), Path(out), title=title)
 
 
+def _office(
+    source: Source,
+    common: PathLike | Mapping[str, Any] | None,
+    profile: PathLike | None,
+    folder: PathLike | None,
+    record: bool | None,
+) -> Office:
+    """Open the office of a batch: by its common record's place, else by its list's."""
+    templates = None if folder is None else Path(folder)
+    near = next((Path(one) for one in (common, source) if isinstance(one, str | os.PathLike)), None)
+    if near is None and profile is None:
+        return Office(templates=templates, keeps_record=record is not False)
+    given = None if profile is None else Path(profile)
+    return Office.find(near, profile=given, templates=templates, keeps_record=record)
+
+
 def _wish(
     source: Source,
     kind: str,
     template: PathLike | bytes | None,
     common: PathLike | Mapping[str, Any] | None,
-    folder: PathLike | None,
+    office: Office,
     sheet: str | None,
     filters: Mapping[str, Callable[..., object]] | None,
 ) -> Wish:
@@ -149,7 +174,7 @@ def _wish(
         source=Path(source) if isinstance(source, str | os.PathLike) else source,
         common=Path(common) if isinstance(common, str | os.PathLike) else common,
         template=Path(template) if isinstance(template, str | os.PathLike) else template,
-        folder=None if folder is None else Path(folder),
+        office=office,
         sheet=sheet,
         filters=filters,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vanban.errors import InputError, Problem
 from vanban.files import write_atomically
+from vanban.line.office import Office
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
@@ -103,15 +104,20 @@ def read_list(path: PathLike, *, kind: str = "", sheet: str | None = None, hidde
     return lists.read_list(Path(path), kind=kind, sheet=sheet, hidden=hidden)
 
 
-def load_common(path: PathLike, kind: str) -> Common:
-    """Read a common record, completed from the office profile beside or above it.
+def load_common(path: PathLike, kind: str, *, profile: PathLike | None = None) -> Common:
+    """Read a common record, completed from the office profile.
+
+    Args:
+        path: the record.
+        kind: key of the kind.
+        profile: the office profile; None looks for `co-quan.yaml` beside the record and in the folders above.
 
     Raises:
         InputError: every fault with line and key.
     """
     from vanban.batch.certificates import lists
 
-    return lists.load_common(Path(path), kind)
+    return lists.load_common(Path(path), kind, Office.find(Path(path), profile=_path(profile)))
 
 
 def rows_for(kind: str, table: Table, common: Common) -> list[Row]:
@@ -183,6 +189,7 @@ def print_on_forms(
     out: PathLike,
     *,
     common: PathLike | None = None,
+    profile: PathLike | None = None,
     sheet: str | None = None,
     shift: tuple[float, float] | None = None,
     skip_bad: bool = False,
@@ -195,6 +202,7 @@ def print_on_forms(
         list_file: the list.
         out: the PDF; it is there whole or not at all.
         common: common record of the form's kind; None prints columns of the list only.
+        profile: the office profile, which completes the common record; None looks for it beside the record and above.
         sheet: name of the list's sheet; None takes the one that fits best.
         shift: correction of the printer in millimetres, right and down; None takes the form's.
         skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
@@ -208,7 +216,7 @@ def print_on_forms(
     from vanban.overprint.form import read_form
 
     found = read_form(Path(form))
-    shared, rows = _rows_on_form(found, Path(list_file), common, sheet)
+    shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile)
     return FormPrinter(found, shared, shift).print(rows, Path(out), tell=progress, skip=skip_bad)
 
 
@@ -258,6 +266,7 @@ def preview_form(
     *,
     list_file: PathLike | None = None,
     common: PathLike | None = None,
+    profile: PathLike | None = None,
     scan: PathLike | None = None,
     row: int = 1,
 ) -> None:
@@ -268,6 +277,7 @@ def preview_form(
         out: a .png or a .pdf.
         list_file: the list; None shows the names of the fields.
         common: common record of the form's kind.
+        profile: the office profile, which completes the common record; None looks for it beside the record and above.
         scan: picture of the form (PNG, JPEG or PDF); None takes the form's own, or a blank page.
         row: which row of the list, from 1.
 
@@ -285,7 +295,7 @@ def preview_form(
     if list_file is None:
         shared, chosen = None, names_row(found)
     else:
-        shared, rows = _rows_on_form(found, Path(list_file), common, None)
+        shared, rows = _rows_on_form(found, Path(list_file), common, None, profile)
         if not 1 <= row <= len(rows):
             raise InputError(Problem(f"danh sách có {len(rows)} hàng, không có hàng {row}", tep=str(list_file)))
         chosen = rows[row - 1]
@@ -301,7 +311,7 @@ def preview_form(
 
 
 def _rows_on_form(
-    form: Form, list_file: Path, common: PathLike | None, sheet: str | None
+    form: Form, list_file: Path, common: PathLike | None, sheet: str | None, profile: PathLike | None
 ) -> tuple[Common | None, list[Row]]:
     from vanban.batch.certificates.lists import rows_of
     from vanban.batch.lists import columns_of
@@ -312,7 +322,7 @@ def _rows_on_form(
         if not kind:
             remedy = "Thêm dòng loai: giay_khen vào tệp phôi"
             raise InputError(Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua=remedy))
-        shared = load_common(common, kind)
+        shared = load_common(common, kind, profile=profile)
         return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet), shared)
     if kind:
         return None, rows_of(read_list(list_file, kind=kind, sheet=sheet))

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from vanban.errors import InputError, Problem
 from vanban.files import write_atomically
-from vanban.language import key
-from vanban.records.node_files import read_node
+from vanban.line.office import Office
+from vanban.line.policies import load_policy as read_policy_file
+from vanban.line.policies import policy_of
 
 if TYPE_CHECKING:
     from vanban.linting import Policy as Policy
@@ -41,12 +42,8 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
         ConversionError: LibreOffice is missing or failed.
         MissingDependencyError: pypdfium2 is not installed.
     """
-    from vanban import linting, reading
-    from vanban.pdf.office.old_formats import to_docx
-
     source = Path(path)
-    facts = reading.read_facts(source, name=str(path), convert=to_docx)
-    return linting.check(facts, policy=policy, pdf=_as_pdf(source, timeout) if printed else None)
+    return Office().check(source, policy=policy, pdf=_as_pdf(source, timeout) if printed else None)
 
 
 def _as_pdf(source: Path, timeout: float) -> bytes:
@@ -68,11 +65,8 @@ def annotate(path: PathLike, out: PathLike, report: Report) -> Path:
         InputError: the copy would replace the paper itself, or the paper is no .docx.
         DocumentError: the file is not a document.
     """
-    from vanban import linting, reading
-
     source, target = Path(path), _another(path, out)
-    data = source.read_bytes()
-    write_atomically(target, linting.annotate(data, reading.read_facts(data, name=str(path)), report))
+    write_atomically(target, Office().annotate(source.read_bytes(), report, name=str(path)))
     return target
 
 
@@ -91,11 +85,8 @@ def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None) -> Re
         InputError: the copy would replace the paper itself, or the paper is no .docx.
         DocumentError: the file is not a document.
     """
-    from vanban import linting, reading
-
     source, target = Path(path), _another(path, out)
-    data = source.read_bytes()
-    repaired = linting.repair(data, reading.read_facts(data, name=str(path)), policy=policy)
+    repaired = Office().repair(source.read_bytes(), name=str(path), policy=policy)
     write_atomically(target, repaired.data)
     return repaired
 
@@ -127,12 +118,7 @@ def policy(data: Mapping[str, Any] | None = None, *, ban_nhap: bool | None = Non
     Raises:
         InputError: an unknown key, rule or level.
     """
-    from vanban.linting import RULES, read_policy
-
-    merged = dict(data or {})
-    if ban_nhap is not None:
-        merged["ban_nhap"] = ban_nhap
-    return read_policy(merged, [rule.ma for rule in RULES])
+    return policy_of(data, ban_nhap=ban_nhap)
 
 
 def load_policy(path: str | os.PathLike[str], *, ban_nhap: bool | None = None) -> Policy:
@@ -141,15 +127,7 @@ def load_policy(path: str | os.PathLike[str], *, ban_nhap: bool | None = None) -
     Raises:
         InputError: the file is wrong; every fault is told.
     """
-    data = read_node(Path(path)).value
-    if not isinstance(data, Mapping):
-        raise InputError(
-            Problem("chính sách phải gồm các mục «tên: giá trị»", tep=str(path), can_co="tat, muc, ban_nhap")
-        )
-    plain = dict(data)
-    if isinstance(plain.get("ban_nhap"), str):
-        plain["ban_nhap"] = key(plain["ban_nhap"]) in {"co", "true", "yes"}
-    return policy(plain, ban_nhap=ban_nhap)
+    return read_policy_file(Path(path), ban_nhap=ban_nhap)
 
 
 def rule_list() -> list[dict[str, str]]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from vanban import records
-from vanban.api import checks
-from vanban.context import recipients
 from vanban.errors import InputError, Problem
 from vanban.language import NgayKhuyet
-from vanban.line import produce
-from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
+from vanban.line.office import Office
+from vanban.line.policies import load_policy, policy_of
+from vanban.line.registering import numbered, request_of
+from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 
 if TYPE_CHECKING:
     from vanban.linting import Policy, Report
@@ -47,10 +46,12 @@ def phat_hanh(
     thu_muc: PathLike | None = None,
     *,
     so_giu: str = "",
+    ho_so: PathLike | None = None,
     khuon: PathLike | None = None,
     chinh_sach: PathLike | Policy | None = None,
     ghi_de: bool = False,
     cho_phep_loi: bool = False,
+    kem_ban_ghi: bool | None = None,
     buoc: Callable[[str], None] | None = None,
 ) -> list[DaPhatHanh]:
     """Issue records: all of them, or none.
@@ -60,10 +61,13 @@ def phat_hanh(
         so: the opened book.
         thu_muc: folder for the DOCX files; None puts them beside the first record.
         so_giu: a held number that the only record uses; "" takes the next.
-        khuon: the office's own folder of templates.
-        chinh_sach: which findings count, or the YAML file that says so; None is the decree's own, judged as a final paper.
+        ho_so: the office profile; None looks for `co-quan.yaml` beside each record and in the folders above.
+        khuon: a folder of templates instead of the one the profile names.
+        chinh_sach: which findings count, or the YAML file that says so; None is the profile's, else the decree's own; the
+            papers are judged as final ones.
         ghi_de: whether files already there may be replaced.
         cho_phep_loi: whether a paper with errors of layout is issued all the same.
+        kem_ban_ghi: whether the files carry their records; None: as the profile says, else yes.
         buoc: told each step's name.
 
     Raises:
@@ -73,18 +77,28 @@ def phat_hanh(
     paths = [Path(one) for one in ban_ghi]
     if so_giu and len(paths) != 1:
         raise InputError(Problem("số giữ chỉ dùng cho một bản ghi", vi_tri="so_giu", tim_thay=so_giu))
-    papers = [_record(path, so.hom_nay()) for path in paths]
+    said = load_policy(Path(chinh_sach)) if isinstance(chinh_sach, str | os.PathLike) else chinh_sach
+    offices = [
+        Office.find(
+            path,
+            profile=None if ho_so is None else Path(ho_so),
+            templates=None if khuon is None else Path(khuon),
+            policy=said,
+            keeps_record=kem_ban_ghi,
+        )
+        for path in paths
+    ]
+    papers = [_record(office, path, so.hom_nay()) for office, path in zip(offices, paths, strict=True)]
     out = Path(thu_muc) if thu_muc is not None else paths[0].parent
-    policy = _policy(chinh_sach)
     reports: dict[str, Report] = {}
 
     def write(entries: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
         faults: list[Problem] = []
         ready: list[TepMoi] = []
-        for at, (path, paper, entry) in enumerate(zip(paths, papers, entries, strict=True)):
+        for at, (path, office, paper, entry) in enumerate(zip(paths, offices, papers, entries, strict=True)):
             assert isinstance(entry, VanBanDi)
-            data = produce.produce(_numbered(paper, entry), folder=None if khuon is None else Path(khuon))
-            report = produce.inspect(data, name=path.name, policy=policy)
+            data = office.make(numbered(paper, entry))
+            report = office.check(data, name=path.name, policy=_final(office.policy))
             reports[path.name] = report
             if not report.ok and not cho_phep_loi:
                 faults += _told(report, path)
@@ -93,7 +107,7 @@ def phat_hanh(
             raise InputError(*faults)
         return ready
 
-    requests = [_request(paper, so_giu) for paper in papers]
+    requests = [request_of(paper, so_giu=so_giu) for paper in papers]
     entries = so.phat_hanh(requests, write, out, ghi_de=ghi_de, buoc=buoc)
     return [
         DaPhatHanh(entry, out / f"{path.stem}.docx", (*entry.canh_bao, *_warnings(reports[path.name])))
@@ -115,15 +129,14 @@ def to_pdf(so: SoDangKy, issued: DaPhatHanh) -> Path:
     return Path(made)
 
 
-def _policy(said: PathLike | Policy | None) -> Policy:
-    if isinstance(said, str | os.PathLike):
-        return checks.load_policy(said, ban_nhap=False)
-    return said if said is not None else checks.policy(ban_nhap=False)
+def _final(policy: Policy | None) -> Policy:
+    """Judge as a final paper, whatever else the office counts."""
+    return replace(policy, ban_nhap=False) if policy is not None else policy_of(ban_nhap=False)
 
 
-def _record(path: Path, hom_nay: date) -> VanBan:
+def _record(office: Office, path: Path, hom_nay: date) -> VanBan:
     """Read a record that is ready to be issued, dated to the day."""
-    paper = records.load(path)
+    paper = office.load(path)
     if paper.so is not None:
         raise InputError(
             Problem("bản ghi đã có số", vi_tri="so", tep=str(path), tim_thay=str(paper.so),
@@ -140,46 +153,6 @@ def _record(path: Path, hom_nay: date) -> VanBan:
                     tim_thay=f"{said.thang or ''}/{said.nam}".lstrip("/"), can_co="đủ ngày, tháng, năm")
         )  # fmt: skip
     return paper.model_copy(update={"ngay": NgayKhuyet(hom_nay.year, hom_nay.month, hom_nay.day)})
-
-
-def _numbered(paper: VanBan, entry: VanBanDi) -> VanBan:
-    return paper.model_copy(update={"so": entry.so, "chen": entry.phu or None})
-
-
-def _request(paper: VanBan, so_giu: str) -> YeuCau:
-    """Say what the book must know of a paper."""
-    day = paper.ngay
-    signer = _signer(paper)
-    kept = paper.luu
-    listed = paper.noi_nhan or ()
-    return YeuCau(
-        loai=paper.loai,
-        trich_yeu=getattr(paper, "trich_yeu", None) or paper.quy_tac.ten,
-        ngay=date(day.nam, day.thang, day.ngay) if day and day.thang and day.ngay else None,
-        co_quan=paper.co_quan_chu_tri.ky_hieu,
-        ky_hieu=paper.ky_hieu_day_du,
-        don_vi_soan=(kept.don_vi or "") if kept else "",
-        nguoi_soan=(kept.nguoi_soan or "") if kept else "",
-        nguoi_ky=signer[0],
-        chuc_vu_ky=signer[1],
-        noi_nhan=tuple(one.ten if one.ban == 1 else f"{one.ten} ({one.ban:02d})" for one in listed),
-        luu=", ".join(filter(None, (kept.noi, kept.don_vi))) if kept else "VT",
-        so_luong_ban=recipients.copies(paper) or None,
-        do_mat=paper.mat or "",
-        do_khan=paper.khan or "",
-        ho_so=(paper.ho_so.ky_hieu or "") if paper.ho_so else "",
-        han_tra_loi=paper.han_tra_loi,
-        ghi_chu=paper.ghi_chu or "",
-        so_giu=so_giu,
-    )
-
-
-def _signer(paper: VanBan) -> tuple[str, str]:
-    named: Any = getattr(paper, "nguoi_ky", None)
-    first = named[0] if isinstance(named, tuple) and named else named
-    if first is None or isinstance(first, tuple):
-        return "", ""
-    return first.ho_ten, first.chuc_vu or first.kt or first.q or ""
 
 
 def _told(report: Report, path: Path) -> list[Problem]:

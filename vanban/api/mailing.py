@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from vanban import records
 from vanban.api import registers
 from vanban.files import write_atomically
+from vanban.line.office import Office
 from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
 
 __all__ = ["in_bi", "phieu_gui", "viet_phieu_gui"]
@@ -70,6 +70,7 @@ def viet_phieu_gui(
     dia_danh: str | None = None,
     nam: int | None = None,
     ho_so: PathLike | None = None,
+    khuon: PathLike | None = None,
 ) -> list[Path]:
     """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
 
@@ -81,24 +82,20 @@ def viet_phieu_gui(
         dia_danh: place of the date line; None is the profile's.
         nam: year of the papers.
         ho_so: the office profile; None looks for it.
+        khuon: a folder of templates instead of the one the profile names.
 
     Raises:
         InputError: a paper has no recipient to write to, or the place is missing.
     """
-    # The line loads all rooms of a paper; the register's other commands need none of them.
-    from vanban.line import produce
-
-    path = Path(ho_so) if ho_so is not None else records.find_profile(Path())
-    office = records.read_profile(path) if path is not None else None
+    office = Office.find(
+        profile=None if ho_so is None else Path(ho_so), templates=None if khuon is None else Path(khuon)
+    )
     place = {"dia_danh": dia_danh} if dia_danh else {}
-    slips = [
-        records.from_dict(one | place, profile=office)
-        for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, ho_so=ho_so)
-    ]
+    slips = [office.paper(one | place) for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, ho_so=ho_so)]
     written = []
     for at, slip in enumerate(slips, start=1):
         target = Path(thu_muc) / f"phieu-gui-{at:02d}.docx"
-        write_atomically(target, produce.produce(slip))
+        write_atomically(target, office.make(slip))
         written.append(target)
     return written
 

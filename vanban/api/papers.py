@@ -14,6 +14,7 @@ from vanban.files import write_atomically
 from vanban.regulation import LOAI
 
 if TYPE_CHECKING:
+    from vanban.line.office import Office
     from vanban.linting import Policy, Report
     from vanban.models import VanBan
     from vanban.reading import Leftover
@@ -26,6 +27,7 @@ __all__ = [
     "kinds",
     "load",
     "load_with_profile",
+    "office_at",
     "read",
     "render",
     "sample",
@@ -60,11 +62,36 @@ def load_with_profile(path: PathLike, *, profile: PathLike | None = None) -> tup
     Raises:
         InputError: the record or the profile is wrong; every fault is told.
     """
-    loaded = records.read(Path(path), profile=None if profile is None else Path(profile))
-    folder = None
-    if loaded.profile is not None and loaded.profile.khuon and loaded.profile_path is not None:
-        folder = loaded.profile_path.parent / loaded.profile.khuon
-    return loaded.van_ban, loaded.profile_path, folder
+    office = office_at(path, profile=profile)
+    return office.load(Path(path)), office.profile_path, office.templates
+
+
+def office_at(
+    near: PathLike | None = None,
+    *,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
+    record: bool | None = None,
+) -> Office:
+    """Open the office whose papers stand somewhere: its profile, its own templates, its policy.
+
+    Args:
+        near: a record, list or folder: `co-quan.yaml` is looked for beside it and above. None: this folder.
+        profile: the profile to use instead.
+        templates: a folder of templates instead of the one the profile names.
+        record: whether papers carry the record they were made of; None: as the profile says, else yes.
+
+    Raises:
+        InputError: the profile is wrong; every fault is told.
+    """
+    from vanban.line.office import Office
+
+    return Office.find(
+        None if near is None else Path(near),
+        profile=None if profile is None else Path(profile),
+        templates=None if templates is None else Path(templates),
+        keeps_record=record,
+    )
 
 
 def from_dict(record: Mapping[str, Any]) -> VanBan:
@@ -81,23 +108,24 @@ def to_dict(van_ban: VanBan) -> dict[str, Any]:
     return records.to_dict(van_ban)
 
 
-def render(van_ban: VanBan, *, folder: PathLike | None = None) -> bytes:
+def render(van_ban: VanBan, *, folder: PathLike | None = None, record: bool = True) -> bytes:
     """Make the DOCX of a paper and return its bytes; same paper, same bytes.
 
     Args:
         van_ban: the paper.
         folder: the office's own folder of templates; None takes the house's.
+        record: whether the file carries the record it was made of, for `read`.
 
     Raises:
         InputError: a text holds a character that a DOCX cannot hold.
         TemplateError: the office's template is wrong.
     """
-    from vanban.line import produce
+    from vanban.line.office import Office
 
-    return produce.produce(van_ban, folder=None if folder is None else Path(folder))
+    return Office(templates=None if folder is None else Path(folder), keeps_record=record).make(van_ban)
 
 
-def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None) -> Path:
+def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None, record: bool = True) -> Path:
     """Make the DOCX of a paper and write it in one step; on failure nothing is left behind.
 
     Raises:
@@ -105,7 +133,7 @@ def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None) -> 
         OSError: the file cannot be written.
     """
     target = Path(path)
-    write_atomically(target, render(van_ban, folder=folder))
+    write_atomically(target, render(van_ban, folder=folder, record=record))
     return target
 
 
@@ -119,9 +147,9 @@ def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:
     Raises:
         DocumentError: the file is not a document.
     """
-    from vanban.line import produce
+    from vanban.line.office import Office
 
-    return produce.inspect(source if isinstance(source, bytes) else Path(source), policy=policy)
+    return Office(policy=policy).check(source if isinstance(source, bytes) else Path(source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +179,9 @@ def read(source: PathLike | bytes) -> ReadPaper:
     Raises:
         DocumentError: the file is not a document.
     """
-    from vanban.line import produce
+    from vanban.line.office import Office
 
-    found = produce.recover(source if isinstance(source, bytes) else Path(source))
+    found = Office().recover(source if isinstance(source, bytes) else Path(source))
     try:
         van_ban, problems = records.from_dict(found.record), ()
     except InputError as error:

@@ -83,14 +83,18 @@ def day_of(settings: CaiDat, giay: Giay) -> date:
     return usual + timedelta(days=7 - usual.weekday()) if usual.weekday() > 4 else usual
 
 
-def open_kit(folder: Path) -> Kit:
+def open_kit(folder: Path, profile: Path | None = None) -> Kit:
     """Read a year's folder and compute its results.
+
+    Args:
+        folder: holds `nam.yaml` and the workbook.
+        profile: the office profile; None: `co-quan.yaml` in the folder or above.
 
     Raises:
         InputError: settings, profile or workbook are missing or wrong.
     """
     settings = load_settings(folder)
-    profile = records.find_profile(folder / "nam.yaml")
+    profile = profile or records.find_profile(folder / "nam.yaml")
     if profile is None:
         raise InputError(
             Problem(

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from vanban import records
 from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
 from vanban.awards.crosscheck.year import crosscheck
 from vanban.awards.data import values
@@ -26,7 +26,6 @@ from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
 from vanban.errors import InputError
-from vanban.rendering import paper
 
 Step = Callable[[int, int, str], None]
 _SEX: Final = {"nam": "Nam", "nu": "Nữ", None: ""}
@@ -67,7 +66,13 @@ class YearResult:
 
 
 def make_year(
-    folder: Path, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime], progress: Step | None = None
+    folder: Path,
+    out: Path,
+    *,
+    nguoi: str,
+    bay_gio: Callable[[], datetime],
+    profile: Path | None = None,
+    progress: Step | None = None,
 ) -> YearResult:
     """Make every paper of a year from its folder; a second run keeps the numbers and replaces the files.
 
@@ -76,13 +81,14 @@ def make_year(
         out: the folder of results.
         nguoi: who works; stands in the register's history.
         bay_gio: the clock.
+        profile: the office profile; None: `co-quan.yaml` in the folder or above.
         progress: told how far it is: done, all, name of the paper.
 
     Raises:
         InputError: settings, profile, workbook or a record template are wrong.
         RegisterError: the register refuses.
     """
-    kit = open_kit(folder)
+    kit = open_kit(folder, profile)
     out.mkdir(parents=True, exist_ok=True)
     todo = papers_of(kit)
     with open_book(kit, out, nguoi=nguoi, bay_gio=bay_gio) as book:
@@ -99,13 +105,13 @@ def make_year(
     return YearResult(out, papers, (*kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
 
 
-def deadlines_text(folder: Path, out: Path, today: date) -> str:
+def deadlines_text(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:
     """Say what the year has due, done and late.
 
     Raises:
         InputError: settings, profile, workbook or the memory of numbers are wrong.
     """
-    kit = open_kit(folder)
+    kit = open_kit(folder, profile)
     ledger = Ledger(out)
     todo = papers_of(kit)
     issued = {giay.key: kit.day_of(giay) for giay in todo if ledger.number_of(giay.key) is not None}
@@ -133,9 +139,9 @@ def _contents(run: Run, papers: Iterable[Issued]) -> Iterator[Path]:
     text = contents_record(
         rows, nam=run.kit.settings.nam, ky=run.kit.settings.ky["dung_dau"], co_quan=run.shared["ten"]
     )
-    van_ban = records.load_text(text, name="muc-luc.yaml", profile=run.kit.office)
+    van_ban = run.work.load_text(text, name="muc-luc.yaml")
     page = run.out / "00-muc-luc.docx"
-    write_file(page, paper.render(dict(unnumbered(van_ban, "muc_luc", [])), folder=run.kit_templates()))
+    write_file(page, run.work.make(van_ban, printed=partial(unnumbered, key="muc_luc", signers=[])))
     yield page
 
 
@@ -154,7 +160,7 @@ def _without_number(run: Run, giay: Giay, day: date) -> Iterator[Path]:
     """Write the papers that carry no number: one, or one for each nominee or initiative."""
     for suffix, more, signers in _copies(run, giay):
         van_ban = run.load(giay, run.record_of(giay, more), day, None)
-        data = paper.render(dict(unnumbered(van_ban, giay.key, signers)), folder=run.kit_templates())
+        data = run.work.make(van_ban, printed=partial(unnumbered, key=giay.key, signers=signers))
         name = f"{day:%Y%m%d}-{giay.key}.docx" if suffix is None else f"{day:%Y%m%d}-{giay.key}/{suffix}.docx"
         path = run.out / name
         write_file(path, data)
@@ -272,7 +278,7 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
     if decision is not None:
         common |= {"so_quyet_dinh": decision.so_ky_hieu, "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}"}
     shutil.rmtree(folder, ignore_errors=True)  # certificates of an earlier run: names may have changed since
-    job = prepare(Wish(kind=kind, source=rows, common=common))
+    job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
     outcome = carry_out(job, folder, Options(pattern="{stt} {nguoi_nhan}"), Outputs())
     if not outcome.ok:
         raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))

@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from vanban import context
-from vanban.models import VanBan
-
 TITLES: Final = {
     "bao_cao_thanh_tich_ca_nhan": "BÁO CÁO THÀNH TÍCH",
     "bao_cao_thanh_tich_tap_the": "BÁO CÁO THÀNH TÍCH",
@@ -26,15 +23,15 @@ UNSIGNED: Final = frozenset({"phieu_bau"})
 UNDATED: Final = frozenset({"phieu_bau", "muc_luc"})
 
 
-def unnumbered(van_ban: VanBan, key: str, signers: Sequence[tuple[Sequence[str], str]]) -> Mapping[str, Any]:
-    """Give the context of a paper without number.
+def unnumbered(values: Mapping[str, Any], key: str, signers: Sequence[tuple[Sequence[str], str]]) -> dict[str, Any]:
+    """Give what a paper without number prints.
 
     Args:
-        van_ban: a numbered kind whose body and header are borrowed.
+        values: what a numbered kind prints, whose body and header are borrowed.
         key: the paper's key: its printed title.
         signers: who signs, from left to right: lines of office, name ("" to be written by hand).
     """
-    printed = dict(context.build(van_ban))
+    printed = dict(values)
     printed["so_ky_hieu"] = None
     printed["ten_loai"] = TITLES[key]
     printed["noi_nhan"] = None

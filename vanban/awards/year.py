@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from vanban import records, registers
+from vanban import registers
 from vanban.awards import meetings
 from vanban.awards.filling import fill
 from vanban.awards.kit import Kit, base_values, values_of
@@ -17,7 +17,8 @@ from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.awards.ledger import Kept, Ledger, write_file
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_thang, unaccent
-from vanban.line import produce
+from vanban.line.office import Office
+from vanban.line.registering import request_of
 from vanban.models import VanBan
 from vanban.regulation import LOAI
 
@@ -58,6 +59,7 @@ class Run:
     def __init__(self, kit: Kit, out: Path, book: registers.SoDangKy, ledger: Ledger) -> None:
         """Open a run over a kit, into a folder, through a register."""
         self.kit, self.out, self.book, self.ledger = kit, out, book, ledger
+        self.work = Office.of(kit.office, kit.office_path)
         self.shared = base_values(kit)
         self.made: dict[str, Issued] = {}
 
@@ -105,42 +107,27 @@ class Run:
         else:
             number, code = kept.so, kept.so_ky_hieu
             path = self.out / kept.tep
-            write_file(path, produce.produce(self.load(giay, text, day, number), folder=self.kit_templates()))
+            write_file(path, self.work.make(self.load(giay, text, day, number)))
             self.book.gan_tep(f"#{kept.hang}", [path])
-        report = produce.inspect(path)
+        report = self.work.check(path)
         faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
         return Issued(giay, day, code, (path,), faults, _type_name(draft), _body_name(draft))
 
     def file_of(self, giay: Giay, text: str, day: date, name: str, entry: Any) -> registers.TepMoi:
         """Render a paper once it has its number."""
         number, _ = _number(entry)
-        data = produce.produce(self.load(giay, text, day, number), folder=self.kit_templates())
-        return registers.TepMoi(f"{name}.docx", data)
+        return registers.TepMoi(f"{name}.docx", self.work.make(self.load(giay, text, day, number)))
 
     def load(self, giay: Giay, text: str, day: date, number: int | None) -> VanBan:
         """Make the model of a filled record, with its day and number."""
         head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number}\n" if number is not None else "")
-        return records.load_text(head + text, name=f"{giay.mau}.yaml", profile=self.kit.office)
-
-    def kit_templates(self) -> Path | None:
-        """Give the office's own folder of templates; None when it has none."""
-        return self.kit.office_path.parent / self.kit.office.khuon if self.kit.office.khuon else None
+        return self.work.load_text(head + text, name=f"{giay.mau}.yaml")
 
     def request(self, van_ban: VanBan, day: date) -> registers.YeuCau:
         """Ask the register for the number of a paper."""
-        signer = getattr(van_ban, "nguoi_ky", None)
-        unit = getattr(van_ban, "don_vi_soan", None)
-        return registers.YeuCau(
-            loai=van_ban.loai,
-            trich_yeu=getattr(van_ban, "trich_yeu", "") or "",
-            ngay=day,
-            co_quan=van_ban.co_quan[0].ky_hieu if isinstance(van_ban.co_quan, tuple) else van_ban.co_quan.ky_hieu,
-            don_vi_soan=str(unit or self.kit.settings.ma_don_vi),
-            nguoi_ky=getattr(signer, "ho_ten", "") or "",
-            chuc_vu_ky=getattr(signer, "chuc_vu", "") or "",
-            noi_nhan=tuple(str(getattr(item, "ten", item)) for item in getattr(van_ban, "noi_nhan", ())),
-            luu=self.kit.settings.ma_don_vi,
-        )
+        asked = request_of(van_ban)
+        unit = asked.don_vi_soan or self.kit.settings.ma_don_vi
+        return replace(asked, ngay=day, don_vi_soan=unit, luu=self.kit.settings.ma_don_vi)
 
 
 def _number(entry: Any) -> tuple[int, str]:

@@ -13,6 +13,7 @@ from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
 from vanban.batch.running import Options, run_batch
 from vanban.batch.writing import write_atomically
 from vanban.errors import Problem, TemplateError
+from vanban.line.office import HOUSE, Office
 
 _TELL_EVERY = 25
 
@@ -25,8 +26,8 @@ class Outputs:
         merged: one file with all papers: .docx, or .pdf for a PDF only; None for none.
         pdf: PDFs too: one beside `merged`, or one for each file when there is no `merged`.
         title: title of the merged file.
-        template: the office's own template the job was made with; None for the house's.
-        folder: the office's folder of templates.
+        template: the one template the job was made with; None for the office's, else the house's.
+        office: who makes the papers.
         source: the list's file; it is never removed, even when it is an error workbook of an earlier run.
     """
 
@@ -34,7 +35,7 @@ class Outputs:
     pdf: bool = False
     title: str = ""
     template: Path | None = None
-    folder: Path | None = None
+    office: Office = HOUSE
     source: Path | None = None
 
 
@@ -153,7 +154,9 @@ def _fast_lane(
     from vanban.batch.certificates.printing import prepare_printing
 
     try:
-        printer = prepare_printing(job.kind, job.certificate, folder=outputs.folder, template=outputs.template)
+        printer = prepare_printing(
+            job.kind, job.certificate, folder=outputs.office.templates, template=outputs.template
+        )
     except TemplateError:
         return None
     rows = (file.row for file in files)

@@ -13,15 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from vanban import context, records
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.models import VAN_BAN, HoSoCoQuan
+from vanban.line.office import HOUSE, Office
+from vanban.models import VAN_BAN
 from vanban.records.node_files import read_node
 from vanban.rendering.engine.phrases import Phrases
-from vanban.rendering.paper import Printer
 
 
 @dataclass(frozen=True)
@@ -32,19 +31,18 @@ class PaperMaker:
         kind: key of the kind.
         common: the record all papers share; its texts may hold tags.
         name: what to call that record in messages.
-        profile: the office's profile; None completes nothing.
-        folder: the office's folder of templates; None: the house's only.
+        office: who makes them.
     """
 
     kind: str
     common: Mapping[str, Any]
     name: str = ""
-    profile: HoSoCoQuan | None = None
-    folder: Path | None = None
+    office: Office = HOUSE
 
     def identity(self) -> str:
-        """A mark of the record, the profile and the folder."""
-        text = repr((self.kind, _plain(self.common), self.profile, str(self.folder)))
+        """A mark of the record, the profile and the folder of templates."""
+        office = self.office
+        text = repr((self.kind, _plain(self.common), office.profile, str(office.templates), office.keeps_record))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def check(self, row: Row) -> tuple[Problem, ...]:
@@ -70,8 +68,7 @@ class PaperMaker:
         Raises:
             InputError, TemplateError: the row gives no paper.
         """
-        paper = records.from_dict(self.record(row), profile=self.profile)
-        return [self._printer.render(context.build(paper))]
+        return self.office.pieces(self.office.paper(self.record(row)))
 
     def record(self, row: Row) -> dict[str, Any]:
         """The record of one row.
@@ -92,10 +89,6 @@ class PaperMaker:
         return Phrases(self.common, self.name)
 
     @cached_property
-    def _printer(self) -> Printer:
-        return Printer(self.folder)
-
-    @cached_property
     def _fields(self) -> frozenset[str]:
         kind = VAN_BAN[self.kind]
         return frozenset(kind.model_fields) | frozenset(kind.TEN_KHAC)
@@ -111,24 +104,17 @@ class PaperMaker:
 
     def __getstate__(self) -> dict[str, Any]:
         """Travel without what was compiled."""
-        names = ("kind", "common", "name", "profile", "folder")
+        names = ("kind", "common", "name", "office")
         return {name: self.__dict__[name] for name in names}
 
 
-def paper_maker(
-    kind: str,
-    common: Path | Mapping[str, Any] | None,
-    *,
-    profile: Path | None = None,
-    folder: Path | None = None,
-) -> PaperMaker:
+def paper_maker(kind: str, common: Path | Mapping[str, Any] | None, office: Office) -> PaperMaker:
     """Prepare papers of one kind.
 
     Args:
         kind: key of the kind.
         common: the record they share, as a file or a mapping; None when the list has every field.
-        profile: the office's profile; None looks for `co-quan.yaml` beside the record.
-        folder: the office's folder of templates.
+        office: who makes them.
 
     Raises:
         InputError: there is no such kind, or the record cannot be read.
@@ -136,12 +122,7 @@ def paper_maker(
     """
     if kind not in VAN_BAN:
         raise InputError(Problem("không có loại văn bản này", tim_thay=kind, cach_sua="Xem danh sách: vanban mau"))
-    record, name, found = _record(common), "", profile
-    if isinstance(common, Path):
-        name = str(common)
-        found = found or records.find_profile(common)
-    office = records.read_profile(found) if found else None
-    maker = PaperMaker(kind, record, name, office, folder)
+    maker = PaperMaker(kind, _record(common), str(common) if isinstance(common, Path) else "", office)
     _ = maker.variables
     return maker
 

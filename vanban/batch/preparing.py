@@ -12,6 +12,7 @@ from vanban.batch.office import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
 from vanban.errors import InputError, Problem
 from vanban.language import key
+from vanban.line.office import HOUSE, Office
 from vanban.regulation import LOAI
 from vanban.rendering import Template
 
@@ -55,7 +56,7 @@ class Wish:
         source: the list, or records as mappings.
         common: what all papers share: a file or a mapping; None for nothing.
         template: the office's own DOCX; required for "khuon".
-        folder: the office's folder of templates; None: the house's only.
+        office: who makes the papers: its profile, its templates.
         sheet: sheet of the list; None takes the one whose header fits best.
         filters: further filters for the tags of `template`.
     """
@@ -64,7 +65,7 @@ class Wish:
     source: Source
     common: Path | Mapping[str, Any] | None = None
     template: Path | bytes | None = None
-    folder: Path | None = None
+    office: Office = HOUSE
     sheet: str | None = None
     filters: Mapping[str, Callable[..., object]] | None = None
 
@@ -103,7 +104,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
 def _papers(kind: str, wish: Wish) -> Job:
     from vanban.batch.papers import paper_maker
 
-    maker = paper_maker(kind, wish.common, folder=wish.folder)
+    maker = paper_maker(kind, wish.common, wish.office)
     rows, table = _rows_for(wish, maker.variables)
     columns = {name for row in rows for name in row.values}
     if len(rows) > 1 and not maker.uses(columns):
@@ -123,6 +124,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.batch.certificates.making import arranged
     from vanban.batch.certificates.making import prepare as prepare_certificates
+    from vanban.batch.certificates.office_values import office_values
     from vanban.batch.given import read_given
     from vanban.batch.lists import read_list
 
@@ -143,11 +145,12 @@ def _certificates(kind: str, wish: Wish) -> Job:
         rows, table = read_list(wish.source, known.columns, sheet=wish.sheet)
     else:
         rows = read_given(wish.source, known.columns)
+    given = office_values(wish.office.profile)
     if isinstance(wish.common, Path):
-        common = read_common(wish.common, kind, known.fields)
+        common = read_common(wish.common, kind, known.fields, given=given)
     else:
-        common = make_common(wish.common or {}, kind, known.fields)
-    maker = prepare_certificates(kind, common, folder=wish.folder, template=wish.template)
+        common = make_common(wish.common or {}, kind, known.fields, given=given)
+    maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
     return Job(kind, tuple(arranged(kind, common, rows)), maker, table, common, title=known.ten)
 
 

@@ -28,6 +28,12 @@ def hang_loat(
     danh_sach: Path = typer.Argument(..., metavar="DANH_SÁCH", help="Tệp .xlsx, .csv hoặc .ods."),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="THƯ_MỤC", help="Thư mục ghi các tệp."),
     chung: Path | None = typer.Option(None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung của cả đợt."),
+    ho_so: Path | None = typer.Option(
+        None,
+        "--ho-so",
+        metavar="co-quan.yaml",
+        help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi chung (hoặc danh sách) và các thư mục trên.",
+    ),
     khuon: Path | None = typer.Option(
         None,
         "--khuon",
@@ -40,6 +46,9 @@ def hang_loat(
     pdf: bool = typer.Option(False, "--pdf", help="Làm cả PDF: một tệp cạnh tệp gộp, hoặc mỗi văn bản một tệp."),
     tiep_tuc: bool = typer.Option(False, "--tiep-tuc", help="Làm tiếp đợt trước bị dừng giữa chừng."),
     xem_truoc: bool = typer.Option(False, "--xem-truoc", help="Chỉ xem danh sách được hiểu ra sao, không ghi gì."),
+    khong_kem_ban_ghi: bool = typer.Option(
+        False, "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
+    ),
     bo_qua_loi: bool = typer.Option(False, "--bo-qua-loi", help="Vẫn làm các hàng tốt khi có hàng lỗi."),
     ten_tep: str | None = typer.Option(
         None, "--ten-tep", metavar="MẪU", help='Mẫu tên tệp, ví dụ "{stt} {ho_ten}" hoặc "{ho_ten:khong_dau}".'
@@ -56,8 +65,8 @@ def hang_loat(
     order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
     if xem_truoc:
         look = batch.preview_batch(
-            danh_sach, kind=loai, template=template, common=chung, folder=folder, sheet=trang_tinh,
-            pattern=ten_tep, order=order,
+            danh_sach, kind=loai, template=template, common=chung, profile=ho_so, folder=folder,
+            sheet=trang_tinh, pattern=ten_tep, order=order,
         )  # fmt: skip
         for line in look.lines():
             sys.stdout.write(f"{line}\n")
@@ -65,8 +74,9 @@ def hang_loat(
     if ra is None:
         raise InputError(Problem("chưa cho biết thư mục ghi ra", cach_sua="Thêm -o THƯ_MỤC, hoặc --xem-truoc"))
     outcome = batch.run_batch(
-        danh_sach, ra, kind=loai, template=template, common=chung, folder=folder, sheet=trang_tinh, pattern=ten_tep,
-        order=order, resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
+        danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, folder=folder,
+        record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
+        resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)

@@ -21,13 +21,16 @@ def nam_thi_dua(
     ra: Path | None = typer.Option(
         None, "-o", "--ra", metavar="THƯ_MỤC", help="Nơi ghi; bỏ trống: ket-qua trong thư mục."
     ),
+    ho_so: Path | None = typer.Option(
+        None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm trong thư mục và các thư mục trên."
+    ),
     viec: bool = typer.Option(False, "--viec", help="Chỉ liệt kê việc: đến hạn, đã xong, quá hạn."),
 ) -> None:
     """Tạo mọi văn bản, giấy khen, biểu của một năm thi đua từ một bộ dữ liệu; chạy lại thì giữ số cũ, thay tệp."""
     if viec:
-        sys.stdout.write(awards.deadlines(thu_muc, ra, today=date.today()))
+        sys.stdout.write(awards.deadlines(thu_muc, ra, today=date.today(), profile=ho_so))
         return
-    result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), progress=_progress)
+    result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), profile=ho_so, progress=_progress)
     for made in result.papers:
         number = made.so_ky_hieu or "-"
         top = made.tep[0].relative_to(result.folder).parts[0]

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import issuing, registers
+from vanban.errors import InputError, Problem
 
 
 def phat_hanh(
@@ -34,11 +35,19 @@ def phat_hanh(
     ] = None,
     ghi_de: Annotated[bool, typer.Option("--ghi-de", help="Ghi đè tệp .docx đã có.")] = False,
     cho_phep_loi: Annotated[bool, typer.Option("--cho-phep-loi", help="Phát hành cả khi còn lỗi thể thức.")] = False,
+    khong_kem_ban_ghi: Annotated[
+        bool,
+        typer.Option(
+            "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
+        ),
+    ] = False,
     nguoi: Annotated[str | None, typer.Option("--nguoi", help="Người làm, ghi vào lịch sử.")] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Chuyển luôn sang PDF và ghi vào sổ (cần LibreOffice).")] = False,
 ) -> None:
     """Phát hành: cấp số, tạo văn bản, kiểm tra, ghi sổ trong một bước; hỏng ở đâu thì không mất số, không để lại tệp."""
     profile = ho_so or registers.tim_ho_so(ban_ghi[0])
+    if ho_so is None and so_dang_ky is None:
+        _one_office(ban_ghi)
     address = so_dang_ky if so_dang_ky is not None or profile is not None else ban_ghi[0].parent / registers.USUAL_BOOK
     with registers.mo_so(address, ho_so=profile, nguoi=nguoi) as book:
         if book.moi:
@@ -48,10 +57,12 @@ def phat_hanh(
             book,
             ra,
             so_giu=so_giu,
+            ho_so=ho_so,
             khuon=khuon,
             chinh_sach=chinh_sach,
             ghi_de=ghi_de,
             cho_phep_loi=cho_phep_loi,
+            kem_ban_ghi=False if khong_kem_ban_ghi else None,
         )
         for one in issued:
             for warning in one.canh_bao:
@@ -60,3 +71,17 @@ def phat_hanh(
         if pdf:
             for one in issued:
                 sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{issuing.to_pdf(book, one)}\n")
+
+
+def _one_office(records: list[Path]) -> None:
+    """Refuse records of several offices: their numbers stand in several books."""
+    profiles = {record: registers.tim_ho_so(record) for record in records}
+    if len(set(profiles.values())) > 1:
+        raise InputError(
+            *(
+                Problem("các bản ghi thuộc nhiều cơ quan, mỗi cơ quan một sổ", tep=str(record),
+                        tim_thay=str(profile or "không có co-quan.yaml"),
+                        cach_sua="Phát hành riêng từng cơ quan, hoặc thêm --ho-so cho tất cả")
+                for record, profile in profiles.items()
+            )
+        )  # fmt: skip

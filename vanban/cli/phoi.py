@@ -26,6 +26,9 @@ def in_phoi(
     chung: Path | None = typer.Option(
         None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung (số quyết định, người ký...)."
     ),
+    ho_so: Path | None = typer.Option(
+        None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi chung và phía trên."
+    ),
     trang_tinh: str | None = typer.Option(None, "--trang-tinh", metavar="TÊN", help="Trang tính của danh sách."),
     lech_ngang: float | None = typer.Option(
         None, "--lech-ngang", metavar="MM", help="Dịch sang phải; âm là sang trái."
@@ -36,7 +39,15 @@ def in_phoi(
     """In danh sách lên phôi: mỗi người một trang, thành một tệp PDF để gửi máy in."""
     shift = None if lech_ngang is None and lech_doc is None else (lech_ngang or 0.0, lech_doc or 0.0)
     done = certificates.print_on_forms(
-        phoi, danh_sach, ra, common=chung, sheet=trang_tinh, shift=shift, skip_bad=bo_qua_loi, progress=_tell
+        phoi,
+        danh_sach,
+        ra,
+        common=chung,
+        profile=ho_so,
+        sheet=trang_tinh,
+        shift=shift,
+        skip_bad=bo_qua_loi,
+        progress=_tell,
     )
     for note in done.notes:
         sys.stderr.write(f"Lưu ý: {note}\n")
@@ -78,11 +89,14 @@ def xem_truoc(
     danh_sach: Path | None = typer.Argument(None, metavar="[DANH_SÁCH]", help="Danh sách; bỏ trống: hiện tên các ô."),
     ra: Path = typer.Option(..., "-o", "--ra", metavar="TỆP.png|TỆP.pdf", help="Ảnh hoặc PDF ghi ra."),
     chung: Path | None = typer.Option(None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung."),
+    ho_so: Path | None = typer.Option(
+        None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi chung và phía trên."
+    ),
     nen: Path | None = typer.Option(None, "--nen", metavar="ẢNH", help="Ảnh quét phôi (PNG, JPEG, PDF)."),
     hang: int = typer.Option(1, "--hang", metavar="SỐ", help="Xem người thứ mấy trong danh sách."),
 ) -> None:
     """Xem trước chữ nằm trên phôi: chồng lên ảnh quét của phôi."""
-    certificates.preview_form(phoi, ra, list_file=danh_sach, common=chung, scan=nen, row=hang)
+    certificates.preview_form(phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, scan=nen, row=hang)
     sys.stdout.write(f"{ra}\n")
 
 

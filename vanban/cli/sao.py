@@ -18,6 +18,10 @@ def sao(
     ra: Path | None = typer.Option(
         None, "-o", "--ra", metavar="TỆP", help="Tệp bản sao; bỏ trống: thêm «-sao» vào tên."
     ),
+    ho_so: Path | None = typer.Option(
+        None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi và các thư mục trên."
+    ),
+    khuon: Path | None = typer.Option(None, "--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn mẫu riêng của cơ quan."),
     mau: bool = typer.Option(False, "--mau", help="In bản ghi mẫu của bản sao."),
 ) -> None:
     """Tạo bản sao y, sao lục, trích sao: thêm phần bản sao vào cuối văn bản đã phát hành, tệp gốc giữ nguyên."""
@@ -27,4 +31,4 @@ def sao(
     if ban_ghi is None:
         sys.stderr.write("Chưa cho bản ghi của bản sao. Xem mẫu: vanban sao --mau\n")
         raise typer.Exit(2)
-    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra)}\n")
+    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon)}\n")

@@ -89,12 +89,15 @@ def phieu_gui(
         list[str] | None, typer.Option("--kinh-gui", help="Nơi nhận; bỏ trống: nơi nhận của văn bản.")
     ] = None,
     dia_danh: Annotated[str | None, typer.Option("--dia-danh", help="Địa danh; bỏ trống: theo co-quan.yaml.")] = None,
+    khuon: Annotated[
+        Path | None, typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan.")
+    ] = None,
     nam: Nam = None,
 ) -> None:
     """Tạo phiếu gửi (.docx), mỗi nơi nhận một phiếu, số để trống."""
     with so.mo() as book:
         made = mailing.viet_phieu_gui(
-            book, ten, ra, kinh_gui=kinh_gui or (), dia_danh=dia_danh, nam=nam, ho_so=so.ho_so
+            book, ten, ra, kinh_gui=kinh_gui or (), dia_danh=dia_danh, nam=nam, ho_so=so.ho_so, khuon=khuon
         )
     say(*(str(path) for path in made))
 

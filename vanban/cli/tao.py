@@ -9,6 +9,7 @@ import typer
 
 from vanban.api import papers
 from vanban.errors import InputError, Problem, VanbanError
+from vanban.files import write_atomically
 
 _OTHER_FORMATS = {".pdf", ".doc", ".odt", ".rtf", ".yaml", ".yml", ".json", ".dotx", ".xlsx", ".txt"}
 
@@ -22,6 +23,9 @@ def tao(
     ho_so: Path | None = typer.Option(
         None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi và các thư mục trên."
     ),
+    khong_kem_ban_ghi: bool = typer.Option(
+        False, "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
+    ),
     pdf: bool = typer.Option(False, "--pdf", help="Chuyển luôn sang PDF (cần LibreOffice)."),
 ) -> None:
     """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
@@ -29,14 +33,16 @@ def tao(
     failed = False
     for record, target in zip(ban_ghi, targets, strict=True):
         try:
-            van_ban, profile, office_templates = papers.load_with_profile(record, profile=ho_so)
-            papers.save(van_ban, target, folder=khuon or office_templates)
+            office = papers.office_at(
+                record, profile=ho_so, templates=khuon, record=False if khong_kem_ban_ghi else None
+            )
+            write_atomically(target, office.make(office.load(record)))
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
             failed = True
             continue
-        if profile is not None:
-            sys.stderr.write(f"Dùng hồ sơ cơ quan: {profile}\n")
+        if office.profile_path is not None:
+            sys.stderr.write(f"Dùng hồ sơ cơ quan: {office.profile_path}\n")
         sys.stdout.write(f"{target}\n")
         if pdf:
             from vanban.api.pdf import to_pdf

@@ -9,8 +9,6 @@ from typing import Any
 
 from vanban.context import attachments, body, copies, header, openings, pages, recipients, signatures
 from vanban.models.copies import BanSao
-from vanban.models.kinds.agreements import VanBanHaiBen
-from vanban.models.kinds.minutes import BienBan
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.paper import VanBan
 
@@ -42,7 +40,7 @@ def common(paper: VanBan) -> dict[str, Any]:
     return {
         "khuon": paper.loai,
         "kho": pages.kho(paper.trinh_bay),
-        "ho_so": pages.properties(paper, signer=_signer(paper)),
+        "ho_so": pages.properties(paper, signer=paper.nguoi_ky_dau),
         **header.bodies(paper.co_quan),
         **header.formula_lines(),
         "so_ky_hieu": header.so_ky_hieu(paper),
@@ -57,17 +55,6 @@ def common(paper: VanBan) -> dict[str, Any]:
         "dau": pages.marks(paper),
         "phu_luc": attachments.attachments(paper),
     }
-
-
-def _signer(paper: VanBan) -> tuple[str, str] | None:
-    """Name office and name of who signs first: for the metadata."""
-    if isinstance(paper, VanBanCoKy):
-        return paper.nguoi_ky[0].chuc_vu_ky, paper.nguoi_ky[0].ho_ten
-    if isinstance(paper, BienBan):
-        return paper.chu_tri.chuc_vu or "", paper.chu_tri.ho_ten
-    if isinstance(paper, VanBanHaiBen):
-        return paper.ben[0].dai_dien.chuc_vu or "", paper.ben[0].dai_dien.ho_ten
-    return None
 
 
 def _named(paper: VanBanCoTen) -> dict[str, Any]:

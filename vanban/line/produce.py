@@ -1,68 +1,112 @@
-"""The line: the stages joined. Record → model → context → DOCX; DOCX → facts → findings.
+"""The stages joined: record → model → context → DOCX; DOCX → facts → findings, or a record again.
 
-Nothing else in the house joins stages; what needs a paper made or checked calls here.
+Nothing else in the house joins stages: an `Office` calls here. Making loads neither reading nor linting.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from vanban import context, linting, reading, records
-from vanban.rendering import paper
-from vanban.rendering.embedding import embed_record
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vanban.models import VanBan
+    from vanban.linting import Policy, Repaired, Report
+    from vanban.models import BanSao, VanBan
+    from vanban.reading import Facts, Recovered
+
+Printed = Callable[[dict[str, Any]], Mapping[str, Any]]
+"""From what a paper prints to what is printed instead."""
 
 
-def produce(van_ban: VanBan, *, folder: Path | None = None) -> bytes:
-    """Make the DOCX of a paper: same paper, same bytes; its record travels inside, for `recover`.
+def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Printed | None) -> list[bytes]:
+    """Make the DOCX of a paper as consecutive pieces."""
+    from vanban.context.build import build
+    from vanban.rendering import paper
+    from vanban.rendering.embedding import embed_record
 
-    Args:
-        van_ban: the model of the paper, of any kind.
-        folder: an office's own folder of templates; a kind it lacks is taken from the house. None: the house's only.
-
-    Raises:
-        InputError: a text holds a character that XML forbids, or a value the template cannot print.
-        TemplateError: the office's template is wrong; the message says where.
-    """
-    data = paper.render(context.build(van_ban), folder=folder)
-    return embed_record(data, json.dumps(records.to_dict(van_ban), ensure_ascii=False))
+    final = van_ban.hoan_chinh
+    kept = van_ban.model_copy(update=dict.fromkeys(van_ban.GIU_RIENG)) if final else van_ban
+    values = build(kept)
+    data = paper.render(printed(values) if printed is not None else values, folder=folder)
+    return [embed_record(data, json.dumps(_record(kept), ensure_ascii=False)) if record else data]
 
 
-def inspect(source: bytes | Path, *, name: str = "", policy: linting.Policy | None = None) -> linting.Report:
-    """Check a DOCX and report every finding with its clause.
+def _record(van_ban: VanBan) -> dict[str, Any]:
+    from vanban import records
 
-    Args:
-        source: the file, or its bytes.
-        name: what to call the file in the report; the path when "".
-        policy: which findings count; None is the decree's own.
-
-    Raises:
-        DocumentError: the file is not a document.
-    """
-    return linting.check(read(source, name=name), policy=policy)
+    return records.to_dict(van_ban)
 
 
-def recover(source: bytes | Path, *, name: str = "") -> reading.Recovered:
-    """Turn a DOCX back into a record, as far as it goes, with what could not be placed.
+def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:
+    """Append the block that makes a copy to the end of a DOCX."""
+    from vanban.context.build import build
+    from vanban.rendering.copies import append_copy_block
 
-    Raises:
-        DocumentError: the file is not a document.
-    """
-    return reading.recover(read(source, name=name))
+    return append_copy_block(document, build(copy), folder=folder)
 
 
-def read(source: bytes | Path, *, name: str = "") -> reading.Facts:
-    """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.
+def stamp_copy(source: Path, target: Path, copy: BanSao) -> None:
+    """Stamp the block that makes a copy onto the last page of a PDF."""
+    from vanban.context.build import build
+    from vanban.models.dates import day_of
+    from vanban.pdf.copies import CopyBlock
+    from vanban.pdf.copies import stamp_copy as stamp
 
-    Raises:
-        DocumentError: the file is not a document.
-        ConversionError: LibreOffice is needed and missing, or cannot open the file.
-    """
+    context = build(copy)
+    signature = context["ky"][0]
+    block = CopyBlock(
+        hinh_thuc=copy.loai,
+        co_quan=context["co_quan"][0],
+        so_ky_hieu="" if copy.so is None else context["so_ky_hieu"].removeprefix("Số:").strip(),
+        dia_danh=copy.dia_danh or "",
+        ngay=day_of(copy.ngay),
+        chuc_vu=tuple(signature["dong"]),
+        ho_ten=signature["ho_ten"],
+        noi_nhan=tuple(line.removeprefix("- ").rstrip(";.") for line in context["noi_nhan"]["dong"]),
+    )
+    stamp(source, target, block)
+
+
+def template(name: str, *, folder: Path | None) -> Path:
+    """Find the file of a template."""
+    from vanban.rendering.page.library import template_path
+
+    return template_path(name, folder)
+
+
+def read(source: bytes | Path, *, name: str = "") -> Facts:
+    """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice."""
+    from vanban import reading
     from vanban.pdf.office.old_formats import to_docx
 
     shown = name or (str(source) if isinstance(source, Path) else "")
     return reading.read_facts(source, name=shown, convert=to_docx)
+
+
+def inspect(source: bytes | Path, *, name: str = "", policy: Policy | None = None, pdf: bytes | None = None) -> Report:
+    """Check a DOCX and report every finding with its clause."""
+    from vanban import linting
+
+    return linting.check(read(source, name=name), policy=policy, pdf=pdf)
+
+
+def annotate(data: bytes, report: Report, *, name: str) -> bytes:
+    """Write comments into a copy of a DOCX."""
+    from vanban import linting, reading
+
+    return linting.annotate(data, reading.read_facts(data, name=name), report)
+
+
+def repair(data: bytes, *, name: str, policy: Policy | None) -> Repaired:
+    """Repair a copy of a DOCX."""
+    from vanban import linting, reading
+
+    return linting.repair(data, reading.read_facts(data, name=name), policy=policy)
+
+
+def recover(source: bytes | Path, *, name: str = "") -> Recovered:
+    """Turn a DOCX back into a record, as far as it goes."""
+    from vanban import reading
+
+    return reading.recover(read(source, name=name))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from vanban import language
-from vanban.models.base import DongTuy, Goc
+from vanban.models.base import CoKhong, DongTuy, Goc
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, LienHe, Luu, NoiNhan
@@ -44,6 +44,8 @@ class HoSoCoQuan(Goc):
         lien_he: contacts at the foot of công văn.
         trinh_bay: the office's choices of layout.
         khuon: folder of the office's own templates, relative to the profile.
+        chinh_sach: file of the office's policy of checking, relative to the profile.
+        kem_ban_ghi: papers carry the record they were made of, so that `vanban doc` gives it back whole.
         so_van_ban: how numbers are allotted; read by the register.
         gia_tri: anything else the office keeps for its own templates and batches.
     """
@@ -75,6 +77,8 @@ class HoSoCoQuan(Goc):
     lien_he: LienHe | None = Field(None, description="địa chỉ liên hệ")
     trinh_bay: TrinhBay | None = Field(None, description="cách trình bày")
     khuon: DongTuy = Field(None, description="thư mục khuôn")
+    chinh_sach: DongTuy = Field(None, description="tệp chính sách kiểm tra")
+    kem_ban_ghi: CoKhong = Field(True, description="kèm bản ghi trong tệp văn bản")
     so_van_ban: dict[str, Any] = Field(default_factory=dict, description="cách đánh số")
     gia_tri: dict[str, Any] = Field(default_factory=dict, description="giá trị khác")
 

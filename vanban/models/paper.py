@@ -98,6 +98,8 @@ class VanBan(Goc):
         "pham_vi_luu_hanh": "pham_vi", "nguoi_soan": "ky_hieu_nguoi_soan", "so_luong_ban": "so_ban",
         "dia_chi": "lien_he", "can_cu_ban_hanh": "can_cu", "tham_quyen_ban_hanh": "tham_quyen",
     }  # fmt: skip
+    GIU_RIENG: ClassVar[tuple[str, ...]] = ("ghi_chu",)
+    """Fields that are for the office only: a final paper carries them nowhere."""
 
     loai: str = Field(description="loại văn bản")
     co_quan: CacCoQuan = Field(description="cơ quan ban hành")
@@ -164,6 +166,18 @@ class VanBan(Goc):
     def co_so(self) -> bool:
         """Whether papers of this type carry a number."""
         return True
+
+    @property
+    def hoan_chinh(self) -> bool:
+        """Whether it is a final paper: it has its number, or its day where its kind has no number."""
+        if self.co_so:
+            return self.so is not None
+        return self.ngay is not None and self.ngay.ngay is not None
+
+    @property
+    def nguoi_ky_dau(self) -> tuple[str, str] | None:
+        """Office and name of who signs first, for registers and metadata; None when nobody is named."""
+        return None
 
     @property
     def ky_hieu_don_vi(self) -> tuple[str, ...]:

@@ -12,14 +12,37 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vanban.records.law import find_law, read_law
     from vanban.records.offices import find_profile
-    from vanban.records.reading import Loaded, from_dict, load, load_copy, load_text, read, read_profile
+    from vanban.records.reading import (
+        Loaded,
+        from_dict,
+        load,
+        load_copy,
+        load_copy_for,
+        load_for,
+        load_text,
+        read,
+        read_profile,
+    )
     from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
     from vanban.records.written.record import dump_yaml, to_dict
 
 _WHERE = {
     **dict.fromkeys(("find_law", "read_law"), "law"),
     "find_profile": "offices",
-    **dict.fromkeys(("Loaded", "from_dict", "load", "load_copy", "load_text", "read", "read_profile"), "reading"),
+    **dict.fromkeys(
+        (
+            "Loaded",
+            "from_dict",
+            "load",
+            "load_copy",
+            "load_copy_for",
+            "load_for",
+            "load_text",
+            "read",
+            "read_profile",
+        ),
+        "reading",
+    ),
     **dict.fromkeys(("json_schema", "sample", "sample_copy", "sample_profile"), "samples"),
     **dict.fromkeys(("dump_yaml", "to_dict"), "written.record"),
 }
@@ -33,6 +56,8 @@ __all__ = [
     "json_schema",
     "load",
     "load_copy",
+    "load_copy_for",
+    "load_for",
     "load_text",
     "read",
     "read_law",

@@ -66,8 +66,12 @@ def read(path: Path | str, *, profile: Path | str | None = None) -> Loaded:
     path = Path(path)
     found = Path(profile) if profile is not None else offices.find_profile(path)
     office = read_profile(found) if found else None
-    node = read_node(path)
-    return Loaded(_paper(node, office, str(path)), path, found, office)
+    return Loaded(load_for(office, path), path, found, office)
+
+
+def load_for(office: HoSoCoQuan | None, path: Path) -> VanBan:
+    """Read a record file for an office, whose profile completes it; None completes nothing. Else as `load`."""
+    return _paper(read_node(path), office, str(path))
 
 
 def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: HoSoCoQuan | None = None) -> VanBan:
@@ -108,8 +112,12 @@ def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:
     """
     path = Path(path)
     found = Path(profile) if profile is not None else offices.find_profile(path)
-    node = read_node(path)
-    return copy_from(node, read_profile(found) if found else None, str(path))
+    return load_copy_for(read_profile(found) if found else None, path)
+
+
+def load_copy_for(office: HoSoCoQuan | None, path: Path) -> BanSao:
+    """Read the record of a copy for an office, whose profile completes it; None completes nothing. Else as `load`."""
+    return copy_from(read_node(path), office, str(path))
 
 
 def copy_from(node: Node, profile: HoSoCoQuan | None, name: str) -> BanSao:

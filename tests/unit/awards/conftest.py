@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,7 @@ from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
 from vanban.language import ngay_thang
-from vanban.line import produce
-from vanban.rendering import paper
+from vanban.line.office import HOUSE
 
 SETTINGS = """
 nam: 2026
@@ -182,7 +182,7 @@ class Press:
         head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number or own[0]}\n" if own else "")
         van_ban = records.load_text(head + text, name=f"{key}.yaml", profile=self.kit.office)
         signers = [(["CHÁNH VĂN PHÒNG"], "Nguyễn Văn Hà")]
-        data = produce.produce(van_ban) if own else paper.render(dict(unnumbered(van_ban, key, signers)))
+        data = HOUSE.make(van_ban, printed=None if own else partial(unnumbered, key=key, signers=signers))
         name = f"{key}{'-sua' if changes or number else ''}.docx"
         (self.out / name).write_bytes(data)
         return self.out / name

@@ -12,7 +12,7 @@ from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
 from vanban.awards.deadlines import calendar, status, to_text
 from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.statistics import statistics_workbook
-from vanban.line import produce
+from vanban.line.office import HOUSE
 
 ROWS = [ContentsRow(g.dong, g.key, g.ten, "", date(2026, 1, 5), (f"{g.key}.docx",)) for g in INVENTORY]
 
@@ -59,7 +59,7 @@ def test_trang_muc_luc_thanh_van_ban_doc_lai_du_dong(kit, tmp_path):
     rows = [ContentsRow("I.1", "giay_khen", "Giấy | khen", "05/QĐ-VP", date(2026, 1, 5), ("a/1.docx",)), *ROWS[1:]]
     text = contents_record(rows, nam=2026, ky="chanh_van_phong", co_quan="Văn phòng")
     path = tmp_path / "muc-luc.docx"
-    path.write_bytes(produce.produce(records.load_text("ngay: 31/12/2026\n" + text, profile=kit.office)))
+    path.write_bytes(HOUSE.make(records.load_text("ngay: 31/12/2026\n" + text, profile=kit.office)))
     table = next(t for t in reading.read_facts(path).tables if t.rows[0].cells[0].text == "Dòng")
     assert len(table.rows) == 1 + len(rows)
     assert any("Giấy | khen" in row.cells[1].text for row in table.rows)

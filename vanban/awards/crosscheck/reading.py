@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.language import key
-from vanban.reading import read_facts
+from vanban.line.office import Office
 from vanban.reading.facts.file import Facts, Table
 
 _DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
@@ -96,7 +96,7 @@ def read_paper(path: Path) -> Paper:
     Raises:
         DocumentError: the file is not a document.
     """
-    facts = read_facts(path, name=path.name)
+    facts = Office().read(path, name=path.name)
     main = facts.main
     lines = tuple(plain(p.text) for p in facts.paragraphs if p.cell is None and p.text.strip())
     day = main.ngay.ngay if main.ngay is not None else None
@@ -142,7 +142,7 @@ def read_certificate(path: Path) -> list[Certificate]:
     Raises:
         DocumentError: the file is not a document.
     """
-    facts = read_facts(path, name=path.name)
+    facts = Office().read(path, name=path.name)
     found = [
         Certificate(path.name, name, number, lines) for name, number, lines in _sheets(facts)
     ]  # fmt: skip

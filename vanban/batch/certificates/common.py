@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.batch.certificates.common_fields import CommonField
-from vanban.batch.certificates.office_values import OFFICE_SIGNERS, office_values
+from vanban.batch.certificates.office_values import OFFICE_SIGNERS
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, doc_ngay_khuyet, fold, forbidden, key, nfc
 from vanban.records.nodes import Node, node_of
@@ -67,8 +67,7 @@ def read_common(
         path: the file.
         kind: key of the kind.
         fields: what its record may contain.
-        given: values that stand where the record leaves them out; None takes those of the office profile beside or
-            above the record.
+        given: values that stand where the record leaves them out; None: nothing does.
 
     Raises:
         InputError: every fault with line and key.
@@ -80,20 +79,23 @@ def read_common(
     except (OSError, UnicodeDecodeError) as error:
         remedy = "Lưu tệp bằng bảng mã UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         raise InputError(Problem("không đọc được bản ghi chung", tep=str(path), cach_sua=remedy)) from None
-    return _CommonReader(kind, fields, path.name, path.parent).read(
-        read_yaml(text, path.name), office_values(path) if given is None else given
-    )
+    return _CommonReader(kind, fields, path.name, path.parent).read(read_yaml(text, path.name), given or {})
 
 
 def make_common(
-    record: Mapping[str, Any], kind: str, fields: Sequence[CommonField], *, folder: Path | None = None
+    record: Mapping[str, Any],
+    kind: str,
+    fields: Sequence[CommonField],
+    *,
+    folder: Path | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> Common:
-    """Make a common record from a mapping of the same shape.
+    """Make a common record from a mapping of the same shape; else as `read_common`.
 
     Raises:
         InputError: every fault with its key.
     """
-    return _CommonReader(kind, fields, "", folder).read(node_of(record), {})
+    return _CommonReader(kind, fields, "", folder).read(node_of(record), given or {})
 
 
 class _CommonReader:

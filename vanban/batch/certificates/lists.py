@@ -6,7 +6,9 @@ from pathlib import Path
 
 from vanban.batch.certificates.common import Common, read_common
 from vanban.batch.certificates.kinds import certificate_kind
+from vanban.batch.certificates.office_values import office_values
 from vanban.batch.rows import Row
+from vanban.line.office import Office
 from vanban.records.tables.table import Table, read_table
 
 
@@ -38,11 +40,11 @@ def rows_of(table: Table) -> list[Row]:
     ]  # fmt: skip
 
 
-def load_common(path: Path, kind: str) -> Common:
-    """Read a common record; what it leaves out comes from the office profile beside or above it.
+def load_common(path: Path, kind: str, office: Office) -> Common:
+    """Read a common record; what it leaves out comes from the office's profile.
 
     Raises:
         InputError: the record or the profile is wrong; every fault with line and key.
     """
     known = certificate_kind(kind)
-    return read_common(path, known.key, known.fields)
+    return read_common(path, known.key, known.fields, given=office_values(office.profile))

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
-from vanban.records import find_profile, read_profile
+from vanban.models import HoSoCoQuan
 
 OFFICE_SIGNERS: Final = "_nguoi_ky"
 """Key under which the office's signers come in, so that a record may name one of them."""
 _SIGNER_KEYS: Final = ("tm", "q", "tl", "tuq", "kt", "chuc_vu", "ho_ten")
 
 
-def office_values(record: Path) -> Mapping[str, Any]:
-    """Give what stands where a common record leaves something out; nothing when there is no profile.
-
-    Args:
-        record: the common record; the profile stands beside it or in a folder above.
-
-    Raises:
-        InputError: the profile is wrong.
-    """
-    path = find_profile(record)
-    if path is None:
+def office_values(office: HoSoCoQuan | None) -> Mapping[str, Any]:
+    """Give what stands where a common record leaves something out; nothing when there is no profile."""
+    if office is None:
         return {}
-    office = read_profile(path)
     given: dict[str, Any] = {str(name): value for name, value in office.gia_tri.items()}
     if office.dia_danh:
         given["dia_danh"] = office.dia_danh

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from vanban import language
 from vanban.models.base import MOT_HAY_NHIEU, Dong, DongTuy, Goc
 from vanban.models.faults import Fault, fault
 from vanban.models.grounds import CacCanCu
@@ -62,6 +63,14 @@ class VanBanHaiBen(VanBan):
     loi_mo_dau: DongTuy = Field(None, description="lời mở đầu")
     loi_dan: DongTuy = Field(None, description="lời dẫn vào điều khoản")
     noi_dung: NoiDung = Field(description="điều khoản")
+
+    @property
+    def nguoi_ky_dau(self) -> tuple[str, str] | None:
+        """Who signs for the body that issues the paper, where it is one of the parties; else for the first party."""
+        lead = self.co_quan_chu_tri
+        names = {language.fold(name) for name in (lead.ten, lead.ten_trong_cau)}
+        own = next((one for one in self.ben if language.fold(one.ten) in names), self.ben[0])
+        return own.dai_dien.chuc_vu or "", own.dai_dien.ho_ten
 
     def kiem_tra(self) -> Iterator[Fault]:
         """There are terms."""

@@ -82,6 +82,11 @@ class BienBan(VanBan):
     nhan_thu_ky: DongTuy = Field(None, description="nhãn chữ ký thư ký")
     ghi_chuc_vu: CoKhong = Field(False, description="in chức vụ chủ tọa trên họ tên")
 
+    @property
+    def nguoi_ky_dau(self) -> tuple[str, str] | None:
+        """Who presided."""
+        return self.chu_tri.chuc_vu or "", self.chu_tri.ho_ten
+
     def kiem_tra(self) -> Iterator[Fault]:
         """A meeting ends after it begins, and has a body."""
         yield from super().kiem_tra()

@@ -31,6 +31,11 @@ class VanBanCoKy(VanBan):
 
     nguoi_ky: CacNguoiKy = Field(description="người ký")
 
+    @property
+    def nguoi_ky_dau(self) -> tuple[str, str] | None:
+        """The head of the body that leads."""
+        return self.nguoi_ky[0].chuc_vu_ky, self.nguoi_ky[0].ho_ten
+
     def kiem_tra(self) -> Iterator[Fault]:
         """A joint paper has one signature for each body."""
         yield from super().kiem_tra()

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from vanban.api.certificates import load_common
 from vanban.batch.certificates.common import read_common
 from vanban.batch.certificates.kinds import CERTIFICATE_KINDS, certificate_kind
-from vanban.batch.certificates.lists import load_common, read_list, rows_of
+from vanban.batch.certificates.lists import read_list, rows_of
 from vanban.batch.certificates.making import prepare
 from vanban.batch.certificates.samples import sample_common, sample_list
 from vanban.errors import InputError

@@ -1,0 +1,223 @@
+"""An office at work: its profile, its own templates, its policy; whoever makes, checks or reads a paper asks it.
+
+An office is a plain value: it may be kept, shared by threads and sent to other processes. What is compiled for it stands
+by the content of the templates, so that a template edited in Word is taken at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from vanban import records
+from vanban.line import produce
+from vanban.line.produce import Printed
+
+if TYPE_CHECKING:
+    from vanban.linting import Policy, Repaired, Report
+    from vanban.models import BanSao, HoSoCoQuan, VanBan
+    from vanban.reading import Facts, Recovered
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office at work.
+
+    Attributes:
+        profile: what all its papers share; None: nothing is shared.
+        profile_path: the file of the profile; None when it is not a file's.
+        templates: its own folder of templates; a template it lacks is the house's. None: the house's only.
+        policy: which findings count; None is the decree's own.
+        keeps_record: whether a paper carries the record it was made of.
+    """
+
+    profile: HoSoCoQuan | None = None
+    profile_path: Path | None = None
+    templates: Path | None = None
+    policy: Policy | None = None
+    keeps_record: bool = True
+
+    @classmethod
+    def find(
+        cls,
+        near: Path | None = None,
+        *,
+        profile: Path | None = None,
+        templates: Path | None = None,
+        policy: Policy | None = None,
+        keeps_record: bool | None = None,
+    ) -> Self:
+        """Open the office whose papers these are.
+
+        Args:
+            near: a record, list or folder; `co-quan.yaml` is looked for beside it and in the folders above. None: the
+                folder one stands in.
+            profile: the profile to use instead of any that would be found.
+            templates: a folder of templates to use instead of the one the profile names.
+            policy: which findings count; None: what the profile's `chinh_sach` says, else the decree's own.
+            keeps_record: whether papers carry their record; None: as the profile says, else yes.
+
+        Raises:
+            InputError: the profile or its policy cannot be read, or is wrong; every fault is told.
+        """
+        path = profile if profile is not None else records.find_profile(near if near is not None else Path())
+        if path is None:
+            return cls(None, None, templates, policy, keeps_record is not False)
+        said = records.read_profile(path)
+        return cls.of(said, path, templates=templates, policy=policy, keeps_record=keeps_record)
+
+    @classmethod
+    def of(
+        cls,
+        profile: HoSoCoQuan,
+        path: Path | None = None,
+        *,
+        templates: Path | None = None,
+        policy: Policy | None = None,
+        keeps_record: bool | None = None,
+    ) -> Self:
+        """Open an office by a profile that was read already; `path` is where relative names of it are looked up."""
+        base = path.parent if path is not None else Path()
+        own = base / profile.khuon if profile.khuon else None
+        if policy is None and profile.chinh_sach:
+            from vanban.line.policies import load_policy
+
+            policy = load_policy(base / profile.chinh_sach)
+        keeps = profile.kem_ban_ghi if keeps_record is None else keeps_record
+        return cls(profile, path, templates if templates is not None else own, policy, keeps)
+
+    # Records in.
+
+    def load(self, path: Path) -> VanBan:
+        """Read a record file, completed from the profile.
+
+        Raises:
+            InputError: the record is wrong; every fault with file, line and field.
+        """
+        return records.load_for(self.profile, path)
+
+    def load_text(self, text: str, *, name: str = "") -> VanBan:
+        """Read a record from YAML text, completed from the profile; else as `load`."""
+        return records.load_text(text, name=name, profile=self.profile)
+
+    def load_copy(self, path: Path) -> BanSao:
+        """Read the record of a copy (sao y, trích sao, sao lục), completed from the profile; else as `load`."""
+        return records.load_copy_for(self.profile, path)
+
+    def paper(self, record: Mapping[Any, Any], *, source: str = "") -> VanBan:
+        """Make the model of a paper from a mapping, completed from the profile.
+
+        Raises:
+            InputError: every fault with its field; `source` says which record it was.
+        """
+        return records.from_dict(record, source=source, profile=self.profile)
+
+    # Papers made.
+
+    def make(self, paper: VanBan, *, printed: Printed | None = None) -> bytes:
+        """Make the DOCX of a paper: same paper, same bytes; its record travels inside unless this office leaves it out.
+
+        What is for the office only (`ghi_chu`) is never inside a final paper.
+
+        Args:
+            paper: the paper.
+            printed: changes what is printed before it goes into the template; None prints it as it is.
+
+        Raises:
+            InputError: a text holds a character that XML forbids, or a value the template cannot print.
+            TemplateError: the office's template is wrong; the message says where.
+        """
+        return b"".join(self.pieces(paper, printed=printed))
+
+    def pieces(self, paper: VanBan, *, printed: Printed | None = None) -> list[bytes]:
+        """Make the DOCX of a paper as consecutive pieces, for who writes many; else as `make`."""
+        return produce.pieces(paper, folder=self.templates, record=self.keeps_record, printed=printed)
+
+    def copy(self, document: bytes, copy: BanSao) -> bytes:
+        """Append the block that makes a copy to the end of an issued DOCX.
+
+        Raises:
+            DocumentError: the file is not a DOCX.
+            TemplateError, InputError: as `make`.
+        """
+        return produce.copy(document, copy, folder=self.templates)
+
+    def stamp_copy(self, source: Path, target: Path, copy: BanSao) -> None:
+        """Stamp the block that makes a copy onto an issued PDF and write the result.
+
+        Raises:
+            DocumentError: the file is not a PDF.
+            MissingDependencyError: the extra «pdf» is not installed.
+        """
+        produce.stamp_copy(source, target, copy)
+
+    def template(self, name: str) -> Path:
+        """Find a template by its name ("giay_khen"): the office's own, else the house's.
+
+        Raises:
+            TemplateError: the office's folder does not exist, or nobody has such a template.
+        """
+        return produce.template(name, folder=self.templates)
+
+    # Papers checked and read.
+
+    def check(
+        self, source: bytes | Path, *, name: str = "", policy: Policy | None = None, pdf: bytes | None = None
+    ) -> Report:
+        """Check a paper and report every finding with its clause.
+
+        Args:
+            source: the file, or its bytes.
+            name: what to call the file in the report; the path when "".
+            policy: which findings count; None is the office's.
+            pdf: the paper as printed; None judges what the file says only.
+
+        Raises:
+            DocumentError: the file is not a document.
+            ConversionError: an older format needs LibreOffice, which is missing or failed.
+        """
+        return produce.inspect(source, name=name, policy=policy or self.policy, pdf=pdf)
+
+    def annotate(self, data: bytes, report: Report, *, name: str = "") -> bytes:
+        """Give a copy of a DOCX with a Word comment at each place where the report found something.
+
+        Raises:
+            DocumentError, InputError: the file is no DOCX.
+        """
+        return produce.annotate(data, report, name=name)
+
+    def repair(self, data: bytes, *, name: str = "", policy: Policy | None = None) -> Repaired:
+        """Repair the faults of a DOCX that can be repaired without changing its meaning.
+
+        Raises:
+            DocumentError, InputError: the file is no DOCX.
+        """
+        return produce.repair(data, name=name, policy=policy or self.policy)
+
+    def read(self, source: bytes | Path, *, name: str = "") -> Facts:
+        """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.
+
+        Raises:
+            DocumentError, ConversionError: as `check`.
+        """
+        return produce.read(source, name=name)
+
+    def recover(self, source: bytes | Path, *, name: str = "") -> Recovered:
+        """Turn a DOCX back into a record, as far as it goes, with what could not be placed.
+
+        Raises:
+            DocumentError, ConversionError: as `check`.
+        """
+        return produce.recover(source, name=name)
+
+    # Another way of working.
+
+    def using(self, *, templates: Path | None = None, policy: Policy | None = None) -> Self:
+        """Give the same office with other templates or another policy; None leaves each as it is."""
+        return replace(self, templates=templates or self.templates, policy=policy or self.policy)
+
+
+HOUSE: Final = Office()
+"""An office without profile and templates of its own."""
