@@ -7,15 +7,18 @@ by the content of the templates, so that a template edited in Word is taken at o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from vanban import records
 from vanban.line import produce
 from vanban.line.produce import Printed
+from vanban.records.law import find_law, read_law
 
 if TYPE_CHECKING:
+    from vanban.law import Law
     from vanban.linting import Policy, Repaired, Report
     from vanban.models import BanSao, HoSoCoQuan, VanBan
     from vanban.reading import Facts, Recovered
@@ -87,6 +90,19 @@ class Office:
             policy = load_policy(base / profile.chinh_sach)
         keeps = profile.kem_ban_ghi if keeps_record is None else keeps_record
         return cls(profile, path, templates if templates is not None else own, policy, keeps)
+
+    @cached_property
+    def law(self) -> Law:
+        """The dated facts of the law, read when first asked for: the office's own `phap-luat.yaml` before the shipped.
+
+        Raises:
+            InputError: the office's file is wrong; every fault with its line.
+        """
+        return read_law(find_law(self.profile_path))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel without what was read on the way."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     # Records in.
 
