@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,15 +23,17 @@ from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
-from vanban.registers.issuing import Entry, Issuing, Request, Viet, recover, under_way
+from vanban.registers.issuing import Entry, Issuing, Request, Viet
 from vanban.registers.kinds import doc_loai
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
+from vanban.registers.recovering import recover, under_way
 from vanban.registers.store import history
 from vanban.registers.store.backup import BanSaoLuu, back_up, restore
 from vanban.registers.store.history import MucLichSu, Work
 from vanban.registers.store.migrating import bring_up, is_current
 from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
+from vanban.registers.store.settling import working
 from vanban.registers.store.storage import WAIT_S, Store
 
 
@@ -333,8 +335,7 @@ class SoDangKy:
         Raises:
             InputError: with every bad row, each with its cell.
         """
-        with self.store.writing() as connection, connection.begin_nested() as trial:
-            work = Work(connection, self.nguoi, self.luc())
+        with self._work() as work, work.connection.begin_nested() as trial:
             result = take_in(
                 work, self.office, dong, nam, hom_nay=self.hom_nay(), bo_qua_loi=bo_qua_loi, co_quan=co_quan
             )
@@ -372,10 +373,8 @@ class SoDangKy:
         with self.store.writing() as connection:
             return recover(connection, self.luc())
 
-    @contextmanager
-    def _work(self) -> Iterator[Work]:
-        with self.store.writing() as connection:
-            yield Work(connection, self.nguoi, self.luc())
+    def _work(self) -> AbstractContextManager[Work]:
+        return working(self.store, self.nguoi, self.luc())
 
     def _body_id(self, connection: Connection) -> int | None:
         body = find_body(connection, self.office, None)

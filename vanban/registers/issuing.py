@@ -15,17 +15,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
-import os
-import socket
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, update
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong
@@ -33,16 +30,18 @@ from vanban.registers.certificates import vao_so
 from vanban.registers.circulation import attach_known
 from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.outgoing import cap
-from vanban.registers.store.history import Work
-from vanban.registers.store.places import sha256, shown, sync_folder, write_synced
+from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
+from vanban.registers.store.history import Work, head
+from vanban.registers.store.places import sha256, shown, write_synced
 from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
+from vanban.registers.store.settling import STOPPED, Mark, mark, new_sign, stands, unsure
 from vanban.registers.store.storage import Store
 
 Request = YeuCau | YeuCauVaoSo
 Entry = VanBanDi | VaoSo
-SUFFIX: Final = ".vanban-tam"
-_STALE: Final = timedelta(days=1)
-"""An intention without files and without entries is crossed out after this time."""
+_NAMED: Final = 20
+_CTRL_C: Final = 3
+"""How often Ctrl-C is taken back while a paper is finished or removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,16 @@ Viet = Callable[[Sequence[Entry]], Iterable[TepMoi]]
 """Renders and checks the papers once they have numbers; raising anything takes the numbers back."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placing:
-    """A file on its way: temporary name, final name, hash."""
+@dataclass(slots=True)
+class _UnderWay:
+    """One run of issuing, as far as it has come."""
 
-    tam: str
-    dich: str
-    bam: str
+    token: str
+    made: bool
+    entries: list[Entry] = field(default_factory=list)
+    placings: list[Placing] = field(default_factory=list)
+    temporary: list[Path] = field(default_factory=list)
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,57 +109,70 @@ class Issuing:
 
         Raises:
             InputError: when a request or a file name is wrong, or a file is there already.
-            RegisterError: when the book refuses; or when the numbers stand but a file could not be put in place.
+            RegisterError: when the book refuses; when the numbers stand but a file could not be put in place; or when the
+                book was lost in the middle of its commit and nobody can say yet.
+            KeyboardInterrupt: asked to stop; when the numbers stood already, the papers were finished and are named.
         """
-        made = not self.thu_muc.exists()
-        self.thu_muc.mkdir(parents=True, exist_ok=True)
-        token = uuid.uuid4().hex
-        self._intend(token)
-        temporary: list[Path] = []
+        under = _UnderWay(uuid.uuid4().hex, not self.thu_muc.exists())
         try:
-            entries, placings = self._commit(token, requests, viet, temporary)
-        except BaseException:
-            self._forget(token, temporary, made=made)
-            raise
-        self.buoc("ghi_so")
-        self._place(placings, entries)
-        with self.store.writing() as connection:
-            connection.execute(delete(Y_DINH).where(Y_DINH.c.ma == token))
-        self.buoc("xong")
-        return entries
+            self.thu_muc.mkdir(parents=True, exist_ok=True)
+            self._intend(under)
+            self._commit(under, requests, viet)
+            self.buoc("ghi_so")
+            self._complete(under)
+            self.buoc("xong")
+        except BaseException as error:
+            return self._after(under, error)
+        return under.entries
 
-    def _intend(self, token: str) -> None:
+    def _after(self, under: _UnderWay, error: BaseException) -> list[Entry]:
+        """Something went wrong somewhere: ask the book what stands, then finish the papers or leave nothing of them."""
+        if under.mark is None or (standing := stands(self.store, under.mark)) is False:
+            _insist(lambda: self._forget(under))
+            raise error
+        if standing is None:
+            raise RegisterError(unsure(self.store, error)) from error
+        _insist(lambda: self._complete(under))
+        if isinstance(error, Exception):
+            return under.entries  # The papers are issued; what came after the commit does not matter.
+        files = ", ".join(placing.dich for placing in under.placings[:_NAMED])
+        raise KeyboardInterrupt(
+            f"{STOPPED} Đã phát hành trước khi dừng: {_numbers(under.entries)}; tệp: {files}"
+        ) from error
+
+    def _intend(self, under: _UnderWay) -> None:
         with self.store.writing() as connection:
             recover(connection, self.luc)
-            said = {"may": socket.gethostname(), "thu_muc": self.thu_muc.resolve().as_posix(), "dat": []}
-            luc = self.luc.isoformat(timespec="seconds")
-            connection.execute(insert(Y_DINH).values(ma=token, luc=luc, nguoi=self.nguoi, tep=json.dumps(said)))
+            values = {"ma": under.token, "luc": self.luc.isoformat(timespec="seconds"), "nguoi": self.nguoi,
+                      "tep": intention(self.thu_muc)}  # fmt: skip
+            connection.execute(insert(Y_DINH).values(**values))
         self.buoc("y_dinh")
 
-    def _commit(
-        self, token: str, requests: Sequence[Request], viet: Viet, temporary: list[Path]
-    ) -> tuple[list[Entry], list[_Placing]]:
+    def _commit(self, under: _UnderWay, requests: Sequence[Request], viet: Viet) -> None:
         with self.store.writing() as connection:
-            work = Work(connection, self.nguoi, self.luc)
-            entries = self._numbered(work, requests)
+            before = head(connection)[0]
+            work = Work(connection, self.nguoi, self.luc, new_sign())
+            entries = under.entries = self._numbered(work, requests)
             self.buoc("cap_so")
-            placings: list[_Placing] = []
             for number, file in enumerate(viet(entries)):
-                target = self._target(file.ten, placings)
-                hidden = self.thu_muc / f".{token}-{number}{SUFFIX}"
-                temporary.append(hidden)
+                target = self._target(file.ten, under.placings)
+                hidden = self.thu_muc / f".{under.token}-{number}{SUFFIX}"
+                under.temporary.append(hidden)
                 write_synced(hidden, file.du_lieu)
                 known = Tep(duong_dan=shown(target, self.store.duong_dan), bam=hashlib.sha256(file.du_lieu).hexdigest(),
                             kich_thuoc=len(file.du_lieu))  # fmt: skip
-                placings.append(_Placing(hidden.resolve().as_posix(), target.resolve().as_posix(), known.bam))
+                before_it = sha256(target) if target.is_file() else ""
+                under.placings.append(
+                    Placing(hidden.resolve().as_posix(), target.resolve().as_posix(), known.bam, before_it)
+                )
                 for at in range(len(entries)) if file.cho is None else (file.cho,):
                     table = VAN_BAN_DI if isinstance(entries[at], VanBanDi) else VAO_SO
                     attach_known(work, table, entries[at].id, known)
                     entries[at] = replace(entries[at], tep=(*entries[at].tep, known))
                 self.buoc("viet_tep")
-            self._promise(connection, token, placings)
+            self._promise(connection, under)
             self.buoc("truoc_ghi_so")
-        return entries, placings
+            under.mark = mark(connection, before)
 
     def _numbered(self, work: Work, requests: Sequence[Request]) -> list[Entry]:
         entries: list[Entry] = []
@@ -168,15 +183,14 @@ class Issuing:
                 entries += vao_so(work, self.office, [request])
         return entries
 
-    def _promise(self, connection: Connection, token: str, placings: Sequence[_Placing]) -> None:
+    def _promise(self, connection: Connection, under: _UnderWay) -> None:
         """Note in the same transaction which files go where, so that whoever comes next can finish it."""
-        said = {"may": socket.gethostname(), "thu_muc": self.thu_muc.resolve().as_posix(),
-                "dat": [[p.tam, p.dich, p.bam] for p in placings]}  # fmt: skip
-        statement = update(Y_DINH).where(Y_DINH.c.ma == token).values(tep=json.dumps(said)).returning(Y_DINH.c.ma)
+        said = intention(self.thu_muc, under.placings)
+        statement = update(Y_DINH).where(Y_DINH.c.ma == under.token).values(tep=said).returning(Y_DINH.c.ma)
         if connection.execute(statement).scalar() is None:
             raise RegisterError(Problem("lần phát hành này đã chờ quá lâu, chưa cấp số", cach_sua="Hãy chạy lại."))
 
-    def _target(self, name: str, placings: Sequence[_Placing]) -> Path:
+    def _target(self, name: str, placings: Sequence[Placing]) -> Path:
         parts = PurePosixPath(name).parts
         windows = PureWindowsPath(name)
         if not parts or name.startswith("/") or ".." in parts or windows.drive or "\\" in name:
@@ -190,86 +204,45 @@ class Issuing:
             )
         return target
 
-    def _place(self, placings: Sequence[_Placing], entries: Sequence[Entry]) -> None:
+    def _complete(self, under: _UnderWay) -> None:
+        """Give the files their names and cross the intention out; what fails here is finished at the next opening."""
         try:
-            for placing in placings:
-                _put(placing)
+            for placing in under.placings:
+                put(placing)
                 self.buoc("dat_tep")
         except OSError as error:
-            numbers = ", ".join(e.so_ky_hieu if isinstance(e, VanBanDi) else e.so_vao_so for e in entries[:20])
             raise RegisterError(
-                Problem(f"đã cấp số {numbers} nhưng chưa đặt được tệp vào chỗ", tep=str(error.filename or self.thu_muc),
-                        tim_thay=error.strerror,
+                Problem(f"đã cấp số {_numbers(under.entries)} nhưng chưa đặt được tệp vào chỗ",
+                        tep=str(error.filename or self.thu_muc), tim_thay=error.strerror,
                         cach_sua="Không cấp số khác: sửa lỗi trên rồi chạy «vanban so kiem-tra», tệp sẽ được đặt nốt.")
             ) from error  # fmt: skip
+        self._cross_out(under)
 
-    def _forget(self, token: str, temporary: Sequence[Path], *, made: bool) -> None:
+    def _cross_out(self, under: _UnderWay) -> None:
+        with contextlib.suppress(RegisterError), self.store.writing() as connection:
+            connection.execute(delete(Y_DINH).where(Y_DINH.c.ma == under.token))
+
+    def _forget(self, under: _UnderWay) -> None:
         """Leave nothing of a failed issue; what cannot be removed now is removed at the next opening."""
-        for path in temporary:
+        for path in under.temporary:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
-        with contextlib.suppress(RegisterError), self.store.writing() as connection:
-            connection.execute(delete(Y_DINH).where(Y_DINH.c.ma == token))
-        if made:
+        self._cross_out(under)
+        if under.made:
             with contextlib.suppress(OSError):
                 self.thu_muc.rmdir()
 
 
-def under_way(connection: Connection) -> bool:
-    """Say whether any issue is noted as under way."""
-    return connection.execute(select(Y_DINH.c.ma).limit(1)).scalar() is not None
-
-
-def recover(connection: Connection, luc: datetime) -> list[str]:
-    """Finish or undo what killed processes of this machine left; says what was done.
-
-    The book is held: no living process is between its temporary files and its commit.
-
-    Args:
-        connection: a writing transaction.
-        luc: now.
-    """
-    done: list[str] = []
-    for row in connection.execute(select(Y_DINH)).mappings().all():
-        said = json.loads(row["tep"])
-        if said["may"] != socket.gethostname():
-            continue
-        finished = _finish(said["dat"], done) if said["dat"] else _undo(row["ma"], Path(said["thu_muc"]), done)
-        if finished or (not said["dat"] and luc - datetime.fromisoformat(row["luc"]) > _STALE):
-            connection.execute(delete(Y_DINH).where(Y_DINH.c.ma == row["ma"]))
-    return done
-
-
-def _finish(placings: Sequence[Sequence[str]], done: list[str]) -> bool:
-    """Put committed files in place; False when one still cannot be."""
-    for hidden, target, digest in placings:
+def _insist(deed: Callable[[], None]) -> None:
+    """Do what must be done although the clerk presses Ctrl-C again."""
+    for _ in range(_CTRL_C):
         try:
-            if not Path(hidden).exists():
-                continue
-            _put(_Placing(hidden, target, digest))
-        except OSError:
-            return False
-        done.append(f"đã đặt nốt tệp {target}")
-    return True
+            return deed()
+        except KeyboardInterrupt:
+            continue
+    return deed()
 
 
-def _undo(token: str, folder: Path, done: list[str]) -> bool:
-    """Remove temporary files of an issue that never got its numbers; True when there were any."""
-    left = list(folder.glob(f".{token}-*{SUFFIX}")) if folder.is_dir() else []
-    for path in left:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        done.append(f"đã xóa tệp tạm {path.name} của lần phát hành dở dang")
-    return bool(left)
-
-
-def _put(placing: _Placing) -> None:
-    """Give a file its name; another process may have done so already."""
-    target = Path(placing.dich)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.replace(placing.tam, target)
-    except FileNotFoundError:
-        if not target.is_file() or sha256(target) != placing.bam:
-            raise
-    sync_folder(target.parent)
+def _numbers(entries: Sequence[Entry]) -> str:
+    names = [one.so_ky_hieu if isinstance(one, VanBanDi) else f"số vào sổ {one.so_vao_so}" for one in entries]
+    return ", ".join(names[:_NAMED]) + (f" và {len(names) - _NAMED} số nữa" if len(names) > _NAMED else "")

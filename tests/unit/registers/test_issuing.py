@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
 from vanban.errors import InputError, RegisterError
 from vanban.registers import CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
+from vanban.registers.store.schema import Y_DINH
 
 Mo = Callable[..., SoDangKy]
 PAPERS = [YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}") for at in range(2)]
@@ -120,6 +125,76 @@ def test_khong_dat_duoc_tep_thi_so_van_dung_va_lan_sau_dat_not(mo: Mo, tmp_path:
     assert checked.dat
     assert len(checked.don_dep) == 2
     assert names(tmp_path / "ra") == ["01-QĐ-VP.docx", "02-QĐ-VP.docx"]
+
+
+def crafted(so: SoDangKy, row: dict[str, object], token: str = "0" * 32) -> None:
+    with so.store.writing() as connection:
+        values = {"ma": token, "luc": "2026-03-05T09:30:00+07:00", "nguoi": "x", "tep": json.dumps(row)}
+        connection.execute(insert(Y_DINH).values(**values))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "digest"),
+    [
+        ("khac.docx", "bao-cao.docx", ""),  # no waiting file
+        (f".{'0' * 32}-0.vanban-tam", "bao-cao.docx", "sai"),  # not what the book says
+        (f".{'0' * 32}-0.vanban-tam", "../bao-cao.docx", ""),  # out of the folder
+        (f".{'0' * 32}-0.vanban-tam", "bao-cao.docx", ""),  # over somebody's work
+        (f".{'1' * 32}-0.vanban-tam", "moi.docx", ""),  # of another issue
+        ("lien-ket", "moi.docx", ""),  # a link
+    ],
+)
+def test_dong_gia_trong_so_khong_chuyen_duoc_tep_nao(
+    so: SoDangKy, tmp_path: Path, source: str, target: str, digest: str
+) -> None:
+    folder = tmp_path / "ra"
+    folder.mkdir()
+    (folder / "bao-cao.docx").write_bytes(b"cua toi")
+    (tmp_path / "bao-cao.docx").write_bytes(b"cua toi")
+    if source == "lien-ket":
+        (folder / source).symlink_to(folder / "bao-cao.docx")
+    else:
+        (folder / source).write_bytes(b"la")
+    before = {path: path.read_bytes() for path in (*folder.iterdir(), tmp_path / "bao-cao.docx")}
+    digest = digest or hashlib.sha256(b"la").hexdigest()
+    place = [(folder / source).as_posix(), f"{folder.as_posix()}/{target}", digest]
+    crafted(so, {"may": socket.gethostname(), "thu_muc": folder.as_posix(), "dat": [place]})
+    assert so.finish_left_over()
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (folder / "moi.docx").exists()
+
+
+@pytest.mark.parametrize(
+    "said", ["[]", "khong phai json", '{"dat": 1}', '{"dat": [[1]], "thu_muc": "x"}', '{"may": 1}']
+)
+def test_y_dinh_khong_doc_duoc_thi_noi_ra_khong_vo(so: SoDangKy, said: str) -> None:
+    with so.store.writing() as connection:
+        connection.execute(insert(Y_DINH).values(ma="x", luc="hôm qua", nguoi="x", tep=said))
+    assert "không đọc được" in so.finish_left_over()[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are looked for the POSIX way")
+def test_y_dinh_cua_tien_trinh_da_chet_duoc_don_ngay(so: SoDangKy, tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    for token, pid in (("a" * 32, gone.pid), ("b" * 32, os.getpid())):
+        crafted(so, {"may": socket.gethostname(), "tien_trinh": pid, "thu_muc": tmp_path.as_posix(), "dat": []}, token)
+    so.finish_left_over()
+    with so.store.reading() as connection:
+        assert connection.execute(select(Y_DINH.c.ma)).scalars().all() == ["b" * 32]
+
+
+def test_tep_moi_xuat_hien_giua_chung_khong_bi_ghi_de(mo: Mo, tmp_path: Path) -> None:
+    def other_writes(step: str) -> None:
+        if step == "ghi_so":
+            (tmp_path / "ra" / "01-QĐ-VP.docx").write_bytes(b"cua nguoi khac")
+
+    with pytest.raises(RegisterError, match="không ghi đè"):
+        mo().phat_hanh(PAPERS[:1], write, tmp_path / "ra", buoc=other_writes)
+    (tmp_path / "ra" / "01-QĐ-VP.docx").rename(tmp_path / "khac.docx")
+    assert mo().kiem_tra().dat
+    assert (tmp_path / "ra" / "01-QĐ-VP.docx").read_bytes() == "01/QĐ-VP".encode()
+    assert (tmp_path / "khac.docx").read_bytes() == b"cua nguoi khac"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")

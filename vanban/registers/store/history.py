@@ -30,12 +30,14 @@ _STREAM: Final = {"yield_per": 2000}
 class Work:
     """One write transaction: who works, since when, on which connection.
 
-    Every change of a row goes through here, so that no change is without its entry.
+    Every change of a row goes through here, so that no change is without its entry. `dau` is the transaction's own sign:
+    it makes its entries unlike those of any other, also of one that failed and was done again.
     """
 
     connection: Connection
     nguoi: str
     luc: datetime
+    dau: str = ""
 
     def add(self, table: Table, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
         """Add a row and tell it; gives the row as stored."""
@@ -74,7 +76,7 @@ class Work:
                 "hanh_dong": action,
                 "doi_tuong": table.name,
                 "doi_tuong_id": row["id"],
-                "noi_dung": canonical({"dong": snapshot(row), "ly_do": reason}),
+                "noi_dung": canonical({"dong": snapshot(row), "ly_do": reason, "dau": self.dau}),
                 "bam_truoc": digest,
             }
             digest = seal(entry)

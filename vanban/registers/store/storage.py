@@ -6,6 +6,7 @@ that nothing inside it can run into another writer: waiting happens before the f
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import sqlite3
@@ -188,6 +189,12 @@ def _sqlite_engine(path: Path) -> Engine:
     def begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("vanban_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    @event.listens_for(engine, "invalidate")
+    def give_back(raw: sqlite3.Connection, _record: object, _error: object) -> None:
+        # Closing alone would keep the book locked for as long as any cursor of an interrupted statement lives.
+        with contextlib.suppress(sqlite3.Error):
+            raw.rollback()
 
     return engine
 
