@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from vanban.cli.commands import COMMANDS
+from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
 from vanban.errors import VanbanError
 
 WRONG_USE: Final = 2
@@ -72,20 +73,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the words after `vanban`; None reads them from the process.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    _speak_utf8()
+    speak_utf8()
+    result, heard = Result(sys.stdout), io.StringIO()
+    wants_help = not words or any(word in {"--help", "-h"} for word in words)
+    with contextlib.redirect_stderr(Quiet(sys.stderr)):
+        with contextlib.redirect_stdout(heard if wants_help else result):
+            code = _run(words)
+        if wants_help:
+            with contextlib.suppress(OSError):  # told when the result is let out
+                result.write(_in_vietnamese(heard.getvalue()))
+        return _delivered(result, code)
+
+
+def _run(words: Sequence[str]) -> int:
     if words in (["--version"], ["-V"]):
         sys.stdout.write(f"vanban {version('vanban')}\n")
         return 0
-    wants_help = not words or any(word in {"--help", "-h"} for word in words)
-    heard = io.StringIO()
     try:
-        with contextlib.redirect_stdout(heard) if wants_help else contextlib.nullcontext():
-            code = _root()(args=words or ["--help"], prog_name="vanban", standalone_mode=False)
+        code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
     except VanbanError as error:
         _tell(str(error))
         code = WRONG_USE
-    except (KeyboardInterrupt, typer.Abort):
-        _tell("Đã dừng theo yêu cầu.")
+    except (KeyboardInterrupt, typer.Abort) as stopped:
+        _tell(str(stopped) or "Đã dừng theo yêu cầu.")
         code = INTERRUPTED
     except typer.Exit as leaving:
         code = leaving.exit_code
@@ -102,9 +112,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         asked_nothing = type(error).__name__ == "NoArgsIsHelpError"
         _tell(_in_vietnamese(str(getattr(error, "message", error))) if asked_nothing else _wrong_use(error))
         code = WRONG_USE
-    if wants_help:
-        sys.stdout.write(_in_vietnamese(heard.getvalue()))
     return code if isinstance(code, int) else 0
+
+
+def _delivered(result: Result, code: int) -> int:
+    """Let the result out; when it cannot be, tell it once more where it can, for the work was done."""
+    try:
+        result.flush()
+    except BrokenPipeError:
+        give_up(sys.stdout)
+        return code
+    except (OSError, ValueError) as error:
+        give_up(sys.stdout)
+        _tell(f"Không ghi được kết quả ra đầu ra chuẩn ({getattr(error, 'strerror', None) or error}). Kết quả:")
+        code = code or WRONG_USE
+    if result.waiting:
+        _tell(result.waiting)
+    return code
 
 
 def _root() -> Any:
@@ -132,13 +156,6 @@ def _root() -> Any:
 
 def _exists(where: str) -> bool:
     return importlib.util.find_spec(where.partition(":")[0]) is not None
-
-
-def _speak_utf8() -> None:
-    """Windows consoles and pipes often default to a code page without Vietnamese."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _tell(message: str) -> None:

@@ -65,9 +65,10 @@ def phat_hanh(
             kem_ban_ghi=False if khong_kem_ban_ghi else None,
         )
         for one in issued:
+            sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
+        for one in issued:
             for warning in one.canh_bao:
                 sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")
-            sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         if pdf:
             for one in issued:
                 sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{issuing.to_pdf(book, one)}\n")

@@ -92,8 +92,8 @@ def giu(
             loai, so_luong=so_luong, cho=cho, ngay=registers.doc_ngay(ngay, "ngay"), nam=nam,
             giu_den=registers.doc_ngay(den_ngay, "den_ngay"), ly_do=ly_do, don_vi_soan=don_vi_soan, mat=mat,
         )  # fmt: skip
-        note(*held[0].canh_bao)
         say(*(one.so_ky_hieu for one in held))
+        note(*held[0].canh_bao)
         if held[0].giu_den is not None:
             note(f"Giữ đến hết ngày {held[0].giu_den:%d/%m/%Y}; dùng bằng: vanban so dung {held[0].so_ky_hieu} ...")
 
@@ -222,5 +222,5 @@ def xem(so: So, ten: SoVanBan, nam: Nam = None) -> None:
 
 
 def _shown(entry: registers.VanBanDi, *, in_json: bool) -> None:
-    note(*entry.canh_bao)
     say(json.dumps(entry.to_dict(), ensure_ascii=False, indent=1) if in_json else entry.so_ky_hieu)
+    note(*entry.canh_bao)

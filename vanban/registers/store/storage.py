@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import re
 import sqlite3
 import time
 import weakref
@@ -35,6 +36,10 @@ _BUSY_MS: Final = 100
 _SQLITE_BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _POSTGRES_BUSY: Final = frozenset({"53300", "57P03"})
 """PostgreSQL: too many connections; starting up."""
+_POSTGRES_MISSING: Final = frozenset({"42P01", "42703"})
+"""PostgreSQL: no such table, no such column."""
+_SQLITE_MISSING: Final = re.compile(r"no such (table|column)")
+DAMAGED: Final = "Xem chỗ hỏng bằng «vanban so kiem-tra»; phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi)."
 _MAKING_LOCK: Final = 0x76616E62616E
 """Key of PostgreSQL's advisory lock while tables are made ("vanban" in ASCII)."""
 
@@ -228,12 +233,17 @@ def _problem(error: DBAPIError, address: str) -> Problem:
             tep=address,
             cach_sua="Chưa có số nào được cấp. Hãy thử lại sau ít phút.",
         )
+    if state in _POSTGRES_MISSING or _SQLITE_MISSING.match(what):
+        return Problem("sổ đăng ký bị hỏng: thiếu bảng hoặc cột", tep=address, tim_thay=what, cach_sua=DAMAGED)
+    if state is not None and state[:2] == "53":
+        return Problem("máy chủ chứa sổ hết chỗ", tep=address, tim_thay=what, cach_sua="Báo người quản trị máy chủ.")
     code = (getattr(error.orig, "sqlite_errorcode", None) or 0) & 0xFF
     advice = {
         sqlite3.SQLITE_CANTOPEN: "Kiểm tra thư mục có tồn tại và được phép ghi.",
         sqlite3.SQLITE_READONLY: "Tệp hoặc thư mục không được phép ghi.",
         sqlite3.SQLITE_NOTADB: "Tệp này không phải sổ đăng ký của vanban.",
-        sqlite3.SQLITE_CORRUPT: "Tệp bị hỏng: phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi).",
-        sqlite3.SQLITE_FULL: "Ổ đĩa đầy.",
+        sqlite3.SQLITE_CORRUPT: DAMAGED,
+        sqlite3.SQLITE_FULL: "Ổ đĩa đầy: dọn chỗ trống rồi chạy lại.",
+        sqlite3.SQLITE_IOERR: "Ổ đĩa hoặc mạng lỗi khi đọc, ghi sổ: kiểm tra ổ đĩa, đường mạng, chỗ trống rồi chạy lại.",
     }.get(code, "Kiểm tra địa chỉ, tên người dùng và mật khẩu." if isinstance(error, OperationalError) else "")
     return Problem("không dùng được sổ đăng ký", tep=address, tim_thay=what, cach_sua=advice)
