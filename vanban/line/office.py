@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from vanban import records
 from vanban.line import produce
 from vanban.line.produce import Printed
-from vanban.records.law import find_law, read_law
 
 if TYPE_CHECKING:
     from vanban.law import Law
@@ -98,6 +97,8 @@ class Office:
         Raises:
             InputError: the office's file is wrong; every fault with its line.
         """
+        from vanban.records.law import find_law, read_law
+
         return read_law(find_law(self.profile_path))
 
     def __getstate__(self) -> dict[str, Any]:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from vanban.errors import InputError
 
 if TYPE_CHECKING:
     from vanban.linting import Policy, Repaired, Report
@@ -23,19 +26,17 @@ def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Print
     """Make the DOCX of a paper as consecutive pieces."""
     from vanban.context.build import build
     from vanban.rendering import paper
-    from vanban.rendering.embedding import embed_record
 
-    final = van_ban.hoan_chinh
-    kept = van_ban.model_copy(update=dict.fromkeys(van_ban.GIU_RIENG)) if final else van_ban
+    kept = van_ban.model_copy(update=dict.fromkeys(van_ban.GIU_RIENG)) if van_ban.hoan_chinh else van_ban
     values = build(kept)
-    data = paper.render(printed(values) if printed is not None else values, folder=folder)
-    return [embed_record(data, json.dumps(_record(kept), ensure_ascii=False)) if record else data]
+    inside = _record(kept) if record else ""
+    return paper.pieces(printed(values) if printed is not None else values, folder=folder, record=inside)
 
 
-def _record(van_ban: VanBan) -> dict[str, Any]:
+def _record(van_ban: VanBan) -> str:
     from vanban import records
 
-    return records.to_dict(van_ban)
+    return json.dumps(records.to_dict(van_ban, typed=False), ensure_ascii=False)
 
 
 def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:
@@ -107,6 +108,13 @@ def repair(data: bytes, *, name: str, policy: Policy | None) -> Repaired:
 
 def recover(source: bytes | Path, *, name: str = "") -> Recovered:
     """Turn a DOCX back into a record, as far as it goes."""
-    from vanban import reading
+    from vanban import reading, records
 
-    return reading.recover(read(source, name=name))
+    found = reading.recover(read(source, name=name))
+    if not found.exact:
+        return found
+    try:
+        # The record inside is as it was typed; given back, it is written the house's way.
+        return replace(found, record=records.to_dict(records.from_dict(found.record)))
+    except InputError:
+        return found

@@ -6,12 +6,14 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
 MM_PER_PT: Final = 25.4 / 72
 _WIDE = frozenset("WF")
+_LONG: Final = 200
+"""Letters of a text that is not worth remembering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Face:
         ascent: baseline to the top of a line.
         descent: baseline to the bottom of a line.
         gap: extra room between two lines.
-        advances: width of each character.
+        advances: width of each character; any may be asked for.
     """
 
     em: int
@@ -32,15 +34,18 @@ class Face:
     gap: int
     advances: Mapping[str, int]
 
-    def advance(self, char: str) -> int:
-        """Give one character's width; what the face lacks counts as wide as a renderer's stand-in usually is."""
-        known = self.advances.get(char)
-        if known is not None:
-            return known
-        category = unicodedata.category(char)
-        if category in {"Mn", "Me", "Cc", "Cf"}:
+
+class _Advances(dict[str, int]):
+    """Widths by character; what the face lacks counts as wide as a renderer's stand-in usually is."""
+
+    def __init__(self, em: int, known: Mapping[str, int]) -> None:
+        super().__init__(known)
+        self._em = em
+
+    def __missing__(self, char: str) -> int:
+        if unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"}:
             return 0
-        return self.em if unicodedata.east_asian_width(char) in _WIDE else self.em // 2
+        return self._em if unicodedata.east_asian_width(char) in _WIDE else self._em // 2
 
 
 @cache
@@ -53,7 +58,9 @@ def face(*, bold: bool = False, italic: bool = False) -> Face:
 def _faces() -> Mapping[str, Face]:
     raw = json.loads(files("vanban.metrics").joinpath("widths.json").read_text(encoding="ascii"))
     return {
-        name: Face(table["em"], table["len"], table["xuong"], table["ho"], _advances(table["rong"]))
+        name: Face(
+            table["em"], table["len"], table["xuong"], table["ho"], _Advances(table["em"], _advances(table["rong"]))
+        )
         for name, table in raw.items()
     }
 
@@ -83,10 +90,18 @@ def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = Fa
     >>> round(width_mm("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True), 1)
     88.3
     """
+    if len(text) > _LONG:
+        return _ems(text, bold, italic) * size_pt * MM_PER_PT
+    return _known_ems(text, bold, italic) * size_pt * MM_PER_PT
+
+
+def _ems(text: str, bold: bool, italic: bool) -> float:
     chosen = face(bold=bold, italic=italic)
-    advance = chosen.advance
-    units = sum(map(advance, unicodedata.normalize("NFC", text)))
-    return units / chosen.em * size_pt * MM_PER_PT
+    return sum(map(chosen.advances.__getitem__, unicodedata.normalize("NFC", text))) / chosen.em
+
+
+_known_ems = lru_cache(maxsize=16384)(_ems)
+"""`_ems`, remembered: words and names come back in paper after paper."""
 
 
 def line_height_pt(size_pt: float) -> float:

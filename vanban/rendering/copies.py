@@ -14,7 +14,7 @@ from vanban.regulation import page
 from vanban.rendering.appending import add_styles, with_namespaces
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.page.sections import Section, twips
-from vanban.rendering.paper import Printer, pack_parts
+from vanban.rendering.paper import copy_parts, pack_parts
 
 _STYLED: Final = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
 _BODY_END: Final = "</w:body>"
@@ -51,7 +51,7 @@ def append_copy_block(document: bytes, context: Mapping[str, Any], *, folder: Pa
         ) from fault
     section = body.rfind("<w:sectPr", body.rfind("</w:p>"), end)
     at = section if section >= 0 else end
-    rendered = Printer(folder).copy_parts(context, _section_of(body[at:end]))
+    rendered = copy_parts(context, _section_of(body[at:end]), folder=folder)
     block = decode(rendered["word/document.xml"])
     content = _STYLED.sub(r"\1<w:keepNext/>", _between(block))
     merged = dict(target.parts)

@@ -1,4 +1,7 @@
-"""The record a paper was made of, put into its file: Word keeps the part and shows it nowhere."""
+"""The record a paper was made of, put into its file: Word keeps the part and shows it nowhere.
+
+A template is made ready to carry a record once, when it is compiled; each paper then gets one part more.
+"""
 
 from __future__ import annotations
 
@@ -9,37 +12,79 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from vanban.language import nfc
-from vanban.rendering.engine.package import read_package
-from vanban.rendering.paper import pack_parts
+from vanban.ooxml.archive import Member, pack
+from vanban.ooxml.xml_text import decode
+from vanban.rendering.engine.package import Package
 
 NAMESPACE: Final = "urn:vanban:ban-ghi"
-PART: Final = "customXml/item1.xml"
-_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_PART: Final = "customXml/item{}.xml"
+_ID: Final = "rIdBanGhi"
+_RELATION_TYPE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATION: Final = re.compile(r"<Relationship\b[^>]*/>")
+_TARGET: Final = re.compile(r'\bTarget="([^"]*)"')
 _TEXTS: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_CLOSING: Final = "</Relationships>"
+_FAST: Final = 1
+"""How hard a record is packed: it is small, and papers are many."""
 
 
-def embed_record(document: bytes, record: str) -> bytes:
-    """Put a record into a DOCX of ours, with a fingerprint of the printed text: whoever edits a word breaks it.
+def without_record(package: Package) -> Package:
+    """Take an older paper's record out of a template that was made from that paper."""
+    rels = package.rels_of(package.main)
+    if rels not in package.parts:
+        return package
+    parts, text = dict(package.parts), decode(package.parts[rels])
+    for relation in _RELATION.findall(text):
+        part = _part_of(relation, package.main)
+        if f'"{_RELATION_TYPE}"' in relation and NAMESPACE.encode() in parts.get(part, b""):
+            text = text.replace(relation, "")
+            del parts[part]
+    if len(parts) == len(package.parts):
+        return package
+    parts[rels] = text.encode()
+    return Package(package.name, parts, package.kinds)
+
+
+def ready_to_carry(package: Package) -> tuple[Package, str]:
+    """Give a template's package with the relation of a record, and the name of the part the record will be."""
+    rels = package.rels_of(package.main)
+    part = next(name for number in range(1, len(package.parts) + 2)
+                if (name := _PART.format(number)) not in package.parts)  # fmt: skip
+    relation = f'<Relationship Id="{_ID}" Type="{_RELATION_TYPE}" Target="../{part}"/>'
+    empty = f'<Relationships xmlns="{_RELATIONS}">{_CLOSING}'
+    text = decode(package.parts[rels]) if rels in package.parts else empty
+    parts = {**package.parts, rels: text.replace(_CLOSING, relation + _CLOSING).encode()}
+    return Package(package.name, parts, package.kinds), part
+
+
+def record_member(part: str, record: str, main: str) -> Member:
+    """Pack the part of a record, with a fingerprint of the printed text: whoever edits a word breaks it.
 
     Args:
-        document: the DOCX.
+        part: name of the part.
         record: the record as JSON.
-
-    Raises:
-        TemplateError: the bytes are no DOCX.
+        main: the main part of the paper, as rendered.
     """
-    package = read_package(document)
-    parts = dict(package.parts)
-    main = parts[package.main].decode("utf-8")
-    rels = package.rels_of(package.main)
     text = f'<ban_ghi xmlns="{NAMESPACE}" dau={quoteattr(_fingerprint(main))}>{escape(record)}</ban_ghi>'
-    parts[PART] = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text).encode("utf-8")
-    relation = f'<Relationship Id="rIdBanGhi" Type="{_RELATION}" Target="../{PART}"/></Relationships>'
-    parts[rels] = parts[rels].decode("utf-8").replace("</Relationships>", relation).encode("utf-8")
-    return pack_parts(parts)
+    return pack(part, ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text).encode("utf-8"), _FAST)
+
+
+def _part_of(relation: str, main: str) -> str:
+    found = _TARGET.search(relation)
+    target = found[1] if found else ""
+    if target.startswith("/"):
+        return target[1:]
+    folders = main.split("/")[:-1]
+    while target.startswith("../") and folders:
+        target = target[3:]
+        folders.pop()
+    return "/".join((*folders, target))
 
 
 def _fingerprint(main: str) -> str:
     """SHA-256 over all texts of the main part, in NFC, blanks left out: what reading computes of the file."""
-    text = "".join(unescape(found) for found in _TEXTS.findall(main))
+    text = "".join(_TEXTS.findall(main))
+    if "&" in text:
+        text = unescape(text)
     return hashlib.sha256("".join(nfc(text).split()).encode("utf-8", "surrogatepass")).hexdigest()

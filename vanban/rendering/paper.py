@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,18 +14,23 @@ from vanban.ooxml.xml_text import Xml, canonical, decode
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
+from vanban.rendering.embedding import ready_to_carry, record_member, without_record
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.template import Template
 from vanban.rendering.fitting.header import blank_signer, broken_signer, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.tags import with_fitting_tags
-from vanban.rendering.page.library import template_path
+from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
 from vanban.rendering.page.properties import Shape, properties_part, shape_of, texts_of
 from vanban.rendering.page.sections import Section
 
 Context = Mapping[str, Any]
 
+_KEPT: Final = 160
+"""How many templates are kept compiled: every kind of paper in several looks."""
+_FAST: Final = 4
+"""How hard a part is packed that only one paper has."""
 _STYLES: Final = "word/styles.xml"
 _CUSTOM: Final = "docProps/custom.xml"
 _ABSENT: Final[Mapping[str, Any]] = {
@@ -36,61 +42,39 @@ _ABSENT: Final[Mapping[str, Any]] = {
 """What a context may leave out: appendices and copies have few of the parts of a paper."""
 
 
-class Printer:
-    """Makes papers, keeping the templates it has compiled: for a batch, one printer a worker.
-
-    Attributes:
-        folder: the office's folder of templates; None: the house's only.
-    """
-
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
-        self._presses: dict[tuple[str, str, Shape], _Press] = {}
-
-    def render(self, context: Context) -> bytes:
-        """Make the DOCX of a paper; same context, same bytes.
-
-        Raises:
-            InputError: a text holds a character that XML forbids.
-            TemplateError: the template is missing or wrong.
-        """
-        press = self._press(context)
-        if not context.get("phu_luc"):
-            return press.template.render(press.values(context))
-        attached = []
-        for appendix in context["phu_luc"]:
-            whole = {"kho": context["kho"], "ho_so": context["ho_so"], **appendix}
-            whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(appendix.get("dau") or {})}
-            attached.append(self._press(whole).attached(whole))
-        return pack_parts(append(press.parts(context), attached))
-
-    def copy_parts(self, context: Context, section: Section) -> dict[str, bytes]:
-        """Render the block of a copy for the page another document ends on."""
-        whole = {"ho_so": {"tieu_de": "", "tac_gia": "", "chu_de": "", "tuy_bien": {}}, **context}
-        press = self._press(whole)
-        return {**press.package.parts, **press.template.render_parts(press.values(whole, section))}
-
-    def _press(self, context: Context) -> _Press:
-        """Give the compiled template a context asks for, in its look."""
-        shape = shape_of(context["ho_so"].get("tuy_bien") or {})
-        key = (context["khuon"], json.dumps(context["kho"], sort_keys=True), shape)
-        if key not in self._presses:
-            self._presses[key] = _Press(template_path(context["khuon"], self.folder), context["kho"], shape)
-        return self._presses[key]
-
-
-def render(context: Context, *, folder: Path | None = None) -> bytes:
-    """Make the DOCX of one paper; same context, same bytes.
+def pieces(context: Context, *, folder: Path | None = None, record: str = "") -> list[bytes]:
+    """Make the DOCX of one paper as consecutive pieces; same context, same bytes. Templates are compiled once and kept.
 
     Args:
         context: what is printed, as `vanban.context` gives it.
         folder: the office's folder of templates; a template it lacks is the house's. None: the house's only.
+        record: the record as JSON that travels inside the file; "" puts none in.
 
     Raises:
         InputError: a text holds a character that XML forbids.
         TemplateError: the template is missing or wrong.
     """
-    return Printer(folder).render(context)
+    press = _press(context, folder, carries=bool(record))
+    if not context.get("phu_luc"):
+        return press.pieces(context, record)
+    attached = []
+    for appendix in context["phu_luc"]:
+        whole = {"kho": context["kho"], "ho_so": context["ho_so"], **appendix}
+        whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(appendix.get("dau") or {})}
+        attached.append(_press(whole, folder).attached(whole))
+    return press.packed(append(press.parts(context), attached), record)
+
+
+def render(context: Context, *, folder: Path | None = None, record: str = "") -> bytes:
+    """Make the DOCX of one paper; else as `pieces`."""
+    return b"".join(pieces(context, folder=folder, record=record))
+
+
+def copy_parts(context: Context, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
+    """Render the block of a copy for the page another document ends on."""
+    whole = {"ho_so": {"tieu_de": "", "tac_gia": "", "chu_de": "", "tuy_bien": {}}, **context}
+    press = _press(whole, folder)
+    return {**press.package.parts, **press.template.render_parts(press.values(whole, section))}
 
 
 def pack_parts(parts: Mapping[str, bytes]) -> bytes:
@@ -98,11 +82,30 @@ def pack_parts(parts: Mapping[str, bytes]) -> bytes:
     return b"".join(Shelf.of(pack(name, data) for name, data in parts.items()).with_members(()))
 
 
+def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _Press:
+    """Give the compiled template a context asks for, in its look."""
+    path = template_path(context["khuon"], folder)
+    shape = shape_of(context["ho_so"].get("tuy_bien") or {})
+    return _compiled(template_bytes(path), str(path), json.dumps(context["kho"]), shape, carries)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool) -> _Press:
+    """Compile a template: once for each content of its file, so that one edited in Word is taken at once."""
+    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries)
+
+
+_still = lru_cache(maxsize=_KEPT * 8)(pack)
+"""`pack`, remembered for the parts of templates."""
+
+
 class _Press:
     """A template dressed in the look of a record and compiled."""
 
-    def __init__(self, path: Path, wanted: Context, shape: Shape) -> None:
-        package = read_package(path)
+    def __init__(self, package: Package, wanted: Context, shape: Shape, *, carries: bool) -> None:
+        package, self.record_part = without_record(package), ""
+        if carries:
+            package, self.record_part = ready_to_carry(package)
         parts = dict(package.parts)
         if not {_STYLES, DOCUMENT} <= set(parts):
             raise _not_word(package.name)
@@ -117,6 +120,23 @@ class _Press:
             parts[_CUSTOM] = properties_part(shape)
         self.package = Package(package.name, parts, package.kinds)
         self.template = Template(self.package)
+
+    def pieces(self, context: Context, record: str) -> list[bytes]:
+        """Render into a file, with the record when there is one."""
+        values = self.values(context)
+        if not record:
+            return self.template.pieces(values)
+        return self.template.pieces(values, lambda main: record_member(self.record_part, record, main))
+
+    def packed(self, parts: Mapping[str, bytes], record: str) -> list[bytes]:
+        """Pack loose parts into a file; what stands in the template as it is was packed before."""
+        members = [
+            _still(name, data) if self.package.parts.get(name) is data else pack(name, data, _FAST)
+            for name, data in parts.items()
+        ]
+        if record:
+            members.append(record_member(self.record_part, record, decode(parts[DOCUMENT])))
+        return Shelf.of(members).with_members(())
 
     def parts(self, context: Context) -> dict[str, bytes]:
         """Render into loose parts, the still ones included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -15,7 +16,7 @@ from vanban import language
 from vanban.language import NgayKhuyet
 from vanban.models import BanSao, CanCu, Khoi, NoiNhan, ThoiDiem, VanBan
 from vanban.models.kinds.slips import TaiLieu
-from vanban.models.tree import doc_noi_dung
+from vanban.models.tree import TypedBody, doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
 
@@ -32,9 +33,14 @@ _SHORT: Final[dict[type[BaseModel], str]] = {CanCu: "chu", NoiNhan: "ten", ThoiD
 """Values that are a plain text when only this field is set."""
 
 
-def to_dict(paper: VanBan | BanSao) -> dict[str, Any]:
-    """Give the record of a paper: only what was set; `from_dict` makes the same paper of it."""
-    return _model(paper)
+def to_dict(paper: VanBan | BanSao, *, typed: bool = True) -> dict[str, Any]:
+    """Give the record of a paper: only what was set; `from_dict` makes the same paper of it.
+
+    Args:
+        paper: the paper.
+        typed: bodies are written the house's way; False leaves a body that was typed just as it was typed.
+    """
+    return _model(paper, typed)
 
 
 def dump_yaml(paper: VanBan | BanSao) -> str:
@@ -64,27 +70,36 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def _model(value: BaseModel) -> dict[str, Any]:
-    fields = type(value).model_fields
-    ranked = sorted(fields, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+def _model(value: BaseModel, typed: bool) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    for name in ranked if isinstance(value, VanBan | BanSao) else fields:
+    for name, usual in _fields(type(value)):
         part = getattr(value, name)
-        if name == "loai" or part != fields[name].get_default(call_default_factory=True):
-            made[name] = _value(name, part)
+        if name == "loai" or (part is not usual and part != usual):
+            made[name] = _value(name, part, typed)
     return made
 
 
-def _value(name: str, value: Any) -> Any:
+@lru_cache(maxsize=256)
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """Name the fields of a model in the order a clerk reads, each with its default."""
+    fields = kind.model_fields
+    names = sorted(fields, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+    ranked = names if issubclass(kind, VanBan | BanSao) else list(fields)
+    return tuple((name, fields[name].get_default(call_default_factory=True)) for name in ranked)
+
+
+def _value(name: str, value: Any, typed: bool) -> Any:
     if isinstance(value, BaseModel):
-        made = _model(value)
+        made = _model(value, typed)
         short = _SHORT.get(type(value))
         return made[short] if short and list(made) == [short] else made
     if isinstance(value, tuple):
         if name == "noi_dung":
-            return body_record(value)
-        items = [_value("", one) for one in value]
+            return value.chu if isinstance(value, TypedBody) and not typed else body_record(value)
+        items = [_value("", one, typed) for one in value]
         return items[0] if len(items) == 1 and name in _ONE_FOR_LIST else items
+    if isinstance(value, dict):
+        return {key: _value("", part, typed) for key, part in value.items()}
     return _plain(value)
 
 
@@ -100,8 +115,6 @@ def _plain(value: Any) -> Any:
             return language.gio_phut(value)
         case Decimal():
             return str(value)
-        case dict():
-            return {key: _value("", part) for key, part in value.items()}
     return value
 
 

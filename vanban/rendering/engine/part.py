@@ -96,9 +96,13 @@ class CompiledPart:
             TemplateError: a value is missing or cannot stand where its tag stands.
             InputError: a value holds a character XML forbids.
         """
+        return self.render_with_text(context, media)[0]
+
+    def render_with_text(self, context: Mapping[str, object], media: Media) -> tuple[Member, list[str]]:
+        """Render and pack; the pieces of its text too. Else as `render`."""
         pieces, whole, guarded = self._rendered(context, media)
         try:
-            return splice(self.name, pieces, _NO_STATICS if whole else self._statics, guarded)
+            return splice(self.name, pieces, _NO_STATICS if whole else self._statics, guarded), pieces
         except (ForbiddenBytesError, UnicodeEncodeError) as fault:
             raise self._refused_markup() from fault
 

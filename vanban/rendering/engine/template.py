@@ -15,6 +15,7 @@ from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
 
 Transform = Callable[[str, str], str]
+More = Callable[[str], Member]
 Filters = Mapping[str, Callable[..., object]]
 
 
@@ -85,10 +86,26 @@ class Template:
         for part in self._parts.values():
             part.check(context, media)
 
-    def pieces(self, context: Mapping[str, object]) -> list[bytes]:
-        """The file as consecutive pieces; the first is the same object for every file of this template."""
+    def pieces(self, context: Mapping[str, object], more: More | None = None) -> list[bytes]:
+        """The file as consecutive pieces; the first is the same object for every file of this template.
+
+        Args:
+            context: the values of the tags.
+            more: one more part, made from the text of the main part once it is rendered; None adds nothing.
+
+        Raises:
+            TemplateError, InputError: as `render`.
+        """
         media = Media(self._rels, self._first_drawing)
-        members = [part.render(context, media) for part in self._parts.values()]
+        members, main = [], self._package.main
+        text = [] if more is None or main in self._parts else [_text(self._package, main)]
+        for name, part in self._parts.items():
+            member, pieces = part.render_with_text(context, media)
+            members.append(member)
+            if name == main:
+                text = pieces
+        if more is not None:
+            members.append(more("".join(text)))
         if media:
             return self._with_media(members, media)
         return self._shelf.with_members(members)

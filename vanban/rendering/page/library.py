@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def template_path(khuon: str, folder: Path | None = None) -> Path:
                 cach_sua="Kiểm tra lại đường dẫn, hoặc bỏ trống để dùng khuôn có sẵn.",
             )
         )
-    for place in ([folder] if folder is not None else []) + house_folders():
+    own: tuple[Path, ...] = () if folder is None else (folder,)
+    for place in (*own, *house_folders()):
         path = place / f"{khuon}.docx"
         if path.is_file():
             return path
@@ -35,7 +37,26 @@ def template_path(khuon: str, folder: Path | None = None) -> Path:
     )
 
 
-def house_folders() -> list[Path]:
+def template_bytes(path: Path) -> bytes:
+    """Read a template's file.
+
+    Raises:
+        TemplateError: it cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise TemplateError(
+            Problem(
+                f"không mở được tệp khuôn ({fault.strerror})",
+                tep=str(path),
+                cach_sua="Đóng tệp trong Word rồi thử lại.",
+            )
+        ) from fault
+
+
+@cache
+def house_folders() -> tuple[Path, ...]:
     """List the folders with the house's own templates: inside the wheel, or the repository's in an editable install."""
     package = Path(str(files("vanban")))
-    return [package / "_templates", package.parent / "templates" / "docx"]
+    return (package / "_templates", package.parent / "templates" / "docx")

@@ -10,7 +10,7 @@ import pytest
 
 from vanban.metrics import width_mm
 from vanban.regulation import ELEMENTS, LOAI, page
-from vanban.rendering.paper import Printer
+from vanban.rendering.paper import render
 
 PRESETS = ("nho", "lon")
 NAMES = {
@@ -44,8 +44,8 @@ def papers(write: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.office
 def test_trang_dau_dung_nghi_dinh_khong_sai_cho_nao(write: Any, sheets: Callable[..., Any]) -> None:
-    printer, contexts = Printer(), dict(papers(write))
-    printed = sheets({name: printer.render(context) for name, context in contexts.items()})
+    contexts = dict(papers(write))
+    printed = sheets({name: render(context) for name, context in contexts.items()})
     shortfalls = [
         f"{name}: {fault}" for name, context in contexts.items() for fault in faults_of(context, printed[name][0])
     ]

@@ -12,7 +12,7 @@ import pytest
 from vanban.errors import DocumentError
 from vanban.regulation import ELEMENTS, page, stamps
 from vanban.rendering.copies import append_copy_block
-from vanban.rendering.paper import Printer, render
+from vanban.rendering.paper import render
 
 pytestmark = pytest.mark.office
 
@@ -31,10 +31,10 @@ def ends(write: Any) -> dict[str, dict[str, Any]]:
 
 
 def test_chu_ky_va_noi_nhan_khong_bao_gio_tach_roi_hay_dung_mot_minh(write: Any, sheets: Callable[..., Any]) -> None:
-    printer, papers = Printer(), ends(write)
+    papers = ends(write)
     papers |= {f"bien-ban-{n}": write.paper("bien_ban", noi_dung=c["noi_dung"][:-2] + c["noi_dung"][-1:])
                for n, c in list(papers.items())[:6]}  # fmt: skip
-    printed = sheets({name: printer.render(context) for name, context in papers.items()})
+    printed = sheets({name: render(context) for name, context in papers.items()})
     crossed = 0
     for name, pages in printed.items():
         if name.startswith("bien-ban"):

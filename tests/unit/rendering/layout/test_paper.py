@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from vanban.building import build_template
 from vanban.errors import TemplateError
 from vanban.regulation import LOAI, style_id
-from vanban.rendering.paper import Printer, render
+from vanban.rendering.paper import render
 
 
 @pytest.mark.parametrize("loai", LOAI)
@@ -28,8 +28,7 @@ def test_moi_loai_ra_van_ban_mo_duoc_dung_luoc_do(write: Any, loai: str, schema_
 
 def test_cung_du_lieu_cung_byte_ke_ca_khi_dung_lai_khuon(write: Any) -> None:
     context = write.paper("quyet_dinh", phu_luc=[write.appendix()])
-    printer = Printer()
-    assert render(context) == printer.render(context) == printer.render(context)
+    assert render(context) == render(context)
 
 
 def test_khuon_rieng_cua_co_quan_duoc_dung_truoc(write: Any, tmp_path: Path) -> None:
