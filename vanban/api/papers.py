@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vanban.line.office import Office
     from vanban.linting import Policy, Report
     from vanban.models import VanBan
-    from vanban.reading import Leftover
+    from vanban.reading import Account, Leftover
 
 __all__ = [
     "ReadPaper",
@@ -163,6 +163,8 @@ class ReadPaper:
         exact: the record is the very one the paper was made of.
         problems: why there is no model; empty when there is one.
         yaml: the record as YAML, ready to edit.
+        account: how many words of the print the record holds: `.total`, `.placed`, `.whole`, said by `str()`.
+        told: what was read only as likely, or is written otherwise than it was printed.
     """
 
     van_ban: VanBan | None
@@ -171,6 +173,8 @@ class ReadPaper:
     exact: bool
     problems: tuple[Problem, ...]
     yaml: str
+    account: Account
+    told: tuple[str, ...] = ()
 
 
 def read(source: PathLike | bytes) -> ReadPaper:
@@ -183,10 +187,13 @@ def read(source: PathLike | bytes) -> ReadPaper:
 
     found = Office().recover(source if isinstance(source, bytes) else Path(source))
     try:
-        van_ban, problems = records.from_dict(found.record), ()
+        van_ban: VanBan | None = records.from_dict(found.record)
+        problems: tuple[Problem, ...] = ()
     except InputError as error:
-        return ReadPaper(None, found.record, found.unplaced, found.exact, error.problems, found.to_yaml())
-    return ReadPaper(van_ban, found.record, found.unplaced, found.exact, problems, found.to_yaml())
+        van_ban, problems = None, error.problems
+    return ReadPaper(
+        van_ban, found.record, found.unplaced, found.exact, problems, found.to_yaml(), found.account, found.told
+    )
 
 
 def kinds() -> dict[str, str]:

@@ -25,7 +25,13 @@ def doc(
         sys.stdout.write(f"{ra}\n")
     for leftover in found.unplaced:
         sys.stderr.write(f"Chưa xếp được: {leftover}\n")
+    for text in found.told:
+        sys.stderr.write(f"Lưu ý: {text}\n")
     for problem in found.problems:
         sys.stderr.write(f"Cần bổ sung: {problem}\n")
-    if found.unplaced or found.problems:
+    account = f"{found.account}"
+    if found.account.invented:
+        account += f"; {len(found.account.invented)} chữ không có trong bản in"
+    sys.stderr.write(f"{account[:1].upper()}{account[1:]}.\n")
+    if found.unplaced or found.problems or not found.account.whole:
         raise typer.Exit(1)

@@ -54,9 +54,9 @@ class _Writer:
             match block:
                 case Cap():
                     self._level(block)
-                case Doan(text, centred):
+                case Doan(text, centred, side):
                     role = "dong_giua" if centred else "noi_dung"
-                    self.blocks.append(paragraph(role, runs(text, role)))
+                    self.blocks.append({**paragraph(role, runs(text, role)), **({"can": side} if side else {})})
                 case Bang():
                     self.blocks.append(tables.table(block))
                 case NgatTrang():
@@ -66,7 +66,7 @@ class _Writer:
 
     def _level(self, block: Cap) -> None:
         level = type(block)
-        label = numbering.label(level, self.counter.next(level))
+        label = self.counter.label(level, block.so)
         if level in CENTRED:
             self._centred(block, label)
         elif level is Dieu:

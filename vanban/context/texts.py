@@ -28,7 +28,13 @@ def runs(text: str, role: str = "noi_dung", *, bold: bool = False) -> list[Run]:
     bold_style, italic_style = style_of(role)
     found = inline.runs_of(text)
     return [
-        {"t": run.chu, "b": (run.dam or bold) and not bold_style, "i": run.nghieng and not italic_style}
+        {
+            "t": run.chu,
+            "b": (run.dam or bold) and not bold_style,
+            "i": run.nghieng and not italic_style,
+            **({"vi_tri": run.vi_tri} if run.vi_tri else {}),
+            **({"u": True} if run.gach else {}),
+        }
         for run in found
     ]
 
@@ -53,6 +59,6 @@ def paragraph(role: str, content: list[Run] | str, *, giu: bool = False) -> Bloc
 
 def prefixed(label: str, content: list[Run], *, bold: bool = False) -> list[Run]:
     """Set a label before runs; it joins the first run of the same look."""
-    if content and content[0]["b"] is bold and not content[0]["i"]:
+    if content and content[0] == {"t": content[0]["t"], "b": bold, "i": False}:
         return [{**content[0], "t": label + content[0]["t"]}, *content[1:]]
     return [{"t": label, "b": bold, "i": False}, *content]

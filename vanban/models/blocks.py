@@ -1,6 +1,7 @@
 """The tree of a body: what a paper's text is made of (Phụ lục I, I.II.6.c to I.II.6.đ).
 
-Labels are not stored: a block's number follows from its place (`numbering`).
+Labels are not stored: a block's number follows from its place (`numbering`), but where a paper of another hand counts
+otherwise (a gap, "Điều 1a", letters before Roman numbers) the number printed is kept with its block.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ class Doan:
     Attributes:
         chu: the text, with `**đậm**` and `*nghiêng*`; line break is a line break inside the paragraph.
         giua: centred, without first-line indent.
+        can: "phai" or "trai" where the paragraph stands to one side, without first-line indent; None is the house's way.
     """
 
     khoa: ClassVar[str] = "doan"
     chu: str
     giua: bool = False
+    can: CanLe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Cap:
         chu: its text on the line of the label; "" when it has a title instead.
         tieu_de: its title; "" when it has none.
         con: the blocks below it.
+        so: the number to print ("3", "1a", "thứ nhất", "A.") where the count would give another; "" lets it count.
     """
 
     khoa: ClassVar[str] = ""
@@ -40,6 +44,7 @@ class Cap:
     chu: str = ""
     tieu_de: str = ""
     con: tuple[Khoi, ...] = ()
+    so: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from vanban import language
-from vanban.models.base import DoanVan, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc, doc_danh_sach
 from vanban.models.dates import NgayTuy
 
 _OPENING: Final = re.compile(
@@ -25,9 +25,11 @@ class CanCu(Goc):
 
     Attributes:
         chu: the words, without the mark at the end; "Căn cứ" is set before them when they open otherwise.
+        nguyen_van: the words are those of a printed paper: nothing is set before them.
     """
 
     chu: DoanVan = Field(description="căn cứ")
+    nguyen_van: CoKhong = Field(False, description="giữ nguyên lời, không thêm «Căn cứ»")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -41,7 +43,7 @@ class CanCu(Goc):
             return {"chu": words_of(value)}
         if isinstance(value, dict) and "chu" not in value:
             return {"chu": str(VanBanDan.model_validate(value))}
-        if isinstance(value, dict) and isinstance(value.get("chu"), str):
+        if isinstance(value, dict) and isinstance(value.get("chu"), str) and not value.get("nguyen_van"):
             return {**value, "chu": words_of(value["chu"])}
         return value
 
@@ -75,6 +77,11 @@ class VanBanDan(Goc):
         if self.co_quan and not law:
             text += f" của {self.co_quan}"
         return f"{text} {self.trich_yeu}" if self.trich_yeu else text
+
+
+def opens(text: str) -> bool:
+    """Say whether words open as a ground does, so that nothing is set before them."""
+    return _OPENING.match(text) is not None
 
 
 def words_of(text: str) -> str:

@@ -1,4 +1,6 @@
-r"""Bold and italic inside a text: `**đậm**`, `*nghiêng*`, `***cả hai***`; a backslash keeps the star (`\*`).
+r"""Looks inside a text: `**đậm**`, `*nghiêng*`, `***cả hai***`, `<sup>2</sup>`, `<sub>2</sub>`, `<u>gạch chân</u>`.
+
+A backslash keeps the sign (`\*`, `\<`). A tag counts only together with the one that closes it, nothing of its kind between.
 
 A star counts as a mark only where it touches the text it marks ("5 * 3" stays), and only when its partner stands in the
 same text; every other star is a star.
@@ -8,21 +10,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
-_MARK = re.compile(r"\\[\\*|/]|\*{1,3}")
+_MARK = re.compile(r"\\[\\*|/<]|\*{1,3}|</?(?:sup|sub|u)>")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+ViTri = Literal["", "tren", "duoi"]
 _SPECIAL: Final = "\\*"
+_TAG = re.compile(r"</?(?:sup|sub|u)>")
+_PLACED: Final[dict[str, ViTri]] = {"sup": "tren", "sub": "duoi"}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look: bold or not, italic or not. line break inside is a line break."""
+    """A stretch of text of one look; a line break inside is a line break.
+
+    Attributes:
+        chu: its text.
+        dam: bold.
+        nghieng: italic.
+        vi_tri: "tren" raised (m²), "duoi" lowered (H₂O), "" on the line.
+        gach: underlined.
+    """
 
     chu: str
     dam: bool = False
     nghieng: bool = False
+    vi_tri: ViTri = ""
+    gach: bool = False
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
@@ -30,21 +45,28 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
     >>> [(r.chu, r.dam, r.nghieng) for r in runs_of("Nộp *trước* **15/12**")]
     [('Nộp ', False, False), ('trước', False, True), (' ', False, False), ('15/12', True, False)]
-    >>> runs_of(r"5 * 3 * 2, \*chú thích và 1*")
-    (Run(chu='5 * 3 * 2, *chú thích và 1*', dam=False, nghieng=False),)
+    >>> [(r.chu, r.vi_tri) for r in runs_of(r"5 * 3 * 2, \*chú thích và 1*, m<sup>2</sup>")]
+    [('5 * 3 * 2, *chú thích và 1*, m', ''), ('2', 'tren')]
     """
-    if "*" not in text and "\\" not in text:
+    if "*" not in text and "\\" not in text and "</" not in text:
         return (Run(text),) if text else ()
     tokens = _tokens(text)
-    marks = _pair(tokens)
+    marks = _pair(tokens) | _pair_tags(tokens)
     bold = italic = False
+    open_tags: list[str] = []
     runs: list[Run] = []
     for index, (token, is_mark) in enumerate(tokens):
-        if is_mark and index in marks:
+        if is_mark and index in marks and token[0] == "<":
+            if token[1] == "/":
+                open_tags.remove(token[2:-1])
+            else:
+                open_tags.append(token[1:-1])
+        elif is_mark and index in marks:
             bold ^= len(token) != 1
             italic ^= len(token) != 2
         elif token:
-            _add(runs, token, bold, italic)
+            raised: ViTri = next((_PLACED[tag] for tag in reversed(open_tags) if tag in _PLACED), "")
+            _add(runs, Run(token, bold, italic, raised, "u" in open_tags))
     return tuple(runs)
 
 
@@ -66,7 +88,7 @@ def marked(runs: Iterable[Run]) -> str:
     joined: list[Run] = []
     for run in runs:
         if run.chu:
-            _add(joined, run.chu, run.dam, run.nghieng)
+            _add(joined, run)
     text = "".join(map(_marked, joined))
     whole = "".join(run.chu for run in joined)
     return text if plain(text) == whole else escape(whole)
@@ -75,16 +97,21 @@ def marked(runs: Iterable[Run]) -> str:
 def _marked(run: Run) -> str:
     body = escape(run.chu)
     inner = body.strip()
-    if not inner or not (run.dam or run.nghieng):
+    if not inner or run == Run(run.chu):
         return body
     start = body.index(inner)
     star = "*" * (2 * run.dam + run.nghieng)
-    return f"{body[:start]}{star}{inner}{star}{body[start + len(inner) :]}"
+    tags = [tag for tag, place in _PLACED.items() if place == run.vi_tri] + (["u"] if run.gach else [])
+    marked_up = f"{star}{inner}{star}"
+    for tag in tags:
+        marked_up = f"<{tag}>{marked_up}</{tag}>"
+    return f"{body[:start]}{marked_up}{body[start + len(inner) :]}"
 
 
 def escape(text: str) -> str:
-    r"""Write plain text so that no star or backslash of it is taken for a mark."""
-    return "".join("\\" + char if char in _SPECIAL else char for char in text)
+    r"""Write plain text so that no star, backslash or tag of it is taken for a mark."""
+    kept = "".join("\\" + char if char in _SPECIAL else char for char in text)
+    return _TAG.sub(r"\\\g<0>", kept) if "<" in kept else kept
 
 
 def wholly_bold(text: str) -> str | None:
@@ -126,7 +153,7 @@ def _pair(tokens: list[tuple[str, bool]]) -> set[int]:
     open_marks: list[int] = []
     paired: set[int] = set()
     for index, (token, is_mark) in enumerate(tokens):
-        if not is_mark:
+        if not is_mark or token[0] == "<":
             continue
         before = tokens[index - 1][0][-1:] if index else ""
         after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else ""
@@ -141,13 +168,28 @@ def _pair(tokens: list[tuple[str, bool]]) -> set[int]:
     return paired
 
 
+def _pair_tags(tokens: list[tuple[str, bool]]) -> set[int]:
+    """Find the tags that open and close: each kind apart, never one inside another of its kind."""
+    paired: set[int] = set()
+    waiting: dict[str, int] = {}
+    for index, (token, is_mark) in enumerate(tokens):
+        if not is_mark or token[0] != "<":
+            continue
+        name = token.strip("</>")
+        if token[1] != "/":
+            waiting[name] = index
+        elif name in waiting:
+            paired |= {waiting.pop(name), index}
+    return paired
+
+
 def _touches(inner: str, outer: str, never: str, *, strict: bool) -> bool:
     """Say whether a mark may stand between the marked text and what is outside: "(*)" and "a * b" are no marks."""
     return bool(inner) and not inner.isspace() and inner not in never and not (strict and outer.isalnum())
 
 
-def _add(runs: list[Run], text: str, bold: bool, italic: bool) -> None:
-    if runs and (runs[-1].dam, runs[-1].nghieng) == (bold, italic):
-        runs[-1] = Run(runs[-1].chu + text, bold, italic)
+def _add(runs: list[Run], one: Run) -> None:
+    if runs and replace(runs[-1], chu=one.chu) == one:
+        runs[-1] = replace(one, chu=runs[-1].chu + one.chu)
     else:
-        runs.append(Run(text, bold, italic))
+        runs.append(one)

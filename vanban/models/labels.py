@@ -12,6 +12,7 @@ from typing import Final
 
 from vanban import language
 from vanban.models.blocks import Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
+from vanban.models.numbering import ORDINALS
 from vanban.regulation import formulas
 
 _CENTRED = re.compile(
@@ -25,9 +26,6 @@ _ROMAN = re.compile(r"([IVXLCDM]+)\.(?:\s+(?=\S)|(?=[^\W\d_]{2}))(.+)")
 _GACH = re.compile(r"(?:[•▪●◦·]\s*|[-–—*]\s+|[-–—](?=[^\W\d_]))(\S.*)")
 _CONG = re.compile(r"\+\s*(?=[^\W\d_]|\s)(\S.*)")
 _LEVELS: Final[dict[str, type[Cap]]] = {"phần": Phan, "chương": Chuong, "mục": MucSo, "tiểu mục": TieuMuc}
-_ORDINALS: Final = (
-    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười",
-)  # fmt: skip
 _LONE_ROMANS: Final = frozenset("CDLM")
 """Letters that are numbers of the order of 50 and more, and far more often a list of letters A., B., C., D."""
 
@@ -97,7 +95,7 @@ def _read_centred(match: re.Match[str]) -> Label | None:
     word, arabic, roman, ordinal = match[1], match[2], match[3], match[4]
     if ordinal:
         folded = language.fold(ordinal)
-        number = _ORDINALS.index(folded) + 1 if folded in _ORDINALS else None
+        number = ORDINALS.index(folded) + 1 if folded in ORDINALS else None
     else:
         number = int(arabic) if arabic else _roman(roman.upper())
     title = match[5] or match[6] or match[7] or ""

@@ -38,11 +38,12 @@ from vanban.models.blocks import (
 from vanban.models.faults import Fault, fault, place, raised
 from vanban.models.labels import Label, is_doubtful, read_label
 from vanban.models.table_blocks import read_table
-from vanban.models.tables import TableFaultError
+from vanban.models.tables import ALIGNMENTS, TableFaultError
 from vanban.regulation import formulas
 
 Loc = tuple[str | int, ...]
 DEEPEST: Final = 30
+LONGEST_NUMBER: Final = 24
 TITLE_LONGEST: Final[dict[type[Cap], int]] = {Khoan: 150, Dieu: 250}
 """Longest line, in letters, that may be taken for a title when nothing says so: practice."""
 _NO_TITLE_END: Final = (".", ";", ":", ",", "!", "?", "…")
@@ -52,10 +53,13 @@ _ESCAPE: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở
 class _Node:
     """A block being built."""
 
-    __slots__ = ("children", "explicit", "level", "text", "title")
+    __slots__ = ("children", "explicit", "level", "so", "text", "title")
 
-    def __init__(self, level: type[Cap], text: str = "", title: str = "", *, explicit: bool = False) -> None:
+    def __init__(
+        self, level: type[Cap], text: str = "", title: str = "", *, explicit: bool = False, so: str = ""
+    ) -> None:
         self.level = level
+        self.so = so
         self.text = text
         self.title = title
         self.explicit = explicit
@@ -66,7 +70,7 @@ class _Node:
         text, title = self.text, self.title
         if not self.explicit and not title and self.level in TITLE_LONGEST:
             text, title, children = _weigh(self.level, text, children)
-        return self.level(text, title, children)
+        return self.level(text, title, children, self.so)
 
 
 def _finished(children: Iterable[_Node | Khoi]) -> tuple[Khoi, ...]:
@@ -122,7 +126,7 @@ class _Builder:
         elif isinstance(value, Cap):
             headed = type(value) in HEADED and not value.tieu_de
             text, title = ("", value.chu) if headed else (value.chu, value.tieu_de)
-            self._open(type(value), _Node(type(value), text, title, explicit=True))
+            self._open(type(value), _Node(type(value), text, title, explicit=True, so=value.so))
             self.feed(value.con, loc, depth + 1)
         elif value is not None:
             self._plain_text(value, loc)
@@ -149,8 +153,8 @@ class _Builder:
             match event:
                 case typed.Labelled(label, line, whole):
                     self._labelled(label, whole, line, loc)
-                case typed.Paragraph(paragraph, _, centred):
-                    self._paragraph(Doan(paragraph, centred))
+                case typed.Paragraph(paragraph, _, centred, side):
+                    self._paragraph(Doan(paragraph, centred, side))
                 case typed.Ready(block, line):
                     self._turn(block, line, loc)
                 case typed.Broken(found):
@@ -222,9 +226,30 @@ class _Builder:
         elif kind == "trang_ngang":
             self._section(value, loc, depth)
         elif kind == "doan":
-            self._leaf(Doan(self._read(value, loc), doc_co_khong(fields.get("giua", False)) is True))
+            self._leaf(self._doan(value, fields, loc))
         else:
             self._level(kind, value, fields, loc, depth)
+
+    def _doan(self, value: object, fields: Mapping[str, Any], loc: Loc) -> Doan:
+        centred = doc_co_khong(fields.get("giua", False)) is True
+        side = None if fields.get("can") is None else ALIGNMENTS.get(language.key(str(fields["can"])))
+        if fields.get("can") is not None and side is None:
+            self.faults.append(
+                fault("căn lề không đúng", *loc[:-1], "can", tim_thay=fields["can"], can_co="giữa, trái hoặc phải")
+            )
+        return Doan(self._read(value, loc), centred or side == "giua", side if side in {"phai", "trai"} else None)
+
+    def _own_number(self, value: object, loc: Loc) -> str:
+        """Take the number a block keeps: short, on one line."""
+        if value is None or value == "":
+            return ""
+        text = self._read(value, loc)
+        if len(text) <= LONGEST_NUMBER and "\n" not in text:
+            return text
+        self.faults.append(
+            fault("số của khối quá dài", *loc, tim_thay=text, can_co=f"không quá {LONGEST_NUMBER} ký tự")
+        )
+        return ""
 
     def _level(self, kind: str, value: object, fields: dict[str, Any], loc: Loc, depth: int) -> None:
         spelled = isinstance(value, Mapping)
@@ -242,7 +267,8 @@ class _Builder:
             text = label.rest
         if level in HEADED and not title:
             text, title = "", text
-        node = _Node(level, "" if title else text, title, explicit=True)
+        so = self._own_number(fields.get("so"), (*loc[:-1], "so"))
+        node = _Node(level, "" if title else text, title, explicit=True, so=so)
         self._open(level, node, typed_label=label, loc=loc)
         if title and text:
             self._leaf(Doan(text))
@@ -281,7 +307,9 @@ class _Builder:
     ) -> None:
         expected = self._expected(level)
         self.counter.next(level)
-        if level is Diem and expected > len(formulas.DIEM_LETTERS):
+        if node.so:
+            self.counter.set(level, numbering.value(level, node.so, expected))
+        elif level is Diem and expected > len(formulas.DIEM_LETTERS):
             advice = "Tách thành nhiều khoản, hoặc dùng gạch đầu dòng"
             self.faults.append(
                 fault(
@@ -339,7 +367,7 @@ _KEY_ALIASES: Final = {
 }  # fmt: skip
 _KINDS: Final = ("doan", "phan", "chuong", "muc", "muc_so", "muc_la_ma", "tieu_muc", "dieu", "khoan", "diem", "gach", "cong",
                  "bang", "trang_ngang", "trang_doc", "ngat_trang")  # fmt: skip
-_PARTS: Final = ("tieu_de", "noi_dung", "giua")
+_PARTS: Final = ("tieu_de", "noi_dung", "giua", "can", "so")
 
 
 class TypedBody(tuple[Khoi, ...]):

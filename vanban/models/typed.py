@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from vanban import language
 from vanban.models import inline
-from vanban.models.blocks import Bang, Cong, Diem, Gach, Khoi, NgatTrang, TrangDoc, TrangNgang
+from vanban.models.blocks import Bang, CanLe, Cong, Diem, Gach, Khoi, NgatTrang, TrangDoc, TrangNgang
 from vanban.models.faults import Fault
 from vanban.models.labels import Label, read_label
 from vanban.models.tables import TableFaultError, is_row, read_typed
@@ -39,6 +39,7 @@ class Paragraph:
     text: str
     line: int
     centred: bool = False
+    side: CanLe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _directive(name: str, rest: str, line: int) -> Event | None:
     """Read a line between braces; None when it is ordinary text (a `{{ truong }}` of a batch, for one)."""
     if name == "giua" and rest:
         return Paragraph(inline.typed_breaks(rest), line, centred=True)
+    if name in {"phai", "trai"} and rest:
+        return Paragraph(inline.typed_breaks(rest), line, side="phai" if name == "phai" else "trai")
     if rest:
         return None
     match name:

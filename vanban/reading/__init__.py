@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from vanban.reading.facts.file import Facts
 from vanban.reading.reader import read_facts
-from vanban.reading.recover.recovered import Leftover, Record, Recovered
+from vanban.reading.recover.recovered import Account, Leftover, Record, Recovered
 
-__all__ = ["Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record"]
+__all__ = ["Account", "Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record"]
 
 
 def recover(facts: Facts) -> Recovered:

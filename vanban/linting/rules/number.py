@@ -59,6 +59,9 @@ def number_joints(facts: Facts) -> Iterator[Hit]:
     """SO-03: «/» between number and code, «-» between groups, no blanks around."""
     for paper, so in _numbered(facts):
         text = paper.so_ky_hieu.text
+        if so.hong:
+            yield Hit(f"dòng {quoted(text)}: {so.hong}", paper.so_ky_hieu, cach_sua="Ghi dạng: Số: 01/KH-VP")
+            continue
         if so.khoang_trang:
             yield Hit(f"có dấu cách quanh «/» hoặc «-» trong {quoted(text)}", paper.so_ky_hieu)
         if "/" not in text:

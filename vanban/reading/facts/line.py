@@ -213,6 +213,8 @@ class SoKyHieu:
         khoang_trang: blanks stand around "/" or "-".
         dang: Party form, "Số 05-KH/ĐU".
         nam: a year inside ("08/2026/QĐ-UBND", normative papers); None without one.
+        hong: why the line is not well formed, in Vietnamese ("giữa số và ký hiệu cần dấu gạch chéo"); "" when it is. What
+            stands in the other fields is then only likely.
     """
 
     chu: str
@@ -225,6 +227,7 @@ class SoKyHieu:
     khoang_trang: bool
     dang: bool = False
     nam: int | None = None
+    hong: str = ""
 
     @property
     def blank(self) -> bool:

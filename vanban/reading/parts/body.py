@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vanban.reading.facts.file import BodyItem, Level, Line, Paragraph, Run, Table
@@ -17,6 +17,8 @@ _NAMES = {
 }  # fmt: skip
 _LONGEST_CENTRED_TITLE = 300
 _LETTER_RANK = 3
+_LONGEST_QUOTATION = 400
+"""Paragraphs beyond which a quotation mark is taken for one that was never closed."""
 
 
 @dataclass(slots=True)
@@ -43,12 +45,15 @@ class BodyReader:
     _count: int = 0
     _tables: int = 0
     _letter: int = 0
+    _quoted: frozenset[int] = frozenset()
 
     def read(self, indices: Iterable[int]) -> tuple[BodyItem, ...]:
         """Read paragraphs by their indices, in order; those of tables come as whole tables."""
         ground = self.lines.ground
         skip_to = -1
-        for index in indices:
+        wanted = list(indices)
+        self._quoted = quoted_inside([ground.paragraphs[index] for index in wanted])
+        for index in wanted:
             paragraph = ground.paragraphs[index]
             if index <= skip_to or paragraph.story != "than":
                 continue
@@ -108,6 +113,8 @@ class BodyReader:
 
     def _level(self, paragraph: Paragraph, full: str) -> Read | None:
         role = ROLE_OF_STYLE.get(paragraph.style_id)
+        if paragraph.index in self._quoted:
+            return None  # a clause of another text, quoted: its number is not ours
         if self._waiting is not None and self._is_title(paragraph, full, role):
             title = TITLE_OF[self._waiting]
             return Read(title, "", full, None, "")
@@ -241,6 +248,43 @@ class BodyReader:
             BodyItem(level, self.lines.whole(paragraph, place), None, label, None, "", bool(label), paragraph.shown.strip(),
                      None, _weight(paragraph.runs), tuple(self._path), paragraph.index, paragraph.index, place)
         )  # fmt: skip
+
+
+def quoted_inside(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Find the paragraphs that stand inside a quotation opened in one above: clauses of a text that is amended.
+
+    The one that opens it is not among them: it begins with the quotation mark. A mark that is never closed quotes nothing.
+    """
+    found: set[int] = set()
+    at = 0
+    while at < len(paragraphs):
+        opened = _opens_quotation(paragraphs[at].text)
+        end = _closing(paragraphs, at, opened) if opened else None
+        if end is not None:
+            found |= {p.index for p in paragraphs[at + 1 : end + 1]}
+            at = end
+        at += 1
+    return frozenset(found)
+
+
+def _opens_quotation(text: str) -> str:
+    """Give the mark of a quotation that this paragraph opens and does not close; "" without one."""
+    if text.count("“") > text.count("”"):
+        return "”"
+    return '"' if text.lstrip().startswith('"') and text.count('"') % 2 else ""
+
+
+def _closing(paragraphs: Sequence[Paragraph], at: int, mark: str) -> int | None:
+    depth = 1
+    for index in range(at + 1, min(at + _LONGEST_QUOTATION, len(paragraphs))):
+        text = paragraphs[index].text
+        if mark == "”":
+            depth += text.count("“") - text.count("”")
+        else:
+            depth -= text.count('"') % 2
+        if depth <= 0:
+            return index
+    return None
 
 
 def _blank_name(number: int) -> str:

@@ -21,7 +21,9 @@ _ARTICLE = re.compile(
     r"(?P<nhan>điều\s+(?P<so>\d{1,4})(?P<chu>[a-zđ]?)\s*(?P<dau>[.:]?))(?:\s*$|\s+(?=\S)|(?<=[.:])(?=\S))",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"(?P<nhan>(?P<so>[IVXLC]{1,6})\s*(?:[.)/]|(?=[-–]\s))[-–]?)(?:\s+|(?=[^\W\d_]))")
+_ROMAN = re.compile(
+    r"(?P<nhan>(?P<so>[IVX]{1,6}|X[LC][IVX]{0,4}|L[IVX]{1,5})\s*(?:[.)/]|(?=[-–]\s))[-–]?)(?:\s+|(?=[^\W\d_]{2}))"
+)
 _CAPITAL = re.compile(r"(?P<nhan>(?P<so>[A-HĐ])\s*[.)/-])\s+")
 _DEEP = re.compile(r"(?P<nhan>\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s+\S)|(?=\s+[^\W\d_a-zđ]))\)?)\s+")
 _CLAUSE = re.compile(r"(?P<nhan>(?P<so>\d{1,3})\s*[.)/](?!\d))(?:\s+(?=\S)|(?=[^\W\d_])|$)")
@@ -67,6 +69,8 @@ def read_level(text: str) -> Read | None:
     (3, 5, None)
     >>> read_level("Điều 3 của Luật này quy định"), read_level("CHƯƠNG II").level, read_level("Mục 2 Chương III quy định")
     (None, 'chuong', None)
+    >>> read_level("V/v mua sắm"), read_level("L/C số 1"), read_level("X/y"), read_level("I/MỤC ĐÍCH").number
+    (None, None, None, 1)
     """
     if not text:
         return None
@@ -135,6 +139,8 @@ def _division(match: re.Match[str]) -> Read | None:
 
 def _upper(text: str) -> Read | None:
     match = _ROMAN.match(text)
+    if match is not None and match.end() == match.end("nhan") and not text[match.end()].isupper():
+        match = None  # "V.v. và", "V/v mua sắm": no number stands right before a small letter
     if match is not None and (number := roman_value(match["so"])) is not None:
         return Read("muc_la_ma", match["nhan"].strip(), text[match.end() :], number, "la_ma")
     match = _CAPITAL.match(text)

@@ -286,7 +286,7 @@ def _next_stop(setting: ParaFormat, x: float) -> tuple[float, str]:
             return tab.position_mm, tab.kind
     if setting.first_mm < 0 and x < setting.left_mm - 0.1:
         return setting.left_mm, "left"
-    return (x // _DEFAULT_TAB_MM + 1) * _DEFAULT_TAB_MM, "left"
+    return ((x + 0.1) // _DEFAULT_TAB_MM + 1) * _DEFAULT_TAB_MM, "left"
 
 
 def _side(left: float, width: float, page: float) -> Side:

@@ -9,6 +9,7 @@ from typing import Final
 from vanban.language import fold
 from vanban.reading.facts.file import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
+from vanban.reading.parts.title import is_authority
 
 _ADDRESS: Final = (
     ("kinh_gui", re.compile(r"k[íi]nh g[ửu]i\b", re.IGNORECASE)),
@@ -18,10 +19,15 @@ _ADDRESS: Final = (
     ("gioi_thieu", re.compile(r".{0,160}\btrân trọng giới thiệu\s*:?", re.IGNORECASE)),
 )
 _DASH = re.compile(r"[-–—•+*]\s*")
-_GROUND = re.compile(r"[-–—]?\s*(?:căn cứ|xét|theo đề nghị|trên cơ sở|thực hiện|sau khi|theo)\s", re.IGNORECASE)
+_GROUND = re.compile(
+    r"[-–—+*•]?\s*(?:căn cứ|xét|theo|trên cơ sở|thực hiện|sau khi|được sự|thừa ủy quyền|thừa lệnh|tiếp theo|qua)\s",
+    re.IGNORECASE,
+)
 _COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|thông báo)\s*:?", re.IGNORECASE)
 _END = re.compile(r"(\./\.|[;.,:])\s*$")
 _LONGEST_AUTHORITY = 200
+_MOST_SUBJECT_LINES = 4
+_LONGEST_SUBJECT_LINE = 250
 
 
 @dataclass(slots=True)
@@ -33,6 +39,7 @@ class Opening:
         tham_quyen: lines of authority.
         can_cu: grounds.
         lenh: the formula.
+        subject: lines that still belong to the subject above: "(Lần 2)", "Địa điểm: …".
         used: indices of the paragraphs taken.
     """
 
@@ -40,6 +47,7 @@ class Opening:
     tham_quyen: Part = ABSENT
     can_cu: list[Line] = field(default_factory=list)
     lenh: Part = ABSENT
+    subject: list[Line] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
 
 
@@ -48,9 +56,11 @@ def read_opening(lines: list[Line]) -> Opening:
     opening = Opening()
     at = _addressees(lines, opening)
     command = next((i for i, line in enumerate(lines[at : at + 80], at) if _is_command(line)), None)
+    if command is not None:
+        at = _subject_goes_on(lines, at, command, opening)
     at = _authority(lines, at, opening, has_command=command is not None)
     at = _grounds(lines, at, command, opening)
-    if command is not None and command == at:
+    if command is not None:
         opening.lenh = part_of([lines[command]])
         opening.used.add(lines[command].paragraph.index)
     return opening
@@ -126,6 +136,24 @@ def _is_command(line: Line) -> bool:
     return bool(line.capitals and len(line.text) < 30 and _COMMAND.fullmatch(fold(line.text)))
 
 
+def _subject_goes_on(lines: list[Line], at: int, command: int, opening: Opening) -> int:
+    """Take the lines between subject and authority, or first ground, that name the subject closer."""
+    stop = next((i for i in range(at, command) if opens_ground(lines[i]) or is_authority(lines[i])), command)
+    taken = lines[at:stop]
+    if not taken or len(taken) > _MOST_SUBJECT_LINES or any(len(line.text) > _LONGEST_SUBJECT_LINE for line in taken):
+        return at
+    if any(line.capitals and line.align == "giua" and stop == command for line in taken):
+        return at
+    opening.subject = taken
+    opening.used |= {line.paragraph.index for line in taken}
+    return stop
+
+
+def opens_ground(line: Line) -> bool:
+    """Say whether a line opens as a ground does: Căn cứ, Xét, Theo đề nghị, Thực hiện …; or the house's style says so."""
+    return _role(line) == "can_cu" or _GROUND.match(line.text) is not None
+
+
 def _authority(lines: list[Line], at: int, opening: Opening, *, has_command: bool) -> int:
     found: list[Line] = []
     for line in lines[at : at + 4]:
@@ -141,10 +169,12 @@ def _authority(lines: list[Line], at: int, opening: Opening, *, has_command: boo
 
 
 def _grounds(lines: list[Line], at: int, command: int | None, opening: Opening) -> int:
-    """Grounds are all that stands before the formula; without one, a list of lines that open and end as grounds do."""
+    """Grounds begin with a line that opens as one and go on to the formula; without one, as far as lines open and end so."""
     stop = command if command is not None else len(lines)
     found: list[Line] = []
     for line in lines[at:stop]:
+        if command is not None and not opens_ground(line) and (not found or (line.capitals and line.align == "giua")):
+            break
         if command is None and not _ground_like(line, found):
             break
         found.append(line)

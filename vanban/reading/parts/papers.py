@@ -65,7 +65,7 @@ class PaperReader:
             ngay=ngay,
             ten_loai=ten_loai,
             tac_gia=with_rules(part_of(title.tac_gia), attached.get("tac_gia")),
-            trich_yeu=with_rules(part_of(title.trich_yeu), attached.get("trich_yeu")),
+            trich_yeu=with_rules(part_of((*title.trich_yeu, *opening.subject)), attached.get("trich_yeu")),
             kem_theo=with_rules(part_of(title.kem_theo), attached.get("kem_theo")),
             kinh_gui=opening.kinh_gui,
             tham_quyen=opening.tham_quyen,
@@ -173,7 +173,8 @@ class PaperReader:
         return tuple(s.index for s in self._lines.ground.sections if s.first <= last and s.last >= first)
 
     def _note_places(self, found: Gathering, opening: Opening, tail: Tail) -> None:
-        lines = [*found.lines, *opening.kinh_gui.label.lines, *opening.can_cu, *opening.lenh.lines, *opening.tham_quyen.lines,
+        lines = [*found.lines, *opening.subject]
+        lines += [*opening.kinh_gui.label.lines, *opening.can_cu, *opening.lenh.lines, *opening.tham_quyen.lines,
                  *tail.rest, *tail.noi_nhan.heading.lines, *tail.noi_nhan.nguoi_soan.lines]  # fmt: skip
         lines += [line for item in (*opening.kinh_gui.items, *tail.noi_nhan.items) for line in item.lines]
         lines += [signed.line for signature in tail.ky for signed in signature.lines]

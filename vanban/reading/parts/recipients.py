@@ -17,6 +17,8 @@ _DRAFTER = re.compile(
     r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?"
 )
 _LONGEST_FILE_LINE = 300
+_LONGEST_WRAPPED = 40
+_NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(?\d{1,2}\)|\*)")
 _AFTER_FILE = re.compile(r"(?P<luu>.*[.)])\s+(?P<soan>[A-ZĐ]{1,8}\.?\s*\(\d{1,4}\)\.?)")
 _FILE = re.compile(r"lưu\b", re.IGNORECASE)
 
@@ -33,6 +35,19 @@ def is_heading(line: Line) -> bool:
 def is_entry(line: Line) -> bool:
     """Say whether a line reads as an entry of the list."""
     return bool(_DASH.match(line.text) or _FILE.match(fold(line.text)))
+
+
+def is_file_entry(line: Line) -> bool:
+    """Say whether a line is the entry of the file copy, the last of the list: "- Lưu: VT, TH."."""
+    return bool(_FILE.match(_bare(line)))
+
+
+def may_follow_file_line(line: Line, above: Line) -> bool:
+    """Say whether a line below "Lưu …" still belongs to the list: another entry, its wrapped end, the drafter's code."""
+    if _DASH.match(line.text) or _is_drafter(line) or ROLE_OF_STYLE.get(line.paragraph.style_id) == "nguoi_soan":
+        return True
+    ended = above.text.rstrip().endswith((".", ")"))
+    return not ended and len(line.text) <= _LONGEST_WRAPPED and not _NOTE.match(fold(line.text)) and not line.bold
 
 
 def read_recipients(heading: Line, lines: list[Line], blank_lines: int) -> NoiNhan:

@@ -13,7 +13,13 @@ from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.heights import Extent, Heights
 from vanban.reading.parts.lines import Lines, with_place
 from vanban.reading.parts.offices import SIGNING_ROLES, is_blank_name, is_name, is_office, signs
-from vanban.reading.parts.recipients import is_entry, is_heading, read_recipients
+from vanban.reading.parts.recipients import (
+    is_entry,
+    is_file_entry,
+    is_heading,
+    may_follow_file_line,
+    read_recipients,
+)
 from vanban.reading.parts.signatures import make_signature
 
 _LONGEST_TAIL = 400
@@ -204,9 +210,15 @@ class TailReader:
         if (line.paragraph.index, line.start) < (heading.paragraph.index, heading.start):
             return False
         cell, own = line.paragraph.cell, heading.paragraph.cell
+        if own is not None and cell is None:
+            return False  # the list ends at the edge of its table; what stands below is a note
+        if _closed(listed) and not may_follow_file_line(line, listed[-1]):
+            return False
         if own is not None and cell is not None:
             same = (cell.table, cell.cell) == (own.table, own.cell) or cell.depth > own.depth
             return same and not (is_office(line) and not is_entry(line))
+        if listed and is_name(line) and (line.bold or line.align in {"giua", "phai"}) and not is_entry(line):
+            return False
         if line.side == "phai" or line.paragraph.box != heading.paragraph.box:
             return False
         if is_entry(line):
@@ -239,6 +251,11 @@ class TailReader:
         between = self._ground.paragraphs[first:last]
         inside = [p for p in between if (None if p.cell is None else (p.cell.table, p.cell.cell)) == column]
         return sum(1 for p in inside if p.blank)
+
+
+def _closed(listed: list[Line]) -> bool:
+    """Whether the entry of the file copy, which ends the list, has been read."""
+    return any(is_file_entry(line) for line in listed)
 
 
 def is_grid(table: Table) -> bool:

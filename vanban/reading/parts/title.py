@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vanban.language import fold
 from vanban.reading.facts.file import Line
 from vanban.reading.parts import words
 from vanban.reading.parts.head import ROLE_OF_STYLE, goes_with
+from vanban.reading.parts.lines import slice_runs
+from vanban.reading.parts.offices import is_office
 from vanban.reading.parts.strokes import typed_rule
 from vanban.regulation import LOAI
 
+_SUBJECT = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"c[ủu]a\s+\S", re.IGNORECASE)
 _COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|kết luận)\s*:?", re.IGNORECASE)
 _STARTS_BODY = re.compile(
@@ -90,9 +93,12 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
         at: index of the title line in `lines`.
         loai: key of the type, for those that have no subject.
     """
-    title = Title([lines[at]], last=lines[at].paragraph.index)
+    named, rest = _parted(lines[at])
+    title = Title([named], last=lines[at].paragraph.index)
+    if rest is not None:
+        (title.tac_gia if _AUTHOR.match(rest.text) else title.trich_yeu).append(rest)
     bare = loai is not None and loai in LOAI and LOAI[loai].trich_yeu == "khong"
-    before = lines[at]
+    before = rest or named
     for line in lines[at + 1 :]:
         role = ROLE_OF_STYLE.get(line.paragraph.style_id)
         if line.paragraph.index - before.paragraph.index > _TOO_FAR_BLANKS + 1:
@@ -103,6 +109,8 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
                 break
         elif goes_with(line.text) or role == "kem_theo" or _goes_with_on(line, title):
             title.kem_theo.append(line)
+        elif _SUBJECT.match(line.text) and not title.trich_yeu and not title.kem_theo and line.side != "phai":
+            title.trich_yeu.append(line)
         elif title.kem_theo or (bare and role != "trich_yeu") or not _in_block(line, before, title, role):
             break
         elif not title.trich_yeu and _AUTHOR.match(line.text) and line.capitals:
@@ -112,6 +120,31 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
         title.last = max(title.last, line.paragraph.index)
         before = line
     return title
+
+
+def _parted(line: Line) -> tuple[Line, Line | None]:
+    """Part the name of a type from words of the subject typed on its line: "BÁO CÁO KẾT QUẢ THẨM ĐỊNH"."""
+    known = words.type_of(line.text)
+    if known is None or known[0] not in LOAI or ROLE_OF_STYLE.get(line.paragraph.style_id) == "ten_loai":
+        return line, None
+    name = LOAI[known[0]].ten
+    at = 0
+    for _ in name.split():
+        match = re.compile(r"\s*\S+").match(line.text, at)
+        at = match.end() if match is not None else at
+    if fold(line.text[:at]).strip(" .:*-–") != fold(name) or not line.text[at:].strip(" .:*-–"):
+        return line, None
+    offset = line.start + len(line.text[at:]) - len(line.text[at:].lstrip(" :.-–\u00a0"))
+    return piece(line, line.start, line.start + at), piece(line, offset + at, line.end)
+
+
+def piece(line: Line, start: int, end: int) -> Line:
+    """Cut a line: the part between two places of its paragraph's text."""
+    runs = slice_runs(line.runs, start, end)
+    shown = "".join(run.shown for run in runs).strip()
+    raw = "".join(run.raw for run in runs).strip()
+    text = line.paragraph.text[start:end].strip()
+    return replace(line, text=text, shown=shown, raw=raw, runs=runs, start=start, end=end)
 
 
 def _goes_with_on(line: Line, title: Title) -> bool:
@@ -131,12 +164,19 @@ def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
         return False
     if title.trich_yeu and line.capitals and not title.trich_yeu[-1].capitals:
         return False
+    if is_authority(line):
+        return False
     same = line.paragraph.index == before.paragraph.index
     centred = _centred(line) or same
     if title.trich_yeu:
         ended = line.paragraph.index - before.paragraph.index > 1
         return centred and not ended and _alike(line, title.trich_yeu[-1])
     return centred or (bool(line.bold) and len(line.text) < 200 and line.align != "deu")
+
+
+def is_authority(line: Line) -> bool:
+    """Say whether a line names who decides: capitals in the middle of the page, an office or a collective."""
+    return bool(line.capitals and _centred(line) and is_office(line) and not line.text.rstrip().endswith((":", ";")))
 
 
 def _alike(line: Line, before: Line) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
 from vanban.language import fold, unaccent
 from vanban.reading.facts.file import DiaDanhNgay, SoKyHieu
+from vanban.reading.parts.placeholders import BLANK, blanked
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES, formulas, party
 
 _LETTERS = re.compile(r"[^a-z0-9 ]+")
@@ -20,6 +22,12 @@ _NUMBER_LINE = re.compile(
 _BARE_NUMBER = re.compile(
     r"(?P<so>\d{1,7}[a-zđ]?)(?P<quanh>\s*(?P<ngan>[/\-])\s*)(?P<duoi>[A-ZĐĂÂÊÔƠƯ][\w&.\-/ ]{1,40})"
 )
+_LOOSE_NUMBER = re.compile(
+    r"(?P<chu>[Ss][ốỐ])\s*(?P<dau>[:.;]?)\s*(?:(?P<so>\d{1,7}[a-zđ]?)|[\s.…_xX]{1,20}?)(?P<ngan>\s*[./\\|,;:_–-]\s*|\s+)"
+    r"(?P<duoi>[A-ZĐ][\w&.]*(?:\s*[-–/]\s*[A-ZĐ][\w&.]*){0,4})"
+)
+"""A number line that is not well formed: a code in capitals behind a number, or behind a place for one."""
+_NOTE_SIGN = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _EMPTY_NUMBER = re.compile(r"số\s*:[\s\u00a0.…_]*(?:/[\s.…_]*)?", re.IGNORECASE)
 _CODE = re.compile(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
 _HOLE = r"[\d\s\u00a0.…_]*?"
@@ -32,6 +40,10 @@ _NUMERIC_DATE = re.compile(
     r"(?P<noi>\D[^,]*?|)(?P<phay>,?)\s*(?:ng[àa]y\s*)?(?P<ngay>\d{1,2})\s*[/.\-]\s*(?P<thang>\d{1,2})\s*[/.\-]\s*(?P<nam>\d{4})",
     re.IGNORECASE,
 )
+_PLACE_AND_BLANK = re.compile(
+    rf"(?P<noi>[^,]{{2,40}}|{BLANK})(?P<phay>,)\s*(?:ngày\s*)?{BLANK}[\s/.…-]*(?:{BLANK}[\s/.…-]*)*"
+)
+"""A place with a date that somebody or some program is to put in."""
 _LONGEST_PLACE: Final = 60
 _LONGEST_LINE: Final = 200
 _LONGEST_LETTER_TITLE: Final = 40
@@ -88,10 +100,26 @@ def read_number(text: str) -> SoKyHieu | None:
     >>> read_number("Số: 01 /KH-VP").khoang_trang, read_number("Số:      /KH-VP").blank, read_number("Số 05-KH/ĐU").dang
     (True, True, True)
     >>> read_number("Số lượng: 5/10 hồ sơ")
+    >>> read_number("Số: 12.QĐ-STC").hong, read_number("Số: {{so}}/QĐ-STC").blank, read_number("Số: 12/QĐ-STC.").ky_hieu
+    ('giữa số và ký hiệu cần dấu gạch chéo «/»', True, 'QĐ-STC')
     """
-    text = text.strip()
+    text = blanked(text.strip())
     if len(text) > _LONGEST_LINE:
         return None
+    found = _well_formed(text)
+    if found is not None:
+        return found
+    bare = _NOTE_SIGN.sub("", text).rstrip()
+    trimmed = bare.rstrip(" .,;:")
+    if trimmed != text:
+        found = _well_formed(trimmed)
+        if found is not None:
+            why = "có dấu chú thích sau ký hiệu" if trimmed == bare else f"thừa dấu «{bare[-1]}» sau ký hiệu"
+            return replace(found, hong=why)
+    return _loose_number(trimmed)
+
+
+def _well_formed(text: str) -> SoKyHieu | None:
     match = _NUMBER_LINE.fullmatch(text) or _BARE_NUMBER.fullmatch(text)
     if match is None:
         if _EMPTY_NUMBER.fullmatch(text):
@@ -99,11 +127,29 @@ def read_number(text: str) -> SoKyHieu | None:
         return None
     groups = match.groupdict()
     tail = groups["duoi"].strip()
+    if tail.endswith((".", ",", ";")) and not tail.endswith(".."):
+        return None
     if not _CODE.fullmatch(tail) or not (any(c.isalpha() for c in tail) or "…" in tail or ".." in tail):
         return None
     typed = groups["so"] or ""
     around = groups["quanh"] if typed else groups["quanh"].lstrip("\u00a0 ")
     return _number(groups.get("chu") or "", (groups.get("dau") or "") == ":", typed, groups["ngan"], tail, around)
+
+
+def _loose_number(text: str) -> SoKyHieu | None:
+    """Read a line that is meant as the number, ill formed: "Số: 12.QĐ-STC", "Số 12 QĐ-STC", "Số: 12/QĐSTC"."""
+    match = _LOOSE_NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    tail = re.sub(r"\s*([-–/])\s*", r"\1", match["duoi"].strip())
+    typed = match["so"] or ""
+    sign = match["ngan"].strip()
+    why = (
+        "giữa số và ký hiệu cần dấu gạch chéo «/»"
+        if sign not in {"/", "-", "–"}
+        else f"ký hiệu «{tail}» không đúng dạng"
+    )
+    return replace(_number(match["chu"], match["dau"] == ":", typed, "/", tail, ""), hong=why)
 
 
 def _number(word: str, colon: bool, typed: str, separator: str, tail: str, around: str) -> SoKyHieu:
@@ -139,8 +185,11 @@ def read_date_line(text: str) -> DiaDanhNgay | None:
     text = text.strip()
     if len(text) > _LONGEST_LINE:
         return None
+    text = blanked(text)
     words = _DATE_LINE.fullmatch(text)
     match = words or _NUMERIC_DATE.fullmatch(text)
+    if match is None and (left := _PLACE_AND_BLANK.fullmatch(text)) is not None and _is_place(left["noi"]):
+        return DiaDanhNgay(left["noi"].strip(), bool(left["phay"]), "", "", "", True, None)
     if match is None or len(match["noi"]) > _LONGEST_PLACE or not _is_place(match["noi"]):
         return None
     day, month, year = (re.sub(r"\D", "", match[name]) for name in ("ngay", "thang", "nam"))
@@ -181,7 +230,8 @@ def type_of(text: str) -> tuple[str, float] | None:
         if fold(joined) in _TYPES:
             return _TYPES[fold(joined)], 0.9
     if text == text.upper() and len(bare) < 200:
-        longest = max((name for name in _TYPES if bare.startswith(name + " ")), key=len, default="")
+        spaced = " ".join(re.split(r"[\s:.–-]+", bare))
+        longest = max((name for name in _TYPES if spaced.startswith(name + " ")), key=len, default="")
         if longest:
             return _TYPES[longest], 0.8
     if text == text.upper() and bare.startswith("thư ") and len(bare) < _LONGEST_LETTER_TITLE:

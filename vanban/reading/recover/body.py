@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
 from vanban.models import inline, numbering
-from vanban.models.blocks import LEVELS
+from vanban.models.blocks import LEVELS, Cap, Cong, Gach, Muc
 from vanban.models.labels import read_label
 from vanban.models.tables import is_row
 from vanban.models.tree import TITLE_LONGEST, doc_noi_dung
@@ -19,6 +21,8 @@ from vanban.reading.recover.tables import table_block
 from vanban.regulation import formulas
 
 Block = dict[str, Any]
+_WORDED = re.compile(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
+_RAISED: Final[dict[str, inline.ViTri]] = {"superscript": "tren", "subscript": "duoi"}
 _KEYS = {"phan": "phan", "chuong": "chuong", "muc": "muc_so", "tieu_muc": "tieu_muc"}
 
 
@@ -30,11 +34,17 @@ def marked(runs: Iterable[Run], *, bold: bool = False, italic: bool = False) -> 
             continue
         text = run.shown.replace("\f", "").replace("\v", "\n").replace("\u00ad", "")
         blank = not text.strip()
-        look = (run.format.bold and not bold, run.format.italic and not italic)
-        if pieces and (blank or (pieces[-1].dam, pieces[-1].nghieng) == look):
-            pieces[-1] = inline.Run(pieces[-1].chu + text, pieces[-1].dam, pieces[-1].nghieng)
+        one = inline.Run(
+            text,
+            run.format.bold and not bold,
+            run.format.italic and not italic,
+            _RAISED.get(run.format.vertical or "", ""),
+            run.format.underline is not None and not blank,
+        )
+        if pieces and (blank or replace(pieces[-1], chu=text) == one):
+            pieces[-1] = replace(pieces[-1], chu=pieces[-1].chu + text)
         elif text:
-            pieces.append(inline.Run(text, *look))
+            pieces.append(one)
     return "\n".join(line.strip() for line in inline.marked(pieces).strip().split("\n"))
 
 
@@ -70,6 +80,8 @@ def _blocks(facts: Facts, items: list[BodyItem], usual: bool) -> list[Block]:
     made: list[Block] = []
     landscape = usual
     waiting: Block | None = None
+    counter = numbering.Counter()
+    opened: list[type[Cap]] = []
     for item in items:
         across = facts.sections[facts.paragraphs[item.first].section].landscape
         if across != landscape:
@@ -85,6 +97,7 @@ def _blocks(facts: Facts, items: list[BodyItem], usual: bool) -> list[Block]:
         if item.line is not None and item.line.paragraph.format.page_break_before:
             made.append({"ngat_trang": None})
         block = _block(facts, item)
+        _keep_number(item, block, counter, opened)
         waiting = block if item.level in TITLE_OF else None
         made.append(block)
     if landscape != usual:
@@ -98,7 +111,7 @@ def _block(facts: Facts, item: BodyItem) -> Block:
     if item.level in TITLE_OF:
         return {_KEYS[item.level]: item.text}
     text = _text(item)
-    if item.level == "muc_la_ma" and item.numeral == "la_ma":
+    if item.level == "muc_la_ma":
         return {"muc_la_ma": text}
     if item.level == "dieu":
         return {"dieu": {"tieu_de": text}} if item.text_runs_bold and item.text else {"dieu": text}
@@ -107,8 +120,43 @@ def _block(facts: Facts, item: BodyItem) -> Block:
     if item.level in {"diem", "gach", "cong"} or (item.level == "khoan" and "." not in item.label.rstrip(".)/")):
         return {item.level: text}
     whole = f"{item.label} {text}".strip() if item.label else text
-    centred = item.line is not None and item.line.align == "giua"
-    return {"doan": whole, "giua": True} if centred else {"doan": whole}
+    align = "deu" if item.line is None else item.line.align
+    return {"doan": whole, **({"giua": True} if align == "giua" else {"can": "phai"} if align == "phai" else {})}
+
+
+def _keep_number(item: BodyItem, block: Block, counter: numbering.Counter, opened: list[type[Cap]]) -> None:
+    """Keep the number printed where the count would give another one: a gap, a double, "Điều 1a", letters, words."""
+    key = next(iter(block))
+    level = LEVELS.get("muc" if key == "muc_la_ma" else key)
+    if level is None or level in (Gach, Cong):
+        return
+    while opened and opened[-1].hang >= level.hang:
+        opened.pop()
+        counter.leave()
+    expected = counter.next(level)
+    counter.set(level, expected - 1)
+    so = own_number(item, level, expected)
+    counter.label(level, so)
+    if so:
+        block["so"] = so
+    opened.append(level)
+    counter.enter()
+
+
+def own_number(item: BodyItem, level: type[Cap], expected: int) -> str:
+    """Give the number a block has to keep; "" where the count gives it, whatever sign stands behind it."""
+    bare = _WORDED.sub("", item.label).strip(" .:)/-–")
+    if not bare:
+        return ""
+    try:
+        usual = _WORDED.sub("", numbering.label(level, expected)).strip(" .:)")
+    except ValueError:
+        return bare
+    if bare == usual or (bare.isdigit() and usual.isdigit() and int(bare) == int(usual)):
+        return ""
+    if level is Muc and item.numeral == "chu":
+        return f"{bare}{item.label.rstrip()[-1]}" if item.label.rstrip()[-1] in ".)/" else f"{bare}."
+    return bare
 
 
 def _text(item: BodyItem) -> str:
@@ -150,13 +198,13 @@ def _mixed(blocks: list[Block]) -> Any:
     counter = _Labels()
     for block in blocks:
         key, value = next(iter(block.items()))
-        if key == "bang" or _reads_as_title(key, value):
+        if key == "bang" or "so" in block or _reads_as_title(key, value):
             if lines:
                 parts.append("\n".join(lines) + "\n")
                 lines = []
             parts.append(block)
             if key != "bang":
-                counter.next(key)
+                counter.next(key, block.get("so", ""))
         else:
             lines += _typed(key, value, block, counter)
     if lines:
@@ -179,13 +227,13 @@ class _Labels:
         self._counter = numbering.Counter()
         self._open: list[Any] = []
 
-    def next(self, key: str) -> str:
-        """Give the label the next block of a level gets."""
+    def next(self, key: str, so: str = "") -> str:
+        """Give the label the next block of a level gets; `so` is a number of its own."""
         level = LEVELS["muc" if key == "muc_la_ma" else key]
         while self._open and self._open[-1].hang >= level.hang:
             self._open.pop()
             self._counter.leave()
-        label = numbering.label(level, self._counter.next(level))
+        label = self._counter.label(level, so)
         self._open.append(level)
         self._counter.enter()
         return label
@@ -194,7 +242,8 @@ class _Labels:
 def _typed(key: str, value: Any, block: Block, counter: _Labels) -> list[str]:
     if key == "doan":
         text = _one_line(value)
-        return [f"{{giữa}} {text}"] if block.get("giua") else [_guarded(text)]
+        side = "{giữa} " if block.get("giua") else "{phải} " if block.get("can") == "phai" else ""
+        return [f"{side}{text}"] if side else [_guarded(text)]
     if key in {"trang_ngang", "trang_doc", "ngat_trang"}:
         return [{"trang_ngang": "{trang ngang}", "trang_doc": "{trang dọc}", "ngat_trang": "{ngắt trang}"}[key]]
     label = counter.next(key)

@@ -24,9 +24,10 @@ _DATE = r"ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 class Form:
     """The body of a form, read line by line; what no field takes stays for the body."""
 
-    def __init__(self, facts: Facts, paper: Paper) -> None:
-        """Take the lines of the body that print something."""
+    def __init__(self, facts: Facts, paper: Paper, taken: list[BodyItem]) -> None:
+        """Take the lines of the body that print something; `taken` receives those that a field holds."""
         self.facts = facts
+        self.taken = taken
         self.paper = paper
         self.items: list[BodyItem] = [i for i in paper.body if i.level not in {"trong", "ke"}]
 
@@ -41,9 +42,15 @@ class Form:
         for index, item in enumerate(self.items):
             match = re.fullmatch(pattern, self.text(item), re.IGNORECASE | re.DOTALL)
             if match is not None:
-                del self.items[index]
+                self.drop(index)
                 return match
         return None
+
+    def drop(self, index: int) -> BodyItem:
+        """Take a line out of the body: a field, or the form itself, holds it."""
+        item = self.items.pop(index)
+        self.taken.append(item)
+        return item
 
     def labelled(self, label: str) -> str | None:
         """Take the line `label: text`."""
@@ -58,14 +65,14 @@ class Form:
         at = next((i for i, item in enumerate(self.items) if fold(self.text(item)).rstrip(" :") == fold(label)), None)
         if at is None:
             return []
-        del self.items[at]
+        self.drop(at)
         return self.dashes(at)
 
     def dashes(self, at: int = 0) -> list[str]:
         """Take the dashes that stand at a place."""
         found: list[str] = []
         while at < len(self.items) and self.items[at].level == "gach":
-            item = self.items.pop(at)
+            item = self.drop(at)
             found.append(bare(item.text.removesuffix(formulas.KET_THUC)))
             if item.text.rstrip().endswith("."):
                 break
@@ -236,7 +243,7 @@ def phieu(form: Form, record: Record) -> None:
         named_host(record, match[1])
         at = next((i for i, item in enumerate(form.items) if item.level == "bang"), None)
         if at is not None:
-            record["tai_lieu"] = _papers(form.facts, form.items.pop(at))
+            record["tai_lieu"] = _papers(form.facts, form.drop(at))
     form.take(r"Đề nghị Quý cơ quan ký xác nhận đã nhận đủ và gửi trả lại Phiếu gửi này\.?")
     rest = form.body()
     if rest:

@@ -85,9 +85,9 @@ def _votes(form: Form, record: Record) -> None:
             name: (value if name == "noi_dung" else int(value)) for name, value in match.groupdict().items() if value
         }
         votes.append({name: value for name, value in vote.items() if value != 0 or name == "tan_thanh"})
-        del form.items[at + 1]
+        form.drop(at + 1)
     if votes:
-        del form.items[at]
+        form.drop(at)
         record["bieu_quyet"] = votes
 
 
@@ -138,7 +138,8 @@ def _parts(form: Form) -> tuple[str | None, list[Record], str | None]:
     if end < len(form.items) and form.items[end].level == "doan" and form.text(form.items[end]).endswith(":"):
         lead = form.text(form.items[end])
         end += 1
-    del form.items[:end]
+    for _ in range(end):
+        form.drop(0)
     return opening, parties, lead
 
 

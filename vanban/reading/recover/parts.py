@@ -11,7 +11,7 @@ from vanban.models.layout import Le, TrinhBay
 from vanban.reading.facts.file import Facts, Item, KinhGui, Line, NoiNhan, Paper, Part, Signature
 from vanban.reading.parts.head import joint_bodies
 from vanban.reading.recover.ordinary import ordinary
-from vanban.regulation import BODY_SIZES, LOAI, PRESETS
+from vanban.regulation import BODY_SIZES, LOAI, PRESETS, TYPE_CODES
 
 _PREFIXES = {
     "tm": "tm",
@@ -70,7 +70,8 @@ def _codes(paper: Paper, count: int) -> list[str]:
     if so is None or not so.nhom or count == 0:
         return []
     expected = LOAI[paper.loai.key].ky_hieu if paper.loai.key in LOAI else None
-    rest = list(so.nhom[1:]) if expected is not None and so.nhom[0] == expected else list(so.nhom)
+    coded = so.nhom[0] == expected or (len(so.nhom) > 1 and so.nhom[0] in TYPE_CODES)
+    rest = list(so.nhom[1:]) if expected is not None and coded else list(so.nhom)
     if expected is None:
         return [rest[0]]
     return rest if len(rest) == count > 1 else ["-".join(rest)]

@@ -31,6 +31,34 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """How many words of the print the record holds.
+
+    Attributes:
+        total: words printed, page numbers left out.
+        placed: those that stand in the record, or in a formula its kind prints again; the others are among the leftovers.
+        invented: words of the record that nobody printed; empty when all is well.
+    """
+
+    total: int
+    placed: int
+    invented: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Every word is placed, none was invented."""
+        return self.total == self.placed and not self.invented
+
+    def __str__(self) -> str:
+        """Say it in one line.
+
+        >>> str(Account(1204, 1204))
+        'xếp được 1.204 trên 1.204 chữ'
+        """
+        return f"xếp được {self.placed:,} trên {self.total:,} chữ".replace(",", ".")
+
+
+@dataclass(frozen=True, slots=True)
 class Recovered:
     """A record read back from a paper.
 
@@ -38,11 +66,15 @@ class Recovered:
         record: what `vanban.from_dict` takes; fields nobody could find are missing.
         unplaced: texts of the paper that are not in the record.
         exact: the record is the very one the paper was made of.
+        account: how many words of the print the record holds.
+        told: what was read only as likely, or is written otherwise than it was printed, in Vietnamese.
     """
 
     record: Record
     unplaced: tuple[Leftover, ...] = ()
     exact: bool = False
+    account: Account = Account(0, 0)
+    told: tuple[str, ...] = ()
 
     def to_yaml(self) -> str:
         """Write the record as YAML, ready to edit."""

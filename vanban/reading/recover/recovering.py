@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import Any
 
-from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
+from vanban.language.blanks import join_blanks
+from vanban.models.grounds import opens
+from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part
+from vanban.reading.parts.opening_lines import opens_ground
+from vanban.reading.recover.account import printed_words
+from vanban.reading.recover.accounting import account
 from vanban.reading.recover.body import body_record
 from vanban.reading.recover.forms import FORMS, Form
 from vanban.reading.recover.meetings import agreement, bien_ban
@@ -23,7 +28,7 @@ from vanban.reading.recover.parts import (
     signer,
     subject,
 )
-from vanban.reading.recover.recovered import Leftover, Record, Recovered
+from vanban.reading.recover.recovered import Account, Leftover, Record, Recovered
 from vanban.reading.recover.refining import from_properties, refine
 from vanban.reading.word.embedded import value_of
 from vanban.regulation import LOAI
@@ -31,7 +36,6 @@ from vanban.regulation import LOAI
 _PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 _ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
-_LONGEST_SAMPLE = 120
 
 
 def recover(facts: Facts) -> Recovered:
@@ -42,8 +46,11 @@ def recover(facts: Facts) -> Recovered:
     """
     known = value_of(facts.embedded)
     if known is not None and facts.embedded_intact:
-        return Recovered(known, (), exact=True)
-    record = _printed(facts)
+        count = sum(len(printed_words(paragraph)) for paragraph in facts.paragraphs)
+        return Recovered(known, (), exact=True, account=Account(count, count))
+    taken: list[BodyItem] = []
+    record = _printed(facts, taken)
+    counted, missing = account(facts, record, taken)
     from_properties(record, facts)
     for name in _ONE_FOR_LIST & record.keys():
         if isinstance(record[name], list) and len(record[name]) == 1:
@@ -51,10 +58,26 @@ def recover(facts: Facts) -> Recovered:
     if known is not None:
         record = refine(record, known)
     ordered = {name: record[name] for name in (*_ORDER, *record) if name in record}
-    return Recovered(ordered, _leftovers(facts))
+    pictures = _pictures(facts)
+    return Recovered(ordered, (*missing, *pictures), account=counted, told=_told(facts))
 
 
-def _printed(facts: Facts) -> Record:
+def _told(facts: Facts) -> tuple[str, ...]:
+    """Say what was read only as likely, and what the record writes otherwise."""
+    found = []
+    for paper in facts.papers:
+        if paper.so is not None and paper.so.hong:
+            read = f"số {paper.so.so_chu or 'để trống'}, ký hiệu {paper.so.ky_hieu or 'để trống'}"
+            found.append(f"Dòng «{paper.so_ky_hieu.text}» được đọc là {read}: {paper.so.hong}")
+        if paper.dia_danh_ngay.there and paper.ngay is None:
+            found.append(f"Dòng «{paper.dia_danh_ngay.text}» không đọc được thành địa danh và ngày")
+        signs = {item.label for item in paper.body if item.level == "gach" and item.label not in {"-", ""}}
+        if signs:
+            found.append(f"Dấu đầu dòng {', '.join(f'«{sign}»' for sign in sorted(signs))} ghi lại là «-»")
+    return tuple(found)
+
+
+def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
     """Read a record from what is printed."""
     paper = facts.main
     record: Record = {}
@@ -74,7 +97,7 @@ def _printed(facts: Facts) -> Record:
     if signers:
         record["nguoi_ky"] = signers[0] if len(signers) == 1 else signers
     recipients(paper, record)
-    _body(facts, paper, record, key)
+    _body(facts, paper, record, key, taken)
     _attachments(facts, record)
     address = contact(paper.lien_he)
     if address:
@@ -102,7 +125,7 @@ def _opening(paper: Paper, record: Record) -> None:
     if paper.tham_quyen.there:
         record["tham_quyen"] = joined(paper.tham_quyen.lines)
     if paper.can_cu and _rests_on_grounds(paper):
-        record["can_cu"] = [_ground(line) for line in paper.can_cu]
+        record["can_cu"] = _grounds(paper.can_cu)
 
 
 def _rests_on_grounds(paper: Paper) -> bool:
@@ -110,13 +133,25 @@ def _rests_on_grounds(paper: Paper) -> bool:
     return paper.loai.key not in LOAI or LOAI[paper.loai.key].can_cu
 
 
-def _ground(line: Line) -> str:
-    text = " ".join(line.shown.split()).removeprefix("- ").removeprefix("– ")
+def _grounds(lines: Iterable[Line]) -> list[Any]:
+    """Give the grounds: one broken over paragraphs is joined; what opens otherwise keeps its own words."""
+    joined_lines: list[str] = []
+    for line in lines:
+        text = join_blanks(line.shown)
+        if joined_lines and not joined_lines[-1].endswith((";", ",", ".", ":")) and not opens_ground(line):
+            joined_lines[-1] = f"{joined_lines[-1]} {text}"
+        else:
+            joined_lines.append(text)
+    return [text if opens(text) else {"chu": text, "nguyen_van": True} for text in map(_ground, joined_lines)]
+
+
+def _ground(text: str) -> str:
+    text = text.removeprefix("- ").removeprefix("– ")
     return text[:-1].rstrip() if text.endswith((";", ",", ".")) and not text.endswith("...") else text
 
 
-def _body(facts: Facts, paper: Paper, record: Record, key: str | None) -> None:
-    form = Form(facts, paper)
+def _body(facts: Facts, paper: Paper, record: Record, key: str | None, taken: list[BodyItem]) -> None:
+    form = Form(facts, paper, taken)
     if key == "bien_ban":
         bien_ban(form, record)
     elif key in _PARTIES:
@@ -157,7 +192,7 @@ def _attached(facts: Facts, paper: Paper) -> Record:
     if text:
         record["trich_yeu"] = text
     if paper.can_cu:
-        record["can_cu"] = [_ground(line) for line in paper.can_cu]
+        record["can_cu"] = _grounds(paper.can_cu)
     record["noi_dung"] = body_record(facts, paper.body, ends=True, landscape=_across(facts, paper.body)) or ""
     _info_line(facts, paper.kem_theo, record)
     if paper.co_quan.there and names(paper.co_quan) != names(facts.main.co_quan):
@@ -191,63 +226,11 @@ def _across(facts: Facts, items: Iterable[BodyItem]) -> bool:
     return first is not None and facts.sections[facts.paragraphs[first.first].section].landscape
 
 
-def _leftovers(facts: Facts) -> tuple[Leftover, ...]:
-    """Everything printed that no component holds."""
-    placed = _Placed(facts)
-    found: list[Leftover] = []
-    for paragraph in facts.paragraphs:
-        text = paragraph.full.strip()
-        if not text or placed.holds(paragraph.index, text):
-            continue
-        found.append(Leftover(text[:_LONGEST_SAMPLE], facts.places[paragraph.index]))
+def _pictures(facts: Facts) -> tuple[Leftover, ...]:
+    """Name the pictures a record cannot hold; those in a signature belong to it."""
     signing = {image.shape for paper in facts.papers for one in paper.ky for image in one.images}
-    for image in facts.images:
-        if image.shape not in signing:
-            found.append(Leftover(f"ảnh {image.name or image.part.rpartition('/')[2]}".strip(), image.place))
-    return tuple(found)
-
-
-@dataclass(slots=True)
-class _Placed:
-    """Which paragraphs the components of the papers hold."""
-
-    facts: Facts
-    indices: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        for paper in self.facts.papers:
-            self._paper(paper)
-        for appendix in self.facts.appendices:
-            for part in (appendix.label, appendix.title, appendix.kem_theo, appendix.thong_tin_ky_so):
-                self._lines(part.lines)
-            self._items(appendix.body)
-        self.indices |= {number.paragraph.index for number in self.facts.page_numbers}
-        self.indices |= {rule.paragraph for rule in self.facts.rules if rule.kind == "go_phim"}
-
-    def holds(self, index: int, text: str) -> bool:
-        """Say whether a paragraph is held; a lone star or rule says nothing."""
-        return index in self.indices or text in {"*", "-----"}
-
-    def _lines(self, lines: Iterable[Line]) -> None:
-        self.indices |= {line.paragraph.index for line in lines}
-
-    def _items(self, items: Iterable[BodyItem]) -> None:
-        for item in items:
-            self.indices |= set(range(item.first, item.last + 1))
-
-    def _paper(self, paper: Paper) -> None:
-        for part in (
-            paper.quoc_hieu, paper.tieu_ngu, paper.tieu_de_dang, paper.chu_quan, paper.co_quan, paper.sao, paper.so_ky_hieu,
-            paper.dia_danh_ngay, paper.trich_yeu_cong_van, paper.ten_loai, paper.trich_yeu, paper.kem_theo,
-            paper.thong_tin_ky_so, paper.tham_quyen, paper.lenh, paper.lien_he, paper.kinh_gui.label,
-            paper.noi_nhan.heading, paper.noi_nhan.nguoi_soan,
-        ):  # fmt: skip
-            self._lines(part.lines)
-        self._lines(paper.can_cu)
-        for item in (*paper.kinh_gui.items, *paper.noi_nhan.items):
-            self._lines(item.lines)
-        self._lines(mark.line for mark in paper.marks)
-        signatures: tuple[Signature | None, ...] = (*paper.ky, paper.xac_nhan)
-        for one in signatures:
-            self._lines(signed.line for signed in (one.lines if one is not None else ()))
-        self._items(paper.body)
+    return tuple(
+        Leftover(f"ảnh {image.name or image.part.rpartition('/')[2]}".strip(), image.place)
+        for image in facts.images
+        if image.shape not in signing
+    )

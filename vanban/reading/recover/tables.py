@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from vanban.language import fold
 from vanban.reading.facts.file import Cell, Facts, Row, Run, Table
 from vanban.reading.parts.head import ROLE_OF_STYLE
 
 Marked = Callable[..., str]
+_NARROWEST_MM: Final = 3.0
 
 
 def table_block(facts: Facts, table: Table, marked: Marked) -> dict[str, Any]:
     """Write a table: columns with shares and alignments, header rows, rows, merged cells."""
+    table = squared(table)
     width = max((sum(cell.span for cell in row.cells) for row in table.rows), default=0)
     heads = list(table.rows[: _head_count(facts, table)])
     rows = table.rows[len(heads) :]
@@ -26,6 +29,54 @@ def table_block(facts: Facts, table: Table, marked: Marked) -> dict[str, Any]:
     if not table.bordered:
         made["ke"] = False
     return made
+
+
+def squared(table: Table) -> Table:
+    """Give a table whose rows all have the columns that are seen.
+
+    Word leaves grid columns of a few tenths of a millimetre where a border was dragged, and rows that skip some of the grid
+    (`gridBefore`, `gridAfter`). A column in which no cell begins is none; a strip too narrow for a letter belongs to the
+    cell beside it; a wider gap is an empty cell.
+    """
+    rows = [row for row in table.rows if row.cells]
+    ends = [row.cells[-1].column + row.cells[-1].span for row in rows]
+    width = max(ends, default=0)
+    starts = {0, width}
+    filled: list[list[Cell]] = []
+    for row in rows:
+        cells = list(row.cells)
+        first, last = cells[0], cells[-1]
+        if first.column:
+            if _strip(table, 0, first.column):
+                cells[0] = replace(first, column=0, span=first.span + first.column)
+            else:
+                cells.insert(0, _empty(first, 0, first.column))
+        last, end = cells[-1], cells[-1].column + cells[-1].span
+        if end < width:
+            if _strip(table, end, width):
+                cells[-1] = replace(last, span=width - last.column)
+            else:
+                cells.append(_empty(last, end, width - end))
+        starts |= {cell.column for cell in cells}
+        filled.append(cells)
+    order = {column: place for place, column in enumerate(sorted(starts))}
+    made = []
+    for row, cells in zip(rows, filled, strict=True):
+        moved = [
+            replace(c, column=order[c.column], span=order.get(c.column + c.span, len(order) - 1) - order[c.column])
+            for c in cells
+        ]
+        made.append(replace(row, cells=tuple(moved)))
+    return replace(table, rows=tuple(made))
+
+
+def _strip(table: Table, start: int, end: int) -> bool:
+    """Whether the grid columns between two places are together too narrow for a letter."""
+    return sum(table.grid_mm[start:end]) < _NARROWEST_MM
+
+
+def _empty(like: Cell, column: int, span: int) -> Cell:
+    return replace(like, column=column, span=span, merge=None, width_mm=0.0, paragraphs=(), tables=(), text="")
 
 
 def _numbered(rows: list[Any], heads: list[Row]) -> list[Any]:
@@ -75,7 +126,7 @@ def _columns(facts: Facts, table: Table, heads: list[Row], width: int, marked: M
         at = 0
         for cell in row.cells:
             if cell.span == 1 and at < width:
-                grid[at] = grid[at] or cell.width_mm
+                grid[at] = max(grid[at], cell.width_mm)
             at += cell.span
     whole = sum(grid)
     columns: list[dict[str, Any]] = []
@@ -128,4 +179,11 @@ def _text(facts: Facts, cell: Cell, marked: Marked, *, bold: bool = False) -> st
         label = paragraph.label.text if paragraph.label is not None else ""
         text = marked(paragraph.runs, bold=bold)
         lines.append(f"{label} {text}".strip())
+    for nested in cell.tables:
+        lines += [_nested_row(facts, row, marked) for row in facts.tables[nested].rows]
     return "\n".join(line for line in lines if line)
+
+
+def _nested_row(facts: Facts, row: Row, marked: Marked) -> str:
+    """Write a row of a table in a cell as a line of that cell: a record has no tables in tables."""
+    return "; ".join(text for cell in row.cells if (text := _text(facts, cell, marked).replace("\n", " ")))

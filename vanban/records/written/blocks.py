@@ -31,8 +31,8 @@ def block_list(body: Iterable[Khoi], *, in_chapter: bool = False) -> list[Any]:
 
 def _block(block: Khoi, *, in_chapter: bool) -> dict[str, Any]:
     match block:
-        case Doan(text, centred):
-            return {"doan": text, "giua": True} if centred else {"doan": text}
+        case Doan(text, centred, side):
+            return {"doan": text, **({"giua": True} if centred else {"can": side} if side else {})}
         case Bang():
             return {"bang": _table(block)}
         case TrangNgang() | TrangDoc() | NgatTrang():
@@ -51,6 +51,8 @@ def _level(block: Cap, *, in_chapter: bool) -> dict[str, Any]:
         made = {key: {"tieu_de": block.tieu_de}}
     else:
         made = {key: {"chu": block.chu} if looks else block.tieu_de or block.chu}
+    if block.so:
+        made["so"] = block.so
     if block.con:
         made["noi_dung"] = block_list(block.con, in_chapter=in_chapter or isinstance(block, Chuong))
     return made

@@ -51,8 +51,9 @@ class _Typist:
             match block:
                 case Cap():
                     yield from self._level(block)
-                case Doan(text, centred):
-                    yield f"{{giữa}} {_one_line(text)}" if centred else _guarded(_one_line(text))
+                case Doan(text, centred, side):
+                    directive = "{giữa} " if centred else f"{{{_WORDS[side]}}} " if side else ""
+                    yield directive + _one_line(text) if directive else _guarded(_one_line(text))
                 case Bang():
                     yield from ("", *_table(block), "")
                 case TrangNgang():
@@ -64,7 +65,7 @@ class _Typist:
 
     def _level(self, block: Cap) -> Iterator[str]:
         level = type(block)
-        label = numbering.label(level, self.counter.next(level))
+        label = self.counter.label(level, block.so)
         if level in HEADED or level is Dieu or (level is Khoan and block.tieu_de):
             yield ""
         text = _one_line(block.tieu_de or block.chu)

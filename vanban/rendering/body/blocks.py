@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
 from vanban.regulation import formulas, page
-from vanban.rendering.body.runs import Runs, paragraph_xml, text_of
+from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
 from vanban.rendering.body.tables import table_xml
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section, twips
@@ -114,6 +114,8 @@ class _Writer:
             properties += self._addressee(text_of(runs), listed=listed)
         elif role == "kinh_gui_gach":
             properties += self._dashed()
+        elif block.get("can"):
+            properties += f'<w:ind w:firstLine="0"/><w:jc w:val="{ALIGN[block["can"]]}"/>'
         self._break_page = self._after_table = False
         self._waiting = (role, runs, properties, keep or bool(block.get("giu")))
 

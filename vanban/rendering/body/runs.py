@@ -14,13 +14,14 @@ Runs = Sequence[Mapping[str, Any]]
 KEEP: Final = "<w:keepNext/>"
 ALIGN: Final = {"giua": "center", "trai": "left", "phai": "right", "deu": "both"}
 _AROUND: Final = 20
+_RAISED: Final = {"tren": '<w:vertAlign w:val="superscript"/>', "duoi": '<w:vertAlign w:val="subscript"/>'}
 
 
 def runs_xml(runs: Runs, *, bold: bool = False, size_pt: float | None = None) -> str:
     """Write runs.
 
     Args:
-        runs: `{"t": text, "b": bold, "i": italic}`.
+        runs: `{"t": text, "b": bold, "i": italic}`, with `"u"` underlined, with `"vi_tri"` "tren" raised, "duoi" lowered.
         bold: all of them are bold.
         size_pt: their size; None leaves it to the style.
 
@@ -38,6 +39,8 @@ def runs_xml(runs: Runs, *, bold: bool = False, size_pt: float | None = None) ->
         properties = "<w:b/><w:bCs/>" if bold or run.get("b") else ""
         properties += "<w:i/><w:iCs/>" if run.get("i") else ""
         properties += size_xml(size_pt)
+        properties += '<w:u w:val="single"/>' if run.get("u") else ""
+        properties += _RAISED.get(run.get("vi_tri", ""), "")
         opening = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
         out.append(f'{opening}<w:t xml:space="preserve">{with_breaks(escape(text))}</w:t></w:r>')
     return "".join(out)

@@ -1,0 +1,47 @@
+"""Places of a form that a program or a person fills in: `{{so}}`, `${so}`, `<số>`, `[..]`, `«so»`, dots with a note."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TAG = re.compile(
+    r"\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|\{[#/]?[^\W\d][\w .#/-]{0,40}\}"
+    r"|<[^\W\d][\w .,/-]{0,40}>|«[^\W\d][\w .]{0,30}»|\[(?:[\s.…_]*|[^\W\d_][\w ]{0,30}_[\w ]{0,30})\]"
+    r"|\[(?:số|ngày|tháng|năm|tên|họ tên|địa danh|đơn vị|nội dung)[^\[\]]{0,40}\]",
+    re.IGNORECASE,
+)
+_NOTED_DOTS = re.compile(r"[.…]{2,}\s*\(?\d{1,2}\)?\s*[.…]{2,}")
+_GUILLEMETS: Final = "«»"
+BLANK: Final = "………"
+"""What a placeholder is read as: a place left blank."""
+
+
+def has_tag(text: str) -> bool:
+    """Say whether a text holds a place for a program or a numbered note of a form: no words of a paper.
+
+    >>> has_tag("Số: {{so}}/QĐ-STC"), has_tag("${LD}"), has_tag("<ten_dv>"), has_tag("………7………"), has_tag("Số: …/KH-VP")
+    (True, True, True, True, False)
+    >>> has_tag("nhiệt độ < 5 và > 3"), has_tag("Quyết định [sửa đổi]"), has_tag("mục 4...5")
+    (False, False, False)
+    """
+    if not any(sign in text for sign in "{$<[«.…"):
+        return False
+    return any(_counts(m.group()) for m in _TAG.finditer(text)) or _NOTED_DOTS.search(text) is not None
+
+
+def _counts(tag: str) -> bool:
+    """Quotation marks are a placeholder of Word's mail merge only around one word."""
+    return tag[0] not in _GUILLEMETS or " " not in tag
+
+
+def blanked(text: str) -> str:
+    """Give a text with blanks where its placeholders stand.
+
+    >>> blanked("Số: {{so}}/QĐ-STC"), blanked("Quảng Trị, <ngay>")
+    ('Số: ………/QĐ-STC', 'Quảng Trị, ………')
+    """
+    if not has_tag(text):
+        return text
+    text = _TAG.sub(lambda m: BLANK if _counts(m.group()) else m.group(), text)
+    return _NOTED_DOTS.sub(BLANK, text)
