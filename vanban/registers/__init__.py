@@ -22,10 +22,11 @@ from vanban.registers.printed.pages import book_docx
 from vanban.registers.printed.sheets import book_xlsx
 from vanban.registers.store.backup import BanSaoLuu
 from vanban.registers.store.history import MucLichSu
+from vanban.registers.yearly import ViecNam
 
 __all__ = [
     "COT_NHAP", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DongNhap", "KetQuaKiemTra", "KetQuaNhap",
     "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi",
-    "VanPhong", "VaoSo", "YeuCau", "YeuCauDen", "YeuCauVaoSo", "book_docx", "book_xlsx", "doc_cau_hinh", "envelopes_docx",
-    "envelopes_for", "incoming_metadata", "mo_so", "outgoing_metadata", "phuc_hoi", "slip_record",
+    "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauVaoSo", "book_docx", "book_xlsx", "doc_cau_hinh",
+    "envelopes_docx", "envelopes_for", "incoming_metadata", "mo_so", "outgoing_metadata", "phuc_hoi", "slip_record",
 ]  # fmt: skip

@@ -35,6 +35,7 @@ from vanban.registers.store.migrating import bring_up, is_current
 from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
 from vanban.registers.store.settling import working
 from vanban.registers.store.storage import WAIT_S, Store
+from vanban.registers.yearly import SoViec
 
 
 def mo_so(
@@ -122,6 +123,7 @@ class SoDangKy:
         den: incoming papers.
         vao_so: certificates.
         giao: hand-overs, and uses of file copies.
+        viec: steps of award years.
     """
 
     store: Store
@@ -132,11 +134,13 @@ class SoDangKy:
     den: SoDen = field(init=False)
     vao_so: SoVaoSo = field(init=False)
     giao: SoGiao = field(init=False)
+    viec: SoViec = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "den", SoDen(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
         object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
+        object.__setattr__(self, "viec", SoViec(self.store, self.nguoi, self.luc))
 
     def __enter__(self) -> Self:
         return self

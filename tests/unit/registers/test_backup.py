@@ -12,6 +12,7 @@ import pytest
 
 from vanban.errors import InputError, RegisterError
 from vanban.registers import Loc, SoDangKy, YeuCau, YeuCauDen, YeuCauVaoSo, mo_so, phuc_hoi
+from vanban.registers.store.schema import REVISION
 
 Mo = Callable[..., SoDangKy]
 
@@ -106,6 +107,7 @@ def test_tep_khong_phai_ban_sao_luu_bi_tu_choi(tmp_path: Path) -> None:
 
 def test_ban_sao_luu_cua_ban_moi_hon_bi_tu_choi(full: SoDangKy, tmp_path: Path) -> None:
     full.sao_luu(tmp_path / "so.zip")
-    damage(tmp_path / "so.zip", tmp_path / "moi.zip", "muc_luc.json", lambda data: data.replace(b'"0001"', b'"9999"'))
+    ours = f'"{REVISION}"'.encode()
+    damage(tmp_path / "so.zip", tmp_path / "moi.zip", "muc_luc.json", lambda data: data.replace(ours, b'"9999"'))
     with pytest.raises(RegisterError, match="mới hơn"):
         phuc_hoi(tmp_path / "moi.zip", tmp_path / "moi.db")

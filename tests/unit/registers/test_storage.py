@@ -50,18 +50,18 @@ def test_so_cu_duoc_nang_cap_va_co_ban_chep_truoc_do(tmp_path: Path) -> None:
         so.cap(PAPER)
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_them.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0002', '0001'\n"
+    (scripts / "versions" / "9999_them.py").write_text(
+        f"from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '9999', '{REVISION}'\n"
         "branch_labels = depends_on = None\n"
         "def upgrade():\n    op.add_column('tep', sa.Column('them', sa.Text))\n",
         encoding="utf-8",
     )
     with opened(book) as so:
-        assert bring_up(so.store, scripts=scripts, newest="0002") is False
+        assert bring_up(so.store, scripts=scripts, newest="9999") is False
         with so.store.reading() as connection:
             assert connection.execute(text("SELECT count(them), count(*) FROM tep")).one() == (0, 0)
-            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0002"
-    with closing(sqlite3.connect(tmp_path / "so.db.truoc-0002")) as before:
+            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    with closing(sqlite3.connect(tmp_path / "so.db.truoc-9999")) as before:
         assert before.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)
     with pytest.raises(RegisterError, match="bản vanban mới hơn"):
         opened(book)
@@ -73,13 +73,13 @@ def test_nang_cap_hong_giua_chung_thi_so_cu_con_nguyen(tmp_path: Path) -> None:
         so.cap(PAPER)
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_hong.py").write_text(
-        "from alembic import op\nrevision, down_revision = '0002', '0001'\nbranch_labels = depends_on = None\n"
+    (scripts / "versions" / "9999_hong.py").write_text(
+        f"from alembic import op\nrevision, down_revision = '9999', '{REVISION}'\nbranch_labels = depends_on = None\n"
         "def upgrade():\n    op.drop_table('y_dinh')\n    raise RuntimeError('hong')\n",
         encoding="utf-8",
     )
     with opened(book) as so, pytest.raises(RuntimeError):
-        bring_up(so.store, scripts=scripts, newest="0002")
+        bring_up(so.store, scripts=scripts, newest="9999")
     with opened(book) as so:
         assert so.cap(PAPER).so == 2
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The newest migration; a book that stands there is opened without loading Alembic."""
 
 METADATA: Final = MetaData(
@@ -281,8 +281,39 @@ Y_DINH: Final = Table(
 )
 """Issues under way: which temporary file becomes which file. Empty when nobody is issuing."""
 
+VIEC_NAM: Final = Table(
+    "viec_nam",
+    METADATA,
+    _id(),
+    Column("nam", Integer, nullable=False),
+    _text("khoa"),
+    _text("trang_thai"),
+    Column("van_ban_id", Integer, ForeignKey("van_ban_di.id", name="fk_viec_nam_van_ban_id")),
+    Column("ngay", Date),
+    _text("so_ky_hieu"),
+    _text("tep"),
+    _text("noi_dung"),
+    _text("luc"),
+    _text("nguoi"),
+    _text("ghi_chu"),
+    UniqueConstraint("nam", "khoa", name="uq_viec_nam_nam"),
+)
+"""Steps of an award year: drafts, and what was issued with its text and hashes as they were."""
+
 LOGGED: Final = (CO_QUAN, NAM_SO, VAN_BAN_DI, VAN_BAN_DEN, VAO_SO, CHUYEN_GIAO, MUON_BAN_LUU, TEP)
 """Tables whose every row is told in the history. Counters follow from the rows and are checked against them."""
-ARCHIVED: Final = (CO_QUAN, NAM_SO, CHUOI_SO, VAN_BAN_DI, VAN_BAN_DEN, VAO_SO, CHUYEN_GIAO, MUON_BAN_LUU, TEP, LICH_SU)
+ARCHIVED: Final = (
+    CO_QUAN,
+    NAM_SO,
+    CHUOI_SO,
+    VAN_BAN_DI,
+    VAN_BAN_DEN,
+    VAO_SO,
+    CHUYEN_GIAO,
+    MUON_BAN_LUU,
+    TEP,
+    VIEC_NAM,
+    LICH_SU,
+)
 """Tables of a backup, in the order in which they can be loaded again."""
 SEARCHED: Final = (VAN_BAN_DI, VAN_BAN_DEN, VAO_SO)
