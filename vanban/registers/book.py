@@ -73,9 +73,8 @@ def mo_so(
                         cach_sua="Kiểm tra --so-dang-ky hoặc mục so_dang_ky.tep trong co-quan.yaml.")
             )  # fmt: skip
         if path is not None and not path.parent.is_dir():
-            raise RegisterError(
-                Problem("không có thư mục chứa sổ", tep=str(path.parent), cach_sua="Tạo thư mục trước.")
-            )
+            where = str(path.parent)
+            raise RegisterError(Problem("không có thư mục chứa sổ", tep=where, cach_sua="Tạo thư mục trước."))
         new = bring_up(store) if missing or not is_current(store) else False
         book = SoDangKy(store, VanPhong(co_quan, chinh_sach), nguoi, bay_gio, moi=new)
         book.finish_left_over()
@@ -122,8 +121,7 @@ class SoDangKy:
         moi: whether the book was made just now.
         den: incoming papers.
         vao_so: certificates.
-        giao: hand-overs, and uses of file copies.
-        viec: steps of award years.
+        giao, viec: hand-overs and uses of file copies; steps of award years.
     """
 
     store: Store
