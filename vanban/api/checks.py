@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
     from vanban.linting import Report as Report
 
 __all__ = [
-    "annotate", "inspect", "load_policy", "policy", "repair", "reports_to_json", "reports_to_sarif", "rule_list", "summary",
-]  # fmt: skip
+    "annotate",
+    "inspect",
+    "load_policy",
+    "policy",
+    "policy_for",
+    "repair",
+    "reports_to_json",
+    "reports_to_sarif",
+    "rule_list",
+    "summary",
+]
 
 PathLike = str | os.PathLike[str]
 
@@ -33,7 +43,7 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
 
     Args:
         path: the paper.
-        policy: which findings count; None is the decree's own.
+        policy: which findings count; None: as `policy_for` says.
         printed: judge the printed pages too.
         timeout: seconds LibreOffice may take.
 
@@ -43,7 +53,8 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
         MissingDependencyError: pypdfium2 is not installed.
     """
     source = Path(path)
-    return Office().check(source, policy=policy, pdf=_as_pdf(source, timeout) if printed else None)
+    pdf = _as_pdf(source, timeout) if printed else None
+    return Office().check(source, policy=policy or policy_for(path), pdf=pdf)
 
 
 def _as_pdf(source: Path, timeout: float) -> bytes:
@@ -128,6 +139,28 @@ def load_policy(path: str | os.PathLike[str], *, ban_nhap: bool | None = None) -
         InputError: the file is wrong; every fault is told.
     """
     return read_policy_file(Path(path), ban_nhap=ban_nhap)
+
+
+def policy_for(
+    path: PathLike, *, profile: PathLike | None = None, ban_nhap: bool | None = None, chosen: Policy | None = None
+) -> Policy:
+    """Say which findings count for a paper: by the policy chosen, else by that of the office whose paper it is.
+
+    Args:
+        path: the paper; the profile `co-quan.yaml` beside it or above may name a policy (`chinh_sach`).
+        profile: the office profile to use instead.
+        ban_nhap: judge as a draft (True) or as a final paper (False); None: as the policy says, else the paper itself.
+        chosen: the policy to use instead of the office's.
+
+    Raises:
+        InputError: the profile or its policy is wrong.
+    """
+    said = chosen
+    if said is None:
+        said = Office.find(Path(path), profile=None if profile is None else Path(profile)).policy
+    if said is None:
+        return policy_of(ban_nhap=ban_nhap)
+    return said if ban_nhap is None else replace(said, ban_nhap=ban_nhap)
 
 
 def rule_list() -> list[dict[str, str]]:

@@ -142,14 +142,17 @@ def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:
 
     Args:
         source: a path, or the bytes of a DOCX.
-        policy: which findings count; None is the decree's own.
+        policy: which findings count; None: those of the office whose profile stands beside the file or above (its
+            `chinh_sach`), else the decree's own.
 
     Raises:
         DocumentError: the file is not a document.
     """
     from vanban.line.office import Office
 
-    return Office(policy=policy).check(source if isinstance(source, bytes) else Path(source))
+    if isinstance(source, bytes):
+        return Office(policy=policy).check(source)
+    return (Office(policy=policy) if policy is not None else Office.find(Path(source))).check(Path(source))
 
 
 @dataclass(frozen=True, slots=True)

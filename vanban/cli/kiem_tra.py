@@ -27,6 +27,12 @@ def kiem_tra(
     chinh_sach: Path | None = typer.Option(
         None, "--chinh-sach", metavar="TỆP.yaml", help="Chính sách của cơ quan: hạ mức, tắt quy tắc."
     ),
+    ho_so: Path | None = typer.Option(
+        None,
+        "--ho-so",
+        metavar="co-quan.yaml",
+        help="Hồ sơ cơ quan, nơi ghi chinh_sach; bỏ trống: tìm cạnh văn bản và các thư mục trên.",
+    ),
     trang: bool = typer.Option(False, "--trang", help="Kiểm tra cả trang in (cần LibreOffice)."),
     ghi_chu: Path | None = typer.Option(
         None,
@@ -52,11 +58,12 @@ def kiem_tra(
         sys.stderr.write("Chưa cho tệp nào để kiểm tra. Ví dụ: vanban kiem-tra ke-hoach.docx\n")
         raise typer.Exit(2)
     draft = True if ban_nhap else None
-    chosen = checks.load_policy(chinh_sach, ban_nhap=draft) if chinh_sach else checks.policy(ban_nhap=draft)
-    reports, unreadable = _inspect(files, chosen, trang=trang)
+    chosen = checks.load_policy(chinh_sach) if chinh_sach else None
+    policies = {path: checks.policy_for(path, profile=ho_so, ban_nhap=draft, chosen=chosen) for path in files}
+    reports, unreadable = _inspect(policies, trang=trang)
     several = len(files) > 1
     _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
-    failed = [*unreadable, *_copies(reports, chosen, ghi_chu, sua, several=several)]
+    failed = [*unreadable, *_copies(reports, policies, ghi_chu, sua, several=several)]
     if several and not (in_json or in_sarif):
         sys.stdout.write("\n" + checks.summary([report for _, report in reports], unreadable))
     if failed:
@@ -76,12 +83,12 @@ def _files(given: list[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _inspect(files: list[Path], policy: Policy, *, trang: bool) -> tuple[list[tuple[Path, Report]], list[str]]:
+def _inspect(policies: dict[Path, Policy], *, trang: bool) -> tuple[list[tuple[Path, Report]], list[str]]:
     reports: list[tuple[Path, Report]] = []
     unreadable: list[str] = []
-    for position, path in enumerate(files, 1):
-        if len(files) > 1:
-            sys.stderr.write(f"[{position}/{len(files)}] {path}\n")
+    for position, (path, policy) in enumerate(policies.items(), 1):
+        if len(policies) > 1:
+            sys.stderr.write(f"[{position}/{len(policies)}] {path}\n")
         try:
             reports.append((path, checks.inspect(path, policy=policy, printed=trang)))
         except (VanbanError, OSError) as error:
@@ -107,7 +114,12 @@ def _show(reports: list[Report], *, in_json: bool, in_sarif: bool) -> None:
 
 
 def _copies(
-    reports: list[tuple[Path, Report]], policy: Policy, ghi_chu: Path | None, sua: Path | None, *, several: bool
+    reports: list[tuple[Path, Report]],
+    policies: dict[Path, Policy],
+    ghi_chu: Path | None,
+    sua: Path | None,
+    *,
+    several: bool,
 ) -> list[str]:
     """Write the copies asked for; what was written goes to standard error, so that JSON stays clean. Gives failures."""
     failed: list[str] = []
@@ -118,7 +130,7 @@ def _copies(
                 sys.stderr.write(f"Đã ghi bản có ghi chú: {target} ({len(report.findings)} phát hiện)\n")
             if sua is not None:
                 target = _target(sua, path, several=several)
-                _tell(target, checks.repair(path, target, policy=policy))
+                _tell(target, checks.repair(path, target, policy=policies[path]))
         except (VanbanError, OSError) as error:
             failed.append(str(path))
             sys.stderr.write(f"Không ghi được bản sao: {_why(path, error)}\n")

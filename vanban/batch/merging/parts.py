@@ -12,11 +12,13 @@ from xml.etree import ElementTree
 
 from vanban.errors import DocumentError, Problem
 from vanban.ooxml.xml_text import DECLARATION, escape_attribute
+from vanban.rendering.embedding import NAMESPACE
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 # Parts that every paper must have alike: they say how the paper looks.
 _SHARED = ("/styles", "/numbering")
+RECORDS = NAMESPACE.encode()
 NOTES = ("/footnotes", "/endnotes")
 
 
@@ -31,13 +33,13 @@ class Relation:
 
 
 class Parts:
-    """The parts of one paper, read from its zip when asked for."""
+    """The parts of one paper, read from its zip when asked for; the record inside it is left out: it is one paper's."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         """Know the directory of the zip."""
         self._archive = archive
         self.name = name
-        self.info = {info.filename: info for info in archive.infolist()}
+        self.info = {info.filename: info for info in archive.infolist() if not self._is_record(info)}
         self.main = self._main()
 
     def read(self, part: str) -> bytes:
@@ -54,7 +56,11 @@ class Parts:
         rels = rels_name(part)
         if rels not in self.info:
             return ()
-        return _relations(self.read(rels), part)
+        found = _relations(self.read(rels), part)
+        return tuple(r for r in found if r.external or not r.kind.endswith("/customXml") or r.target in self.info)
+
+    def _is_record(self, info: zipfile.ZipInfo) -> bool:
+        return info.filename.startswith("customXml/") and RECORDS in self._archive.read(info)
 
     def content_type(self, part: str) -> str:
         """The content type of a part."""
