@@ -114,7 +114,7 @@ def recover(source: bytes | Path, *, name: str = "") -> Recovered:
     if not found.exact:
         return found
     try:
-        # The record inside is as it was typed; given back, it is written the house's way.
+        # The body lies inside as blocks; given back, it is written as one types it.
         return replace(found, record=records.to_dict(records.from_dict(found.record)))
     except InputError:
         return found

@@ -8,7 +8,7 @@ disagrees is a fault.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -370,26 +370,6 @@ _KINDS: Final = ("doan", "phan", "chuong", "muc", "muc_so", "muc_la_ma", "tieu_m
 _PARTS: Final = ("tieu_de", "noi_dung", "giua", "can", "so")
 
 
-class TypedBody(tuple[Khoi, ...]):
-    """A body given as typed text, which it remembers: reading that text again gives the same body.
-
-    Attributes:
-        chu: the text as it was typed.
-    """
-
-    chu: str
-
-    def __new__(cls, blocks: Iterable[Khoi], chu: str) -> Self:
-        """Keep the text beside the blocks."""
-        made = super().__new__(cls, blocks)
-        made.chu = chu
-        return made
-
-    def __getnewargs__(self) -> tuple[tuple[Khoi, ...], str]:
-        """Travel with the text."""
-        return tuple(self), self.chu
-
-
 def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
     r"""Read a body in any of its ways of writing.
 
@@ -403,8 +383,7 @@ def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
     builder.feed(value)
     if builder.faults:
         raise raised(*builder.faults)
-    tree = _finished(builder.root.children)
-    return TypedBody(tree, value) if isinstance(value, str) else tree
+    return _finished(builder.root.children)
 
 
 _SCHEMA: Final = {

@@ -16,7 +16,7 @@ from vanban import language
 from vanban.language import NgayKhuyet
 from vanban.models import BanSao, CanCu, Khoi, NoiNhan, ThoiDiem, VanBan
 from vanban.models.kinds.slips import TaiLieu
-from vanban.models.tree import TypedBody, doc_noi_dung
+from vanban.models.tree import doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
 
@@ -38,7 +38,7 @@ def to_dict(paper: VanBan | BanSao, *, typed: bool = True) -> dict[str, Any]:
 
     Args:
         paper: the paper.
-        typed: bodies are written the house's way; False leaves a body that was typed just as it was typed.
+        typed: bodies are written as one types them, where that says it all; False: as blocks, which is quicker made.
     """
     return _model(paper, typed)
 
@@ -95,7 +95,7 @@ def _value(name: str, value: Any, typed: bool) -> Any:
         return made[short] if short and list(made) == [short] else made
     if isinstance(value, tuple):
         if name == "noi_dung":
-            return value.chu if isinstance(value, TypedBody) and not typed else body_record(value)
+            return body_record(value) if typed else block_list(value)
         items = [_value("", one, typed) for one in value]
         return items[0] if len(items) == 1 and name in _ONE_FOR_LIST else items
     if isinstance(value, dict):
