@@ -2,6 +2,7 @@
 
 VanbanError
 ├── InputError        a record, sheet or profile is wrong        (what the user wrote)
+│   └── UnsettledError   it can be understood in two ways: the user decides
 ├── TemplateError     a template is wrong or misses a value      (what the office designed)
 ├── DocumentError     a file cannot be read as a document        (what came in)
 ├── RegisterError     a number cannot be allotted, held, voided  (the book)
@@ -88,6 +89,10 @@ class VanbanError(Exception):
 
 class InputError(VanbanError, ValueError):
     """What the user wrote is wrong: a record, a sheet, an office profile, an option."""
+
+
+class UnsettledError(InputError):
+    """What the user wrote can be understood in more than one way: nothing is guessed, the user decides."""
 
 
 class TemplateError(VanbanError):

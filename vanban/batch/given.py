@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from vanban.batch.rows import Row
-from vanban.errors import Problem
+from vanban.errors import Problem, UnsettledError
 from vanban.language import fold, key
 from vanban.records.tables.cells import clean
-from vanban.records.tables.columns import ColumnKind, Matcher
+from vanban.records.tables.columns import ColumnKind
+from vanban.records.tables.grid import is_blank
+from vanban.records.tables.matching import Matcher
 from vanban.records.tables.table import Column
 
 _SEXES = ("nam", "nu", "")
@@ -33,7 +35,7 @@ def read_given(records: Iterable[Mapping[str, object]], columns: Sequence[Column
 
 def _row(number: int, record: Mapping[str, object], matcher: Matcher, known: Mapping[str, Column]) -> Row:
     place = f"bản ghi {number}"
-    fields = {_field(str(name), matcher, known): (str(name), value) for name, value in record.items()}
+    fields = _fields(record, matcher, known, place)
     collective = "tập thể" in fold(str(fields.get("doi_tuong", ("", ""))[1] or ""))
     values: dict[str, object] = dict.fromkeys(known, "")
     problems: list[Problem] = []
@@ -58,8 +60,24 @@ def _row(number: int, record: Mapping[str, object], matcher: Matcher, known: Map
     return Row(number, place, values, dict(record), tuple(problems), tuple(notes))
 
 
-def _field(name: str, matcher: Matcher, known: Mapping[str, Column]) -> str:
-    if name in known:
-        return name
-    found = matcher.match(name)
-    return found[0].key if found is not None else key(name)
+def _fields(
+    record: Mapping[str, object], matcher: Matcher, known: Mapping[str, Column], place: str
+) -> dict[str, tuple[str, object]]:
+    """Field → (the key it was given under, its value); blanks of data libraries (NaN, NaT, NA) are None.
+
+    Raises:
+        UnsettledError: two keys name one field equally well and differ.
+    """
+    found: dict[str, tuple[int, str, object]] = {}
+    for written, value in record.items():
+        name = str(written)
+        value = None if is_blank(value) else value
+        match = None if name in known else matcher.sure(name)
+        field, rank = (name, -1) if name in known else (match.column.key, match.rank) if match else (key(name), 0)
+        held = found.get(field)
+        if held is None or rank < held[0] or held[2] is None:
+            found[field] = (rank, name, value)
+        elif rank == held[0] and value is not None and value != held[2]:
+            what = f"hai mục «{held[1]}» và «{name}» cùng là một"
+            raise UnsettledError(Problem(what, place, tim_thay=f"{held[2]}; {value}", cach_sua="Chỉ để một mục"))
+    return {field: (name, value) for field, (_, name, value) in found.items()}

@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row, rows_of
-from vanban.errors import InputError
-from vanban.records.tables.columns import ColumnKind, Matcher
-from vanban.records.tables.table import Column, Table, read_table
+from vanban.records.tables.columns import ColumnKind
+from vanban.records.tables.table import Choices, Column, Table, read_table
 
 
 def read_list(
-    path: Path, columns: Sequence[Column] = (), hints: Sequence[Column] = (), *, sheet: str | None = None
+    path: Path,
+    columns: Sequence[Column] = (),
+    hints: Sequence[Column] = (),
+    *,
+    sheet: str | None = None,
+    choices: Choices | None = None,
+    may_be_blank: Sequence[str] = (),
+    ask: bool = True,
 ) -> tuple[tuple[Row, ...], Table]:
     """Read a list.
 
     Args:
         path: the file.
         columns: what the list may contain; its header must fit them.
-        hints: when there are no `columns`: names it may have beside any others.
+        hints: when there are no `columns`: names it may have beside any others. A column the list does not have is then
+            missing, not blank: its tag must be told, not left empty.
         sheet: its sheet; None takes the one whose header fits best.
+        choices: what the clerk decided about its columns.
+        may_be_blank: fields that may be empty.
+        ask: whether an open question is raised; False leaves it in the table, which then has no rows.
 
     Raises:
+        UnsettledError: it is not sure what a column is.
         InputError: the file cannot be read, has no header or lacks a required column.
         MissingDependencyError: the file needs an extra.
     """
-    wanted = columns or hints
-    try:
-        table = read_table(path, sheet=sheet, columns=wanted)
-    except InputError:
-        if columns:
-            raise
-        # Few of the template's names stand in a header: take the list as it is, and say later what is missing.
-        table = read_table(path, sheet=sheet)
-    if columns:
-        return rows_of(table), table
-    names = _names(table, hints)
-    # A column the list does not have is missing, not blank: its tag must be told, not left empty.
-    absent = {hint.key for hint in hints} - {names.get(column.key, column.key) for column in table.columns}
-    return tuple(_renamed(row, names, absent) for row in rows_of(table)), table
+    table = read_table(
+        path, sheet=sheet, columns=columns or hints, choices=choices, open_list=not columns, may_be_blank=may_be_blank,
+        ask=ask,
+    )  # fmt: skip
+    return rows_of(table), table
 
 
-def columns_of(variables: Iterable[str]) -> tuple[Column, ...]:
-    """The columns a template asks for: those the house knows by all their names, others by their own."""
+def columns_of(variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[Column, ...]:
+    """The columns a template asks for: those the house knows by all their names, others by their own.
+
+    Args:
+        variables: names in its tags.
+        fields: names of a record that a column may fill under exactly this name; one that only resembles it is nothing.
+    """
     known = {
         column.key: column
         for group in (
@@ -65,20 +71,5 @@ def columns_of(variables: Iterable[str]) -> tuple[Column, ...]:
             # Dates are read as dates; all else is printed as the office wrote it, capitals included.
             kind: ColumnKind = "ngay" if column.kind == "ngay" else "chu"
             found.append(Column(column.key, column.ten, column.synonyms, kind))
+    found += [Column(name, name.replace("_", " "), asked=False) for name in fields if name not in wanted]
     return tuple(found)
-
-
-def _names(table: Table, hints: Sequence[Column]) -> dict[str, str]:
-    """Keys of columns that were read under their header's own name → the names the template has for them."""
-    matcher = Matcher(hints)
-    found = {}
-    for column in table.columns:
-        match = matcher.match(column.header) if not column.ten else None
-        if match is not None and match[1] != "gần đúng":
-            found[column.key] = match[0].key
-    return found
-
-
-def _renamed(row: Row, names: Mapping[str, str], absent: set[str]) -> Row:
-    values = {names.get(name, name): value for name, value in row.values.items() if name not in absent or value}
-    return replace(row, values=values, places={names.get(name, name): cell for name, cell in row.places.items()})

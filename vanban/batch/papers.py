@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from vanban.batch.list_settings import SETTINGS
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
@@ -98,6 +99,11 @@ class PaperMaker:
         return bool(self.variables) or any(column in self._fields for column in columns)
 
     @property
+    def fields(self) -> frozenset[str]:
+        """Names of the record a column may fill."""
+        return self._fields
+
+    @property
     def variables(self) -> set[str]:
         """Names the record's tags ask for."""
         return self._phrases.variables
@@ -131,11 +137,11 @@ def _record(common: Path | Mapping[str, Any] | None) -> Mapping[str, Any]:
     if common is None:
         return {}
     if not isinstance(common, Path):
-        return dict(common)
+        return {str(name): item for name, item in common.items() if key(str(name)) not in SETTINGS}
     value = read_node(common).value
     if not isinstance(value, Mapping):
         raise InputError(Problem("bản ghi chung phải gồm các mục «tên: giá trị»", tep=str(common)))
-    return {str(name): item for name, item in value.items()}
+    return {str(name): item for name, item in value.items() if key(str(name)) not in SETTINGS}
 
 
 def _plain(value: Any) -> Any:

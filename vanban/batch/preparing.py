@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vanban.batch.list_settings import SETTINGS, field_keys, settings_of
 from vanban.batch.making import TemplateMaker
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
@@ -18,6 +19,7 @@ from vanban.rendering import Template
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
+    from vanban.records.tables.choices import Choices
     from vanban.records.tables.table import Table
 
 OWN_TEMPLATE = "khuon"
@@ -59,6 +61,9 @@ class Wish:
         office: who makes the papers: its profile, its templates.
         sheet: sheet of the list; None takes the one whose header fits best.
         filters: further filters for the tags of `template`.
+        choices: what the clerk decided about the list's columns; None: nothing but what the common record says.
+        may_be_blank: names of fields that may be empty.
+        ask: whether an open question about the list is raised; False leaves it in the job's table.
     """
 
     kind: str
@@ -68,6 +73,9 @@ class Wish:
     office: Office = HOUSE
     sheet: str | None = None
     filters: Mapping[str, Callable[..., object]] | None = None
+    choices: Choices | None = None
+    may_be_blank: tuple[str, ...] = ()
+    ask: bool = True
 
 
 def prepare(wish: Wish) -> Job:
@@ -79,11 +87,21 @@ def prepare(wish: Wish) -> Job:
         MissingDependencyError: the list needs an extra to be read.
     """
     kind = key(wish.kind)
+    wish = with_common_settings(wish)
     if kind == OWN_TEMPLATE or (wish.template is not None and kind in LOAI):
         return _own_template(kind, wish)
     if kind in LOAI:
         return _papers(kind, wish)
     return _certificates(kind, wish)
+
+
+def with_common_settings(wish: Wish) -> Wish:
+    """Add what the common record says about the list: its block `cot:`, and `cho_trong:`."""
+    choices, blank = settings_of(wish.common)
+    if choices is None and not blank:
+        return wish
+    both = wish.choices.over(choices) if wish.choices and choices else wish.choices or choices
+    return replace(wish, choices=both, may_be_blank=(*wish.may_be_blank, *blank))
 
 
 # What a kind needs is brought in when it is asked for: the models of all papers take longer to build than a small batch
@@ -97,7 +115,8 @@ def _own_template(kind: str, wish: Wish) -> Job:
     template = Template.load(wish.template, filters=wish.filters)
     rows, table = _rows_for(wish, template.variables())
     common = _mapping(wish.common)
-    _require(template.required(), common, rows, table, template.name)
+    if table is None or not table.questions:
+        _require(template.required(), common, rows, table, template.name)
     return Job(kind, rows, TemplateMaker(template, RowValues(common)), table, doubts=template.doubts())
 
 
@@ -105,7 +124,9 @@ def _papers(kind: str, wish: Wish) -> Job:
     from vanban.batch.papers import paper_maker
 
     maker = paper_maker(kind, wish.common, wish.office)
-    rows, table = _rows_for(wish, maker.variables)
+    rows, table = _rows_for(wish, maker.variables, maker.fields)
+    if table is not None and table.questions:
+        return Job(kind, rows, maker, table, title=LOAI[kind].ten)
     columns = {name for row in rows for name in row.values}
     if len(rows) > 1 and not maker.uses(columns):
         raise InputError(
@@ -142,7 +163,10 @@ def _certificates(kind: str, wish: Wish) -> Job:
         raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
     table = None
     if isinstance(wish.source, Path):
-        rows, table = read_list(wish.source, known.columns, sheet=wish.sheet)
+        rows, table = read_list(
+            wish.source, known.columns, sheet=wish.sheet, choices=wish.choices, ask=wish.ask,
+            may_be_blank=field_keys(wish.may_be_blank, known.columns),
+        )  # fmt: skip
     else:
         rows = read_given(wish.source, known.columns)
     given = office_values(wish.office.profile)
@@ -154,13 +178,17 @@ def _certificates(kind: str, wish: Wish) -> Job:
     return Job(kind, tuple(arranged(kind, common, rows)), maker, table, common, title=known.ten)
 
 
-def _rows_for(wish: Wish, variables: Iterable[str]) -> tuple[tuple[Row, ...], Table | None]:
+def _rows_for(wish: Wish, variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[tuple[Row, ...], Table | None]:
     """Rows for a template: from the list, by the names its tags use, or as they were given."""
     if not isinstance(wish.source, Path):
         return _given(wish), None
     from vanban.batch.lists import columns_of, read_list
 
-    return read_list(wish.source, hints=columns_of(variables), sheet=wish.sheet)
+    hints = columns_of(variables, fields)
+    return read_list(
+        wish.source, hints=hints, sheet=wish.sheet, choices=wish.choices, ask=wish.ask,
+        may_be_blank=field_keys(wish.may_be_blank, hints),
+    )  # fmt: skip
 
 
 def _given(wish: Wish) -> tuple[Row, ...]:
@@ -187,7 +215,7 @@ def _mapping(common: Path | Mapping[str, Any] | None) -> dict[str, Any]:
         value = read_node(common).value
     if not isinstance(value, Mapping):
         raise InputError(Problem("bản ghi chung phải gồm các mục «tên: giá trị»", tep=str(common)))
-    return _keyed({str(name): item for name, item in value.items()}, {})
+    return _keyed({str(name): item for name, item in value.items() if key(str(name)) not in SETTINGS}, {})
 
 
 def _require(

@@ -20,8 +20,9 @@ from typer.main import get_command
 
 from vanban.cli.commands import COMMANDS
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
-from vanban.errors import VanbanError
+from vanban.errors import UnsettledError, VanbanError
 
+FAULTS: Final = 1
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
 
@@ -93,7 +94,7 @@ def _run(words: Sequence[str]) -> int:
         code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
     except VanbanError as error:
         _tell(str(error))
-        code = WRONG_USE
+        code = FAULTS if isinstance(error, UnsettledError) else WRONG_USE
     except (KeyboardInterrupt, typer.Abort) as stopped:
         _tell(str(stopped) or "Đã dừng theo yêu cầu.")
         code = INTERRUPTED

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from vanban.batch.certificates.common_fields import CommonField
 from vanban.batch.certificates.office_values import OFFICE_SIGNERS
+from vanban.batch.list_settings import SETTINGS
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, doc_ngay_khuyet, fold, forbidden, key, nfc
 from vanban.records.nodes import Node, node_of
@@ -152,6 +153,8 @@ class _CommonReader:
         found: dict[str, Node] = {}
         for written, part in node.keys.items():
             name = key(str(written))
+            if name in SETTINGS:
+                continue
             if name not in self._fields:
                 near = difflib.get_close_matches(name, list(self._fields), n=1)
                 remedy = f"Có phải «{near[0]}»?" if near else f"Dùng một trong: {', '.join(self._fields)}"

@@ -30,14 +30,19 @@ def sample_list(kind: CertificateKind) -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "Danh sách"
-    _fill_list(sheet, kind.columns)
-    _fill_examples(sheet, kind.columns)
+    _fill_list(sheet, sampled(kind))
+    _fill_examples(sheet, sampled(kind))
     _fill_notes(book.create_sheet("Hướng dẫn"), kind)
     book.properties.title = f"Danh sách in {kind.ten.lower()}"
     book.properties.creator = "vanban"
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def sampled(kind: CertificateKind) -> tuple[Column, ...]:
+    """The columns the sample list shows."""
+    return tuple(column for column in kind.columns if column.sampled)
 
 
 def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
@@ -101,7 +106,7 @@ def _fill_notes(sheet: Any, kind: CertificateKind) -> None:
         ("Cột nền đỏ nhạt phải điền. Cột không dùng có thể xóa; thứ tự cột tùy ý.", ""),
         ("", ""),
         ("Cột", "Ghi chú"),
-        *((column.ten, _note(column)) for column in kind.columns),
+        *((column.ten, _note(column)) for column in sampled(kind)),
         ("", ""),
         (f"Xem trước: vanban hang-loat {kind.key} DANH_SACH.xlsx --chung CHUNG.yaml -o THU_MUC --xem-truoc", ""),
     ]

@@ -20,7 +20,8 @@ SEXES: Final = {
 """What stands in a column of sex, folded → nam, nu."""
 DITTO: Final = frozenset({"nt", "-nt-", "- nt -", "như trên", '"', "''", "“", "”", "″", "〃", "//", "-//-", "- // -"})
 """Marks that mean "as above", folded."""
-_ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
+ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
+"""What Excel shows instead of a value, folded."""
 _SCIENTIFIC: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _TWO_PEOPLE: Final = re.compile(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
 _LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
@@ -54,7 +55,7 @@ def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = N
         font: font of the cell when it is one of an old code table.
         hint: the old code table of the whole column.
     """
-    if isinstance(value, str) and fold(value) in _ERRORS:
+    if isinstance(value, str) and fold(value) in ERRORS:
         return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
     return _CLEANERS[kind](value, font, hint)
 

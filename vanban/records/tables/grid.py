@@ -19,7 +19,10 @@ class Grid:
         merges: merged ranges: first row, first column, last row, last column.
         hidden: rows that Excel hides.
         broken: cell → why it has no usable value, a Vietnamese sentence.
+        formulas: cells whose value a formula gives, or should give.
         fonts: cell → its font, for text that may be written for a font of an old code table.
+        looks: cell → what Excel shows in it, where that is not the value written plainly.
+        faults: row → what is wrong with it as a whole, a Vietnamese sentence.
         notes: what happened while the file was read, Vietnamese sentences.
     """
 
@@ -29,6 +32,9 @@ class Grid:
     hidden: frozenset[int] = frozenset()
     broken: Mapping[Place, str] = field(default_factory=dict)
     fonts: Mapping[Place, str] = field(default_factory=dict)
+    formulas: frozenset[Place] = frozenset()
+    looks: Mapping[Place, str] = field(default_factory=dict)
+    faults: Mapping[int, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     def at(self, row: int, column: int) -> object:
@@ -70,5 +76,16 @@ def letters(column: int) -> str:
 
 
 def is_blank(value: object) -> bool:
-    """Say whether a cell shows nothing."""
-    return value is None or (isinstance(value, str) and not value.strip(" \t\r\n\xa0\u200b\ufeff\xad"))
+    """Say whether a cell shows nothing: None, blanks, and the NaN, NaT and NA of data libraries.
+
+    >>> is_blank(None), is_blank("  "), is_blank(float("nan")), is_blank(0), is_blank("nan")
+    (True, True, True, False, False)
+    """
+    if value is None:
+        return True
+    if isinstance(value, str):
+        return not value.strip(" \t\r\n\xa0\u200b\ufeff\xad")
+    try:
+        return bool(value != value)
+    except TypeError:  # pandas.NA says neither yes nor no
+        return True

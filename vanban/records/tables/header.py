@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from vanban.errors import Problem
-from vanban.language import fold, key, repair
-from vanban.records.tables.columns import Column, Matcher, UnderstoodColumn
+from vanban.language import doc_bang_ma, fold, key, repair
+from vanban.language.legacy import BangMa
+from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, HeaderCell, assign
+from vanban.records.tables.choices import Choices
+from vanban.records.tables.columns import Column, UnderstoodColumn
 from vanban.records.tables.grid import Grid, is_blank, letters
+from vanban.records.tables.legacy import decode
+from vanban.records.tables.matching import Matcher, name_part, names_everyone
 
 _SEARCH: Final = 60
 """Rows in which a header is looked for: titles above it are never longer."""
 _ENOUGH: Final = 3
 """Known names that make a row a header at once (tdkt §5.4)."""
 SEX_MARKS: Final = {"nam": "nam", "nữ": "nu"}
-"""Two columns with an x under one of them, instead of one column of words."""
+"""Two columns with an x, or with years of birth, under one of them, instead of one column of words."""
+_BODY: Final = 20_000
+"""Rows under a header that are looked at to tell what a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +37,14 @@ class Header:
         first: its first row, from 0.
         last: its last row.
         fields: column number → field.
-        marks: column number → sex, for the two columns with an x.
+        marks: column number → sex, for the two columns Nam | Nữ.
+        births: whether those two columns hold dates of birth, not marks.
         understood: one entry per column with a header.
         score: how many columns were known.
         warnings: what is doubtful.
+        questions: what must be settled before a paper is made.
+        joined: column number → the columns whose texts follow its own.
+        texts: what stands above each column, "" for nothing; the mark of the list's shape.
     """
 
     first: int
@@ -41,33 +54,125 @@ class Header:
     understood: tuple[UnderstoodColumn, ...]
     score: int
     warnings: tuple[Problem, ...]
+    questions: tuple[Problem, ...] = ()
+    births: bool = False
+    joined: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
 
 
-def find_header(grid: Grid, columns: Sequence[Column]) -> Header | None:
-    """Find the row (or two rows) that name the columns; None when nothing looks like it."""
-    matcher = Matcher(columns)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a header stands: its rows, from 0, and how many known columns it names."""
+
+    first: int
+    last: int
+    score: int
+
+
+def find_header(grid: Grid, matcher: Matcher, *, least: int | None = None) -> Place | None:
+    """Find the row (or two rows) that name the columns; None when nothing looks like it.
+
+    Args:
+        grid: the sheet.
+        matcher: knows the columns.
+        least: how many known names a header needs; None takes two, one for a list of one column.
+    """
     best: tuple[int, int] = (0, -1)
     for row in range(min(len(grid.rows), _SEARCH)):
-        score = _score(grid, row, matcher)
+        score = names_in(grid, row, matcher)
         if score > best[0]:
             best = (score, row)
         if score >= _ENOUGH:
             break
     score, row = best
-    known = 2 if len(columns) > 1 else 1
+    known = least if least is not None else 2 if len(matcher.columns) > 1 else 1
     if row < 0 or (score < known and not _narrow(grid, row)):
         return None
-    return _read(grid, row, matcher)
+    return Place(row, _last_row(grid, row, matcher), score)
 
 
-def open_header(grid: Grid) -> Header | None:
+def header_at(grid: Grid, row: int, matcher: Matcher) -> Place:
+    """Take a row for the first one of a header."""
+    return Place(row, _last_row(grid, row, matcher), names_in(grid, row, matcher))
+
+
+def open_header(grid: Grid, matcher: Matcher) -> Place | None:
     """Take the first row with at least two texts as the header: for lists whose columns are not known beforehand."""
     for row in range(min(len(grid.rows), _SEARCH)):
         texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]
-        merged = {area[0] for area in grid.merges if area[1] != area[3]}
-        if len(texts) >= 2 and row not in merged:
-            return _read(grid, row, Matcher(()))
+        across = {area[0] for area in grid.merges if area[1] != area[3] and area[0] == area[2]}
+        if len(texts) >= 2 and (row not in across or len(texts) >= _ENOUGH):
+            return Place(row, _last_row(grid, row, matcher), 0)
     return None
+
+
+def names_in(grid: Grid, row: int, matcher: Matcher) -> int:
+    """Count the different columns a row names; a title merged over the sheet names none."""
+    found = set()
+    for column, value in enumerate(grid.rows[row]):
+        if not isinstance(value, str) or len(value) >= 120:
+            continue
+        text = _text(grid, row, column)
+        if len(text.split()) > 12:
+            continue
+        if names_everyone(text):
+            found.add(EVERYONE)
+        elif (part := name_part((text,))) and part != "ten":
+            found.add(part)
+        found.update(match.column.key for match in matcher.matches((text,), slips=False)[:1])
+    return len(found)
+
+
+def read_header(
+    grid: Grid, place: Place, matcher: Matcher, choices: Choices, *, open_list: bool, end: int | None = None
+) -> Header:
+    """Understand a header: which column fills which field, and what is not sure.
+
+    Args:
+        grid: the sheet.
+        place: where the header stands.
+        matcher: knows the columns.
+        choices: what the clerk decided.
+        open_list: any name may be a field.
+        end: the row where the list ends; None: at the end of the sheet.
+
+    Raises:
+        InputError: a decision names a field or a column that is not there.
+    """
+    first, last = place.first, place.last
+    body = range(last + 1, min(len(grid.rows) if end is None else end, last + _BODY))
+    width = max((len(grid.rows[row]) for row in (*range(first, last + 1), *body[:50])), default=0)
+    cells = [
+        HeaderCell(
+            column,
+            tuple(_parts(grid, first, last, column)),
+            _lowest(grid, first, last, column)[1],
+            partial(_values, grid, body, column),
+        )
+        for column in range(width)
+    ]
+    while cells and not cells[-1].parts and not cells[-1].values():
+        cells.pop()
+    texts = tuple(cell.shown for cell in cells)
+    sexes, births = _sex_columns(cells, choices)
+    done = assign(
+        [cell for cell in cells if cell.column not in sexes],
+        matcher,
+        choices,
+        partial(_address, grid, first, last),
+        open_list=open_list,
+    )
+    understood = dict(done.understood)
+    for column, sex in sexes.items():
+        told = "Ngày sinh và giới tính" if births else "Giới tính (đánh dấu x)"
+        understood[column] = UnderstoodColumn(letters(column), texts[column], "gioi_tinh", f"{told}: {sex}", "đúng tên")
+    questions = [*done.questions, *_headless(grid, cells, done.fields, done.joined, first, last)]
+    score = sum(entry.how not in ("không dùng", "chưa rõ") for entry in understood.values())
+    return Header(
+        first, last, {column: name for column, name in sorted(done.fields.items()) if name}, sexes,
+        tuple(understood[column] for column in sorted(understood)), max(score, place.score), tuple(done.notes),
+        tuple(questions), births, done.joined, texts,
+    )  # fmt: skip
 
 
 def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid, name: str) -> list[Problem]:
@@ -83,7 +188,9 @@ def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid
                 cach_sua="Thêm hàng tiêu đề, hoặc lấy danh sách mẫu bằng lệnh: vanban mau LOẠI --excel MẪU.xlsx",
             )
         ]
-    have = set(header.fields.values())
+    have = {entry.key for entry in header.understood if entry.ten}
+    if EVERYONE in have:
+        have |= {PERSON, COLLECTIVE}
     strange = {key(u.header): u.header for u in header.understood if u.how == "không dùng" and u.header}
     problems = []
     for column in columns:
@@ -99,7 +206,9 @@ def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid
                 vi_tri=grid.row_address(header.first),
                 tep=name,
                 tim_thay=", ".join(u.header.replace("\n", " ") for u in header.understood),
-                cach_sua=f"Có phải cột «{near[0]}»? Sửa lại tên cột đó" if near else "Thêm cột này vào danh sách",
+                cach_sua=f"Có phải cột «{near[0]}»? Sửa lại tên cột đó"
+                if near
+                else f'Thêm cột này vào danh sách, hoặc chỉ cột có sẵn: --cot "{column.ten}=CỘT"',
             )
         )
     return problems
@@ -107,21 +216,67 @@ def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid
 
 def _stand_ins(field: str) -> tuple[str, ...]:
     """A list of collectives has no column of persons, and the other way round."""
-    return {"ho_ten": ("ten_tap_the",), "ten_tap_the": ("ho_ten",)}.get(field, ())
+    return {PERSON: (COLLECTIVE,), COLLECTIVE: (PERSON,)}.get(field, ())
 
 
 def _text(grid: Grid, row: int, column: int) -> str:
     value = grid.at(row, column)
-    return repair(value).text.strip() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, int) and 1900 <= value <= 2100 else ""
+    font = grid.fonts.get((row, column), "")
+    read = decode(value, font)
+    if not read.code and not value.isascii() and (code := _code_of_row(grid, row)):
+        return repair(doc_bang_ma(value, code).text).text.strip()
+    return repair(read.text).text.strip()
 
 
-def _score(grid: Grid, row: int, matcher: Matcher) -> int:
-    """Count the different columns a row names; a title merged over the sheet names none."""
-    found = set()
-    for column, value in enumerate(grid.rows[row]):
-        if isinstance(value, str) and len(value) < 120 and (match := matcher.match(_text(grid, row, column))):
-            found.add(match[0].key)
-    return len(found)
+def _code_of_row(grid: Grid, row: int) -> BangMa | None:
+    """The old code table of a header: one text that can be nothing else decides about those that tell nothing."""
+    found = {
+        decode(value, grid.fonts.get((row, column), "")).code
+        for column, value in enumerate(grid.rows[row])
+        if isinstance(value, str)
+    }
+    return "tcvn3" if "TCVN3" in found else "vni" if "VNI" in found else None
+
+
+def _values(grid: Grid, body: range, column: int) -> list[object]:
+    return [value for row in body if not is_blank(value := grid.at(row, column))]
+
+
+def _address(grid: Grid, first: int, last: int, column: int) -> str:
+    """The lowest cell of a header that holds a text."""
+    row = next((row for row in range(last, first - 1, -1) if not is_blank(grid.at(row, column))), first)
+    return grid.address(row, column)
+
+
+def _headless(
+    grid: Grid,
+    cells: Sequence[HeaderCell],
+    fields: dict[int, str],
+    joined: dict[int, tuple[int, ...]],
+    first: int,
+    last: int,
+) -> list[Problem]:
+    """A column of words without a header right of the name may be its other half."""
+    taken = {*fields, *(column for columns in joined.values() for column in columns)}
+    found = []
+    for cell in cells:
+        left = fields.get(cell.column - 1, "")
+        if cell.parts or cell.column in taken or left not in (PERSON, EVERYONE, "ten"):
+            continue
+        words = [value for value in cell.values() if isinstance(value, str) and any(map(str.isalpha, value))]
+        if len(words) * 2 < len(cells[cell.column - 1].values()) or not words:
+            continue
+        pair = f"{letters(cell.column - 1)}+{cell.letter}"
+        found.append(
+            Problem(
+                f"cột {cell.letter} không có tiêu đề mà có chữ, đứng ngay sau cột họ tên: có phải phần sau của họ tên không",
+                _address(grid, first, last, cell.column), tim_thay=str(words[0]), can_co="chọn một cách",
+                cach_sua=f'Thêm vào lệnh: --cot "Họ và tên={pair}" hoặc --cot "Họ và tên={letters(cell.column - 1)}"',
+            )
+        )  # fmt: skip
+    return found
 
 
 def _narrow(grid: Grid, row: int) -> bool:
@@ -129,72 +284,25 @@ def _narrow(grid: Grid, row: int) -> bool:
     return sum(not is_blank(value) for value in grid.rows[row]) <= 2 and row + 1 < len(grid.rows)
 
 
-def _read(grid: Grid, first: int, matcher: Matcher) -> Header:
-    last = _last_row(grid, first, matcher)
-    width = max(len(grid.rows[row]) for row in range(first, last + 1))
-    fields: dict[int, str] = {}
-    marks: dict[int, str] = {}
-    owner: dict[str, int] = {}
-    understood: list[UnderstoodColumn] = []
-    warnings: list[Problem] = []
-    for column in range(width):
-        parts = _parts(grid, first, last, column)
-        if not parts:
-            continue
-        shown = " / ".join(parts)
-        if fold(parts[-1]) in SEX_MARKS and _is_mark_column(grid, last, column):
-            marks[column] = SEX_MARKS[fold(parts[-1])]
-            understood.append(
-                UnderstoodColumn(letters(column), shown, "gioi_tinh", "Giới tính (đánh dấu x)", "đúng tên")
-            )
-            continue
-        match = next((m for text in (parts[-1], " ".join(parts), parts[0]) if (m := matcher.match(text))), None)
-        if match is None:
-            name = _free(key(shown) or f"cot_{letters(column).lower()}", owner)
-            owner[name] = column
-            fields[column] = name
-            understood.append(UnderstoodColumn(letters(column), shown, name, "", "không dùng"))
-            continue
-        wanted, how = match
-        if wanted.key in owner:
-            spare = _free(key(shown), owner)
-            owner[spare] = column
-            fields[column] = spare
-            understood.append(UnderstoodColumn(letters(column), shown, spare, "", "không dùng"))
-            warnings.append(_twice(grid, first, column, owner[wanted.key], wanted))
-            continue
-        owner[wanted.key] = column
-        fields[column] = wanted.key
-        understood.append(UnderstoodColumn(letters(column), shown, wanted.key, wanted.ten, how))
-    score = sum(entry.how != "không dùng" for entry in understood)
-    return Header(first, last, fields, marks, tuple(understood), score, tuple(warnings))
-
-
-def _twice(grid: Grid, row: int, column: int, other: int, wanted: Column) -> Problem:
-    return Problem(
-        f"hai cột cùng được hiểu là «{wanted.ten}»: đang dùng cột {letters(other)}",
-        vi_tri=grid.address(row, column),
-        cach_sua=f"Muốn dùng cột {letters(column)} thì đổi tên cột {letters(other)}",
-    )
-
-
-def _free(name: str, taken: dict[str, int]) -> str:
-    number, candidate = 2, name
-    while candidate in taken:
-        candidate, number = f"{name}_{number}", number + 1
-    return candidate
-
-
 def _parts(grid: Grid, first: int, last: int, column: int) -> list[str]:
     """Give the texts above a column from top to bottom, those of merged cells included, each once."""
     parts: list[str] = []
     for row in range(first, last + 1):
-        at = _owner(grid, row, column)
-        text = " ".join(_text(grid, *at).split("\n"))
-        text = " ".join(text.split())
+        text = _text(grid, *_owner(grid, row, column))
+        lines = [" ".join(line.split()) for line in text.split("\n")]
+        text = "\n".join(line for line in lines if line) if last == first else " ".join(" ".join(lines).split())
         if text and (not parts or parts[-1] != text):
             parts.append(text)
     return parts
+
+
+def _lowest(grid: Grid, first: int, last: int, column: int) -> tuple[int, int]:
+    """The cell that holds the lowest text above a column."""
+    for row in range(last, first - 1, -1):
+        at = _owner(grid, row, column)
+        if _text(grid, *at):
+            return at
+    return first, column
 
 
 def _owner(grid: Grid, row: int, column: int) -> tuple[int, int]:
@@ -217,8 +325,7 @@ def _last_row(grid: Grid, first: int, matcher: Matcher) -> int:
     names = [
         column
         for column, value in enumerate(grid.rows[below])
-        if isinstance(value, str)
-        and (matcher.match(_text(grid, below, column)) or fold(_text(grid, below, column)) in SEX_MARKS)
+        if isinstance(value, str) and _names_something(_text(grid, below, column), matcher)
     ]
     plain = all(isinstance(value, str) and not value.strip().isdigit() for value in texts)
     if texts and plain and (len(names) >= 2 or (wide and len(names) >= 1)):
@@ -227,16 +334,37 @@ def _last_row(grid: Grid, first: int, matcher: Matcher) -> int:
     return first
 
 
-def _is_mark_column(grid: Grid, last: int, column: int) -> bool:
-    """Say whether a column holds marks; the row that numbers the columns and the signatures below do not count."""
-    values = [(row, grid.at(row, column)) for row in range(last + 1, min(len(grid.rows), last + 500))]
-    seen = [
-        str(value).strip().lower()
-        for row, value in values
-        if not is_blank(value) and not (row == last + 1 and str(value).strip("() ").isdigit())
-    ]
-    marks = sum(value in _MARKS for value in seen)
-    return marks > 0 and marks * 2 >= len(seen)
+def _names_something(text: str, matcher: Matcher) -> bool:
+    return bool(matcher.sure(text)) or fold(text) in SEX_MARKS or name_part((text,)) is not None
+
+
+def _sex_columns(cells: Sequence[HeaderCell], choices: Choices) -> tuple[dict[int, str], bool]:
+    """Find the two columns Nam | Nữ, and say whether dates of birth stand in them."""
+    found = [cell for cell in cells if cell.parts and fold(cell.parts[-1]) in SEX_MARKS]
+    if len(found) != 2 or {SEX_MARKS[fold(cell.parts[-1])] for cell in found} != {"nam", "nu"}:
+        return {}, False
+    if any(letters(cell.column) == word.upper() for cell in found for said in choices.fields.values() for word in said):
+        return {}, False
+    for dated in (False, True):
+        kinds = [_share(cell, dated) for cell in found]
+        if any(kind is True for kind in kinds) and all(kind is not False for kind in kinds):
+            return {cell.column: SEX_MARKS[fold(cell.parts[-1])] for cell in found}, dated
+    return {}, False
+
+
+def _share(cell: HeaderCell, dated: bool) -> bool | None:
+    """Whether most of a column are marks, or dates; None for an empty column."""
+    values = list(cell.values())
+    if values and str(values[0]).strip("() ").isdigit() and int(str(values[0]).strip("() ")) == cell.column + 1:
+        values = values[1:]
+    if not values:
+        return None
+    hits = sum(_is_date(value) if dated else str(value).strip().lower() in _MARKS for value in values)
+    return hits * 2 >= len(values)
+
+
+def _is_date(value: object) -> bool:
+    return hasattr(value, "year") or bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", str(value)))
 
 
 _MARKS: Final = frozenset({"x", "✓", "✔", "1", "v", "+", "true", "có", "*"})

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.language import fold, key, repair
-from vanban.records.tables.cells import DITTO
+from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
+from vanban.records.tables.cells import DITTO, ERRORS, shown
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import Header
+from vanban.records.tables.people import subject_in
+
+Found = tuple[object, int, int]
+"""A value, and the row and column where it stands."""
 
 _TOTAL: Final = re.compile(r"(?:tổng (?:cộng|số)|cộng (?:chung|cộng))\b|(?:tổng|cộng)(?:\s*[:()\d.,]|\s*$)")
 _FOOT: Final = re.compile(
@@ -32,11 +37,17 @@ class Line:
         row: its row in the sheet, from 0.
         cells: field → (value, row, column) where the value stands; merged and ditto cells point above.
         group: the group row it stands under; "" when there is none.
+        subject: the nearest group row above that speaks of persons, collectives or households; "" when there is none.
+        marks: column → the ditto mark that stands there.
+        lost: columns with such a mark and nothing above.
     """
 
     row: int
-    cells: Mapping[str, tuple[object, int, int]]
+    cells: Mapping[str, Found]
     group: str
+    subject: str = ""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    lost: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Dropped:
 
 
 def lines(
-    grid: Grid, header: Header, columns: Mapping[str, Column], *, hidden: bool = False
+    grid: Grid, header: Header, columns: Mapping[str, Column], *, hidden: bool = False, end: int | None = None
 ) -> tuple[list[Line], list[Dropped]]:
     """Tell the rows of the list from everything else under the header.
 
@@ -66,33 +77,50 @@ def lines(
         header: its header.
         columns: the known columns, by key.
         hidden: whether rows that Excel hides count.
+        end: the row where the list ends; None: at the end of the sheet.
     """
     found: list[Line] = []
     dropped: list[Dropped] = []
-    group, ended = "", False
-    filled = _merged_down(grid, header, columns)
+    group, subject, ended = "", "", False
+    carrying = _Carrying(grid, header, columns)
+    body = range(header.last + 1, len(grid.rows) if end is None else end)
     number_column = next((column for column, name in header.fields.items() if name == "stt"), None)
-    numbers = number_column is not None and any(
-        _is_whole(grid.at(row, number_column)) for row in range(header.last + 1, len(grid.rows))
-    )
-    above: dict[int, int] = {}
-    for row in range(header.last + 1, len(grid.rows)):
+    numbers = number_column is not None and any(_is_whole(grid.at(row, number_column)) for row in body)
+    broken_rows = {place[0] for place in grid.broken}
+    for row in body:
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
-        if not texts and not any(place[0] == row for place in grid.broken):
+        if not texts and row not in broken_rows:
             continue
-        reason = _reason(grid, header, row, texts, ended=ended, numbers=numbers)
+        nothing = _nothing(grid, row, texts, number_column)
+        reason = nothing or _reason(grid, header, row, texts, ended=ended, numbers=numbers)
         if row in grid.hidden and not hidden:
             dropped.append(Dropped(grid.row_address(row), _words(texts), "hàng ẩn trong Excel", loud=True))
             continue
         if reason:
             if reason == "hàng nhóm":
                 group = _label(texts)
+                subject = group if subject_in(group) else subject
             ended = ended or reason == "hàng tổng cộng"
-            loud = _may_be_meant(grid, row, texts, reason, ended=ended)
+            loud = bool(nothing) or _may_be_meant(grid, row, texts, reason, ended=ended)
             dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
             continue
-        found.append(Line(row, _cells(grid, header, columns, row, filled, above), group))
+        cells, marks, lost = carrying.cells(row)
+        found.append(Line(row, cells, group, subject, marks, lost))
     return found, dropped
+
+
+def _nothing(grid: Grid, row: int, texts: Mapping[int, object], number_column: int | None) -> str:
+    """Say why a row names nobody although something stands in it: formulas without a result, a number alone."""
+    if grid.formulas:
+        typed = [column for column in texts if (row, column) not in grid.formulas and column != number_column]
+        results = [value for column, value in texts.items() if (row, column) in grid.formulas]
+        empty = all(value == 0 or (isinstance(value, str) and fold(value) in ERRORS) for value in results)
+        calculated = results or any(place[0] == row for place in grid.broken)
+        if not typed and empty and calculated:
+            return "hàng chỉ có công thức chưa cho kết quả"
+    if number_column is not None and list(texts) == [number_column] and _is_whole(texts[number_column]):
+        return "hàng chỉ có số thứ tự" if not any(place[0] == row for place in grid.broken) else ""
+    return ""
 
 
 def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, ended: bool, numbers: bool) -> str:
@@ -168,45 +196,53 @@ def _after_table(header: Header, texts: dict[int, object]) -> bool:
     return len(texts) <= max(1, len(header.fields) // 3)
 
 
-def _merged_down(grid: Grid, header: Header, columns: Mapping[str, Column]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Map the cells of vertical merges to the cell that holds their value, in columns where a value carries down."""
-    filled: dict[tuple[int, int], tuple[int, int]] = {}
-    for top, left, bottom, right in grid.merges:
-        if top <= header.last or bottom == top or bottom - top > 5000:
-            continue
-        for column in range(left, right + 1):
-            known = columns.get(header.fields.get(column, ""))
-            if known is None or known.fill_down:
-                filled.update({(row, column): (top, left) for row in range(top + 1, bottom + 1)})
-    return filled
+class _Carrying:
+    """Merged cells and ditto marks: what stands above is said again, in every column but that of names."""
 
+    def __init__(self, grid: Grid, header: Header, columns: Mapping[str, Column]) -> None:
+        self._grid, self._header = grid, header
+        self._above: dict[int, int] = {}
+        self._names = {
+            column
+            for column, name in header.fields.items()
+            if name in (PERSON, COLLECTIVE, EVERYONE) or (name in columns and columns[name].kind == "ten")
+        }
+        self._filled: dict[tuple[int, int], tuple[int, int]] = {}
+        for top, left, bottom, right in grid.merges:
+            if top <= header.last or bottom == top:
+                continue
+            for column in range(left, right + 1):
+                if column not in self._names:
+                    last = min(bottom, len(grid.rows) - 1)
+                    self._filled.update({(row, column): (top, left) for row in range(top + 1, last + 1)})
 
-def _cells(
-    grid: Grid,
-    header: Header,
-    columns: Mapping[str, Column],
-    row: int,
-    filled: Mapping[tuple[int, int], tuple[int, int]],
-    above: dict[int, int],
-) -> dict[str, tuple[object, int, int]]:
-    cells: dict[str, tuple[object, int, int]] = {}
-    for column, name in header.fields.items():
-        at = filled.get((row, column), (row, column))
-        value = grid.at(*at)
-        known = columns.get(name)
-        if (
-            known is not None
-            and known.fill_down
-            and isinstance(value, str)
-            and fold(value) in DITTO
-            and column in above
-        ):
-            at = (above[column], column)
+    def cells(self, row: int) -> tuple[dict[str, Found], dict[int, str], frozenset[int]]:
+        """Give the cells of a row, the ditto marks in it, and those that stand under nothing."""
+        cells: dict[str, Found] = {}
+        marks: dict[int, str] = {}
+        lost: set[int] = set()
+        grid, above = self._grid, self._above
+        for column, name in self._header.fields.items():
+            at = self._filled.get((row, column), (row, column))
             value = grid.at(*at)
-        if not is_blank(value):
-            above[column] = at[0]
-        cells[name] = (None if is_blank(value) else value, *at)
-    return cells
+            if isinstance(value, str) and len(value) < _DITTO_LENGTH and fold(value) in DITTO:
+                marks[column] = value
+                if column in above and column not in self._names:
+                    at = (above[column], column)
+                    value = grid.at(*at)
+                else:
+                    lost.add(column)
+                    value = None
+            if column in self._header.joined:
+                value = self._joined(row, column, value)
+            if not is_blank(value):
+                above[column] = at[0]
+            cells[name] = (None if is_blank(value) else value, *at)
+        return cells, marks, frozenset(lost)
+
+    def _joined(self, row: int, column: int, value: object) -> object:
+        parts = [value, *(self._grid.at(row, further) for further in self._header.joined[column])]
+        return " ".join(" ".join(shown(part).split()) for part in parts if not is_blank(part))
 
 
 def _label(texts: Mapping[int, object]) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from vanban.errors import InputError
+from vanban.errors import InputError, UnsettledError
+from vanban.records.tables.choices import read_choices
 from vanban.records.tables.table import Column, read_table
 
 HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị"]
@@ -48,11 +49,14 @@ def test_cot_nam_va_cot_gioi_tinh_nam_khong_lan_nhau(xlsx: Any) -> None:
     assert table.rows[0].values["nam"] == "2026"
 
 
-def test_thieu_cot_bat_buoc_thi_goi_y_cot_viet_sai(xlsx: Any, columns: tuple[Column, ...]) -> None:
-    with pytest.raises(InputError) as caught:
-        read_table(xlsx([["STT", "Họ và tenn", "Chức vụ", "Đơn vị"], [1, "Lê Hoa", "CV", "A"]]), columns=columns)
-    assert "thiếu cột «Họ và tên»" in str(caught.value)
-    assert "Có phải cột «Họ và tenn»" in str(caught.value)
+def test_ten_cot_viet_sai_la_mot_cau_hoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    path = xlsx([["STT", "Họ và tenn", "Chức vụ", "Đơn vị"], [1, "Lê Thị Hoa", "CV", "A"]])
+    with pytest.raises(UnsettledError, match='--cot "Họ và tên=B"'):
+        read_table(path, columns=columns)
+    table = read_table(path, columns=columns, choices=read_choices("Họ tên=B"))
+    assert table.rows[0].values["ho_ten"] == "Lê Thị Hoa"
+    with pytest.raises(InputError, match="thiếu cột «Họ và tên»"):
+        read_table(path, columns=columns, choices=read_choices("Họ tên=không"))
 
 
 def test_khong_co_tieu_de_thi_noi_phai_lam_gi(xlsx: Any, columns: tuple[Column, ...]) -> None:
@@ -60,12 +64,20 @@ def test_khong_co_tieu_de_thi_noi_phai_lam_gi(xlsx: Any, columns: tuple[Column, 
         read_table(xlsx([["một", "hai"], ["ba", "bốn"], ["năm", "sáu"]]), columns=columns)
 
 
-def test_hai_cot_cung_nghia_thi_bao_cot_dang_dung(xlsx: Any, columns: tuple[Column, ...]) -> None:
+def test_hai_cot_cung_nghia_ngang_nhau_la_mot_cau_hoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
     rows = [["STT", "Họ và tên", "Phòng ban", "Đơn vị công tác"], [1, "Lê Thị Hoa", "Phòng A", "Sở B"]]
+    with pytest.raises(UnsettledError, match='--cot "Đơn vị=C" hoặc --cot "Đơn vị=D"'):
+        read_table(xlsx(rows), columns=columns)
+    table = read_table(xlsx(rows), columns=columns, choices=read_choices("Đơn vị=D"))
+    assert table.rows[0].values["don_vi"] == "Sở B"
+    assert table.rows[0].values["phong_ban"] == "Phòng A"
+
+
+def test_dung_ten_hon_ten_tuong_duong_va_noi_cot_khong_dung(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [["STT", "Họ và tên", "Phòng ban", "Đơn vị"], [1, "Lê Thị Hoa", "Phòng A", "Sở B"]]
     table = read_table(xlsx(rows), columns=columns)
-    assert table.rows[0].values["don_vi"] == "Phòng A"
-    assert table.rows[0].values["don_vi_cong_tac"] == "Sở B"
-    assert any("đang dùng cột C" in str(note) for note in table.notes)
+    assert table.rows[0].values["don_vi"] == "Sở B"
+    assert any("cột C «Phòng ban»" in str(note) and '--cot "Đơn vị=C"' in str(note) for note in table.notes)
 
 
 def test_cot_la_khong_mat_du_lieu(xlsx: Any, columns: tuple[Column, ...]) -> None:
@@ -93,9 +105,9 @@ def test_chon_trang_tinh_co_danh_sach(tmp_path: Path, columns: tuple[Column, ...
         sheet.append(ONE)
     path = tmp_path / "nhieu.xlsx"
     book.save(path)
-    table = read_table(path, columns=columns)
-    assert table.sheet == "Chính"
-    assert any("«Dự phòng»" in str(note) for note in table.notes)
+    with pytest.raises(UnsettledError, match="«Chính», «Dự phòng»"):
+        read_table(path, columns=columns)
+    assert len(read_table(path, columns=columns, sheet="*").rows) == 2
     assert read_table(path, columns=columns, sheet="Dự phòng").sheet == "Dự phòng"
     with pytest.raises(InputError, match="không có trang tính này"):
         read_table(path, columns=columns, sheet="Không có")

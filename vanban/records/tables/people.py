@@ -1,0 +1,78 @@
+"""Who a row of a list is about: words of address taken from a name, persons told from collectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from vanban.language import LanguageError, fold, key, tach_ten
+from vanban.language.names import DEGREES, HONORIFICS, RANKS
+from vanban.records.tables.cells import SEXES
+
+Subject = Literal["ca_nhan", "tap_the", "ho_gia_dinh"]
+_SUBJECTS: Final[tuple[tuple[str, Subject], ...]] = (
+    ("ho_gia_dinh", "ho_gia_dinh"), ("hogiadinh", "ho_gia_dinh"), ("gia_dinh", "ho_gia_dinh"), ("hgd", "ho_gia_dinh"),
+    ("tap_the", "tap_the"), ("tapthe", "tap_the"), ("to_chuc", "tap_the"), ("ca_nhan", "ca_nhan"), ("canhan", "ca_nhan"),
+)  # fmt: skip
+_SHORT: Final[dict[str, Subject]] = {"cn": "ca_nhan", "tt": "tap_the", "hgd": "ho_gia_dinh", "ho": "ho_gia_dinh"}
+_BOTH: Final = {"ông/bà", "ông (bà)", "ông(bà)"}
+
+
+def subject_in(text: str) -> Subject | None:
+    """Read whom words like "Khen thưởng cá nhân", "TAPTHE", "II. HỘ GIA ĐÌNH" speak of; None when of nobody, or of several.
+
+    >>> subject_in("Khen thưởng cá nhân"), subject_in("TAPTHE"), subject_in("Tập thể, cá nhân")
+    ('ca_nhan', 'tap_the', None)
+    """
+    name = key(text)
+    if name in _SHORT:
+        return _SHORT[name]
+    padded = f"_{name}_"
+    found = {subject for word, subject in _SUBJECTS if f"_{word}_" in padded}
+    return found.pop() if len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A name cell taken apart.
+
+    Attributes:
+        name: the name alone.
+        title: rank, or Ông, Bà ...; "" for none.
+        degrees: "TS.", "ThS."; "" for none.
+        taken: all that stood before the name.
+        sex: "nam" or "nu" when the words of address say it; "" otherwise.
+    """
+
+    name: str
+    title: str
+    degrees: str
+    taken: str
+    sex: str
+
+
+def addressed(text: str) -> Addressed | None:
+    """Take words of address, ranks and degrees from before a name; None when there are none."""
+    try:
+        parts = tach_ten(text)
+    except LanguageError:
+        return None
+    if not parts.danh_xung:
+        return None
+    folded = [(title, fold(title).rstrip(":,")) for title in parts.danh_xung]
+    honorifics = [title for title, word in folded if word in HONORIFICS and word not in _BOTH]
+    ranks = [title for title, word in folded if word in RANKS]
+    sexes = {SEXES[word] for _, word in folded if word in ("ông", "bà")}
+    return Addressed(
+        parts.ho_ten,
+        (ranks or honorifics)[-1].rstrip(":,") if ranks or honorifics else "",
+        " ".join(title for title, word in folded if word in DEGREES),
+        " ".join(parts.danh_xung),
+        sexes.pop() if len(sexes) == 1 else "",
+    )
+
+
+def written_sex(value: object) -> str:
+    """Read a cell of sex, as a code or as it was typed: "nam", "nu" or ""."""
+    text = fold(str(value or ""))
+    return "nu" if text == "nu" else SEXES.get(text, "")

@@ -1,0 +1,357 @@
+"""Cleaning the lines of one sheet, row by row, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from vanban.errors import Problem
+from vanban.language import nhan_bang_ma
+from vanban.language.legacy import BangMa
+from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
+from vanban.records.tables.cells import Cell, clean
+from vanban.records.tables.columns import Column, ColumnKind
+from vanban.records.tables.grid import Grid, is_blank, letters
+from vanban.records.tables.header import Header
+from vanban.records.tables.people import addressed, subject_in, written_sex
+from vanban.records.tables.rows import Found, Line
+
+_REMEMBERED: Final = 20_000
+"""Cleaned cells kept at hand: units, posts and merits repeat down a list."""
+_SURE: Final = 0.8
+"""Share of a column's words that an old code table must explain before it decides about a doubtful cell."""
+_NAMES: Final = (PERSON, COLLECTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """What was changed in one cell.
+
+    Attributes:
+        place: the cell.
+        before: what stood there.
+        after: what is used.
+        reason: why, in Vietnamese.
+    """
+
+    place: str
+    before: str
+    after: str
+    reason: str
+
+    def problem(self, name: str = "") -> Problem:
+        """Say it as a note with a place."""
+        return Problem(f"đã sửa thành «{self.after}» ({self.reason})", self.place, name, tim_thay=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a list.
+
+    Attributes:
+        index: its place in the list, counted from 1.
+        place: where it stands: "DS!hàng 7".
+        values: field → cleaned value: text, date, a year, or "" when blank. In a list whose columns are known beforehand
+            every one of them has a value.
+        places: field → its cell: "DS!C7".
+        raw: header → cell as it was read, in the order of the list; a field put together from several columns stands under
+            its own name.
+        problems: what is wrong with the row: it must not be printed.
+        notes: what deserves a look; the row is good.
+        changes: what was changed in its cells.
+    """
+
+    index: int
+    place: str
+    values: Mapping[str, object]
+    places: Mapping[str, str]
+    raw: Mapping[str, object]
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    changes: tuple[CellChange, ...] = ()
+
+
+class RowReader:
+    """Cleans the lines of one list."""
+
+    def __init__(
+        self,
+        name: str,
+        grid: Grid,
+        header: Header,
+        known: Mapping[str, Column],
+        *,
+        open_list: bool = False,
+        may_be_blank: Collection[str] = (),
+    ) -> None:
+        """Know the file's name, the sheet, its header and the columns it may have.
+
+        Args:
+            name: the file, for messages.
+            grid: the sheet.
+            header: its header.
+            known: the columns, by key.
+            open_list: a column the list does not have is no blank value.
+            may_be_blank: fields the clerk said may be empty.
+        """
+        self._name = name
+        self._grid = grid
+        self._header = header
+        self._known = known
+        self._may_be_blank = frozenset(may_be_blank)
+        self._titles = _titles(header)
+        every = (*header.fields, *header.marks)
+        self._prefix = {column: grid.address(0, column)[:-1] for column in every}
+        self._cleaned: dict[tuple[str, type, object, int], Cell] = {}
+        self._code_tables: dict[int, BangMa | None] = {}
+        self._blank = {} if open_list else dict.fromkeys(known, "")
+        self._required = [column for column in known.values() if column.required]
+        self._mixed = EVERYONE in header.fields.values()
+        self._doubted = {column.key for column in known.values() if column.doubted and column.key not in may_be_blank}
+        self._given: set[str] = set()
+
+    def row(self, number: int, line: Line) -> TableRow:
+        """Clean one row."""
+        draft = Draft(self._name, dict(self._blank))
+        subject = self._subject(line)
+        person = subject not in ("tap_the", "ho_gia_dinh")
+        raw: dict[str, object] = {}
+        prefix, titles = self._prefix, self._titles
+        for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
+            value, at_row, at_column = found
+            raw[titles[column]] = value
+            known = self._known.get(name)
+            place = f"{prefix[column]}{line.row + 1}"
+            if name == EVERYONE:
+                known = self._everyone(draft, subject, place, value)
+                name = known.key if known is not None else name
+            draft.places[name] = place
+            if value is None and not self._grid.broken:
+                draft.values[name] = ""
+                continue
+            kind = known.kind if known and (person or known.kind != "ten") else "chu"
+            self._cell(draft, known, (name, kind), found, place)
+            if (at_row, at_column) != (line.row, column) and value is not None:
+                source = self._grid.address(at_row, at_column)
+                draft.changes.append(
+                    CellChange(
+                        place, line.marks.get(column, ""), str(draft.values[name]), f"lấy theo ô {source} ở trên"
+                    )
+                )
+        for column in line.lost:
+            what = "dấu «như trên» không dùng được ở đây"
+            draft.fault(f"{prefix[column]}{line.row + 1}", what, "Gõ lại ô này", line.marks[column])
+        for column, more in self._header.joined.items():
+            self._halves(draft, line, (column, *more), raw)
+        if line.row in self._grid.faults:
+            draft.fault(self._grid.row_address(line.row), self._grid.faults[line.row], "Sửa dòng này trong tệp")
+        if self._header.marks:
+            self._marks(draft, line, raw)
+        if line.group:
+            draft.values["nhom"] = line.group
+        if subject and SUBJECT in self._known and not draft.values.get(SUBJECT) and line.subject:
+            draft.values[SUBJECT] = line.subject
+        if person and draft.values.get(PERSON):
+            _address(draft, split=self._known[PERSON].kind == "ten" if PERSON in self._known else False)
+        for needed in self._required:
+            _require(draft, needed)
+        if self._doubted and person:
+            self._doubts(draft)
+        place = self._grid.row_address(line.row)
+        return TableRow(
+            number, place, draft.values, draft.places, raw,
+            tuple(draft.problems), tuple(draft.notes), tuple(draft.changes),
+        )  # fmt: skip
+
+    def _halves(self, draft: Draft, line: Line, columns: tuple[int, ...], raw: Mapping[str, object]) -> None:
+        """Half a name is no name."""
+        blank = [column for column in columns if is_blank(self._grid.at(line.row, column))]
+        if blank and len(blank) < len(columns):
+            have = str(raw[self._titles[columns[0]]])
+            what = "họ tên ghép từ nhiều cột mà thiếu một phần"
+            draft.fault(self._grid.address(line.row, blank[0]), what, "Điền ô này", have)
+
+    def _subject(self, line: Line) -> str | None:
+        """Say whom the row is about, by its own column or its group; None when nobody says."""
+        stated = line.cells.get(SUBJECT)
+        if stated is not None and stated[0] is not None:
+            found = subject_in(str(stated[0]))
+            if found is not None:
+                return found
+        return subject_in(line.subject or line.group)
+
+    def _everyone(self, draft: Draft, subject: str | None, place: str, value: object) -> Column | None:
+        """Say which field a name belongs to that may be a person's or a collective's."""
+        if value is None:
+            draft.fault(place, "thiếu tên", "Điền ô này, hoặc xóa cả hàng")
+            return None
+        if subject is None:
+            draft.fault(
+                place, "chưa rõ hàng này là cá nhân hay tập thể",
+                "Thêm cột «Phân loại» (Cá nhân, Tập thể, Hộ gia đình), hoặc hàng nhóm «TẬP THỂ», «CÁ NHÂN» phía trên", str(value),
+            )  # fmt: skip
+            return None
+        wanted = PERSON if subject == "ca_nhan" else COLLECTIVE
+        if wanted not in self._known:
+            whom = {"ca_nhan": "cá nhân", "tap_the": "tập thể", "ho_gia_dinh": "hộ gia đình"}[subject]
+            draft.fault(
+                place,
+                f"hàng này là {whom}, giấy đang in không dành cho {whom}",
+                "Bỏ hàng này, hoặc in bằng loại giấy khác",
+                str(value),
+            )
+            return None
+        return self._known[wanted]
+
+    def _cell(
+        self, draft: Draft, known: Column | None, field: tuple[str, ColumnKind], found: Found, place: str
+    ) -> None:
+        name, kind = field
+        value, row, column = found
+        broken = self._grid.broken.get((row, column))
+        if broken is not None:
+            draft.values[name] = ""
+            remedy = "Mở tệp bằng Excel, tính lại (F9), lưu rồi chạy lại"
+            if known is not None:
+                draft.fault(place, f"{broken} (cột «{known.ten}»)", remedy)
+            else:
+                draft.note(place, broken, remedy)
+            return
+        if value is None:
+            draft.values[name] = ""
+            return
+        font = self._grid.fonts.get((row, column), "")
+        mark = (kind, type(value), value, column)
+        cell = None if font else self._cleaned.get(mark)
+        if cell is None:
+            cell = clean(kind, value, font, partial(self._code_table, column))
+            if not font and len(self._cleaned) < _REMEMBERED:
+                self._cleaned[mark] = cell
+        draft.values[name] = cell.value
+        for reason in cell.changes:
+            draft.changes.append(CellChange(place, str(value), str(cell.value), reason))
+        for what, remedy in cell.faults:
+            (draft.fault if known is not None else draft.note)(place, what, remedy, str(value))
+        for what, remedy in cell.doubts:
+            draft.note(place, what, remedy, str(value))
+
+    def _code_table(self, column: int) -> BangMa | None:
+        """Find the old code table of a column, once."""
+        if column not in self._code_tables:
+            values = (row[column] for row in self._grid.rows[self._header.last + 1 :] if column < len(row))
+            found = nhan_bang_ma(value for value in values if isinstance(value, str))
+            self._code_tables[column] = found.bang_ma if found.do_tin >= _SURE else None
+        return self._code_tables[column]
+
+    def _marks(self, draft: Draft, line: Line, raw: dict[str, object]) -> None:
+        """Read the two columns Nam | Nữ: a mark tells the sex, a date of birth tells both."""
+        marks = self._header.marks
+        chosen = [(sex, column) for column, sex in marks.items() if self._grid.at(line.row, column) not in (None, "")]
+        for column in marks:
+            raw[self._titles[column]] = self._grid.at(line.row, column)
+        first = min(marks)
+        draft.places["gioi_tinh"] = self._grid.address(line.row, chosen[0][1] if chosen else first)
+        if len(chosen) > 1:
+            draft.fault(draft.places["gioi_tinh"], "điền cả hai cột Nam và Nữ", "Chỉ để một cột")
+            return
+        if not chosen:
+            draft.values.setdefault("gioi_tinh", "")
+            return
+        ((sex, column),) = chosen
+        known = self._known.get("gioi_tinh")
+        if draft.values.get("gioi_tinh") and written_sex(draft.values["gioi_tinh"]) != sex:
+            draft.fault(draft.places["gioi_tinh"], "hai chỗ ghi giới tính khác nhau", "Sửa một chỗ")
+            return
+        written = "Nam" if sex == "nam" else "Nữ"
+        draft.values["gioi_tinh"] = sex if known is not None and known.kind == "gioi_tinh" else written
+        if self._header.births and not draft.values.get("ngay_sinh"):
+            place = self._grid.address(line.row, column)
+            draft.places["ngay_sinh"] = place
+            birth = self._known.get("ngay_sinh")
+            self._cell(
+                draft, birth, ("ngay_sinh", birth.kind if birth else "chu"),
+                (self._grid.at(line.row, column), line.row, column), place,
+            )  # fmt: skip
+
+    def _doubts(self, draft: Draft) -> None:
+        """A blank below a value may mean the same, or nothing: nobody but the clerk knows."""
+        for name in self._doubted:
+            if draft.values.get(name):
+                self._given.add(name)
+            elif name in self._given and name in draft.places:
+                ten = self._known[name].ten
+                draft.fault(
+                    draft.places[name], f"ô «{ten}» trống mà hàng trên có: như trên, hay không có?",
+                    f'Gõ «nt» nếu như trên; nếu đúng là không có: --cho-trong "{ten}"',
+                )  # fmt: skip
+
+
+def _titles(header: Header) -> dict[int, str]:
+    """Give every column the header under which a corrected row finds its way back: each once."""
+    understood = {entry.letter: entry for entry in header.understood}
+    titles: dict[int, str] = {}
+    for column in (*header.fields, *header.marks):
+        entry = understood.get(letters(column))
+        text = entry.header if entry is not None else ""
+        if entry is not None and entry.how in ("ghép cột", "người dùng chọn"):
+            text = entry.ten
+        text = text or f"Cột {letters(column)}"
+        titles[column] = f"{text} ({letters(column)})" if text in titles.values() else text
+    return titles
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row while it is being cleaned."""
+
+    name: str
+    values: dict[str, object]
+    places: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    changes: list[CellChange] = field(default_factory=list)
+
+    def fault(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
+        """Note what makes the row unusable."""
+        self.problems.append(Problem(what, place, self.name, tim_thay=found, cach_sua=remedy))
+
+    def note(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
+        """Note what deserves a look."""
+        self.notes.append(Problem(what, place, self.name, tim_thay=found, cach_sua=remedy))
+
+
+def _address(draft: Draft, *, split: bool) -> None:
+    """Read the words of address before a name; with `split` they are taken from it, else it is printed as typed."""
+    text = str(draft.values[PERSON])
+    found = addressed(text)
+    if found is None:
+        return
+    place = draft.places.get(PERSON, "")
+    stated = written_sex(draft.values.get("gioi_tinh"))
+    if found.sex and stated and stated != found.sex:
+        written = "Nam" if stated == "nam" else "Nữ"
+        draft.fault(place, f"xưng hô «{found.taken}» không khớp giới tính {written}", "Sửa họ tên hoặc giới tính", text)
+    if not split:
+        return
+    draft.values[PERSON] = found.name
+    draft.values.setdefault("danh_xung", "")
+    if not draft.values["danh_xung"] and found.title:
+        draft.values["danh_xung"] = found.title
+    if found.degrees:
+        draft.values["hoc_vi"] = found.degrees
+    draft.changes.append(CellChange(place, text, found.name, f"tách «{found.taken}» khỏi họ tên"))
+    if found.sex and not stated and "gioi_tinh" in draft.values:
+        draft.values["gioi_tinh"] = found.sex
+
+
+def _require(draft: Draft, column: Column) -> None:
+    if draft.values.get(column.key) or column.key not in draft.places:
+        return
+    # A list of people and collectives has a name in one of two columns.
+    if column.key in _NAMES and any(draft.values.get(name) for name in _NAMES):
+        return
+    place = draft.places[column.key]
+    if not any(problem.vi_tri == place for problem in draft.problems):
+        draft.fault(place, f"thiếu {column.ten[:1].lower()}{column.ten[1:]}", "Điền ô này, hoặc xóa cả hàng")

@@ -1,0 +1,181 @@
+"""Which lists a file holds: on one sheet or several, one below the other or alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.errors import InputError, Problem
+from vanban.language import fold, key
+from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
+from vanban.records.tables.choices import Choices
+from vanban.records.tables.columns import Column
+from vanban.records.tables.grid import Grid, is_blank
+from vanban.records.tables.header import Header, Place, find_header, header_at, names_in, open_header, read_header
+from vanban.records.tables.matching import SYNONYM, Matcher
+
+ALL_SHEETS: Final = frozenset({"*", "tất cả", "tat ca"})
+_ENOUGH: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ListThere:
+    """One list: the sheet, its header, and the row where it ends (None: with the sheet)."""
+
+    grid: Grid
+    header: Header
+    end: int | None = None
+
+
+def lists_in(
+    grids: Sequence[Grid], matcher: Matcher, choices: Choices, *, open_list: bool, sheet: str | None, name: str
+) -> list[list[ListThere]]:
+    """Find the lists of every sheet asked for, those of one sheet together.
+
+    Raises:
+        InputError: there is no such sheet, or a decision names what is not there.
+    """
+    wanted = _named(grids, sheet, name)
+    found = []
+    for grid in wanted:
+        places = _places(grid, matcher, choices, open_list=open_list)
+        lists = []
+        for at, place in enumerate(places):
+            end = places[at + 1].first if at + 1 < len(places) else None
+            # Letters a clerk chose belong to the first list of a sheet; further ones below it have their own columns.
+            mine = choices if at == 0 else Choices()
+            if mine and mine.header and len(wanted) > 1 and not _same_header(grid, place, mine):
+                continue
+            header = read_header(grid, place, matcher, mine, open_list=open_list, end=end)
+            _check_header(header, mine, name)
+            lists.append(ListThere(grid, header, end))
+        if lists:
+            found.append(lists)
+    return found
+
+
+def chosen_lists(
+    found: Sequence[Sequence[ListThere]], columns: Sequence[Column], sheet: str | None, name: str
+) -> tuple[list[ListThere], list[Problem], list[Problem]]:
+    """Choose among sheets: those named; else the best, and a question when another holds people too.
+
+    Returns:
+        The lists; notes; questions.
+    """
+    if not found:
+        return [], [], []
+    if sheet is not None:
+        asked_all = fold(sheet) in ALL_SHEETS
+        kept = [lists for lists in found if not asked_all or not columns or _has_names(lists, columns)] or list(found)
+        return [one for lists in kept for one in lists], [], []
+    best = max(found, key=lambda lists: lists[0].header.score)
+    notes: list[Problem] = []
+    rivals: list[str] = []
+    for lists in found:
+        if lists is best or not columns or lists[0].header.score < min(2, best[0].header.score):
+            continue
+        shown = lists[0].grid.name
+        if _has_names(lists, columns) and _has_rows(lists):
+            rivals.append(shown)
+        elif lists[0].header.score >= _ENOUGH:
+            remedy = "Chọn trang tính bằng tùy chọn --trang-tinh"
+            notes.append(Problem(f"trang tính «{shown}» cũng có danh sách, chưa đọc", tep=name, cach_sua=remedy))
+    if not rivals:
+        return list(best), notes, []
+    everyone = [best[0].grid.name, *rivals]
+    ways = " hoặc ".join(f'--trang-tinh "{one}"' for one in everyone)
+    question = Problem(
+        f"{len(everyone)} trang tính đều có danh sách: {', '.join(f'«{one}»' for one in everyone)}",
+        tep=name, can_co="chọn trang", cach_sua=f'Thêm vào lệnh: {ways}; lấy tất cả: --trang-tinh "*"',
+    )  # fmt: skip
+    return list(best), notes, [question]
+
+
+def _named(grids: Sequence[Grid], sheet: str | None, name: str) -> list[Grid]:
+    if sheet is None or fold(sheet) in ALL_SHEETS:
+        return list(grids)
+    by_name = {fold(grid.name): grid for grid in grids}
+    words = [sheet] if fold(sheet) in by_name else [part.strip() for part in sheet.split(";") if part.strip()]
+    lost = [word for word in words if fold(word) not in by_name]
+    if lost:
+        names = ", ".join(f"«{grid.name}»" for grid in grids)
+        raise InputError(Problem("không có trang tính này", tep=name, tim_thay="; ".join(lost), can_co=names))
+    return [by_name[fold(word)] for word in words]
+
+
+def _places(grid: Grid, matcher: Matcher, choices: Choices, *, open_list: bool) -> list[Place]:
+    place = find_header(grid, matcher) if matcher.columns else None
+    if place is None and (open_list or choices):
+        place = _known_header(grid, choices) or open_header(grid, matcher)
+    if place is None:
+        return []
+    places = [place]
+    if matcher.columns:
+        rows = range(place.last + 2, len(grid.rows))
+        for row in rows:
+            if row > places[-1].last + 1 and _heads_another(grid, row, places, matcher):
+                places.append(header_at(grid, row, matcher))
+    return places
+
+
+def _heads_another(grid: Grid, row: int, places: Sequence[Place], matcher: Matcher) -> bool:
+    """Whether a row below a list is the header of another one: it names known columns, and not the same ones again."""
+    values = [value for value in grid.rows[row] if not is_blank(value)]
+    if len(values) < _ENOUGH or not all(isinstance(value, str) for value in values):
+        return False
+    first = matcher.matches((str(values[0]).strip(),), slips=False)
+    if not first or first[0].rank > SYNONYM:
+        return False
+    texts = {key(str(value)) for value in values}
+    for place in places:
+        have = {key(str(v)) for r in range(place.first, place.last + 1) for v in grid.rows[r] if not is_blank(v)}
+        if texts <= have:
+            return False
+    return names_in(grid, row, matcher) >= _ENOUGH
+
+
+def _known_header(grid: Grid, choices: Choices) -> Place | None:
+    """The row a clerk's decisions were made for."""
+    for row in range(min(len(grid.rows), 60)):
+        if choices.header and _same_texts(grid, row, choices.header):
+            return Place(row, row, 0)
+    return None
+
+
+def _same_header(grid: Grid, place: Place, choices: Choices) -> bool:
+    return any(_same_texts(grid, row, choices.header) for row in range(place.first, place.last + 1))
+
+
+def _same_texts(grid: Grid, row: int, header: Sequence[str]) -> bool:
+    have = [fold(str(value)) for value in grid.rows[row] if not is_blank(value)]
+    return bool(have) and have == [fold(text) for text in header if text]
+
+
+def _check_header(header: Header, choices: Choices, name: str) -> None:
+    """Letters belong to the header they were chosen for."""
+    if not choices.header:
+        return
+    wanted, have = [fold(text) for text in choices.header], [fold(" ".join(text.split())) for text in header.texts]
+    if [text for text in wanted if text] != [text for text in have if text]:
+        raise InputError(
+            Problem(
+                "tiêu đề của danh sách đã khác lúc chỉ các cột", choices.origin, name,
+                tim_thay="; ".join(header.texts), can_co="; ".join(choices.header),
+                cach_sua="Xem lại các cột rồi lưu lại: --xem-truoc --luu-cot TỆP.yaml",
+            )
+        )  # fmt: skip
+
+
+def _has_names(lists: Sequence[ListThere], columns: Sequence[Column]) -> bool:
+    needed = {column.key for column in columns if column.required} or {PERSON}
+    needed |= {PERSON, COLLECTIVE, EVERYONE} if needed & {PERSON, COLLECTIVE} else set()
+    return any(needed & {*one.header.fields.values()} for one in lists)
+
+
+def _has_rows(lists: Sequence[ListThere]) -> bool:
+    return any(
+        sum(not is_blank(value) for value in one.grid.rows[row]) > 1
+        for one in lists
+        for row in range(one.header.last + 1, min(len(one.grid.rows), one.header.last + 200))
+    )
