@@ -17,6 +17,7 @@ from vanban.errors import (
     Problem,
     RegisterError,
     TemplateError,
+    UnsettledError,
     VanbanError,
 )
 
@@ -186,6 +187,7 @@ __all__ = [
     "TrangDoc",
     "TrangNgang",
     "TrinhBay",
+    "UnsettledError",
     "VanBan",
     "VanBanKemTheo",
     "VanbanError",
