@@ -11,7 +11,6 @@ import importlib.util
 import io
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Any, Final
 
 import typer
@@ -67,6 +66,13 @@ class Door(TyperGroup):
         return command
 
 
+def _version() -> str:
+    # The library's metadata are read by who asks for the version only.
+    from importlib.metadata import version
+
+    return version("vanban")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and give its exit code.
 
@@ -88,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     if words in (["--version"], ["-V"]):
-        sys.stdout.write(f"vanban {version('vanban')}\n")
+        sys.stdout.write(f"vanban {_version()}\n")
         return 0
     try:
         code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
@@ -148,7 +154,7 @@ def _root() -> Any:
     ) -> None:
         """Read the options that stand before the command."""
         if phien_ban:
-            sys.stdout.write(f"vanban {version('vanban')}\n")
+            sys.stdout.write(f"vanban {_version()}\n")
             raise typer.Exit
 
     root.__doc__ = None

@@ -9,11 +9,10 @@ import hashlib
 import re
 from html import unescape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from vanban.language import nfc
 from vanban.ooxml.archive import Member, pack
-from vanban.ooxml.xml_text import decode
+from vanban.ooxml.xml_text import decode, escape
 from vanban.rendering.engine.package import Package
 
 NAMESPACE: Final = "urn:vanban:ban-ghi"
@@ -66,7 +65,7 @@ def record_member(part: str, record: str, main: str) -> Member:
         record: the record as JSON.
         main: the main part of the paper, as rendered.
     """
-    text = f'<ban_ghi xmlns="{NAMESPACE}" dau={quoteattr(_fingerprint(main))}>{escape(record)}</ban_ghi>'
+    text = f'<ban_ghi xmlns="{NAMESPACE}" dau="{_fingerprint(main)}">{escape(record)}</ban_ghi>'
     return pack(part, ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text).encode("utf-8"), _FAST)
 
 

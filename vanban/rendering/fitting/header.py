@@ -51,6 +51,8 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
     for part in parts:
         glued = part
         for word in COMPOUNDS:
+            if word not in glued:
+                continue
             glued = re.sub(rf"(?<!\w){word}(?!\w)", word.replace(" ", _BLANK_IN_WORD), glued)
         kept, plain = (break_lines(text, size_pt, max_mm, bold=bold) for text in (glued, part))
         dear = len(kept) > len(plain) + len(plain) // _MANY_LINES
