@@ -98,6 +98,7 @@ if TYPE_CHECKING:
         VanBan,
         VanBanKemTheo,
     )
+    from vanban.models.replacing import replace
 # --- end of it
 
 # Functions by room. The models are added to them: every value a record is made of.
@@ -108,6 +109,7 @@ _WINDOW = {
     ),
     "vanban.api.pdf": ("to_pdf",),
     "vanban.api.signing": ("sign", "verify"),
+    "vanban.models.replacing": ("replace",),
     "vanban.language": ("ngay_thang", "so_thanh_chu", "tien_thanh_chu"),
 }  # fmt: skip
 _ROOM_OF = {name: room for room, names in _WINDOW.items() for name in names}
@@ -201,6 +203,7 @@ __all__ = [
     "preview_batch",
     "read",
     "render",
+    "replace",
     "run_batch",
     "sample",
     "save",
@@ -214,14 +217,16 @@ __all__ = [
 # --- end of it
 
 
-def __getattr__(name: str) -> Any:
-    """Fetch a public name from its room (PEP 562) and keep it."""
-    if name not in __all__:
-        raise AttributeError(f"module 'vanban' has no attribute {name!r}")
-    room = _ROOM_OF.get(name, "vanban.models")
-    found = getattr(importlib.import_module(room), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # else every misspelt name would pass
+
+    def __getattr__(name: str) -> Any:
+        """Fetch a public name from its room (PEP 562) and keep it."""
+        if name not in __all__:
+            raise AttributeError(f"module 'vanban' has no attribute {name!r}")
+        room = _ROOM_OF.get(name, "vanban.models")
+        found = getattr(importlib.import_module(room), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,7 @@ VanbanError
 ├── DocumentError     a file cannot be read as a document        (what came in)
 ├── RegisterError     a number cannot be allotted, held, voided  (the book)
 ├── ConversionError   LibreOffice or a PDF step failed           (the machine)
+├── LanguageError     a text or number cannot be read or written (language)
 └── MissingDependencyError   an optional library is not installed
 
 Every error carries its data as `problems`: where, what was found, what was expected, what to do.

@@ -17,7 +17,7 @@ WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "files": {"errors"},
-    "language": set(),
+    "language": {"errors"},
     "law": {"language"},
     "metrics": {"errors"},
     "regulation": {"errors"},

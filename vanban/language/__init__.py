@@ -1,7 +1,7 @@
 """Vietnamese done right: numbers and money in words, dates, names, order, repair of text.
 
-Pure functions on text, numbers and dates: no clock, no environment, nothing of the house imported; usable on its own.
-Everything raised here is a `LanguageError`, which is a `ValueError` with a Vietnamese message.
+Pure functions on text, numbers and dates: no clock, no environment, nothing of the house imported but its errors.
+Everything raised here is a `LanguageError`, a `VanbanError` and a `ValueError` with a Vietnamese message.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
-"""Errors of the language room: each is a `ValueError`, says in Vietnamese what was found and what to do."""
+"""Errors of the language room: each is a `VanbanError` and a `ValueError`, says in Vietnamese what was found and what to do."""
 
 from __future__ import annotations
 
+from typing import Any
 
-class LanguageError(ValueError):
+from vanban.errors import Problem, VanbanError
+
+
+class LanguageError(VanbanError, ValueError):
     """A text or value cannot be read or written as asked.
 
     Attributes:
@@ -16,7 +20,11 @@ class LanguageError(ValueError):
         self.noi_dung = noi_dung
         self.tim_thay = tim_thay
         self.cach_sua = cach_sua
-        super().__init__(noi_dung, tim_thay, cach_sua)
+        super().__init__(Problem(noi_dung, tim_thay=tim_thay, cach_sua=cach_sua))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.noi_dung, self.tim_thay, self.cach_sua)
 
     def __str__(self) -> str:
         """Say it in one line.

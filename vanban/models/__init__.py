@@ -41,6 +41,7 @@ from vanban.models.layout import Le, TrinhBay
 from vanban.models.office import DonVi, HoSoCoQuan
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan, HoSo, LienHe, Luu, Nguoi, NoiNhan
+from vanban.models.replacing import replace
 from vanban.models.signers import NguoiKy
 
 # --- what `make window` writes (imports)
@@ -185,14 +186,17 @@ __all__ = [
     "TrinhBay",
     "VanBan",
     "VanBanKemTheo",
+    "replace",
     "runs_of",
 ]
 # --- end of it
 
 
-def __getattr__(name: str) -> Any:
-    """Load a class of `models/kinds` when it is asked for (PEP 562)."""
-    module = _KINDS.get(name)
-    if module is None:
-        raise AttributeError(f"module 'vanban.models' has no attribute {name!r}")
-    return getattr(import_module(f"vanban.models.kinds.{module}"), name)
+if not TYPE_CHECKING:  # else every misspelt name would pass
+
+    def __getattr__(name: str) -> Any:
+        """Load a class of `models/kinds` when it is asked for (PEP 562)."""
+        module = _KINDS.get(name)
+        if module is None:
+            raise AttributeError(f"module 'vanban.models' has no attribute {name!r}")
+        return getattr(import_module(f"vanban.models.kinds.{module}"), name)

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from vanban import language
-from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc
+from vanban.models.base import CoKhong, Dong, DongTuy, Goc
+from vanban.models.given import Many, Maybe, optional
 from vanban.models.grounds import CacCanCu
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
@@ -38,12 +39,12 @@ class PhuLuc(Goc):
 
     TEN_KHAC: ClassVar = {"ten": "tieu_de", "trang_ngang": "ngang", "ban_hanh": "ban"}
 
-    tieu_de: DongTuy = Field(None, description="tiêu đề phụ lục")
+    tieu_de: DongTuy = optional(None, description="tiêu đề phụ lục")
     noi_dung: NoiDung = Field(description="nội dung phụ lục")
-    ngang: CoKhong = Field(False, description="trang ngang")
-    ban: Ban = Field("giay", description="bản giấy hay điện tử")
-    kem_theo: DongTuy = Field(None, description="dòng kèm theo")
-    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
+    ngang: CoKhong = optional(False, description="trang ngang")
+    ban: Ban = optional("giay", description="bản giấy hay điện tử")
+    kem_theo: DongTuy = optional(None, description="dòng kèm theo")
+    thong_tin_ky_so: DongTuy = optional(None, description="thông tin ký số")
 
 
 class VanBanKemTheo(Goc):
@@ -61,15 +62,15 @@ class VanBanKemTheo(Goc):
     TEN_KHAC: ClassVar = {"ten_loai": "loai", "trang_ngang": "ngang"}
 
     loai: Dong = Field(description="tên loại văn bản kèm theo")
-    trich_yeu: DongTuy = Field(None, description="trích yếu văn bản kèm theo")
-    can_cu: CacCanCu = Field((), description="căn cứ")
+    trich_yeu: DongTuy = optional(None, description="trích yếu văn bản kèm theo")
+    can_cu: CacCanCu = optional((), description="căn cứ")
     noi_dung: NoiDung = Field(description="nội dung văn bản kèm theo")
-    ngang: CoKhong = Field(False, description="trang ngang")
-    ban: Ban = Field("giay", description="bản giấy hay điện tử")
-    kem_theo: DongTuy = Field(None, description="dòng kèm theo")
-    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
-    co_quan: CoQuan | None = Field(None, description="cơ quan ban hành")
-    phu_luc: Annotated[tuple[PhuLuc, ...], MOT_HAY_NHIEU] = Field((), description="phụ lục")
+    ngang: CoKhong = optional(False, description="trang ngang")
+    ban: Ban = optional("giay", description="bản giấy hay điện tử")
+    kem_theo: DongTuy = optional(None, description="dòng kèm theo")
+    thong_tin_ky_so: DongTuy = optional(None, description="thông tin ký số")
+    co_quan: Maybe[CoQuan] = optional(None, description="cơ quan ban hành")
+    phu_luc: Many[PhuLuc] = optional((), description="phụ lục")
 
     @property
     def ten_loai(self) -> str:
@@ -78,8 +79,5 @@ class VanBanKemTheo(Goc):
         return known.ten if known else self.loai
 
 
-CacPhuLuc = Annotated[tuple[PhuLuc, ...], MOT_HAY_NHIEU]
-CacKemTheo = Annotated[
-    tuple[VanBanKemTheo, ...],
-    MOT_HAY_NHIEU,
-]
+CacPhuLuc = Many[PhuLuc]
+CacKemTheo = Many[VanBanKemTheo]

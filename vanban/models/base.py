@@ -2,29 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
+    ValidationError,
     WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from vanban import language
-from vanban.models.faults import fault, raised
+from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.fields import other_names
+from vanban.models.given import Takes, one_or_many
+
+if TYPE_CHECKING:
+    _Model = BaseModel
+else:
+
+    class _Speaking(type(BaseModel)):
+        """Says what is wrong with a value in Vietnamese, as a `PaperError`; parts inside a paper tell it to the paper."""
+
+        def __call__(cls, *args: Any, **record: Any) -> Any:
+            """Make a value.
+
+            Raises:
+                PaperError: everything that is wrong with the record, each with its place.
+            """
+            try:
+                return super().__call__(*args, **record)
+            except ValidationError as error:
+                raise PaperError.of_faults(faults_of(error, cls)) from None
+
+    class _Model(BaseModel, metaclass=_Speaking):
+        """pydantic's model with Vietnamese errors."""
+
+        @classmethod
+        def model_validate(cls, obj: Any, **more: Any) -> Any:
+            """Make a value of what a record holds.
+
+            Raises:
+                PaperError: as when it is made by its fields.
+            """
+            try:
+                return super().model_validate(obj, **more)
+            except ValidationError as error:
+                raise PaperError.of_faults(faults_of(error, cls)) from None
 
 
-class Goc(BaseModel):
+class Goc(_Model):
     """A value of a record. Keys may carry accents and capitals ("Họ và tên"); a short way of writing is spelled out.
 
     Class attributes:
@@ -155,47 +189,44 @@ def doc_so_le(value: object) -> object:
     return value.strip().replace(",", ".") if isinstance(value, str) else value
 
 
-def doc_danh_sach(value: object) -> object:
-    """Let one thing stand for a list of one, and nothing for an empty list."""
-    if value is None:
-        return ()
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
-
-
 def doc_dong_hoac_danh_sach(value: object) -> object:
     """Let a text of several lines stand for the list of its lines; dashes before and blank lines go."""
     if isinstance(value, str):
         lines = (line.strip() for line in value.splitlines())
         return tuple(line.removeprefix("- ").strip() for line in lines if line)
-    return doc_danh_sach(value)
+    return one_or_many(value)
 
 
-class _OneOrMany:
-    """Lets a record write one thing where a list may stand, and nothing for an empty list."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(doc_danh_sach, handler(source))
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        schema = handler(core)
-        return {"anyOf": [schema, schema.get("items", {})]}
-
-
-MOT_HAY_NHIEU = _OneOrMany()
-"""Mark of a field that takes one thing or a list."""
 Dong = Annotated[str, PlainValidator(doc_dong), WithJsonSchema({"type": "string", "minLength": 1})]
 """A text of one line, never empty."""
 DongTuy = Annotated[str | None, PlainValidator(doc_dong_tuy), WithJsonSchema({"type": ["string", "null"]})]
 """A text of one line, or None."""
 DoanVan = Annotated[str, PlainValidator(doc_doan), WithJsonSchema({"type": "string", "minLength": 1})]
 """A paragraph: several lines are line breaks inside it."""
-CoKhong = Annotated[bool, BeforeValidator(doc_co_khong, json_schema_input_type=bool | str)]
+if TYPE_CHECKING:
+    CoKhong = Takes[bool, bool | str]
+else:
+    CoKhong = Annotated[bool, BeforeValidator(doc_co_khong, json_schema_input_type=bool | str)]
 """Yes or no."""
 SoLe = Annotated[float, BeforeValidator(doc_so_le, json_schema_input_type=float | str)]
 """A number, with decimal comma or point."""
-SoNguyen = Annotated[int, BeforeValidator(doc_so_le, json_schema_input_type=int | str)]
+if TYPE_CHECKING:
+    SoNguyen = Takes[int, int | str]
+else:
+    SoNguyen = Annotated[int, BeforeValidator(doc_so_le, json_schema_input_type=int | str)]
 """A whole number."""
-CacDong = Annotated[
-    tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach, json_schema_input_type=tuple[Dong, ...] | str)
-]
+if TYPE_CHECKING:
+    CoKhongTuy = Takes[bool | None, bool | str | None]
+    SoNguyenTuy = Takes[int | None, int | str | None]
+    SoLeTuy = Takes[float | None, float | str | None]
+else:
+    CoKhongTuy = CoKhong | None
+    SoNguyenTuy = SoNguyen | None
+    SoLeTuy = SoLe | None
+if TYPE_CHECKING:
+    CacDong = Takes[tuple[str, ...], str | Sequence[str] | None]
+else:
+    CacDong = Annotated[
+        tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach, json_schema_input_type=tuple[Dong, ...] | str)
+    ]
 """A list of texts of one line each."""

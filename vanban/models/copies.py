@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from vanban import language
-from vanban.models.base import DongTuy, Goc, SoNguyen
+from vanban.models.base import DongTuy, Goc, SoNguyenTuy
 from vanban.models.dates import LucKy, NgayTuy
-from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
+from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import Maybe, One, optional
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, Luu
 from vanban.models.signers import NguoiKy
@@ -47,28 +48,17 @@ class BanSao(Goc):
     loai: Annotated[Literal["sao_y", "trich_sao", "sao_luc"], BeforeValidator(_kind, json_schema_input_type=str)] = (
         Field(description="hình thức sao")
     )
-    co_quan: CoQuan = Field(description="cơ quan sao văn bản")
-    so: SoNguyen | None = Field(None, ge=1, description="số bản sao")
-    chen: DongTuy = Field(None, description="chữ của số chèn")
-    ngay: NgayTuy = Field(None, description="ngày sao")
-    dia_danh: DongTuy = Field(None, description="địa danh")
-    nguoi_ky: NguoiKy = Field(description="người ký bản sao")
-    noi_nhan: CacNoiNhan = Field((), description="nơi nhận")
-    luu: Luu | None = Field(None, description="dòng lưu")
-    van_ban: DongTuy = Field(None, description="tệp văn bản được sao")
-    ky_luc: LucKy = Field(None, description="thời gian ký số")
-    trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
-
-    def __init__(self, **record: Any) -> None:
-        """Make a copy from a record.
-
-        Raises:
-            PaperError: everything that is wrong with the record.
-        """
-        try:
-            super().__init__(**record)
-        except ValidationError as error:
-            raise PaperError.of_faults(faults_of(error, type(self))) from None
+    co_quan: One[CoQuan] = Field(description="cơ quan sao văn bản")
+    so: SoNguyenTuy = optional(None, ge=1, description="số bản sao")
+    chen: DongTuy = optional(None, description="chữ của số chèn")
+    ngay: NgayTuy = optional(None, description="ngày sao")
+    dia_danh: DongTuy = optional(None, description="địa danh")
+    nguoi_ky: One[NguoiKy] = Field(description="người ký bản sao")
+    noi_nhan: CacNoiNhan = optional((), description="nơi nhận")
+    luu: Maybe[Luu] = optional(None, description="dòng lưu")
+    van_ban: DongTuy = optional(None, description="tệp văn bản được sao")
+    ky_luc: LucKy = optional(None, description="thời gian ký số")
+    trinh_bay: One[TrinhBay] = optional(default_factory=TrinhBay, description="cách trình bày")
 
     @property
     def ky_hieu_day_du(self) -> str:

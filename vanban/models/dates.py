@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from typing import Annotated, ClassVar, Final
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 
 from vanban import language
 from vanban.language import NgayKhuyet
 from vanban.models.base import DongTuy, Goc, doc_dong
 from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import Takes, optional
 
 
 def doc_ngay_tuy(value: object) -> NgayKhuyet | None:
@@ -58,11 +59,20 @@ _DATE_SCHEMA: Final = {
     "type": ["string", "integer", "null"],
     "description": "21/01/2026, 2026-01-21, 01/2026, 2026-01 hoặc 2026",
 }
-NgayTuy = Annotated[NgayKhuyet | None, PlainValidator(doc_ngay_tuy), WithJsonSchema(_DATE_SCHEMA)]
+if TYPE_CHECKING:
+    NgayTuy = Takes[NgayKhuyet | None, NgayKhuyet | date | str | int | None]
+else:
+    NgayTuy = Annotated[NgayKhuyet | None, PlainValidator(doc_ngay_tuy), WithJsonSchema(_DATE_SCHEMA)]
 """A date as far as it is known; None when nothing is."""
-NgayDu = Annotated[date, PlainValidator(doc_ngay_du), WithJsonSchema({"type": "string"})]
+if TYPE_CHECKING:
+    NgayDu = Takes[date, date | str]
+else:
+    NgayDu = Annotated[date, PlainValidator(doc_ngay_du), WithJsonSchema({"type": "string"})]
 """A date known to the day."""
-NgayDuTuy = Annotated[date | None, PlainValidator(doc_ngay_du_tuy), WithJsonSchema({"type": ["string", "null"]})]
+if TYPE_CHECKING:
+    NgayDuTuy = Takes[date | None, date | str | None]
+else:
+    NgayDuTuy = Annotated[date | None, PlainValidator(doc_ngay_du_tuy), WithJsonSchema({"type": ["string", "null"]})]
 """A date known to the day, or None."""
 
 
@@ -92,9 +102,15 @@ def doc_luc_ky(value: object) -> datetime | None:
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _TEXT_SCHEMA: Final = WithJsonSchema({"type": ["string", "null"]})
-Gio = Annotated[time | None, PlainValidator(doc_gio_tuy), _TEXT_SCHEMA]
+if TYPE_CHECKING:
+    Gio = Takes[time | None, time | datetime | str | None]
+else:
+    Gio = Annotated[time | None, PlainValidator(doc_gio_tuy), _TEXT_SCHEMA]
 """An hour, or None."""
-LucKy = Annotated[datetime | None, PlainValidator(doc_luc_ky), _TEXT_SCHEMA]
+if TYPE_CHECKING:
+    LucKy = Takes[datetime | None, datetime | str | None]
+else:
+    LucKy = Annotated[datetime | None, PlainValidator(doc_luc_ky), _TEXT_SCHEMA]
 """A moment to the second, or None."""
 
 
@@ -109,9 +125,9 @@ class ThoiDiem(Goc):
 
     NHAN_CHU: ClassVar = True
 
-    chu: DongTuy = Field(None, description="thời gian bằng chữ")
-    gio: Gio = Field(None, description="giờ")
-    ngay: NgayDuTuy = Field(None, description="ngày")
+    chu: DongTuy = optional(None, description="thời gian bằng chữ")
+    gio: Gio = optional(None, description="giờ")
+    ngay: NgayDuTuy = optional(None, description="ngày")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from vanban import language
-from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc, doc_danh_sach
+from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc
 from vanban.models.dates import NgayTuy
+from vanban.models.given import Said, Takes, one_or_many, optional
 
 _OPENING: Final = re.compile(
     r"(?:căn cứ|theo đề nghị|theo|xét|thực hiện|trên cơ sở|sau khi|được sự|tại|để)\s", re.IGNORECASE
@@ -29,7 +31,7 @@ class CanCu(Goc):
     """
 
     chu: DoanVan = Field(description="căn cứ")
-    nguyen_van: CoKhong = Field(False, description="giữ nguyên lời, không thêm «Căn cứ»")
+    nguyen_van: CoKhong = optional(False, description="giữ nguyên lời, không thêm «Căn cứ»")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -54,10 +56,10 @@ class VanBanDan(Goc):
     TEN_KHAC: ClassVar = {"van_ban": "ten_loai", "loai": "ten_loai", "so": "so_ky_hieu", "ky_hieu": "so_ky_hieu"}
 
     ten_loai: Dong = Field(description="tên loại văn bản dẫn")
-    so_ky_hieu: DongTuy = Field(None, description="số, ký hiệu văn bản dẫn")
-    ngay: NgayTuy = Field(None, description="ngày văn bản dẫn")
-    co_quan: DongTuy = Field(None, description="cơ quan ban hành văn bản dẫn")
-    trich_yeu: DongTuy = Field(None, description="trích yếu văn bản dẫn")
+    so_ky_hieu: DongTuy = optional(None, description="số, ký hiệu văn bản dẫn")
+    ngay: NgayTuy = optional(None, description="ngày văn bản dẫn")
+    co_quan: DongTuy = optional(None, description="cơ quan ban hành văn bản dẫn")
+    trich_yeu: DongTuy = optional(None, description="trích yếu văn bản dẫn")
 
     def __str__(self) -> str:
         """Cite it.
@@ -152,10 +154,13 @@ def _grounds(lines: list[str], lenh: str | None) -> tuple[set[int], dict[str, An
 def _lines_to_grounds(value: object) -> object:
     if isinstance(value, str):
         return tuple(line for line in value.splitlines() if line.strip())
-    return doc_danh_sach(value)
+    return one_or_many(value)
 
 
-CacCanCu = Annotated[
-    tuple[CanCu, ...], BeforeValidator(_lines_to_grounds, json_schema_input_type=tuple[CanCu, ...] | str)
-]
+if TYPE_CHECKING:
+    CacCanCu = Takes[tuple[CanCu, ...], CanCu | Said | Sequence[CanCu | Said] | None]
+else:
+    CacCanCu = Annotated[
+        tuple[CanCu, ...], BeforeValidator(_lines_to_grounds, json_schema_input_type=tuple[CanCu, ...] | str)
+    ]
 """Grounds, from a list or a text of one a line."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from vanban import language
-from vanban.models.base import Goc, SoLe
+from vanban.models.base import Goc, SoLe, SoLeTuy
 from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import One, optional
 from vanban.regulation import BODY_SIZES, ELEMENTS, PRESETS, Span, page, sizes
 
 COHERENT: Final = ("quoc_hieu", "tieu_ngu", "dia_danh_ngay")
@@ -24,10 +25,10 @@ def _preset(value: object) -> object:
 class Le(Goc):
     """Margins in millimetres; None takes the house's choice."""
 
-    tren: SoLe | None = Field(None, description="lề trên (mm)")
-    duoi: SoLe | None = Field(None, description="lề dưới (mm)")
-    trai: SoLe | None = Field(None, description="lề trái (mm)")
-    phai: SoLe | None = Field(None, description="lề phải (mm)")
+    tren: SoLeTuy = optional(None, description="lề trên (mm)")
+    duoi: SoLeTuy = optional(None, description="lề dưới (mm)")
+    trai: SoLeTuy = optional(None, description="lề trái (mm)")
+    phai: SoLeTuy = optional(None, description="lề phải (mm)")
 
     SPANS: ClassVar[dict[str, Span]] = {
         "tren": page.MARGIN_TOP, "duoi": page.MARGIN_BOTTOM, "trai": page.MARGIN_LEFT, "phai": page.MARGIN_RIGHT,
@@ -66,15 +67,15 @@ class TrinhBay(Goc):
     TEN_KHAC: ClassVar = {"co": "bo_co", "bo_co_chu": "bo_co", "co_noi_dung": "noi_dung", "thut_dau_dong": "thut",
                           "dan_dong": "gian_dong", "gian_doan": "cach_doan"}  # fmt: skip
 
-    bo_co: Annotated[Literal["nho", "lon"], BeforeValidator(_preset, json_schema_input_type=str)] = Field(
+    bo_co: Annotated[Literal["nho", "lon"], BeforeValidator(_preset, json_schema_input_type=str)] = optional(
         "nho", description="bộ cỡ chữ"
     )
-    noi_dung: SoLe | None = Field(None, description="cỡ chữ nội dung")
-    co_chu: dict[str, SoLe] = Field(default_factory=dict, description="cỡ chữ của từng thành phần")
-    le: Le = Field(default_factory=Le, description="lề trang")
-    thut: SoLe | None = Field(None, description="lùi đầu dòng (mm)")
-    gian_dong: SoLe | None = Field(None, description="giãn dòng")
-    cach_doan: SoLe | None = Field(None, description="khoảng cách đoạn (pt)")
+    noi_dung: SoLeTuy = optional(None, description="cỡ chữ nội dung")
+    co_chu: dict[str, SoLe] = optional(default_factory=dict, description="cỡ chữ của từng thành phần")
+    le: One[Le] = optional(default_factory=Le, description="lề trang")
+    thut: SoLeTuy = optional(None, description="lùi đầu dòng (mm)")
+    gian_dong: SoLeTuy = optional(None, description="giãn dòng")
+    cach_doan: SoLeTuy = optional(None, description="khoảng cách đoạn (pt)")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from vanban import language
 from vanban.models.base import CoKhong, DongTuy, Goc
 from vanban.models.faults import PaperError, fault, faults_of, raised
+from vanban.models.given import Maybe, Named, optional
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacNoiNhan, CoQuan, LienHe, Luu, NoiNhan
 from vanban.models.signers import NguoiKy
@@ -24,8 +25,8 @@ class DonVi(Goc):
     TEN_KHAC: ClassVar = {"ma": "ky_hieu", "viet_tat": "ky_hieu"}
 
     ten: str = Field(description="tên đơn vị")
-    ky_hieu: DongTuy = Field(None, description="ký hiệu đơn vị")
-    ma_dinh_danh: DongTuy = Field(None, description="mã định danh đơn vị")
+    ky_hieu: DongTuy = optional(None, description="ký hiệu đơn vị")
+    ma_dinh_danh: DongTuy = optional(None, description="mã định danh đơn vị")
 
 
 class HoSoCoQuan(Goc):
@@ -57,30 +58,28 @@ class HoSoCoQuan(Goc):
         "so_dang_ky": "so_van_ban",
     }
 
-    co_quan: CoQuan | None = Field(None, description="cơ quan ban hành")
-    cac_co_quan: Annotated[dict[str, CoQuan], BeforeValidator(_folded)] = Field(
+    co_quan: Maybe[CoQuan] = optional(None, description="cơ quan ban hành")
+    cac_co_quan: Annotated[Named[CoQuan], BeforeValidator(_folded)] = optional(
         default_factory=dict, description="các cơ quan khác"
     )
-    dia_danh: DongTuy = Field(None, description="địa danh")
-    nguoi_ky: Annotated[dict[str, NguoiKy], BeforeValidator(_folded)] = Field(
+    dia_danh: DongTuy = optional(None, description="địa danh")
+    nguoi_ky: Annotated[Named[NguoiKy], BeforeValidator(_folded)] = optional(
         default_factory=dict, description="người ký"
     )
-    nguoi_ky_mac_dinh: DongTuy = Field(None, description="người ký mặc định")
-    don_vi: Annotated[dict[str, DonVi], BeforeValidator(_folded)] = Field(
-        default_factory=dict, description="các đơn vị"
-    )
-    noi_nhan: CacNoiNhan = Field((), description="nơi nhận thường dùng")
-    nhom_noi_nhan: Annotated[dict[str, NoiNhan], BeforeValidator(_folded)] = Field(
+    nguoi_ky_mac_dinh: DongTuy = optional(None, description="người ký mặc định")
+    don_vi: Annotated[Named[DonVi], BeforeValidator(_folded)] = optional(default_factory=dict, description="các đơn vị")
+    noi_nhan: CacNoiNhan = optional((), description="nơi nhận thường dùng")
+    nhom_noi_nhan: Annotated[Named[NoiNhan], BeforeValidator(_folded)] = optional(
         default_factory=dict, description="nhóm nơi nhận"
     )
-    luu: Luu | None = Field(None, description="dòng lưu")
-    lien_he: LienHe | None = Field(None, description="địa chỉ liên hệ")
-    trinh_bay: TrinhBay | None = Field(None, description="cách trình bày")
-    khuon: DongTuy = Field(None, description="thư mục khuôn")
-    chinh_sach: DongTuy = Field(None, description="tệp chính sách kiểm tra")
-    kem_ban_ghi: CoKhong = Field(True, description="kèm bản ghi trong tệp văn bản")
-    so_van_ban: dict[str, Any] = Field(default_factory=dict, description="cách đánh số")
-    gia_tri: dict[str, Any] = Field(default_factory=dict, description="giá trị khác")
+    luu: Maybe[Luu] = optional(None, description="dòng lưu")
+    lien_he: Maybe[LienHe] = optional(None, description="địa chỉ liên hệ")
+    trinh_bay: Maybe[TrinhBay] = optional(None, description="cách trình bày")
+    khuon: DongTuy = optional(None, description="thư mục khuôn")
+    chinh_sach: DongTuy = optional(None, description="tệp chính sách kiểm tra")
+    kem_ban_ghi: CoKhong = optional(True, description="kèm bản ghi trong tệp văn bản")
+    so_van_ban: dict[str, Any] = optional(default_factory=dict, description="cách đánh số")
+    gia_tri: dict[str, Any] = optional(default_factory=dict, description="giá trị khác")
 
     @classmethod
     def doc(cls, record: Any) -> Self:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from vanban import language
 from vanban.models.attachments import CacKemTheo, CacPhuLuc
-from vanban.models.base import CoKhong, DongTuy, Goc, SoNguyen
+from vanban.models.base import CoKhong, DongTuy, Goc, SoNguyenTuy
 from vanban.models.dates import NgayDuTuy, NgayTuy
-from vanban.models.faults import Fault, PaperError, fault, faults_of, raised
+from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import Maybe, One, Takes, optional
 from vanban.models.layout import TrinhBay
-from vanban.models.parts import CacCoQuan, CacNoiNhan, CoQuan, HoSo, LienHe, Luu
+from vanban.models.parts import CacCoQuan, CacNoiNhanTuy, CoQuan, HoSo, LienHe, Luu
 from vanban.regulation import LOAI, LoaiVanBan, formulas
 
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
@@ -58,11 +59,26 @@ def _copies(value: object) -> int | Literal["tinh"] | None:
 
 
 _READS_CHOICE = BeforeValidator(_choice, json_schema_input_type=str)
-Khan = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], _READS_CHOICE]
-Mat = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], _READS_CHOICE]
-PhamVi = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], _READS_CHOICE]
-LanDuThao = Annotated[int | None, BeforeValidator(_draft, json_schema_input_type=int | str | bool | None)]
-SoBan = Annotated[int | Literal["tinh"] | None, PlainValidator(_copies, json_schema_input_type=int | str | None)]
+if TYPE_CHECKING:
+    Khan = Takes[Literal["hoa_toc", "thuong_khan", "khan"] | None, str | None]
+else:
+    Khan = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], _READS_CHOICE] | None
+if TYPE_CHECKING:
+    Mat = Takes[Literal["tuyet_mat", "toi_mat", "mat"] | None, str | None]
+else:
+    Mat = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], _READS_CHOICE] | None
+if TYPE_CHECKING:
+    PhamVi = Takes[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"] | None, str | None]
+else:
+    PhamVi = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], _READS_CHOICE] | None
+if TYPE_CHECKING:
+    LanDuThao = Takes[int | None, int | str | bool | None]
+else:
+    LanDuThao = Annotated[int | None, BeforeValidator(_draft, json_schema_input_type=int | str | bool | None)]
+if TYPE_CHECKING:
+    SoBan = Takes[int | Literal["tinh"] | None, int | str | None]
+else:
+    SoBan = Annotated[int | Literal["tinh"] | None, PlainValidator(_copies, json_schema_input_type=int | str | None)]
 
 
 class VanBan(Goc):
@@ -103,39 +119,28 @@ class VanBan(Goc):
 
     loai: str = Field(description="loại văn bản")
     co_quan: CacCoQuan = Field(description="cơ quan ban hành")
-    so: SoNguyen | None = Field(None, ge=1, description="số văn bản")
-    chen: DongTuy = Field(None, description="chữ của số chèn")
-    ky_hieu: DongTuy = Field(None, description="ký hiệu văn bản")
-    ngay: NgayTuy = Field(None, description="ngày ban hành")
-    dia_danh: DongTuy = Field(None, description="địa danh")
-    noi_nhan: CacNoiNhan | None = Field(None, description="nơi nhận")
-    luu: Luu | None = Field(None, description="dòng lưu")
-    phu_luc: CacPhuLuc = Field((), description="phụ lục")
-    kem_theo: CacKemTheo = Field((), description="văn bản kèm theo")
-    khan: Khan | None = Field(None, description="mức độ khẩn")
-    mat: Mat | None = Field(None, description="độ mật")
-    in_dau_mat: CoKhong = Field(False, description="in dấu độ mật")
-    pham_vi: PhamVi | None = Field(None, description="phạm vi lưu hành")
-    du_thao: LanDuThao = Field(None, ge=0, le=99, description="lần dự thảo")
-    ky_hieu_nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
-    so_ban: SoBan = Field(None, description="số bản phát hành")
-    lien_he: LienHe | None = Field(None, description="địa chỉ liên hệ")
-    trinh_bay: TrinhBay = Field(default_factory=TrinhBay, description="cách trình bày")
-    thong_tin_ky_so: DongTuy = Field(None, description="thông tin ký số")
-    ho_so: HoSo | None = Field(None, description="hồ sơ")
-    han_tra_loi: NgayDuTuy = Field(None, description="hạn trả lời")
-    ghi_chu: DongTuy = Field(None, description="ghi chú")
-
-    def __init__(self, **record: Any) -> None:
-        """Make a paper from a record.
-
-        Raises:
-            PaperError: everything that is wrong with the record, in Vietnamese, each with its place.
-        """
-        try:
-            super().__init__(**record)
-        except ValidationError as error:
-            raise PaperError.of_faults(faults_of(error, type(self))) from None
+    so: SoNguyenTuy = optional(None, ge=1, description="số văn bản")
+    chen: DongTuy = optional(None, description="chữ của số chèn")
+    ky_hieu: DongTuy = optional(None, description="ký hiệu văn bản")
+    ngay: NgayTuy = optional(None, description="ngày ban hành")
+    dia_danh: DongTuy = optional(None, description="địa danh")
+    noi_nhan: CacNoiNhanTuy = optional(None, description="nơi nhận")
+    luu: Maybe[Luu] = optional(None, description="dòng lưu")
+    phu_luc: CacPhuLuc = optional((), description="phụ lục")
+    kem_theo: CacKemTheo = optional((), description="văn bản kèm theo")
+    khan: Khan = optional(None, description="mức độ khẩn")
+    mat: Mat = optional(None, description="độ mật")
+    in_dau_mat: CoKhong = optional(False, description="in dấu độ mật")
+    pham_vi: PhamVi = optional(None, description="phạm vi lưu hành")
+    du_thao: LanDuThao = optional(None, ge=0, le=99, description="lần dự thảo")
+    ky_hieu_nguoi_soan: DongTuy = optional(None, description="ký hiệu người soạn thảo")
+    so_ban: SoBan = optional(None, description="số bản phát hành")
+    lien_he: Maybe[LienHe] = optional(None, description="địa chỉ liên hệ")
+    trinh_bay: One[TrinhBay] = optional(default_factory=TrinhBay, description="cách trình bày")
+    thong_tin_ky_so: DongTuy = optional(None, description="thông tin ký số")
+    ho_so: Maybe[HoSo] = optional(None, description="hồ sơ")
+    han_tra_loi: NgayDuTuy = optional(None, description="hạn trả lời")
+    ghi_chu: DongTuy = optional(None, description="ghi chú")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Annotated, ClassVar, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
 from vanban.models.base import (
-    MOT_HAY_NHIEU,
     CoKhong,
     DoanVan,
     Dong,
     DongTuy,
     Goc,
-    SoNguyen,
+    SoNguyenTuy,
     doc_chu,
     doc_dong_tuy,
 )
+from vanban.models.given import Many, Said, Takes, optional
 
 _LUU: Final = re.compile(
     r"(?:lưu\s*:\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
@@ -45,11 +45,11 @@ class CoQuan(Goc):
         "ten_goi_day_du": "ten_day_du", "cap_tren": "chu_quan",
     }  # fmt: skip
 
-    chu_quan: DongTuy = Field(None, description="tên cơ quan chủ quản")
+    chu_quan: DongTuy = optional(None, description="tên cơ quan chủ quản")
     ten: Dong = Field(description="tên cơ quan ban hành")
-    ky_hieu: DongTuy = Field(None, description="ký hiệu (chữ viết tắt) của cơ quan")
-    ten_day_du: DongTuy = Field(None, description="tên đầy đủ dùng trong câu")
-    ma_dinh_danh: DongTuy = Field(None, description="mã định danh cơ quan")
+    ky_hieu: DongTuy = optional(None, description="ký hiệu (chữ viết tắt) của cơ quan")
+    ten_day_du: DongTuy = optional(None, description="tên đầy đủ dùng trong câu")
+    ma_dinh_danh: DongTuy = optional(None, description="mã định danh cơ quan")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -77,10 +77,10 @@ class NoiNhan(Goc):
     TEN_KHAC: ClassVar = {"ghi_chu": "muc_dich", "so_luong": "so_ban", "ten_noi_nhan": "ten", "gom": "thanh_vien"}
 
     ten: DoanVan = Field(description="tên nơi nhận")
-    muc_dich: DongTuy = Field(None, description="mục đích gửi")
-    so_ban: SoNguyen | None = Field(None, ge=0, description="số bản gửi")
-    ma_dinh_danh: DongTuy = Field(None, description="mã định danh nơi nhận")
-    thanh_vien: Annotated[tuple[NoiNhan, ...], MOT_HAY_NHIEU] = Field((), description="thành viên của nhóm")
+    muc_dich: DongTuy = optional(None, description="mục đích gửi")
+    so_ban: SoNguyenTuy = optional(None, ge=0, description="số bản gửi")
+    ma_dinh_danh: DongTuy = optional(None, description="mã định danh nơi nhận")
+    thanh_vien: Many[NoiNhan] = optional((), description="thành viên của nhóm")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -122,10 +122,10 @@ class Luu(Goc):
     NHAN_CHU: ClassVar = True
     TEN_KHAC: ClassVar = {"don_vi_soan_thao": "don_vi", "nguoi_soan_thao": "nguoi_soan", "so_luong": "so_ban"}
 
-    noi: Dong = Field("VT", description="nơi lưu")
-    don_vi: DongTuy = Field(None, description="ký hiệu đơn vị soạn thảo")
-    nguoi_soan: DongTuy = Field(None, description="ký hiệu người soạn thảo")
-    so_ban: SoNguyen | None = Field(None, ge=0, description="số bản lưu")
+    noi: Dong = optional("VT", description="nơi lưu")
+    don_vi: DongTuy = optional(None, description="ký hiệu đơn vị soạn thảo")
+    nguoi_soan: DongTuy = optional(None, description="ký hiệu người soạn thảo")
+    so_ban: SoNguyenTuy = optional(None, ge=0, description="số bản lưu")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -152,11 +152,11 @@ class LienHe(Goc):
     TEN_KHAC: ClassVar = {"dt": "dien_thoai", "e_mail": "thu_dien_tu", "email": "thu_dien_tu", "web": "website",
                           "trang_thong_tin_dien_tu": "website"}  # fmt: skip
 
-    dia_chi: DongTuy = Field(None, description="địa chỉ")
-    dien_thoai: DongTuy = Field(None, description="số điện thoại")
-    fax: DongTuy = Field(None, description="số fax")
-    thu_dien_tu: DongTuy = Field(None, description="thư điện tử")
-    website: DongTuy = Field(None, description="trang thông tin điện tử")
+    dia_chi: DongTuy = optional(None, description="địa chỉ")
+    dien_thoai: DongTuy = optional(None, description="số điện thoại")
+    fax: DongTuy = optional(None, description="số fax")
+    thu_dien_tu: DongTuy = optional(None, description="thư điện tử")
+    website: DongTuy = optional(None, description="trang thông tin điện tử")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -167,10 +167,10 @@ class LienHe(Goc):
 class HoSo(Goc):
     """The file the paper belongs to (Phụ lục VI, FileCode)."""
 
-    ma_co_quan: DongTuy = Field(None, description="mã định danh cơ quan lập danh mục hồ sơ")
-    nam: SoNguyen | None = Field(None, ge=1900, le=2200, description="năm hình thành hồ sơ")
-    ky_hieu: DongTuy = Field(None, description="số và ký hiệu hồ sơ")
-    thu_tu: SoNguyen | None = Field(None, ge=1, description="số thứ tự văn bản trong hồ sơ")
+    ma_co_quan: DongTuy = optional(None, description="mã định danh cơ quan lập danh mục hồ sơ")
+    nam: SoNguyenTuy = optional(None, ge=1900, le=2200, description="năm hình thành hồ sơ")
+    ky_hieu: DongTuy = optional(None, description="số và ký hiệu hồ sơ")
+    thu_tu: SoNguyenTuy = optional(None, ge=1, description="số thứ tự văn bản trong hồ sơ")
 
 
 class Nguoi(Goc):
@@ -187,10 +187,10 @@ class Nguoi(Goc):
     TEN_KHAC: ClassVar = {"ho_va_ten": "ho_ten", "ten": "ho_ten", "ong_ba": "danh_xung", "chuc_danh": "chuc_vu",
                           "co_quan": "don_vi", "noi_cong_tac": "don_vi"}  # fmt: skip
 
-    danh_xung: DongTuy = Field(None, description="danh xưng (Ông, Bà)")
+    danh_xung: DongTuy = optional(None, description="danh xưng (Ông, Bà)")
     ho_ten: Dong = Field(description="họ và tên")
-    chuc_vu: DongTuy = Field(None, description="chức vụ")
-    don_vi: DongTuy = Field(None, description="đơn vị công tác")
+    chuc_vu: DongTuy = optional(None, description="chức vụ")
+    don_vi: DongTuy = optional(None, description="đơn vị công tác")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -213,7 +213,7 @@ def _split_office(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-CacNguoi = Annotated[tuple[Nguoi, ...], MOT_HAY_NHIEU]
+CacNguoi = Many[Nguoi]
 
 
 def _at_semicolons(value: object) -> object:
@@ -224,13 +224,27 @@ def _at_semicolons(value: object) -> object:
 
 
 CacNoiNhan = Annotated[
-    tuple[NoiNhan, ...],
-    MOT_HAY_NHIEU,
+    Many[NoiNhan],
     BeforeValidator(_at_semicolons, json_schema_input_type=tuple[NoiNhan, ...] | str),
 ]
+if TYPE_CHECKING:
+    CacNoiNhanTuy = Takes[tuple[NoiNhan, ...] | None, NoiNhan | Said | Sequence[NoiNhan | Said] | None]
+else:
+    CacNoiNhanTuy = CacNoiNhan | None
 CacCoQuan = Annotated[
-    tuple[CoQuan, ...],
-    MOT_HAY_NHIEU,
+    Many[CoQuan],
     Field(min_length=1),
 ]
-__all__ = ["CacCoQuan", "CacNguoi", "CacNoiNhan", "CoKhong", "CoQuan", "HoSo", "LienHe", "Luu", "Nguoi", "NoiNhan"]
+__all__ = [
+    "CacCoQuan",
+    "CacNguoi",
+    "CacNoiNhan",
+    "CacNoiNhanTuy",
+    "CoKhong",
+    "CoQuan",
+    "HoSo",
+    "LienHe",
+    "Luu",
+    "Nguoi",
+    "NoiNhan",
+]

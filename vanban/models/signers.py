@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 
 from vanban import language
-from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc, doc_chu
+from vanban.models.base import CoKhong, CoKhongTuy, Dong, DongTuy, Goc, doc_chu
 from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import Many, optional
 from vanban.regulation import QUYEN_HAN
 from vanban.regulation.authority import COLLECTIVES, DEGREES, ONE_HEAD_OFFICES, RANKS, SLASH_FORMS
 
@@ -43,17 +44,17 @@ class NguoiKy(Goc):
         "thua_uy_quyen": "tuq", "quyen": "q", "chuc_danh": "chuc_vu", "chuc_vu_o_co_quan": "chuc_vu_khac",
     }  # fmt: skip
 
-    tm: DongTuy = Field(None, description="tập thể được thay mặt (TM.)")
-    tl: DongTuy = Field(None, description="chức vụ ra lệnh (TL.)")
-    tuq: DongTuy = Field(None, description="chức vụ ủy quyền (TUQ.)")
-    kt: DongTuy = Field(None, description="chức vụ được ký thay (KT.)")
-    q: DongTuy = Field(None, description="quyền cấp trưởng (Q.)")
-    chuc_vu: DongTuy = Field(None, description="chức vụ người ký")
-    chuc_vu_khac: DongTuy = Field(None, description="chức vụ khác, ghi trên họ tên")
+    tm: DongTuy = optional(None, description="tập thể được thay mặt (TM.)")
+    tl: DongTuy = optional(None, description="chức vụ ra lệnh (TL.)")
+    tuq: DongTuy = optional(None, description="chức vụ ủy quyền (TUQ.)")
+    kt: DongTuy = optional(None, description="chức vụ được ký thay (KT.)")
+    q: DongTuy = optional(None, description="quyền cấp trưởng (Q.)")
+    chuc_vu: DongTuy = optional(None, description="chức vụ người ký")
+    chuc_vu_khac: DongTuy = optional(None, description="chức vụ khác, ghi trên họ tên")
     ho_ten: Dong = Field(description="họ và tên người ký")
-    con_dau: CoKhong | None = Field(None, description="tổ chức tư vấn được dùng con dấu")
-    ghi_hoc_vi: CoKhong = Field(False, description="cho phép ghi quân hàm, học hàm, học vị")
-    ghi_chu: DongTuy = Field(None, description="ghi chú dưới chức vụ")
+    con_dau: CoKhongTuy = optional(None, description="tổ chức tư vấn được dùng con dấu")
+    ghi_hoc_vi: CoKhong = optional(False, description="cho phép ghi quân hàm, học hàm, học vị")
+    ghi_chu: DongTuy = optional(None, description="ghi chú dưới chức vụ")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -252,7 +253,6 @@ def _opens(text: str, openings: tuple[str, ...]) -> bool:
 
 
 CacNguoiKy = Annotated[
-    tuple[NguoiKy, ...],
-    MOT_HAY_NHIEU,
+    Many[NguoiKy],
     Field(min_length=1),
 ]

@@ -7,8 +7,8 @@ disagrees is a fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -36,6 +36,7 @@ from vanban.models.blocks import (
     TrangNgang,
 )
 from vanban.models.faults import Fault, fault, place, raised
+from vanban.models.given import Takes
 from vanban.models.labels import Label, is_doubtful, read_label
 from vanban.models.table_blocks import read_table
 from vanban.models.tables import ALIGNMENTS, TableFaultError
@@ -386,15 +387,13 @@ def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
     return _finished(builder.root.children)
 
 
+_ITEMS: Final = {"anyOf": [{"type": "string"}, {"type": "object", "minProperties": 1}]}
 _SCHEMA: Final = {
     "description": "Nội dung: chữ gõ thường (nhãn I., 1., a), -, Điều 1. cho cấu trúc) hoặc danh sách khối.",
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "array",
-            "items": {"anyOf": [{"type": "string"}, {"type": "object", "minProperties": 1}]},
-        },
-    ],
+    "anyOf": [{"type": "string"}, {"type": "array", "items": _ITEMS}],
 }
-NoiDung = Annotated[tuple[Khoi, ...], PlainValidator(doc_noi_dung), WithJsonSchema(_SCHEMA)]
+if TYPE_CHECKING:
+    NoiDung = Takes[tuple[Khoi, ...], Khoi | str | Sequence[Khoi | str | Mapping[str, Any]] | None]
+else:
+    NoiDung = Annotated[tuple[Khoi, ...], PlainValidator(doc_noi_dung), WithJsonSchema(_SCHEMA)]
 """A body, given as typed text or as blocks."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from vanban import language
-from vanban.models.base import MOT_HAY_NHIEU, Dong, DongTuy, Goc
+from vanban.models.base import Dong, DongTuy, Goc
 from vanban.models.faults import Fault, fault
+from vanban.models.given import Many, One, optional
 from vanban.models.grounds import CacCanCu
 from vanban.models.paper import VanBan
 from vanban.models.parts import Nguoi
@@ -32,18 +33,18 @@ class Ben(Goc):
         "giay_uy_quyen": "uy_quyen", "email": "thu_dien_tu",
     }  # fmt: skip
 
-    nhan: DongTuy = Field(None, description="tên gọi của bên")
+    nhan: DongTuy = optional(None, description="tên gọi của bên")
     ten: Dong = Field(description="tên bên")
-    dia_chi: DongTuy = Field(None, description="địa chỉ")
-    dien_thoai: DongTuy = Field(None, description="điện thoại")
-    thu_dien_tu: DongTuy = Field(None, description="thư điện tử")
-    tai_khoan: DongTuy = Field(None, description="tài khoản")
-    ma_so_thue: DongTuy = Field(None, description="mã số thuế")
-    dai_dien: Nguoi = Field(description="người đại diện")
-    uy_quyen: DongTuy = Field(None, description="giấy ủy quyền")
+    dia_chi: DongTuy = optional(None, description="địa chỉ")
+    dien_thoai: DongTuy = optional(None, description="điện thoại")
+    thu_dien_tu: DongTuy = optional(None, description="thư điện tử")
+    tai_khoan: DongTuy = optional(None, description="tài khoản")
+    ma_so_thue: DongTuy = optional(None, description="mã số thuế")
+    dai_dien: One[Nguoi] = Field(description="người đại diện")
+    uy_quyen: DongTuy = optional(None, description="giấy ủy quyền")
 
 
-CacBen = Annotated[tuple[Ben, ...], MOT_HAY_NHIEU]
+CacBen = Many[Ben]
 
 
 class VanBanHaiBen(VanBan):
@@ -58,10 +59,10 @@ class VanBanHaiBen(VanBan):
     TEN_KHAC: ClassVar = {**VanBan.TEN_KHAC, "cac_ben": "ben", "dieu_khoan": "noi_dung"}
 
     trich_yeu: Dong = Field(description="trích yếu")
-    can_cu: CacCanCu = Field((), description="căn cứ")
+    can_cu: CacCanCu = optional((), description="căn cứ")
     ben: CacBen = Field(min_length=2, description="các bên")
-    loi_mo_dau: DongTuy = Field(None, description="lời mở đầu")
-    loi_dan: DongTuy = Field(None, description="lời dẫn vào điều khoản")
+    loi_mo_dau: DongTuy = optional(None, description="lời mở đầu")
+    loi_dan: DongTuy = optional(None, description="lời dẫn vào điều khoản")
     noi_dung: NoiDung = Field(description="điều khoản")
 
     @property

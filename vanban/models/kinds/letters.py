@@ -10,6 +10,7 @@ from pydantic import Field
 from vanban.models.base import Dong, DongTuy
 from vanban.models.dates import ThoiDiem
 from vanban.models.faults import Fault, fault
+from vanban.models.given import One, optional
 from vanban.models.kinds.named import KinhGui, VanBanCoKy
 from vanban.models.tree import NoiDung
 
@@ -25,7 +26,7 @@ class CongVan(VanBanCoKy):
 
     loai: Literal["cong_van"] = "cong_van"
     trich_yeu: Dong = Field(description="trích yếu")
-    linh_vuc: DongTuy = Field(None, description="ký hiệu đơn vị soạn thảo hoặc lĩnh vực")
+    linh_vuc: DongTuy = optional(None, description="ký hiệu đơn vị soạn thảo hoặc lĩnh vực")
     kinh_gui: KinhGui = Field(min_length=1, description="nơi kính gửi")
     noi_dung: NoiDung = Field(description="nội dung")
 
@@ -51,7 +52,7 @@ class CongDien(VanBanCoKy):
 
     loai: Literal["cong_dien"] = "cong_dien"
     trich_yeu: Dong = Field(description="trích yếu")
-    nguoi_dien: DongTuy = Field(None, description="người hoặc cơ quan điện")
+    nguoi_dien: DongTuy = optional(None, description="người hoặc cơ quan điện")
     dien: KinhGui = Field(min_length=1, description="nơi được điện")
     noi_dung: NoiDung = Field(description="nội dung")
 
@@ -75,10 +76,10 @@ class GiayMoi(VanBanCoKy):
     trich_yeu: Dong = Field(description="trích yếu")
     moi: KinhGui = Field(min_length=1, description="người được mời")
     toi_du: Dong = Field(description="cuộc họp được mời dự")
-    chu_tri: DongTuy = Field(None, description="người chủ trì")
-    thoi_gian: ThoiDiem = Field(description="thời gian")
+    chu_tri: DongTuy = optional(None, description="người chủ trì")
+    thoi_gian: One[ThoiDiem] = Field(description="thời gian")
     dia_diem: Dong = Field(description="địa điểm")
-    noi_dung: NoiDung = Field((), description="lưu ý cho người được mời")
+    noi_dung: NoiDung = optional((), description="lưu ý cho người được mời")
 
 
 class ThuCong(VanBanCoKy):
@@ -93,9 +94,9 @@ class ThuCong(VanBanCoKy):
     TEN_KHAC: ClassVar = {**VanBanCoKy.TEN_KHAC, "tieu_de": "ten_thu"}
 
     loai: Literal["thu_cong"] = "thu_cong"
-    ten_thu: DongTuy = Field(None, description="tên thư")
-    trich_yeu: DongTuy = Field(None, description="trích yếu")
-    kinh_gui: KinhGui = Field((), description="nơi kính gửi")
+    ten_thu: DongTuy = optional(None, description="tên thư")
+    trich_yeu: DongTuy = optional(None, description="trích yếu")
+    kinh_gui: KinhGui = optional((), description="nơi kính gửi")
     noi_dung: NoiDung = Field(description="nội dung")
 
     @property

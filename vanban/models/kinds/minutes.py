@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from vanban.models.base import MOT_HAY_NHIEU, CacDong, CoKhong, Dong, DongTuy, Goc, SoNguyen
+from vanban.models.base import CacDong, CoKhong, Dong, DongTuy, Goc, SoNguyen
 from vanban.models.dates import ThoiDiem
 from vanban.models.faults import Fault, fault, raised
+from vanban.models.given import Many, Maybe, One, optional
 from vanban.models.paper import VanBan
 from vanban.models.parts import Nguoi
 from vanban.models.tree import NoiDung
@@ -30,8 +31,8 @@ class BieuQuyet(Goc):
     noi_dung: Dong = Field(description="nội dung biểu quyết")
     tong: SoNguyen = Field(ge=1, description="tổng số người biểu quyết")
     tan_thanh: SoNguyen = Field(ge=0, description="số tán thành")
-    khong_tan_thanh: SoNguyen = Field(0, ge=0, description="số không tán thành")
-    khong_y_kien: SoNguyen = Field(0, ge=0, description="số không có ý kiến")
+    khong_tan_thanh: SoNguyen = optional(0, ge=0, description="số không tán thành")
+    khong_y_kien: SoNguyen = optional(0, ge=0, description="số không có ý kiến")
 
     @model_validator(mode="after")
     def _kiem_tra(self) -> Self:
@@ -67,20 +68,20 @@ class BienBan(VanBan):
 
     loai: Literal["bien_ban"] = "bien_ban"
     trich_yeu: Dong = Field(description="trích yếu")
-    cuoc_hop: Dong = Field("Cuộc họp", description="tên gọi cuộc họp")
-    bat_dau: ThoiDiem = Field(description="thời gian bắt đầu")
+    cuoc_hop: Dong = optional("Cuộc họp", description="tên gọi cuộc họp")
+    bat_dau: One[ThoiDiem] = Field(description="thời gian bắt đầu")
     dia_diem: Dong = Field(description="địa điểm")
     thanh_phan: CacDong = Field(min_length=1, description="thành phần tham dự")
-    vang_mat: CacDong = Field((), description="người vắng mặt")
-    chu_tri: Nguoi = Field(description="người chủ trì")
-    thu_ky: Nguoi = Field(description="thư ký")
-    chuong_trinh: CacDong = Field((), description="chương trình họp")
+    vang_mat: CacDong = optional((), description="người vắng mặt")
+    chu_tri: One[Nguoi] = Field(description="người chủ trì")
+    thu_ky: One[Nguoi] = Field(description="thư ký")
+    chuong_trinh: CacDong = optional((), description="chương trình họp")
     noi_dung: NoiDung = Field(description="nội dung")
-    bieu_quyet: Annotated[tuple[BieuQuyet, ...], MOT_HAY_NHIEU] = Field((), description="biểu quyết")
-    ket_thuc: ThoiDiem | None = Field(None, description="thời gian kết thúc")
-    nhan_chu_tri: DongTuy = Field(None, description="nhãn chữ ký chủ tọa")
-    nhan_thu_ky: DongTuy = Field(None, description="nhãn chữ ký thư ký")
-    ghi_chuc_vu: CoKhong = Field(False, description="in chức vụ chủ tọa trên họ tên")
+    bieu_quyet: Many[BieuQuyet] = optional((), description="biểu quyết")
+    ket_thuc: Maybe[ThoiDiem] = optional(None, description="thời gian kết thúc")
+    nhan_chu_tri: DongTuy = optional(None, description="nhãn chữ ký chủ tọa")
+    nhan_thu_ky: DongTuy = optional(None, description="nhãn chữ ký thư ký")
+    ghi_chuc_vu: CoKhong = optional(False, description="in chức vụ chủ tọa trên họ tên")
 
     @property
     def nguoi_ky_dau(self) -> tuple[str, str] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from vanban.models.base import Dong, DongTuy, doc_dong_hoac_danh_sach
 from vanban.models.faults import Fault, fault
+from vanban.models.given import Takes, optional
 from vanban.models.grounds import CacCanCu, take_opening
 from vanban.models.paper import VanBan
 from vanban.models.parts import bare_item
@@ -22,7 +23,10 @@ def _addressees(value: object) -> object:
     return tuple(bare_item(i) if isinstance(i, str) else i for i in items) if isinstance(items, tuple) else items
 
 
-KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees, json_schema_input_type=tuple[Dong, ...] | str)]
+if TYPE_CHECKING:
+    KinhGui = Takes[tuple[str, ...], str | Sequence[str] | None]
+else:
+    KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees, json_schema_input_type=tuple[Dong, ...] | str)]
 """Addressees, from a list or a text of one a line; dashes and punctuation are the library's."""
 
 
@@ -48,8 +52,8 @@ class VanBanCoTen(VanBanCoKy):
     """A paper of Mẫu 1.4: subject, grounds if any, addressees if sent upwards, body."""
 
     trich_yeu: Dong = Field(description="trích yếu")
-    kinh_gui: KinhGui = Field((), description="nơi kính gửi")
-    can_cu: CacCanCu = Field((), description="căn cứ")
+    kinh_gui: KinhGui = optional((), description="nơi kính gửi")
+    can_cu: CacCanCu = optional((), description="căn cứ")
     noi_dung: NoiDung = Field(description="nội dung")
 
     @classmethod
@@ -87,7 +91,7 @@ class VanBanCoLenh(VanBanCoTen):
         tham_quyen: the authority line; None lets the library write it from signer and body.
     """
 
-    tham_quyen: DongTuy = Field(None, description="thẩm quyền ban hành")
+    tham_quyen: DongTuy = optional(None, description="thẩm quyền ban hành")
 
     def kiem_tra(self) -> Iterator[Fault]:
         """A decision rests on grounds."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from vanban.models.base import MOT_HAY_NHIEU, CoKhong, Dong, DongTuy, Goc, SoNguyen
+from vanban.models.base import CoKhong, Dong, DongTuy, Goc, SoNguyen, SoNguyenTuy
 from vanban.models.dates import NgayDu, NgayDuTuy, NgayTuy
 from vanban.models.faults import Fault, fault
+from vanban.models.given import Many, Maybe, One, optional
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.parts import CacNguoi, Nguoi
 from vanban.models.tree import NoiDung
@@ -28,10 +29,10 @@ class GiayUyQuyen(VanBanCoTen):
                           "hieu_luc_den": "den_ngay"}  # fmt: skip
 
     loai: Literal["giay_uy_quyen"] = "giay_uy_quyen"
-    nguoi_uy_quyen: Nguoi | None = Field(None, description="người ủy quyền")
-    nguoi_duoc_uy_quyen: Nguoi | None = Field(None, description="người được ủy quyền")
-    tu_ngay: NgayDuTuy = Field(None, description="ngày bắt đầu ủy quyền")
-    den_ngay: NgayDuTuy = Field(None, description="ngày hết hạn ủy quyền")
+    nguoi_uy_quyen: Maybe[Nguoi] = optional(None, description="người ủy quyền")
+    nguoi_duoc_uy_quyen: Maybe[Nguoi] = optional(None, description="người được ủy quyền")
+    tu_ngay: NgayDuTuy = optional(None, description="ngày bắt đầu ủy quyền")
+    den_ngay: NgayDuTuy = optional(None, description="ngày hết hạn ủy quyền")
 
     def kiem_tra(self) -> Iterator[Fault]:
         """The term does not end before it begins."""
@@ -82,14 +83,14 @@ class GiayNghiPhep(VanBanCoKy):
     }  # fmt: skip
 
     loai: Literal["giay_nghi_phep"] = "giay_nghi_phep"
-    nguoi: Nguoi = Field(description="người nghỉ phép")
+    nguoi: One[Nguoi] = Field(description="người nghỉ phép")
     ngay_don: NgayDu = Field(description="ngày làm đơn")
     tu_ngay: NgayDu = Field(description="ngày bắt đầu nghỉ")
     den_ngay: NgayDu = Field(description="ngày nghỉ cuối cùng")
-    so_ngay: SoNguyen | None = Field(None, ge=1, le=366, description="số ngày nghỉ")
+    so_ngay: SoNguyenTuy = optional(None, ge=1, le=366, description="số ngày nghỉ")
     noi_nghi: Dong = Field(description="nơi nghỉ phép")
-    loai_nghi: Dong = Field("nghỉ hằng năm", description="loại ngày nghỉ")
-    xac_nhan: CoKhong = Field(True, description="phần xác nhận của nơi nghỉ phép")
+    loai_nghi: Dong = optional("nghỉ hằng năm", description="loại ngày nghỉ")
+    xac_nhan: CoKhong = optional(True, description="phần xác nhận của nơi nghỉ phép")
 
     def kiem_tra(self) -> Iterator[Fault]:
         """Leave ends after it begins, and has no more days than lie between."""
@@ -121,10 +122,10 @@ class TaiLieu(Goc):
     TEN_KHAC: ClassVar = {"trich_yeu": "ten", "ten_loai_va_trich_yeu": "ten", "so": "so_ky_hieu", "so_ban": "so_luong"}
 
     ten: Dong = Field(description="tên loại và trích yếu tài liệu")
-    so_ky_hieu: DongTuy = Field(None, description="số, ký hiệu tài liệu")
-    ngay: NgayTuy = Field(None, description="ngày tài liệu")
-    so_luong: SoNguyen = Field(1, ge=1, description="số lượng")
-    ghi_chu: DongTuy = Field(None, description="ghi chú")
+    so_ky_hieu: DongTuy = optional(None, description="số, ký hiệu tài liệu")
+    ngay: NgayTuy = optional(None, description="ngày tài liệu")
+    so_luong: SoNguyen = optional(1, ge=1, description="số lượng")
+    ghi_chu: DongTuy = optional(None, description="ghi chú")
 
     @classmethod
     def viet_tat(cls, value: object) -> object:
@@ -147,8 +148,8 @@ class _Phieu(VanBanCoTen):
         "noi_chuyen": "kinh_gui",
     }
 
-    tai_lieu: Annotated[tuple[TaiLieu, ...], MOT_HAY_NHIEU] = Field((), description="tài liệu gửi kèm")
-    noi_dung: NoiDung = Field((), description="nội dung")
+    tai_lieu: Many[TaiLieu] = optional((), description="tài liệu gửi kèm")
+    noi_dung: NoiDung = optional((), description="nội dung")
 
     def co_noi_dung(self) -> bool:
         """Whether there is anything to print between title and signature."""
