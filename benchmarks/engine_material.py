@@ -133,12 +133,12 @@ def fill_docxtpl(template: bytes, values: Iterator[dict[str, object]], folder: P
 
 def fill_vanban(template: bytes, values: Iterator[dict[str, object]], folder: Path) -> None:
     """The engine, with whole-or-nothing files."""
-    from vanban.batch.writing import write_atomically
+    from vanban import files
     from vanban.rendering import Template
 
     compiled = Template.load(template)
     for number, context in enumerate(values):
-        write_atomically(folder / f"{number:05d}.docx", compiled.pieces(context))
+        files.rewrite(folder / f"{number:05d}.docx", compiled.pieces(context))
 
 
 def fill_batch(template: bytes, values: Iterator[dict[str, object]], folder: Path) -> None:

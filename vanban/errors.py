@@ -2,7 +2,8 @@
 
 VanbanError
 ├── InputError        a record, sheet or profile is wrong        (what the user wrote)
-│   └── UnsettledError   it can be understood in two ways: the user decides
+│   ├── UnsettledError   it can be understood in two ways: the user decides
+│   └── OverwriteError   somebody's work stands where a file is to go
 ├── TemplateError     a template is wrong or misses a value      (what the office designed)
 ├── DocumentError     a file cannot be read as a document        (what came in)
 ├── RegisterError     a number cannot be allotted, held, voided  (the book)
@@ -94,6 +95,10 @@ class InputError(VanbanError, ValueError):
 
 class UnsettledError(InputError):
     """What the user wrote can be understood in more than one way: nothing is guessed, the user decides."""
+
+
+class OverwriteError(InputError):
+    """Somebody's work stands where a file is to go; `overwrite=True` (`--ghi-de`) replaces it and keeps it as `.bak`."""
 
 
 class TemplateError(VanbanError):

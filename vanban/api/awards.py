@@ -24,6 +24,7 @@ def make_year(
     profile: PathLike | None = None,
     bay_gio: Callable[[], datetime] = datetime.now,
     progress: Callable[[int, int, str], None] | None = None,
+    overwrite: bool = False,
 ) -> YearResult:
     """Make every paper the year's plan calls for, with the same names, counts and totals everywhere.
 
@@ -34,11 +35,13 @@ def make_year(
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
         bay_gio: the clock.
         progress: told how far it is: done, all, name of the paper.
+        overwrite: replace also papers that somebody edited; the old ones stay as `.bak`.
 
     Returns:
         What was made: `.papers`, `.faults`, `.mismatches`, `.warnings`, `.contents`.
 
     Raises:
+        OverwriteError: papers of an earlier run were edited; nothing is written.
         InputError: settings, profile, workbook or a record template are wrong; every fault is told.
         RegisterError: the register refuses.
     """
@@ -46,7 +49,15 @@ def make_year(
 
     source = Path(folder)
     target = Path(out) if out is not None else source / "ket-qua"
-    return make(source, target, nguoi=nguoi or "vanban", bay_gio=bay_gio, profile=_path(profile), progress=progress)
+    return make(
+        source,
+        target,
+        nguoi=nguoi or "vanban",
+        bay_gio=bay_gio,
+        profile=_path(profile),
+        progress=progress,
+        overwrite=overwrite,
+    )
 
 
 def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None) -> str:

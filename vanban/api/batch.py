@@ -56,6 +56,7 @@ def run_batch(
     processes: int | None = None,
     progress: Callable[[Progress], None] | None = None,
     filters: Mapping[str, Callable[..., object]] | None = None,
+    overwrite: bool = False,
 ) -> Outcome:
     """Make one paper for each row of a list.
 
@@ -85,19 +86,24 @@ def run_batch(
         processes: size of that pool; None decides by the work.
         progress: told how far it is, some times a second.
         filters: further filters for the tags of `template`.
+        overwrite: replace also files that somebody edited or made; the old ones stay as `.bak`.
 
     Returns:
         What was made and what was not: `.ok`, `.report.files`, `.report.bad`, `.error_book`, `.summary`, `.merged`.
 
     Raises:
         InputError: the list, the common record or an option is wrong.
+        OverwriteError: files that somebody edited or made stand in the way; nothing is written.
         TemplateError: the template is wrong.
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
         OSError: the folder cannot be written to.
     """
     office = _office(source, common, profile, folder, record)
     wish = _wish(source, kind, template, common, office, sheet, filters)
-    options = Options(pattern, order, resume, skip_bad, executor, processes, progress=progress)
+    read = tuple(one for one in (wish.source, wish.common, wish.template) if isinstance(one, Path))
+    options = Options(
+        pattern, order, resume, skip_bad, executor, processes, progress=progress, overwrite=overwrite, inputs=read
+    )
     job = prepare(wish)
     outputs = Outputs(
         merged=None if merged is None else Path(merged),
@@ -131,17 +137,24 @@ def preview_batch(
     return look_over(job, Options(pattern, order))
 
 
-def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "") -> int:
+def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "", overwrite: bool = False) -> int:
     """Join papers made from one template into one DOCX, each on pages of its own; returns how many.
 
+    Args:
+        papers: the DOCX files.
+        out: the joined file.
+        title: title among its properties.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: there is no paper.
         DocumentError: a file is no DOCX, or looks different from the first one.
         OSError: a file cannot be read or written.
     """
     from vanban.batch.merging.joined import merge_docx
 
-    return merge_docx((Path(paper) for paper in papers), Path(out), title=title)
+    return merge_docx((Path(paper) for paper in papers), Path(out), title=title, overwrite=overwrite)
 
 
 def _office(

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanban import files
 from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
 from vanban.line.office import Office
 
 if TYPE_CHECKING:
@@ -51,17 +51,18 @@ def certificate_kinds() -> dict[str, str]:
     return {key: layout.ten for key, layout in LAYOUTS.items()}
 
 
-def write_sample_list(kind: str, path: PathLike) -> None:
+def write_sample_list(kind: str, path: PathLike, *, overwrite: bool = False) -> None:
     """Write the sample list of a kind: XLSX with headers, notes, choices and made-up rows.
 
     Raises:
         InputError: there is no such kind.
+        OverwriteError: a list somebody filled in stands there, and `overwrite` is not set.
         OSError: the file cannot be written.
     """
     from vanban.batch.certificates.kinds import certificate_kind
     from vanban.batch.certificates.samples import sample_list
 
-    write_atomically(Path(path), sample_list(certificate_kind(kind)))
+    files.put(path, sample_list(certificate_kind(kind)), overwrite=overwrite)
 
 
 def sample_common(kind: str) -> str:
@@ -158,6 +159,7 @@ def print_certificates(
     overprint: bool = False,
     skip_bad: bool = False,
     progress: Progress | None = None,
+    overwrite: bool = False,
 ) -> Printed:
     """Print certificates straight into one PDF, with bookmarks by name; needs no LibreOffice.
 
@@ -171,8 +173,10 @@ def print_certificates(
         overprint: print the texts only, on paper that carries frame and heading already.
         skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
         progress: called with the number of pages now and then.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: bad rows (all are told), or a font is missing.
         TemplateError: an office's template cannot be measured; make DOCX files instead.
         MissingDependencyError: the extra «pdf» is not installed.
@@ -180,7 +184,7 @@ def print_certificates(
     from vanban.batch.certificates.printing import prepare_printing
 
     printer = prepare_printing(kind, common, folder=_path(folder), template=_path(template), overprint=overprint)
-    return printer.print(rows, Path(out), tell=progress, skip=skip_bad)
+    return printer.print(rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
 
 
 def print_on_forms(
@@ -194,6 +198,7 @@ def print_on_forms(
     shift: tuple[float, float] | None = None,
     skip_bad: bool = False,
     progress: Progress | None = None,
+    overwrite: bool = False,
 ) -> Printed:
     """Print a list on pre-printed forms, as one PDF.
 
@@ -207,29 +212,36 @@ def print_on_forms(
         shift: correction of the printer in millimetres, right and down; None takes the form's.
         skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
         progress: called with the number of pages now and then.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: the form, the list, the record or rows are wrong; everything is told.
         MissingDependencyError: the extra «pdf» is not installed.
     """
     from vanban.batch.certificates.form_printing import FormPrinter
     from vanban.overprint.form import read_form
 
+    read = [path for path in (form, list_file, common) if path is not None]
+    files.require([out], overwrite=overwrite, inputs=read)
     found = read_form(Path(form))
     shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile)
-    return FormPrinter(found, shared, shift).print(rows, Path(out), tell=progress, skip=skip_bad)
+    printer = FormPrinter(found, shared, shift)
+    return printer.print(rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
 
 
-def write_calibration_sheet(form: PathLike, out: PathLike) -> None:
+def write_calibration_sheet(form: PathLike, out: PathLike, *, overwrite: bool = False) -> None:
     """Write the sheet that is printed once on plain paper to find out by how much a printer is off.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: the form is wrong.
     """
     from vanban.overprint.calibration import write_calibration
     from vanban.overprint.form import read_form
 
-    write_calibration(read_form(Path(form)), Path(out))
+    files.require([out], overwrite=overwrite, inputs=[form])
+    write_calibration(read_form(Path(form)), Path(out), overwrite=overwrite)
 
 
 def calibrate(
@@ -256,7 +268,7 @@ def calibrate(
     shift = calibration.corrected(read_form(path), across, down)
     if write:
         text = path.read_bytes().decode("utf-8-sig")
-        write_atomically(path, calibration.with_shift(text, shift).encode("utf-8"))
+        files.rewrite(path, calibration.with_shift(text, shift).encode("utf-8"), durable=True)
     return shift
 
 
@@ -269,6 +281,7 @@ def preview_form(
     profile: PathLike | None = None,
     scan: PathLike | None = None,
     row: int = 1,
+    overwrite: bool = False,
 ) -> None:
     """Show the texts of one row over a scan of the form.
 
@@ -280,8 +293,10 @@ def preview_form(
         profile: the office profile, which completes the common record; None looks for it beside the record and above.
         scan: picture of the form (PNG, JPEG or PDF); None takes the form's own, or a blank page.
         row: which row of the list, from 1.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: the form, the list or the picture is wrong.
         MissingDependencyError: the extra «pdf» is not installed.
     """
@@ -291,6 +306,8 @@ def preview_form(
 
     found = read_form(Path(form))
     picture = Path(scan) if scan is not None else found.scan
+    read = [path for path in (form, list_file, common, picture) if path is not None]
+    files.require([out], overwrite=overwrite, inputs=read)
     background = preview.scan_picture(picture) if picture is not None else None
     if list_file is None:
         shared, chosen = None, names_row(found)
@@ -302,12 +319,12 @@ def preview_form(
     printer = FormPrinter(found, shared, (0.0, 0.0), background)
     target = Path(out)
     if target.suffix.lower() == ".pdf":
-        printer.print([chosen], target)
+        printer.print([chosen], target, overwrite=overwrite)
         return
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "xem.pdf"
         printer.print([chosen], draft)
-        preview.as_picture(draft.read_bytes(), target)
+        files.put(target, preview.as_picture(draft.read_bytes()), overwrite=overwrite, inputs=read)
 
 
 def _rows_on_form(

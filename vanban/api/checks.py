@@ -11,8 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
+from vanban import files
 from vanban.line.office import Office
 from vanban.line.policies import load_policy as read_policy_file
 from vanban.line.policies import policy_of
@@ -64,52 +63,46 @@ def _as_pdf(source: Path, timeout: float) -> bytes:
         return to_pdf(source, Path(folder) / "trang.pdf", timeout=timeout).read_bytes()
 
 
-def annotate(path: PathLike, out: PathLike, report: Report) -> Path:
+def annotate(path: PathLike, out: PathLike, report: Report, *, overwrite: bool = False) -> Path:
     """Write a copy of a paper with a Word comment at each place where the report found something.
 
     Args:
         path: the paper; it is not changed.
-        out: the copy; an older one is replaced in one step.
+        out: the copy.
         report: what was found in this paper.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
-        InputError: the copy would replace the paper itself, or the paper is no .docx.
+        OverwriteError: the copy would replace the paper itself, or somebody's work.
+        InputError: the paper is no .docx.
         DocumentError: the file is not a document.
     """
-    source, target = Path(path), _another(path, out)
-    write_atomically(target, Office().annotate(source.read_bytes(), report, name=str(path)))
-    return target
+    files.require([out], overwrite=overwrite, inputs=[path])
+    annotated = Office().annotate(Path(path).read_bytes(), report, name=str(path))
+    return files.put(out, annotated, overwrite=overwrite, inputs=[path])
 
 
-def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None) -> Repaired:
+def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None, overwrite: bool = False) -> Repaired:
     """Write a copy of a paper with the faults repaired that can be repaired without changing its meaning.
 
     Args:
         path: the paper; it is not changed.
-        out: the copy; an older one is replaced in one step.
+        out: the copy.
         policy: which findings count; a silenced rule is not repaired.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         Every repair made, the report before and the report on the copy.
 
     Raises:
-        InputError: the copy would replace the paper itself, or the paper is no .docx.
+        OverwriteError: the copy would replace the paper itself, or somebody's work.
+        InputError: the paper is no .docx.
         DocumentError: the file is not a document.
     """
-    source, target = Path(path), _another(path, out)
-    repaired = Office().repair(source.read_bytes(), name=str(path), policy=policy)
-    write_atomically(target, repaired.data)
+    files.require([out], overwrite=overwrite, inputs=[path])
+    repaired = Office().repair(Path(path).read_bytes(), name=str(path), policy=policy)
+    files.put(out, repaired.data, overwrite=overwrite, inputs=[path])
     return repaired
-
-
-def _another(path: PathLike, out: PathLike) -> Path:
-    """The file to write, which is never the file read."""
-    target = Path(out)
-    if target.resolve() == Path(path).resolve():
-        raise InputError(
-            Problem("tệp ghi ra trùng với tệp gốc; bản gốc không được sửa", tep=str(out), cach_sua="Đặt tên tệp khác")
-        )
-    return target
 
 
 def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vanban import records
+from vanban import files, records
 from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
 from vanban.line.office import Office
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ def make_copy(
     *,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
+    overwrite: bool = False,
 ) -> Path:
     """Put the block of a copy below an issued paper; the paper itself is not changed.
 
@@ -40,9 +40,11 @@ def make_copy(
         out: the copy; None: beside the paper, its name with "-sao".
         profile: the office profile; None looks for `co-quan.yaml` beside the record and in the folders above.
         templates: a folder of templates instead of the one the profile names.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError: the record is wrong, or names no paper.
+        OverwriteError: somebody's work stands there.
         DocumentError: the paper cannot be read.
     """
     path = Path(record)
@@ -56,10 +58,12 @@ def make_copy(
     target = Path(out) if out is not None else source.with_name(f"{source.stem}-sao{source.suffix}")
     if target.resolve() == source.resolve():
         raise InputError(Problem("bản sao trùng tên với văn bản được sao", tep=str(target), cach_sua="Chọn tên khác"))
+    files.require([target], overwrite=overwrite, inputs=[path, source])
     if source.suffix.lower() == ".pdf":
-        office.stamp_copy(source, target, copy)
+        office.stamp_copy(source, target, copy, overwrite=overwrite)
     else:
-        write_atomically(target, office.copy(source.read_bytes(), copy))
+        copied = office.copy(source.read_bytes(), copy)
+        files.put(target, copied, overwrite=overwrite, inputs=[path, source])
     return target
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.api import registers
-from vanban.files import write_atomically
 from vanban.line.office import Office
 from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
 
@@ -26,6 +26,7 @@ def in_bi(
     kho: str = "c5",
     nam: int | None = None,
     ho_so: PathLike | None = None,
+    overwrite: bool = False,
 ) -> int:
     """Print the envelopes of papers, one for each recipient, and say how many.
 
@@ -37,10 +38,14 @@ def in_bi(
         kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
         nam: year of the papers.
         ho_so: the office profile, for address and telephone; None looks for it.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
+    Raises:
+        OverwriteError: somebody's work stands there.
     """
     papers = [so.lay(one, nam=nam) for one in ten]
     envelopes = envelopes_for(papers, kinh_gui)
-    write_atomically(Path(tep), envelopes_docx(_sender(papers[0], ho_so), envelopes, kho))
+    files.put(tep, envelopes_docx(_sender(papers[0], ho_so), envelopes, kho), overwrite=overwrite)
     return len(envelopes)
 
 
@@ -71,6 +76,7 @@ def viet_phieu_gui(
     nam: int | None = None,
     ho_so: PathLike | None = None,
     khuon: PathLike | None = None,
+    overwrite: bool = False,
 ) -> list[Path]:
     """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
 
@@ -83,8 +89,10 @@ def viet_phieu_gui(
         nam: year of the papers.
         ho_so: the office profile; None looks for it.
         khuon: a folder of templates instead of the one the profile names.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: a paper has no recipient to write to, or the place is missing.
     """
     office = Office.find(
@@ -92,12 +100,9 @@ def viet_phieu_gui(
     )
     place = {"dia_danh": dia_danh} if dia_danh else {}
     slips = [office.paper(one | place) for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, ho_so=ho_so)]
-    written = []
-    for at, slip in enumerate(slips, start=1):
-        target = Path(thu_muc) / f"phieu-gui-{at:02d}.docx"
-        write_atomically(target, office.make(slip))
-        written.append(target)
-    return written
+    places = [Path(thu_muc) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
+    files.require(places, overwrite=overwrite)
+    return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]
 
 
 def _sender(paper: VanBanDi, ho_so: PathLike | None) -> CoQuan:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import records
+from vanban import files, records
 from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
 from vanban.regulation import LOAI
 
 if TYPE_CHECKING:
@@ -125,16 +124,33 @@ def render(van_ban: VanBan, *, folder: PathLike | None = None, record: bool = Tr
     return Office(templates=None if folder is None else Path(folder), keeps_record=record).make(van_ban)
 
 
-def save(van_ban: VanBan, path: PathLike, *, folder: PathLike | None = None, record: bool = True) -> Path:
+def save(
+    van_ban: VanBan,
+    path: PathLike,
+    *,
+    folder: PathLike | None = None,
+    record: bool = True,
+    overwrite: bool = False,
+    inputs: Iterable[PathLike] = (),
+) -> Path:
     """Make the DOCX of a paper and write it in one step; on failure nothing is left behind.
+
+    A file that nobody touched since it was written here is replaced; any other is somebody's work and stays.
+
+    Args:
+        van_ban: the paper.
+        path: the file.
+        folder: the office's own folder of templates; None takes the house's.
+        record: keep the record inside the paper.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+        inputs: files the paper was made from; they are never replaced unasked.
 
     Raises:
         InputError, TemplateError: as `render`.
+        OverwriteError: somebody's work stands there.
         OSError: the file cannot be written.
     """
-    target = Path(path)
-    write_atomically(target, render(van_ban, folder=folder, record=record))
-    return target
+    return files.put(path, render(van_ban, folder=folder, record=record), overwrite=overwrite, inputs=inputs)
 
 
 def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:

@@ -65,6 +65,7 @@ def to_pdf(
     pdf_a: bool = False,
     timeout: float = 120.0,
     font_dir: PathLike | None = None,
+    overwrite: bool = False,
 ) -> Path:
     """Convert one paper to PDF with LibreOffice.
 
@@ -74,21 +75,28 @@ def to_pdf(
         pdf_a: make PDF/A-2b, for archives.
         timeout: seconds it may take; then it is tried once more.
         font_dir: a folder with font files (Tinos) where nothing may be installed; None means none.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The PDF.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         ConversionError: LibreOffice or the font is missing, or the paper cannot be converted; the message says what to do.
     """
     source = Path(path)
     target = Path(out) if out is not None else source.with_suffix(".pdf")
-    with Office(pdf_a=pdf_a, timeout=timeout, font_dir=font_dir) as office:
+    with Office(pdf_a=pdf_a, timeout=timeout, font_dir=font_dir, overwrite=overwrite) as office:
         return office.convert_to([(source, target)])[0].target
 
 
 def to_images(
-    path: PathLike, out_dir: PathLike | None = None, *, dpi: float = 100, pages: Iterable[int] | None = None
+    path: PathLike,
+    out_dir: PathLike | None = None,
+    *,
+    dpi: float = 100,
+    pages: Iterable[int] | None = None,
+    overwrite: bool = False,
 ) -> tuple[PageImage, ...]:
     """Save the pages of a PDF or a paper as PNG.
 
@@ -97,8 +105,10 @@ def to_images(
         out_dir: where the pictures go; None means beside the file.
         dpi: points of the picture an inch.
         pages: numbers of the pages wanted, from 1; None means all.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         ConversionError: the paper cannot be converted.
         DocumentError: the PDF cannot be opened.
         InputError: there is no such page, or the picture would be too large.
@@ -106,20 +116,22 @@ def to_images(
     source = Path(path)
     with as_pdfs([source]) as (pdf,):
         folder = Path(out_dir) if out_dir is not None else source.parent
-        return images.save_pages(pdf, folder, dpi=dpi, pages=pages, stem=source.stem)
+        return images.save_pages(pdf, folder, dpi=dpi, pages=pages, stem=source.stem, overwrite=overwrite)
 
 
 def contact_sheets(
-    path: PathLike, out_dir: PathLike | None = None, *, pages: Iterable[int] | None = None
+    path: PathLike, out_dir: PathLike | None = None, *, pages: Iterable[int] | None = None, overwrite: bool = False
 ) -> tuple[Path, ...]:
     """Save small pictures of all pages, twelve on a sheet; arguments and errors as `to_images`."""
     source = Path(path)
     with as_pdfs([source]) as (pdf,):
         folder = Path(out_dir) if out_dir is not None else source.parent
-        return images.save_contact_sheets(pdf, folder, pages=pages, stem=source.stem)
+        return images.save_contact_sheets(pdf, folder, pages=pages, stem=source.stem, overwrite=overwrite)
 
 
-def compare(before: PathLike, after: PathLike, out_dir: PathLike | None = None, *, dpi: float = 80) -> Comparison:
+def compare(
+    before: PathLike, after: PathLike, out_dir: PathLike | None = None, *, dpi: float = 80, overwrite: bool = False
+) -> Comparison:
     """Compare two PDFs or papers, word by word and then by look.
 
     Args:
@@ -127,13 +139,17 @@ def compare(before: PathLike, after: PathLike, out_dir: PathLike | None = None, 
         after: the second.
         out_dir: where pictures of each pair of pages go, what differs marked; None makes none.
         dpi: points of the pictures an inch.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         ConversionError: a paper cannot be converted.
         DocumentError: a PDF cannot be opened.
     """
     with as_pdfs([Path(before), Path(after)]) as (first, second):
-        return comparing.compare(first, second, Path(out_dir) if out_dir is not None else None, dpi=dpi)
+        return comparing.compare(
+            first, second, Path(out_dir) if out_dir is not None else None, dpi=dpi, overwrite=overwrite
+        )
 
 
 def merge(
@@ -144,6 +160,7 @@ def merge(
     metadata: Metadata | None = None,
     office: Office | None = None,
     progress: Progress | None = None,
+    overwrite: bool = False,
 ) -> int:
     """Join PDFs and papers into one PDF with a bookmark for each, and write the number of pages into its properties.
 
@@ -154,29 +171,39 @@ def merge(
         metadata: properties of the whole.
         office: what converts papers; None starts one. When all parts are PDF/A-2b the whole is one too.
         progress: called after each paper that was converted.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The number of pages.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         ConversionError: papers cannot be converted.
         DocumentError: PDFs cannot be opened, or are signed.
         InputError: there is no part, or not one title a part.
     """
     sources = [Path(path) for path in paths]
-    return to_one_pdf(sources, Path(out), titles=titles, metadata=metadata, office=office, progress=progress)
+    return to_one_pdf(
+        sources, Path(out), titles=titles, metadata=metadata, office=office, progress=progress, overwrite=overwrite
+    )
 
 
 def stamp_incoming(
-    path: PathLike, out: PathLike, stamp: IncomingStamp, *, at: tuple[float, float] | None = None, over: bool = False
+    path: PathLike,
+    out: PathLike,
+    stamp: IncomingStamp,
+    *,
+    at: tuple[float, float] | None = None,
+    over: bool = False,
+    overwrite: bool = False,
 ) -> None:
     """Lay the «ĐẾN» stamp onto the first page of a PDF (Phụ lục IV, mục V); see `vanban.pdf.stamps.stamp_incoming`."""
-    stamps.stamp_incoming(Path(path), Path(out), stamp, at=at, over=over)
+    stamps.stamp_incoming(Path(path), Path(out), stamp, at=at, over=over, overwrite=overwrite)
 
 
-def stamp_copy(path: PathLike, out: PathLike, block: CopyBlock) -> int:
+def stamp_copy(path: PathLike, out: PathLike, block: CopyBlock, *, overwrite: bool = False) -> int:
     """Put the block of a paper copy below a PDF (Mẫu 3.1) and give its page; see `vanban.pdf.copies.stamp_copy`."""
-    return copies.stamp_copy(Path(path), Path(out), block)
+    return copies.stamp_copy(Path(path), Path(out), block, overwrite=overwrite)
 
 
 def doctor(

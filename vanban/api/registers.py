@@ -15,9 +15,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from vanban import records
+from vanban import files, records
 from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
 from vanban.registers import (
@@ -202,7 +201,15 @@ def doc_loai(ten: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def in_so(so: SoDangKy, chon: ChonSo, tep: PathLike, *, dang: Form | None = None, co_quan: str | None = None) -> SoIn:
+def in_so(
+    so: SoDangKy,
+    chon: ChonSo,
+    tep: PathLike,
+    *,
+    dang: Form | None = None,
+    co_quan: str | None = None,
+    overwrite: bool = False,
+) -> SoIn:
     """Write a book as XLSX, DOCX or JSON, in one step, and give what was written.
 
     Args:
@@ -211,9 +218,11 @@ def in_so(so: SoDangKy, chon: ChonSo, tep: PathLike, *, dang: Form | None = None
         tep: the file.
         dang: the form; None goes by the file's ending.
         co_quan: code of the body; None is the book's own.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError: when there is no such book or form.
+        OverwriteError: somebody's work stands there.
     """
     target = Path(tep)
     form = dang or target.suffix.lower().removeprefix(".")
@@ -223,7 +232,7 @@ def in_so(so: SoDangKy, chon: ChonSo, tep: PathLike, *, dang: Form | None = None
             Problem("không biết ghi sổ dạng này", tep=str(tep), can_co=", ".join(f".{name}" for name in writers))
         )
     book = so.lap_so(chon, co_quan=co_quan)
-    write_atomically(target, writers[form](book))
+    files.put(target, writers[form](book), overwrite=overwrite)
     return book
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -48,17 +49,19 @@ def sign(
     moment: datetime | None = None,
     timestamp_url: str | None = None,
     reason: str | None = None,
+    overwrite: bool = False,
 ) -> Signed:
     """Sign a PDF.
 
     Args:
         path: the PDF.
-        out: where the signed one goes; may be the same.
+        out: where the signed one goes; may be the same, with `overwrite`.
         key: a key, or a signer from `opened`, to sign many files with one PIN.
         mark: what is to be seen: `PersonMark`, `SealMark` or `TextMark`; None signs without a trace on the page.
         moment: when, with its time zone; None means now.
         timestamp_url: a time stamping service (RFC 3161); None signs with the machine's clock only.
         reason: written into the signature; None writes none.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError: password, PIN, token, certificate or picture is wrong.
@@ -68,10 +71,10 @@ def sign(
     """
     source, target = _pdf(path), Path(out)
     when = moment or datetime.now(UTC)
-    if isinstance(key, Signer):
-        return signing.sign(source, target, key, mark, moment=when, timestamp_url=timestamp_url, reason=reason)
-    with opened(key) as signer:
-        return signing.sign(source, target, signer, mark, moment=when, timestamp_url=timestamp_url, reason=reason)
+    with contextlib.nullcontext(key) if isinstance(key, Signer) else opened(key) as signer:
+        return signing.sign(
+            source, target, signer, mark, moment=when, timestamp_url=timestamp_url, reason=reason, overwrite=overwrite
+        )
 
 
 def sign_attachment(
@@ -82,6 +85,7 @@ def sign_attachment(
     *,
     moment: datetime | None = None,
     timestamp_url: str | None = None,
+    overwrite: bool = False,
 ) -> Signed:
     """Sign an attachment or appendix in a file of its own, with the text in its corner (I.II.8.b; I.III.1.d).
 
@@ -92,13 +96,14 @@ def sign_attachment(
         so_ky_hieu: number and symbol of the paper it goes with.
         moment: when, with its time zone; None means now.
         timestamp_url: a time stamping service; None signs with the machine's clock only.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError, DocumentError, ConversionError, MissingDependencyError: as `sign`.
     """
     when = moment or datetime.now(UTC)
     mark = TextMark(attachment_text(so_ky_hieu, when))
-    return sign(path, out, key, mark, moment=when, timestamp_url=timestamp_url)
+    return sign(path, out, key, mark, moment=when, timestamp_url=timestamp_url, overwrite=overwrite)
 
 
 def sign_copy(
@@ -110,6 +115,7 @@ def sign_copy(
     *,
     moment: datetime | None = None,
     timestamp_url: str | None = None,
+    overwrite: bool = False,
 ) -> Signed:
     """Sign an electronic copy, with the text in its corner (Phụ lục I, Phần II, mục I).
 
@@ -121,6 +127,7 @@ def sign_copy(
         co_quan: the body that makes the copy.
         moment: when, with its time zone; None means now.
         timestamp_url: a time stamping service; None signs with the machine's clock only.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         DocumentError: the file is not fit to be a copy (version, resolution, colour).
@@ -136,7 +143,7 @@ def sign_copy(
                 for fault in faults
             )
         )
-    return sign(path, out, key, mark, moment=when, timestamp_url=timestamp_url)
+    return sign(path, out, key, mark, moment=when, timestamp_url=timestamp_url, overwrite=overwrite)
 
 
 def verify(path: PathLike, *, roots: Iterable[PathLike] = ()) -> tuple[SignatureReport, ...]:

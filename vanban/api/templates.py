@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from vanban import files
 from vanban.errors import InputError, Problem, TemplateError
-from vanban.files import write_atomically
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, style_id
 
 __all__ = ["TemplateCheck", "export_templates", "template_names", "verify_template"]
@@ -51,10 +51,11 @@ def export_templates(
     Args:
         folder: where to; made when missing.
         names: which ones; none means all.
-        overwrite: replace files that are there; otherwise they are an error and nothing is written.
+        overwrite: replace also templates somebody edited; otherwise they are an error and nothing is written.
 
     Raises:
-        InputError: there is no such template, or a file is there already.
+        InputError: there is no such template.
+        OverwriteError: edited templates or foreign files are there already.
     """
     from vanban.rendering.page import library
 
@@ -64,20 +65,13 @@ def export_templates(
     problems = [
         Problem("không có khuôn này", tim_thay=name, can_co=", ".join(known)) for name in wanted if name not in known
     ]
-    if not overwrite:
-        problems += [
-            Problem(f"tệp {path} đã có", cach_sua="Chọn thư mục khác, hoặc thêm --ghi-de để thay")
-            for path in (target / f"{name}.docx" for name in wanted)
-            if path.exists()
-        ]
     if problems:
         raise InputError(*problems)
-    written = []
-    for name in wanted:
-        path = target / f"{name}.docx"
-        write_atomically(path, library.template_path(name).read_bytes())
-        written.append(path)
-    return written
+    files.require((target / f"{name}.docx" for name in wanted), overwrite=overwrite)
+    return [
+        files.put(target / f"{name}.docx", library.template_path(name).read_bytes(), overwrite=overwrite)
+        for name in wanted
+    ]
 
 
 def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:

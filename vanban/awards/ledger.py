@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from vanban.batch.writing import write_atomically
+from vanban import files
 from vanban.errors import InputError, Problem
 
 FILE: Final = "nam-thi-dua.json"
@@ -55,10 +55,4 @@ class Ledger:
         """Remember the number of a paper."""
         self.kept[key] = kept
         rows = {key: asdict(row) for key, row in self.kept.items()}
-        write_file(self.path, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8"))
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write one file of the year in one step, its folder made when missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, (data,))
+        files.rewrite(self.path, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8"), durable=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from vanban import files
 from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
 from vanban.awards.crosscheck.year import crosscheck
 from vanban.awards.data import values
@@ -18,14 +18,14 @@ from vanban.awards.deadlines import calendar, status, to_text
 from vanban.awards.kit import open_kit
 from vanban.awards.law.catalogue import CATALOGUE
 from vanban.awards.law.inventory import Giay
-from vanban.awards.ledger import Ledger, write_file
+from vanban.awards.ledger import FILE, Ledger
 from vanban.awards.statistics import statistics_workbook
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Issued, Run, open_book, papers_of, safe_name
 from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
-from vanban.errors import InputError
+from vanban.errors import InputError, OverwriteError
 
 Step = Callable[[int, int, str], None]
 _SEX: Final = {"nam": "Nam", "nu": "Nữ", None: ""}
@@ -73,6 +73,7 @@ def make_year(
     bay_gio: Callable[[], datetime],
     profile: Path | None = None,
     progress: Step | None = None,
+    overwrite: bool = False,
 ) -> YearResult:
     """Make every paper of a year from its folder; a second run keeps the numbers and replaces the files.
 
@@ -83,16 +84,22 @@ def make_year(
         bay_gio: the clock.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
         progress: told how far it is: done, all, name of the paper.
+        overwrite: replace also papers that somebody edited; the old ones stay as `.bak`.
 
     Raises:
+        OverwriteError: papers of an earlier run were edited; nothing is written.
         InputError: settings, profile, workbook or a record template are wrong.
         RegisterError: the register refuses.
     """
     kit = open_kit(folder, profile)
     out.mkdir(parents=True, exist_ok=True)
+    # What an older version made stands in no ledger: it is made anew, and what differs stays as `.bak`.
+    older = (out / FILE).exists() and not (out / files.LEDGER_NAME).exists()
+    if not overwrite:
+        _refuse_edited(out)
     todo = papers_of(kit)
     with open_book(kit, out, nguoi=nguoi, bay_gio=bay_gio) as book:
-        run = Run(kit, out, book, Ledger(out))
+        run = Run(kit, out, book, Ledger(out), overwrite=overwrite or older)
         for position, giay in enumerate(todo):
             if progress is not None:
                 progress(position, len(todo), giay.ten)
@@ -103,6 +110,14 @@ def make_year(
     if progress is not None:
         progress(len(todo), len(todo), "")
     return YearResult(out, papers, (*kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
+
+
+def _refuse_edited(out: Path) -> None:
+    """Refuse a second run over papers that somebody edited in Word, before the first one is made."""
+    folders = [out, *(path for path in sorted(out.rglob("*")) if path.is_dir())]
+    edited = [one for folder in folders for one in files.touched(folder, (".docx", ".xlsx"))]
+    if edited:
+        raise OverwriteError(*(one.problem for one in edited))
 
 
 def deadlines_text(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:
@@ -134,14 +149,14 @@ def _contents(run: Run, papers: Iterable[Issued]) -> Iterator[Path]:
         for made in papers
     ]
     sheet = run.out / "00-muc-luc.xlsx"
-    write_file(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
+    run.write(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
     yield sheet
     text = contents_record(
         rows, nam=run.kit.settings.nam, ky=run.kit.settings.ky["dung_dau"], co_quan=run.shared["ten"]
     )
     van_ban = run.work.load_text(text, name="muc-luc.yaml")
     page = run.out / "00-muc-luc.docx"
-    write_file(page, run.work.make(van_ban, printed=partial(unnumbered, key="muc_luc", signers=[])))
+    run.write(page, run.work.make(van_ban, printed=partial(unnumbered, key="muc_luc", signers=[])))
     yield page
 
 
@@ -163,7 +178,7 @@ def _without_number(run: Run, giay: Giay, day: date) -> Iterator[Path]:
         data = run.work.make(van_ban, printed=partial(unnumbered, key=giay.key, signers=signers))
         name = f"{day:%Y%m%d}-{giay.key}.docx" if suffix is None else f"{day:%Y%m%d}-{giay.key}/{suffix}.docx"
         path = run.out / name
-        write_file(path, data)
+        run.write(path, data)
         yield path
 
 
@@ -277,15 +292,19 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
     }
     if decision is not None:
         common |= {"so_quyet_dinh": decision.so_ky_hieu, "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}"}
-    shutil.rmtree(folder, ignore_errors=True)  # certificates of an earlier run: names may have changed since
+    earlier = list(folder.glob("*.docx"))
     job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
-    outcome = carry_out(job, folder, Options(pattern="{stt} {nguoi_nhan}"), Outputs())
+    outcome = carry_out(job, folder, Options(pattern="{stt} {nguoi_nhan}", overwrite=run.overwrite), Outputs())
     if not outcome.ok:
         raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
-    return [folder / made.name for made in outcome.report.files]
+    made = [folder / file.name for file in outcome.report.files]
+    for path in set(earlier) - set(made):
+        # A certificate of an earlier run under a name that has changed since.
+        files.remove(path)
+    return made
 
 
 def _statistics(run: Run, giay: Giay, day: date) -> Path:
     path = run.out / f"{day:%Y%m%d}-{giay.key}.xlsx"
-    write_file(path, statistics_workbook(run.kit))
+    run.write(path, statistics_workbook(run.kit))
     return path

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from vanban import registers
+from vanban import files, registers
 from vanban.awards import meetings
 from vanban.awards.filling import fill
 from vanban.awards.kit import Kit, base_values, values_of
 from vanban.awards.law.grounds import grounds
 from vanban.awards.law.inventory import INVENTORY, Giay
-from vanban.awards.ledger import Kept, Ledger, write_file
+from vanban.awards.ledger import Kept, Ledger
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_thang, unaccent
 from vanban.line.office import Office
@@ -56,9 +56,11 @@ class Issued:
 class Run:
     """The papers made so far in one run; what a later paper may cite."""
 
-    def __init__(self, kit: Kit, out: Path, book: registers.SoDangKy, ledger: Ledger) -> None:
+    def __init__(
+        self, kit: Kit, out: Path, book: registers.SoDangKy, ledger: Ledger, *, overwrite: bool = False
+    ) -> None:
         """Open a run over a kit, into a folder, through a register."""
-        self.kit, self.out, self.book, self.ledger = kit, out, book, ledger
+        self.kit, self.out, self.book, self.ledger, self.overwrite = kit, out, book, ledger, overwrite
         self.work = Office.of(kit.office, kit.office_path)
         self.shared = base_values(kit)
         self.made: dict[str, Issued] = {}
@@ -99,15 +101,17 @@ class Run:
                 [self.request(draft, day)],
                 lambda entries: [self.file_of(giay, text, day, name, entries[0])],
                 self.out,
-                ghi_de=True,
+                ghi_de=self.overwrite,
             )[0]
             number, code = _number(entry)
             path = self.out / f"{name}.docx"
+            # The year's own papers are made again by its next run, unlike what other commands issue.
+            files.record(self.out, [(path.name, files.sha256(path))])
             self.ledger.keep(giay.key, Kept(entry.id, number, code, path.name))
         else:
             number, code = kept.so, kept.so_ky_hieu
             path = self.out / kept.tep
-            write_file(path, self.work.make(self.load(giay, text, day, number)))
+            self.write(path, self.work.make(self.load(giay, text, day, number)))
             self.book.gan_tep(f"#{kept.hang}", [path])
         report = self.work.check(path)
         faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
@@ -117,6 +121,10 @@ class Run:
         """Render a paper once it has its number."""
         number, _ = _number(entry)
         return registers.TepMoi(f"{name}.docx", self.work.make(self.load(giay, text, day, number)))
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write one file of the year."""
+        files.put(path, data, overwrite=self.overwrite, durable=False)
 
     def load(self, giay: Giay, text: str, day: date, number: int | None) -> VanBan:
         """Make the model of a filled record, with its day and number."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.batch.names import ORIGINAL_NUMBER
 from vanban.batch.report import BadRow
-from vanban.batch.writing import write_atomically
 from vanban.ooxml.xml_text import FORBIDDEN
 
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
@@ -21,7 +21,9 @@ _CELL = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
 _KEPT = (int, float, date, datetime, time)
 
 
-def write_error_book(bad: Sequence[BadRow], path: Path, letters: Mapping[str, str] | None = None) -> Path:
+def write_error_book(
+    bad: Sequence[BadRow], path: Path, letters: Mapping[str, str] | None = None, *, inputs: Iterable[Path] = ()
+) -> Path:
     """Write the bad rows of a batch into a workbook that can be corrected and fed back.
 
     Rows keep their number in the first list (column «Thứ tự gốc»), so that their files get the names they would have
@@ -29,8 +31,12 @@ def write_error_book(bad: Sequence[BadRow], path: Path, letters: Mapping[str, st
 
     Args:
         bad: the rows.
-        path: the workbook, written in one step.
+        path: the workbook, written in one step; where somebody corrects an earlier one, the next free name is taken.
         letters: column of the list -> its header, to colour the cells that are wrong; None colours nothing.
+        inputs: files the batch reads.
+
+    Returns:
+        The workbook that was written.
 
     Raises:
         OSError: the folder cannot be written to, or the workbook is open in Excel.
@@ -59,8 +65,7 @@ def write_error_book(bad: Sequence[BadRow], path: Path, letters: Mapping[str, st
         sheet.column_dimensions[get_column_letter(column)].width = width
     out = io.BytesIO()
     book.save(out)
-    write_atomically(path, [out.getvalue()])
-    return path
+    return files.put(files.free(path, inputs=inputs), out.getvalue(), durable=False)
 
 
 def _headers(bad: Sequence[BadRow]) -> list[str]:

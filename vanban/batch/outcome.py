@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vanban import files
 from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
 from vanban.batch.names import name_of
 from vanban.batch.preparing import Job
 from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
-from vanban.batch.running import Options, run_batch
-from vanban.batch.writing import write_atomically
+from vanban.batch.running import Options, plan_tasks, run_batch
 from vanban.errors import Problem, TemplateError
 from vanban.line.office import HOUSE, Office
 
@@ -68,20 +68,20 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
 
     Raises:
         InputError, OSError: as `run_batch`.
+        OverwriteError: as `run_batch`, and when somebody's work stands where the joined file or PDFs are to go.
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made; the DOCX files are there.
     """
+    files.require(_besides(job, folder, options, outputs), overwrite=options.overwrite, inputs=options.inputs)
     report = run_batch(job.rows, job.maker, folder, options)
     general = job.table.notes if job.table else ()
     report = replace(report, notes=tuple(dict.fromkeys([*job.doubts, *general, *report.notes])))
-    book = _error_book(job, report, outputs)
+    book = _error_book(job, report, options, outputs)
     if not report.files:
         return Outcome(report, error_book=book)
-    summary = folder / SUMMARY_NAME
-    write_atomically(summary, [report.summary()])
+    summary = files.put(files.free(folder / SUMMARY_NAME, inputs=options.inputs), report.summary(), durable=False)
     merged: Path | None = None
     pdfs: tuple[Path, ...] = ()
     if outputs.merged is not None:
-        outputs.merged.parent.mkdir(parents=True, exist_ok=True)
         if outputs.merged.suffix.lower() != ".pdf":
             merged = outputs.merged
             _merge(report, merged, options, outputs.title)
@@ -93,15 +93,24 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
     return Outcome(report, merged, pdfs, book, summary)
 
 
-def _error_book(job: Job, report: Report, outputs: Outputs) -> Path | None:
+def _besides(job: Job, folder: Path, options: Options, outputs: Outputs) -> list[Path]:
+    """The files a batch writes besides its papers."""
+    if outputs.merged is not None:
+        printed = [outputs.merged.with_suffix(".pdf")] if outputs.pdf else []
+        return [*dict.fromkeys([outputs.merged, *printed])]
+    if outputs.pdf and job.rows:
+        return [(folder / task.name).with_suffix(".pdf") for task in plan_tasks(job.rows, options)]
+    return []
+
+
+def _error_book(job: Job, report: Report, options: Options, outputs: Outputs) -> Path | None:
     path = report.folder / ERROR_BOOK_NAME
     if report.bad:
         letters = {column.letter: column.header for column in job.table.columns} if job.table else None
-        report.folder.mkdir(parents=True, exist_ok=True)
-        return write_error_book(report.bad, path, letters)
+        return write_error_book(report.bad, path, letters, inputs=options.inputs)
     # What an earlier run complained of is in order now.
-    if path.exists() and not (outputs.source is not None and outputs.source.resolve() == path.resolve()):
-        path.unlink()
+    if not (outputs.source is not None and outputs.source.resolve() == path.resolve()):
+        files.remove(path)
     return None
 
 
@@ -110,19 +119,19 @@ def _merge(report: Report, out: Path, options: Options, title: str) -> None:
     from vanban.batch.merging.joined import merge_docx
 
     teller = _Steps("gop", len(report.files), options)
-    merge_docx(report.paths, out, title=title, progress=teller.at)
+    merge_docx(report.paths, out, title=title, progress=teller.at, overwrite=options.overwrite, inputs=options.inputs)
     teller.end()
 
 
 def _print_together(job: Job, report: Report, out: Path, options: Options, outputs: Outputs) -> Report:
     teller = _Steps("pdf", len(report.files), options)
-    notes = _fast_lane(job, report.files, out, teller, outputs)
+    notes = _fast_lane(job, report.files, out, teller, options, outputs)
     if notes is None:
         from vanban.batch.printing import print_together
 
         # A paper without a name is found by its place in the list.
         titles = [name_of(file.row) or str(file.row.index) for file in report.files]
-        print_together(report.paths, titles, out, title=outputs.title, tell=teller.at)
+        print_together(report.paths, titles, out, title=outputs.title, tell=teller.at, overwrite=options.overwrite)
         notes = ()
     teller.end()
     known = set(report.notes)
@@ -134,10 +143,10 @@ def _print_each(job: Job, report: Report, options: Options, outputs: Outputs) ->
     made: list[Path] = []
     for file in report.files:
         path = (report.folder / file.name).with_suffix(".pdf")
-        if _fast_lane(job, (file,), path, None, outputs) is None:
+        if _fast_lane(job, (file,), path, None, options, outputs) is None:
             from vanban.batch.printing import print_each
 
-            made = print_each(report.paths, report.folder, tell=teller.at)
+            made = print_each(report.paths, report.folder, tell=teller.at, overwrite=options.overwrite)
             break
         made.append(path)
         teller.at(len(made))
@@ -146,7 +155,7 @@ def _print_each(job: Job, report: Report, options: Options, outputs: Outputs) ->
 
 
 def _fast_lane(
-    job: Job, files: Sequence[MadeFile], out: Path, teller: _Steps | None, outputs: Outputs
+    job: Job, files: Sequence[MadeFile], out: Path, teller: _Steps | None, options: Options, outputs: Outputs
 ) -> tuple[Problem, ...] | None:
     """Certificates are printed straight as PDF; None when the template cannot be measured or a file was edited."""
     if job.certificate is None or any(file.state == "da_sua_tay" for file in files):
@@ -160,7 +169,7 @@ def _fast_lane(
     except TemplateError:
         return None
     rows = (file.row for file in files)
-    return printer.print(rows, out, tell=teller.at if teller else None).notes
+    return printer.print(rows, out, tell=teller.at if teller else None, overwrite=options.overwrite).notes
 
 
 class _Steps:

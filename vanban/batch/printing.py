@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from vanban import files
 from vanban.batch.merging.joined import merge_docx
 from vanban.errors import InputError
 from vanban.pdf.merging import merge
@@ -18,7 +19,6 @@ from vanban.pdf.metadata import Metadata
 from vanban.pdf.office.conversion import Office
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import bring
-from vanban.pdf.placing import put_in_place
 
 CHUNK = 250
 # A chunk of this many pages takes LibreOffice seconds; on a slow machine a minute.
@@ -36,6 +36,7 @@ def print_together(
     workers: int = 2,
     chunk: int = CHUNK,
     tell: Tell | None = None,
+    overwrite: bool = False,
 ) -> int:
     """Print papers of one template into one PDF, in the order given.
 
@@ -47,11 +48,13 @@ def print_together(
         workers: how many LibreOffice run side by side.
         chunk: how many papers are converted at a time.
         tell: called with the number of papers converted so far.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The number of pages.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         ConversionError: LibreOffice is missing or failed.
         DocumentError: the papers cannot be joined.
         MissingDependencyError: the extra «pdf» is not installed.
@@ -60,6 +63,7 @@ def print_together(
         raise InputError("không có tệp nào để in")
     if len(papers) != len(titles):
         raise InputError(f"có {len(papers)} tệp nhưng {len(titles)} tên dấu trang")
+    files.require([out], overwrite=overwrite, inputs=papers)
     bring("pikepdf", "Ghép tệp PDF")
     groups = [papers[start : start + chunk] for start in range(0, len(papers), chunk)]
     timeout = max(_LEAST_SECONDS, chunk * _SECONDS_A_PAPER)
@@ -87,11 +91,13 @@ def print_together(
             lengths += known
         whole = folder / "whole.pdf"
         pages = merge(pdfs, whole, metadata=Metadata(title=title), bookmarks=False)
-        _mark(whole, out, titles, lengths)
+        _mark(whole, out, titles, lengths, overwrite=overwrite)
     return pages
 
 
-def print_each(papers: Sequence[Path], out_dir: Path, *, workers: int = 2, tell: Tell | None = None) -> list[Path]:
+def print_each(
+    papers: Sequence[Path], out_dir: Path, *, workers: int = 2, tell: Tell | None = None, overwrite: bool = False
+) -> list[Path]:
     """Print each paper into a PDF of its own.
 
     Returns:
@@ -100,7 +106,7 @@ def print_each(papers: Sequence[Path], out_dir: Path, *, workers: int = 2, tell:
     Raises:
         ConversionError: LibreOffice is missing, or papers failed.
     """
-    with Office(workers=workers) as office:
+    with Office(workers=workers, overwrite=overwrite) as office:
         results = office.convert(papers, out_dir, progress=None if tell is None else lambda done, *_: tell(done))
     return [result.target for result in results]
 
@@ -133,11 +139,11 @@ def _pages(pdf: Path) -> int:
         return len(made.pages)
 
 
-def _mark(whole: Path, out: Path, titles: Sequence[str], lengths: Sequence[int]) -> None:
+def _mark(whole: Path, out: Path, titles: Sequence[str], lengths: Sequence[int], *, overwrite: bool) -> None:
     """Give the PDF its bookmarks."""
     starts = [0, *itertools.accumulate(lengths)][: len(titles)]
     pikepdf = bring("pikepdf", "Ghép tệp PDF")
-    with put_in_place(out) as waiting, as_objects(whole) as pdf:
+    with files.writing(out, overwrite=overwrite) as waiting, as_objects(whole) as pdf:
         with pdf.open_outline() as outline:
             outline.root.extend(pikepdf.OutlineItem(title, start) for title, start in zip(titles, starts, strict=True))
         pdf.save(waiting, object_stream_mode=pikepdf.ObjectStreamMode.generate)

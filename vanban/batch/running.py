@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import os
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from vanban import files
 from vanban.batch.crew import Crew, is_local, pool_size
 from vanban.batch.journal import Entry, Journal, forget_empty
 from vanban.batch.names import name_of, number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
 from vanban.batch.work import Checked, Made, Task, check_rows
-from vanban.batch.writing import draft_of, remove_drafts, write_atomically
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, OverwriteError, Problem, VanbanError
 
 Order = Literal["danh_sach", "ten"]
 Clock = Callable[[], float]
@@ -45,6 +44,8 @@ class Options:
         bring: workers hand files back instead of writing them; None: only for executors that may be on other machines.
         progress: told how far it is, at most ten times a second.
         clock: seconds that only go forward.
+        overwrite: replace also files that somebody edited or made; the old ones stay as `.bak`.
+        inputs: files the batch reads; they are never replaced unasked.
     """
 
     pattern: str | None = None
@@ -56,6 +57,8 @@ class Options:
     bring: bool | None = None
     progress: Callable[[Progress], None] | None = None
     clock: Clock = time.monotonic
+    overwrite: bool = False
+    inputs: tuple[Path, ...] = ()
 
 
 def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options | None = None) -> Report:
@@ -65,7 +68,8 @@ def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options 
     `options.skip_bad`. An interrupted batch goes on with `options.resume`.
 
     Raises:
-        InputError: no rows, a bad file name pattern, files in the way, another batch in the same folder.
+        InputError: no rows, a bad file name pattern, another batch in the same folder.
+        OverwriteError: files that somebody edited or made stand in the way.
         OSError: the folder cannot be written to.
     """
     options = options or Options()
@@ -120,7 +124,7 @@ class _Run:
             return self._report(bad, notes)
         self._folder.mkdir(parents=True, exist_ok=True)
         with Journal(self._folder) as journal:
-            remove_drafts(self._folder)
+            files.sweep(self._folder, batch=True)
             return self._make(crew, journal, bad, notes)
 
     def staged(self, crew: Crew) -> Report:
@@ -129,14 +133,14 @@ class _Run:
         self._folder.mkdir(parents=True, exist_ok=True)
         try:
             with Journal(self._folder) as journal:
-                remove_drafts(self._folder)
+                files.sweep(self._folder, batch=True)
                 try:
                     bad, notes = self._look_over(crew, self._folder)
                     if bad and not self._options.skip_bad:
                         return self._report(bad, notes)
                     return self._make(crew, journal, bad, notes)
                 finally:
-                    remove_drafts(self._folder)
+                    files.sweep(self._folder, batch=True)
         finally:
             forget_empty(self._folder, remove_folder=fresh)
 
@@ -184,18 +188,18 @@ class _Run:
         good = [task for task in self._tasks if task.row.index not in refused]
         kept, more = self._kept(good, journal)
         todo = [task for task in good if task.at not in kept]
-        self._refuse_strangers(todo, journal)
+        self._clear_the_way(todo, journal)
         journal.plan(task.name for task in todo)
         digests, late = self._write(crew, journal, todo, len(good))
-        files = []
+        made = []
         for task in good:
             if task.at in kept:
-                files.append(MadeFile(task.row, task.name, *kept[task.at]))
+                made.append(MadeFile(task.row, task.name, *kept[task.at]))
             elif task.at in digests:
-                files.append(MadeFile(task.row, task.name, digests[task.at], "moi"))
+                made.append(MadeFile(task.row, task.name, digests[task.at], "moi"))
         names = {task.name for task in self._tasks}
         leftovers = tuple(name for name in journal.entries if name not in names and (self._folder / name).exists())
-        return self._report((*bad, *late), (*notes, *more), tuple(files), leftovers)
+        return self._report((*bad, *late), (*notes, *more), tuple(made), leftovers)
 
     def _write(
         self, crew: Crew, journal: Journal, todo: Sequence[Task], total: int
@@ -216,20 +220,24 @@ class _Run:
                     waiting.append(self._written(made))
                 now = self._options.clock()
                 if len(waiting) >= _JOURNAL_EVERY or now - written > _JOURNAL_SECONDS:
-                    journal.add(waiting)
+                    self._noted(journal, waiting)
                     waiting, written = [], now
                 teller.tell(done)
         finally:
-            journal.add(waiting)
+            self._noted(journal, waiting)
         teller.tell(done, last=True)
         return digests, tuple(late)
+
+    def _noted(self, journal: Journal, waiting: Sequence[Entry]) -> None:
+        journal.add(waiting)
+        files.record(self._folder, [(entry.ten, entry.sha256) for entry in waiting])
 
     def _moved(self, todo: Sequence[Task]) -> Iterator[Made]:
         """Move waiting files into place."""
         folder = str(self._folder)
         for task in todo:
             if task.at in self._waiting:
-                os.replace(draft_of(folder, task.at), os.path.join(folder, task.name))
+                files.place_waiting(folder, task.at, task.name)
                 yield Made(task.at, *self._waiting[task.at])
 
     def _made(self, crew: Crew, todo: Sequence[Task]) -> Iterator[Made]:
@@ -239,7 +247,7 @@ class _Run:
     def _written(self, made: Made) -> Entry:
         task = self._tasks[made.at]
         if made.data is not None:
-            write_atomically(self._folder / task.name, [made.data])
+            files.rewrite(self._folder / task.name, made.data)
         return Entry(task.name, made.mark, made.sha256, self._identity)
 
     def _bring(self) -> bool:
@@ -265,13 +273,14 @@ class _Run:
             path = self._folder / task.name
             if entry is None or entry.dong != task.row.fingerprint() or not path.is_file():
                 continue
-            if _sha256(path) == entry.sha256:
+            digest = files.sha256(path)
+            if digest == entry.sha256:
                 if entry.khuon == self._identity:
                     kept[task.at] = (entry.sha256, "giu_nguyen")
                 else:
                     older.append(task.name)
             elif _opens(path):
-                kept[task.at] = (_sha256(path), "da_sua_tay")
+                kept[task.at] = (digest, "da_sua_tay")
                 what = "tệp đã được sửa sau khi tạo, giữ nguyên"
                 notes.append(Problem(what, vi_tri=task.row.place, tep=task.name))
         if older:
@@ -291,19 +300,48 @@ class _Run:
                 )
             )
 
-    def _refuse_strangers(self, todo: Sequence[Task], journal: Journal) -> None:
-        """Files that no batch wrote are not overwritten."""
-        ours = journal.planned | journal.entries.keys()
-        strangers = [task.name for task in todo if task.name not in ours and (self._folder / task.name).exists()]
-        if strangers:
-            raise InputError(
-                Problem(
-                    f"thư mục đã có {len(strangers)} tệp trùng tên mà không do lần chạy nào tạo ra",
-                    tep=str(self._folder),
-                    tim_thay=", ".join(strangers[:5]),
-                    cach_sua="Chuyển các tệp đó đi, hoặc ghi ra thư mục khác.",
-                )
+    def _clear_the_way(self, todo: Sequence[Task], journal: Journal) -> None:
+        """What somebody edited or made is not replaced unasked; what this run would make just so may stand there."""
+        tasks = {task.name: task for task in todo}
+        known = {name: entry.sha256 for name, entry in journal.entries.items()}
+        found = files.strangers((self._folder / name for name in tasks), inputs=self._options.inputs, known=known)
+        theirs = [one for one in found if not self._is_own(one, tasks[one.path.name], journal)]
+        if theirs and not self._options.overwrite:
+            raise _in_the_way(theirs, self._folder)
+        for one in theirs:
+            files.keep_old(one.path)
+
+    def _is_own(self, one: files.Stranger, task: Task, journal: Journal) -> bool:
+        """A file of an interrupted run that nobody could write down any more: the same row gives the same bytes."""
+        if not one.sha256:
+            return False
+        if task.at in self._waiting:
+            return self._waiting[task.at][0] == one.sha256
+        if task.name in journal.planned and _cut_off(one.path):
+            return True
+        try:
+            return hashlib.sha256(b"".join(self._maker.pieces(task.row))).hexdigest() == one.sha256
+        except VanbanError:
+            return False
+
+
+def _in_the_way(theirs: Sequence[files.Stranger], folder: Path) -> OverwriteError:
+    """One error for many files: they are counted, and a few named."""
+    reasons: dict[str, list[str]] = {}
+    for one in theirs:
+        reasons.setdefault(one.why, []).append(one.path.name)
+    return OverwriteError(
+        *(
+            Problem(
+                why if len(names) == 1 else f"{why} ({len(names)} tệp)",
+                tep=str(folder),
+                tim_thay=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),
+                cach_sua="Chuyển các tệp đó đi, ghi ra thư mục khác, thêm --tiep-tuc để giữ tệp đã sửa, "
+                "hoặc thêm --ghi-de để thay (bản cũ giữ thành .bak).",
             )
+            for why, names in reasons.items()
+        )
+    )
 
 
 class _Teller:
@@ -328,9 +366,11 @@ class _Teller:
         self._progress(Progress(self._stage, done, self._total, rate, left))
 
 
-def _sha256(path: Path) -> str:
+def _cut_off(path: Path) -> bool:
+    """Whether a file is what a power cut leaves of a paper: its beginning, or nothing but zeros."""
     with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        head = stream.read(512)
+    return (head.startswith(b"PK") or not head.strip(b"\0")) and not _opens(path)
 
 
 def _opens(path: Path) -> bool:

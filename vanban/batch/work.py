@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
+from vanban import files
 from vanban.batch.making import located
 from vanban.batch.rows import Maker, ReadyMaker, Row
-from vanban.batch.writing import write_atomically, write_draft
 from vanban.errors import InputError, Problem, TemplateError
 
 # Bytes of files kept between looking over and writing; and what a list of pieces takes besides.
@@ -138,7 +138,7 @@ def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[C
         except (InputError, TemplateError) as error:
             yield Checked(task.at, located(error, task.row))
             continue
-        write_draft(folder, task.at, pieces)
+        files.write_waiting(folder, task.at, pieces)
         yield Checked(task.at, (), tuple(notes), hasher.of(pieces), task.row.fingerprint())
 
 
@@ -159,7 +159,7 @@ def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: K
         if folder is None:
             yield replace(made, data=b"".join(pieces))
         else:
-            write_atomically(folder / task.name, pieces)
+            files.rewrite(folder / task.name, pieces)
             yield made
 
 

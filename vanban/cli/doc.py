@@ -7,21 +7,25 @@ from pathlib import Path
 
 import typer
 
+from vanban import files
 from vanban.api import papers
-from vanban.files import write_atomically
+from vanban.cli.overwrite import GHI_DE
 
 
 def doc(
     tep: Path = typer.Argument(..., metavar="TỆP", help="Tệp .docx, .dotx, .docm; .doc, .odt, .rtf cần LibreOffice."),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="BẢN_GHI", help="Ghi ra tệp .yaml; bỏ trống: in ra."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Đọc một văn bản thành bản ghi để soạn văn bản mới từ văn bản cũ; nêu rõ chỗ không xếp được."""
+    if ra is not None:
+        files.require([ra], overwrite=ghi_de, inputs=[tep])
     found = papers.read(tep)
     text = found.yaml
     if ra is None:
         sys.stdout.write(text)
     else:
-        write_atomically(ra, text.encode("utf-8"))
+        files.put(ra, text.encode("utf-8"), overwrite=ghi_de, inputs=[tep])
         sys.stdout.write(f"{ra}\n")
     for leftover in found.unplaced:
         sys.stderr.write(f"Chưa xếp được: {leftover}\n")

@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from vanban.cli.commands import COMMANDS
+from vanban.cli.overwrite import told
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
 from vanban.errors import UnsettledError, VanbanError
 
@@ -97,7 +98,8 @@ def _run(words: Sequence[str]) -> int:
         sys.stdout.write(f"vanban {_version()}\n")
         return 0
     try:
-        code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
+        with told():
+            code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
     except VanbanError as error:
         _tell(str(error))
         code = FAULTS if isinstance(error, UnsettledError) else WRONG_USE

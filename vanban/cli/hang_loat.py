@@ -10,6 +10,7 @@ from typing import Literal
 import typer
 
 from vanban.api import batch
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem
 
 _SHOWN = 30
@@ -58,6 +59,7 @@ def hang_loat(
     tien_trinh: int | None = typer.Option(
         None, "--tien-trinh", min=1, metavar="N", help="Số tiến trình; bỏ trống: tự chọn theo khối lượng việc."
     ),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Tạo hàng loạt văn bản từ một danh sách. Mọi hàng được kiểm tra xong mới ghi tệp đầu tiên."""
     folder = khuon if khuon is not None and khuon.is_dir() else None
@@ -77,6 +79,7 @@ def hang_loat(
         danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, folder=folder,
         record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
         resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
+        overwrite=ghi_de,
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)

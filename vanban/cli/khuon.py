@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import templates
+from vanban.cli.overwrite import GHI_DE
 
 app = typer.Typer(
     add_completion=False, help="Khuôn mẫu: xuất để sửa trong Word, kiểm tra khuôn đã sửa.", no_args_is_help=True
@@ -25,7 +26,7 @@ def liet_ke() -> None:
 def xuat(
     thu_muc: Path = typer.Argument(..., metavar="THƯ_MỤC", help="Nơi ghi các khuôn."),
     ten: list[str] = typer.Argument(None, metavar="[KHUÔN]...", help="Tên khuôn, ví dụ ke_hoach; bỏ trống: tất cả."),
-    ghi_de: bool = typer.Option(False, "--ghi-de", help="Ghi đè tệp đã có."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Xuất khuôn mẫu ra thư mục riêng để sửa trong Word; sau đó dùng: vanban tao ... --khuon THƯ_MỤC."""
     for path in templates.export_templates(thu_muc, ten or (), overwrite=ghi_de):

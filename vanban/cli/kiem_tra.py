@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from vanban.api import checks
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import VanbanError
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def kiem_tra(
         metavar="RA.docx",
         help="Ghi bản sao đã sửa những lỗi sửa được an toàn; nhiều tệp thì cho tên thư mục.",
     ),
+    ghi_de: bool = GHI_DE,
     quy_tac: bool = typer.Option(False, "--quy-tac", help="Liệt kê các quy tắc rồi thoát."),
 ) -> None:
     """Kiểm tra thể thức văn bản; mỗi phát hiện nêu chỗ sai, điều khoản, cách sửa. Mã thoát: 0 đạt, 1 có lỗi, 2 không đọc được."""
@@ -63,7 +65,7 @@ def kiem_tra(
     reports, unreadable = _inspect(policies, trang=trang)
     several = len(files) > 1
     _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
-    failed = [*unreadable, *_copies(reports, policies, ghi_chu, sua, several=several)]
+    failed = [*unreadable, *_copies(reports, policies, ghi_chu, sua, several=several, overwrite=ghi_de)]
     if several and not (in_json or in_sarif):
         sys.stdout.write("\n" + checks.summary([report for _, report in reports], unreadable))
     if failed:
@@ -120,17 +122,18 @@ def _copies(
     sua: Path | None,
     *,
     several: bool,
+    overwrite: bool,
 ) -> list[str]:
     """Write the copies asked for; what was written goes to standard error, so that JSON stays clean. Gives failures."""
     failed: list[str] = []
     for path, report in reports:
         try:
             if ghi_chu is not None:
-                target = checks.annotate(path, _target(ghi_chu, path, several=several), report)
+                target = checks.annotate(path, _target(ghi_chu, path, several=several), report, overwrite=overwrite)
                 sys.stderr.write(f"Đã ghi bản có ghi chú: {target} ({len(report.findings)} phát hiện)\n")
             if sua is not None:
                 target = _target(sua, path, several=several)
-                _tell(target, checks.repair(path, target, policy=policies[path]))
+                _tell(target, checks.repair(path, target, policy=policies[path], overwrite=overwrite))
         except (VanbanError, OSError) as error:
             failed.append(str(path))
             sys.stderr.write(f"Không ghi được bản sao: {_why(path, error)}\n")

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import typer
 
+from vanban import files
 from vanban.api import signing as api
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, VanbanError
 
 _PASSWORD = "VANBAN_MAT_KHAU"  # noqa: S105 - the name of a variable
@@ -56,17 +58,19 @@ def ky(
     mat_khau_tep: Path | None = typer.Option(
         None, "--mat-khau-tep", metavar="TỆP", help=f"Tệp chứa mật khẩu hoặc PIN; hoặc biến {_PASSWORD}; bỏ trống: hỏi."
     ),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Ký số tệp PDF. Không chọn hình hay thông tin nào thì ký không để dấu vết trên trang."""
     look = _Look(anh_chu_ky, anh_dau, rong_mm, nguoi_ky, chuc_vu, _place(vi_tri), phu_luc_cua, ban_sao, co_quan)
     look.check()
     targets = _targets(tep, ra)
+    files.require(targets, overwrite=ghi_de, inputs=tep)
     with api.opened(_key(khoa, thu_vien, token, chung_thu, mat_khau_tep)) as signer:
         sys.stderr.write(f"Người ký: {signer.name}\n")
         failed = False
         for source, target in zip(tep, targets, strict=True):
             try:
-                look.sign(source, target, signer, dau_thoi_gian)
+                look.sign(source, target, signer, dau_thoi_gian, overwrite=ghi_de)
             except VanbanError as error:
                 if len(tep) == 1:
                     raise
@@ -129,15 +133,15 @@ class _Look:
         if (self.ban_sao is None) != (self.co_quan is None):
             raise InputError(Problem("--ban-sao và --co-quan phải đi cùng nhau"))
 
-    def sign(self, source: Path, target: Path, signer: api.Signer, service: str | None) -> None:
+    def sign(self, source: Path, target: Path, signer: api.Signer, service: str | None, *, overwrite: bool) -> None:
         """Sign one file."""
         if self.phu_luc_cua is not None:
-            api.sign_attachment(source, target, signer, self.phu_luc_cua, timestamp_url=service)
+            api.sign_attachment(source, target, signer, self.phu_luc_cua, timestamp_url=service, overwrite=overwrite)
         elif self.ban_sao is not None and self.co_quan is not None:
             kind = self.ban_sao.strip().lower().replace("-", "_")
-            api.sign_copy(source, target, signer, kind, self.co_quan, timestamp_url=service)
+            api.sign_copy(source, target, signer, kind, self.co_quan, timestamp_url=service, overwrite=overwrite)
         else:
-            api.sign(source, target, signer, self._mark(), timestamp_url=service)
+            api.sign(source, target, signer, self._mark(), timestamp_url=service, overwrite=overwrite)
 
     def _mark(self) -> api.PersonMark | api.SealMark | None:
         name = self.nguoi_ky or ""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import typer
 
+from vanban import files
 from vanban.api import certificates, papers
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem
-from vanban.files import write_atomically
 
 
 def mau(
@@ -19,6 +20,7 @@ def mau(
     ),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="TỆP", help="Ghi bản ghi mẫu ra tệp; bỏ trống: in ra."),
     chung: bool = typer.Option(False, "--chung", help="In bản ghi chung mẫu (loại làm hàng loạt)."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Liệt kê các loại văn bản, mỗi dòng một loại; có LOẠI thì in bản ghi mẫu đã điền đủ, dùng ngay với lệnh tao."""
     batch_kinds = certificates.certificate_kinds()
@@ -27,11 +29,11 @@ def mau(
         return
     if loai in batch_kinds:
         if excel is not None:
-            certificates.write_sample_list(loai, excel)
+            certificates.write_sample_list(loai, excel, overwrite=ghi_de)
             # With --chung the record goes to standard output, perhaps into a file: nothing else may.
             (sys.stderr if chung else sys.stdout).write(f"{excel}\n")
         if chung or excel is None:
-            _give(certificates.sample_common(loai), ra)
+            _give(certificates.sample_common(loai), ra, overwrite=ghi_de)
         return
     if excel is not None or chung:
         raise InputError(
@@ -41,15 +43,15 @@ def mau(
                 can_co=", ".join(batch_kinds),
             )
         )
-    _give(papers.sample(loai), ra)
+    _give(papers.sample(loai), ra, overwrite=ghi_de)
 
 
-def _give(text: str, out: Path | None) -> None:
+def _give(text: str, out: Path | None, *, overwrite: bool) -> None:
     """Print a record, or write it as UTF-8: consoles of Windows may spoil Vietnamese in a redirected file."""
     if out is None:
         sys.stdout.write(text)
     else:
-        write_atomically(out, text.encode("utf-8"))
+        files.put(out, text.encode("utf-8"), overwrite=overwrite)
         sys.stdout.write(f"{out}\n")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import awards
+from vanban.cli.overwrite import GHI_DE
 
 _SHOWN = 12
 
@@ -25,12 +26,13 @@ def nam_thi_dua(
         None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm trong thư mục và các thư mục trên."
     ),
     viec: bool = typer.Option(False, "--viec", help="Chỉ liệt kê việc: đến hạn, đã xong, quá hạn."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Tạo mọi văn bản, giấy khen, biểu của một năm thi đua từ một bộ dữ liệu; chạy lại thì giữ số cũ, thay tệp."""
     if viec:
         sys.stdout.write(awards.deadlines(thu_muc, ra, today=date.today(), profile=ho_so))
         return
-    result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), profile=ho_so, progress=_progress)
+    result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), profile=ho_so, progress=_progress, overwrite=ghi_de)
     for made in result.papers:
         number = made.so_ky_hieu or "-"
         top = made.tep[0].relative_to(result.folder).parts[0]

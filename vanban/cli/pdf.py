@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import pdf as api
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import ConversionError, InputError, Problem
 
 _SHEET_FROM = 4
@@ -29,6 +30,7 @@ def pdf(
         False, "--phong-nao-cung-duoc", help="Vẫn chuyển khi máy không có Times New Roman hay Tinos."
     ),
     libreoffice: Path | None = typer.Option(None, "--libreoffice", metavar="TỆP", help="Chương trình soffice."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Chuyển văn bản sang PDF bằng LibreOffice; tệp lỗi không làm hỏng các tệp khác."""
     with api.Office(
@@ -38,9 +40,10 @@ def pdf(
         pdf_a=pdf_a,
         font_dir=phong,
         any_font=phong_nao_cung_duoc,
+        overwrite=ghi_de,
     ) as office:
         if gop is not None:
-            pages = api.merge(tep, gop, office=office, progress=_progress)
+            pages = api.merge(tep, gop, office=office, progress=_progress, overwrite=ghi_de)
             sys.stdout.write(f"{gop}\n")
             sys.stderr.write(f"{pages} trang\n")
             return
@@ -64,16 +67,17 @@ def xem(
     dpi: float = typer.Option(100, "--dpi", metavar="SỐ", min=20, max=600, help="Độ phân giải của ảnh."),
     bang: bool | None = typer.Option(None, "--bang/--khong-bang", help="Ghi thêm bảng ảnh nhỏ; mặc định: từ 4 trang."),
     so_sanh: Path | None = typer.Option(None, "--so-sanh", metavar="TỆP", help="So với tệp này, đánh dấu chỗ khác."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Xem trang thành ảnh PNG đúng như bản in; hoặc so sánh hai tệp."""
     if so_sanh is not None:
-        _compare(tep, so_sanh, ra or tep.parent, dpi)
+        _compare(tep, so_sanh, ra or tep.parent, dpi, overwrite=ghi_de)
         return
-    made = api.to_images(tep, ra, dpi=dpi, pages=_pages(trang) if trang else None)
+    made = api.to_images(tep, ra, dpi=dpi, pages=_pages(trang) if trang else None, overwrite=ghi_de)
     for image in made:
         sys.stdout.write(f"{image.path}\n")
     if bang or (bang is None and len(made) >= _SHEET_FROM):
-        for sheet in api.contact_sheets(tep, ra, pages=[image.page for image in made]):
+        for sheet in api.contact_sheets(tep, ra, pages=[image.page for image in made], overwrite=ghi_de):
             sys.stdout.write(f"{sheet}\n")
 
 
@@ -85,10 +89,11 @@ def ghep(
     ),
     tieu_de: str = typer.Option("", "--tieu-de", metavar="CHỮ", help="Tiêu đề ghi vào thuộc tính tệp."),
     tac_gia: str = typer.Option("", "--tac-gia", metavar="CHỮ", help="Tác giả (cơ quan) ghi vào thuộc tính tệp."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Ghép nhiều tệp thành một PDF, mỗi tệp một dấu trang; số trang ghi vào thuộc tính."""
     metadata = api.Metadata(title=tieu_de, author=tac_gia)
-    pages = api.merge(tep, ra, titles=dau_trang or None, metadata=metadata, progress=_progress)
+    pages = api.merge(tep, ra, titles=dau_trang or None, metadata=metadata, progress=_progress, overwrite=ghi_de)
     sys.stdout.write(f"{ra}\n")
     sys.stderr.write(f"{pages} trang\n")
 
@@ -111,11 +116,12 @@ def den(
     ),
     de_len_chu: bool = typer.Option(False, "--de-len-chu", help="Cho phép đè lên chữ tại chỗ đã chỉ."),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="TỆP", help="Tệp ghi ra; bỏ trống: thêm đuôi -den."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Đóng dấu ĐẾN 35 x 50 mm lên chỗ trống của trang đầu, dưới số, ký hiệu (Phụ lục IV, mục V)."""
     target = ra or tep.with_name(f"{tep.stem}-den.pdf")
     stamp = api.IncomingStamp(co_quan, so, _day(ngay), chuyen, ho_so)
-    api.stamp_incoming(tep, target, stamp, at=_place(vi_tri) if vi_tri else None, over=de_len_chu)
+    api.stamp_incoming(tep, target, stamp, at=_place(vi_tri) if vi_tri else None, over=de_len_chu, overwrite=ghi_de)
     sys.stdout.write(f"{target}\n")
 
 
@@ -135,12 +141,13 @@ def ban_sao(
         None, "--noi-nhan", metavar="NƠI", help="Mỗi nơi nhận một lần; tự thêm Lưu: VT."
     ),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="TỆP", help="Tệp ghi ra; bỏ trống: thêm đuôi -ban-sao."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Thêm khối bản sao giấy ngay sau phần cuối văn bản (Phụ lục I, Phần II, mục II; Mẫu 3.1)."""
     target = ra or tep.with_name(f"{tep.stem}-ban-sao.pdf")
     kind = hinh_thuc.strip().lower().replace("-", "_")
     block = api.CopyBlock(kind, co_quan, dia_danh, tuple(chuc_vu), ho_ten, so, _day(ngay), tuple(noi_nhan or ()))
-    page = api.stamp_copy(tep, target, block)
+    page = api.stamp_copy(tep, target, block, overwrite=ghi_de)
     sys.stdout.write(f"{target}\n")
     sys.stderr.write(f"Khối bản sao ở trang {page}\n")
 
@@ -165,8 +172,8 @@ def _progress(count: int, total: int, result: api.Conversion) -> None:
         sys.stderr.write(f"  Lưu ý {result.source.name}: {note}\n")
 
 
-def _compare(before: Path, after: Path, out_dir: Path, dpi: float) -> None:
-    found = api.compare(before, after, out_dir, dpi=dpi)
+def _compare(before: Path, after: Path, out_dir: Path, dpi: float, *, overwrite: bool) -> None:
+    found = api.compare(before, after, out_dir, dpi=dpi, overwrite=overwrite)
     for difference in found.differences:
         sys.stdout.write(f"{difference}\n")
     for path in found.images:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import issuing, registers
+from vanban.cli.overwrite import GhiDe
 from vanban.errors import InputError, Problem
 
 
@@ -33,7 +34,7 @@ def phat_hanh(
     chinh_sach: Annotated[
         Path | None, typer.Option("--chinh-sach", metavar="TỆP.yaml", help="Chính sách kiểm tra của cơ quan.")
     ] = None,
-    ghi_de: Annotated[bool, typer.Option("--ghi-de", help="Ghi đè tệp .docx đã có.")] = False,
+    ghi_de: GhiDe = False,
     cho_phep_loi: Annotated[bool, typer.Option("--cho-phep-loi", help="Phát hành cả khi còn lỗi thể thức.")] = False,
     khong_kem_ban_ghi: Annotated[
         bool,

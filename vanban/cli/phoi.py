@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import certificates
+from vanban.cli.overwrite import GHI_DE
 
 app = typer.Typer(
     add_completion=False,
@@ -35,6 +36,7 @@ def in_phoi(
     ),
     lech_doc: float | None = typer.Option(None, "--lech-doc", metavar="MM", help="Dịch xuống; âm là lên."),
     bo_qua_loi: bool = typer.Option(False, "--bo-qua-loi", help="Bỏ qua hàng có lỗi, vẫn in các hàng còn lại."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """In danh sách lên phôi: mỗi người một trang, thành một tệp PDF để gửi máy in."""
     shift = None if lech_ngang is None and lech_doc is None else (lech_ngang or 0.0, lech_doc or 0.0)
@@ -48,6 +50,7 @@ def in_phoi(
         shift=shift,
         skip_bad=bo_qua_loi,
         progress=_tell,
+        overwrite=ghi_de,
     )
     for note in done.notes:
         sys.stderr.write(f"Lưu ý: {note}\n")
@@ -68,11 +71,12 @@ def can_chinh(
     do_ngang: float | None = typer.Option(None, "--do-ngang", metavar="MM", help="Số đo từ mép trái giấy tới dấu +."),
     do_doc: float | None = typer.Option(None, "--do-doc", metavar="MM", help="Số đo từ mép trên giấy tới dấu +."),
     ghi: bool = typer.Option(False, "--ghi", help="Ghi độ lệch vào tệp phôi."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Căn chỉnh máy in: ghi tờ căn chỉnh (-o), hoặc tính độ lệch từ số đo trên tờ đã in."""
     if do_ngang is None and do_doc is None:
         target = ra or phoi.with_name(f"{phoi.stem}-can-chinh.pdf")
-        certificates.write_calibration_sheet(phoi, target)
+        certificates.write_calibration_sheet(phoi, target, overwrite=ghi_de)
         sys.stdout.write(f"{target}\n")
         return
     across, down = certificates.calibrate(phoi, across=do_ngang, down=do_doc, write=ghi)
@@ -94,9 +98,12 @@ def xem_truoc(
     ),
     nen: Path | None = typer.Option(None, "--nen", metavar="ẢNH", help="Ảnh quét phôi (PNG, JPEG, PDF)."),
     hang: int = typer.Option(1, "--hang", metavar="SỐ", help="Xem người thứ mấy trong danh sách."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Xem trước chữ nằm trên phôi: chồng lên ảnh quét của phôi."""
-    certificates.preview_form(phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, scan=nen, row=hang)
+    certificates.preview_form(
+        phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, scan=nen, row=hang, overwrite=ghi_de
+    )
     sys.stdout.write(f"{ra}\n")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from vanban.api import copies
+from vanban.cli.overwrite import GHI_DE
 
 
 def sao(
@@ -23,6 +24,7 @@ def sao(
     ),
     khuon: Path | None = typer.Option(None, "--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn mẫu riêng của cơ quan."),
     mau: bool = typer.Option(False, "--mau", help="In bản ghi mẫu của bản sao."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Tạo bản sao y, sao lục, trích sao: thêm phần bản sao vào cuối văn bản đã phát hành, tệp gốc giữ nguyên."""
     if mau:
@@ -31,4 +33,4 @@ def sao(
     if ban_ghi is None:
         sys.stderr.write("Chưa cho bản ghi của bản sao. Xem mẫu: vanban sao --mau\n")
         raise typer.Exit(2)
-    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon)}\n")
+    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon, overwrite=ghi_de)}\n")

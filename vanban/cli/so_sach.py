@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import mailing, registers
+from vanban.cli.overwrite import GhiDe
 from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, expanded, note, say, show_history, table, year
 from vanban.errors import InputError, Problem
 
@@ -30,6 +31,7 @@ def xuat(
     gop: Annotated[bool, typer.Option("--gop", help="Một bảng theo ngày, không tách theo chuỗi số.")] = False,
     quyen: Annotated[int | None, typer.Option("--quyen", help="Quyển số, in ở bìa.")] = None,
     lien_tuc: Annotated[bool, typer.Option("--lien-tuc", help="Sổ cấp giấy không đánh số lại theo năm.")] = False,
+    ghi_de: GhiDe = False,
 ) -> None:
     """Xuất sổ ra Excel (.xlsx), Word có bìa (.docx) hoặc .json, đúng các cột của Phụ lục IV."""
     with so.mo() as book:
@@ -37,7 +39,7 @@ def xuat(
             kieu=kieu, nam=0 if lien_tuc else year(nam, book), loai=registers.doc_loai(loai or ()), ten_so=ten_so, mat=mat,
             tach=not gop, quyen=quyen,
         )  # fmt: skip
-        made = registers.in_so(book, wanted, ra, co_quan=so.co_quan)
+        made = registers.in_so(book, wanted, ra, co_quan=so.co_quan, overwrite=ghi_de)
     say(str(ra))
     note(f"{made.ten}: {sum(len(part.dong) for part in made.phan)} dòng.")
 
@@ -73,10 +75,13 @@ def bi(
     ] = None,
     kho: Annotated[str, typer.Option("--kho", help="Khổ bì: dl, c6, c5, c4 hoặc rộng x cao mm, ví dụ 250x180.")] = "c5",
     nam: Nam = None,
+    ghi_de: GhiDe = False,
 ) -> None:
     """In bì văn bản (.docx), mỗi nơi nhận một bì."""
     with so.mo() as book:
-        number = mailing.in_bi(book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, ho_so=so.ho_so)
+        number = mailing.in_bi(
+            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, ho_so=so.ho_so, overwrite=ghi_de
+        )
     say(str(ra))
     note(f"{number} bì.")
 
@@ -93,11 +98,20 @@ def phieu_gui(
         Path | None, typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan.")
     ] = None,
     nam: Nam = None,
+    ghi_de: GhiDe = False,
 ) -> None:
     """Tạo phiếu gửi (.docx), mỗi nơi nhận một phiếu, số để trống."""
     with so.mo() as book:
         made = mailing.viet_phieu_gui(
-            book, ten, ra, kinh_gui=kinh_gui or (), dia_danh=dia_danh, nam=nam, ho_so=so.ho_so, khuon=khuon
+            book,
+            ten,
+            ra,
+            kinh_gui=kinh_gui or (),
+            dia_danh=dia_danh,
+            nam=nam,
+            ho_so=so.ho_so,
+            khuon=khuon,
+            overwrite=ghi_de,
         )
     say(*(str(path) for path in made))
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import typer
 
+from vanban import files
 from vanban.api import papers
+from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, VanbanError
-from vanban.files import write_atomically
 
 _OTHER_FORMATS = {".pdf", ".doc", ".odt", ".rtf", ".yaml", ".yml", ".json", ".dotx", ".xlsx", ".txt"}
 
@@ -27,6 +28,7 @@ def tao(
         False, "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
     ),
     pdf: bool = typer.Option(False, "--pdf", help="Chuyển luôn sang PDF (cần LibreOffice)."),
+    ghi_de: bool = GHI_DE,
 ) -> None:
     """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
     targets = _targets(ban_ghi, ra)
@@ -36,7 +38,10 @@ def tao(
             office = papers.office_at(
                 record, profile=ho_so, templates=khuon, record=False if khong_kem_ban_ghi else None
             )
-            write_atomically(target, office.make(office.load(record)))
+            read = [*ban_ghi, *([office.profile_path] if office.profile_path is not None else [])]
+            if pdf:
+                files.require([target.with_suffix(".pdf")], overwrite=ghi_de, inputs=read)
+            files.put(target, office.make(office.load(record)), overwrite=ghi_de, inputs=read)
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
             failed = True
@@ -47,7 +52,7 @@ def tao(
         if pdf:
             from vanban.api.pdf import to_pdf
 
-            sys.stdout.write(f"{to_pdf(target)}\n")
+            sys.stdout.write(f"{to_pdf(target, overwrite=ghi_de)}\n")
     if failed:
         raise typer.Exit(2)
 

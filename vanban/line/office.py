@@ -161,14 +161,15 @@ class Office:
         """
         return produce.copy(document, copy, folder=self.templates)
 
-    def stamp_copy(self, source: Path, target: Path, copy: BanSao) -> None:
+    def stamp_copy(self, source: Path, target: Path, copy: BanSao, *, overwrite: bool = False) -> None:
         """Stamp the block that makes a copy onto an issued PDF and write the result.
 
         Raises:
+            OverwriteError: somebody's work stands there.
             DocumentError: the file is not a PDF.
             MissingDependencyError: the extra «pdf» is not installed.
         """
-        produce.stamp_copy(source, target, copy)
+        produce.stamp_copy(source, target, copy, overwrite=overwrite)
 
     def template(self, name: str) -> Path:
         """Find a template by its name ("giay_khen"): the office's own, else the house's.

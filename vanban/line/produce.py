@@ -47,7 +47,7 @@ def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:
     return append_copy_block(document, build(copy), folder=folder)
 
 
-def stamp_copy(source: Path, target: Path, copy: BanSao) -> None:
+def stamp_copy(source: Path, target: Path, copy: BanSao, *, overwrite: bool = False) -> None:
     """Stamp the block that makes a copy onto the last page of a PDF."""
     from vanban.context.build import build
     from vanban.models.dates import day_of
@@ -66,7 +66,7 @@ def stamp_copy(source: Path, target: Path, copy: BanSao) -> None:
         ho_ten=signature["ho_ten"],
         noi_nhan=tuple(line.removeprefix("- ").rstrip(";.") for line in context["noi_nhan"]["dong"]),
     )
-    stamp(source, target, block)
+    stamp(source, target, block, overwrite=overwrite)
 
 
 def template(name: str, *, folder: Path | None) -> Path:

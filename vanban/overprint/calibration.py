@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from vanban import files
 from vanban.building.certificates.shapes import Layer, circle, line, rectangle
 from vanban.overprint.form import Form
-from vanban.overprint.lane import open_lane, whole_file
+from vanban.overprint.lane import open_lane
 from vanban.overprint.sheet import Align, Box, Look, Sheet, Stroke
 from vanban.overprint.typefaces import FaceName
 
@@ -23,21 +24,23 @@ _GREY, _RED, _BLUE = "9A9A9A", "BE1E2D", "1F4E79"
 _LINE: Final = re.compile(r"(?m)^may_in\s*:.*(?:\n[ \t]+\S.*)*")
 
 
-def write_calibration(form: Form, path: Path) -> None:
+def write_calibration(form: Form, path: Path, *, overwrite: bool = False) -> None:
     """Write the calibration sheet of a form as PDF, with the printer's present correction applied.
 
     Args:
         form: the form; its paper and its fields are shown.
         path: the file.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: a font is missing.
         OSError: the file cannot be written.
     """
     layers = tuple(_drawing(form))
     sheet = Sheet(form.width, form.height, tuple(_labels(form)), layers, tuple(_field_rules(form)))
     shifted = _shifted(sheet, form.shift)
-    with whole_file(path) as out:
+    with files.streaming(path, overwrite=overwrite) as out:
         lane = open_lane(out, shifted, title=f"Tờ căn chỉnh - {form.name}", shift=(0.0, 0.0))
         lane.begin()
         lane.page(())

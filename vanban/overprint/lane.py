@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from vanban.batch.writing import DRAFT_PREFIX
 from vanban.errors import InputError, Problem
 from vanban.overprint import painting
 from vanban.overprint.pdf_file import POINTS_PER_MM, PdfFile
@@ -129,28 +125,6 @@ class Lane:
         if text.box.key and len(self._lasting) < _REPEATED:
             self._lasting[key] = made
         return made
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """Write a large file beside its place; it gets its name only when it is whole.
-
-    Raises:
-        OSError: the folder cannot be written to, or the file is open in a viewer.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.parent / f"{DRAFT_PREFIX}{secrets.token_hex(8)}"
-    # The rights of any new file: a PDF for the printer is nobody's secret.
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb", buffering=1 << 20) as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(draft, path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def open_lane(

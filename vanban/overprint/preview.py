@@ -28,14 +28,15 @@ def scan_picture(path: Path) -> bytes:
     return stream.getvalue()
 
 
-def as_picture(pdf: bytes, path: Path) -> None:
-    """Write the first page of a PDF as PNG.
+def as_picture(pdf: bytes) -> bytes:
+    """Give the first page of a PDF as PNG.
 
     Raises:
         MissingDependencyError: the extra «pdf» is not installed.
-        OSError: the file cannot be written.
     """
-    _first_page(pdf, _DPI).save(path, "PNG")
+    stream = io.BytesIO()
+    _first_page(pdf, _DPI).save(stream, "PNG")
+    return stream.getvalue()
 
 
 def _first_page(data: bytes, dpi: int):  # type: ignore[no-untyped-def]

@@ -95,7 +95,13 @@ class Comparison:
 
 
 def compare(
-    before: Path, after: Path, out_dir: Path | None = None, *, dpi: float = 80, stem: str = "so-sanh"
+    before: Path,
+    after: Path,
+    out_dir: Path | None = None,
+    *,
+    dpi: float = 80,
+    stem: str = "so-sanh",
+    overwrite: bool = False,
 ) -> Comparison:
     """Compare two PDFs.
 
@@ -105,6 +111,7 @@ def compare(
         out_dir: where a picture of each pair of pages goes; None means no pictures.
         dpi: points of the pictures an inch.
         stem: the beginning of the pictures' names.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         DocumentError: a file cannot be opened.
@@ -119,7 +126,7 @@ def compare(
             found += _page_differences(pictures, lines, found, number, dpi)
             if out_dir is not None:
                 target = out_dir / f"{stem}-{number:02}.png"
-                save_picture(_side_by_side(pictures, number, found, dpi), target, dpi=dpi)
+                save_picture(_side_by_side(pictures, number, found, dpi), target, dpi=dpi, overwrite=overwrite)
                 images.append(target)
     found.sort(key=lambda d: d.page_before or d.page_after or 0)
     return Comparison(tuple(found), tuple(images))

@@ -45,7 +45,9 @@ class CopyBlock:
     noi_nhan: tuple[str, ...] = ()
 
 
-def stamp_copy(source: Path, out: Path, block: CopyBlock, *, font_dir: Path | None = None) -> int:
+def stamp_copy(
+    source: Path, out: Path, block: CopyBlock, *, font_dir: Path | None = None, overwrite: bool = False
+) -> int:
     """Put the block of a paper copy right after the end of the copied paper, below a rule across the text.
 
     It stands on the last page where that has room for all of it, else on a page of its own.
@@ -55,6 +57,7 @@ def stamp_copy(source: Path, out: Path, block: CopyBlock, *, font_dir: Path | No
         out: where the copy goes.
         block: what the block says.
         font_dir: a folder with further font files; None when there is none.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The page it stands on, from 1.
@@ -65,7 +68,7 @@ def stamp_copy(source: Path, out: Path, block: CopyBlock, *, font_dir: Path | No
     """
     _check(block)
     faces = house_faces(font_dir)
-    with changed(source, out) as pdf:
+    with changed(source, out, overwrite=overwrite) as pdf:
         ink = Ink(source, -1)
         width, top = ink.size[0], ink.lowest() + _GAP_MM
         layout = _Layout(block, width)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.errors import InputError, Problem
 from vanban.pdf.geometry import MM_PER_INCH, POINTS_PER_INCH
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
-from vanban.pdf.placing import put_in_place
 
 _LARGEST_PIXELS = 100_000_000
 _SHEET_COLUMNS = 4
@@ -57,7 +57,13 @@ def render_page(pdf: Any, number: int, *, dpi: float) -> Any:
 
 
 def save_pages(
-    path: Path, out_dir: Path, *, dpi: float = 100, pages: Iterable[int] | None = None, stem: str | None = None
+    path: Path,
+    out_dir: Path,
+    *,
+    dpi: float = 100,
+    pages: Iterable[int] | None = None,
+    stem: str | None = None,
+    overwrite: bool = False,
 ) -> tuple[PageImage, ...]:
     """Save pages as PNG, named `name-01.png`, `name-02.png` and so on.
 
@@ -67,6 +73,7 @@ def save_pages(
         dpi: points of the picture an inch.
         pages: numbers of the pages wanted, from 1; None means all.
         stem: the beginning of the names; None means the PDF's name.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         DocumentError: the file cannot be opened.
@@ -77,13 +84,13 @@ def save_pages(
         digits = max(2, len(str(len(pdf))))
         for number in _wanted(pages, len(pdf), path):
             target = out_dir / f"{stem or path.stem}-{number:0{digits}}.png"
-            save_picture(render_page(pdf, number, dpi=dpi), target, dpi=dpi)
+            save_picture(render_page(pdf, number, dpi=dpi), target, dpi=dpi, overwrite=overwrite)
             made.append(PageImage(number, target))
     return tuple(made)
 
 
 def save_contact_sheets(
-    path: Path, out_dir: Path, *, pages: Iterable[int] | None = None, stem: str | None = None
+    path: Path, out_dir: Path, *, pages: Iterable[int] | None = None, stem: str | None = None, overwrite: bool = False
 ) -> tuple[Path, ...]:
     """Save small pictures of all pages, twelve on a sheet, each above its number.
 
@@ -92,6 +99,7 @@ def save_contact_sheets(
         out_dir: where the sheets go; made when missing.
         pages: numbers of the pages wanted, from 1; None means all.
         stem: the beginning of the names; None means the PDF's name.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         DocumentError: the file cannot be opened.
@@ -107,13 +115,15 @@ def save_contact_sheets(
                 picture = render_page(pdf, number, dpi=_THUMB_DPI)
                 picture.thumbnail((_THUMB_WIDTH, round(_THUMB_WIDTH * 1.5)))
                 shelf.append((number, picture))
-            made.append(_save_sheet(shelf, out_dir / f"{stem or path.stem}-bang-{len(made) + 1:02}.png"))
+            made.append(
+                _save_sheet(shelf, out_dir / f"{stem or path.stem}-bang-{len(made) + 1:02}.png", overwrite=overwrite)
+            )
     return tuple(made)
 
 
-def save_picture(picture: Any, target: Path, *, dpi: float) -> None:
+def save_picture(picture: Any, target: Path, *, dpi: float, overwrite: bool = False) -> None:
     """Save a picture as PNG in one step, with its resolution."""
-    with put_in_place(target) as waiting:
+    with files.writing(target, overwrite=overwrite) as waiting:
         picture.save(waiting, format="PNG", dpi=(dpi, dpi))
 
 
@@ -134,7 +144,7 @@ def _wanted(pages: Iterable[int] | None, count: int, path: Path) -> list[int]:
     return wanted
 
 
-def _save_sheet(shelf: Sequence[tuple[int, Any]], target: Path) -> Path:
+def _save_sheet(shelf: Sequence[tuple[int, Any]], target: Path, *, overwrite: bool) -> Path:
     image = bring("PIL.Image", "Xem trang thành ảnh")
     draw = bring("PIL.ImageDraw", "Xem trang thành ảnh")
     font = bring("PIL.ImageFont", "Xem trang thành ảnh").load_default(18)
@@ -149,5 +159,5 @@ def _save_sheet(shelf: Sequence[tuple[int, Any]], target: Path) -> Path:
         sheet.paste(picture, (x, y))
         pen.rectangle((x - 1, y - 1, x + picture.width, y + picture.height), outline=(150, 150, 150))
         pen.text((x + picture.width / 2, y + height + _GAP / 2), str(number), fill=(40, 40, 40), font=font, anchor="mm")
-    save_picture(sheet, target, dpi=_THUMB_DPI)
+    save_picture(sheet, target, dpi=_THUMB_DPI, overwrite=overwrite)
     return target

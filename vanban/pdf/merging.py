@@ -9,12 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.errors import DocumentError, InputError, Problem, VanbanError
 from vanban.pdf import metadata as properties
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import bring
-from vanban.pdf.placing import put_in_place
 
 # Files stay open until the joined one is written; systems allow some hundreds at a time.
 _OPEN_AT_ONCE = 100
@@ -27,6 +27,7 @@ def merge(
     titles: Sequence[str] | None = None,
     metadata: Metadata | None = None,
     bookmarks: bool = True,
+    overwrite: bool = False,
 ) -> int:
     """Join PDFs into one, in the order given, and write the number of pages into its properties.
 
@@ -34,15 +35,17 @@ def merge(
 
     Args:
         paths: the parts.
-        out: the whole; may be one of the parts.
+        out: the whole; may be one of the parts, with `overwrite`.
         titles: the bookmark of each part; None takes each part's title, or its file name.
         metadata: properties of the whole; what they leave empty is empty.
         bookmarks: give each part a bookmark, with the part's own below it.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The number of pages.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         DocumentError: parts cannot be opened, or are signed (a signature does not survive); one problem each.
         InputError: there is no part, or not one title a part.
     """
@@ -50,6 +53,7 @@ def merge(
         raise InputError("không có tệp nào để ghép")
     if titles is not None and len(titles) != len(paths):
         raise InputError(f"có {len(paths)} tệp nhưng {len(titles)} tên dấu trang")
+    files.require([out], overwrite=overwrite, inputs=paths)
     _check(paths)
     bring("pikepdf", "Ghép tệp PDF")
     with tempfile.TemporaryDirectory(prefix="vanban-") as work:
@@ -63,7 +67,7 @@ def merge(
             for group, target in zip(groups, made, strict=True):
                 _join(parts[group], target, names[group] if names else None, None, own_bookmark=top)
             parts, names, top, level = made, None, False, level + 1
-        with put_in_place(out) as waiting:
+        with files.writing(out, overwrite=overwrite, inputs=paths) as waiting:
             return _join(parts, waiting, names, metadata or Metadata(), own_bookmark=top)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.errors import DocumentError, Problem
 from vanban.pdf import metadata as properties
 from vanban.pdf.geometry import MM_PER_INCH, Box, Sheet
@@ -16,23 +17,25 @@ from vanban.pdf.merging import is_signed
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import bring
-from vanban.pdf.placing import put_in_place
 from vanban.pdf.words import sheet_of as sheet_as_seen
 
 _INK = 235
 
 
 @contextmanager
-def changed(source: Path, out: Path) -> Iterator[Any]:
+def changed(source: Path, out: Path, *, overwrite: bool = False) -> Iterator[Any]:
     """Open a PDF, let it be changed, and write it to its place in one step, with its number of pages.
 
     Args:
         source: the PDF.
-        out: where the changed one goes; may be the same.
+        out: where the changed one goes; may be the same, with `overwrite`.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         DocumentError: the file cannot be opened, or is signed: a change would end its signature.
     """
+    files.require([out], overwrite=overwrite, inputs=[source])
     with as_objects(source) as pdf:
         if is_signed(pdf):
             raise DocumentError(
@@ -44,7 +47,7 @@ def changed(source: Path, out: Path) -> Iterator[Any]:
             )
         yield pdf
         properties.write(pdf, Metadata())
-        with put_in_place(out) as waiting:
+        with files.writing(out, overwrite=overwrite, inputs=[source]) as waiting:
             pdf.save(waiting, fix_metadata_version=True)
 
 

@@ -62,16 +62,18 @@ def stamp_incoming(
     at: tuple[float, float] | None = None,
     over: bool = False,
     font_dir: Path | None = None,
+    overwrite: bool = False,
 ) -> Box:
     """Lay the «ĐẾN» stamp onto the first page, on blank paper, below the paper's number where there is room.
 
     Args:
         source: the PDF that came in.
-        out: where the stamped one goes; may be the same.
+        out: where the stamped one goes; may be the same, with `overwrite`.
         stamp: what it says.
         at: left and top edge in millimetres; None looks for blank paper.
         over: at a chosen place, stand even on what is printed there.
         font_dir: a folder with further font files; None when there is none.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         Where it stands.
@@ -108,7 +110,7 @@ def stamp_incoming(
         place = found
     faces = house_faces(font_dir)
     drawing = draw((place.width, place.height), lambda pen: _paint_incoming(pen, stamp), faces)
-    with changed(source, out) as pdf:
+    with changed(source, out, overwrite=overwrite) as pdf:
         lay(pdf, 1, drawing, place)
     return place
 

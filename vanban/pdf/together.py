@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from vanban import files
 from vanban.pdf.merging import merge
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.office.conversion import Office, Progress
@@ -49,6 +50,7 @@ def to_one_pdf(
     bookmarks: bool = True,
     office: Office | None = None,
     progress: Progress | None = None,
+    overwrite: bool = False,
 ) -> int:
     """Join PDFs and papers into one PDF, and write the number of pages into its properties.
 
@@ -63,6 +65,7 @@ def to_one_pdf(
         bookmarks: give each part a bookmark.
         office: what converts papers; None starts one when there are any.
         progress: called after each paper that was converted.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         The number of pages.
@@ -72,5 +75,6 @@ def to_one_pdf(
         DocumentError: PDFs cannot be opened, or are signed.
         InputError: there is no part, or not one title a part.
     """
+    files.require([out], overwrite=overwrite, inputs=sources)
     with as_pdfs(sources, office=office, progress=progress) as parts:
-        return merge(parts, out, titles=titles, metadata=metadata, bookmarks=bookmarks)
+        return merge(parts, out, titles=titles, metadata=metadata, bookmarks=bookmarks, overwrite=overwrite)

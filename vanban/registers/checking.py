@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, and_, func, select
 
+from vanban.files import sha256
 from vanban.registers.bodies import codes_of
 from vanban.registers.kinds import in_so
 from vanban.registers.outgoing import series_name
 from vanban.registers.policy import ten_chuoi
 from vanban.registers.store.history import chain_faults, head, row_faults
-from vanban.registers.store.places import found, sha256
+from vanban.registers.store.places import found
 from vanban.registers.store.schema import CHUOI_SO, TEP, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 
 

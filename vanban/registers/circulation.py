@@ -9,10 +9,11 @@ from pathlib import Path
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from vanban.errors import InputError, Problem, RegisterError
+from vanban.files import sha256
 from vanban.registers.entries import Tep
 from vanban.registers.filling import Faults, clean, count
 from vanban.registers.store.history import Work
-from vanban.registers.store.places import sha256, shown
+from vanban.registers.store.places import shown
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI
 
 KIEU_CHUYEN = ("noi_bo", "buu_dien")

@@ -24,7 +24,8 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, update
 
-from vanban.errors import InputError, Problem, RegisterError
+from vanban import files
+from vanban.errors import InputError, OverwriteError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong
 from vanban.registers.certificates import vao_so
 from vanban.registers.circulation import attach_known
@@ -32,7 +33,7 @@ from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.outgoing import cap
 from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
 from vanban.registers.store.history import Work, head
-from vanban.registers.store.places import sha256, shown, write_synced
+from vanban.registers.store.places import shown
 from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
 from vanban.registers.store.settling import STOPPED, Mark, mark, new_sign, stands, unsure
 from vanban.registers.store.storage import Store
@@ -85,7 +86,7 @@ class Issuing:
         nguoi: who issues.
         luc: now.
         thu_muc: the folder that gets the files.
-        ghi_de: whether files already there may be replaced.
+        ghi_de: replace also files somebody edited or issued; the old ones stay as `.bak`. An untouched draft may always go.
         buoc: told the name of each step when it is done; for progress, and for tests that stop there.
     """
 
@@ -158,10 +159,10 @@ class Issuing:
                 target = self._target(file.ten, under.placings)
                 hidden = self.thu_muc / f".{under.token}-{number}{SUFFIX}"
                 under.temporary.append(hidden)
-                write_synced(hidden, file.du_lieu)
+                files.write_new(hidden, file.du_lieu)
                 known = Tep(duong_dan=shown(target, self.store.duong_dan), bam=hashlib.sha256(file.du_lieu).hexdigest(),
                             kich_thuoc=len(file.du_lieu))  # fmt: skip
-                before_it = sha256(target) if target.is_file() else ""
+                before_it = files.sha256(target) if target.is_file() else ""
                 under.placings.append(
                     Placing(hidden.resolve().as_posix(), target.resolve().as_posix(), known.bam, before_it)
                 )
@@ -198,10 +199,9 @@ class Issuing:
         target = self.thu_muc.joinpath(*parts)
         if any(p.dich == target.resolve().as_posix() for p in placings):
             raise InputError(Problem("hai văn bản cùng một tên tệp", vi_tri="ten", tim_thay=name))
-        if target.exists() and not self.ghi_de:
-            raise InputError(
-                Problem("đã có tệp này, không ghi đè", tep=str(target), cach_sua="Đổi tên tệp ra, hoặc thêm --ghi-de.")
-            )
+        in_the_way = files.strangers([target])
+        if in_the_way and not self.ghi_de:
+            raise OverwriteError(*(one.problem for one in in_the_way))
         return target
 
     def _complete(self, under: _UnderWay) -> None:

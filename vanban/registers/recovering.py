@@ -21,7 +21,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, select
 
-from vanban.registers.store.places import sha256, sync_folder
+from vanban import files
+from vanban.files import sha256
+from vanban.registers.store.places import sync_folder
 from vanban.registers.store.schema import Y_DINH
 
 SUFFIX: Final = ".vanban-tam"
@@ -69,6 +71,8 @@ def put(placing: Placing) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and source.exists() and sha256(target) not in {placing.bam, placing.cu}:
         raise NotPlacedError(17, "đã có tệp khác mang tên này, không ghi đè", placing.dich)
+    if placing.cu and source.exists() and target.is_file() and files.strangers([target]):
+        files.keep_old(target)
     try:
         os.replace(source, target)
     except FileNotFoundError:

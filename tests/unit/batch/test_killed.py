@@ -18,6 +18,7 @@ from docx import Document
 
 from vanban.batch import TemplateMaker, run_batch
 from vanban.batch.journal import JOURNAL_NAME
+from vanban.files import LEDGER_NAME
 from vanban.rendering import Template
 
 PROGRAM = Path(__file__).with_name("slow_batch.py")
@@ -42,7 +43,7 @@ def test_kill_9_roi_lam_tiep_ra_du_va_dung(processes: int, stops: tuple[int, ...
     done = run(source, folder, processes)
     assert 0 < int(done.stdout) < len(slow.people()), "files of the runs before were kept"
     names = sorted(path.name for path in folder.iterdir())
-    assert names == sorted([JOURNAL_NAME, *(file.name for file in expected.files)])
+    assert names == sorted([JOURNAL_NAME, LEDGER_NAME, *(file.name for file in expected.files)])
     for file in expected.files:
         assert hashlib.sha256((folder / file.name).read_bytes()).hexdigest() == file.sha256
 

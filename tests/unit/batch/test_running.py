@@ -17,8 +17,8 @@ from vanban.batch.journal import JOURNAL_NAME, Journal
 from vanban.batch.report import grouped
 from vanban.batch.running import plan_tasks
 from vanban.batch.work import Kept, check_rows
-from vanban.batch.writing import DRAFT_PREFIX
 from vanban.errors import InputError, Problem
+from vanban.files import DRAFT_PREFIX
 from vanban.rendering import Template
 
 Texts = Callable[[Path], list[str]]
@@ -112,7 +112,7 @@ def test_tep_la_trung_ten_khong_bi_ghi_de(people: tuple[Row, ...], maker: Templa
     mine = tmp_path / "2 Trần Quốc Bảo.docx"
     mine.write_bytes(b"cua toi")
     for _ in range(2):
-        with pytest.raises(InputError, match="1 tệp trùng tên"):
+        with pytest.raises(InputError, match="đã có tệp này"):
             run_batch(people, maker, tmp_path)
     assert mine.read_bytes() == b"cua toi"
     mine.unlink()

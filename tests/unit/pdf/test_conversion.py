@@ -81,7 +81,7 @@ def test_mot_tep_hong_khong_lam_mat_cac_tep_khac(office: Office, make_paper, tmp
     with pytest.raises(ConversionError) as caught:
         office.convert([good[0], bad, good[1]], tmp_path / "ra", progress=lambda n, of, _: seen.append((n, of)))
     assert [Path(p.tep).name for p in caught.value.problems] == ["hong.docx"]
-    assert sorted(p.name for p in (tmp_path / "ra").iterdir()) == ["a.pdf", "b.pdf"]
+    assert sorted(p.name for p in (tmp_path / "ra").glob("*.pdf")) == ["a.pdf", "b.pdf"]
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 

@@ -99,6 +99,6 @@ def test_ghep_khong_tep_nao_hay_lech_ten(parts: list[Path], tmp_path: Path) -> N
 
 def test_ghep_de_len_chinh_mot_phan(parts: list[Path]) -> None:
     before = datetime.now(UTC)
-    assert merge(parts, parts[0]) == 3
+    assert merge(parts, parts[0], overwrite=True) == 3
     assert datetime.fromtimestamp(parts[0].stat().st_mtime, UTC).timestamp() >= before.timestamp() - 5
     assert texts(parts[0]) == ["Một a", "Một b", "Hai"]

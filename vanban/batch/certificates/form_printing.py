@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from vanban import files
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.fitting import Fitted, Rules
 from vanban.batch.certificates.kinds import certificate_kind
@@ -19,7 +20,7 @@ from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
 from vanban.language import ngay_ngan
 from vanban.overprint.form import Form, FormField
-from vanban.overprint.lane import SetText, open_lane, whole_file
+from vanban.overprint.lane import SetText, open_lane
 from vanban.overprint.sheet import Picture, Sheet
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
@@ -42,7 +43,13 @@ class FormPrinter:
     background: bytes | None = None
 
     def print(
-        self, rows: Iterable[Row], path: Path, *, tell: Callable[[int], None] | None = None, skip: bool = False
+        self,
+        rows: Iterable[Row],
+        path: Path,
+        *,
+        tell: Callable[[int], None] | None = None,
+        skip: bool = False,
+        overwrite: bool = False,
     ) -> Printed:
         """Write one PDF, a page for each row; it is there whole or not at all.
 
@@ -51,8 +58,10 @@ class FormPrinter:
             path: the file.
             tell: called with the number of pages after every hundredth.
             skip: leave bad rows out; otherwise they are an error and nothing is written.
+            overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
         Raises:
+            OverwriteError: somebody's work stands there.
             InputError: rows that cannot be printed (all are told), a field nobody knows, a font that is missing.
         """
         form = self.form
@@ -65,7 +74,7 @@ class FormPrinter:
         problems: list[Problem] = []
         notes: list[Problem] = []
         pages = 0
-        with whole_file(path) as out:
+        with files.streaming(path, overwrite=overwrite) as out:
             shift = self.shift if self.shift is not None else form.shift
             lane = open_lane(out, sheet, title=form.name, folder=form.folder, shift=shift)
             lane.begin()

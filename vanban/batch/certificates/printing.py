@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from vanban import files
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.fitting import Fitted
 from vanban.batch.certificates.kinds import certificate_kind
@@ -15,7 +16,7 @@ from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
-from vanban.overprint.lane import SetText, open_lane, whole_file
+from vanban.overprint.lane import SetText, open_lane
 from vanban.overprint.measuring import measure
 from vanban.overprint.sheet import Sheet
 
@@ -57,7 +58,9 @@ class CertificatePrinter:
     setter: Setter
     overprint: bool = False
 
-    def print(self, rows: Iterable[Row], path: Path, *, tell: Tell | None = None, skip: bool = False) -> Printed:
+    def print(
+        self, rows: Iterable[Row], path: Path, *, tell: Tell | None = None, skip: bool = False, overwrite: bool = False
+    ) -> Printed:
         """Write one PDF; it is there whole or not at all.
 
         Args:
@@ -65,15 +68,17 @@ class CertificatePrinter:
             path: the file.
             tell: called with the number of pages after every hundredth.
             skip: leave bad rows out; otherwise they are an error and nothing is written.
+            overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
         Raises:
+            OverwriteError: somebody's work stands there.
             InputError: rows give no certificate (all are told), or a font is missing.
         """
         kind = certificate_kind(self.kind)
         problems: list[Problem] = []
         notes: list[Problem] = []
         pages = 0
-        with whole_file(path) as out:
+        with files.streaming(path, overwrite=overwrite) as out:
             lane = open_lane(
                 out, self.sheet, title=f"{kind.ten} {self.common.values.get('nam', '')}".strip(),
                 author=self.common.values.get("tham_quyen", ""), folder=self.common.folder, behind=not self.overprint,

@@ -7,6 +7,7 @@ time grows with their number, memory does not.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import tempfile
 import zipfile
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
+from vanban import files
 from vanban.batch.merging.lists import Lists, Notes
 from vanban.batch.merging.parts import NOTES, Collection, Parts
 from vanban.batch.merging.text import (
@@ -26,7 +28,6 @@ from vanban.batch.merging.text import (
     take_apart,
     with_first_section,
 )
-from vanban.batch.writing import write_stream
 from vanban.errors import DocumentError, InputError, Problem
 from vanban.ooxml.archive import DEFLATED, Member, Shelf, pack
 from vanban.ooxml.xml_text import escape
@@ -42,6 +43,8 @@ def merge_docx(
     *,
     title: str = "",
     progress: Callable[[int], None] | None = None,
+    overwrite: bool = False,
+    inputs: Iterable[Path] = (),
 ) -> int:
     """Join papers made from one template into one DOCX, in the order given.
 
@@ -52,19 +55,25 @@ def merge_docx(
         out: the joined file, written in one step.
         title: title among the properties of the file; "" leaves it empty.
         progress: told how many papers are done, after each.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+        inputs: files the run reads besides the papers; like these they are never replaced unasked.
 
     Returns:
         How many papers were joined.
 
     Raises:
+        OverwriteError: somebody's work stands there.
         InputError: there is no paper.
         DocumentError: a file is no DOCX, has comments, or looks different from the first one.
         OSError: a file cannot be read, or `out` cannot be written.
     """
     binder: _Binder | None = None
+    read = list(inputs)
     with tempfile.TemporaryFile() as spool:
         for number, paper in enumerate(papers, start=1):
             name = str(paper) if isinstance(paper, Path) else f"tệp thứ {number}"
+            if isinstance(paper, Path):
+                read.append(paper)
             try:
                 with zipfile.ZipFile(paper if isinstance(paper, Path) else io.BytesIO(paper)) as archive:
                     parts = Parts(archive, name)
@@ -78,7 +87,7 @@ def merge_docx(
                 progress(number)
         if binder is None:
             raise InputError("không có tệp nào để gộp")
-        return binder.write(out, title)
+        return binder.write(out, title, overwrite=overwrite, inputs=read)
 
 
 class _Binder:
@@ -119,7 +128,7 @@ class _Binder:
         self._waiting = (blocks, section)
         self._count += 1
 
-    def write(self, out: Path, title: str) -> int:
+    def write(self, out: Path, title: str, *, overwrite: bool, inputs: Iterable[Path]) -> int:
         """Finish the joined file."""
         assert self._waiting is not None
         blocks, section = self._waiting
@@ -139,7 +148,8 @@ class _Binder:
         first = "[Content_Types].xml"
         ordered = {first: parts.pop(first), **dict(sorted(parts.items()))}
         pieces = Shelf.of(pack(name, data) for name, data in ordered.items()).with_members([member])
-        write_stream(out, (*pieces[:2], *self._stream.chunks(), *pieces[2:]))
+        chunks = itertools.chain(pieces[:2], self._stream.chunks(), pieces[2:])
+        files.put(out, chunks, overwrite=overwrite, inputs=inputs, durable=False)
         return self._count
 
     def _own(self, parts: Parts, sheet: Sheet, mapping: dict[str, str]) -> tuple[str, str]:

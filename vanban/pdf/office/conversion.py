@@ -17,14 +17,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from vanban.errors import ConversionError, DocumentError, InputError, Problem
+from vanban import files
+from vanban.errors import ConversionError, DocumentError, InputError, OverwriteError, Problem
 from vanban.pdf import archival
 from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.office import fonts
 from vanban.pdf.office.desk import Desk, DeskSettings
 from vanban.pdf.office.incoming import fault_of
 from vanban.pdf.office.programs import find_soffice
-from vanban.pdf.placing import put_in_place
 
 PathLike = str | os.PathLike[str]
 
@@ -74,6 +74,7 @@ class Office:
         font_dir: PathLike | None = None,
         any_font: bool = False,
         papers_per_process: int = 200,
+        overwrite: bool = False,
     ) -> None:
         """Find the program and the font; nothing is started yet.
 
@@ -85,6 +86,7 @@ class Office:
             font_dir: a folder with font files (Tinos), where nothing may be installed; None means none.
             any_font: convert even when neither Times New Roman nor Tinos is to be had.
             papers_per_process: start LibreOffice anew after so many papers.
+            overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
         Raises:
             ConversionError: LibreOffice is missing, or no font can write Vietnamese; the message says how to get it.
@@ -101,6 +103,7 @@ class Office:
         replace = {fonts.TIMES: self.font.family} if self.font and self.font.replaces else {}
         self._settings = DeskSettings(program, pdf_a, replace, folder, papers_per_process)
         self._timeout = timeout
+        self._overwrite = overwrite
         self._workers = workers
         self._desks: list[Desk] = []
         self._free: queue.SimpleQueue[Desk] = queue.SimpleQueue()
@@ -146,7 +149,10 @@ class Office:
 
         Raises:
             ConversionError: some papers failed; one problem each. The other PDFs are written.
+            OverwriteError: somebody's work stands where PDFs are to go; nothing is converted.
         """
+        if strict:
+            files.require((target for _, target in jobs), overwrite=self._overwrite)
         done: list[Conversion] = []
 
         def one(job: tuple[Path, Path]) -> Conversion:
@@ -178,12 +184,13 @@ class Office:
         finished = Finished(None)
         if problem is None:
             try:
+                files.require([target], overwrite=self._overwrite)
                 desk = self._take_desk()
                 try:
                     finished = self._print(desk, source, target, keep_running=keep_running)
                 finally:
                     self._free.put(desk)
-            except ConversionError as error:
+            except (ConversionError, OverwriteError) as error:
                 problem = error.problems[0]
             except OSError as error:
                 problem = Problem(
@@ -207,7 +214,7 @@ class Office:
                     finished = finish(made, staged, house_font=self.font.family if self.font else None)
                     if self._settings.pdf_a:
                         _require_archival(made, source)
-                    with put_in_place(target) as waiting:
+                    with files.writing(target, overwrite=self._overwrite) as waiting:
                         shutil.copyfile(made, waiting)
                     return finished
         raise ConversionError(
@@ -241,6 +248,7 @@ def convert(
     font_dir: PathLike | None = None,
     any_font: bool = False,
     strict: bool = True,
+    overwrite: bool = False,
 ) -> tuple[Conversion, ...]:
     """Convert papers to PDF with LibreOffice; each PDF takes its paper's name.
 
@@ -255,6 +263,7 @@ def convert(
         font_dir: a folder with font files (Tinos), where nothing may be installed; None means none.
         any_font: convert even when neither Times New Roman nor Tinos is to be had.
         strict: raise when a paper failed, after all were tried; False leaves it in the result.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
         One `Conversion` a paper, in the order given.
@@ -264,7 +273,13 @@ def convert(
         InputError: two papers would get the same PDF.
     """
     with Office(
-        soffice=soffice, workers=workers, timeout=timeout, pdf_a=pdf_a, font_dir=font_dir, any_font=any_font
+        soffice=soffice,
+        workers=workers,
+        timeout=timeout,
+        pdf_a=pdf_a,
+        font_dir=font_dir,
+        any_font=any_font,
+        overwrite=overwrite,
     ) as office:
         return office.convert(paths, out_dir, progress=progress, strict=strict)
 

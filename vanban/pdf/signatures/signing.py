@@ -10,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from vanban import files
 from vanban.errors import ConversionError, DocumentError, InputError, Problem
 from vanban.pdf.geometry import Box
 from vanban.pdf.optional import bring
-from vanban.pdf.placing import put_in_place
 from vanban.pdf.signatures.keys import Signer, quiet
 from vanban.pdf.signatures.marks import PERSON_FIELD, VIETNAM, Mark, Placed, place_mark
 from vanban.pdf.signatures.timestamps import stamper_for
@@ -48,24 +48,27 @@ def sign(
     timestamp_url: str | None = None,
     reason: str | None = None,
     font_dir: Path | None = None,
+    overwrite: bool = False,
 ) -> Signed:
     """Sign a PDF.
 
     Args:
         source: the PDF.
-        out: where the signed one goes; may be the same.
+        out: where the signed one goes; may be the same, with `overwrite`.
         signer: who signs, from `keys.opened`.
         mark: what is to be seen; None signs without a trace on the page.
         moment: now, with its time zone: a certificate out of date is refused.
         timestamp_url: a time stamping service (RFC 3161); None signs with the machine's clock only.
         reason: written into the signature; None writes none.
         font_dir: a folder with further font files; None when there is none.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError: the certificate is not valid now or not for signing, or a picture is missing or of unknown size.
         DocumentError: the PDF cannot be opened, or has no place for the mark.
         ConversionError: the key, the token or the time stamping service failed while signing.
     """
+    files.require([out], overwrite=overwrite, inputs=[source])
     if not signer.may_sign:
         raise InputError(
             Problem(
@@ -88,7 +91,7 @@ def sign(
             drawing = Path(work) / "mark.pdf"
             drawing.write_bytes(placed.drawing)
             style = _style(drawing)
-        with put_in_place(out) as waiting:
+        with files.writing(out, overwrite=overwrite, inputs=[source]) as waiting:
             _write(source, waiting, signer, placed, style, timestamp_url=timestamp_url, reason=reason)
     return Signed(out, signer.name, placed.page if placed else None, placed.box if placed else None)
 

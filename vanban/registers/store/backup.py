@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import IO, Any, Final
 from sqlalchemy import Connection, Date, Table, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
+from vanban import files
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
 from vanban.registers.store.history import canonical, chain_faults, head, row_faults
@@ -61,21 +61,18 @@ def back_up(store: Store, target: Path, luc: datetime) -> BanSaoLuu:
     """
     if target.exists():
         raise InputError(Problem("đã có tệp này, không ghi đè bản sao lưu", tep=str(target)))
-    hidden = target.with_name(f".{target.name}.{os.getpid()}.tam")
-    try:
-        with store.reading() as connection, zipfile.ZipFile(hidden, "w", zipfile.ZIP_DEFLATED) as archive:
-            tables = {table.name: _dump(connection, table, archive) for table in ARCHIVED}
-            number, moc = head(connection)
-            ma_so = connection.execute(select(DAU_CHUOI.c.ma_so)).scalar_one()
-            index = {"loai": _KIND, "ban": REVISION, "luc": luc.isoformat(timespec="seconds"), "ma_so": ma_so,
-                     "muc_cuoi": number, "moc": moc, "bang": tables}  # fmt: skip
-            archive.writestr(_INDEX, json.dumps(index, ensure_ascii=False, indent=1))
-        with hidden.open("rb+") as file:
-            os.fsync(file.fileno())
-        hidden.replace(target)
-        sync_folder(target.parent)
-    finally:
-        hidden.unlink(missing_ok=True)
+    with (
+        files.writing(target, durable=True) as hidden,
+        store.reading() as connection,
+        zipfile.ZipFile(hidden, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        tables = {table.name: _dump(connection, table, archive) for table in ARCHIVED}
+        number, moc = head(connection)
+        ma_so = connection.execute(select(DAU_CHUOI.c.ma_so)).scalar_one()
+        index = {"loai": _KIND, "ban": REVISION, "luc": luc.isoformat(timespec="seconds"), "ma_so": ma_so,
+                 "muc_cuoi": number, "moc": moc, "bang": tables}  # fmt: skip
+        archive.writestr(_INDEX, json.dumps(index, ensure_ascii=False, indent=1))
+    sync_folder(target.parent)
     return BanSaoLuu(target, str(index["luc"]), {name: int(t["dong"]) for name, t in tables.items()}, moc)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Final
 
 _DRIVE_REMOTE: Final = 4
 """GetDriveTypeW: a drive of another machine."""
-_CHUNK: Final = 1 << 20
 
 
 def is_network_path(path: Path) -> bool:
@@ -42,23 +40,6 @@ def shown(path: Path, book: Path | None) -> str:
 def found(name: str, book: Path | None) -> Path:
     """Give the path of a file the book names."""
     return book.resolve().parent / name if book is not None else Path(name)
-
-
-def sha256(path: Path) -> str:
-    """Give the SHA-256 of a file, in hexadecimal."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
-def write_synced(path: Path, data: bytes) -> None:
-    """Write a new file and wait until it is on the disk."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -103,7 +103,7 @@ def test_chu_ky_truoc_van_con_gia_tri_khi_ky_them(
     letter: Path, tmp_path: Path, own_key: KeyFile, make_key, root_file: Path
 ) -> None:
     signed(own_key, letter, tmp_path / "a.pdf")
-    signed(make_key("Sở Xây dựng"), tmp_path / "a.pdf", tmp_path / "a.pdf")
+    signed(make_key("Sở Xây dựng"), tmp_path / "a.pdf", tmp_path / "a.pdf", overwrite=True)
     reports = verify(tmp_path / "a.pdf", roots=[root_file])
     assert [report.signer for report in reports] == [NAME, "Sở Xây dựng"]
     assert [report.ok for report in reports] == [True, True]
