@@ -1,0 +1,99 @@
+"""Make `vanban-windows.zip`: the program with all it needs, installed on Windows by a double click, without network or rights.
+
+    python tools/windows_zip.py -o dist/vanban-windows.zip
+
+Wheels come from the lock of Windows (hashes checked), for every Python promised; the one package that exists only as source is
+built here. The same commit gives the same bytes: entries are sorted and their clock is stilled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PYTHONS = ("3.11", "3.12", "3.13")
+"""For which an installed Python, or an embeddable one put beside the scripts, finds its wheels."""
+FOLDER = "vanban"
+CLOCK = (1980, 1, 1, 0, 0, 0)
+"""The time of every entry: the oldest a ZIP can say."""
+SOURCE_ONLY = ("docopt",)
+"""Packages without a wheel: pure Python, built here."""
+
+
+def requirements() -> list[str]:
+    """Give the entries of the lock of Windows, each with its hashes."""
+    text = (ROOT / "requirements" / "windows.lock").read_text(encoding="utf-8")
+    return re.split(r"\n(?=\S)", text.strip())
+
+
+def gather(wheels: Path) -> None:
+    """Fill a folder with the wheels of all that is needed."""
+    pip = [sys.executable, "-m", "pip"]
+    entries = requirements()
+    listed = wheels.parent / "can-co.txt"
+    listed.write_text("\n".join(e for e in entries if not e.startswith(SOURCE_ONLY)) + "\n", encoding="utf-8")
+    for version in PYTHONS:
+        run(*pip, "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--platform=win_amd64",
+            f"--python-version={version}", "--dest", wheels, "--requirement", listed)  # fmt: skip
+    sources = wheels.parent / "nguon.txt"
+    sources.write_text("\n".join(e for e in entries if e.startswith(SOURCE_ONLY)) + "\n", encoding="utf-8")
+    run(*pip, "wheel", "--no-deps", "--require-hashes", "--no-build-isolation", "--wheel-dir", wheels, "--requirement", sources)
+    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, ROOT)
+    build = (ROOT / "requirements" / "build.lock").read_text(encoding="utf-8")
+    pip_only = wheels.parent / "pip.txt"
+    pip_only.write_text(next(e for e in re.split(r"\n(?=\S)", build) if e.startswith("pip==")) + "\n", encoding="utf-8")
+    run(*pip, "download", "--no-deps", "--require-hashes", "--dest", wheels, "--requirement", pip_only)
+
+
+def run(*command: object) -> None:
+    """Run a step with stilled clocks; its failure ends the program with what it said."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    done = subprocess.run([str(part) for part in command], env=environment, capture_output=True, text=True, cwd=ROOT)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}\n{done.stderr}")
+
+
+def scripts() -> dict[str, bytes]:
+    """Give the scripts and the page to read first, with the line ends of Windows; the page opens with a mark for Notepad."""
+    found: dict[str, bytes] = {}
+    for path in sorted((ROOT / "tools" / "windows").iterdir()):
+        text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+        found[path.name] = text.encode("ascii") if path.suffix == ".bat" else text.encode("utf-8-sig")
+    return found
+
+
+def write(target: Path, wheels: Path) -> None:
+    """Write the ZIP."""
+    entries = {f"{FOLDER}/{name}": data for name, data in scripts().items()}
+    entries |= {f"{FOLDER}/goi-cai/{path.name}": path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in sorted(entries):
+            info = zipfile.ZipInfo(name, CLOCK)
+            info.compress_type = zipfile.ZIP_STORED if name.endswith(".whl") else zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, entries[name])
+
+
+def main() -> None:
+    """Read the command line and make the ZIP."""
+    parser = argparse.ArgumentParser(description="Make the ZIP with which vanban is installed on Windows.")
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist" / "vanban-windows.zip")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        wheels = Path(folder) / "goi-cai"
+        wheels.mkdir()
+        gather(wheels)
+        write(options.output, wheels)
+    sys.stdout.write(f"{options.output}: {options.output.stat().st_size / 2**20:.0f} MB\n")
+
+
+if __name__ == "__main__":
+    main()
