@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.da-cai
+RELEASE := .venv-release/.da-cai
+RELEASE_BIN := .venv-release/bin
 
-.PHONY: demo test lint types setup lock templates clean
+.PHONY: demo test test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
 
 setup: $(STAMP)
 
@@ -29,6 +31,25 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest
 
+# The fast lane: what is quick and needs neither LibreOffice nor a server.
+test-nhanh: setup
+	$(BIN)/python -m pytest tests/house tests/unit/language tests/unit/metrics tests/unit/models tests/unit/context \
+	  tests/unit/records tests/unit/building
+
+# The same house with the newest libraries, the declared minimums, no extra, and on the other Pythons.
+test-latest:
+	tools/machines.sh newest
+
+test-lowest:
+	tools/machines.sh lowest
+
+test-bare:
+	tools/machines.sh bare
+
+test-pythons:
+	tools/machines.sh 3.12
+	tools/machines.sh 3.13
+
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -42,5 +63,25 @@ templates: setup
 window: setup
 	$(BIN)/python tools/window.py
 
+# What a release holds: wheel and sdist (checked), the ZIP for Windows, the list of what is in them.
+dist: $(RELEASE)
+	rm -rf dist/*.whl dist/*.tar.gz
+	$(RELEASE_BIN)/python -m build --quiet
+	$(RELEASE_BIN)/twine check --strict dist/*.whl dist/*.tar.gz
+	$(RELEASE_BIN)/check-wheel-contents dist/*.whl
+
+windows-zip: setup
+	$(BIN)/python tools/windows_zip.py -o dist/vanban-windows.zip
+
+sbom: setup $(RELEASE)
+	mkdir -p dist
+	$(RELEASE_BIN)/cyclonedx-py requirements requirements/windows.lock --output-reproducible -o dist/vanban-sbom.json
+
+$(RELEASE): requirements/build.lock requirements/release.lock
+	$(PYTHON) -m venv .venv-release
+	$(RELEASE_BIN)/python -m pip install --quiet --require-hashes -r requirements/build.lock
+	$(RELEASE_BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/release.lock
+	touch $(RELEASE)
+
 clean:
-	rm -rf $(VENV) .venv-lock out build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-lock .venv-release .machines out build dist .pytest_cache .mypy_cache .ruff_cache

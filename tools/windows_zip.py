@@ -44,7 +44,17 @@ def gather(wheels: Path) -> None:
             f"--python-version={version}", "--dest", wheels, "--requirement", listed)  # fmt: skip
     sources = wheels.parent / "nguon.txt"
     sources.write_text("\n".join(e for e in entries if e.startswith(SOURCE_ONLY)) + "\n", encoding="utf-8")
-    run(*pip, "wheel", "--no-deps", "--require-hashes", "--no-build-isolation", "--wheel-dir", wheels, "--requirement", sources)
+    run(
+        *pip,
+        "wheel",
+        "--no-deps",
+        "--require-hashes",
+        "--no-build-isolation",
+        "--wheel-dir",
+        wheels,
+        "--requirement",
+        sources,
+    )
     run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, ROOT)
     build = (ROOT / "requirements" / "build.lock").read_text(encoding="utf-8")
     pip_only = wheels.parent / "pip.txt"
