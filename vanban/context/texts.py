@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeAlias
 
 from vanban.models import inline
@@ -39,6 +40,7 @@ def runs(text: str, role: str = "noi_dung", *, bold: bool = False) -> list[Run]:
     ]
 
 
+@cache
 def style_of(role: str) -> tuple[bool, bool]:
     """Say whether a role's style is bold, and italic; Điều's is neither, its runs say it."""
     if role == "dieu":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
@@ -235,8 +236,8 @@ def _name_faults(ky: NguoiKy) -> Iterator[Fault]:
     if ky.ghi_hoc_vi:
         return
     clause = "Phụ lục I, I.II.7.c"
-    for title in (*DEGREES, *RANKS):
-        folded, name = language.fold(title), language.fold(ky.ho_ten)
+    name = language.fold(ky.ho_ten)
+    for title, folded in _titles():
         if name.startswith(folded + " ") or (folded.endswith(".") and name.startswith(folded)):
             advice = (
                 f"Bỏ «{title}», hoặc ghi ghi_hoc_vi: có nếu là lực lượng vũ trang, giáo dục, y tế, khoa học ({clause})"
@@ -245,6 +246,12 @@ def _name_faults(ky: NguoiKy) -> Iterator[Fault]:
                 "không ghi quân hàm, học hàm, học vị trước họ tên", "ho_ten", tim_thay=ky.ho_ten, cach_sua=advice
             )
             return
+
+
+@cache
+def _titles() -> tuple[tuple[str, str], ...]:
+    """Degrees and ranks, each as written and folded."""
+    return tuple((title, language.fold(title)) for title in (*DEGREES, *RANKS))
 
 
 def _opens(text: str, openings: tuple[str, ...]) -> bool:

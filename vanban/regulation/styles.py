@@ -6,6 +6,7 @@ A *role* is the key of an element of the decree, or one of the few roles of the 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 HOUSE_ROLES: Final[dict[str, str]] = {
@@ -44,6 +45,7 @@ def certificate_style(name: str) -> str:
     return f"Giấy - {name}".replace(", ", " và ")
 
 
+@cache
 def style_id(role: str) -> str:
     """Give the id of a role's style inside a template.
 

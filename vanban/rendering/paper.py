@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
-from vanban.ooxml.xml_text import Xml, canonical, decode
+from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
@@ -173,14 +173,14 @@ class _Press:
             **given,
             **names,
             "hinh": geometry,
-            "mo_dau": Xml(opening.xml),
-            "noi_dung": Xml(body.xml),
+            "mo_dau": WrittenXml(opening.xml),
+            "noi_dung": WrittenXml(body.xml),
             "khung_dau": Xml(stamp_column(given["dau"], look, columns[0])),
             "dau_le_tren": Xml(top_margin(given["dau"], look, columns)),
             "ky": signature.signers,
             "cap_ky": _pairs(signature.signers),
             "xac_nhan": broken_signer(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
-            "danh_sach_noi_nhan": Xml(signature.recipients),
+            "danh_sach_noi_nhan": WrittenXml(signature.recipients),
             "tuy_bien": texts_of(given["ho_so"].get("tuy_bien") or {}),
         }
         return values, body.section.xml(first=not body.broken, restart=appendix and not body.broken)

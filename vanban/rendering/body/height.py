@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from vanban.metrics import line_height_pt, width_mm
 from vanban.rendering.body.runs import text_of
-from vanban.rendering.body.tables_width import fit_table
+from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 
@@ -50,7 +50,7 @@ def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[flo
 
 
 def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[float]:
-    fitted = fit_table(table, section.text_width_mm, look.size("bang_o"))
+    fitted = fit_table(table, texts_of_columns(table), section.text_width_mm, look.size("bang_o"))
     size = fitted.size_pt or look.size("bang_o")
     line_mm = line_height_pt(size) * _MM_PER_PT
     padding = look.gap_pt * _MM_PER_PT

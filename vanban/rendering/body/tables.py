@@ -11,7 +11,7 @@ from vanban.errors import InputError, Problem
 from vanban.metrics import line_height_pt, width_mm
 from vanban.regulation import style_id
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
-from vanban.rendering.body.tables_width import column_texts, fit_table
+from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section, twips
 
@@ -62,11 +62,14 @@ class _TableWriter:
 
     def __init__(self, table: Mapping[str, Any], section: Section, look: Look) -> None:
         self.columns: Sequence[Mapping[str, Any]] = table["cot"]
-        self.fitted = fit_table(table, section.text_width_mm, look.size("bang_o"))
+        texts = texts_of_columns(table)
+        self.fitted = fit_table(table, texts, section.text_width_mm, look.size("bang_o"))
         self.size = self.fitted.size_pt or look.size("bang_o")
         self.limit_mm = section.text_height_mm * _WHOLE_SHARE
         self.widths = _whole_twips(self.fitted.widths_mm, section.text_width)
-        self.aligned = [column.get("can") or usual_align(table, at) for at, column in enumerate(self.columns)]
+        self.aligned = [
+            column.get("can") or usual_align(lines) for column, lines in zip(self.columns, texts, strict=True)
+        ]
         self.line_mm = line_height_pt(self.size) * _MM_PER_PT
         self._mark = f"<w:rPr>{size_xml(self.fitted.size_pt)}</w:rPr>" if self.fitted.size_pt else ""
 
@@ -134,12 +137,12 @@ class _TableWriter:
         return lines * self.line_mm
 
 
-def usual_align(table: Mapping[str, Any], column: int) -> str | None:
+def usual_align(lines: Sequence[tuple[str, bool]]) -> str | None:
     """Say how a column stands when nobody said it: order numbers in the middle, amounts on the right.
 
     None leaves it to the style of cells.
     """
-    texts = [text for text, bold in column_texts(table, column) if text and not bold]
+    texts = [text for text, bold in lines if text and not bold]
     if texts and all(_ORDER.fullmatch(text) for text in texts):
         return "giua"
     return "phai" if texts and all(_AMOUNT.fullmatch(text) for text in texts) else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import width_mm
@@ -51,18 +52,21 @@ class _Need:
     most: float
 
 
-def fit_table(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> Fitted:
+def fit_table(
+    table: Mapping[str, Any], texts: Sequence[Sequence[tuple[str, bool]]], total_mm: float, usual_pt: float
+) -> Fitted:
     """Fit a table: where a column would cut a word or a number in two, first its padding gives way, then the type.
 
     Args:
         table: the block; a column's `rong` is a share, millimetres when `mm` is true, or None. A size of type that was
             chosen (`co`) stays.
+        texts: what stands in its columns, as `texts_of_columns` gives it.
         total_mm: width of the text.
         usual_pt: size of the type in cells when nobody chose one.
     """
     own = table.get("co")
     size = float(own or usual_pt)
-    needs = [_need(table, column) for column in range(len(table["cot"]))]
+    needs = [_need(column) for column in texts]
     steps = [(size, _PADDING_MM), (size, _TIGHT_MM)]
     if own is None:
         steps += [(size - down, _TIGHT_MM) for down in range(1, round(size) - _LEAST_PT + 1)]
@@ -148,29 +152,33 @@ def _fit(needs: Sequence[_Need], room: float) -> list[float]:
     return widths
 
 
-def _need(table: Mapping[str, Any], column: int) -> _Need:
+def _need(texts: Sequence[tuple[str, bool]]) -> _Need:
     """Measure a column's contents at one point; widths grow with the size."""
     least = most = 0.0
-    for text, bold in column_texts(table, column):
-        line = width_mm(text, 1, bold=bold)
-        most = max(most, line)
-        if line > least:
-            least = max(least, *(width_mm(word, 1, bold=bold) for word in text.split(" ")))
+    for text, bold in texts:
+        line, word = _asked(text, bold)
+        most, least = max(most, line), max(least, word)
     return _Need(least, most)
 
 
-def column_texts(table: Mapping[str, Any], column: int) -> Iterator[tuple[str, bool]]:
-    """Give the lines of one column's cells that stand in it alone."""
+@lru_cache(maxsize=8192)
+def _asked(text: str, bold: bool) -> tuple[float, float]:
+    """Measure a line, and its widest word."""
+    return width_mm(text, 1, bold=bold), max(width_mm(word, 1, bold=bold) for word in text.split(" "))
+
+
+def texts_of_columns(table: Mapping[str, Any]) -> list[list[tuple[str, bool]]]:
+    """Give for each column the lines of the cells that stand in it alone, each with whether it is bold."""
+    found: list[list[tuple[str, bool]]] = [[] for _ in table["cot"]]
     rows: Sequence[Mapping[str, Any]] = table["hang"]
     step = max(1, len(rows) // _SAMPLE)
     for row, bold in [*((r, True) for r in table["dau"]), *((r, False) for r in rows[::step])]:
         at = 0
-        for cell in row["o"]:
+        for cell in row["o"] if not row.get("nhom") else ():
             span = cell.get("ngang", 1)
-            if at == column and span == 1 and not row.get("nhom"):
+            if span == 1 and at < len(found):
+                heavy = bold or bool(cell.get("dam"))
                 for runs in cell["doan"]:
-                    for line in text_of(runs).split("\n"):
-                        yield line, bold or bool(cell.get("dam"))
+                    found[at] += [(line, heavy) for line in text_of(runs).split("\n")]
             at += span
-            if at > column:
-                break
+    return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
@@ -43,8 +44,14 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
     >>> name_lines("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", 12, 90, bold=True)
     ['ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG']
     """
+    return list(_name_lines(name, size_pt, max_mm, bold, always))
+
+
+@lru_cache(maxsize=1024)
+def _name_lines(name: str, size_pt: float, max_mm: float, bold: bool, always: bool) -> tuple[str, ...]:
+    """`name_lines`, remembered: an office's papers have the same names at their heads."""
     if not always and width_mm(name, size_pt, bold=bold) <= max_mm:
-        return [name]
+        return (name,)
     united = _UNITED_BODIES.match(name)
     parts = list(united.groups()) if united else [name]
     lines: list[str] = []
@@ -58,7 +65,7 @@ def name_lines(name: str, size_pt: float, max_mm: float, *, bold: bool, always: 
         dear = len(kept) > len(plain) + len(plain) // _MANY_LINES
         wide = any(width_mm(line, size_pt, bold=bold) > max_mm for line in kept)
         lines += plain if dear or wide else [line.replace(_BLANK_IN_WORD, " ") for line in kept]
-    return lines
+    return tuple(lines)
 
 
 def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
