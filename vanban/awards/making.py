@@ -245,7 +245,6 @@ def _certificate_row(row: DuocTang) -> dict[str, Any]:
     collective = who.doi_tuong != "ca_nhan"
     found = {
         "stt": str(row.stt),
-        "nguoi_nhan": who.ten,
         "so_vang": str(row.stt),
         "don_vi": who.don_vi,
         "thanh_tich": who.thanh_tich,
@@ -270,7 +269,6 @@ def _authors(run: Run) -> Iterator[dict[str, Any]]:
             yield {
                 "stt": str(number),
                 "ho_ten": author.ten,
-                "nguoi_nhan": author.ten,
                 "gioi_tinh": author.gioi_tinh or "",
                 "chuc_vu": author.chuc_vu,
                 "don_vi": author.don_vi,
@@ -294,7 +292,8 @@ def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decisi
         common |= {"so_quyet_dinh": decision.so_ky_hieu, "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}"}
     earlier = list(folder.glob("*.docx"))
     job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
-    outcome = carry_out(job, folder, Options(pattern="{stt} {nguoi_nhan}", overwrite=run.overwrite), Outputs())
+    named = "".join(f"{{{name}}}" for name in ("ho_ten", "ten_tap_the") if any(name in row for row in rows))
+    outcome = carry_out(job, folder, Options(pattern=f"{{stt}} {named}", overwrite=run.overwrite), Outputs())
     if not outcome.ok:
         raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
     made = [folder / file.name for file in outcome.report.files]
