@@ -12,17 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
-from vanban.line.office import Office
+from vanban.line.office import HOUSE, Office
 from vanban.line.policies import load_policy as read_policy_file
 from vanban.line.policies import policy_of
 
 if TYPE_CHECKING:
+    from vanban.linting import Comparison as Comparison
     from vanban.linting import Policy as Policy
     from vanban.linting import Repaired as Repaired
     from vanban.linting import Report as Report
+    from vanban.linting import Suggested as Suggested
 
 __all__ = [
     "annotate",
+    "compare",
     "inspect",
     "load_policy",
     "policy",
@@ -31,6 +34,7 @@ __all__ = [
     "reports_to_json",
     "reports_to_sarif",
     "rule_list",
+    "suggest",
     "summary",
 ]
 
@@ -53,7 +57,7 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
     """
     source = Path(path)
     pdf = _as_pdf(source, timeout) if printed else None
-    return Office().check(source, policy=policy or policy_for(path), pdf=pdf)
+    return HOUSE.check(source, policy=policy or policy_for(path), pdf=pdf)
 
 
 def _as_pdf(source: Path, timeout: float) -> bytes:
@@ -78,7 +82,7 @@ def annotate(path: PathLike, out: PathLike, report: Report, *, overwrite: bool =
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    annotated = Office().annotate(Path(path).read_bytes(), report, name=str(path))
+    annotated = HOUSE.annotate(Path(path).read_bytes(), report, name=str(path))
     return files.put(out, annotated, overwrite=overwrite, inputs=[path])
 
 
@@ -100,9 +104,39 @@ def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None, overw
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    repaired = Office().repair(Path(path).read_bytes(), name=str(path), policy=policy)
+    repaired = HOUSE.repair(Path(path).read_bytes(), name=str(path), policy=policy)
     files.put(out, repaired.data, overwrite=overwrite, inputs=[path])
     return repaired
+
+
+def suggest(path: PathLike, out: PathLike, *, policy: Policy | None = None, overwrite: bool = False) -> Suggested:
+    """Write a copy of a paper with repairs as tracked changes, the doubtful ones too, and every finding as a comment.
+
+    Args:
+        path: the paper; it is not changed.
+        out: the copy.
+        policy: which findings count; a silenced rule suggests nothing.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
+    Returns:
+        Every change suggested, and the report on the original.
+
+    Raises:
+        OverwriteError: the copy would replace the paper itself, or somebody's work.
+        InputError: the paper is no .docx.
+        DocumentError: the file is not a document.
+    """
+    files.require([out], overwrite=overwrite, inputs=[path])
+    suggested = HOUSE.suggest(Path(path).read_bytes(), name=str(path), policy=policy)
+    files.put(out, suggested.data, overwrite=overwrite, inputs=[path])
+    return suggested
+
+
+def compare(old: Report, new: Report) -> Comparison:
+    """Set the reports of two versions of one paper side by side: what was mended, what is left, what is new."""
+    from vanban import linting
+
+    return linting.compare(old, new)
 
 
 def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:

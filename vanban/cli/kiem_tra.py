@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from vanban.errors import VanbanError
 if TYPE_CHECKING:
     from vanban.api.checks import Policy, Repaired, Report
 
+_VERSIONS = 2
 _READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
 
 
@@ -47,6 +49,15 @@ def kiem_tra(
         metavar="RA.docx",
         help="Ghi bản sao đã sửa những lỗi sửa được an toàn; nhiều tệp thì cho tên thư mục.",
     ),
+    de_nghi: Path | None = typer.Option(
+        None,
+        "--de-nghi",
+        metavar="RA.docx",
+        help="Ghi bản sao có đề nghị sửa (Track Changes) để nhận hoặc bỏ trong Word, kèm ghi chú; nhiều tệp thì cho thư mục.",
+    ),
+    so_voi: Path | None = typer.Option(
+        None, "--so-voi", metavar="BẢN_CŨ.docx", help="So với bản trước của cùng văn bản: đã sửa, còn lại, mới."
+    ),
     ghi_de: bool = GHI_DE,
     quy_tac: bool = typer.Option(False, "--quy-tac", help="Liệt kê các quy tắc rồi thoát."),
 ) -> None:
@@ -61,11 +72,14 @@ def kiem_tra(
         raise typer.Exit(2)
     draft = True if ban_nhap else None
     chosen = checks.load_policy(chinh_sach) if chinh_sach else None
-    policies = {path: checks.policy_for(path, profile=ho_so, ban_nhap=draft, chosen=chosen) for path in files}
+    both = files if so_voi is None else [so_voi, *files]
+    policies = {path: checks.policy_for(path, profile=ho_so, ban_nhap=draft, chosen=chosen) for path in both}
+    if so_voi is not None:
+        _compare(policies, in_json=in_json)
     reports, unreadable = _inspect(policies, trang=trang)
     several = len(files) > 1
     _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
-    failed = [*unreadable, *_copies(reports, policies, ghi_chu, sua, several=several, overwrite=ghi_de)]
+    failed = [*unreadable, *_copies(reports, policies, (ghi_chu, sua, de_nghi), several=several, overwrite=ghi_de)]
     if several and not (in_json or in_sarif):
         sys.stdout.write("\n" + checks.summary([report for _, report in reports], unreadable))
     if failed:
@@ -115,17 +129,32 @@ def _show(reports: list[Report], *, in_json: bool, in_sarif: bool) -> None:
         sys.stdout.write("\n".join(report.to_text() for report in reports))
 
 
+def _compare(policies: dict[Path, Policy], *, in_json: bool) -> None:
+    """Show two versions of one paper side by side, and leave: 1 where the new one has faults."""
+    if len(policies) != _VERSIONS:
+        sys.stderr.write(
+            "--so-voi so hai bản của một văn bản: cho đúng một tệp mới. Ví dụ: kiem-tra moi.docx --so-voi cu.docx\n"
+        )
+        raise typer.Exit(2)
+    reports, unreadable = _inspect(policies, trang=False)
+    if unreadable:
+        raise typer.Exit(2)
+    found = checks.compare(reports[0][1], reports[1][1])
+    sys.stdout.write(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n" if in_json else found.to_text())
+    raise typer.Exit(0 if found.new.ok else 1)
+
+
 def _copies(
     reports: list[tuple[Path, Report]],
     policies: dict[Path, Policy],
-    ghi_chu: Path | None,
-    sua: Path | None,
+    wanted: tuple[Path | None, Path | None, Path | None],
     *,
     several: bool,
     overwrite: bool,
 ) -> list[str]:
     """Write the copies asked for; what was written goes to standard error, so that JSON stays clean. Gives failures."""
     failed: list[str] = []
+    ghi_chu, sua, de_nghi = wanted
     for path, report in reports:
         try:
             if ghi_chu is not None:
@@ -134,6 +163,13 @@ def _copies(
             if sua is not None:
                 target = _target(sua, path, several=several)
                 _tell(target, checks.repair(path, target, policy=policies[path], overwrite=overwrite))
+            if de_nghi is not None:
+                target = _target(de_nghi, path, several=several)
+                suggested = checks.suggest(path, target, policy=policies[path], overwrite=overwrite)
+                count = len(suggested.changes)
+                sys.stderr.write(f"Đã ghi bản đề nghị sửa: {target} ({count} chỗ, xem Review > Track Changes)\n")
+                for change in suggested.changes:
+                    sys.stderr.write(f"  [{change.ma}] {change.vi_tri}: {change.noi_dung}\n")
         except (VanbanError, OSError) as error:
             failed.append(str(path))
             sys.stderr.write(f"Không ghi được bản sao: {_why(path, error)}\n")

@@ -18,7 +18,7 @@ from vanban.line.produce import Printed
 
 if TYPE_CHECKING:
     from vanban.law import Law
-    from vanban.linting import Policy, Repaired, Report
+    from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, HoSoCoQuan, VanBan
     from vanban.reading import Facts, Recovered
 
@@ -196,7 +196,7 @@ class Office:
             DocumentError: the file is not a document.
             ConversionError: an older format needs LibreOffice, which is missing or failed.
         """
-        return produce.inspect(source, name=name, policy=policy or self.policy, pdf=pdf)
+        return produce.inspect(source, name=name, policy=policy or self.policy, pdf=pdf, law=self.law)
 
     def annotate(self, data: bytes, report: Report, *, name: str = "") -> bytes:
         """Give a copy of a DOCX with a Word comment at each place where the report found something.
@@ -212,7 +212,15 @@ class Office:
         Raises:
             DocumentError, InputError: the file is no DOCX.
         """
-        return produce.repair(data, name=name, policy=policy or self.policy)
+        return produce.repair(data, name=name, policy=policy or self.policy, law=self.law)
+
+    def suggest(self, data: bytes, *, name: str = "", policy: Policy | None = None) -> Suggested:
+        """Suggest repairs as tracked changes to accept or refuse in Word, the doubtful ones too, beside comments.
+
+        Raises:
+            DocumentError, InputError: the file is no DOCX.
+        """
+        return produce.suggest(data, name=name, policy=policy or self.policy, law=self.law)
 
     def read(self, source: bytes | Path, *, name: str = "") -> Facts:
         """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from vanban.errors import InputError
 
 if TYPE_CHECKING:
-    from vanban.linting import Policy, Repaired, Report
+    from vanban.law import Law
+    from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, VanBan
     from vanban.reading import Facts, Recovered
 
@@ -85,11 +86,18 @@ def read(source: bytes | Path, *, name: str = "") -> Facts:
     return reading.read_facts(source, name=shown, convert=to_docx)
 
 
-def inspect(source: bytes | Path, *, name: str = "", policy: Policy | None = None, pdf: bytes | None = None) -> Report:
-    """Check a DOCX and report every finding with its clause."""
+def inspect(
+    source: bytes | Path,
+    *,
+    name: str = "",
+    policy: Policy | None = None,
+    pdf: bytes | None = None,
+    law: Law | None = None,
+) -> Report:
+    """Judge a DOCX by what its file says and, with `pdf`, by its printed pages; `law` are dated facts of the law."""
     from vanban import linting
 
-    return linting.check(read(source, name=name), policy=policy, pdf=pdf)
+    return linting.check(read(source, name=name), policy=policy, pdf=pdf, law=law)
 
 
 def annotate(data: bytes, report: Report, *, name: str) -> bytes:
@@ -99,11 +107,24 @@ def annotate(data: bytes, report: Report, *, name: str) -> bytes:
     return linting.annotate(data, reading.read_facts(data, name=name), report)
 
 
-def repair(data: bytes, *, name: str, policy: Policy | None) -> Repaired:
-    """Repair a copy of a DOCX."""
+def repair(data: bytes, *, name: str, policy: Policy | None, law: Law | None = None) -> Repaired:
+    """Repair what can be repaired without changing the meaning of a paper."""
     from vanban import linting, reading
 
-    return linting.repair(data, reading.read_facts(data, name=name), policy=policy)
+    return linting.repair(data, reading.read_facts(data, name=name), judge=_judge(policy, law))
+
+
+def suggest(data: bytes, *, name: str, policy: Policy | None, law: Law | None = None) -> Suggested:
+    """Write repairs, the doubtful ones too, as tracked changes beside comments."""
+    from vanban import linting, reading
+
+    return linting.suggest(data, reading.read_facts(data, name=name), _judge(policy, law))
+
+
+def _judge(policy: Policy | None, law: Law | None) -> Callable[[Facts], Report]:
+    from vanban import linting
+
+    return lambda facts: linting.check(facts, policy=policy, law=law)
 
 
 def recover(source: bytes | Path, *, name: str = "") -> Recovered:

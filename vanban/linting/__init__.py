@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from vanban.linting.checking import check
 from vanban.linting.commenting import annotate
+from vanban.linting.comparing import Comparison, compare
 from vanban.linting.finding import Finding, Level, Source
 from vanban.linting.policy import Policy, read_policy
 from vanban.linting.repairs import Change, Repaired, repair
 from vanban.linting.report import Report, summary, to_sarif
 from vanban.linting.rule import Rule
 from vanban.linting.rules import RULES
+from vanban.linting.suggesting import Suggested, suggest
 
 __all__ = [
-    "RULES", "Change", "Finding", "Level", "Policy", "Repaired", "Report", "Rule", "Source", "annotate", "check",
-    "read_policy", "repair", "summary", "to_sarif",
+    "RULES", "Change", "Comparison", "Finding", "Level", "Policy", "Repaired", "Report", "Rule", "Source", "Suggested",
+    "annotate", "check", "compare", "read_policy", "repair", "suggest", "summary", "to_sarif",
 ]  # fmt: skip

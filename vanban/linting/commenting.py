@@ -14,6 +14,7 @@ from vanban.reading.facts.file import Facts
 
 AUTHOR: Final = "vanban"
 _INITIALS: Final = "VB"
+_MARGINS: Final = ("đầu trang", "chân trang", "lề trên", "lề dưới")
 _MOST: Final = 2000
 """Comments in one file: beyond that Word becomes slow and nobody reads them."""
 
@@ -24,8 +25,9 @@ def annotate(data: bytes, facts: Facts, report: Report) -> bytes:
     Args:
         data: the bytes of the file; they are not changed.
         facts: what was read of these bytes.
-        report: what was found. What concerns the page or the whole file stands at the first paragraph; what concerns
-            a header or a text box, where Word allows no comment, at the nearest paragraph of the body.
+        report: what was found. What concerns the page or the whole file stands at the first paragraph; what concerns a
+            header or an old VML text box, where Word allows no comment, at the nearest paragraph of the body, and says
+            where it belongs.
 
     Raises:
         InputError: the file is no .docx and cannot be written.
@@ -59,7 +61,7 @@ def _anchor(copy: Copy, facts: Facts, finding: Finding) -> etree._Element | None
         paragraph = next(inside, first)
     element = copy.element(paragraph)
     outer = list(element.iterancestors(f"{copy.w}p"))
-    return outer[-1] if outer else element
+    return outer[-1] if outer and any(str(e.tag).endswith("}pict") for e in element.iterancestors()) else element
 
 
 def _comments(copy: Copy) -> etree._Element:
@@ -75,7 +77,7 @@ def _comment(w: str, number: int, findings: Iterable[Finding]) -> etree._Element
     for name, value in (("id", str(number)), ("author", AUTHOR), ("initials", _INITIALS)):
         comment.set(f"{w}{name}", value)
     for finding in findings:
-        where = f"{finding.vi_tri}: " if finding.doan is None else ""
+        where = f"{finding.vi_tri}: " if finding.doan is None or finding.vi_tri.startswith(_MARGINS) else ""
         _line(w, comment, f"[{finding.ma}] {finding.muc.ten}: {where}{finding.noi_dung} ({finding.dieu_khoan}).")
         if finding.cach_sua:
             _line(w, comment, f"Cách sửa: {finding.cach_sua}.")

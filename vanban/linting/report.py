@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from vanban.linting.coverage import NOTHING, Coverage
 from vanban.linting.finding import Finding, Level
 from vanban.linting.rule import Rule
 
@@ -23,12 +24,14 @@ class Report:
         findings: findings, the heaviest first, then in the order of the paper.
         khong_danh_gia: what was not judged, so that silence is never taken for approval.
         nhan_dang: what the file was taken for, in words.
+        pham_vi: how many of the rules that apply could be judged, and how sure kind and components are.
     """
 
     tep: str
     findings: tuple[Finding, ...]
     khong_danh_gia: tuple[str, ...] = ()
     nhan_dang: str = ""
+    pham_vi: Coverage = NOTHING
 
     @property
     def ok(self) -> bool:
@@ -47,6 +50,15 @@ class Report:
             "nhan_dang": self.nhan_dang,
             "phat_hien": [finding.to_dict() for finding in self.findings],
             "khong_danh_gia": list(self.khong_danh_gia),
+            "quy_tac": {
+                "ap_dung": len(self.pham_vi.applying),
+                "da_xet": self.pham_vi.judged,
+                "chua_xet": [{"ma": ma, "ly_do": why} for ma, why in self.pham_vi.missing],
+            },
+            "do_chac": {
+                "loai": self.pham_vi.kind_share,
+                "thanh_phan": [{"ten": ten, "chac": sure} for ten, sure in self.pham_vi.components],
+            },
         }
 
     def to_text(self) -> str:
@@ -63,6 +75,12 @@ class Report:
         if self.khong_danh_gia:
             lines.append("  Không đánh giá:")
             lines.extend(f"    - {text}" for text in self.khong_danh_gia)
+        if self.pham_vi.applying:
+            said = str(self.pham_vi)
+            lines.append(f"  {said[:1].upper()}{said[1:]}.")
+        doubtful = [ten for ten, sure in self.pham_vi.components if not sure]
+        if doubtful:
+            lines.append(f"  Đọc chưa chắc: {', '.join(doubtful)}.")
         return "\n".join(lines) + "\n"
 
 
@@ -153,6 +171,17 @@ def to_sarif(reports: Sequence[Report], rules: Iterable[Rule], *, version: str) 
                 "tool": {"driver": {"name": "vanban", "version": version, "rules": described}},
                 "results": results,
                 "columnKind": "unicodeCodePoints",
+                "properties": {
+                    "quyTac": [
+                        {
+                            "tep": report.tep.replace("\\", "/"),
+                            "apDung": len(report.pham_vi.applying),
+                            "daXet": report.pham_vi.judged,
+                            "chuaXet": [{"ma": ma, "lyDo": why} for ma, why in report.pham_vi.missing],
+                        }
+                        for report in reports
+                    ]
+                },
             }
         ],
     }

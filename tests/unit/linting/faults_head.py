@@ -140,12 +140,16 @@ FAULTS: list[Fault] = [
     *looks("DD-05", "ngày tháng", PARTS["dia_danh_ngay"], SIZE_UP, SIZE_DOWN, BOLD, UPRIGHT, follows=("SO-07",)),
     *aligned("DD-06", "ngày tháng", PARTS["dia_danh_ngay"], "left", "right"),
     fault(
-        "DD-01", "07/02/2026", _date(lambda n: f"{_words_of(n)} năm {n.nam_chu}", lambda n: "ngày 07/02/2026"), "TV-04"
+        "DD-01",
+        "07/02/2026",
+        _date(lambda n: f"{_words_of(n)} năm {n.nam_chu}", lambda n: "ngày 07/02/2026"),
+        "TV-04",
+        "TV-11",
     ),
     fault("DD-01", "thiếu phẩy", _date(lambda n: f"{n.dia_danh}, ngày", lambda n: f"{n.dia_danh} ngày")),
     fault("DD-01", "thiếu địa danh", _date(lambda n: f"{n.dia_danh}, ngày", lambda n: "Ngày")),
     fault("DD-02", "ngày 7", _date(_words_of, lambda n: "ngày 7 tháng 10"), "TV-04"),
-    fault("DD-02", "tháng 2", _date(_words_of, lambda n: "ngày 17 tháng 2"), "TV-04"),
+    fault("DD-02", "tháng 2", _date(_words_of, lambda n: "ngày 17 tháng 2"), "TV-04", "TV-11"),
     fault("DD-03", "tháng 03", _date(_words_of, lambda n: "ngày 17 tháng 03"), "TV-04"),
     fault("DD-04", "31 tháng 4", _date(_words_of, lambda n: "ngày 31 tháng 4"), "TV-04"),
     fault("DD-07", "TP. Hồ Chí Minh", _date(lambda n: f"{n.dia_danh},", lambda n: "TP. Hồ Chí Minh,")),

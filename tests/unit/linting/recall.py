@@ -15,7 +15,9 @@ from surgery import Surgery
 
 from vanban import linting, reading
 from vanban.reading.facts.file import Facts
+from vanban.records.law import read_law
 
+LAW = read_law()
 FAULTS: list[Fault] = [*faults_page.FAULTS, *faults_head.FAULTS, *faults_body.FAULTS, *faults_tail.FAULTS]
 
 
@@ -37,7 +39,7 @@ class Outcome:
 def said(data: bytes) -> tuple[Facts, Counter[tuple[str, str, str]]]:
     """Check a paper; give its facts and what was found."""
     facts = reading.read_facts(data)
-    report = linting.check(facts)
+    report = linting.check(facts, law=LAW)
     return facts, Counter((f.ma, f.vi_tri, f.noi_dung) for f in report.findings)
 
 

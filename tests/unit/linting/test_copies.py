@@ -33,7 +33,8 @@ def test_ghi_chu_dung_tung_cho_va_van_ban_khong_doi(samples: dict[str, bytes], h
         copy = linting.annotate(data, facts, report)
         comments = " ".join(comment.text for comment in Document(io.BytesIO(copy)).comments)
         assert all(f"[{finding.ma}]" in comments for finding in report.findings)
-        assert linting.check(reading.read_facts(copy)).findings == report.findings
+        again = linting.check(reading.read_facts(copy)).findings
+        assert [f for f in again if f.ma != "TV-13"] == list(report.findings), "the comments themselves are told"
         names = zipfile.ZipFile(io.BytesIO(copy)).namelist()
         assert len(names) == len(set(names))
 

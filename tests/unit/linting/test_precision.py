@@ -9,6 +9,7 @@ import yaml
 
 from vanban import linting, reading
 from vanban.api import papers
+from vanban.records.law import read_law
 from vanban.regulation import LOAI
 
 PRESETS = {
@@ -19,7 +20,7 @@ PRESETS = {
 
 
 def _faults(data: bytes) -> list[tuple[str, str, str]]:
-    report = linting.check(reading.read_facts(data))
+    report = linting.check(reading.read_facts(data), law=read_law())
     return [(f.ma, f.vi_tri, f.noi_dung) for f in report.findings if f.muc is linting.Level.LOI]
 
 

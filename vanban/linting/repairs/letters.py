@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.linting.certainty import Sure
 from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put, runs_of
@@ -64,11 +65,13 @@ def components(facts: Facts) -> Iterator[tuple[str, str, Line]]:
             yield from ((ma, key, line) for line in part.lines)
 
 
-def set_looks(copy: Copy, facts: Facts, findings: set[tuple[str, int | None]]) -> Iterator[tuple[str, Line, str]]:
+def set_looks(
+    copy: Copy, facts: Facts, findings: set[tuple[str, int | None]], sure: Sure
+) -> Iterator[tuple[str, Line, str]]:
     """Set size, weight and slant of components that were found wrong; capitals and body slant are left to a person."""
     coherent, usual = _coherent(facts), _usual_size(facts)
     for ma, key, line in components(facts):
-        if (ma, line.paragraph.index) not in findings:
+        if (ma, line.paragraph.index) not in findings or not sure.component(key, line):
             continue
         element = copy.element(line.paragraph)
         runs = runs_of(element, line)
@@ -139,18 +142,20 @@ def _rpr(run: etree._Element) -> etree._Element:
     return child(run, "rPr")
 
 
-def centre(copy: Copy, facts: Facts, findings: set[tuple[str, int | None]]) -> Iterator[tuple[str, Line, str]]:
+def centre(
+    copy: Copy, facts: Facts, findings: set[tuple[str, int | None]], sure: Sure
+) -> Iterator[tuple[str, Line, str]]:
     """Centre components that stand to one side, where the paragraph alone decides that."""
     for ma, key, line in (*components(facts), *_placed(facts)):
         if not key or key in _NOT_CENTRED or (ma, line.paragraph.index) not in findings:
             continue
-        alone = line.aligned_by == "doan" and line.text == line.paragraph.text.strip()
+        alone = line.aligned_by == "doan" and line.text == line.paragraph.text.strip() and sure.component(key, line)
         if alone and line.align != "giua":
             put(_ppr(copy.element(line.paragraph)), "jc", val="center")
             yield ma, line, "canh giữa"
     for paper in facts.papers:
         for line in paper.can_cu:
-            if ("CC-04", line.paragraph.index) in findings and line.align != "deu":
+            if ("CC-04", line.paragraph.index) in findings and line.align != "deu" and sure.ground(line):
                 put(_ppr(copy.element(line.paragraph)), "jc", val="both")
                 yield "CC-04", line, "canh đều hai bên"
         for line in paper.noi_nhan.heading.lines:

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.linting.certainty import Sure
 from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put
@@ -90,12 +91,13 @@ def subject_gap(copy: Copy, facts: Facts, finding: Finding) -> str:
     return f"cách dòng số, ký hiệu {page.SUBJECT_GAP_PT:g} pt"
 
 
-def rules_below(copy: Copy, facts: Facts, rules: set[str]) -> Iterator[tuple[str, str, str]]:
+def rules_below(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Iterator[tuple[str, str, str]]:
     """Draw the rules that are missing, take underlining away, bring wrong lengths right."""
     for paper in facts.papers:
         for ma, (key, span) in _RULED.items():
             part: Part = getattr(paper, key)
-            if ma in rules and part.lines and (done := _rule(copy, facts, part, span)):
+            known = part.lines and sure.component(key, part.lines[-1])
+            if ma in rules and known and (done := _rule(copy, facts, part, span)):
                 yield ma, part.place, done
 
 

@@ -10,6 +10,8 @@ from typing import Final
 from lxml import etree
 
 from vanban.language import fold
+from vanban.language.blanks import blanks_before_signs, spare_blanks
+from vanban.linting.certainty import Sure
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import own_runs, runs_of, write_end
 from vanban.reading.facts.file import Facts, Item, Line, Paragraph
@@ -19,17 +21,19 @@ Done = Iterator[tuple[str, str, str]]
 _NO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
-def list_ends(copy: Copy, facts: Facts, rules: set[str]) -> Done:
+def list_ends(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:
     """Put «;» after the entries of Nơi nhận, Kính gửi and the grounds, «.» after the last."""
     for paper in facts.papers:
-        if "NN-03" in rules:
+        if "NN-03" in rules and sure.recipients(paper):
             yield from _ends(copy, paper.noi_nhan.items, "NN-03")
-        if "NN-02" in rules:
+        if "NN-02" in rules and sure.recipients(paper):
             yield from _dashes(copy, paper.noi_nhan.items)
         if "KG-03" in rules and len(paper.kinh_gui.items) > 1 and not paper.kinh_gui.same_line:
             yield from _ends(copy, paper.kinh_gui.items, "KG-03")
         if "CC-02" in rules:
             for line in paper.can_cu:
+                if not sure.ground(line):
+                    continue
                 want = "." if line is paper.can_cu[-1] else ";"
                 if not line.text.endswith(want):
                     yield from _end(copy, line, line.text[-1:] if line.text[-1:] in ",.;:" else "", want, "CC-02")
@@ -61,7 +65,7 @@ def _end(copy: Copy, line: Line, old: str, new: str, ma: str) -> Done:
         yield ma, line.place, f"cuối dòng: «{old}» thành «{new}»" if old else f"thêm «{new}» cuối dòng"
 
 
-def fixed_forms(copy: Copy, facts: Facts, rules: set[str]) -> Done:
+def fixed_forms(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:
     """Hyphens and capitals of Tiêu ngữ; zeros, colon and blanks of number and date."""
     for paper in facts.papers:
         if "TN-01" in rules and len(paper.tieu_ngu.lines) == 1:
@@ -71,7 +75,15 @@ def fixed_forms(copy: Copy, facts: Facts, rules: set[str]) -> Done:
         for line in paper.so_ky_hieu.lines[:1]:
             so = paper.so
             new = line.text
-            if so is not None and not so.dang and so.chu == "Số" and so.so_chu and so.ky_hieu and so.nam is None:
+            if (
+                so is not None
+                and sure.number(paper)
+                and not so.dang
+                and so.chu == "Số"
+                and so.so_chu
+                and so.ky_hieu
+                and so.nam is None
+            ):
                 bare = so.so_chu.lstrip("0") or so.so_chu
                 value = bare.zfill(2) if bare.isdigit() and "SO-02" in rules else so.so_chu
                 new = f"{formulas.SO} {value}/{so.ky_hieu}" if rules & {"SO-01", "SO-02", "SO-03"} else line.text
@@ -106,26 +118,51 @@ def _rewrite(copy: Copy, line: Line, new: str) -> bool:
     return True
 
 
-def tidy(copy: Copy, facts: Facts, paragraph: Paragraph, kinds: set[str]) -> list[str]:
-    """Repair the characters of one paragraph: "nfd", "khong_rong", "dau_cach". Gives what was done."""
-    done: dict[str, None] = {}
-    for text in _texts(copy, copy.element(paragraph)):
+def tidy(copy: Copy, paragraph: Paragraph, kinds: set[str]) -> list[tuple[str, str]]:
+    """Repair the characters of one paragraph: "nfd", "khong_rong", "dau_cach". Gives (kind, what was done)."""
+    done: dict[tuple[str, str], None] = {}
+    texts = list(_texts(copy, copy.element(paragraph)))
+    for text in texts:
         old = text.text or ""
         new = old
         if "nfd" in kinds:
             new = unicodedata.normalize("NFC", new)
-            done |= {"chữ dựng sẵn (NFC)": None} if new != old else {}
+            done |= {("nfd", "chữ dựng sẵn (NFC)"): None} if new != old else {}
         if "khong_rong" in kinds and _NO_WIDTH.search(new):
             new = _NO_WIDTH.sub("", new)
-            done |= {"bỏ ký tự ẩn": None}
-        if "dau_cach" in kinds:
-            tidied = re.sub(r"(?<=\S) {2,}(?=\S)", " ", new)
-            tidied = re.sub(r"(?<=[^\s.…]) +(?=[,;:.](\s|$))", "", tidied)
-            done |= {"bỏ dấu cách thừa": None} if tidied != new else {}
-            new = tidied
+            done |= {("khong_rong", "bỏ ký tự ẩn"): None}
         if new != old:
             text.text = new
+    if "dau_cach" in kinds and _without_spare_blanks(copy.element(paragraph), texts):
+        done[("dau_cach", "bỏ dấu cách thừa")] = None
     return list(done)
+
+
+def _without_spare_blanks(paragraph: etree._Element, texts: list[etree._Element]) -> bool:
+    """Take blanks out that are one too many, judged over the whole paragraph: room to write in is left alone."""
+    whole, places = _joined(paragraph, texts)
+    wrong = [(start + 1, end) for start, end in spare_blanks(whole)] + blanks_before_signs(whole)
+    gone = {at for start, end in wrong for at in range(start, end)}
+    for text, offset in places:
+        old = text.text or ""
+        new = "".join(char for at, char in enumerate(old, offset) if at not in gone)
+        if new != old:
+            text.text = new
+    return bool(gone)
+
+
+def _joined(paragraph: etree._Element, texts: list[etree._Element]) -> tuple[str, list[tuple[etree._Element, int]]]:
+    """Give the text of a paragraph with the place of each of its pieces; what is no letter stands as a line break."""
+    whole, places = "", []
+    wanted = set(texts)
+    for run in own_runs(paragraph):
+        for part in run:
+            if part in wanted:
+                places.append((part, len(whole)))
+                whole += part.text or ""
+            elif not str(part.tag).endswith("}rPr"):
+                whole += "\n"
+    return whole, places
 
 
 def _texts(copy: Copy, paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from vanban.linting.rules import body, header, marks, number, page, party, printed, recipients, signers, title, words
+from vanban.linting.rules import (
+    body,
+    dated,
+    header,
+    labels,
+    marks,
+    number,
+    page,
+    party,
+    printed,
+    recipients,
+    signers,
+    tables,
+    title,
+    unfinished,
+    words,
+)
 
 RULES = (
     *page.RULES,
@@ -11,9 +27,13 @@ RULES = (
     *title.RULES,
     *recipients.RULES,
     *body.RULES,
+    *labels.RULES,
     *signers.RULES,
     *marks.RULES,
     *words.RULES,
+    *tables.RULES,
+    *dated.RULES,
+    *unfinished.RULES,
     *party.RULES,
     *printed.RULES,
 )

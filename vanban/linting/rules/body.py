@@ -20,6 +20,7 @@ _CENTRED: Final = frozenset(
     {"phan", "tieu_de_phan", "chuong", "tieu_de_chuong", "muc", "tieu_de_muc", "tieu_muc", "tieu_de_tieu_muc"}
 )
 _TEXT: Final = frozenset({"doan", "khoan", "diem", "gach", "cong", "dieu"})
+_END_MARK = re.compile(r"\./\.?")
 _SHORT_CHARS: Final = 85
 """A paragraph of less than a line looks the same justified or set to the left."""
 
@@ -35,7 +36,8 @@ def _text_items(facts: Facts) -> Iterator[tuple[BodyItem, Paragraph]]:
     """Items of running text outside tables."""
     for body in _bodies(facts):
         for item in body:
-            if item.level in _TEXT and item.line is not None and item.line.text and item.line.paragraph.cell is None:
+            told = item.line is not None and item.line.text and not _END_MARK.fullmatch(item.line.text)
+            if item.level in _TEXT and item.line is not None and told and item.line.paragraph.cell is None:
                 yield item, item.line.paragraph
 
 
@@ -157,7 +159,9 @@ def end_mark(facts: Facts) -> Iterator[Hit]:
         if loai is not None and loai.mau is None:
             continue
         last = next((item for item in reversed(paper.body) if item.level not in {"trong", "ke"}), None)
-        if last is not None and not paper.ket_thuc.there:
+        if last is not None and last.line is not None and _END_MARK.fullmatch(last.line.text):
+            yield Hit(f"dấu «{formulas.KET_THUC}» đứng riêng một dòng, đưa lên cuối câu trên", last)
+        elif last is not None and not paper.ket_thuc.there:
             yield Hit(f"cuối nội dung chưa có dấu «{formulas.KET_THUC}»", last)
 
 
@@ -185,8 +189,14 @@ def large_divisions(facts: Facts) -> Iterator[Hit]:
         yield from _heading(item, item.level)
         if item.numeral == "so":
             yield Hit(f"{quoted(item.label)} đánh số bằng chữ số La Mã", item)
-        if item.text.strip(" .:"):
+        if item.text.strip(" .:") and not _broken_below(item):
             yield Hit(f"tiêu đề của {item.label} cần ghi ở dòng dưới", item)
+
+
+def _broken_below(item: BodyItem) -> bool:
+    """Whether a line break stands between label and title: the title is on the line below."""
+    text = item.line.paragraph.text.strip() if item.line is not None else ""
+    return "\n" in text and item.text.strip() in text.partition("\n")[2]
 
 
 def division_titles(facts: Facts) -> Iterator[Hit]:
@@ -201,7 +211,7 @@ def small_divisions(facts: Facts) -> Iterator[Hit]:
         yield from _heading(item, item.level)
         if item.numeral == "la_ma":
             yield Hit(f"{quoted(item.label)} đánh số bằng chữ số Ả Rập", item)
-        if item.text.strip(" .:"):
+        if item.text.strip(" .:") and not _broken_below(item):
             yield Hit(f"tiêu đề của {item.label} cần ghi ở dòng dưới", item)
     for _, _, item in _items(facts, "tieu_de_muc", "tieu_de_tieu_muc"):
         yield from _heading(item, item.level)

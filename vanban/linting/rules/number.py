@@ -217,8 +217,12 @@ def date_look(facts: Facts) -> Iterator[Hit]:
 def date_centred(facts: Facts) -> Iterator[Hit]:
     """DD-06: centred below Quốc hiệu, Tiêu ngữ."""
     for paper in facts.papers:
-        if paper.header_style != "dau_cach":
-            yield from centred(paper.dia_danh_ngay, "dia_danh_ngay")
+        if paper.header_style == "dau_cach":
+            continue
+        yield from centred(paper.dia_danh_ngay, "dia_danh_ngay")
+        for line in paper.dia_danh_ngay.lines:
+            if line.aligned_by == "dau_cach" and line.paragraph.text.strip() == line.text:
+                yield Hit("địa danh, ngày tháng canh bằng dấu cách, cần canh giữa dưới Quốc hiệu, Tiêu ngữ", line)
 
 
 def place_name(facts: Facts) -> Iterator[Hit]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
+from vanban.ooxml.names import MM_PER_PT
 from vanban.reading.facts.file import Facts, PageNumber, Paragraph, Run, Section, Trouble
+from vanban.reading.facts.measuring import height_pt
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()
@@ -186,16 +189,41 @@ def page_number_in_header(facts: Facts) -> Iterator[Hit]:
             )
 
 
-_ONE_PAGE_LINES = 30
+_SURELY_MORE: Final = 1.06
+"""Share of a page's height from which a section surely runs on: heights are estimates."""
 
 
 def _has_second_page(facts: Facts, section: Section) -> bool:
-    """Whether the section can be longer than a page; a page count is not in the file, so a short one is left alone."""
-    inside = [p for p in facts.paragraphs if p.story == "than" and p.section == section.index]
-    if any(p.breaks_page for p in inside):
-        return True
-    lines = sum(1 + len(p.shown) // 75 for p in inside)
-    return lines > _ONE_PAGE_LINES
+    """Whether the section is surely longer than a page, by the height of what stands in it."""
+    inside = [p for p in facts.paragraphs if p.story == "than" and p.section == section.index and p.box is None]
+    for position, paragraph in enumerate(inside):
+        text_after = paragraph.text.rpartition("\f")[2].strip() if paragraph.breaks_page else ""
+        more = any(not p.blank for p in inside[position + 1 :])
+        if (paragraph.breaks_page and (text_after or more)) or (paragraph.format.page_break_before and position):
+            return True
+    room = (section.height_mm - section.top_mm - section.bottom_mm) / MM_PER_PT
+    while inside and inside[-1].blank:
+        inside.pop()
+    return _height(facts, inside, section.text_width_mm) > room * _SURELY_MORE * max(len(section.columns_mm), 1)
+
+
+def _height(facts: Facts, inside: list[Paragraph], width_mm: float) -> float:
+    """Estimate the height of paragraphs and tables, one below the other; cells of a row stand side by side."""
+    total = 0.0
+    rows: dict[tuple[int, int], dict[int, float]] = {}
+    for paragraph in inside:
+        ref = paragraph.cell
+        if ref is None:
+            total += height_pt(paragraph, width_mm)
+            continue
+        cell = facts.tables[ref.table].rows[ref.row].cells[ref.cell]
+        room = max(cell.width_mm - cell.padding_left_mm - cell.padding_right_mm, 5.0)
+        cells = rows.setdefault((ref.table, ref.row), {})
+        cells[ref.cell] = cells.get(ref.cell, 0.0) + height_pt(paragraph, room)
+    for (table, row), cells in rows.items():
+        asked = facts.tables[table].rows[row].height_mm
+        total += max(*cells.values(), 0.0 if asked is None else asked / MM_PER_PT)
+    return total
 
 
 def page_number_look(facts: Facts) -> Iterator[Hit]:

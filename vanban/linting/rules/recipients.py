@@ -18,7 +18,10 @@ _RULES = Group()
 _9 = "Phụ lục I, Phần I, Mục II, khoản 9"
 _III1 = "Phụ lục I, Phần I, Mục III, khoản 1"
 _MIN_NAME: Final = 3
-_ARCHIVE: Final = re.compile(r"^Lưu: ?VT(, ?[^.]+)?$")
+_ARCHIVE: Final = re.compile(
+    r"^Lưu: ?(?:[A-ZĐ]{2,}|Văn phòng|Ban|Hội|Tổ|Phòng|Trung tâm|Chi)(?:$|[\s,.(/&-].*)", re.DOTALL
+)
+"""VT, or what keeps the files of a body without văn thư (VP, Ban TĐKT); behind it units, the drafter's mark and copies."""
 
 
 def _main(facts: Facts) -> Iterator[Paper]:

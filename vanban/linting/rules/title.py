@@ -77,6 +77,20 @@ def subject_words(facts: Facts) -> Iterator[Hit]:
             yield Hit("trích yếu không có dấu chấm ở cuối", paper.trich_yeu)
 
 
+def type_alone(facts: Facts) -> Iterator[Hit]:
+    """TL-06: the name of the type stands on a line of its own, the subject below it."""
+    for paper, loai in _named(facts):
+        if not paper.ten_loai.lines or not paper.trich_yeu.lines:
+            continue
+        above, below = paper.ten_loai.lines[-1], paper.trich_yeu.lines[0]
+        between = above.paragraph.text[above.end : below.start]
+        if above.paragraph.index == below.paragraph.index and "\n" not in between:
+            yield Hit(
+                f"trích yếu ghi cùng dòng với tên loại «{loai.ten_in_hoa}»", below,
+                cach_sua=f"Ghi «{loai.ten_in_hoa}» một dòng, trích yếu ở dòng dưới, chữ in thường",
+            )  # fmt: skip
+
+
 def no_subject(facts: Facts) -> Iterator[Hit]:
     """TL-05: giấy giới thiệu and giấy nghỉ phép have no subject."""
     for paper, loai in _named(facts):
@@ -236,6 +250,7 @@ RULES = (
     _RULES.error("TL-02", "trích yếu", _II5, subject_look),
     _RULES.error("TL-03", "đường kẻ dưới trích yếu", _II5, subject_rule),
     _RULES.warning("TL-04", "lời trích yếu", _II5, subject_words, Source.MAU),
+    _RULES.error("TL-06", "tên loại ở dòng riêng", _II5, type_alone),
     _RULES.hint("TL-05", "mẫu không có trích yếu", f"{_III}, Mẫu 1.8, 1.10", no_subject),
     _RULES.error("CV-01", "công văn không có tên loại", f"{_II5}; {_III}, Mẫu 1.5", letter_without_type),
     _RULES.error("CV-02", "trích yếu công văn", _II5, letter_subject),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vanban.language import fold
-from vanban.reading.facts.file import Copy, Guess, Part, SoKyHieu
+from vanban.reading.facts.file import Copy, Guess, Line, Part, SoKyHieu
 from vanban.reading.facts.paper import Paper
 from vanban.reading.parts import words
 from vanban.reading.parts.head import Head
+from vanban.reading.parts.placeholders import has_tag
 from vanban.regulation import LOAI, TYPE_CODES, profile_for
+
+_OF_A_PERSON = re.compile(
+    r"(?:đơn|tờ khai|bản khai|bản tự|bản cam kết|giấy cam kết|giấy đề nghị|phiếu đăng ký|phiếu đề nghị|lý lịch|sơ yếu|"
+    r"bản kiểm điểm|giấy xác nhận|bản tường trình|phiếu lấy ý kiến)\b"
+)
 
 
 def guess_type(head: Head, ten_loai: Part, so: SoKyHieu | None, *, has_address: bool) -> Guess:
@@ -64,6 +71,8 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
         return Guess("dang", 0.7, ("số, ký hiệu theo cách viết của Đảng",))
     if copy is not None:
         return Guess("ban_sao", 0.95, (f"có khối «{copy.hinh_thuc.text}» cuối văn bản",))
+    if main.quoc_hieu.there and not main.so_ky_hieu.there and _OF_A_PERSON.match(title):
+        return Guess("khac", 0.8, (f"tên «{main.ten_loai.text}»: đơn, tờ khai, giấy tờ cá nhân",))
     if main.quoc_hieu.there and (main.so_ky_hieu.there or main.loai.key is not None):
         return Guess("hanh_chinh", 0.97, ("có Quốc hiệu", "có số, ký hiệu hoặc tên loại"))
     if main.quoc_hieu.there and not (main.co_quan.there or main.kem_theo.there or main.dia_danh_ngay.found):
@@ -93,7 +102,18 @@ def draft_reasons(main: Paper) -> tuple[str, ...]:
         reasons.append("số văn bản để trống")
     if main.ngay is not None and main.ngay.blank:
         reasons.append("ngày tháng để trống")
+    if any(has_tag(line.text) for line in _first_lines(main)):
+        reasons.append("có chỗ để điền của biểu mẫu")
     return tuple(reasons)
+
+
+def _first_lines(main: Paper) -> list[Line]:
+    """The lines in which a form shows the places it leaves for a program or a person."""
+    parts = (main.so_ky_hieu, main.dia_danh_ngay, main.trich_yeu, main.trich_yeu_cong_van, main.chu_quan, main.co_quan)
+    lines = [line for part in parts for line in part.lines]
+    lines += [line for item in (*main.noi_nhan.items, *main.kinh_gui.items) for line in item.lines]
+    lines += [signed.line for signature in main.ky for signed in signature.lines]
+    return lines + [item.line for item in main.body[:40] if item.line is not None]
 
 
 def not_judged(family: Guess, profile: Guess) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _STARTS_BODY = re.compile(
 _TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
 _LONGEST_SUBJECT = 600
 _TOO_FAR_BLANKS = 3
+_SHORT_TITLE = 60
+"""Letters up to which capitals that open with a type are its title, centred or not."""
 _OFF_CENTRE_MM = 15.0
 
 
@@ -58,7 +60,7 @@ def is_title(line: Line) -> bool:
         return False
     centred = _centred(line) or line.paragraph.style_name.casefold().startswith(("title", "heading"))
     return (
-        line.capitals and (centred or known[1] == 1.0)
+        line.capitals and (centred or known[1] == 1.0 or len(line.text) <= _SHORT_TITLE)
         if known[1] < 1.0
         else line.capitals or (centred and bool(line.bold))
     )

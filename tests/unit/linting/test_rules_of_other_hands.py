@@ -1,0 +1,322 @@
+"""Rules and papers of other hands: each rule has a fault it finds and a paper where it must be silent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "fixtures" / "reading"))
+
+from typed_markup import GRID, body, cell, line, package, para, run, section, table
+
+from vanban import linting
+from vanban.linting import Report
+from vanban.reading import read_facts
+from vanban.records.law import read_law
+
+LAW = read_law()
+QH, TN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+
+
+def head(
+    number: str = "Số: 12/BC-STC",
+    date: str = "Quảng Trị, ngày 05 tháng 3 năm 2026",
+    above: str = "UBND TỈNH QUẢNG TRỊ",
+    own: str = "SỞ TÀI CHÍNH",
+) -> str:
+    return table(
+        [62, 98],
+        [cell(62, line(above, 13), line(own, 13, "B")), cell(98, line(QH, 13, "B"), line(TN, 14, "B"))],
+        [cell(62, line(number, 13)), cell(98, line(date, 14, "I"))],
+    )
+
+
+def sign(*recipients: str, office: str = "") -> str:
+    listed = recipients or ("- Như trên;", "- Lưu: VT, NS.")
+    return table(
+        [75, 85],
+        [
+            cell(75, line("Nơi nhận:", 12, "BI", "left"), *(line(text, 11, "", "left") for text in listed)),
+            cell(85, office or line("GIÁM ĐỐC", 14, "B"), "<w:p/>" * 3, line("Nguyễn Văn An", 14, "B")),
+        ],
+    )
+
+
+TITLE = line("BÁO CÁO", 14, "B") + line("Tình hình thu chi quý I", 14, "B")
+
+
+def check(blocks: str, *, head_: str = "", sign_: str = "", title: str = TITLE) -> Report:
+    facts = read_facts(package((head_ or head()) + title + blocks + (sign_ or sign()) + section()))
+    return linting.check(facts, law=LAW)
+
+
+def told(report: Report, ma: str) -> list[str]:
+    return [finding.noi_dung for finding in report.findings if finding.ma == ma]
+
+
+TEXT = body("Kết quả thu chi trong quý như sau:") + body("Các đơn vị thực hiện đúng dự toán được giao./.")
+
+# Fault, rule, paper where the rule is silent.
+TEXTS = [
+    ("TV-02", "Họp vào thứ Hai, ngày 10 tháng 02 năm 2026 tại trụ sở.", "Họp vào thứ Ba, ngày 10 tháng 02 năm 2026 tại trụ sở."),
+    ("TV-02", "Họp ngày 10/02/2026 (thứ Hai) tại trụ sở.", "Họp ngày 10/02/2026 (thứ Ba) tại trụ sở."),
+    ("TV-07", "Các đơn vị gửi  báo cáo đúng hạn.", "Theo Tờ trình số          /TTr-SNV ngày       tháng 3 năm 2026."),
+    ("TV-07", "Gửi Sở Nội vụ , Sở Tư pháp.", "Ông (bà)            , chức vụ           , đơn vị          ."),
+    ("VH-06", "Đã gửi báo cáo. văn phòng tổng hợp.", "Tổng diện tích là 5.000 ha. nhưng chưa đo xong."),
+    ("VH-06", "Đã nhận đủ hồ sơ! phòng xử lý.", "Đề nghị ông (bà) …………. đến làm việc."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ma", "wrong", "right"), TEXTS)
+def test_loi_trong_cau(ma: str, wrong: str, right: str) -> None:
+    assert told(check(body(wrong) + TEXT), ma)
+    assert not told(check(body(right) + TEXT), ma)
+
+
+@pytest.mark.parametrize(
+    ("ma", "wrong", "right"),
+    [
+        ("ST-10", ["I. MỘT", "III. BA"], ["I. MỘT", "II. HAI", "III. BA"]),
+        ("ST-10", ["I. MỘT", "II. HAI", "II. LẠI HAI"], ["A. KHÁI QUÁT", "I. MỘT", "II. HAI", "B. KẾT LUẬN", "I. MỘT"]),
+        ("ST-11", ["I/ MỘT", "II/ HAI"], ["I. MỘT", "II. HAI"]),
+        ("ST-11", ["1) Việc thứ nhất.", "2) Việc thứ hai."], ["1. Việc thứ nhất.", "2. Việc thứ hai.", "a) Gồm một;"]),
+        ("ST-09", ["I. Mở đầu"], ["V/v mua sắm vật tư.", "L/C số 1 của ngân hàng."]),
+    ],
+)
+def test_nhan_cac_muc(ma: str, wrong: list[str], right: list[str]) -> None:
+    made = [TEXT + "".join(body(t, "B" if t.isupper() else "") for t in texts) + TEXT for texts in (wrong, right)]
+    assert told(check(made[0]), ma)
+    assert not told(check(made[1]), ma)
+
+
+def rows(*texts: str) -> str:
+    made = []
+    for text in texts:
+        cells = text.split("|")
+        made.append([cell(150 / len(cells), line(c, 12)) for c in cells])
+    return table([150 / 3] * 3, *made, borders=GRID)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (("TT|Khoản|Tiền", "1|Chi thường xuyên|5", "2|Chi đầu tư|7", "|Cộng|13"),
+         ("TT|Khoản|Tiền", "1|Chi thường xuyên|5", "2|Chi đầu tư|7", "|Cộng|12")),
+        (("TT|Khoản|Tiền", "1|2|3", "1|Chi thường xuyên|5", "2|Chi đầu tư|7", "|Tổng cộng|15"),
+         ("TT|Khoản|Tiền", "1|2|3", "1|Chi thường xuyên|5", "2|Chi đầu tư|7", "|Tổng cộng|12")),
+        (("TT|Khoản|Tiền", "1|A|1.200,5", "2|B|300", "3|C|0,5", "|Cộng|1.500"),
+         ("TT|Khoản|Tiền", "1|A|1.200,5", "2|B|300", "3|C|0,5", "|Cộng|1.501")),
+        (("TT|Khoản|Tiền", "I|Khối 1|12", "1|A|5", "2|B|7", "II|Khối 2|4", "1|C|4", "|Tổng cộng|20"),
+         ("TT|Khoản|Tiền", "I|Khối 1|12", "1|A|5", "2|B|7", "II|Khối 2|4", "1|C|4", "|Tổng cộng|16")),
+        (("TT|Khoản|Tiền", "1|A|5", "|Trong đó: lương|3", "2|B|7", "|Cộng|16"),
+         ("TT|Khoản|Tiền", "1|A|5", "|Trong đó: lương|3", "2|B|7", "|Cộng|12")),
+        (("TT|Khoản|Tiền", "|Tổng số|13", "1|A|5", "2|B|7"), ("TT|Khoản|Tiền", "|Tổng số|12", "1|A|5", "2|B|7")),
+    ],
+)  # fmt: skip
+def test_tong_trong_bang(wrong: tuple[str, ...], right: tuple[str, ...]) -> None:
+    found = told(check(rows(*wrong) + TEXT), "TV-08")
+    assert (len(found) == 1) == ("Trong đó" not in "".join(wrong)), "two ways of adding disagree: nobody is blamed"
+    assert not told(check(rows(*right) + TEXT), "TV-08")
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        ("TT|Họ và tên|Năm sinh", "1|An|1980", "2|Bình|1990", "|Cộng|2"),
+        ("TT|Đơn vị|Tỷ lệ %", "1|A|50", "2|B|70", "|Tổng số|60"),
+        ("TT|Khối|Người", "1|A|12", "2|B|8", "|Cộng khối 1|20", "3|C|5", "4|D|6", "|Cộng khối 2|11", "|Tổng cộng|31"),
+        ("TT|Đơn giá|Thành tiền", "1|2.000|4.000", "2|3.000|3.000", "|Cộng|7.000"),
+    ],
+)
+def test_cot_khong_cong_thi_im(silent: tuple[str, ...]) -> None:
+    assert not told(check(rows(*silent) + TEXT), "TV-08")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (("STT|Họ tên|Đơn vị", "1|An|A", "2|Bình|B", "4|Chi|C"), ("STT|Họ tên|Đơn vị", "1|2|3", "1|An|A", "2|Bình|B", "3|Chi|C")),
+        (("STT|Họ tên|Đơn vị", "1|An|A", "1|Bình|B"), ("STT|Họ tên|Đơn vị", "I|K|", "1|An|A", "2|Bình|B", "II|K|", "1|Chi|C")),
+        (("TT|Họ tên|Đơn vị", "2|An|A", "3|Bình|B"), ("TT|Việc|Ai", "1|Lập|A", "1.1|Soạn|B", "1.2|Ký|C", "2|Gửi|D")),
+    ],
+)  # fmt: skip
+def test_so_thu_tu_trong_bang(wrong: tuple[str, ...], right: tuple[str, ...]) -> None:
+    assert told(check(rows(*wrong) + TEXT), "TV-10")
+    assert not told(check(rows(*right) + TEXT), "TV-10")
+
+
+def test_so_trang_chi_doi_o_van_ban_dai() -> None:
+    assert not told(
+        check(body("Một đoạn vừa phải của văn bản một trang, chừng hai dòng chữ trên giấy A4 theo cỡ 14.") * 9 + TEXT),
+        "P-11",
+    )
+    assert told(
+        check(body("Một đoạn vừa phải của văn bản hai trang, chừng hai dòng chữ trên giấy A4 theo cỡ 14.") * 40 + TEXT),
+        "P-11",
+    )
+
+
+@pytest.mark.parametrize(
+    "archive",
+    [
+        "- Lưu: VT, NS.CH.",
+        "- Lưu: VT, NS. An.",
+        "- Lưu: VT, NS, A.12.",
+        "- Lưu: VT, NS. (Ng.V.A).",
+        "- Lưu: VP, TH.",
+        "- Lưu: Ban TĐKT.",
+    ],
+)
+def test_dong_luu_co_ky_hieu_nguoi_soan(archive: str) -> None:
+    assert not told(check(TEXT, sign_=sign("- Như trên;", archive)), "NN-04")
+    assert told(check(TEXT, sign_=sign("- Như trên;", archive.replace("Lưu:", "Lưu"))), "NN-04")
+
+
+@pytest.mark.parametrize("tag", ["{{trich_yeu}}", "${TY}", "<ten_dv>", "………7………", "[họ tên]"])
+def test_cho_de_dien_lam_nen_bieu_mau(tag: str) -> None:
+    title = line("BÁO CÁO", 14, "B") + line(tag, 14, "B")
+    office = line(tag, 14, "B")
+    report = check(
+        body(f"Kính mời {tag} đến dự.") + TEXT, title=title, sign_=sign(f"- {tag};", "- Lưu: VT.", office=office)
+    )
+    of_tag = [f for f in report.findings if f.doan is not None and tag in f.noi_dung]
+    assert not of_tag
+    assert "dự thảo" in report.nhan_dang
+    plain = check(TEXT, title=line("BÁO CÁO", 14, "B") + line("Tình hình.", 14))
+    assert told(plain, "TL-02")
+    assert told(plain, "TL-04")
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [("Số: 12.QĐ-STC", "gạch chéo"), ("Số 12 BC-STC", "gạch chéo"), ("Số: 12/BC-STC.", "thừa dấu")]
+)
+def test_dong_so_viet_hong_noi_dung_loi(number: str, why: str) -> None:
+    report = check(TEXT, head_=head(number))
+    assert any(why in text for text in told(report, "SO-03"))
+    assert not any("thiếu số" in text for text in told(report, "SO-01"))
+    assert not any(number in text for text in told(report, "CQ-02"))
+    assert not told(check(TEXT), "SO-03")
+
+
+def test_ten_loai_o_dong_rieng() -> None:
+    assert told(check(TEXT, title=line("BÁO CÁO KẾT QUẢ THẨM ĐỊNH", 14, "B")), "TL-06")
+    assert not told(check(TEXT), "TL-06")
+    broken = para(run("BÁO CÁO\nTình hình thu chi", 14, "B"), jc="center")
+    assert not told(check(TEXT, title=broken), "TL-06")
+
+
+def test_ten_loai_canh_trai_khong_dam() -> None:
+    found = told(check(TEXT, title=line("BIÊN BẢN LÀM VIỆC", 14, "", "left")), "TL-01")
+    assert any("chưa in đậm" in text for text in found)
+    assert not told(check(TEXT), "TL-01")
+
+
+def test_chuc_vu_va_ngay_day_bang_dau_cach() -> None:
+    pushed = para(run(" " * 24 + "GIÁM ĐỐC", 14, "B"), jc="left")
+    assert told(check(TEXT, sign_=sign(office=pushed)), "KY-01")
+    assert not told(check(TEXT), "KY-01")
+    date = para(run(" " * 14 + "Quảng Trị, ngày 05 tháng 3 năm 2026", 14, "I"), jc="left")
+    plain = line("Quảng Trị, ngày 05 tháng 3 năm 2026", 14, "I")
+    assert told(check(TEXT, head_=head().replace(plain, date)), "DD-06")
+    assert not told(check(TEXT), "DD-06")
+
+
+def test_dau_ket_thuc_dung_rieng() -> None:
+    report = check(body("Các đơn vị thực hiện đúng dự toán.") + line("./.", 14, "", "left"))
+    assert told(report, "ND-07") == ["dấu «./.» đứng riêng một dòng, đưa lên cuối câu trên"]
+    assert not told(report, "ND-01")
+    assert not told(report, "ND-03")
+    assert not told(check(TEXT), "ND-07")
+
+
+def test_con_sua_doi_binh_luan_chu_an() -> None:
+    inserted = '<w:ins w:id="1" w:author="A">' + run("thêm chữ") + "</w:ins>"
+    comment = '<w:r><w:commentReference w:id="0"/></w:r>'
+    hidden = run("ghi chú nội bộ", more="<w:vanish/>")
+    report = check(para(run("Đoạn có sửa "), inserted, comment, hidden, jc="both") + TEXT)
+    for ma in ("TV-12", "TV-13", "TV-14"):
+        assert told(report, ma)
+        assert not told(check(TEXT), ma)
+
+
+def test_luat_theo_ngay() -> None:
+    ground = body("Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ;", "I")
+    decision = (
+        line("QUYẾT ĐỊNH", 14, "B") + line("Về việc tặng Giấy khen", 14, "B") + line("GIÁM ĐỐC SỞ TÀI CHÍNH", 14, "B")
+    )
+    after = line("QUYẾT ĐỊNH:", 14, "B") + body("Điều 1. Tặng Giấy khen./.")
+    late = check(ground + after, head_=head("Số: 12/QĐ-STC"), title=decision)
+    early = check(ground + after, head_=head("Số: 12/QĐ-STC", "Quảng Trị, ngày 05 tháng 3 năm 2025"), title=decision)
+    assert "hết hiệu lực sau ngày 30/06/2025" in told(late, "TV-05")[0]
+    assert not told(early, "TV-05")
+    mention = "Nghị định số 98/2023/NĐ-CP đã hết hiệu lực, nay áp dụng quy định mới."
+    assert not told(check(TEXT + body(mention)), "TV-05"), "a mention in the text is no ground"
+
+
+@pytest.mark.parametrize(
+    ("date", "off"),
+    [("ngày 01 tháng 01 năm 2026", True), ("ngày 17 tháng 02 năm 2026", True), ("ngày 07 tháng 3 năm 2026", True),
+     ("ngày 10 tháng 01 năm 2026", False), ("ngày 05 tháng 3 năm 2026", False), ("ngày 27 tháng 4 năm 2026", True)],
+)  # fmt: skip
+def test_ngay_nghi_thi_luu_y(date: str, off: bool) -> None:
+    report = check(TEXT, head_=head(date=f"Quảng Trị, {date}"))
+    assert bool(told(report, "TV-11")) is off
+    assert all(f.muc is linting.Level.GOI_Y for f in report.findings if f.ma == "TV-11")
+
+
+@pytest.mark.parametrize(
+    ("name", "new"),
+    [("UBND tỉnh Hà Giang", "tỉnh Tuyên Quang"), ("Sở Kế hoạch và Đầu tư", "Sở Tài chính"),
+     ("Bộ Giao thông vận tải", "Bộ Xây dựng"),
+     ("UBND thành phố Quy Nhơn", "phường"),
+     ("Công an huyện Lộc Bình", "Công an tỉnh"), ("Ủy ban Dân tộc", "Bộ Dân tộc và Tôn giáo")],
+)  # fmt: skip
+def test_ten_khong_con_dung(name: str, new: str) -> None:
+    to = sign("- Như trên;", f"- {name};", "- Lưu: VT.")
+    late = check(TEXT, sign_=to)
+    found = [f for f in late.findings if f.ma == "TV-06"]
+    assert found
+    assert new in found[0].cach_sua
+    assert not told(check(TEXT, sign_=to, head_=head(date="Quảng Trị, ngày 05 tháng 02 năm 2024")), "TV-06")
+
+
+def test_it_nhat_150_ten_co_noi_thay() -> None:
+    named = [name for name in LAW.ten_cu if name.loai != "don_vi"]
+    assert len(named) >= 150
+    assert all(name.thay_bang and name.source for name in named)
+    assert len({name.ten for name in named}) == len(named)
+
+
+def test_phu_luc_rieng_va_to_khai_khong_bi_xet_nhu_van_ban() -> None:
+    alone = line("Phụ lục I", 14, "B") + line("DANH SÁCH HỒ SƠ", 14, "B") + rows("TT|Tên|Ghi chú", "1|A|", "2|B|")
+    report = linting.check(read_facts(package(alone + section())), law=LAW)
+    assert not {"QH-01", "PL-01", "SO-01", "CQ-02"} & {f.ma for f in report.findings}
+    form = line(QH, 13, "B") + line(TN, 14, "B") + line("TỜ KHAI ĐĂNG KÝ TẠM TRÚ", 14, "B") + body("Họ và tên: ………")
+    report = linting.check(read_facts(package(form + section())), law=LAW)
+    assert not [f for f in report.findings if f.ma.startswith(("SO", "CQ", "NN", "KY"))]
+    assert any("không nhận ra" in text.lower() for text in report.khong_danh_gia)
+
+
+def test_bao_cao_noi_xet_duoc_bao_nhieu() -> None:
+    full, short = check(TEXT), check(TEXT, sign_="<w:p/>")
+    assert len(full.pham_vi.applying) > 80
+    lost = dict(short.pham_vi.missing).keys() - dict(full.pham_vi.missing).keys()
+    assert {"KY-02", "NN-02"} <= lost
+    with_table = check(rows("TT|Khoản|Tiền", "1|A|5", "2|B|7") + TEXT)
+    assert with_table.pham_vi.applying - full.pham_vi.applying == {"TV-08", "TV-10"}
+    assert "TR-01" in dict(full.pham_vi.missing)
+    assert dict(linting.check(read_facts(package(head() + TITLE + TEXT + sign() + section()))).pham_vi.missing)["TV-05"]
+    assert f"Xét {full.pham_vi.judged} trên {len(full.pham_vi.applying)} quy tắc" in full.to_text()
+    data = full.to_dict()["quy_tac"]
+    assert data["da_xet"] + len(data["chua_xet"]) == data["ap_dung"] == len(full.pham_vi.applying)
+    sarif = linting.to_sarif([full], linting.RULES, version="0")["runs"][0]["properties"]["quyTac"][0]
+    assert (sarif["daXet"], sarif["apDung"]) == (data["da_xet"], data["ap_dung"])
+
+
+def test_do_chac_cua_tung_thanh_phan() -> None:
+    sure = dict(check(TEXT).pham_vi.components)
+    assert sure["số, ký hiệu"]
+    assert sure["cơ quan ban hành"]
+    assert not dict(check(TEXT, head_=head("Số: 12.QĐ-STC")).pham_vi.components)["số, ký hiệu"]

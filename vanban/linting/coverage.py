@@ -1,0 +1,199 @@
+"""What a report could judge: which rules apply to this kind of paper and these parts, and which of them had what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.linting.certainty import Sure
+from vanban.linting.rule import Rule
+from vanban.linting.rules.dated import DATED
+from vanban.reading.facts.file import BodyItem, Facts, Paper
+from vanban.regulation import LOAI
+
+Test = Callable[[Facts], bool]
+_NO_TITLE: Final = frozenset({"cong_van", "thu_cong"})
+_COMPONENTS: Final = {
+    "quoc_hieu": "Quốc hiệu", "tieu_ngu": "Tiêu ngữ", "chu_quan": "cơ quan chủ quản", "co_quan": "cơ quan ban hành",
+    "so_ky_hieu": "số, ký hiệu", "dia_danh_ngay": "địa danh, ngày tháng", "ten_loai": "tên loại", "trich_yeu": "trích yếu",
+    "trich_yeu_cong_van": "trích yếu công văn", "tham_quyen": "thẩm quyền",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far a paper could be judged.
+
+    Attributes:
+        applying: ids of the rules that apply to this kind of paper and the parts it has.
+        missing: rule → why it could not be judged, in Vietnamese.
+        kind_share: how sure the kind is, 0 to 1.
+        components: component, in Vietnamese → whether its reading is certain; only those that are there.
+    """
+
+    applying: frozenset[str] = frozenset()
+    missing: tuple[tuple[str, str], ...] = ()
+    kind_share: float = 0.0
+    components: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def judged(self) -> int:
+        """How many of the rules that apply were judged."""
+        return len(self.applying) - len(self.missing)
+
+    def __str__(self) -> str:
+        """Say it in one line.
+
+        >>> str(Coverage(frozenset({"P-01", "TR-01"}), (("TR-01", "chưa kiểm tra trang in"),)))
+        'xét 1 trên 2 quy tắc; chưa xét: TR-01 (chưa kiểm tra trang in)'
+        """
+        head = f"xét {self.judged} trên {len(self.applying)} quy tắc"
+        reasons: dict[str, list[str]] = {}
+        for ma, why in self.missing:
+            reasons.setdefault(why, []).append(ma)
+        told = "; ".join(f"{', '.join(ids)} ({why})" for why, ids in reasons.items())
+        return f"{head}; chưa xét: {told}" if told else head
+
+
+NOTHING: Final = Coverage()
+"""Nothing was judged."""
+
+
+def cover(rules: Iterable[Rule], facts: Facts, family: str, *, printed: bool, dated: bool) -> Coverage:
+    """Say how far a paper can be judged.
+
+    Args:
+        rules: all rules there are.
+        facts: what was read.
+        family: the family of rules it is judged by; "" when it is no administrative paper.
+        printed: its printed pages are judged too.
+        dated: the dated law is at hand.
+    """
+    applying: dict[str, None] = {}
+    missing: dict[str, str] = {}
+    for rule in rules:
+        if rule.family not in {"", family} or rule.ma in applying or not _applies(rule.ma, facts):
+            continue
+        applying[rule.ma] = None
+        why = _lacks(rule.ma, facts, printed=printed, dated=dated)
+        if why:
+            missing[rule.ma] = why
+    return Coverage(frozenset(applying), tuple(missing.items()), facts.main.loai.confidence, _certainty(facts))
+
+
+def _has(levels: tuple[str, ...]) -> Test:
+    return lambda facts: any(item.level in levels for body in _bodies(facts) for item in body)
+
+
+def _bodies(facts: Facts) -> Iterator[tuple[BodyItem, ...]]:
+    yield from (paper.body for paper in facts.papers)
+    yield from (appendix.body for appendix in facts.appendices)
+
+
+def _signing_text(facts: Facts) -> bool:
+    parts = [p.thong_tin_ky_so for p in facts.papers] + [a.thong_tin_ky_so for a in facts.appendices]
+    return any(part.there for part in parts)
+
+
+def _kind(*keys: str) -> Test:
+    return lambda facts: any(paper.loai.key in keys for paper in facts.papers)
+
+
+def _loai(test: Callable[[Paper], bool]) -> Test:
+    return lambda facts: any(paper.loai.key in LOAI and test(paper) for paper in facts.papers)
+
+
+def _titled(paper: Paper) -> bool:
+    return paper.loai.key not in _NO_TITLE
+
+
+def _marked(*kinds: str) -> Test:
+    return lambda facts: any(mark.kind in kinds for paper in facts.papers for mark in paper.marks)
+
+
+def _tables(facts: Facts) -> bool:
+    return any(table.role == "noi_dung" for table in facts.tables)
+
+
+def _images(facts: Facts) -> bool:
+    return any(signature.images for paper in facts.papers for signature in paper.ky)
+
+
+_APPLIES: Final[dict[str, Test]] = {
+    "CV-": _kind("cong_van"), "QD-01": _kind("quyet_dinh", "nghi_quyet"), "QD-02": _kind("quyet_dinh"),
+    "QD-03": lambda facts: bool(facts.attached), "BB-": _kind("bien_ban"), "TL-05": _loai(_titled), "TL-": _loai(_titled),
+    "CC-": lambda facts: any(paper.can_cu for paper in facts.papers), "PL-": lambda facts: bool(facts.appendices),
+    "P-15": lambda facts: bool(facts.appendices), "P-02": lambda facts: any(s.landscape for s in facts.sections),
+    "KG-01": _loai(lambda p: LOAI[p.loai.key or ""].kinh_gui == "bat_buoc"),
+    "KG-": lambda facts: any(p.kinh_gui.label.there for p in facts.papers),
+    "NN-05": _loai(lambda p: p.noi_nhan.heading.there), "ST-01": _has(("phan", "chuong")),
+    "ST-02": _has(("tieu_de_phan", "tieu_de_chuong")), "ST-03": _has(("muc", "tieu_muc")), "ST-04": _has(("dieu",)),
+    "ST-05": _has(("dieu",)), "ST-06": _has(("khoan", "khoan_tieu_de")), "ST-07": _has(("khoan", "khoan_tieu_de")),
+    "ST-08": _has(("diem",)), "ST-09": _has(("muc_la_ma",)), "ST-10": _has(("muc_la_ma",)),
+    "ST-11": _has(("muc_la_ma", "khoan", "khoan_tieu_de")), "KH-01": _marked("khan"), "KH-02": _marked("khan"),
+    "KH-03": _marked("pham_vi"), "KH-04": _marked("mat", "thu_hoi"),
+    "CT-01": lambda facts: any(p.lien_he.there for p in facts.papers),
+    "CT-02": lambda facts: any(p.noi_nhan.nguoi_soan.there for p in facts.papers),
+    "SA-": lambda facts: facts.copy is not None, "KY-07": _images, "KY-08": _images,
+    "DS-": _signing_text,
+    "TV-08": _tables, "TV-10": _tables,
+    "ND-": lambda facts: any(_bodies(facts)),
+    "NN-": lambda facts: facts.main.role == "chinh", "SO-": lambda facts: facts.main.role == "chinh",
+    "DD-": lambda facts: facts.main.role == "chinh", "KY-": lambda facts: facts.main.role == "chinh",
+}  # fmt: skip
+"""Rule, or the head of its id → when it applies; a rule nobody names applies to every paper of its family."""
+
+
+def _applies(ma: str, facts: Facts) -> bool:
+    test = _APPLIES.get(ma) or _APPLIES.get(ma[: ma.index("-") + 1])
+    return test is None or test(facts)
+
+
+_NEEDS: Final[dict[str, tuple[str, Test]]] = {
+    "SO-01": ("", lambda facts: True),
+    "SO-": ("không có số, ký hiệu", lambda facts: facts.main.so is not None),
+    "DD-01": ("", lambda facts: True),
+    "DD-": ("không đọc được địa danh, ngày tháng", lambda facts: facts.main.ngay is not None),
+    "QH-01": ("", lambda facts: True), "TN-01": ("", lambda facts: True),
+    "QH-": ("không có Quốc hiệu", lambda facts: facts.main.quoc_hieu.there),
+    "TN-": ("không có Tiêu ngữ", lambda facts: facts.main.tieu_ngu.there),
+    "CQ-01": ("không có cơ quan chủ quản", lambda facts: facts.main.chu_quan.there),
+    "CQ-02": ("", lambda facts: True),
+    "CQ-03": ("không có tên cơ quan ban hành", lambda facts: facts.main.co_quan.there),
+    "CQ-04": ("không có cơ quan chủ quản", lambda facts: facts.main.chu_quan.there),
+    "NN-01": ("", lambda facts: True),
+    "NN-": ("không có Nơi nhận", lambda facts: facts.main.noi_nhan.heading.there),
+    "KY-01": ("", lambda facts: True), "KY-": ("không thấy phần chữ ký", lambda facts: bool(facts.main.ky)),
+    "TL-01": ("", lambda facts: True),
+    "TL-": ("không có tên loại", lambda facts: facts.main.ten_loai.there),
+    "SZ-01": ("không có Quốc hiệu", lambda facts: facts.main.quoc_hieu.there),
+}  # fmt: skip
+"""Rule, or the head of its id → what it needs in a paper to say anything, and why it says nothing without."""
+
+
+def _lacks(ma: str, facts: Facts, *, printed: bool, dated: bool) -> str:
+    if ma.startswith("TR-"):
+        return "" if printed else "chưa kiểm tra trang in"
+    if ma in DATED:
+        if not dated:
+            return "không có dữ liệu pháp luật theo ngày"
+        return "" if facts.main.ngay is not None and facts.main.ngay.ngay is not None else "văn bản chưa có ngày"
+    why, test = _NEEDS.get(ma) or _NEEDS.get(ma[: ma.index("-") + 1]) or ("", lambda facts: True)
+    return "" if test(facts) else why
+
+
+def _certainty(facts: Facts) -> tuple[tuple[str, bool], ...]:
+    sure, paper = Sure(facts), facts.main
+    found = []
+    for key, ten in _COMPONENTS.items():
+        part = getattr(paper, key)
+        if part.there:
+            found.append((ten, all(sure.component(key, line) for line in part.lines)))
+    if paper.can_cu:
+        found.append(("căn cứ", all(sure.ground(line) for line in paper.can_cu)))
+    if paper.noi_nhan.heading.there:
+        found.append(("nơi nhận", sure.recipients(paper)))
+    if paper.ky:
+        found.append(("chữ ký", all(s.name is None or sure.component("ho_ten", s.name.line) for s in paper.ky)))
+    return tuple(found)

@@ -1,0 +1,49 @@
+"""What a file still carries of its making: tracked changes, comments, hidden text. None of it belongs into an issued paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.linting.finding import Source
+from vanban.linting.rule import Group, Hit
+from vanban.linting.wording import quoted
+from vanban.reading.facts.file import Facts
+
+_ANY = Group("")
+_CLAUSE = "thực hành soạn thảo"
+
+
+def _noted(facts: Facts, key: str) -> Iterator[tuple[str, ...]]:
+    yield from (note.places for note in facts.notes if note.key == key)
+
+
+def tracked_changes(facts: Facts) -> Iterator[Hit]:
+    """TV-12: changes that nobody has accepted or refused yet."""
+    for places in _noted(facts, "sua_doi"):
+        more = f" ({'; '.join(places[:3])}{'; …' if len(places) > 3 else ''})" if places else ""
+        yield Hit(
+            f"còn sửa đổi theo dõi (Track Changes) chưa chấp nhận hoặc từ chối{more}",
+            cach_sua="Review > Accept hoặc Reject từng chỗ trước khi phát hành",
+        )
+
+
+def comments(facts: Facts) -> Iterator[Hit]:
+    """TV-13: comments still stand in the file."""
+    for places in _noted(facts, "binh_luan"):
+        more = f" ({'; '.join(places[:3])}{'; …' if len(places) > 3 else ''})" if places else ""
+        yield Hit(f"còn bình luận (Comments){more}", cach_sua="Review > Delete All Comments trước khi phát hành")
+
+
+def hidden_text(facts: Facts) -> Iterator[Hit]:
+    """TV-14: text that is in the file and not on the page."""
+    for paragraph in facts.paragraphs:
+        hidden = " ".join(r.text for r in paragraph.runs if r.format.hidden and any(c.isalnum() for c in r.text))
+        if hidden:
+            yield Hit(f"có chữ ẩn: {quoted(hidden)}", paragraph, cach_sua="Bỏ chọn Hidden hoặc xóa chữ ẩn")
+
+
+RULES = (
+    _ANY.warning("TV-12", "không còn sửa đổi theo dõi", _CLAUSE, tracked_changes, Source.THUC_HANH),
+    _ANY.warning("TV-13", "không còn bình luận", _CLAUSE, comments, Source.THUC_HANH),
+    _ANY.warning("TV-14", "không có chữ ẩn", _CLAUSE, hidden_text, Source.THUC_HANH),
+)
