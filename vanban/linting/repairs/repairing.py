@@ -16,7 +16,7 @@ from vanban.linting.report import Report
 from vanban.linting.settling import settle
 from vanban.reading import read_facts
 from vanban.reading.facts.file import Facts
-from vanban.reading.recover.account import printed_words
+from vanban.reading.facts.wording import printed_words
 
 _BY_PARAGRAPH: Final[dict[str, Callable[[Copy, Facts, Finding], str]]] = {
     "P-08": letters.typeface, "P-09": letters.black, "ND-01": setting.justify, "ND-03": setting.indent,

@@ -12,7 +12,8 @@ from vanban.models import inline, numbering
 from vanban.models.blocks import Bang, Cap, Doan, Khoi
 from vanban.models.tree import doc_noi_dung
 from vanban.reading.facts.file import BodyItem, Facts, Mark, Paper, Signature
-from vanban.reading.recover.account import Claims, all_words, draw_up, words
+from vanban.reading.facts.wording import words
+from vanban.reading.recover.account import Claims, all_words, draw_up
 from vanban.reading.recover.recovered import Account, Leftover, Record
 from vanban.regulation import LOAI, formulas, party
 

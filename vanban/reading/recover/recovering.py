@@ -8,8 +8,8 @@ from typing import Any
 from vanban.language.blanks import join_blanks
 from vanban.models.grounds import opens
 from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part
+from vanban.reading.facts.wording import printed_words
 from vanban.reading.parts.opening_lines import opens_ground
-from vanban.reading.recover.account import printed_words
 from vanban.reading.recover.accounting import account
 from vanban.reading.recover.body import body_record
 from vanban.reading.recover.forms import FORMS, Form

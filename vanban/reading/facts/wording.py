@@ -1,0 +1,46 @@
+"""The words a paragraph prints, in the form in which two papers, or a paper and its record, are compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.language import fold
+from vanban.reading.facts.text import Paragraph
+
+_WORD = re.compile(r"[^\W_]+")
+_PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, for comparing: letters and figures, folded, numbers without zeros before them.
+
+    >>> words("Số: 08/QĐ-VP, ngày 05 tháng 3")
+    ['số', '8', 'qđ', 'vp', 'ngày', '5', 'tháng', '3']
+    """
+    return [_plain(word) for word in _WORD.findall(fold(text))]
+
+
+def _plain(word: str) -> str:
+    return word.lstrip("0") or "0" if word.isdigit() else word
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A printed word: how it is compared, and where it stands in its paragraph's text (-1: in its automatic label)."""
+
+    word: str
+    start: int
+    end: int
+
+
+def printed_words(paragraph: Paragraph) -> list[Word]:
+    """Give the words a paragraph prints, its automatic label first; hidden text and page numbers are none."""
+    label = paragraph.label.text if paragraph.label is not None else ""
+    found = [Word(word, -1, -1) for word in words(label)]
+    text = "".join(" " * len(run.text) if _silent(run.format.hidden, run.field) else run.text for run in paragraph.runs)
+    return found + [Word(_plain(fold(m.group())), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _silent(hidden: bool, instruction: str | None) -> bool:
+    return hidden or (instruction or "").strip().upper().startswith(_PAGE)
