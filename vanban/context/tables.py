@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import Final
 
 from vanban import language
@@ -15,6 +16,8 @@ NUMBER_MARK: Final = "#"
 """A cell of just this is numbered, from 1 below each group row."""
 _ORDER_COLUMNS: Final = frozenset({"tt", "stt", "so_tt", "so_thu_tu"})
 _FIGURES = re.compile(r"[-+]?\d[\d.,]*\s*%?")
+_KEPT: Final = 128
+"""How many tables are remembered."""
 _LEAST_SHARE: Final = 6.0
 _HEADING_LETTERS: Final = 10
 """Letters of a heading that stay on one line."""
@@ -23,7 +26,13 @@ _LINE_LETTERS: Final = 60.0
 
 
 def table(block: Bang) -> Block:
-    """Write a table."""
+    """Write a table; what stands in its rows is shared with every other writing of it."""
+    return dict(_table(block))
+
+
+@lru_cache(maxsize=_KEPT)
+def _table(block: Bang) -> Block:
+    """`table`, remembered: a list comes back in paper after paper."""
     header = block.dau or (
         (Hang(tuple(O(_lines(col.ten)) for col in block.cot)),) if any(c.ten for c in block.cot) else ()
     )

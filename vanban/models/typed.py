@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from vanban import language
@@ -68,8 +69,13 @@ class _Line:
     after_blank: bool
 
 
-def events(text: str) -> Iterator[Event]:
-    """Read a typed text, line by line."""
+@lru_cache(maxsize=64)
+def events(text: str) -> tuple[Event, ...]:
+    """Read a typed text, line by line; remembered: the papers of one batch share their bodies."""
+    return tuple(_events(text))
+
+
+def _events(text: str) -> Iterator[Event]:
     lines = _lines(text)
     index = 0
     while index < len(lines):
