@@ -11,10 +11,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
-from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, stamps, style_id, style_name
-
-BASE_STYLE: Final = "VbGoc"
-GRID_STYLE: Final = "VbBang"
+from vanban.regulation import (
+    BASE_NAME,
+    BASE_STYLE,
+    ELEMENTS,
+    GRID_NAME,
+    GRID_STYLE,
+    STYLE_NAMES,
+    page,
+    sizes,
+    stamps,
+    style_id,
+    style_name,
+)
 
 _ALIGN: Final = {"giua": "center", "trai": "left", "phai": "right", "deu": "both"}
 _TITLE_GAP_PT: Final = 2 * page.PARAGRAPH_GAP.preferred
@@ -110,8 +119,6 @@ _HOUSE_ALIGN: Final = {
 _OPEN_ALIGN: Final = {"kinh_gui": "trai", "nguoi_soan": "phai", "dia_chi": "trai"}
 """Where the decree leaves the alignment open."""
 RULE_ROLES: Final = ("ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "ke_dia_chi")
-NAMES: Final[Mapping[str, str]] = {**{key: e.ten for key, e in ELEMENTS.items()}, **HOUSE_ROLES, "cho_ky": "chỗ ký"}
-"""Every role with a style → its Vietnamese name."""
 
 
 def styles_part() -> bytes:
@@ -130,10 +137,10 @@ def styles_part() -> bytes:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         _table_style("TableNormal", "Normal Table", default=True),
-        _table_style(GRID_STYLE, "VB Bảng", default=False),
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{BASE_STYLE}"><w:name w:val="VB Gốc"/>'
+        _table_style(GRID_STYLE, GRID_NAME, default=False),
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{BASE_STYLE}"><w:name w:val="{BASE_NAME}"/>'
         f"{base_paragraph}{base_run}</w:style>",
-        *(_style(role, name, chosen) for role, name in NAMES.items()),
+        *(_style(role, name, chosen) for role, name in STYLE_NAMES.items()),
     ]
     return f"{DECLARATION}<w:styles {NAMESPACES}>{defaults}{''.join(styles)}</w:styles>".encode()
 

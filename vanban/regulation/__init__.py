@@ -11,14 +11,28 @@ from vanban.regulation.authority import QUYEN_HAN, QuyenHan
 from vanban.regulation.elements import BODY_SIZES, ELEMENTS, FOLLOW_BODY, PRESETS, Align, Element, sizes
 from vanban.regulation.measures import Span
 from vanban.regulation.profiles import HD05, HD36, ND30, PROFILES, TWO_TIERS_FROM, Profile, profile_for
-from vanban.regulation.styles import HOUSE_ROLES, certificate_style, style_id, style_name
+from vanban.regulation.styles import (
+    BASE_NAME,
+    BASE_STYLE,
+    GRID_NAME,
+    GRID_STYLE,
+    HOUSE_ROLES,
+    STYLE_NAMES,
+    certificate_style,
+    style_id,
+    style_name,
+)
 from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
 
 __all__ = [
+    "BASE_NAME",
+    "BASE_STYLE",
     "BODY_SIZES",
     "COPY_CODES",
     "ELEMENTS",
     "FOLLOW_BODY",
+    "GRID_NAME",
+    "GRID_STYLE",
     "HD05",
     "HD36",
     "HOUSE_ROLES",
@@ -27,6 +41,7 @@ __all__ = [
     "PRESETS",
     "PROFILES",
     "QUYEN_HAN",
+    "STYLE_NAMES",
     "TWO_TIERS_FROM",
     "TYPE_CODES",
     "Align",

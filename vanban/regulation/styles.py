@@ -6,8 +6,11 @@ A *role* is the key of an element of the decree, or one of the few roles of the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
+
+from vanban.regulation.elements import ELEMENTS
 
 HOUSE_ROLES: Final[dict[str, str]] = {
     "gach": "gạch đầu dòng",
@@ -25,6 +28,17 @@ HOUSE_ROLES: Final[dict[str, str]] = {
     "ngat": "ngắt phần",
 }
 """Roles the decree does not name → Vietnamese name."""
+STYLE_NAMES: Final[Mapping[str, str]] = {
+    **{key: element.ten for key, element in ELEMENTS.items()},
+    **HOUSE_ROLES,
+    "cho_ky": "chỗ ký",
+}
+"""Every role with a style → its Vietnamese name."""
+BASE_STYLE: Final = "VbGoc"
+GRID_STYLE: Final = "VbBang"
+BASE_NAME: Final = "VB Gốc"
+GRID_NAME: Final = "VB Bảng"
+"""The style all others lean on, and the one of tables: ids in files of the house, and names."""
 
 
 def style_name(name: str) -> str:

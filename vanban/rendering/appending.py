@@ -9,6 +9,7 @@ from typing import Final
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.ids import Ids
+from vanban.ooxml.styles import bring_styles, with_ids
 from vanban.ooxml.xml_text import decode
 from vanban.rendering.body.runs import paragraph_xml
 from vanban.rendering.engine.package import CONTENT_TYPES
@@ -19,9 +20,7 @@ _STYLES: Final = "word/styles.xml"
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*/>")
 _ATTRIBUTE: Final = re.compile(r'(\w+)="([^"]*)"')
 _REFERENCE: Final = re.compile(r'\b(r:(?:id|embed|link|pict))="([^"]+)"')
-_STYLE: Final = re.compile(r'(?s)<w:style\b[^>]*w:styleId="([^"]+)".*?</w:style>')
 _DEFAULT: Final = re.compile(r'<Default\b[^>]*Extension="([^"]+)"[^>]*/>')
-_STYLE_ID: Final = re.compile(r'w:styleId="([^"]+)"')
 _ROOT: Final = re.compile(r"<w:document\b[^>]*>")
 _NAMESPACE: Final = re.compile(r'\bxmlns:(\w+)="([^"]+)"')
 _IGNORABLE: Final = re.compile(r'\bmc:Ignorable="[^"]*"')
@@ -86,9 +85,10 @@ def append(parts: Mapping[str, bytes], appendices: Sequence[Attached]) -> dict[s
                 Problem("khuôn dùng danh sách đánh số tự động của Word", tep=attached.name,
                         cach_sua="Bỏ đánh số tự động trong khuôn, gõ số bằng chữ.")
             )  # fmt: skip
-        names = _carry(merged, attached, number, ids)
+        styles = add_styles(merged, attached.parts)
+        names = _carry(merged, attached, number, ids, styles)
         end_section(pieces, ending)
-        pieces.append(ids.own(_renamed(own, names)))
+        pieces.append(ids.own(with_ids(_renamed(own, names), styles)))
         ending = _renamed(attached.ending, names)
     merged[DOCUMENT] = "".join([*pieces, ending, tail]).encode()
     return merged
@@ -138,7 +138,9 @@ def _cut(document: str) -> tuple[str, str, str, str]:
     return document[:opening], document[opening:section], document[section:closing], document[closing:]
 
 
-def _carry(merged: dict[str, bytes], attached: Attached, number: int, ids: Ids) -> dict[str, str]:
+def _carry(
+    merged: dict[str, bytes], attached: Attached, number: int, ids: Ids, styles: Mapping[str, str]
+) -> dict[str, str]:
     """Copy what an appendix refers to, and its styles; return its relationship ids with their new names."""
     names: dict[str, str] = {}
     added = []
@@ -154,9 +156,8 @@ def _carry(merged: dict[str, bytes], attached: Attached, number: int, ids: Ids) 
         added.append(_relation(key, relation, target, outside=False))
         _copy_part(merged, attached.parts, (relation.part, _part_of(target)), number)
         if relation.kind.endswith(("/header", "/footer")):
-            merged[_part_of(target)] = ids.own(decode(merged[_part_of(target)])).encode()
+            merged[_part_of(target)] = ids.own(with_ids(decode(merged[_part_of(target)]), styles)).encode()
     merged[_RELATIONS] = _before(merged[_RELATIONS], "</Relationships>", "".join(added))
-    add_styles(merged, attached.parts)
     return names
 
 
@@ -196,12 +197,11 @@ def _rels_of(part: str) -> str:
     return f"{folder}/_rels/{leaf}.rels"
 
 
-def add_styles(merged: dict[str, bytes], source: Mapping[str, bytes]) -> None:
-    """Bring the styles of one document that another lacks."""
-    known = set(_STYLE_ID.findall(decode(merged[_STYLES])))
-    missing = [m.group() for m in _STYLE.finditer(decode(source[_STYLES])) if m.group(1) not in known]
-    if missing:
-        merged[_STYLES] = _before(merged[_STYLES], "</w:styles>", "".join(missing))
+def add_styles(merged: dict[str, bytes], source: Mapping[str, bytes]) -> dict[str, str]:
+    """Bring the styles of one document that another lacks; gives ids of its styles → those in the whole."""
+    styles, mapping = bring_styles(decode(merged[_STYLES]), decode(source[_STYLES]))
+    merged[_STYLES] = styles.encode()
+    return mapping
 
 
 def _relations(data: bytes) -> list[_Relation]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.ooxml.styles import with_ids
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import page
 from vanban.rendering.appending import add_styles, with_namespaces
@@ -55,9 +56,9 @@ def append_copy_block(document: bytes, context: Mapping[str, Any], *, folder: Pa
     block = decode(rendered["word/document.xml"])
     content = _STYLED.sub(r"\1<w:keepNext/>", _between(block))
     merged = dict(target.parts)
-    merged[name] = (with_namespaces(body[:at], block) + content + body[at:]).encode()
     if _STYLES in merged:
-        add_styles(merged, rendered)
+        content = with_ids(content, add_styles(merged, rendered))
+    merged[name] = (with_namespaces(body[:at], block) + content + body[at:]).encode()
     return pack_parts(merged)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
+from vanban.ooxml.styles import with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
@@ -109,8 +110,13 @@ class _Press:
         parts = dict(package.parts)
         if not {_STYLES, DOCUMENT} <= set(parts):
             raise _not_word(package.name)
+        parts[DOCUMENT] = canonical(decode(parts[DOCUMENT]), DOCUMENT).encode()
+        try:
+            parts = with_house_ids(parts)
+        except ValueError as fault:
+            raise _not_word(package.name) from fault
         parts[_STYLES], self.look = dress_styles(parts[_STYLES], wanted)
-        document = dress_page(canonical(decode(parts[DOCUMENT]), DOCUMENT), wanted)
+        document = dress_page(decode(parts[DOCUMENT]), wanted)
         try:
             self.section = Section.of(document)
         except KeyError as missing:

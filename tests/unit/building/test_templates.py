@@ -15,8 +15,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from vanban.building import RECIPES, build_all, build_template
-from vanban.building.styles import NAMES
-from vanban.regulation import ELEMENTS, HOUSE_ROLES, LOAI, page, style_id
+from vanban.regulation import ELEMENTS, HOUSE_ROLES, LOAI, STYLE_NAMES, page, style_id
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 W = f"{{{NS['w']}}}"
@@ -80,7 +79,7 @@ def test_moi_thanh_phan_co_kieu_rieng_dung_co_chu() -> None:
 def test_ten_kieu_khong_trung_nhau() -> None:
     names = part("ke_hoach", "word/styles.xml").xpath("//w:style/w:name/@w:val", namespaces=NS)
     assert len(names) == len({name.casefold() for name in names})
-    assert len(NAMES) > 50
+    assert len(STYLE_NAMES) > 50
 
 
 def test_bon_o_phong_chu_deu_la_times_new_roman_khong_theo_chu_de() -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from vanban.errors import InputError, Problem
 from vanban.metrics import line_height_pt, width_mm
-from vanban.regulation import style_id
+from vanban.regulation import GRID_STYLE, style_id
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
@@ -19,7 +19,6 @@ from vanban.rendering.page.sections import Section, twips
 
 Row = Mapping[str, Any]
 
-GRID_STYLE: Final = "VbBang"
 _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMerge/>"}
 _LEVEL: Final = frozenset({"giua", "phai"})  # figures of one row stand at one height, centred or right-aligned
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")

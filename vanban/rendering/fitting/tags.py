@@ -20,6 +20,11 @@ _INDENTED: Final = (
 _LEVELLED: Final = ("so_ky_hieu", "dia_danh_ngay")
 """Roles whose paragraphs get the room above from the layout."""
 _TABLES: Final = ("dau_trang", "chu_ky")
+_TOLD_BY: Final = {
+    "dau_trang": frozenset({style_id("quoc_hieu"), style_id("hinh_thuc_sao")}),
+    "chu_ky": frozenset({style_id("chuc_vu"), style_id("ho_ten")}),
+}
+"""Which table it is → styles that stand in no other."""
 
 
 def with_fitting_tags(xml: str) -> str:
@@ -52,9 +57,8 @@ def _tag_paragraph(paragraph: Any) -> None:
 
 
 def _tag_table(table: Any) -> None:
-    caption = table.find(f"{_w('tblPr')}/{_w('tblCaption')}")
     columns = table.findall(f"{_w('tblGrid')}/{_w('gridCol')}")
-    name = mark_of(caption.get(_w("val")) if caption is not None else None)
+    name = _name_of(table)
     if name not in _TABLES or len(columns) != 2:
         return
     widths = [f"{{{{ hinh.{name}.{side} }}}}" for side in ("trai", "phai")]
@@ -72,6 +76,19 @@ def _tag_table(table: Any) -> None:
             measure = cell.find(f"{_w('tcPr')}/{_w('tcW')}")
             if measure is not None:
                 measure.set(_w("w"), width)
+
+
+def _name_of(table: Any) -> str | None:
+    """Tell which table of ours this is: by its alternative text; by the styles in it where a program dropped the text."""
+    caption = table.find(f"{_w('tblPr')}/{_w('tblCaption')}")
+    marked = mark_of(caption.get(_w("val")) if caption is not None else None)
+    if marked is not None:
+        return marked
+    styles = {
+        style.get(_w("val"))
+        for style in table.iterfind(f"{_w('tr')}/{_w('tc')}/{_w('p')}/{_w('pPr')}/{_w('pStyle')}")
+    }
+    return next((name for name, ids in _TOLD_BY.items() if styles & ids), None)
 
 
 def _tag_section(section: Any) -> None:

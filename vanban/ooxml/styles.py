@@ -1,0 +1,213 @@
+"""Styles by name: what a style is to the house is said by its name; its id is private to each file.
+
+Word writes ids anew from names whenever it saves (`VbSoKyHieu` becomes `VBS`), LibreOffice does likewise, in another way
+(`VBSkhiu`); names, and names added behind a comma, stay (ECMA-376 Part 1, 17.7.4.17).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.ooxml.names import W
+from vanban.ooxml.xml_text import decode
+from vanban.regulation import BASE_NAME, BASE_STYLE, GRID_NAME, GRID_STYLE, STYLE_NAMES, style_id, style_name
+
+STYLES_PART: Final = "word/styles.xml"
+_USE: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
+_REFERENCES: Final = ("basedOn", "next", "link")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def roles_of(root: Any) -> dict[str, str]:
+    """Say which style of a file plays which role.
+
+    A style's names are its own and those behind commas; the first of the right kind that bears the name wins. A role
+    nobody bears by name is played by the style with the house's id, unless that one bears the name of another role.
+
+    Args:
+        root: the root of the part word/styles.xml.
+
+    Returns:
+        Role, or the id of the house's base style or table style → id of the style in this file. Roles that no style
+        plays are absent.
+    """
+    found: dict[str, str] = {}
+    named: set[str] = set()
+    ids: dict[str, str] = {}
+    for style in root.iter(f"{W}style"):
+        identifier, kind = style.get(f"{W}styleId"), style.get(f"{W}type", "paragraph")
+        if identifier is None:
+            continue
+        ids.setdefault(identifier, kind)
+        for name in _names(style):
+            role = _ROLES.get((kind, name))
+            if role is not None and identifier not in named:
+                found.setdefault(role, identifier)
+                named.add(identifier)
+    for role, (kind, identifier) in _HOUSE_IDS.items():
+        if role not in found and identifier not in named and ids.get(identifier) == kind:
+            found[role] = identifier
+    return found
+
+
+def missing_roles(styles: bytes, roles: Mapping[str, object] | frozenset[str]) -> list[str]:
+    """Name the roles among `roles` that no style of a file plays, in order."""
+    return sorted(set(roles) - set(roles_of(parse_styles(styles))))
+
+
+def with_house_ids(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the styles of a file the ids the house knows them by, wherever they are used.
+
+    Whatever an office changed in a style stays changed. A file whose ids are the house's already comes back as it was.
+
+    Args:
+        parts: part name → bytes; parts are spelled with the prefix `w`.
+    """
+    if STYLES_PART not in parts:
+        return dict(parts)
+    root = parse_styles(parts[STYLES_PART])
+    changes = _changes(root)
+    if not changes:
+        return dict(parts)
+    for style in root.iter(f"{W}style"):
+        identifier = style.get(f"{W}styleId")
+        if identifier in changes:
+            style.set(f"{W}styleId", changes[identifier])
+        for reference in _REFERENCES:
+            element = style.find(f"{W}{reference}")
+            if element is not None and element.get(f"{W}val") in changes:
+                element.set(f"{W}val", changes[element.get(f"{W}val")])
+    changed = dict(parts)
+    changed[STYLES_PART] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    for name, data in parts.items():
+        if name.startswith("word/") and name.endswith(".xml") and name != STYLES_PART and b"tyle" in data:
+            changed[name] = with_ids(decode(data), changes).encode()
+    return changed
+
+
+def parse_styles(data: bytes) -> Any:
+    """Parse word/styles.xml, never reaching outside.
+
+    Raises:
+        ValueError: it is not well-formed.
+    """
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    except etree.XMLSyntaxError as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def _changes(root: Any) -> dict[str, str]:
+    """Ids of the file that must change → what to."""
+    wanted = {identifier: _HOUSE_IDS[role][1] for role, identifier in roles_of(root).items()}
+    changes = {old: new for old, new in wanted.items() if old != new}
+    present = {style.get(f"{W}styleId") for style in root.iter(f"{W}style")}
+    taken = present | set(changes.values())
+    for new in list(changes.values()):
+        # A style that bears the house's id and not the role makes room.
+        if new in present and new not in changes and new not in wanted:
+            free = next(f"{new}{n}" for n in range(1, len(taken) + 2) if f"{new}{n}" not in taken)
+            changes[new] = free
+            taken.add(free)
+    return changes
+
+
+def _names(style: Any) -> list[str]:
+    """A style's names, the whole first: "VB Số, ký hiệu" is also "VB Số" and "ký hiệu" to Word."""
+    found = []
+    for tag in ("name", "aliases"):
+        element = style.find(f"{W}{tag}")
+        if element is not None:
+            whole = element.get(f"{W}val", "")
+            found += [whole, *whole.split(",")]
+    return list(dict.fromkeys(_folded(name) for name in found if name.strip()))
+
+
+def _folded(name: str) -> str:
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
+
+
+def _roles() -> dict[tuple[str, str], str]:
+    found = {("paragraph", _folded(BASE_NAME)): BASE_STYLE, ("table", _folded(GRID_NAME)): GRID_STYLE}
+    for role, name in STYLE_NAMES.items():
+        found["paragraph", _folded(style_name(name))] = role
+        if "," in name:
+            # As earlier versions named it, and what Word made of the comma.
+            old = f"VB {name}"
+            found["paragraph", _folded(old)] = role
+            found["paragraph", _folded(old.partition(",")[0])] = role
+    return found
+
+
+_ROLES: Final = _roles()
+_HOUSE_IDS: Final = {
+    **{role: ("paragraph", style_id(role)) for role in STYLE_NAMES},
+    BASE_STYLE: ("paragraph", BASE_STYLE),
+    GRID_STYLE: ("table", GRID_STYLE),
+}
+"""Role → kind of its style, and its id in files of the house."""
+
+_STYLE: Final = re.compile(
+    r'<w:style\b(?P<head>[^<>]*?\bw:styleId="(?P<id>[^"]+)"[^<>]*)>(?P<body>.*?)</w:style>', re.DOTALL
+)
+_KIND: Final = re.compile(r'\bw:type="([^"]*)"')
+_NAME: Final = re.compile(r'<w:name w:val="([^"]*)"')
+_STYLES_END: Final = "</w:styles>"
+
+
+def bring_styles(target: str, source: str) -> tuple[str, dict[str, str]]:
+    """Bring the styles of one file that another lacks.
+
+    A style of the same kind and name is the same style, whatever its id; two styles that share an id only are two.
+
+    Args:
+        target: word/styles.xml of the file that takes.
+        source: word/styles.xml of the file that gives.
+
+    Returns:
+        The part, and ids of `source` → ids in the taking file, where they differ.
+    """
+    ids: set[str] = set()
+    by_name: dict[tuple[str, str], str] = {}
+    for match in _STYLE.finditer(target):
+        ids.add(match["id"])
+        by_name.setdefault(_identity(match), match["id"])
+    mapping: dict[str, str] = {}
+    added: list[str] = []
+    for match in _STYLE.finditer(source):
+        known = by_name.get(_identity(match))
+        if known is None:
+            known = match["id"]
+            if known in ids:
+                known = next(f"{known}{n}" for n in range(1, len(ids) + 2) if f"{known}{n}" not in ids)
+            ids.add(known)
+            head = match["head"].replace(f'w:styleId="{match["id"]}"', f'w:styleId="{known}"')
+            added.append(f"<w:style{head.replace(_DEFAULT, '')}>{match['body']}</w:style>")
+        if known != match["id"]:
+            mapping[match["id"]] = known
+    if not added:
+        return target, mapping
+    text = "".join(added)
+    if mapping:
+        text = _LINKED.sub(lambda m: m[1] + mapping.get(m[2], m[2]) + m[3], text)
+    at = target.rindex(_STYLES_END)
+    return target[:at] + text + target[at:], mapping
+
+
+def with_ids(markup: str, mapping: Mapping[str, str]) -> str:
+    """Write other ids of styles into markup, where styles are used."""
+    return _USE.sub(lambda m: m[1] + mapping.get(m[2], m[2]) + m[3], markup) if mapping else markup
+
+
+_DEFAULT: Final = ' w:default="1"'
+_LINKED: Final = re.compile(r'(<w:(?:basedOn|next|link) w:val=")([^"]*)(")')
+
+
+def _identity(match: re.Match[str]) -> tuple[str, str]:
+    kind, name = _KIND.search(match["head"]), _NAME.search(match["body"])
+    return kind[1] if kind else "paragraph", _folded(name[1]) if name else match["id"]
