@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from vanban import files
 from vanban.errors import InputError, Problem, TemplateError
-from vanban.regulation import ELEMENTS, HOUSE_ROLES, style_id
 
 __all__ = ["TemplateCheck", "export_templates", "template_names", "verify_template"]
 
@@ -23,11 +21,13 @@ class TemplateCheck:
         tep: the file.
         problems: what would make a paper fail or come out wrong; empty when it can be used.
         notes: what is unusual but works.
+        doubts: what is surely not meant, though files can be made.
     """
 
     tep: Path
     problems: tuple[Problem, ...]
     notes: tuple[str, ...] = ()
+    doubts: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -79,8 +79,10 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
 
     The file's stem says which template of the house it replaces; any other name is checked for form only.
     """
+    from vanban.ooxml.styles import STYLES_PART, parse_styles
     from vanban.rendering import Template
     from vanban.rendering.page import library
+    from vanban.rendering.page.roles import missing_styles
 
     source = Path(path)
     try:
@@ -100,27 +102,11 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
                 )
             )
         notes += [f"khuôn không còn in «{name}»" for name in sorted(known - template.variables())]
+        styles = template.part(STYLES_PART)
+        try:
+            problems += missing_styles(parse_styles(styles or b"<none/>"), template.variables(), str(source))
+        except ValueError:
+            problems.append(Problem("phần kiểu chữ (styles) của khuôn hỏng", tep=str(source)))
     else:
         notes.append("tên tệp không trùng khuôn nào của vanban: chỉ kiểm tra dạng thẻ")
-    missing = _missing_styles(source)
-    if missing and any(name.startswith(("noi_dung", "mo_dau")) for name in template.variables()):
-        problems.append(
-            Problem(
-                f"thiếu kiểu (style) của phần thân: {', '.join(missing)}",
-                tep=str(source),
-                cach_sua="Sửa từ khuôn gốc, không xóa kiểu",
-            )
-        )
-    return TemplateCheck(source, tuple(problems), tuple(notes))
-
-
-def _missing_styles(path: Path) -> list[str]:
-    with zipfile.ZipFile(path) as package:
-        styles = (
-            package.read("word/styles.xml").decode("utf-8", "replace")
-            if "word/styles.xml" in package.namelist()
-            else ""
-        )
-    body = ("noi_dung", "dieu", "khoan", "khoan_tieu_de", "diem", "muc_la_ma", "can_cu", "gach", "bang_o", "bang_dau")
-    names = {key: element.ten for key, element in ELEMENTS.items()} | HOUSE_ROLES
-    return [names[role] for role in body if f'"{style_id(role)}"' not in styles]
+    return TemplateCheck(source, tuple(problems), tuple(notes), template.doubts())

@@ -42,10 +42,13 @@ def kiem_tra(
     bad = False
     for file in files:
         found = templates.verify_template(file)
-        bad = bad or not found.ok
-        sys.stdout.write(f"{file}: {'đạt' if found.ok else 'CHƯA ĐẠT'}\n")
+        bad = bad or not found.ok or bool(found.doubts)
+        said = "CHƯA ĐẠT" if not found.ok else "dùng được, nhưng có chỗ cần xem lại" if found.doubts else "đạt"
+        sys.stdout.write(f"{file}: {said}\n")
         for problem in found.problems:
             sys.stdout.write(f"  - {problem}\n")
+        for doubt in found.doubts:
+            sys.stdout.write(f"  - (cần xem) {doubt}\n")
         for note in found.notes:
             sys.stdout.write(f"  (ghi chú) {note}\n")
     if bad:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
-from vanban.ooxml.styles import with_house_ids
+from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
@@ -23,7 +23,8 @@ from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
-from vanban.rendering.page.properties import Shape, properties_part, shape_of, texts_of
+from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
+from vanban.rendering.page.roles import missing_styles
 from vanban.rendering.page.sections import Section
 
 Context = Mapping[str, Any]
@@ -33,7 +34,6 @@ _KEPT: Final = 160
 _FAST: Final = 4
 """How hard a part is packed that only one paper has."""
 _STYLES: Final = "word/styles.xml"
-_CUSTOM: Final = "docProps/custom.xml"
 _ABSENT: Final[Mapping[str, Any]] = {
     "chu_quan": (), "co_quan": (), "quoc_hieu": "", "tieu_ngu": "", "so_ky_hieu": None, "dia_danh_ngay": None,
     "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": True, "mo_dau": (), "noi_dung": (),
@@ -122,10 +122,11 @@ class _Press:
         except KeyError as missing:
             raise _not_word(package.name) from missing
         parts[DOCUMENT] = with_fitting_tags(document).encode()
-        if _CUSTOM in parts:
-            parts[_CUSTOM] = properties_part(shape)
-        self.package = Package(package.name, parts, package.kinds)
+        self.package = with_properties(Package(package.name, parts, package.kinds), shape)
         self.template = Template(self.package)
+        lacking = missing_styles(parse_styles(parts[_STYLES]), self.template.variables(), package.name)
+        if lacking:
+            raise TemplateError(*lacking)
 
     def pieces(self, context: Context, record: str) -> list[bytes]:
         """Render into a file, with the record when there is one."""

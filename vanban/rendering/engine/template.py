@@ -122,6 +122,10 @@ class Template:
             raise TemplateError(Problem("ảnh hoặc liên kết đưa vào bằng giá trị không lấy riêng từng phần được"))
         return parts
 
+    def part(self, name: str) -> bytes | None:
+        """A part of the template as it came; None when it has none of that name."""
+        return self._package.parts.get(name)
+
     def variables(self) -> set[str]:
         """Dotted names the tags use: "nguoi_ky.ho_ten"; an item of a list is written "hang[].ten"."""
         return set().union(*(part.variables for part in self._parts.values()))

@@ -85,8 +85,7 @@ def _name_of(table: Any) -> str | None:
     if marked is not None:
         return marked
     styles = {
-        style.get(_w("val"))
-        for style in table.iterfind(f"{_w('tr')}/{_w('tc')}/{_w('p')}/{_w('pPr')}/{_w('pStyle')}")
+        style.get(_w("val")) for style in table.iterfind(f"{_w('tr')}/{_w('tc')}/{_w('p')}/{_w('pPr')}/{_w('pStyle')}")
     }
     return next((name for name, ids in _TOLD_BY.items() if styles & ids), None)
 

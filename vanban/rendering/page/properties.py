@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from vanban.ooxml.xml_text import escape_attribute
+from vanban.ooxml.xml_text import decode, escape_attribute
+from vanban.rendering.engine.package import CONTENT_TYPES, Package
 
 _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The one format id that user-defined properties have."""
@@ -14,6 +15,11 @@ _FIRST_ID: Final = 2
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+
+_PART: Final = "docProps/custom.xml"
+_RELATIONS: Final = "_rels/.rels"
+_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 Shape = tuple[tuple[str, str], ...]
 """Names of properties with their kinds."""
@@ -37,6 +43,30 @@ def properties_part(shape: Shape) -> bytes:
         for at, (name, kind) in enumerate(shape)
     )
     return f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{rows}</Properties>'.encode()
+
+
+def with_properties(package: Package, shape: Shape) -> Package:
+    """Write the properties of a paper into its template; a part that an office program dropped comes back.
+
+    A template without properties of its own keeps none when the paper has none.
+    """
+    parts, kinds = dict(package.parts), dict(package.kinds)
+    if _PART not in parts:
+        if not shape:
+            return package
+        kinds[_PART] = "custom"
+        override = f'<Override PartName="/{_PART}" ContentType="{_CONTENT_TYPE}"/>'
+        parts[CONTENT_TYPES] = _before(parts[CONTENT_TYPES], "</Types>", override)
+        relation = f'<Relationship Id="rIdTuyBien" Type="{_RELATION}" Target="{_PART}"/>'
+        parts[_RELATIONS] = _before(parts[_RELATIONS], "</Relationships>", relation)
+    parts[_PART] = properties_part(shape)
+    return Package(package.name, parts, kinds)
+
+
+def _before(data: bytes, closing: str, addition: str) -> bytes:
+    text = decode(data)
+    at = text.rindex(closing)
+    return (text[:at] + addition + text[at:]).encode()
 
 
 def _kind(value: object) -> str:
