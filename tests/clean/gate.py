@@ -2,8 +2,8 @@
 
 What is written is taken where it is written: zips closed by the package, papers put together by `Shelf`, files opened
 for writing or moved into place while a function of the package runs, and what a command started by a test left in its
-folder. Two files alike but for the words in them are looked at once. A fault that a file of the test's own, which the
-package was given to work on, has as well is that file's.
+folder. A file is looked at when one of its parts is new to the run: parts alike but for their words are one. A fault
+that a file of the test's own, which the package was given to work on, has as well is that file's.
 """
 
 from __future__ import annotations
@@ -36,30 +36,27 @@ LIMIT = 1200
 
 _MAIN = b"word/document.xml"
 _TEXT = re.compile(rb"(<w:(?:t|instrText|delText)\b[^>]*>)[^<]*(?=</w:)")
+_REVISION = re.compile(rb' (?:w:rsid\w*|w14:paraId|w14:textId)="[0-9A-F]{8}"')
 _NUMBER = re.compile(rb'(?<==")-?[0-9.]+(?=")')
 _STEP = re.compile(r"\[\d+\]")
 _QUOTED = re.compile(r"'[^']*'")
 
 
-def shape_of(data: bytes) -> str | None:
-    """Name what a file looks like to a schema, its words and numbers left out; None when it is no Word file."""
+def shapes_of(data: bytes) -> dict[str, str] | None:
+    """Name what each part of a file looks like to a schema, its words and numbers left out; None for no Word file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             if _MAIN.decode() not in names:
                 return None
-            digest = hashlib.sha256()
+            found = {"": json.dumps([names[0], sorted(names), repeated_ids(archive)])}
             for name in names:
-                part = archive.read(name)
                 if name.endswith((".xml", ".rels")) and not name.startswith("customXml/"):
-                    part = _repeated(_NUMBER.sub(b"1", _TEXT.sub(rb"\1", part)))
-                elif not name.endswith(".xml"):
-                    part = b""
-                digest.update(name.encode() + b"\0" + hashlib.sha256(part).digest())
-            digest.update(json.dumps(repeated_ids(archive)).encode())
-            return digest.hexdigest()[:32]
+                    part = _NUMBER.sub(b"1", _REVISION.sub(b"", _TEXT.sub(rb"\1", archive.read(name))))
+                    found[name] = _repeated(part).decode("utf-8", "replace")
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError, KeyError):
         return None
+    return {name: hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()[:32] for name, text in found.items()}
 
 
 def _repeated(part: bytes) -> bytes:
@@ -204,18 +201,19 @@ class Recorder:
             if key in self.seen:
                 continue
             self.seen.add(key)
-            shape = shape_of(data)
-            if shape is None or not self._claim(f"{shape}.json", {"test": self.test, "given": given}):
+            shapes = shapes_of(data)
+            if shapes is None or not sum(self._claim(shape) for shape in shapes.values()):
                 continue
-            (self.spool / f"{shape}.docx").write_bytes(data)
+            (self.spool / f"{key}.json").write_text(json.dumps({"test": self.test, "given": given}))
+            (self.spool / f"{key}.docx").write_bytes(data)
             for other in given:
                 if not (self.spool / f"given-{other}.docx").exists():
                     (self.spool / f"given-{other}.docx").write_bytes(self.given[other])
 
-    def _claim(self, name: str, record: dict) -> bool:
+    def _claim(self, shape: str) -> bool:
+        """Say whether no process of this run met this part before."""
         try:
-            with (self.spool / name).open("x") as stream:
-                json.dump(record, stream)
+            (self.spool / shape).touch(exist_ok=False)
         except FileExistsError:
             return False
         return True
@@ -283,7 +281,7 @@ class Gate:
             for line in self.faults:
                 terminalreporter.write_line(line)
         elif self.count:
-            terminalreporter.write_line(f"Open XML SDK: {self.count} files of different shape, no fault")
+            terminalreporter.write_line(f"Open XML SDK: {self.count} files with parts of their own, no fault")
 
     def _look(self) -> None:
         made = sorted(path for path in self.spool.glob("*.docx") if not path.name.startswith("given-"))
