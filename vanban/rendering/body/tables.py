@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import json
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -28,6 +28,8 @@ _ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
 _AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
 _NARROW_SHARE: Final = 1.2
 """Letters that fit into one em of a line even when they are capitals; a text no longer than that needs no measuring."""
+_PLAIN: Final = 2
+"""The form of marshalled data without references: equal tables give equal bytes."""
 _KEPT: Final = 128
 """How many written tables are remembered."""
 _WHOLE_SHARE: Final = 0.8
@@ -47,19 +49,20 @@ def table_xml(table: Mapping[str, Any], section: Section, look: Look, *, keep: b
         InputError: a row has more cells than the table has columns.
     """
     measures = (look.gap_pt, look.lines, look.indent_mm)
-    return _table_xml(json.dumps(table), section, tuple(look.sizes.items()), measures, keep)
+    return _table_xml(marshal.dumps(dict(table), _PLAIN), section, tuple(look.sizes.items()), measures, keep)
 
 
 @lru_cache(maxsize=_KEPT)
 def _table_xml(
-    written: str,
+    written: bytes,
     section: Section,
     sizes: tuple[tuple[str, float], ...],
     measures: tuple[float, float, float],
     keep: bool,
 ) -> str:
     """`table_xml`, remembered: a list comes back in paper after paper. All it depends on stands in its arguments."""
-    table, look = json.loads(written), Look(dict(sizes), *measures)
+    table = marshal.loads(written)  # noqa: S302 - written by `table_xml` of this process
+    look = Look(dict(sizes), *measures)
     writer = _TableWriter(table, section, look)
     rows = table["hang"]
     head = "".join(writer.row(row, head=True) for row in table["dau"])
