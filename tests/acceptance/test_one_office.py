@@ -144,7 +144,7 @@ def house(out: Path) -> Path:
 
 def phieu_gui(office: Path, out: Path, *more: str) -> list[Path]:
     given = more if "--ho-so" in more else ("--ho-so", str(office / "co-quan.yaml"), *more)
-    with registers.mo_so(office / "gui.db", ho_so=given[given.index("--ho-so") + 1], nguoi="Lan") as book:
+    with registers.mo_so(office / "gui.db", profile=given[given.index("--ho-so") + 1], nguoi="Lan") as book:
         entry = book.cap(
             registers.YeuCau(loai="cong_van", trich_yeu="Báo cáo", don_vi_soan="HC", noi_nhan=("Sở Tư pháp",))
         )
@@ -189,7 +189,7 @@ def test_so_lay_tu_so_cua_ho_so_duoc_cho(office: Path, elsewhere: Path, tmp_path
     assert "Số: 01/TB-SNV" in text_of(made[0])
     assert (elsewhere.parent / "so.db").exists()
     assert not (office / "so.db").exists()
-    with registers.mo_so(ho_so=elsewhere, nguoi="Lan") as book:
+    with registers.mo_so(profile=elsewhere, nguoi="Lan") as book:
         assert [one.so_ky_hieu for one in book.tra_cuu(registers.Loc())] == ["01/TB-SNV"]
 
 
@@ -238,7 +238,7 @@ def test_ghi_chu_rieng_khong_di_theo_van_ban_da_co_so(office: Path, tmp_path: Pa
     issued = phat_hanh(office, tmp_path / "rb")[0]
     assert [name for name, text in parts_of(issued).items() if private in text] == []
     assert vanban.read(issued).exact
-    with registers.mo_so(ho_so=office / "co-quan.yaml", nguoi="Lan") as book:
+    with registers.mo_so(profile=office / "co-quan.yaml", nguoi="Lan") as book:
         assert book.lay("01/TB-VP").ghi_chu == private
     numbered = vanban.from_dict({**vanban.to_dict(vanban.read(drafted).van_ban), "so": 7})
     assert private.encode() not in b"".join(
@@ -269,7 +269,7 @@ def test_nguoi_ky_vao_so_va_vao_thuoc_tinh_la_mot(kind: str, tmp_path: Path) -> 
     code = vanban.load(path).co_quan_chu_tri.ky_hieu
     (tmp_path / "co-quan.yaml").write_text(f"co_quan: {{ten: Cơ quan, ky_hieu: {code}}}\n", encoding="utf-8")
     assert main(["phat-hanh", str(path), "-o", str(tmp_path / "ra"), "--cho-phep-loi", "--nguoi", "Lan"]) == 0
-    with registers.mo_so(ho_so=tmp_path / "co-quan.yaml", nguoi="Lan") as book:
+    with registers.mo_so(profile=tmp_path / "co-quan.yaml", nguoi="Lan") as book:
         (entry,) = book.tra_cuu(registers.Loc())
     custom = parts_of(tmp_path / "ra" / f"{kind}.docx")["docProps/custom.xml"]
     assert entry.nguoi_ky
@@ -292,13 +292,13 @@ def test_hop_dong_ghi_nguoi_ky_cua_ben_ban_hanh() -> None:
 def test_khuon_sua_trong_word_dung_ngay(office: Path) -> None:
     """The templates kept compiled go by what the file says, not by its name."""
     paper = vanban.from_dict({**vanban.to_dict(vanban.load(office / "tb.yaml"))})
-    assert MARK.encode() not in vanban.render(paper, folder=office)
-    before = vanban.render(paper, folder=office / "khuon")
+    assert MARK.encode() not in vanban.render(paper, templates=office)
+    before = vanban.render(paper, templates=office / "khuon")
     path = office / "khuon" / "thong_bao.docx"
     document = Document(str(path))
     document.paragraphs[-1].insert_paragraph_before("SỬA LẦN HAI")
     document.save(str(path))
-    after = vanban.render(paper, folder=office / "khuon")
+    after = vanban.render(paper, templates=office / "khuon")
     (office / "ra.docx").write_bytes(after)
     assert before != after
     assert "SỬA LẦN HAI" in text_of(office / "ra.docx")

@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
+from vanban.api.renaming import renamed
 from vanban.batch.outcome import Outcome, Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.preview import Preview
@@ -35,6 +36,7 @@ PathLike = str | os.PathLike[str]
 Source = PathLike | Iterable[Mapping[str, Any]]
 
 
+@renamed(folder="templates")
 def run_batch(
     source: Source,
     out: PathLike,
@@ -43,7 +45,7 @@ def run_batch(
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
     profile: PathLike | None = None,
-    folder: PathLike | None = None,
+    templates: PathLike | None = None,
     record: bool | None = None,
     sheet: str | None = None,
     pattern: str | None = None,
@@ -71,7 +73,7 @@ def run_batch(
         template: the office's own DOCX with tags; headers of the list are the names in the tags.
         common: what all papers share: a YAML file or a mapping.
         profile: the office profile; None looks for `co-quan.yaml` beside `common`, else beside the list, and above.
-        folder: a folder of templates instead of the one the profile names; None and no such folder: the house's.
+        templates: a folder of templates instead of the one the profile names; None and no such folder: the house's.
         record: whether papers carry the records they were made of (certificates never do); None: as the profile says,
             else yes.
         sheet: sheet of the list; None takes the one whose header fits best.
@@ -98,7 +100,7 @@ def run_batch(
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
         OSError: the folder cannot be written to.
     """
-    office = _office(source, common, profile, folder, record)
+    office = _office(source, common, profile, templates, record)
     wish = _wish(source, kind, template, common, office, sheet, filters)
     read = tuple(one for one in (wish.source, wish.common, wish.template) if isinstance(one, Path))
     options = Options(
@@ -116,6 +118,7 @@ def run_batch(
     return carry_out(job, Path(out), options, outputs)
 
 
+@renamed(folder="templates")
 def preview_batch(
     source: Source,
     *,
@@ -123,7 +126,7 @@ def preview_batch(
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
     profile: PathLike | None = None,
-    folder: PathLike | None = None,
+    templates: PathLike | None = None,
     sheet: str | None = None,
     pattern: str | None = None,
     order: Order = "danh_sach",
@@ -132,7 +135,7 @@ def preview_batch(
 
     Arguments and errors are those of `run_batch`.
     """
-    office = _office(source, common, profile, folder, None)
+    office = _office(source, common, profile, templates, None)
     job = prepare(_wish(source, kind, template, common, office, sheet, None))
     return look_over(job, Options(pattern, order))
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.language import NgayKhuyet
 from vanban.line.office import Office
@@ -40,19 +41,28 @@ class DaPhatHanh:
     canh_bao: tuple[str, ...]
 
 
+@renamed(
+    ho_so="profile",
+    khuon="templates",
+    chinh_sach="policy",
+    ghi_de="overwrite",
+    cho_phep_loi="allow_faults",
+    kem_ban_ghi="record",
+    buoc="progress",
+)
 def phat_hanh(
     ban_ghi: Sequence[PathLike],
     so: SoDangKy,
     thu_muc: PathLike | None = None,
     *,
     so_giu: str = "",
-    ho_so: PathLike | None = None,
-    khuon: PathLike | None = None,
-    chinh_sach: PathLike | Policy | None = None,
-    ghi_de: bool = False,
-    cho_phep_loi: bool = False,
-    kem_ban_ghi: bool | None = None,
-    buoc: Callable[[str], None] | None = None,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
+    policy: PathLike | Policy | None = None,
+    overwrite: bool = False,
+    allow_faults: bool = False,
+    record: bool | None = None,
+    progress: Callable[[str], None] | None = None,
 ) -> list[DaPhatHanh]:
     """Issue records: all of them, or none.
 
@@ -61,14 +71,14 @@ def phat_hanh(
         so: the opened book.
         thu_muc: folder for the DOCX files; None puts them beside the first record.
         so_giu: a held number that the only record uses; "" takes the next.
-        ho_so: the office profile; None looks for `co-quan.yaml` beside each record and in the folders above.
-        khuon: a folder of templates instead of the one the profile names.
-        chinh_sach: which findings count, or the YAML file that says so; None is the profile's, else the decree's own; the
+        profile: the office profile; None looks for `co-quan.yaml` beside each record and in the folders above.
+        templates: a folder of templates instead of the one the profile names.
+        policy: which findings count, or the YAML file that says so; None is the profile's, else the decree's own; the
             papers are judged as final ones.
-        ghi_de: whether files already there may be replaced.
-        cho_phep_loi: whether a paper with errors of layout is issued all the same.
-        kem_ban_ghi: whether the files carry their records; None: as the profile says, else yes.
-        buoc: told each step's name.
+        overwrite: whether files already there may be replaced.
+        allow_faults: whether a paper with errors of layout is issued all the same.
+        record: whether the files carry their records; None: as the profile says, else yes.
+        progress: told each step's name.
 
     Raises:
         InputError: a record is wrong, has a number already, or fails the check; every fault is told.
@@ -77,14 +87,14 @@ def phat_hanh(
     paths = [Path(one) for one in ban_ghi]
     if so_giu and len(paths) != 1:
         raise InputError(Problem("số giữ chỉ dùng cho một bản ghi", vi_tri="so_giu", tim_thay=so_giu))
-    said = load_policy(Path(chinh_sach)) if isinstance(chinh_sach, str | os.PathLike) else chinh_sach
+    said = load_policy(Path(policy)) if isinstance(policy, str | os.PathLike) else policy
     offices = [
         Office.find(
             path,
-            profile=None if ho_so is None else Path(ho_so),
-            templates=None if khuon is None else Path(khuon),
+            profile=None if profile is None else Path(profile),
+            templates=None if templates is None else Path(templates),
             policy=said,
-            keeps_record=kem_ban_ghi,
+            keeps_record=record,
         )
         for path in paths
     ]
@@ -100,7 +110,7 @@ def phat_hanh(
             data = office.make(numbered(paper, entry))
             report = office.check(data, name=path.name, policy=_final(office.policy))
             reports[path.name] = report
-            if not report.ok and not cho_phep_loi:
+            if not report.ok and not allow_faults:
                 faults += _told(report, path)
             ready.append(TepMoi(f"{path.stem}.docx", data, at))
         if faults:
@@ -108,7 +118,7 @@ def phat_hanh(
         return ready
 
     requests = [request_of(paper, so_giu=so_giu) for paper in papers]
-    entries = so.phat_hanh(requests, write, out, ghi_de=ghi_de, buoc=buoc)
+    entries = so.phat_hanh(requests, write, out, ghi_de=overwrite, buoc=progress)
     return [
         DaPhatHanh(entry, out / f"{path.stem}.docx", (*entry.canh_bao, *_warnings(reports[path.name])))
         for path, entry in zip(paths, entries, strict=True)

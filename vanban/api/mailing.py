@@ -9,6 +9,7 @@ from typing import Any
 
 from vanban import files
 from vanban.api import registers
+from vanban.api.renaming import renamed
 from vanban.line.office import Office
 from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
 
@@ -17,6 +18,7 @@ __all__ = ["in_bi", "phieu_gui", "viet_phieu_gui"]
 PathLike = str | os.PathLike[str]
 
 
+@renamed(ho_so="profile")
 def in_bi(
     so: SoDangKy,
     ten: Sequence[str],
@@ -25,7 +27,7 @@ def in_bi(
     kinh_gui: Sequence[str] = (),
     kho: str = "c5",
     nam: int | None = None,
-    ho_so: PathLike | None = None,
+    profile: PathLike | None = None,
     overwrite: bool = False,
 ) -> int:
     """Print the envelopes of papers, one for each recipient, and say how many.
@@ -37,7 +39,7 @@ def in_bi(
         kinh_gui: recipients; () takes those of the papers.
         kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
         nam: year of the papers.
-        ho_so: the office profile, for address and telephone; None looks for it.
+        profile: the office profile, for address and telephone; None looks for it.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
@@ -45,27 +47,29 @@ def in_bi(
     """
     papers = [so.lay(one, nam=nam) for one in ten]
     envelopes = envelopes_for(papers, kinh_gui)
-    files.put(tep, envelopes_docx(_sender(papers[0], ho_so), envelopes, kho), overwrite=overwrite)
+    files.put(tep, envelopes_docx(_sender(papers[0], profile), envelopes, kho), overwrite=overwrite)
     return len(envelopes)
 
 
+@renamed(ho_so="profile")
 def phieu_gui(
     so: SoDangKy,
     ten: Sequence[str],
     *,
     kinh_gui: Sequence[str] = (),
     nam: int | None = None,
-    ho_so: PathLike | None = None,
+    profile: PathLike | None = None,
 ) -> list[dict[str, Any]]:
     """Make the records of phiếu gửi, one for each recipient; `vanban tao` and `vanban phat-hanh` take them."""
     papers = {paper.so_ky_hieu: paper for paper in (so.lay(one, nam=nam) for one in ten)}
-    sender = _sender(next(iter(papers.values())), ho_so)
+    sender = _sender(next(iter(papers.values())), profile)
     return [
         slip_record(sender, one.kinh_gui, [papers[number] for number in one.so_ky_hieu])
         for one in envelopes_for(list(papers.values()), kinh_gui)
     ]
 
 
+@renamed(ho_so="profile", khuon="templates")
 def viet_phieu_gui(
     so: SoDangKy,
     ten: Sequence[str],
@@ -74,8 +78,8 @@ def viet_phieu_gui(
     kinh_gui: Sequence[str] = (),
     dia_danh: str | None = None,
     nam: int | None = None,
-    ho_so: PathLike | None = None,
-    khuon: PathLike | None = None,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
     overwrite: bool = False,
 ) -> list[Path]:
     """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
@@ -87,8 +91,8 @@ def viet_phieu_gui(
         kinh_gui: recipients; () takes those of the papers.
         dia_danh: place of the date line; None is the profile's.
         nam: year of the papers.
-        ho_so: the office profile; None looks for it.
-        khuon: a folder of templates instead of the one the profile names.
+        profile: the office profile; None looks for it.
+        templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
@@ -96,10 +100,10 @@ def viet_phieu_gui(
         InputError: a paper has no recipient to write to, or the place is missing.
     """
     office = Office.find(
-        profile=None if ho_so is None else Path(ho_so), templates=None if khuon is None else Path(khuon)
+        profile=None if profile is None else Path(profile), templates=None if templates is None else Path(templates)
     )
     place = {"dia_danh": dia_danh} if dia_danh else {}
-    slips = [office.paper(one | place) for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, ho_so=ho_so)]
+    slips = [office.paper(one | place) for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, profile=profile)]
     places = [Path(thu_muc) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
     files.require(places, overwrite=overwrite)
     return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files, records
+from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.regulation import LOAI
 
@@ -107,12 +108,13 @@ def to_dict(van_ban: VanBan) -> dict[str, Any]:
     return records.to_dict(van_ban)
 
 
-def render(van_ban: VanBan, *, folder: PathLike | None = None, record: bool = True) -> bytes:
+@renamed(folder="templates")
+def render(van_ban: VanBan, *, templates: PathLike | None = None, record: bool = True) -> bytes:
     """Make the DOCX of a paper and return its bytes; same paper, same bytes.
 
     Args:
         van_ban: the paper.
-        folder: the office's own folder of templates; None takes the house's.
+        templates: the office's own folder of templates; None takes the house's.
         record: whether the file carries the record it was made of, for `read`.
 
     Raises:
@@ -121,14 +123,15 @@ def render(van_ban: VanBan, *, folder: PathLike | None = None, record: bool = Tr
     """
     from vanban.line.office import Office
 
-    return Office(templates=None if folder is None else Path(folder), keeps_record=record).make(van_ban)
+    return Office(templates=None if templates is None else Path(templates), keeps_record=record).make(van_ban)
 
 
+@renamed(folder="templates")
 def save(
     van_ban: VanBan,
     path: PathLike,
     *,
-    folder: PathLike | None = None,
+    templates: PathLike | None = None,
     record: bool = True,
     overwrite: bool = False,
     inputs: Iterable[PathLike] = (),
@@ -140,7 +143,7 @@ def save(
     Args:
         van_ban: the paper.
         path: the file.
-        folder: the office's own folder of templates; None takes the house's.
+        templates: the office's own folder of templates; None takes the house's.
         record: keep the record inside the paper.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
         inputs: files the paper was made from; they are never replaced unasked.
@@ -150,7 +153,7 @@ def save(
         OverwriteError: somebody's work stands there.
         OSError: the file cannot be written.
     """
-    return files.put(path, render(van_ban, folder=folder, record=record), overwrite=overwrite, inputs=inputs)
+    return files.put(path, render(van_ban, templates=templates, record=record), overwrite=overwrite, inputs=inputs)
 
 
 def check(source: PathLike | bytes, *, policy: Policy | None = None) -> Report:

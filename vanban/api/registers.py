@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from vanban import files, records
+from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
@@ -71,17 +72,18 @@ _IDENTITY: Final = {"so_ky_hieu", "so"}
 Form = Literal["xlsx", "docx", "json"]
 
 
-def cau_hinh(ho_so: PathLike | None = None, *, tu: PathLike = ".") -> tuple[CauHinh, Path | None]:
+@renamed(ho_so="profile")
+def cau_hinh(profile: PathLike | None = None, *, tu: PathLike = ".") -> tuple[CauHinh, Path | None]:
     """Read what the office profile says about registers, and say where the profile is.
 
     Args:
-        ho_so: the profile; None looks for `co-quan.yaml` in a folder and the folders above it.
+        profile: the profile; None looks for `co-quan.yaml` in a folder and the folders above it.
         tu: the folder where the search begins.
 
     Raises:
         InputError: the profile is wrong; every fault is told.
     """
-    path = Path(ho_so) if ho_so is not None else records.find_profile(Path(tu))
+    path = Path(profile) if profile is not None else records.find_profile(Path(tu))
     if path is None:
         return CauHinh(), None
     return doc_cau_hinh(_plain(records.read_profile(path)), tep=str(path)), path
@@ -103,10 +105,11 @@ def _plain(profile: HoSoCoQuan) -> dict[str, object]:
     return said
 
 
+@renamed(ho_so="profile")
 def mo_so(
     dia_chi: PathLike | None = None,
     *,
-    ho_so: PathLike | None = None,
+    profile: PathLike | None = None,
     co_quan: str | None = None,
     cach_danh_so: str | None = None,
     nguoi: str | None = None,
@@ -118,7 +121,7 @@ def mo_so(
     Args:
         dia_chi: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it, else
             a `so.db` that is in this folder.
-        ho_so: the office profile; None looks for `co-quan.yaml` in this folder and above.
+        profile: the office profile; None looks for `co-quan.yaml` in this folder and above.
         co_quan: code of the body ("VP"); None is the profile's.
         cach_danh_so: "chung" or "theo_loai"; None is the profile's, else what the book knows.
         nguoi: who works; None is the user of the machine.
@@ -129,7 +132,7 @@ def mo_so(
         InputError: nothing says where the book is, or the profile is wrong.
         RegisterError: the book cannot be used.
     """
-    said, path = cau_hinh(ho_so)
+    said, path = cau_hinh(profile)
     policy = said.chinh_sach
     if cach_danh_so is not None:
         policy = doc_cau_hinh({"so_dang_ky": {"chuoi": key(cach_danh_so)}}).chinh_sach

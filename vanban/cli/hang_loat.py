@@ -67,7 +67,7 @@ def hang_loat(
     order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
     if xem_truoc:
         look = batch.preview_batch(
-            danh_sach, kind=loai, template=template, common=chung, profile=ho_so, folder=folder,
+            danh_sach, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
             sheet=trang_tinh, pattern=ten_tep, order=order,
         )  # fmt: skip
         for line in look.lines():
@@ -76,7 +76,7 @@ def hang_loat(
     if ra is None:
         raise InputError(Problem("chưa cho biết thư mục ghi ra", cach_sua="Thêm -o THƯ_MỤC, hoặc --xem-truoc"))
     outcome = batch.run_batch(
-        danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, folder=folder,
+        danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
         record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
         resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
         overwrite=ghi_de,

@@ -50,7 +50,7 @@ def phat_hanh(
     if ho_so is None and so_dang_ky is None:
         _one_office(ban_ghi)
     address = so_dang_ky if so_dang_ky is not None or profile is not None else ban_ghi[0].parent / registers.USUAL_BOOK
-    with registers.mo_so(address, ho_so=profile, nguoi=nguoi) as book:
+    with registers.mo_so(address, profile=profile, nguoi=nguoi) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         issued = issuing.phat_hanh(
@@ -58,12 +58,12 @@ def phat_hanh(
             book,
             ra,
             so_giu=so_giu,
-            ho_so=ho_so,
-            khuon=khuon,
-            chinh_sach=chinh_sach,
-            ghi_de=ghi_de,
-            cho_phep_loi=cho_phep_loi,
-            kem_ban_ghi=False if khong_kem_ban_ghi else None,
+            profile=ho_so,
+            templates=khuon,
+            policy=chinh_sach,
+            overwrite=ghi_de,
+            allow_faults=cho_phep_loi,
+            record=False if khong_kem_ban_ghi else None,
         )
         for one in issued:
             sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")

@@ -46,7 +46,7 @@ class So:
         """Open the book; tell when a new one was made."""
         book = registers.mo_so(
             self.so_dang_ky,
-            ho_so=self.ho_so,
+            profile=self.ho_so,
             co_quan=self.co_quan,
             cach_danh_so=cach_danh_so,
             nguoi=self.nguoi,

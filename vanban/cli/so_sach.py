@@ -80,7 +80,7 @@ def bi(
     """In bì văn bản (.docx), mỗi nơi nhận một bì."""
     with so.mo() as book:
         number = mailing.in_bi(
-            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, ho_so=so.ho_so, overwrite=ghi_de
+            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, overwrite=ghi_de
         )
     say(str(ra))
     note(f"{number} bì.")
@@ -109,8 +109,8 @@ def phieu_gui(
             kinh_gui=kinh_gui or (),
             dia_danh=dia_danh,
             nam=nam,
-            ho_so=so.ho_so,
-            khuon=khuon,
+            profile=so.ho_so,
+            templates=khuon,
             overwrite=ghi_de,
         )
     say(*(str(path) for path in made))

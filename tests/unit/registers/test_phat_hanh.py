@@ -87,7 +87,7 @@ def test_van_ban_khong_dat_the_thuc_thi_khong_mat_so(so: SoDangKy, ban_ghi: Path
         RECORD.replace("Danh sách ở Phụ lục kèm theo.", "Đề nghị các phòng thực hiện."), encoding="utf-8"
     )
     with pytest.raises(InputError, match="PL-01"):
-        phat_hanh([ban_ghi], so, tmp_path / "ra", chinh_sach=policy)
+        phat_hanh([ban_ghi], so, tmp_path / "ra", policy=policy)
     assert so.tra_cuu(Loc()) == []
     assert not (tmp_path / "ra").exists()
     issued = phat_hanh([ban_ghi], so, tmp_path / "ra")[0]
