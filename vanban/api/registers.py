@@ -115,6 +115,7 @@ def mo_so(
     nguoi: str | None = None,
     bay_gio: Callable[[], datetime] | None = None,
     tao: bool = True,
+    ca_khi_hong: bool = False,
 ) -> SoDangKy:
     """Open a book of papers for an office; make it when it is not there yet.
 
@@ -127,6 +128,7 @@ def mo_so(
         nguoi: who works; None is the user of the machine.
         bay_gio: the clock; None is the machine's.
         tao: whether a new book may be made.
+        ca_khi_hong: open a damaged book too, as far as it can be opened, to be checked.
 
     Raises:
         InputError: nothing says where the book is, or the profile is wrong.
@@ -146,6 +148,7 @@ def mo_so(
         co_quan=body,
         chinh_sach=policy,
         tao=tao,
+        ca_khi_hong=ca_khi_hong,
     )
 
 

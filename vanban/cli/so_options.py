@@ -42,7 +42,9 @@ class So:
         str | None, typer.Option("--nguoi", help="Người làm, ghi vào lịch sử; bỏ trống: người dùng của máy.")
     ] = None
 
-    def mo(self, *, tao: bool = False, cach_danh_so: str | None = None) -> registers.SoDangKy:
+    def mo(
+        self, *, tao: bool = False, cach_danh_so: str | None = None, ca_khi_hong: bool = False
+    ) -> registers.SoDangKy:
         """Open the book; tell when a new one was made."""
         book = registers.mo_so(
             self.so_dang_ky,
@@ -51,6 +53,7 @@ class So:
             cach_danh_so=cach_danh_so,
             nguoi=self.nguoi,
             tao=tao,
+            ca_khi_hong=ca_khi_hong,
         )
         if book.moi:
             note(f"Đã tạo sổ mới: {book.store.dia_chi}")

@@ -180,7 +180,7 @@ def kiem_tra(
     khong_doc_tep: Annotated[bool, typer.Option("--khong-doc-tep", help="Không đọc lại các tệp văn bản.")] = False,
 ) -> None:
     """Kiểm tra cả sổ: lịch sử, các dòng, bộ đếm, các tệp; mã thoát 1 khi sổ bị sửa từ bên ngoài."""
-    with so.mo() as book:
+    with so.mo(ca_khi_hong=True) as book:
         result = book.kiem_tra(moc=moc, tep=not khong_doc_tep)
     note(*result.don_dep, *result.ghi_chu)
     say(*result.loi, f"{'ĐẠT' if result.dat else 'KHÔNG ĐẠT'}: {result.so_muc} mục lịch sử, cuối cùng {result.moc}")

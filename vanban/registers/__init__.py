@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from vanban.registers.bodies import VanPhong
-from vanban.registers.book import SoDangKy, mo_so, phuc_hoi
+from vanban.registers.book import SoDangKy
 from vanban.registers.books import KIEU, ChonSo, SoIn
 from vanban.registers.checking import KetQuaKiemTra
 from vanban.registers.counting import ThongKe
@@ -15,6 +15,7 @@ from vanban.registers.finding import Loc
 from vanban.registers.importing import COT_NHAP, DongNhap, KetQuaNhap
 from vanban.registers.issuing import TepMoi
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
+from vanban.registers.opening import mo_so, phuc_hoi
 from vanban.registers.policy import ChinhSach
 from vanban.registers.printed.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
 from vanban.registers.printed.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata

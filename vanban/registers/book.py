@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -25,88 +26,14 @@ from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
 from vanban.registers.issuing import Entry, Issuing, Request, Viet
 from vanban.registers.kinds import doc_loai
-from vanban.registers.office import CoQuan
-from vanban.registers.policy import ChinhSach
 from vanban.registers.recovering import recover, under_way
 from vanban.registers.store import history
-from vanban.registers.store.backup import BanSaoLuu, back_up, restore
+from vanban.registers.store.backup import BanSaoLuu, back_up
 from vanban.registers.store.history import MucLichSu, Work
-from vanban.registers.store.migrating import bring_up, is_current
 from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
 from vanban.registers.store.settling import working
-from vanban.registers.store.storage import WAIT_S, Store
+from vanban.registers.store.storage import Store
 from vanban.registers.yearly import SoViec
-
-
-def mo_so(
-    dia_chi: str | Path,
-    *,
-    nguoi: str,
-    bay_gio: Callable[[], datetime],
-    co_quan: CoQuan | None = None,
-    chinh_sach: ChinhSach | None = None,
-    tao: bool = True,
-    cho_giay: float = WAIT_S,
-) -> SoDangKy:
-    """Open a book of papers; make it when it is not there yet; finish what a killed process left.
-
-    Args:
-        dia_chi: a SQLite file ("so.db") or a URL ("postgresql://may-chu/van_thu").
-        nguoi: who works; stands in the history.
-        bay_gio: the clock.
-        co_quan: the body meant when a request names none.
-        chinh_sach: how numbers run; None keeps what the book knows.
-        tao: whether a new book may be made.
-        cho_giay: seconds to wait for other writers.
-
-    Raises:
-        RegisterError: when the book is not there and must not be made, is of a newer program, or cannot be used.
-        InputError: when the address is none.
-    """
-    store = Store(dia_chi, cho_giay=cho_giay)
-    try:
-        path = store.duong_dan
-        missing = path is not None and not path.exists()
-        if missing and not tao:
-            raise RegisterError(
-                Problem("không có sổ đăng ký này", tep=store.dia_chi,
-                        cach_sua="Kiểm tra --so-dang-ky hoặc mục so_dang_ky.tep trong co-quan.yaml.")
-            )  # fmt: skip
-        if path is not None and not path.parent.is_dir():
-            where = str(path.parent)
-            raise RegisterError(Problem("không có thư mục chứa sổ", tep=where, cach_sua="Tạo thư mục trước."))
-        new = bring_up(store) if missing or not is_current(store) else False
-        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), nguoi, bay_gio, moi=new)
-        book.finish_left_over()
-    except BaseException:
-        store.close()
-        raise
-    return book
-
-
-def phuc_hoi(ban_sao_luu: Path, dia_chi: str | Path) -> BanSaoLuu:
-    """Restore a backup into a new file or an empty database; all of it, or nothing.
-
-    Raises:
-        RegisterError: when there is a book already, or the backup is damaged.
-    """
-    store = Store(dia_chi)
-    path = store.duong_dan
-    if path is not None and path.exists():
-        raise RegisterError(
-            Problem("nơi phục hồi đã có tệp", tep=str(path), cach_sua="Đổi tên tệp cũ, hoặc phục hồi ra tên khác.")
-        )
-    try:
-        bring_up(store)
-        return restore(store, ban_sao_luu)
-    except BaseException:
-        store.close()
-        if path is not None:
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-        raise
-    finally:
-        store.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,14 +290,16 @@ class SoDangKy:
             moc: an end of the chain noted earlier; it must still be in it.
             tep: whether the files are read again.
         """
-        left = self.finish_left_over()
+        left: list[str] = []
+        with contextlib.suppress(RegisterError):  # a damaged book is told by the check itself
+            left = self.finish_left_over()
         with self.store.reading() as connection:
             return check_book(connection, self.store.duong_dan, moc=moc, tep=tep, don_dep=left)
 
     def finish_left_over(self) -> list[str]:
         """Finish or undo what killed processes left; says what was done."""
         with self.store.reading() as connection:
-            if not under_way(connection):
+            if self.store.chi_doc or not under_way(connection):
                 return []
         with self.store.writing() as connection:
             return recover(connection, self.luc())

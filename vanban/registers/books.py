@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from vanban.errors import InputError, Problem
 from vanban.language import key
+from vanban.registers.entries import real_recipients
 from vanban.registers.kinds import DO_KHAN, in_so, in_so_ky_hieu, ten_loai
 from vanban.registers.policy import BAN_SAO, ten_chuoi
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
@@ -225,10 +226,15 @@ def _paper(row: RowMapping) -> _Row:
     name = ten_loai(row["loai"]) if row["loai"] else ""
     cells: tuple[Cell, ...] = (
         in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], f"{name} {row['trich_yeu']}".strip(),
-        row["nguoi_ky"], "; ".join(json.loads(row["noi_nhan"])), row["luu"], row["so_luong_ban"], row["ngay_chuyen"],
+        row["nguoi_ky"], "; ".join(sent_to(row)), row["luu"], row["so_luong_ban"], row["ngay_chuyen"],
         row["ky_nhan"], _remark(row),
     )  # fmt: skip
     return _Row(ten_chuoi(row["chuoi"]), row["so"], row["ngay"], cells)
+
+
+def sent_to(row: Mapping[Any, Any]) -> tuple[str, ...]:
+    """Give whom a paper's row goes to, by name."""
+    return real_recipients(json.loads(row["kinh_gui"]), json.loads(row["noi_nhan"]))
 
 
 def _remark(row: RowMapping) -> str:
@@ -243,6 +249,8 @@ def _remark(row: RowMapping) -> str:
         said.append("Số chèn")
     if row["do_khan"]:
         said.append(DO_KHAN[row["do_khan"]])
+    if row["kem_theo"]:
+        said.append(f"Kèm theo: {row['kem_theo']}")
     return "; ".join(filter(None, [*said, row["ghi_chu"]]))
 
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Table, and_, func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from vanban.files import sha256
 from vanban.registers.bodies import codes_of
+from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
 from vanban.registers.kinds import in_so
 from vanban.registers.outgoing import series_name
 from vanban.registers.policy import ten_chuoi
-from vanban.registers.store.history import chain_faults, head, row_faults
+from vanban.registers.store.auditing import chain_faults, raw, row_faults
+from vanban.registers.store.health import shape_faults
+from vanban.registers.store.history import head
 from vanban.registers.store.places import found
 from vanban.registers.store.schema import CHUOI_SO, TEP, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+
+_STREAM: Final = {"yield_per": 2000}
+_WORDS: Final[tuple[tuple[Table, Callable[[Mapping[Any, Any]], str]], ...]] = (
+    (VAN_BAN_DI, outgoing_words), (VAN_BAN_DEN, incoming_words), (VAO_SO, certificate_words),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +63,68 @@ def check_book(
         tep: whether files are read again.
         don_dep: what was finished before.
     """
-    faults = [*chain_faults(connection, moc), *row_faults(connection), *_counter_faults(connection)]
+    parts: list[tuple[str, Callable[[], Iterable[str]]]] = [
+        ("tệp sổ", lambda: _disk_faults(connection)),
+        ("cấu trúc sổ", lambda: shape_faults(connection)),
+        ("lịch sử", lambda: chain_faults(connection, moc)),
+        ("các dòng", lambda: row_faults(connection)),
+        ("mục tìm kiếm", lambda: _search_faults(connection)),
+        ("bộ đếm", lambda: _counter_faults(connection)),
+    ]
     if tep:
-        faults += _file_faults(connection, book)
-    number, last = head(connection)
-    return KetQuaKiemTra(number, last, tuple(faults), tuple(_free_numbers(connection)), tuple(don_dep))
+        parts.append(("các tệp văn bản", lambda: _file_faults(connection, book)))
+    faults = [fault for name, part in parts for fault in _looked_at(connection, name, part)]
+    free = list(_looked_at(connection, "số còn trống", lambda: _free_numbers(connection)))
+    number, last = _end(connection)
+    return KetQuaKiemTra(number, last, tuple(faults), tuple(free), tuple(don_dep))
+
+
+def _looked_at(connection: Connection, name: str, part: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """Give the faults of one part; a part whose data cannot even be read is a fault itself."""
+    point = connection.begin_nested()
+    try:
+        yield from part()
+    except (SQLAlchemyError, ValueError, TypeError, KeyError, LookupError, OverflowError) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()
+        yield f"không kiểm tra được {name}: dữ liệu hỏng ({reason[0] if reason else 'không rõ'})"
+    finally:
+        point.rollback()
+
+
+def _end(connection: Connection) -> tuple[int, str]:
+    try:
+        return head(connection)
+    except SQLAlchemyError:
+        return 0, ""
+
+
+def _disk_faults(connection: Connection) -> Iterator[str]:
+    """Ask SQLite whether its file is sound."""
+    if connection.dialect.name == "sqlite":
+        for said in connection.exec_driver_sql("PRAGMA quick_check(5)").scalars():
+            if said != "ok":
+                yield f"tệp sổ hỏng: {said}"
+
+
+def _search_faults(connection: Connection) -> Iterator[str]:
+    """Say which rows would be looked for in vain: their words are not those that follow from the row."""
+    for table, made in _WORDS:
+        if connection.dialect.name == "sqlite":
+            indexed = text(f"SELECT count(*) FROM tim_{table.name}_docsize")  # noqa: S608 - names are ours
+            rows = select(func.count()).select_from(table)
+            if connection.execute(indexed).scalar() != connection.execute(rows).scalar():
+                yield f"chỉ mục tìm kiếm của bảng {table.name} thiếu hoặc thừa dòng"
+        for row in connection.execute(raw(table).order_by(table.c.id), execution_options=_STREAM).mappings():
+            try:
+                expected = made(row)
+            except (ValueError, TypeError, KeyError):
+                continue  # told where the row is compared with the history
+            if row["tim_kiem"] != expected:
+                yield f"dòng {table.name} {row['id']} đã bị sửa ngoài sổ: tim_kiem (không còn tìm thấy văn bản)"
 
 
 def _counter_faults(connection: Connection) -> Iterator[str]:
-    """Say which counter stands below a number of its series: it would give that number twice."""
+    """Say which counter is not at the last number of its series: it would give a number twice, or leave some out."""
     di, den, vs = VAN_BAN_DI.c, VAN_BAN_DEN.c, VAO_SO.c
     tops: dict[tuple[int, int, str], int] = {}
     places = (di.co_quan_id, di.nam, di.mien, di.chuoi)
@@ -74,9 +137,12 @@ def _counter_faults(connection: Connection) -> Iterator[str]:
     for body, nam, ten_so, top in connection.execute(select(*books, func.max(vs.so)).group_by(*books)):
         tops[body, nam, f"vao_so/{ten_so}"] = top
     counters = {(row.co_quan_id, row.nam, row.ten): row.so_cuoi for row in connection.execute(select(CHUOI_SO))}
-    for place, top in tops.items():
-        if counters.get(place, 0) < top:
-            yield f"bộ đếm {place[2]} năm {place[1]} là {counters.get(place, 0)}, sổ đã có số {top}"
+    for place in sorted({*tops, *counters}, key=str):
+        top, stands = tops.get(place, 0), counters.get(place, 0)
+        if stands < top:
+            yield f"bộ đếm {place[2]} năm {place[1]} là {stands}, sổ đã có số {top}"
+        elif stands > top:
+            yield f"bộ đếm {place[2]} năm {place[1]} là {stands}, sổ mới có đến số {top}: sẽ nhảy số"
 
 
 def _free_numbers(connection: Connection) -> Iterator[str]:

@@ -20,8 +20,8 @@ from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI
 
 SUA_DI: Final = (
-    "trich_yeu", "ngay", "ky_hieu", "nguoi_ky", "chuc_vu_ky", "noi_nhan", "luu", "so_luong_ban", "so_trang",
-    "ngay_chuyen", "ky_nhan", "ghi_chu", "don_vi_soan", "nguoi_soan", "do_khan", "ho_so", "han_tra_loi",
+    "trich_yeu", "ngay", "ky_hieu", "nguoi_ky", "chuc_vu_ky", "kinh_gui", "noi_nhan", "kem_theo", "luu", "so_luong_ban",
+    "so_trang", "ngay_chuyen", "ky_nhan", "ghi_chu", "don_vi_soan", "nguoi_soan", "do_khan", "ho_so", "han_tra_loi",
 )  # fmt: skip
 """Fields of an outgoing paper that may be corrected. Its number, type and secrecy may not: void it and take another."""
 SUA_DEN: Final = (
@@ -46,9 +46,10 @@ def sua_di(work: Work, row: RowMapping, changes: Mapping[str, object], ly_do: st
         state = "đã hủy" if row["trang_thai"] == "huy" else "đang giữ"
         raise RegisterError(Problem(f"số này {state}, không sửa được", vi_tri="so"))
     _year_allows(work, row, changes)
-    taken = {f.name: row[f.name] for f in fields(YeuCau) if f.name in row} | {"noi_nhan": json.loads(row["noi_nhan"])}
+    taken = {f.name: row[f.name] for f in fields(YeuCau) if f.name in row}
+    taken |= {name: json.loads(row[name]) for name in ("kinh_gui", "noi_nhan")}
     known: dict[str, Any] = taken | dict(changes) | {"co_quan": None, "ghi_trich_yeu_tuyet_mat": "trich_yeu" in changes}
-    known["noi_nhan"] = tuple(known["noi_nhan"])
+    known |= {name: tuple(known[name]) for name in ("kinh_gui", "noi_nhan")}
     code = codes_of(work.connection)[row["co_quan_id"]]
     values, notes = outgoing_values(YeuCau(**known), code)
     values["ngay"] = _same_year(known["ngay"], row["nam"])

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
+from vanban.language import fold
 from vanban.registers.kinds import in_so, in_so_ky_hieu, ten_loai
 
+NHU_TREN: Final = "như trên"
+
 TrangThai = Literal["cap", "giu", "huy"]
+
+
+def real_recipients(kinh_gui: Sequence[str], noi_nhan: Sequence[str]) -> tuple[str, ...]:
+    """Put the addressees in the place of "Như trên", each recipient once.
+
+    >>> real_recipients(["Sở Nội vụ", "Sở Tài chính"], ["Như trên", "Lãnh đạo Văn phòng"])
+    ('Sở Nội vụ', 'Sở Tài chính', 'Lãnh đạo Văn phòng')
+    """
+    others = [one for one in noi_nhan if not (kinh_gui and fold(one).startswith(NHU_TREN))]
+    return tuple(dict.fromkeys([*kinh_gui, *others]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +39,9 @@ class YeuCau:
         ky_hieu: the whole ký hiệu, when it is not the usual one of type and body.
         don_vi_soan: code of the drafting unit or field; công văn need it for their ký hiệu.
         nguoi_ky: full name of the signer; `chuc_vu_ky` their post.
+        kinh_gui: whom the paper is addressed to, one entry each; "Như trên" among the recipients means them.
         noi_nhan: recipients, one entry each.
+        kem_theo: what goes with it ("02 phụ lục").
         luu: unit or person that keeps the file copy.
         so_luong_ban: copies issued; None counts the recipients and the file copy.
         do_mat: "mat", "toi_mat", "tuyet_mat" or "" for an open paper.
@@ -47,7 +62,9 @@ class YeuCau:
     nguoi_soan: str = ""
     nguoi_ky: str = ""
     chuc_vu_ky: str = ""
+    kinh_gui: tuple[str, ...] = ()
     noi_nhan: tuple[str, ...] = ()
+    kem_theo: str = ""
     luu: str = ""
     so_luong_ban: int | None = None
     so_trang: int | None = None
@@ -129,8 +146,15 @@ class VanBanDi:
     ly_do: str
     giu_cho: str
     giu_den: date | None
+    kinh_gui: tuple[str, ...] = ()
+    kem_theo: str = ""
     tep: tuple[Tep, ...] = ()
     canh_bao: tuple[str, ...] = ()
+
+    @property
+    def gui_den(self) -> tuple[str, ...]:
+        """Everybody the paper really goes to: its addressees, then the recipients, without "Như trên"."""
+        return real_recipients(self.kinh_gui, self.noi_nhan)
 
     @property
     def so_ky_hieu(self) -> str:
@@ -157,7 +181,7 @@ class VanBanDi:
     ) -> Self:
         """Make an entry of a row of the book."""
         taken = {f.name: row[f.name] for f in fields(cls) if f.name in row}
-        taken["noi_nhan"] = tuple(json.loads(row["noi_nhan"]))
+        taken |= {name: tuple(json.loads(row[name])) for name in ("kinh_gui", "noi_nhan")}
         return cls(**taken, co_quan=co_quan, tep=tep, canh_bao=canh_bao)
 
     def to_dict(self) -> dict[str, object]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, forbidden, key, nfc, unaccent
-from vanban.registers.entries import YeuCau, YeuCauDen, YeuCauVaoSo
+from vanban.registers.entries import YeuCau, YeuCauDen, YeuCauVaoSo, real_recipients
 from vanban.registers.kinds import (
     DO_KHAN,
     DO_MAT,
@@ -28,7 +28,7 @@ _WORD: Final = re.compile(r"\w+")
 _COPIES: Final = re.compile(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
 _HOUR: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 OUTGOING_TEXTS: Final = ("trich_yeu", "nguoi_ky", "chuc_vu_ky", "luu", "ky_nhan", "ghi_chu", "don_vi_soan", "nguoi_soan",
-                         "ho_so")  # fmt: skip
+                         "ho_so", "kem_theo")  # fmt: skip
 INCOMING_TEXTS: Final = ("tac_gia", "so_ky_hieu", "trich_yeu", "don_vi_nhan", "ky_nhan", "ghi_chu", "ho_so")
 CERTIFICATE_TEXTS: Final = ("ho_ten", "don_vi", "hinh_thuc", "quyet_dinh", "ky_nhan", "ghi_chu")
 YEARS: Final = range(1945, 2200)
@@ -74,14 +74,17 @@ def words(*texts: str) -> str:
     return " ".join(dict.fromkeys([*folded, *bare]))
 
 
-def count_copies(noi_nhan: Iterable[str], luu: str = "") -> int:
-    """Count the copies the recipients need, and the file copy.
+def count_copies(noi_nhan: Iterable[str], luu: str = "", kinh_gui: Iterable[str] = ()) -> int:
+    """Count the copies the addressees and recipients need, and the file copy; "Như trên" stands for the addressees.
 
     A recipient counts once, or as often as it says: "Sở Nội vụ (02)", "Các phòng (5 bản)".
 
     >>> count_copies(["Sở Nội vụ (02)", "Kho bạc"], "VT")
     4
+    >>> count_copies(["Như trên", "Lãnh đạo Văn phòng"], "VT", ["Sở Nội vụ", "Sở Tài chính"])
+    4
     """
+    noi_nhan = real_recipients(list(kinh_gui), list(noi_nhan))
     counts = [int(found[1]) if (found := _COPIES.search(one)) else 1 for one in noi_nhan]
     kept = 0 if any(fold(one).startswith("lưu") for one in noi_nhan) else 1
     found = _COPIES.search(luu)
@@ -127,11 +130,11 @@ def outgoing_values(request: YeuCau, co_quan: str) -> tuple[dict[str, object], l
     texts = _texts(request, OUTGOING_TEXTS, faults)
     mat = choice(request.do_mat, DO_MAT, "do_mat", faults)
     texts["trich_yeu"] = _subject(request, texts["trich_yeu"], mat, faults, notes)
-    recipients = [clean(one, f"noi_nhan[{at}]", faults) for at, one in enumerate(request.noi_nhan)]
-    recipients = [one for one in recipients if one]
+    addressed = _several(request.kinh_gui, "kinh_gui", faults)
+    recipients = _several(request.noi_nhan, "noi_nhan", faults)
     copies = count(request.so_luong_ban, "so_luong_ban", faults)
-    if copies is None and recipients:
-        copies = count_copies(recipients, texts["luu"])
+    if copies is None and (addressed or recipients):
+        copies = count_copies(recipients, texts["luu"], addressed)
         notes.append(f"Số lượng bản: {copies} (đếm theo nơi nhận và bản lưu).")
     values: dict[str, object] = {
         **texts,
@@ -141,6 +144,7 @@ def outgoing_values(request: YeuCau, co_quan: str) -> tuple[dict[str, object], l
         "mien": MIEN_MAT if mat else MIEN_THUONG,
         "do_mat": mat,
         "do_khan": choice(request.do_khan, DO_KHAN, "do_khan", faults),
+        "kinh_gui": json.dumps(addressed, ensure_ascii=False),
         "noi_nhan": json.dumps(recipients, ensure_ascii=False),
         "so_luong_ban": copies,
         "so_trang": count(request.so_trang, "so_trang", faults),
@@ -158,7 +162,8 @@ def outgoing_words(row: Mapping[str, object]) -> str:
         str(row[name]) for name in ("trich_yeu", "nguoi_ky", "luu", "ghi_chu", "don_vi_soan", "nguoi_soan", "ho_so")
     ]
     loai = str(row["loai"])
-    return words(number, ten_loai(loai) if loai else "", *texts, *json.loads(str(row["noi_nhan"])))
+    named = [*json.loads(str(row["kinh_gui"])), *json.loads(str(row["noi_nhan"])), str(row["kem_theo"])]
+    return words(number, ten_loai(loai) if loai else "", *texts, *named)
 
 
 def incoming_values(request: YeuCauDen) -> tuple[dict[str, object], list[str]]:
@@ -268,6 +273,11 @@ def count(value: int | None, where: str, faults: Faults) -> int | None:
         faults.add(where, "phải là số nguyên từ 1", value)
         return None
     return value
+
+
+def _several(names: Iterable[str], where: str, faults: Faults) -> list[str]:
+    cleaned = [clean(one, f"{where}[{at}]", faults) for at, one in enumerate(names)]
+    return [one for one in cleaned if one]
 
 
 def _kind(request: YeuCau, co_quan: str, faults: Faults) -> tuple[str, str]:

@@ -85,7 +85,7 @@ def damage(source: Path, target: Path, name: str, change: Callable[[bytes], byte
         ("van_ban_di.jsonl", lambda data: data.replace("Việc một".encode(), "Việc khác".encode())),
         ("lich_su.jsonl", lambda data: data[: data.rstrip().rfind(b"\n") + 1]),
         ("muc_luc.json", lambda data: data.replace(b"vanban-so-dang-ky", b"khac")),
-        ("muc_luc.json", lambda data: json.dumps({"loai": "vanban-so-dang-ky", "ban": "0001"}).encode()),
+        ("muc_luc.json", lambda data: json.dumps({"loai": "vanban-so-dang-ky", "ban": REVISION}).encode()),
         ("tep.jsonl", lambda _: b"{}\n"),
     ],
 )

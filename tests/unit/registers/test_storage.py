@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -105,6 +108,103 @@ def test_tep_khac_khong_bi_dung_lam_so(tmp_path: Path) -> None:
         strange.execute("CREATE TABLE van_ban_di (x)")
     with pytest.raises(RegisterError, match="dữ liệu khác"):
         opened(tmp_path / "khac.db")
+
+
+def test_tep_so_rong_khong_phai_so_moi(tmp_path: Path) -> None:
+    book = tmp_path / "so.db"
+    book.touch()
+    for tao in (True, False):
+        with pytest.raises(RegisterError, match="đã mất nội dung"):
+            opened(book, tao=tao)
+    assert book.read_bytes() == b""
+
+
+def test_so_bi_lam_rong_hoac_cat_khong_bao_gio_cap_lai_tu_01(tmp_path: Path, so_trong: bytes) -> None:
+    whole = tmp_path / "so.db"
+    whole.write_bytes(so_trong)
+    with opened(whole) as so:
+        so.cap(PAPER)
+    data = whole.read_bytes()
+    for name, damaged in (("0", data[:0]), ("1", data[:100]), ("2", data[: len(data) // 2]), ("3", data[:-4096]),
+                          ("4", bytes(len(data)))):  # fmt: skip
+        book = tmp_path / f"hong-{name}.db"
+        book.write_bytes(damaged)
+        with pytest.raises(RegisterError):
+            opened(book).cap(PAPER)
+    with closing(sqlite3.connect(tmp_path / "trong.db")) as emptied:
+        emptied.execute("CREATE TABLE x (y)")
+        emptied.execute("DROP TABLE x")
+    with pytest.raises(RegisterError, match="mất nội dung"):
+        opened(tmp_path / "trong.db")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "DROP TABLE lich_su",
+        "DROP TABLE chuoi_so",
+        "DELETE FROM dau_chuoi",
+        "DELETE FROM alembic_version",
+        "DROP TABLE alembic_version",
+        "UPDATE dau_chuoi SET muc_cuoi = 0",
+    ],
+)
+def test_so_thieu_phan_nao_thi_khong_cap_so_ma_van_kiem_tra_duoc(tmp_path: Path, so_trong: bytes, deed: str) -> None:
+    book = tmp_path / "so.db"
+    book.write_bytes(so_trong)
+    with opened(book) as so:
+        so.cap(PAPER)
+    with closing(sqlite3.connect(book)) as behind:
+        behind.execute(deed)
+        behind.commit()
+    with pytest.raises(RegisterError, match=r"hỏng|mất nội dung"):
+        opened(book)
+    with opened(book, ca_khi_hong=True) as so:
+        assert not so.kiem_tra().dat or "alembic" in deed
+
+
+def test_mat_tep_so_con_nhat_ky_thi_khong_lap_so_moi(tmp_path: Path) -> None:
+    (tmp_path / "so.db-wal").write_bytes(b"x" * 100)
+    with pytest.raises(RegisterError, match="mất tệp sổ"):
+        opened(tmp_path / "so.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_so_chi_doc_van_tra_cuu_kiem_tra_xuat_duoc(tmp_path: Path, so_trong: bytes) -> None:
+    book = tmp_path / "chung" / "so.db"
+    book.parent.mkdir()
+    book.write_bytes(so_trong)
+    with opened(book) as so:
+        so.cap(PAPER)
+    for path in (book, book.parent):
+        path.chmod(0o555)
+    script = (
+        "import os, sys, datetime; sys.path[:0] = sys.argv[2:]\n"
+        "from vanban.registers import *\n"
+        "import vanban.errors, sqlalchemy.dialects.sqlite, vanban.registers.printed.sheets, openpyxl.styles\n"
+        "b'x'.decode('cp437'); os.chdir('/')\n"
+        "if os.geteuid() == 0: os.setuid(65534)\n"
+        "so = mo_so(sys.argv[1], nguoi='Lan', bay_gio=lambda: datetime.datetime(2026, 3, 5))\n"
+        "assert [one.so for one in so.tra_cuu(Loc(tu='viec'))] == [1]\n"
+        "assert so.kiem_tra().dat\n"
+        "assert book_xlsx(so.lap_so(ChonSo(nam=2026)))\n"
+        "try: so.cap(YeuCau(loai='quyet_dinh', trich_yeu='x'))\n"
+        "except vanban.errors.RegisterError as error: print(error)\n"
+    )
+    with tempfile.TemporaryDirectory() as public:
+        # The interpreter's own folders may be closed to the other user: what it needs is loaded before it changes.
+        shown = Path(public) / "chung"
+        shutil.copytree(book.parent, shown)
+        for path in (Path(public), shown, shown / "so.db"):
+            path.chmod(0o555)
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(shown / "so.db"), *sys.path], capture_output=True, text=True, check=False
+        )
+        for path in (Path(public), shown):
+            path.chmod(0o755)
+    for path in (book.parent, book):
+        path.chmod(0o755)
+    assert "chỉ đọc được" in done.stdout, done.stderr
 
 
 @pytest.mark.parametrize("address", ["mysql://may/so", "postgresql://", "http://x"])

@@ -62,7 +62,7 @@ def envelopes_for(papers: Sequence[VanBanDi], kinh_gui: Sequence[str] = ()) -> l
     """
     by_name: dict[str, tuple[str, list[VanBanDi]]] = {}
     for paper in papers:
-        for name in kinh_gui or addressees(paper.noi_nhan):
+        for name in kinh_gui or addressees(paper.gui_den):
             by_name.setdefault(fold(name), (name, []))[1].append(paper)
     if not by_name:
         numbers = ", ".join(paper.so_ky_hieu for paper in papers)
@@ -183,7 +183,7 @@ def slip_record(body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi]) -> d
 
 def _copies(paper: VanBanDi, name: str) -> str:
     """Give the copies a recipient gets, as their entry says: "Sở Nội vụ (02)"."""
-    mine = (one for one in paper.noi_nhan if fold(_PURPOSE.sub("", one)) == fold(name))
+    mine = (one for one in paper.gui_den if fold(_PURPOSE.sub("", one)) == fold(name))
     found = _COUNT.search(next(mine, ""))
     return f"{int(found[1]):02d}" if found else "01"
 

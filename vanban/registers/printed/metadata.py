@@ -65,7 +65,7 @@ def outgoing_metadata(paper: VanBanDi, ten_co_quan: str, *, ma_dinh_danh: str = 
         "Description": paper.ghi_chu,
         "SignerInfo.Position": paper.chuc_vu_ky,
         "SignerInfo.FullName": paper.nguoi_ky,
-        "To.OrganName": "; ".join(addressees(paper.noi_nhan)),
+        "To.OrganName": "; ".join(addressees(paper.gui_den)),
         "Priority": PRIORITY[paper.do_mat or paper.do_khan],
         "IssuedAmount": paper.so_luong_ban,
         "DueDate": paper.han_tra_loi.isoformat() if paper.han_tra_loi else "",

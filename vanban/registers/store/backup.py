@@ -21,9 +21,10 @@ from sqlalchemy.exc import DBAPIError
 from vanban import files
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
-from vanban.registers.store.history import canonical, chain_faults, head, row_faults
+from vanban.registers.store.auditing import chain_faults, row_faults
+from vanban.registers.store.history import Work, canonical, head
 from vanban.registers.store.places import sync_folder
-from vanban.registers.store.schema import ARCHIVED, DAU_CHUOI, REVISION, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.schema import ADDED_COLUMNS, ARCHIVED, DAU_CHUOI, REVISION, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 from vanban.registers.store.storage import Store
 
 _INDEX: Final = "muc_luc.json"
@@ -32,6 +33,8 @@ _STREAM: Final = {"yield_per": 2000}
 _BATCH: Final = 500
 _LINE_LIMIT: Final = 4_000_000
 """Characters of the longest line a restore reads; a row is a few thousand."""
+_ID_TOLD: Final = "0003"
+"""The shape since which the history tells the book's own id."""
 _WORDS: Final = {VAN_BAN_DI.name: outgoing_words, VAN_BAN_DEN.name: incoming_words, VAO_SO.name: certificate_words}
 
 
@@ -106,6 +109,8 @@ def restore(store: Store, source: Path) -> BanSaoLuu:
                 )
             index = _index(archive, source)
             for table in ARCHIVED:
+                if table.name not in index["bang"] and index["ban"] < REVISION:
+                    continue  # a table that came later
                 try:
                     _load(connection, table, archive, index["bang"][table.name], source)
                 except DBAPIError as error:
@@ -113,6 +118,8 @@ def restore(store: Store, source: Path) -> BanSaoLuu:
             connection.execute(
                 update(DAU_CHUOI).values(ma_so=index["ma_so"], muc_cuoi=index["muc_cuoi"], bam=index["moc"])
             )
+            if index["ban"] < _ID_TOLD and index["muc_cuoi"]:
+                Work(connection, "vanban", datetime.fromisoformat(index["luc"])).tell_book()
             faults = [*chain_faults(connection), *row_faults(connection)]
             if faults:
                 raise _damaged(source, faults[0])
@@ -143,6 +150,7 @@ def _load(connection: Connection, table: Table, archive: zipfile.ZipFile, said: 
             row = json.loads(line)
             for name in dates & row.keys():
                 row[name] = date.fromisoformat(row[name]) if row[name] else None
+            row = {**ADDED_COLUMNS.get(table.name, {}), **row}
             if table.name in _WORDS:
                 row["tim_kiem"] = _WORDS[table.name](row)
             chunk.append(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sqlite3
 import uuid
 from contextlib import closing
@@ -10,7 +12,8 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, text
 
 from vanban.errors import Problem, RegisterError
-from vanban.registers.store.schema import DAU_CHUOI, REVISION
+from vanban.registers.store.places import sync_folder
+from vanban.registers.store.schema import DAU_CHUOI, METADATA, REVISION
 from vanban.registers.store.storage import Store
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -21,7 +24,48 @@ GENESIS = "0" * 64
 def is_current(store: Store) -> bool:
     """Say whether a book is there in the newest shape, without loading Alembic."""
     with store.reading() as connection:
-        return _revision(connection) == REVISION
+        return revision_of(connection) == REVISION
+
+
+def make_file(path: Path) -> None:
+    """Make a new book in a file: it is there whole, or not at all, so that an empty file is never a new book.
+
+    Raises:
+        FileExistsError: there is a file of this name meanwhile.
+    """
+    waiting = path.with_name(f".{path.name}.{os.getpid()}.{uuid.uuid4().hex[:8]}.tam")
+    store = Store(waiting)
+    try:
+        bring_up(store)
+        store.close()
+        place(waiting, path)
+    finally:
+        store.close()
+        remove_file(waiting)
+
+
+def place(waiting: Path, path: Path) -> None:
+    """Give a whole new book its name.
+
+    Raises:
+        FileExistsError: there is a file of this name meanwhile.
+    """
+    try:
+        os.link(waiting, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A drive without hard links: the name is taken first, so that two makers cannot both have it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(waiting, path)
+    sync_folder(path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a book's file and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def bring_up(store: Store, *, scripts: Path = SCRIPTS, newest: str = REVISION) -> bool:
@@ -39,7 +83,7 @@ def bring_up(store: Store, *, scripts: Path = SCRIPTS, newest: str = REVISION) -
         RegisterError: when a newer program made the book, or the place holds something else.
     """
     with store.making() as connection:
-        found = _revision(connection)
+        found = revision_of(connection)
         if found == newest:
             return False
         if found is None:
@@ -52,18 +96,19 @@ def bring_up(store: Store, *, scripts: Path = SCRIPTS, newest: str = REVISION) -
     return found is None
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """Give the shape of a book; None when there is none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _refuse_strangers(connection: Connection, store: Store) -> None:
-    others = [name for name in inspect(connection).get_table_names() if name in {"co_quan", "van_ban_di", "lich_su"}]
+    others = [name for name in inspect(connection).get_table_names() if name in METADATA.tables]
     if others:
         raise RegisterError(
-            Problem("ở đây có dữ liệu khác, không phải sổ đăng ký của vanban", tep=store.dia_chi,
-                    tim_thay=", ".join(others), cach_sua="Chọn tệp hoặc cơ sở dữ liệu khác.")
+            Problem("ở đây có dữ liệu khác, hoặc một sổ đăng ký đã hỏng", tep=store.dia_chi, tim_thay=", ".join(others),
+                    cach_sua="Chọn tệp hoặc cơ sở dữ liệu khác; nếu là sổ, phục hồi từ bản sao lưu (vanban so phuc-hoi).")
         )  # fmt: skip
 
 

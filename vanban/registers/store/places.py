@@ -29,6 +29,11 @@ def is_network_path(path: Path) -> bool:
     return False
 
 
+def may_write(path: Path) -> bool:
+    """Say whether this user may write a file, or make files in a folder."""
+    return os.access(path if str(path) else ".", os.W_OK)
+
+
 def shown(path: Path, book: Path | None) -> str:
     """Name a file the way the book keeps it: relative to the book's folder where it lies below, else absolute."""
     full = path.resolve()

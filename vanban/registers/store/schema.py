@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """The newest migration; a book that stands there is opened without loading Alembic."""
 
 METADATA: Final = MetaData(
@@ -39,8 +39,8 @@ def _body() -> Column[int]:
     return Column("co_quan_id", Integer, ForeignKey("co_quan.id"), nullable=False)
 
 
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
+def _text(name: str, usual: str | None = None) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=usual)
 
 
 CO_QUAN: Final = Table(
@@ -114,6 +114,8 @@ VAN_BAN_DI: Final = Table(
     _text("giu_cho"),
     Column("giu_den", Date),
     _text("tim_kiem"),
+    _text("kinh_gui", "[]"),
+    _text("kem_theo", ""),
     UniqueConstraint("co_quan_id", "nam", "mien", "chuoi", "so", "phu"),
     Index(
         "uq_van_ban_di_trung_so",
@@ -132,7 +134,7 @@ VAN_BAN_DI: Final = Table(
         postgresql_where=text("trang_thai = 'giu'"),
     ),
 )  # fmt: skip
-"""Outgoing papers. `noi_nhan` is a JSON list; `trang_thai`: cap, giu (held) or huy (void)."""
+"""Outgoing papers. `kinh_gui` and `noi_nhan` are JSON lists; `trang_thai`: cap, giu (held) or huy (void)."""
 
 VAN_BAN_DEN: Final = Table(
     "van_ban_den",
@@ -232,6 +234,20 @@ MUON_BAN_LUU: Final = Table(
 )
 """Uses of file copies (Phụ lục IV, mục IV)."""
 
+DIA_CHI: Final = Table(
+    "dia_chi",
+    METADATA,
+    _id(),
+    _text("ten"),
+    Column("khoa_ten", Text, nullable=False, unique=True),
+    _text("dia_chi"),
+    _text("dien_thoai"),
+    _text("thu_dien_tu"),
+    _text("ma_dinh_danh"),
+    _text("ghi_chu"),
+)
+"""The address book: whom papers are sent to."""
+
 TEP: Final = Table(
     "tep",
     METADATA,
@@ -300,20 +316,15 @@ VIEC_NAM: Final = Table(
 )
 """Steps of an award year: drafts, and what was issued with its text and hashes as they were."""
 
-LOGGED: Final = (CO_QUAN, NAM_SO, VAN_BAN_DI, VAN_BAN_DEN, VAO_SO, CHUYEN_GIAO, MUON_BAN_LUU, TEP)
+LOGGED: Final = (CO_QUAN, NAM_SO, VAN_BAN_DI, VAN_BAN_DEN, VAO_SO, CHUYEN_GIAO, MUON_BAN_LUU, DIA_CHI, TEP)
 """Tables whose every row is told in the history. Counters follow from the rows and are checked against them."""
 ARCHIVED: Final = (
-    CO_QUAN,
-    NAM_SO,
-    CHUOI_SO,
-    VAN_BAN_DI,
-    VAN_BAN_DEN,
-    VAO_SO,
-    CHUYEN_GIAO,
-    MUON_BAN_LUU,
-    TEP,
-    VIEC_NAM,
+    CO_QUAN, NAM_SO, CHUOI_SO, VAN_BAN_DI, VAN_BAN_DEN, VAO_SO, CHUYEN_GIAO, MUON_BAN_LUU, DIA_CHI, TEP, VIEC_NAM,
     LICH_SU,
-)
+)  # fmt: skip
 """Tables of a backup, in the order in which they can be loaded again."""
+ADDED_COLUMNS: Final[dict[str, dict[str, object]]] = {"van_ban_di": {"kinh_gui": "[]", "kem_theo": ""}}
+"""Columns that came after the first shape, with what they hold in a row of which the history was told before."""
+KEPT_FOR_EVER: Final = ("chuoi_so", *(table.name for table in LOGGED), "lich_su")
+"""Tables whose rows the database itself lets nobody delete."""
 SEARCHED: Final = (VAN_BAN_DI, VAN_BAN_DEN, VAO_SO)

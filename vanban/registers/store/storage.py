@@ -24,7 +24,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from vanban.errors import InputError, MissingDependencyError, Problem, RegisterError
-from vanban.registers.store.places import is_network_path
+from vanban.registers.store.places import is_network_path, may_write
 from vanban.registers.store.schema import DAU_CHUOI
 
 WAIT_S: Final = 60.0
@@ -51,16 +51,21 @@ class Store:
         dia_chi: the book as a reader may see it: a path, or a URL without its password.
         duong_dan: the SQLite file; None for PostgreSQL.
         cho_giay: seconds a writer waits for others.
+        chi_doc: whether the book can only be read: its file or folder may not be written.
     """
 
     def __init__(self, dia_chi: str | Path, *, cho_giay: float = WAIT_S) -> None:
         url = None if isinstance(dia_chi, Path) else _url(dia_chi)
         self.cho_giay = cho_giay
+        self.chi_doc = False
         self.duong_dan: Path | None = None
         if url is None or url.get_backend_name() == "sqlite":
             self.duong_dan = Path(dia_chi if url is None else url.database or "")
             self.dia_chi = str(self.duong_dan)
-            self._engine = _sqlite_engine(self.duong_dan)
+            self.chi_doc = self.duong_dan.exists() and not (
+                may_write(self.duong_dan) and may_write(self.duong_dan.parent)
+            )
+            self._engine = _sqlite_engine(self.duong_dan, read_only=self.chi_doc)
         else:
             self.dia_chi = url.render_as_string(hide_password=True)
             self._engine = _postgres_engine(url)
@@ -110,6 +115,11 @@ class Store:
 
     @contextmanager
     def _held(self) -> Iterator[Connection]:
+        if self.chi_doc:
+            raise RegisterError(
+                Problem("sổ này chỉ đọc được", tep=self.dia_chi,
+                        cach_sua="Xin quyền ghi tệp sổ và thư mục chứa sổ; tra cứu, kiểm tra, xuất sổ vẫn làm được.")
+            )  # fmt: skip
         with self._told(), self._connected() as connection:
             connection.execution_options(vanban_write=True)
             transaction = self._begun(connection)
@@ -175,8 +185,15 @@ def _url(address: str) -> URL | None:
     )
 
 
-def _sqlite_engine(path: Path) -> Engine:
+def _sqlite_engine(path: Path, *, read_only: bool) -> Engine:
     def connect() -> sqlite3.Connection:
+        if read_only:
+            # What is still in the log must be read too; only a book without one may be taken as it lies there.
+            log = path.with_name(f"{path.name}-wal")
+            how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+            return sqlite3.connect(
+                f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
+            )
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
         # WAL needs shared memory, which network drives do not give.
         mode = "DELETE" if is_network_path(path) else "WAL"

@@ -1,0 +1,170 @@
+"""A book opened, made, or restored: a file that is there is a whole book, or it is refused."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from vanban.errors import Problem, RegisterError
+from vanban.registers.bodies import VanPhong
+from vanban.registers.book import SoDangKy
+from vanban.registers.office import CoQuan
+from vanban.registers.policy import ChinhSach
+from vanban.registers.store.backup import BanSaoLuu, restore
+from vanban.registers.store.health import whole_faults
+from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
+from vanban.registers.store.schema import REVISION
+from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
+
+
+def mo_so(
+    dia_chi: str | Path,
+    *,
+    nguoi: str,
+    bay_gio: Callable[[], datetime],
+    co_quan: CoQuan | None = None,
+    chinh_sach: ChinhSach | None = None,
+    tao: bool = True,
+    ca_khi_hong: bool = False,
+    cho_giay: float = WAIT_S,
+) -> SoDangKy:
+    """Open a book of papers; make it when it is not there yet; finish what a killed process left.
+
+    A book whose file or folder may not be written is opened for reading.
+
+    Args:
+        dia_chi: a SQLite file ("so.db") or a URL ("postgresql://may-chu/van_thu").
+        nguoi: who works; stands in the history.
+        bay_gio: the clock.
+        co_quan: the body meant when a request names none.
+        chinh_sach: how numbers run; None keeps what the book knows.
+        tao: whether a new book may be made.
+        ca_khi_hong: open a damaged book too, as far as it can be opened, to be checked.
+        cho_giay: seconds to wait for other writers.
+
+    Raises:
+        RegisterError: when the book is not there and must not be made, has lost its content, is of a newer program, or
+            cannot be used.
+        InputError: when the address is none.
+    """
+    store = Store(dia_chi, cho_giay=cho_giay)
+    try:
+        made = _made(store, tao=tao)
+        new = _look(store, ca_khi_hong=ca_khi_hong, tao=tao) or made
+        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), nguoi, bay_gio, moi=new)
+        with contextlib.suppress(RegisterError) if ca_khi_hong else contextlib.nullcontext():
+            book.finish_left_over()
+    except BaseException:
+        store.close()
+        raise
+    return book
+
+
+def phuc_hoi(ban_sao_luu: Path, dia_chi: str | Path) -> BanSaoLuu:
+    """Restore a backup into a new file or an empty database; all of it, or nothing.
+
+    Raises:
+        RegisterError: when there is a book already, or the backup is damaged.
+    """
+    store = Store(dia_chi)
+    path = store.duong_dan
+    if path is None:
+        try:
+            bring_up(store)
+            return restore(store, ban_sao_luu)
+        finally:
+            store.close()
+    store.close()
+    _refuse_taken(path)
+    waiting = path.with_name(f".{path.name}.{os.getpid()}.{uuid.uuid4().hex[:8]}.tam")
+    store = Store(waiting)
+    try:
+        bring_up(store)
+        made = restore(store, ban_sao_luu)
+        store.close()
+        place(waiting, path)
+    except FileExistsError:
+        _refuse_taken(path)
+        raise
+    finally:
+        store.close()
+        remove_file(waiting)
+    return made
+
+
+def _refuse_taken(path: Path) -> None:
+    if path.exists():
+        raise RegisterError(
+            Problem("nơi phục hồi đã có tệp", tep=str(path), cach_sua="Đổi tên tệp cũ, hoặc phục hồi ra tên khác.")
+        )
+
+
+def _made(store: Store, *, tao: bool) -> bool:
+    """Make the book where there is none; says whether it was made just now."""
+    path = store.duong_dan
+    if path is None:
+        return False
+    if path.is_dir():
+        raise RegisterError(Problem("đây là thư mục, không phải tệp sổ", tep=store.dia_chi, can_co="ví dụ so.db"))
+    if path.exists():
+        if not path.stat().st_size:
+            raise _empty(store)
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise RegisterError(
+            Problem("mất tệp sổ, chỉ còn nhật ký ghi của nó", tep=store.dia_chi, tim_thay=log.name,
+                    cach_sua="Không lập sổ mới ở đây: tìm lại tệp sổ, hoặc phục hồi từ bản sao lưu (vanban so phuc-hoi).")
+        )  # fmt: skip
+    if not tao:
+        raise RegisterError(
+            Problem("không có sổ đăng ký này", tep=store.dia_chi,
+                    cach_sua="Kiểm tra --so-dang-ky hoặc mục so_dang_ky.tep trong co-quan.yaml.")
+        )  # fmt: skip
+    if not path.parent.is_dir():
+        raise RegisterError(Problem("không có thư mục chứa sổ", tep=str(path.parent), cach_sua="Tạo thư mục trước."))
+    try:
+        make_file(path)
+    except FileExistsError:
+        return False  # another clerk was quicker
+    return True
+
+
+def _look(store: Store, *, ca_khi_hong: bool, tao: bool) -> bool:
+    """See that what is there is a whole book of today's shape; says whether it was made just now, in an empty database."""
+    with store.reading() as connection:
+        shape = revision_of(connection)
+        faults = whole_faults(connection) if shape == REVISION else []
+    if ca_khi_hong and (shape is None or faults):
+        return False
+    if shape is None and store.duong_dan is not None:
+        raise RegisterError(
+            Problem("ở đây có dữ liệu khác, hoặc là sổ đăng ký đã mất nội dung", tep=store.dia_chi, cach_sua=DAMAGED)
+        )
+    if shape is None and not tao:
+        raise RegisterError(
+            Problem("cơ sở dữ liệu này chưa có sổ đăng ký", tep=store.dia_chi, cach_sua="Kiểm tra --so-dang-ky.")
+        )
+    if shape != REVISION and store.chi_doc:
+        raise RegisterError(
+            Problem(
+                "sổ của bản vanban cũ, cần quyền ghi để nâng cấp", tep=store.dia_chi, tim_thay=shape, can_co=REVISION
+            )
+        )
+    if faults:
+        raise RegisterError(
+            Problem("sổ đăng ký bị hỏng", tep=store.dia_chi, tim_thay="; ".join(faults), cach_sua=DAMAGED)
+        )
+    return bring_up(store) if shape != REVISION else False
+
+
+def _empty(store: Store) -> RegisterError:
+    return RegisterError(
+        Problem("tệp sổ rỗng (0 byte): sổ đã mất nội dung", tep=store.dia_chi,
+                cach_sua="Phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi); chỉ khi chắc chắn là sổ chưa dùng bao giờ "
+                         "thì xóa tệp này rồi chạy lại.")
+    )  # fmt: skip
