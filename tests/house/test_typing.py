@@ -1,7 +1,7 @@
 """Type checkers take what the documents show and what people write, and refuse a misspelt name.
 
 mypy runs here, strict and without plugins, as it would for somebody who installed the package; `make types` asks pyright
-the same.
+the same where it is installed.
 """
 
 from __future__ import annotations
