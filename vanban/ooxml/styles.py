@@ -55,9 +55,9 @@ def roles_of(root: Any) -> dict[str, str]:
     return found
 
 
-def missing_roles(styles: bytes, roles: Mapping[str, object] | frozenset[str]) -> list[str]:
-    """Name the roles among `roles` that no style of a file plays, in order."""
-    return sorted(set(roles) - set(roles_of(parse_styles(styles))))
+def house_ids(root: Any) -> dict[str, str]:
+    """Give the id by which the house knows each style that plays a role: id in the file → id of the house."""
+    return {identifier: _HOUSE_IDS[role][1] for role, identifier in roles_of(root).items()}
 
 
 def with_house_ids(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -104,7 +104,7 @@ def parse_styles(data: bytes) -> Any:
 
 def _changes(root: Any) -> dict[str, str]:
     """Ids of the file that must change → what to."""
-    wanted = {identifier: _HOUSE_IDS[role][1] for role, identifier in roles_of(root).items()}
+    wanted = house_ids(root)
     changes = {old: new for old, new in wanted.items() if old != new}
     present = {style.get(f"{W}styleId") for style in root.iter(f"{W}style")}
     taken = present | set(changes.values())

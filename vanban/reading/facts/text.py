@@ -262,7 +262,8 @@ class Paragraph:
         runs: the runs, empty ones left out.
         format: the paragraph's setting.
         mark: look of the paragraph mark (an empty paragraph's height).
-        style_id: paragraph style in force (the default one when none is named); "" when the file has no styles.
+        style_id: paragraph style in force (the default one when none is named), by the id of the house where it bears a
+            name of the house; "" when the file has no styles.
         style_name: that style's name ("Heading 1"); "" when unknown.
         label: automatic number or bullet; None without one. It is NOT part of `text`.
         cell: the innermost table cell it stands in; None outside tables.

@@ -106,7 +106,7 @@ class Walk:
                 runs=runs,
                 format=setting,
                 mark=self.formatting.char(mark, style, spot.table),
-                style_id=style,
+                style_id=self.formatting.styles.house_id(style),
                 style_name=self.formatting.styles.name(style),
                 label=self._label(joined, mark, style, spot.table),
                 cell=spot.cell,

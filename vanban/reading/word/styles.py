@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W
+from vanban.ooxml.styles import house_ids
 from vanban.reading.facts.text import Border
 from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, paragraph_props, run_props
 
@@ -54,8 +55,10 @@ class Styles:
         self.default: dict[str, str] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._runs: dict[str, Props] = {}
+        self._house: dict[str, str] = {}
         if root is not None:
             self._read(root)
+            self._house = house_ids(root)
 
     def _read(self, root: Element) -> None:
         defaults = root.find(W + "docDefaults")
@@ -80,6 +83,10 @@ class Styles:
         """Give a style's own name; "" when unknown."""
         known = self.styles.get(style)
         return known.name if known else ""
+
+    def house_id(self, style: str) -> str:
+        """Give the id by which the house knows a style that bears one of its names; any other style keeps its own."""
+        return self._house.get(style, style)
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
         """Give a style and all it is based on, the root first; circles are cut."""
