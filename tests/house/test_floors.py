@@ -31,7 +31,7 @@ FLOORS: dict[str, set[str]] = {
     "linting": GROUND | {"models", "reading"},
     "registers": GROUND | {"models"},
     "pdf": GROUND | {"models"},
-    "overprint": GROUND | {"models", "records", "building", "pdf", "batch"},
+    "overprint": GROUND | {"models", "records", "building", "pdf"},
     "line": GROUND | HANDS | WORKSHOPS,
     "batch": GROUND | HANDS | WORKSHOPS | {"line"},
     "awards": GROUND | HANDS | WORKSHOPS | {"line", "batch"},

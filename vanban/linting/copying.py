@@ -11,9 +11,9 @@ from typing import Final
 from lxml import etree
 
 from vanban.errors import DocumentError, InputError, Problem
+from vanban.ooxml.opening import declares_types, too_much
 from vanban.reading.facts.file import Facts, Paragraph
 
-_MAX_UNPACKED: Final = 512 * 1024 * 1024
 _TYPES: Final = "[Content_Types].xml"
 _TYPES_NS: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELS_NS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -44,8 +44,9 @@ class Copy:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise DocumentError(Problem("tệp hỏng, không mở được", tep=facts.name)) from error
-        if sum(entry.file_size for entry in self._zip.infolist()) > _MAX_UNPACKED:
-            raise DocumentError(Problem("tệp giải nén quá lớn, không ghi bản sao", tep=facts.name))
+        # A paper with a doubled name or a path outside was read, and is written as it came; what is too much is not.
+        if (fault := too_much(self._zip.infolist())) is not None:
+            raise DocumentError(Problem(f"{fault}; không ghi bản sao", tep=facts.name))
         self._names = {i.filename.replace("\\", "/").lstrip("/").casefold(): i.filename for i in self._zip.infolist()}
         self._trees: dict[str, etree._Element] = {}
         self._added: dict[str, bytes] = {}
@@ -70,6 +71,10 @@ class Copy:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
             try:
                 data = self._added[name] if name in self._added else self._zip.read(name)
+                if declares_types(data):
+                    raise DocumentError(
+                        Problem(f"phần {part} khai báo DOCTYPE, không ghi bản sao", tep=self._facts.name)
+                    )
                 self._trees[name] = etree.fromstring(data, parser)
             except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
                 raise DocumentError(Problem(f"phần {part} trong tệp hỏng, không ghi được bản sao")) from error

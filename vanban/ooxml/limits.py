@@ -10,6 +10,14 @@ MAX_ENTRIES: Final = 20_000
 """Files inside the package. A paper with a thousand pictures has about 1 100."""
 MAX_PART: Final = 96 * 1024 * 1024
 """Bytes of one XML part, unpacked. A plain page is about 30 kB."""
+MAX_MEMBER: Final = 128 * 1024 * 1024
+"""Bytes of one part of any kind, unpacked."""
+MAX_TOTAL: Final = 512 * 1024 * 1024
+"""Bytes of all parts together, unpacked."""
+MAX_RATIO: Final = 400
+"""How many times smaller a large part may be packed: deflate cannot pack text of a real paper this well, a bomb is."""
+RATIO_FROM: Final = 4 * 1024 * 1024
+"""Bytes from which a part counts as large."""
 MAX_XML: Final = 192 * 1024 * 1024
 """Bytes of all XML parts together, unpacked."""
 MAX_TAGS: Final = 6_000_000

@@ -6,10 +6,8 @@ texts, pictures, colours of the frame. Anything else is refused with its reason;
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,7 +15,8 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.building.certificates.shapes import Layer
-from vanban.errors import Problem, TemplateError
+from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.ooxml.opening import OpenPackage
 from vanban.overprint.drawings import read_anchors, read_inline
 from vanban.overprint.metafile import is_metafile, read_metafile
 from vanban.overprint.sheet import Box, Look, Picture, Sheet, Stroke, VerticalAlign
@@ -42,26 +41,22 @@ def measure(template: bytes, *, name: str = "", drawings: bool = True) -> Sheet:
         TemplateError: the template is not a sheet of rows of fixed height; the message says what is in the way.
     """
     try:
-        package = _Package.open(template)
+        package = _Package(OpenPackage(template, name))
         document = package.xml("word/document.xml")
         styles = Styles.read(package.xml("word/styles.xml"))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise TemplateError(Problem("không đọc được khuôn", tep=name, tim_thay=type(error).__name__)) from error
+    except DocumentError as error:
+        raise TemplateError(*error.problems) from error
+    except KeyError as error:
+        raise TemplateError(Problem("khuôn thiếu một phần", tep=name, tim_thay=str(error.args[0]))) from error
     return _Measurer(package, document, styles, name).sheet(drawings=drawings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Package:
-    parts: dict[str, bytes]
-
-    @classmethod
-    def open(cls, data: bytes) -> _Package:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return cls({entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()})
+    parts: OpenPackage
 
     def xml(self, part: str) -> Any:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-        return etree.fromstring(self.parts[part], parser)
+        return self.parts.xml(part)
 
     def related(self, part: str) -> dict[str, str]:
         """Relationship id → part."""
@@ -189,7 +184,7 @@ class _Measurer:
             raise self._refusal(f"hàng {row} có hình vẽ không phải ảnh")
         relation, width, height = picture
         x, y, wide, high = room
-        data = self._package.parts[self._related[relation]]
+        data = self._package.parts.read(self._related[relation])
         self._pictures.append(Picture(x + (wide - width) / 2, y + (high - height) / 2, width, height, data))
 
     def _background(self, section: Any) -> tuple[list[Layer], list[Picture]]:
@@ -204,7 +199,7 @@ class _Measurer:
                 raise self._refusal(f"hình nền không đọc được ({strange})")
             related = self._package.related(part)
             for relation, x, y, width, height in found:
-                data = self._package.parts[related[relation]]
+                data = self._package.parts.read(related[relation])
                 if not is_metafile(data):
                     pictures.append(Picture(x, y, width, height, data))
                     continue

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
+from vanban.errors import DocumentError
+from vanban.ooxml.opening import OpenPackage
 from vanban.pdf.metadata import Metadata
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,7 +16,6 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-_LARGEST_PART = 64 * 1024 * 1024
 
 
 def metadata_of(path: Path) -> Metadata:
@@ -23,8 +23,8 @@ def metadata_of(path: Path) -> Metadata:
 
     A file that is no DOCX, or whose properties cannot be read, has none.
     """
-    core = _part(path, "docProps/core.xml")
-    custom = _part(path, "docProps/custom.xml")
+    package = _opened(path)
+    core, custom = _part(package, "docProps/core.xml"), _part(package, "docProps/custom.xml")
     return Metadata(
         title=_text(core, _DC + "title"),
         author=_text(core, _DC + "creator"),
@@ -36,15 +36,12 @@ def metadata_of(path: Path) -> Metadata:
 
 def fonts_of(path: Path) -> frozenset[str]:
     """Name the font families a DOCX asks for anywhere; none for a file that is no DOCX."""
-    if not zipfile.is_zipfile(path):
-        return frozenset()
-    with zipfile.ZipFile(path) as archive:
-        names = [name for name in archive.namelist() if name.startswith("word/") and name.endswith(".xml")]
+    package = _opened(path)
     found: set[str] = set()
-    for name in names:
-        if name == "word/fontTable.xml":
+    for name in package.names() if package is not None else ():
+        if not name.startswith("word/") or not name.endswith(".xml") or name == "word/fontTable.xml":
             continue
-        root = _part(path, name)
+        root = _part(package, name)
         if root is None:
             continue
         for fonts in root.iter(_W + "rFonts"):
@@ -65,13 +62,19 @@ def _text(root: etree._Element | None, tag: str) -> str:
     return (root.findtext(tag) or "").strip() if root is not None else ""
 
 
-def _part(path: Path, name: str) -> etree._Element | None:
-    """Parse one part; None when it is not there, too large, or broken."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+def _opened(path: Path) -> OpenPackage | None:
+    """Open a DOCX; None when it is none, or is built to exhaust the machine."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(name).file_size > _LARGEST_PART:
-                return None
-            return etree.fromstring(archive.read(name), parser)
-    except (KeyError, OSError, zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError):
+        return OpenPackage(path)
+    except (DocumentError, OSError):
+        return None
+
+
+def _part(package: OpenPackage | None, name: str) -> etree._Element | None:
+    """Parse one part; None when it is not there, too large, or broken."""
+    if package is None or name not in package:
+        return None
+    try:
+        return package.xml(name)
+    except DocumentError:
         return None

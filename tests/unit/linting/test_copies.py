@@ -99,6 +99,6 @@ def test_ban_goc_khong_bao_gio_bi_ghi_de(tmp_path: Path, samples: dict[str, byte
 
     paper = tmp_path / "goc.docx"
     paper.write_bytes(samples["cong_van"])
-    with pytest.raises(InputError, match="trùng với tệp gốc"):
+    with pytest.raises(InputError, match="trùng với tệp đang đọc vào"):
         checks.repair(paper, tmp_path / "." / "goc.docx")
     assert paper.read_bytes() == samples["cong_van"]

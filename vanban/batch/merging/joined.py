@@ -30,6 +30,7 @@ from vanban.batch.merging.text import (
 )
 from vanban.errors import DocumentError, InputError, Problem
 from vanban.ooxml.archive import DEFLATED, Member, Shelf, pack
+from vanban.ooxml.opening import too_much
 from vanban.ooxml.xml_text import escape
 
 _TITLE = re.compile(r"<dc:title>.*?</dc:title>|<dc:title\s*/>", re.DOTALL)
@@ -76,6 +77,8 @@ def merge_docx(
                 read.append(paper)
             try:
                 with zipfile.ZipFile(paper if isinstance(paper, Path) else io.BytesIO(paper)) as archive:
+                    if (fault := too_much(archive.infolist())) is not None:
+                        raise DocumentError(Problem(fault, tep=name))
                     parts = Parts(archive, name)
                     if binder is None:
                         binder = _Binder(paper, parts, spool)

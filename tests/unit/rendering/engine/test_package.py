@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import TemplateError
+from vanban.ooxml import limits
 from vanban.rendering import Template
-from vanban.rendering.engine import package
 
 Docx = Callable[..., bytes]
 Para = Callable[..., str]
@@ -51,7 +51,7 @@ def test_bom_nen_bi_tu_choi(docx: Docx, para: Para) -> None:
 
 
 def test_qua_nhieu_phan_bi_tu_choi(docx: Docx, para: Para) -> None:
-    many = {f"x/{i}.xml": b"" for i in range(package.MAX_ENTRIES + 1)}
+    many = {f"x/{i}.xml": b"" for i in range(limits.MAX_ENTRIES + 1)}
     with pytest.raises(TemplateError, match="quá giới hạn"):
         Template.load(rewritten(docx(para("a")), lambda parts: parts.update(many)))
 
