@@ -335,3 +335,18 @@ def test_hang_loat_tu_python_tim_ho_so_canh_danh_sach(office: Path, tmp_path: Pa
     made = run_batch(office / "ds.csv", tmp_path / "ra", kind="giay_moi", common=common)
     assert made.ok
     assert all(MARK in text_of(path) for path in (tmp_path / "ra").glob("*.docx"))
+
+
+def test_dot_dang_do_khong_lam_tiep_bang_khuon_da_sua(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = hang_loat(office, tmp_path / "ra")
+    made[1].unlink()
+    path = office / "khuon" / "giay_moi.docx"
+    document = Document(str(path))
+    document.paragraphs[-1].insert_paragraph_before("SỬA LẦN HAI")
+    document.save(str(path))
+    record, people = str(office / "gm.yaml"), str(office / "ds.csv")
+    code = main(["hang-loat", "giay_moi", people, "--chung", record, "-o", str(tmp_path / "ra"), "--tiep-tuc"])
+    texts = [text_of(one) for one in sorted((tmp_path / "ra").glob("*.docx"))]
+    assert code == 2 or all("SỬA LẦN HAI" in text for text in texts), capsys.readouterr().err

@@ -41,9 +41,11 @@ class PaperMaker:
     office: Office = HOUSE
 
     def identity(self) -> str:
-        """A mark of the record, the profile and the folder of templates."""
+        """A mark of the record, the profile and what the office's own templates hold, wherever they lie."""
         office = self.office
-        text = repr((self.kind, _plain(self.common), office.profile, str(office.templates), office.keeps_record))
+        own = sorted(office.templates.glob("*.docx")) if office.templates is not None else []
+        marks = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in own]
+        text = repr((self.kind, _plain(self.common), office.profile, marks, office.keeps_record))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def check(self, row: Row) -> tuple[Problem, ...]:
