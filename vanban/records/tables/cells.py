@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
-from vanban.language import LanguageError, doc_ngay, fold, ngay_ngan, repair, viet_hoa_ten
+from vanban.language import LanguageError, doc_ngay, fold, repair, viet_hoa_ten
 from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.legacy import Hint, decode
+from vanban.records.tables.looks import plain as shown
 
 SEXES: Final = {
     "nam": "nam", "nữ": "nu", "nử": "nu", "m": "nam", "f": "nu", "male": "nam", "female": "nu", "ông": "nam", "bà": "nu",
@@ -22,7 +23,7 @@ DITTO: Final = frozenset({"nt", "-nt-", "- nt -", "như trên", '"', "''", "“"
 """Marks that mean "as above", folded."""
 ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
 """What Excel shows instead of a value, folded."""
-_SCIENTIFIC: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_SCIENTIFIC: Final = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
 _TWO_PEOPLE: Final = re.compile(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
 _LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
 IDENTITY_DIGITS: Final = 12
@@ -46,7 +47,7 @@ class Cell:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = None) -> Cell:
+def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = None, look: str = "") -> Cell:
     """Clean a cell of one kind of column.
 
     Args:
@@ -54,15 +55,32 @@ def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = N
         value: what the file holds; not blank.
         font: font of the cell when it is one of an old code table.
         hint: the old code table of the whole column.
+        look: what Excel shows for a number or a date; "" when that is not known.
     """
     if isinstance(value, str) and fold(value) in ERRORS:
         return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
+    if look:
+        return _looking(kind, value, look)
     return _CLEANERS[kind](value, font, hint)
+
+
+def _looking(kind: ColumnKind, value: object, look: str) -> Cell:
+    """A cell whose look is known: text prints as it looks, a value that is calculated with stays the value."""
+    if kind == "ngay" and isinstance(value, date) and not re.match(r"\d{1,2}\D\d{1,2}\D\d{2,4}", look):
+        partial = _partial(look)
+        if re.fullmatch(r"\d{4}", look) or partial is not None:
+            return Cell(int(look)) if look.isdigit() else partial or Cell(look)
+    if kind in ("chu", "so_hieu") or (kind == "so" and (look.endswith("%") or re.fullmatch(r"0\d+", look))):
+        return Cell(look) if isinstance(value, str) is False or kind == "chu" else _CLEANERS[kind](value, "", None)
+    return _CLEANERS[kind](value, "", None)
 
 
 def _text(value: object, font: str, hint: Hint | None) -> Cell:
     if not isinstance(value, str):
         return Cell(shown(value))
+    if _SCIENTIFIC.fullmatch(value.strip()):
+        remedy = "Định dạng ô là Text rồi gõ lại cả số"
+        return Cell(value.strip(), faults=(("số bị Excel viết thành dạng mũ, đã mất chữ số", remedy),))
     if value.isascii() and not font and "  " not in value and value == value.strip() and value.isprintable():
         return Cell(value)
     read = decode(value, font, hint)
@@ -79,27 +97,6 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
 
 def _short(reason: str) -> str:
     return "bỏ khoảng trắng thừa" if "khoảng trắng thừa" in reason else reason
-
-
-def shown(value: object) -> str:
-    """Write a typed cell as a Vietnamese clerk reads it.
-
-    >>> shown(12.0), shown(8.5), shown(date(2026, 3, 5)), shown(True)
-    ('12', '8,5', '05/3/2026', 'x')
-    """
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "x"
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return ngay_ngan(value)
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    return str(value)
 
 
 def _name(value: object, font: str, hint: Hint | None) -> Cell:
@@ -177,13 +174,7 @@ def _number(value: object, font: str, hint: Hint | None) -> Cell:
 def _digits(value: object, font: str, hint: Hint | None) -> Cell:
     """A citizen's number is text: Excel eats its leading zeros and its tail."""
     if isinstance(value, str):
-        cell = _text(value, font, hint)
-        text = str(cell.value)
-        if _SCIENTIFIC.search(text):
-            return Cell(
-                text, faults=(("số bị Excel viết thành dạng mũ, đã mất chữ số", "Định dạng ô là Text rồi gõ lại"),)
-            )
-        return cell
+        return _text(value, font, hint)
     text = shown(value)
     if text.isdigit() and len(text) == IDENTITY_DIGITS - 1:
         return Cell("0" + text, ("thêm số 0 ở đầu mà Excel đã bỏ",))

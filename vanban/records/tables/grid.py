@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vanban.records.tables.looks import Look
+
 Place = tuple[int, int]
 """Row and column, from 0."""
 
@@ -21,7 +23,7 @@ class Grid:
         broken: cell → why it has no usable value, a Vietnamese sentence.
         formulas: cells whose value a formula gives, or should give.
         fonts: cell → its font, for text that may be written for a font of an old code table.
-        looks: cell → what Excel shows in it, where that is not the value written plainly.
+        looks: cell → what Excel shows in it, where its number format says more than the value.
         faults: row → what is wrong with it as a whole, a Vietnamese sentence.
         notes: what happened while the file was read, Vietnamese sentences.
     """
@@ -33,7 +35,7 @@ class Grid:
     broken: Mapping[Place, str] = field(default_factory=dict)
     fonts: Mapping[Place, str] = field(default_factory=dict)
     formulas: frozenset[Place] = frozenset()
-    looks: Mapping[Place, str] = field(default_factory=dict)
+    looks: Mapping[Place, Look] = field(default_factory=dict)
     faults: Mapping[int, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -15,6 +15,8 @@ from vanban.records.tables.cells import Cell, clean
 from vanban.records.tables.columns import Column, ColumnKind
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header
+from vanban.records.tables.looks import Look
+from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.people import addressed, subject_in, written_sex
 from vanban.records.tables.rows import Found, Line
 
@@ -104,7 +106,9 @@ class RowReader:
         self._titles = _titles(header)
         every = (*header.fields, *header.marks)
         self._prefix = {column: grid.address(0, column)[:-1] for column in every}
-        self._cleaned: dict[tuple[str, type, object, int], Cell] = {}
+        self._cleaned: dict[tuple[str, type, object, int, Look | None], Cell] = {}
+        self._looks = grid.looks
+        self._hidden: dict[int, list[tuple[str, object, str]]] = {}
         self._code_tables: dict[int, BangMa | None] = {}
         self._blank = {} if open_list else dict.fromkeys(known, "")
         self._required = [column for column in known.values() if column.required]
@@ -165,6 +169,16 @@ class RowReader:
             tuple(draft.problems), tuple(draft.notes), tuple(draft.changes),
         )  # fmt: skip
 
+    def looks_told(self) -> Iterator[Problem]:
+        """Columns in which Excel shows less than the cells hold: told once each."""
+        for column, cells in sorted(self._hidden.items()):
+            place, value, text = cells[0]
+            more = f" và {len(cells) - 1} ô nữa" if len(cells) > 1 else ""
+            yield Problem(
+                f"cột «{self._titles.get(column, letters(column))}»: Excel hiện «{text}»{more}, khác giá trị trong ô; in như Excel",
+                place, self._name, tim_thay=shown(value), cach_sua="Muốn in khác thì đổi định dạng ô trong Excel",
+            )  # fmt: skip
+
     def _halves(self, draft: Draft, line: Line, columns: tuple[int, ...], raw: Mapping[str, object]) -> None:
         """Half a name is no name."""
         blank = [column for column in columns if is_blank(self._grid.at(line.row, column))]
@@ -223,10 +237,13 @@ class RowReader:
             draft.values[name] = ""
             return
         font = self._grid.fonts.get((row, column), "")
-        mark = (kind, type(value), value, column)
+        look = self._looks.get((row, column)) if self._looks else None
+        if look is not None and not look.exact:
+            self._hidden.setdefault(column, []).append((place, value, look.text))
+        mark = (kind, type(value), value, column, look)
         cell = None if font else self._cleaned.get(mark)
         if cell is None:
-            cell = clean(kind, value, font, partial(self._code_table, column))
+            cell = clean(kind, value, font, partial(self._code_table, column), look.text if look else "")
             if not font and len(self._cleaned) < _REMEMBERED:
                 self._cleaned[mark] = cell
         draft.values[name] = cell.value

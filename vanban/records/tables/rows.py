@@ -9,10 +9,11 @@ from typing import Final
 
 from vanban.language import fold, key, repair
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
-from vanban.records.tables.cells import DITTO, ERRORS, shown
+from vanban.records.tables.cells import DITTO, ERRORS
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import Header
+from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.people import subject_in
 
 Found = tuple[object, int, int]

@@ -161,6 +161,7 @@ def _read(
     rows = tuple(reader.row(number, line) for number, line in enumerate(found, start=1))
     notes = [Problem(note, tep=name) for note in grid.notes]
     notes += [_in_file(warning, name) for warning in header.warnings]
+    notes += reader.looks_told()
     notes += _headless(grid, header, [line.row for line in found], name)
     notes += [
         Problem(f"không lấy vào danh sách: {line.reason}", line.place, name, tim_thay=line.text)

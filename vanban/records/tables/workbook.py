@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
@@ -17,6 +18,7 @@ from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.grid import Grid, Place
+from vanban.records.tables.looks import Look, look_of, plain
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -24,36 +26,45 @@ _MERGE: Final = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _ROW_NUMBER: Final = re.compile(rb'\br="(\d+)"')
 _ROW_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
+_WORDED: Final = re.compile(rb'formatCode="[^"]*(?:&quot;[^"]*@|@[^"]*&quot;|\\\\[^"]*@)')
+"""A format that puts words around a text."""
 _OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 
 
 def read_workbook(data: bytes) -> list[Grid]:
     """Read the visible sheets of a workbook; all of them when every one is hidden."""
-    import openpyxl
-
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = dict(_sheet_parts(archive))
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     whole = bool(_OLD_FONT.search(styles))
+    worded = bool(_WORDED.search(styles))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
+        return _grids(data, raw, whole=whole, worded=worded)
+
+
+def _grids(data: bytes, raw: dict[str, bytes], *, whole: bool, worded: bool) -> list[Grid]:
+    import openpyxl
+
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=not whole, keep_links=False)
     formulas = _formulas(data) if any(b"<f" in text for text in raw.values()) else {}
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
     grids = [
-        _grid(sheet, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()), whole=whole) for sheet in sheets
+        _grid(sheet, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()), whole=whole, worded=worded)
+        for sheet in sheets
     ]
     book.close()
     return grids
 
 
-def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool) -> Grid:
+def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, worded: bool) -> Grid:
     broken: dict[Place, str] = {}
     fonts: dict[Place, str] = {}
-    if whole:
-        rows = list(_rows_with_fonts(sheet, fonts))
-    else:
+    looks: dict[Place, Look] = {}
+    if not whole:
         sheet.reset_dimensions()
-        rows = [tuple(row) for row in sheet.iter_rows(values_only=True)]
+    rows = list(_rows(sheet, fonts, looks, whole=whole, worded=worded))
     for place in formulas:
         if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
             broken[place] = "ô là công thức chưa có kết quả"
@@ -64,15 +75,40 @@ def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool) ->
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
         for left, top, right, bottom in _MERGE.findall(raw)
     )
-    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts)
+    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks)
 
 
-def _rows_with_fonts(sheet: Any, fonts: dict[Place, str]) -> Iterator[tuple[object, ...]]:
+def _rows(
+    sheet: Any, fonts: dict[Place, str], looks: dict[Place, Look], *, whole: bool, worded: bool
+) -> Iterator[tuple[object, ...]]:
+    """Give the values row by row; fonts of old code tables and looks of numbers are written down on the way."""
+    seen: dict[tuple[object, ...], Look | None] = {}
     for number, cells in enumerate(sheet.iter_rows()):
-        for cell in cells:
-            if isinstance(cell.value, str) and cell.has_style and bang_ma_cua_phong(cell.font.name or ""):
-                fonts[number, cell.column - 1] = cell.font.name
-        yield tuple(cell.value for cell in cells)
+        values = tuple([cell.value for cell in cells])
+        for column, value in enumerate(values):
+            if value is None:
+                continue
+            text = type(value) is str
+            if not text or worded:
+                form = cells[column].number_format
+                if form != "General" or value is True or value is False:
+                    mark = (type(value), value, form)
+                    if mark not in seen:
+                        seen[mark] = _look(value, form)
+                    look = seen[mark]
+                    if look is not None:
+                        looks[number, column] = look
+            if text and whole and cells[column].has_style and bang_ma_cua_phong(cells[column].font.name or ""):
+                fonts[number, column] = cells[column].font.name
+        yield values
+
+
+def _look(value: object, form: str) -> Look | None:
+    """What Excel shows; where that cannot be told, the value itself, which then may differ."""
+    look = look_of(value, form)
+    if look is None and type(value) is not str and form not in ("@", "General"):
+        return Look(plain(value), exact=False)
+    return look
 
 
 def _hidden(raw: bytes) -> Iterator[int]:
