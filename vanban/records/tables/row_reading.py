@@ -175,7 +175,7 @@ class RowReader:
             place, value, text = cells[0]
             more = f" và {len(cells) - 1} ô nữa" if len(cells) > 1 else ""
             yield Problem(
-                f"cột «{self._titles.get(column, letters(column))}»: Excel hiện «{text}»{more}, khác giá trị trong ô; in như Excel",
+                f"cột «{self._titles.get(column, letters(column))}»: Excel hiện «{text}»{more}, khác giá trị ô; in như Excel",
                 place, self._name, tim_thay=shown(value), cach_sua="Muốn in khác thì đổi định dạng ô trong Excel",
             )  # fmt: skip
 
