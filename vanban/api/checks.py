@@ -17,6 +17,7 @@ from vanban.line.policies import load_policy as read_policy_file
 from vanban.line.policies import policy_of
 
 if TYPE_CHECKING:
+    from vanban.line.relaying import Relaid as Relaid
     from vanban.linting import Comparison as Comparison
     from vanban.linting import Policy as Policy
     from vanban.linting import Repaired as Repaired
@@ -30,6 +31,7 @@ __all__ = [
     "load_policy",
     "policy",
     "policy_for",
+    "relay",
     "repair",
     "reports_to_json",
     "reports_to_sarif",
@@ -130,6 +132,30 @@ def suggest(path: PathLike, out: PathLike, *, policy: Policy | None = None, over
     suggested = HOUSE.suggest(Path(path).read_bytes(), name=str(path), policy=policy)
     files.put(out, suggested.data, overwrite=overwrite, inputs=[path])
     return suggested
+
+
+def relay(path: PathLike, out: PathLike, *, profile: PathLike | None = None, overwrite: bool = False) -> Relaid:
+    """Write a paper of another hand laid out anew by the decree: the same words in the same order, proven, else refused.
+
+    Args:
+        path: the paper; it is not changed.
+        out: the new .docx.
+        profile: the office's profile, whose own templates give the styles; None looks for one near the paper.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
+    Returns:
+        What the layout changed, and what stands at its place with a comment because no component took it.
+
+    Raises:
+        OverwriteError: the new file would replace the paper itself, or somebody's work.
+        InputError: the paper is not one the decree lays out, or its words could not be proven; the message says why.
+        DocumentError, ConversionError: the file cannot be read.
+    """
+    files.require([out], overwrite=overwrite, inputs=[path])
+    office = Office.find(Path(path), profile=None if profile is None else Path(profile))
+    made = office.relay(Path(path))
+    files.put(out, made.data, overwrite=overwrite, inputs=[path])
+    return made
 
 
 def compare(old: Report, new: Report) -> Comparison:

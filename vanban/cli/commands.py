@@ -21,6 +21,11 @@ COMMANDS: Final = tuple(
         ("tao", "vanban.cli.tao:tao", "Tạo văn bản DOCX từ bản ghi (YAML, JSON)."),
         ("mau", "vanban.cli.mau:mau", "Liệt kê các loại văn bản; in bản ghi mẫu đã điền."),
         ("kiem-tra", "vanban.cli.kiem_tra:kiem_tra", "Kiểm tra thể thức một hay nhiều tệp DOCX."),
+        (
+            "chuan-hoa",
+            "vanban.cli.chuan_hoa:chuan_hoa",
+            "Trình bày lại văn bản có sẵn theo Nghị định, giữ nguyên từng chữ.",
+        ),
         ("doc", "vanban.cli.doc:doc", "Đọc tệp DOCX thành bản ghi."),
         ("hang-loat", "vanban.cli.hang_loat:hang_loat", "Tạo hàng loạt giấy khen, giấy mời... từ danh sách Excel."),
         ("phoi", "vanban.cli.phoi:app", "In chữ lên phôi in sẵn: in, căn chỉnh, xem trước."),

@@ -18,6 +18,7 @@ from vanban.line.produce import Printed
 
 if TYPE_CHECKING:
     from vanban.law import Law
+    from vanban.line.relaying import Relaid
     from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, HoSoCoQuan, VanBan
     from vanban.reading import Facts, Recovered
@@ -221,6 +222,15 @@ class Office:
             DocumentError, InputError: the file is no DOCX.
         """
         return produce.suggest(data, name=name, policy=policy or self.policy, law=self.law)
+
+    def relay(self, source: Path, *, policy: Policy | None = None) -> Relaid:
+        """Lay a paper of another hand out anew by the decree: the same words in the same order, proven, else refused.
+
+        Raises:
+            InputError: the paper is not one the decree lays out, or its words could not be proven; the message says why.
+            DocumentError, ConversionError: the file cannot be read.
+        """
+        return produce.relay(source, folder=self.templates, policy=policy or self.policy, law=self.law)
 
     def read(self, source: bytes | Path, *, name: str = "") -> Facts:
         """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.

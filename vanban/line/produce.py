@@ -15,6 +15,7 @@ from vanban.errors import InputError
 
 if TYPE_CHECKING:
     from vanban.law import Law
+    from vanban.line.relaying import Relaid
     from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, VanBan
     from vanban.reading import Facts, Recovered
@@ -119,6 +120,21 @@ def suggest(data: bytes, *, name: str, policy: Policy | None, law: Law | None = 
     from vanban import linting, reading
 
     return linting.suggest(data, reading.read_facts(data, name=name), _judge(policy, law))
+
+
+def relay(source: Path, *, folder: Path | None, policy: Policy | None, law: Law | None = None) -> Relaid:
+    """Lay a paper of another hand out anew by the decree, word for word; .doc, .odt and .rtf become .docx on the way."""
+    from vanban import reading
+    from vanban.line.relaying import relay as work
+    from vanban.pdf.office.old_formats import to_docx
+
+    data = source.read_bytes()
+    if source.suffix.lower() in {".doc", ".odt", ".rtf"}:
+        data = to_docx(data, source.suffix)
+    facts = reading.read_facts(data, name=str(source), convert=to_docx)
+    kind = facts.main.loai.key or ""
+    styles = template("cong_van" if kind in {"", "cong_van"} else "ke_hoach", folder=folder)
+    return work(data, facts, styles, _judge(policy, law))
 
 
 def _judge(policy: Policy | None, law: Law | None) -> Callable[[Facts], Report]:

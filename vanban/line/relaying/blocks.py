@@ -50,14 +50,13 @@ class Blocks:
         return made, self._text(index)
 
     def _text(self, index: int) -> str:
-        """The text a paragraph prints, what stands in text boxes anchored in it first, as the file has it."""
-        inner = [
-            self._facts.paragraphs[self._number[p]]
-            for p in self._element[index].iter(f"{self._w}p")
-            if p is not self._element[index] and p in self._number
-        ]
-        paragraph = self._facts.paragraphs[index]
-        return " ".join([paragraph.full, *(p.full for p in inner)])
+        """The text a paragraph prints, and what stands in text boxes anchored in it."""
+        return " ".join(self._facts.paragraphs[one].full for one in (index, *self.anchored(index)))
+
+    def anchored(self, index: int) -> list[int]:
+        """Give the paragraphs of the text boxes anchored in a paragraph: they go where it goes."""
+        own = self._element[index]
+        return [self._number[p] for p in own.iter(f"{self._w}p") if p is not own and p in self._number]
 
     def _keep_inner(self, old: etree._Element, made: etree._Element) -> None:
         """Paragraphs of text boxes inside a paragraph keep the look they have: their styles are gone."""
@@ -71,12 +70,14 @@ class Blocks:
         if item.level == "bang" and item.table is not None:
             return self._table(self._facts.tables[item.table])
         paragraph = self._facts.paragraphs[item.first]
-        if item.level in {"trong", "ke"} and not any(self._kept_runs(self._element[item.first])):
+        if item.level in {"trong", "ke"} and not list(self._kept_runs(self._element[item.first])):
             return ([self._break()] if paragraph.breaks_page or paragraph.format.page_break_before else []), ""
         role, align, fixed = self._role(item, paragraph)
         label = paragraph.label.text if paragraph.label is not None else ""
         made = self._pen.restyled(self._element[item.first], paragraph, role, fixed=fixed, label=label, align=align)
         self._keep_inner(self._element[item.first], made)
+        if item.level == "dieu" and not item.auto:
+            self._pen.bold_start(made, len(item.label.rstrip()))
         return [made], self._text(item.first)
 
     def _role(self, item: BodyItem, paragraph: Paragraph) -> tuple[str, str | None, bool]:

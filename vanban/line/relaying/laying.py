@@ -10,13 +10,14 @@ from typing import Final
 from lxml import etree
 
 from vanban.line.relaying.blocks import Blocks
-from vanban.line.relaying.markup import Pen
+from vanban.line.relaying.markup import TWIPS, Pen
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.linting.copying import Copy
+from vanban.linting.repairs.marking import child, put
 from vanban.metrics import width_mm
-from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
+from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Mark, Paper, Part, Signature
 from vanban.reading.facts.wording import words
-from vanban.regulation import PRESETS, formulas, page
+from vanban.regulation import PRESETS, formulas, page, stamps
 
 _TEXT_MM: Final = page.PAPER_WIDTH.preferred - page.MARGIN_LEFT.preferred - page.MARGIN_RIGHT.preferred
 _RIGHT_MM: Final = 96.0
@@ -159,21 +160,35 @@ class Layer:
         right = self._formula("quoc_hieu", paper.quoc_hieu, formulas.QUOC_HIEU)
         right += self._formula("tieu_ngu", paper.tieu_ngu, formulas.TIEU_NGU)
         right += self._stroke("ke_tieu_ngu", paper.tieu_ngu, 1.0, right_mm, _SIZES["tieu_ngu"])
-        number = self._lines("so_ky_hieu", paper.so_ky_hieu) + self._lines(
-            "trich_yeu_cong_van", paper.trich_yeu_cong_van
-        )
+        number = self._lines("so_ky_hieu", paper.so_ky_hieu)
+        if paper.trich_yeu_cong_van.lines:
+            number.append(self._line("trich_yeu_cong_van", *paper.trich_yeu_cong_van.lines))
         for mark in paper.marks:
             if mark.line.paragraph.story == "than":
-                number.append(self._line("khan" if mark.kind == "khan" else "du_thao", mark.line))
+                number.append(self._mark(mark))
         date = self._lines("dia_danh_ngay", paper.dia_danh_ngay)
         rows = [(left, right)] + ([(number, date)] if number or date else [])
         self._put(self._pen.two_columns(left_mm, right_mm, rows, "Phần đầu văn bản"))
 
+    def _mark(self, mark: Mark) -> etree._Element:
+        """Write a stamp in its frame, as wide as the decree has it."""
+        made = self._line("khan" if mark.kind == "khan" else "du_thao", mark.line)
+        frame = stamps.URGENCY_FRAMES.get(mark.key)
+        if mark.kind == "khan" and frame is not None:
+            side = str(round(max(_TEXT_MM - _RIGHT_MM - frame.rong_mm, 0.0) / 2 * TWIPS))
+            edges = child(made[0], "pBdr")
+            for name in ("top", "left", "bottom", "right"):
+                edges.append(self._pen.element(name, val="single", sz="12", space="4", color="FF0000"))
+            put(made[0], "ind", left=side, right=side)
+        return made
+
     def _title(self, paper: Paper) -> None:
         for line in paper.ten_loai.lines:
             self._put(self._line("ten_loai", line))
-        for line in (*paper.tac_gia.lines, *paper.trich_yeu.lines):
+        for line in paper.tac_gia.lines:
             self._put(self._line("trich_yeu", line))
+        if paper.trich_yeu.lines:
+            self._put(self._line("trich_yeu", *paper.trich_yeu.lines))
         for line in paper.kem_theo.lines:
             self._put(self._line("kem_theo", line))
         last = next((p for p in (paper.kem_theo, paper.trich_yeu, paper.ten_loai) if p.lines), None)
@@ -225,13 +240,16 @@ class Layer:
 
     def _restyled(self, index: int, role: str, *, fixed: bool) -> None:
         element, text = self._blocks.restyled(index, role, fixed=fixed)
+        for one in self._blocks.anchored(index):
+            self._claimed.setdefault(one, []).append((-1, 10**9))
         self._put(element, text)
 
     def _item(self, item: BodyItem, taken: bool) -> None:
         if taken:
             return
         made, text = self._blocks.item(item)
-        for index in range(item.first, item.last + 1):
+        whole = [*range(item.first, item.last + 1), *self._blocks.anchored(item.first)]
+        for index in whole if made else ():
             self._claimed.setdefault(index, []).append((-1, 10**9))
         for element in made:
             self._put(element)

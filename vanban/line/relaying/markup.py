@@ -178,6 +178,26 @@ class Pen:
                 else:
                     return
 
+    def bold_start(self, paragraph: etree._Element, length: int) -> None:
+        """Set the first letters of a paragraph bold: the label of an article, whatever runs it was typed in."""
+        for run in list(paragraph.iterchildren(f"{self.w}r")):
+            texts = run.findall(f"{self.w}t")
+            here = sum(len(text.text or "") for text in texts)
+            if not here or length <= 0:
+                continue
+            if here > length and len(texts) == 1:
+                head = copying.deepcopy(run)
+                inner, rest = head.find(f"{self.w}t"), texts[0]
+                if inner is not None:
+                    inner.text = (rest.text or "")[:length]
+                    inner.set(_SPACE, "preserve")
+                rest.text = (rest.text or "")[length:]
+                rest.set(_SPACE, "preserve")
+                run.addprevious(head)
+                run = head
+            put(child(run, "rPr"), "b", val="1")
+            length -= here
+
     def kept(self, element: etree._Element, paragraph: Paragraph) -> etree._Element:
         """Write the look a paragraph has into itself: its styles are gone from the file."""
         for run, look in runs_with_look(element, paragraph):

@@ -9,8 +9,9 @@ from lxml import etree
 
 from vanban.language import bang_ma_cua_phong, doc_bang_ma
 from vanban.linting.copying import Copy
-from vanban.linting.repairs.marking import own_runs
+from vanban.linting.repairs.marking import child, own_runs, put
 from vanban.reading.facts.file import Facts, Paragraph, Run
+from vanban.regulation import page
 
 _KEPT_APART = frozenset(["tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"])
 
@@ -28,7 +29,9 @@ def unify(data: bytes, facts: Facts) -> tuple[bytes, list[str]]:
     for index, kind in wrong.items():
         paragraph = facts.paragraphs[index]
         element = copy.element(paragraph)
-        for run, look in runs_with_look(element, paragraph):
+        for run, look in list(runs_with_look(element, paragraph)):
+            if kind != "nfd" and look is not None and run.find(f"{copy.w}t") is not None:
+                put(child(run, "rPr"), "rFonts", ascii=page.FONT, hAnsi=page.FONT, eastAsia=page.FONT, cs=page.FONT)
             for text in run.findall(f"{copy.w}t"):
                 before = text.text or ""
                 after = unicodedata.normalize("NFC", _decoded(before, look) if kind != "nfd" else before)

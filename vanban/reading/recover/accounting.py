@@ -61,7 +61,7 @@ def account(facts: Facts, record: Record, taken: Iterable[BodyItem]) -> tuple[Ac
         claims.lines(appendix.label.lines, "Phụ lục", *numbers)
     for item in taken:
         claims.paragraphs(range(item.first, item.last + 1), _FORM_WORDS, *everything)
-    return draw_up(facts, (*_record_words(record), *_around(facts)), claims)
+    return draw_up(facts, (*_record_words(record), *_around(facts, record)), claims)
 
 
 def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, ...]) -> None:
@@ -132,7 +132,7 @@ def _mark_words(mark: Mark, record: Record) -> Iterator[str]:
         yield f"DỰ THẢO LẦN {number}" if isinstance(number, int) and number is not True else "DỰ THẢO"
 
 
-def _around(facts: Facts) -> Iterator[str]:
+def _around(facts: Facts, record: Record) -> Iterator[str]:
     """Give the words the library sets around lists: "Kính gửi", "Nơi nhận", "Lưu", "V/v", as often as they are printed."""
     for paper in facts.papers:
         if paper.loai.key in OWN_FORMS:
@@ -143,7 +143,7 @@ def _around(facts: Facts) -> Iterator[str]:
         for there, text in (
             (paper.noi_nhan.heading.there, formulas.NOI_NHAN),
             (paper.trich_yeu_cong_van.there, formulas.VE_VIEC),
-            (paper.noi_nhan.luu is not None, "Lưu"),
+            (paper.noi_nhan.luu is not None, "Lưu" if paper is not facts.main or "luu" in record else "Lưu: VT"),
             (paper.kinh_gui.kind == "kinh_gui", formulas.KINH_GUI),
             (paper.kinh_gui.kind == "kinh_trinh", "Kính trình"),
         ):
