@@ -297,6 +297,8 @@ class Layer:
     def _signature(self, one: Signature) -> list[etree._Element]:
         made: list[etree._Element] = []
         pictures = self._blocks.pictures([s.line.paragraph.index for s in one.lines], one)
+        for image in one.images if pictures else ():
+            self._claimed.setdefault(image.paragraph, []).append((-1, 10**9))
         placed = False
         for signed in one.lines:
             above = signed.role in {"quyen_han", "chuc_vu"}
