@@ -5,17 +5,30 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vanban import files
 from vanban.api import registers
 from vanban.api.renaming import renamed
+from vanban.language import fold
 from vanban.line.office import Office
-from vanban.registers import CoQuan, SoDangKy, VanBanDi, envelopes_docx, envelopes_for, slip_record
+from vanban.registers import (
+    CoQuan,
+    DiaChi,
+    SoDangKy,
+    VanBanDi,
+    envelopes_docx,
+    envelopes_for,
+    handling_slip,
+    read_addresses,
+    slip_record,
+)
 
-__all__ = ["in_bi", "phieu_gui", "viet_phieu_gui"]
+__all__ = ["doc_dia_chi", "in_bi", "phieu_giai_quyet", "phieu_gui", "viet_phieu_gui"]
 
 PathLike = str | os.PathLike[str]
+ADDRESS_BOOK: Final = "dia-chi.yaml"
+"""The address book beside the office profile."""
 
 
 @renamed(ho_so="profile")
@@ -28,6 +41,7 @@ def in_bi(
     kho: str = "c5",
     nam: int | None = None,
     profile: PathLike | None = None,
+    dia_chi: PathLike | None = None,
     overwrite: bool = False,
 ) -> int:
     """Print the envelopes of papers, one for each recipient, and say how many.
@@ -40,15 +54,71 @@ def in_bi(
         kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
         nam: year of the papers.
         profile: the office profile, for address and telephone; None looks for it.
+        dia_chi: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         OverwriteError: somebody's work stands there.
     """
     papers = [so.lay(one, nam=nam) for one in ten]
-    envelopes = envelopes_for(papers, kinh_gui)
+    own = doc_dia_chi(dia_chi) if dia_chi is not None else _beside(profile)
+    named = {fold(one.ten) for one in own}
+    known = [*own, *(one for one in so.dia_chi.tat_ca() if fold(one.ten) not in named)]
+    envelopes = envelopes_for(papers, kinh_gui, known)
     files.put(tep, envelopes_docx(_sender(papers[0], profile), envelopes, kho), overwrite=overwrite)
     return len(envelopes)
+
+
+def doc_dia_chi(tep: PathLike) -> list[DiaChi]:
+    """Read an address book: YAML or JSON, a list of places or name → address.
+
+    Raises:
+        InputError: with every fault.
+    """
+    from vanban.records.node_files import read_node
+
+    return read_addresses(read_node(Path(tep)).value, tep=str(tep))
+
+
+def _beside(profile: PathLike | None) -> list[DiaChi]:
+    found = Path(profile) if profile is not None else registers.tim_ho_so(Path())
+    path = found.with_name(ADDRESS_BOOK) if found is not None else Path(ADDRESS_BOOK)
+    return doc_dia_chi(path) if path.is_file() else []
+
+
+def phieu_giai_quyet(
+    so: SoDangKy,
+    so_den: int,
+    tep: PathLike,
+    *,
+    nam: int | None = None,
+    mat: bool = False,
+    dia_danh: str | None = None,
+    profile: PathLike | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """Print the phiếu giải quyết of an incoming paper (Phụ lục IV, mục VII).
+
+    Args:
+        so: the opened book.
+        so_den: its số đến.
+        tep: the DOCX to write.
+        nam: its year; None is the newest that has the number.
+        mat: the secret paper of that number.
+        dia_danh: place of the date line; None is the profile's.
+        profile: the office profile; None looks for it.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
+    Raises:
+        OverwriteError: somebody's work stands there.
+        RegisterError: the book has no such paper.
+    """
+    paper = so.den.lay(so_den, nam=nam, mat=mat)
+    office = Office.find(profile=None if profile is None else Path(profile)).profile
+    place = dia_danh or (office.dia_danh if office is not None else None) or ""
+    own = registers.cau_hinh(profile)[0].co_quan
+    body = own if own is not None and own.ky_hieu == paper.co_quan else CoQuan(paper.co_quan)
+    return files.put(tep, handling_slip(body, paper, place), overwrite=overwrite)
 
 
 @renamed(ho_so="profile")
@@ -59,12 +129,16 @@ def phieu_gui(
     kinh_gui: Sequence[str] = (),
     nam: int | None = None,
     profile: PathLike | None = None,
+    nguoi_ky: str | None = None,
 ) -> list[dict[str, Any]]:
-    """Make the records of phiếu gửi, one for each recipient; `vanban tao` and `vanban phat-hanh` take them."""
+    """Make the records of phiếu gửi, one for each recipient; `vanban tao` and `vanban phat-hanh` take them.
+
+    `nguoi_ky` is the signer's key or name in the office profile; None is the profile's usual one.
+    """
     papers = {paper.so_ky_hieu: paper for paper in (so.lay(one, nam=nam) for one in ten)}
     sender = _sender(next(iter(papers.values())), profile)
     return [
-        slip_record(sender, one.kinh_gui, [papers[number] for number in one.so_ky_hieu])
+        slip_record(sender, one.kinh_gui, [papers[number] for number in one.so_ky_hieu], nguoi_ky)
         for one in envelopes_for(list(papers.values()), kinh_gui)
     ]
 
@@ -80,6 +154,7 @@ def viet_phieu_gui(
     nam: int | None = None,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
+    nguoi_ky: str | None = None,
     overwrite: bool = False,
 ) -> list[Path]:
     """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
@@ -93,6 +168,7 @@ def viet_phieu_gui(
         nam: year of the papers.
         profile: the office profile; None looks for it.
         templates: a folder of templates instead of the one the profile names.
+        nguoi_ky: who signs, by key or name in the profile; None is its usual signer.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
@@ -103,7 +179,10 @@ def viet_phieu_gui(
         profile=None if profile is None else Path(profile), templates=None if templates is None else Path(templates)
     )
     place = {"dia_danh": dia_danh} if dia_danh else {}
-    slips = [office.paper(one | place) for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, profile=profile)]
+    slips = [
+        office.paper(one | place)
+        for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, profile=profile, nguoi_ky=nguoi_ky)
+    ]
     places = [Path(thu_muc) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
     files.require(places, overwrite=overwrite)
     return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]

@@ -28,6 +28,7 @@ from vanban.registers import (
     ChinhSach,
     ChonSo,
     CoQuan,
+    DiaChi,
     DongNhap,
     KetQuaKiemTra,
     KetQuaNhap,
@@ -59,9 +60,9 @@ if TYPE_CHECKING:
     from vanban.models import HoSoCoQuan
 
 __all__ = [
-    "KIEU", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "SieuDuLieu",
-    "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau", "YeuCauDen", "YeuCauVaoSo",
-    "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so", "incoming_metadata", "mo_so", "nhap_so_cu",
+    "KIEU", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu",
+    "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
+    "YeuCauDen", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so", "incoming_metadata", "mo_so", "nhap_so_cu",
     "outgoing_metadata", "phuc_hoi", "tim_ho_so",
 ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vanban.cli import so_den, so_di, so_sach
+from vanban.cli import so_den, so_di, so_dia_chi, so_sach
 from vanban.cli.so_options import expanded
 
 app = typer.Typer(
@@ -42,3 +42,4 @@ for _name, _command in (
     app.command(_name)(expanded(_command))
 app.add_typer(so_den.app, name="den")
 app.add_typer(so_sach.vao_so, name="vao-so")
+app.add_typer(so_dia_chi.app, name="dia-chi")

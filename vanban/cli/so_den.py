@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from vanban.api import registers
+from vanban.api import mailing, registers
+from vanban.cli.overwrite import GhiDe
 from vanban.cli.so_options import Json, LyDo, So, changes, expanded, note, say, show_history, table
 
 SoDen = Annotated[int, typer.Argument(metavar="SỐ_ĐẾN", help="Số đến.")]
@@ -199,6 +200,23 @@ def xem(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False) -> None:
     say(json.dumps(entry.to_dict() | {"sieu_du_lieu": data.gia_tri}, ensure_ascii=False, indent=1))
 
 
+def phieu(
+    so: So,
+    so_den: SoDen,
+    ra: Annotated[Path, typer.Option("-o", "--ra", metavar="TỆP.docx", help="Tệp ghi ra.")],
+    dia_danh: Annotated[str | None, typer.Option("--dia-danh", help="Địa danh; bỏ trống: theo co-quan.yaml.")] = None,
+    nam: Nam = None,
+    mat: Mat = False,
+    ghi_de: GhiDe = False,
+) -> None:
+    """In phiếu giải quyết văn bản đến (Phụ lục IV, mẫu VII)."""
+    with so.mo() as book:
+        made = mailing.phieu_giai_quyet(
+            book, so_den, ra, nam=nam, mat=mat, dia_danh=dia_danh, profile=so.ho_so, overwrite=ghi_de
+        )
+    say(str(made))
+
+
 def lich_su(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False, in_json: Json = False) -> None:
     """In lịch sử một văn bản đến: ai, lúc nào, đổi gì."""
     with so.mo() as book:
@@ -218,6 +236,6 @@ app = typer.Typer(
 )
 for _name, _command in (
     ("nhan", nhan), ("chuyen", chuyen), ("tien-do", tien_do), ("xong", xong), ("sua", sua), ("huy", huy), ("han", han),
-    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau), ("lich-su", lich_su),
+    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau), ("phieu", phieu), ("lich-su", lich_su),
 ):  # fmt: skip
     app.command(_name)(expanded(_command))

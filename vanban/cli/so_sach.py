@@ -74,13 +74,27 @@ def bi(
         list[str] | None, typer.Option("--kinh-gui", help="Nơi nhận; bỏ trống: nơi nhận của văn bản.")
     ] = None,
     kho: Annotated[str, typer.Option("--kho", help="Khổ bì: dl, c6, c5, c4 hoặc rộng x cao mm, ví dụ 250x180.")] = "c5",
+    dia_chi: Annotated[
+        Path | None,
+        typer.Option(
+            "--dia-chi", metavar="TỆP", help="Sổ địa chỉ; bỏ trống: dia-chi.yaml cạnh hồ sơ, rồi «so dia-chi»."
+        ),
+    ] = None,
     nam: Nam = None,
     ghi_de: GhiDe = False,
 ) -> None:
-    """In bì văn bản (.docx), mỗi nơi nhận một bì."""
+    """In bì văn bản (.docx), mỗi nơi nhận một bì, có địa chỉ khi sổ địa chỉ có."""
     with so.mo() as book:
         number = mailing.in_bi(
-            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, overwrite=ghi_de
+            book,
+            ten,
+            ra,
+            kinh_gui=kinh_gui or (),
+            kho=kho,
+            nam=nam,
+            profile=so.ho_so,
+            dia_chi=dia_chi,
+            overwrite=ghi_de,
         )
     say(str(ra))
     note(f"{number} bì.")
@@ -97,6 +111,12 @@ def phieu_gui(
     khuon: Annotated[
         Path | None, typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan.")
     ] = None,
+    nguoi_ky: Annotated[
+        str | None,
+        typer.Option(
+            "--nguoi-ky", help="Người ký phiếu: khóa hoặc họ tên trong hồ sơ cơ quan; bỏ trống: người ký mặc định."
+        ),
+    ] = None,
     nam: Nam = None,
     ghi_de: GhiDe = False,
 ) -> None:
@@ -111,6 +131,7 @@ def phieu_gui(
             nam=nam,
             profile=so.ho_so,
             templates=khuon,
+            nguoi_ky=nguoi_ky,
             overwrite=ghi_de,
         )
     say(*(str(path) for path in made))

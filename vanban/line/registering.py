@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from vanban import language
 from vanban.context import recipients
 from vanban.models import VanBan
 from vanban.registers import VanBanDi, YeuCau
@@ -17,9 +19,8 @@ def request_of(paper: VanBan, *, so_giu: str = "") -> YeuCau:
         so_giu: a held number that it uses; "" takes the next.
     """
     day = paper.ngay
-    office, name = paper.nguoi_ky_dau or ("", "")
+    office, name = _signers(paper)
     kept = paper.luu
-    listed = paper.noi_nhan or ()
     return YeuCau(
         loai=paper.loai,
         trich_yeu=getattr(paper, "trich_yeu", None) or paper.quy_tac.ten,
@@ -30,7 +31,9 @@ def request_of(paper: VanBan, *, so_giu: str = "") -> YeuCau:
         nguoi_soan=(kept.nguoi_soan or "") if kept else "",
         nguoi_ky=name,
         chuc_vu_ky=office,
-        noi_nhan=tuple(one.ten if one.ban == 1 else f"{one.ten} ({one.ban:02d})" for one in listed),
+        kinh_gui=tuple(" ".join(one.split()) for one in recipients.addressed_by(paper)),
+        noi_nhan=tuple(_recipients(paper)),
+        kem_theo=_enclosed(paper),
         luu=", ".join(filter(None, (kept.noi, kept.don_vi))) if kept else "VT",
         so_luong_ban=recipients.copies(paper) or None,
         do_mat=paper.mat or "",
@@ -40,6 +43,34 @@ def request_of(paper: VanBan, *, so_giu: str = "") -> YeuCau:
         ghi_chu=paper.ghi_chu or "",
         so_giu=so_giu,
     )
+
+
+def _signers(paper: VanBan) -> tuple[str, str]:
+    """Give offices and names of all who sign for a body; a joint paper has one for each."""
+    several = getattr(paper, "nguoi_ky", None)
+    if isinstance(several, tuple) and len(several) > 1:
+        return "; ".join(one.chuc_vu_ky for one in several), "; ".join(one.ho_ten for one in several)
+    return paper.nguoi_ky_dau or ("", "")
+
+
+def _recipients(paper: VanBan) -> Iterator[str]:
+    """Name the recipients as they are to be written to: members instead of their group, with the copies each gets."""
+    listed = paper.noi_nhan or ()
+    if not any(language.fold(one.ten).startswith("như ") for one in listed):
+        count = recipients.count_dieu(getattr(paper, "noi_dung", ()) or ())
+        if paper.quy_tac.noi_nhan_dau == "Như Điều" and count:
+            yield f"Như Điều {count}"
+    for one in listed:
+        for named in one.thanh_vien or (one,):
+            name = " ".join(named.ten.split())
+            yield name if named.ban == 1 else f"{name} ({named.ban:02d})"
+
+
+def _enclosed(paper: VanBan) -> str:
+    """Say what goes with a paper."""
+    said = [f"{len(paper.phu_luc):02d} phụ lục"] if paper.phu_luc else []
+    said += [f"{len(paper.kem_theo):02d} văn bản kèm theo"] if paper.kem_theo else []
+    return ", ".join(said)
 
 
 def numbered(paper: VanBan, entry: VanBanDi) -> VanBan:

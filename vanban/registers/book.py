@@ -19,7 +19,7 @@ from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
 from vanban.registers.books import ChonSo, SoIn, make_book
 from vanban.registers.checking import KetQuaKiemTra, check_book
 from vanban.registers.counting import ThongKe, count_year
-from vanban.registers.desks import SoDen, SoGiao, SoVaoSo
+from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
 from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
@@ -59,12 +59,14 @@ class SoDangKy:
     den: SoDen = field(init=False)
     vao_so: SoVaoSo = field(init=False)
     giao: SoGiao = field(init=False)
+    dia_chi: SoDiaChi = field(init=False)
     viec: SoViec = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "den", SoDen(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
         object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
+        object.__setattr__(self, "dia_chi", SoDiaChi(self.store, self._work))
         object.__setattr__(self, "viec", SoViec(self.store, self.nguoi, self.luc))
 
     def __enter__(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -12,72 +12,13 @@ from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from vanban.errors import InputError, Problem
 from vanban.language import key
+from vanban.registers.book_kinds import KIEU, KieuSo
 from vanban.registers.entries import real_recipients
-from vanban.registers.kinds import DO_KHAN, in_so, in_so_ky_hieu, ten_loai
+from vanban.registers.kinds import DO_KHAN, DO_MAT, in_so, in_so_ky_hieu, ten_loai
 from vanban.registers.policy import BAN_SAO, ten_chuoi
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
-from vanban.regulation import registers
 
 Cell = str | int | date | None
-PRACTICE: Final = "thực hành"
-
-
-@dataclass(frozen=True, slots=True)
-class KieuSo:
-    """A kind of book.
-
-    Attributes:
-        ma: its key in commands.
-        ten: its title.
-        cot: the column headers, in order.
-        rong: relative widths of the columns.
-        dieu_khoan: the clause that fixes the columns; "thực hành" where none does.
-        co_so: whether the cover has the line «Từ số … đến số …».
-    """
-
-    ma: str
-    ten: str
-    cot: tuple[str, ...]
-    rong: tuple[int, ...]
-    dieu_khoan: str
-    co_so: bool = True
-
-
-_GUI_NOI_BO: Final = ("Ngày chuyển", "Số, ký hiệu văn bản", "Nơi nhận văn bản", "Ký nhận", "Ghi chú")
-_GIAO_DEN: Final = ("Ngày chuyển", "Số đến", "Đơn vị hoặc người nhận", "Ký nhận", "Ghi chú")
-_VAO_SO: Final = (
-    "Số vào sổ",
-    "Họ và tên",
-    "Đơn vị",
-    "Hình thức",
-    "Số quyết định, ngày",
-    "Ngày trao",
-    "Ký nhận",
-    "Ghi chú",
-)
-
-KIEU: Final = {
-    kind.ma: kind
-    for kind in (
-        KieuSo("van_ban_di", "Sổ đăng ký văn bản đi", registers.SO_VAN_BAN_DI,
-               (26, 22, 52, 23, 35, 22, 12, 22, 14, 19), "Phụ lục IV, mục I"),
-        KieuSo("van_ban_den", "Sổ đăng ký văn bản đến", registers.SO_VAN_BAN_DEN,
-               (22, 13, 34, 26, 22, 52, 24, 22, 14, 18), "Phụ lục IV, mục VI"),
-        KieuSo("ban_sao", "Sổ đăng ký bản sao", registers.SO_VAN_BAN_DI,
-               (26, 22, 52, 23, 35, 22, 12, 22, 14, 19), PRACTICE),
-        KieuSo("buu_dien", "Sổ gửi văn bản đi bưu điện", registers.SO_GUI_BUU_DIEN,
-               (22, 30, 90, 18, 52, 35), "Phụ lục IV, mục III"),
-        KieuSo("chuyen_giao_di", "Sổ chuyển giao văn bản đi", _GUI_NOI_BO, (22, 34, 100, 50, 41), PRACTICE),
-        KieuSo("chuyen_giao_den", "Sổ chuyển giao văn bản đến", _GIAO_DEN, (22, 22, 112, 50, 41), PRACTICE),
-        KieuSo("ban_luu", "Sổ sử dụng bản lưu", registers.SO_SU_DUNG_BAN_LUU,
-               (22, 32, 36, 52, 24, 18, 22, 24, 17), "Phụ lục IV, mục IV", co_so=False),
-        KieuSo("theo_doi", "Sổ theo dõi giải quyết văn bản đến", registers.SO_THEO_DOI_GIAI_QUYET,
-               (14, 92, 36, 22, 38, 26, 19), "Phụ lục IV, mục VIII", co_so=False),
-        KieuSo("vao_so", "Sổ theo dõi cấp bằng, giấy khen, giấy chứng nhận", _VAO_SO,
-               (16, 42, 50, 40, 40, 22, 18, 19), PRACTICE),
-    )
-}  # fmt: skip
-"""Kinds of books. The columns of Phụ lục IV stand in `regulation`; those marked "thực hành" follow practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +105,7 @@ def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -
     if kind is None:
         raise InputError(Problem("không có loại sổ này", vi_tri="kieu", tim_thay=wanted.kieu, can_co=", ".join(KIEU)))
     rows = _ROWS[kind.ma](connection, body["id"], wanted)
-    mat = wanted.mat and kind.ma != "vao_so"
+    mat = wanted.mat and kind.ma not in {"vao_so", "mat_di", "mat_den"}
     return SoIn(
         kind,
         body["chu_quan"],
@@ -278,13 +219,39 @@ def _followed(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[
         ))  # fmt: skip
 
 
+def _secret_out(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    table = VAN_BAN_DI.c
+    where = and_(table.co_quan_id == body_id, table.nam == wanted.nam, table.mien == "mat")
+    rows = _all(connection, select(VAN_BAN_DI).where(where).order_by(table.ngay, table.id))
+    for at, row in enumerate(rows, start=1):
+        subject = "" if row["do_mat"] == "tuyet_mat" else row["trich_yeu"]
+        name = ten_loai(row["loai"]) if row["loai"] else ""
+        received = f" ({row['ky_nhan']})" if row["ky_nhan"] else ""
+        yield _Row("", at, row["ngay"], (
+            in_so(at), in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], f"{name} {subject}".strip(),
+            DO_MAT.get(row["do_mat"], ""), row["nguoi_ky"], "; ".join(sent_to(row)) + received, row["luu"],
+            row["so_luong_ban"], _remark(row),
+        ))  # fmt: skip
+
+
+def _secret_in(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:
+    for at, row in enumerate(_received(connection, body_id, replace(wanted, mat=True)), start=1):
+        void = f"Đã hủy: {row['ly_do']}" if row["trang_thai"] == "huy" else ""
+        subject = _subject({**row, "trich_yeu": "" if row["do_mat"] == "tuyet_mat" else row["trich_yeu"]})
+        yield _Row("", at, row["ngay_den"], (
+            in_so(at), row["ngay_den"], in_so(row["so_den"]), row["tac_gia"], row["so_ky_hieu"], row["ngay"], subject,
+            DO_MAT.get(row["do_mat"], ""), "; ".join(filter(None, (row["don_vi_nhan"], row["ky_nhan"]))),
+            "; ".join(filter(None, (void, row["ghi_chu"]))),
+        ))  # fmt: skip
+
+
 def _received(connection: Connection, body_id: int, wanted: ChonSo) -> Sequence[RowMapping]:
     table = VAN_BAN_DEN.c
     query = select(VAN_BAN_DEN).where(and_(*_of_year(table, body_id, wanted))).order_by(table.so_den)
     return _all(connection, query)
 
 
-def _subject(row: RowMapping) -> str:
+def _subject(row: Mapping[Any, Any]) -> str:
     return f"{ten_loai(row['loai']) if row['loai'] else ''} {row['trich_yeu']}".strip()
 
 
@@ -370,5 +337,7 @@ _ROWS: Final[dict[str, Callable[[Connection, int, ChonSo], Iterable[_Row]]]] = {
     "chuyen_giao_den": _handed_in,
     "ban_luu": _lent,
     "theo_doi": _followed,
+    "mat_di": _secret_out,
+    "mat_den": _secret_in,
     "vao_so": _certificates,
 }

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping
 
 from vanban.language import key
 from vanban.registers import certificates, circulation, correcting, incoming
+from vanban.registers.addresses import DiaChi, addresses, put_address
 from vanban.registers.bodies import VanPhong, codes_of, find_body
 from vanban.registers.entries import VanBanDen, VaoSo, YeuCauDen, YeuCauVaoSo
 from vanban.registers.finding import Loc, files_of, find_one, search
@@ -222,3 +223,21 @@ class SoGiao:
     def _one(self, connection: Connection, ten: str, nam: int | None) -> RowMapping:
         body = find_body(connection, self.office, None)
         return find_one(connection, ten, nam=nam, body_id=body["id"] if body is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class SoDiaChi:
+    """The address book of the register."""
+
+    store: Store
+    work: Working
+
+    def ghi(self, noi: Sequence[DiaChi]) -> list[DiaChi]:
+        """Enter places, or change what is known of them; all or none."""
+        with self.work() as work:
+            return [put_address(work, one) for one in noi]
+
+    def tat_ca(self) -> list[DiaChi]:
+        """Give the whole address book, by name."""
+        with self.store.reading() as connection:
+            return addresses(connection)

@@ -31,6 +31,10 @@ OUTGOING_TEXTS: Final = ("trich_yeu", "nguoi_ky", "chuc_vu_ky", "luu", "ky_nhan"
                          "ho_so", "kem_theo")  # fmt: skip
 INCOMING_TEXTS: Final = ("tac_gia", "so_ky_hieu", "trich_yeu", "don_vi_nhan", "ky_nhan", "ghi_chu", "ho_so")
 CERTIFICATE_TEXTS: Final = ("ho_ten", "don_vi", "hinh_thuc", "quyet_dinh", "ky_nhan", "ghi_chu")
+LIES_OPEN: Final = (
+    "Văn bản mật: tệp sổ không mã hóa, ai mở được tệp thì đọc được; hãy dùng một sổ riêng (--so-dang-ky) trên máy quản lý "
+    "theo chế độ mật."
+)
 YEARS: Final = range(1945, 2200)
 """Years a number can belong to; outside them it is a slip of the pen."""
 
@@ -129,6 +133,8 @@ def outgoing_values(request: YeuCau, co_quan: str) -> tuple[dict[str, object], l
     loai, ky_hieu = _kind(request, co_quan, faults)
     texts = _texts(request, OUTGOING_TEXTS, faults)
     mat = choice(request.do_mat, DO_MAT, "do_mat", faults)
+    if mat:
+        notes.append(LIES_OPEN)
     texts["trich_yeu"] = _subject(request, texts["trich_yeu"], mat, faults, notes)
     addressed = _several(request.kinh_gui, "kinh_gui", faults)
     recipients = _several(request.noi_nhan, "noi_nhan", faults)
@@ -181,6 +187,8 @@ def incoming_values(request: YeuCauDen) -> tuple[dict[str, object], list[str]]:
             faults.take(error)
     texts = _texts(request, INCOMING_TEXTS, faults)
     mat = choice(request.do_mat, DO_MAT, "do_mat", faults)
+    if mat:
+        notes.append(LIES_OPEN)
     texts["trich_yeu"] = _subject(request, texts["trich_yeu"], mat, faults, notes)
     if not texts["tac_gia"]:
         faults.add("tac_gia", "thiếu tác giả (cơ quan, tổ chức gửi văn bản)")

@@ -145,7 +145,7 @@ def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
     document = docx.Document(io.BytesIO(book_docx(full_tep.lap_so(ChonSo(nam=2026, loai=("quyet_dinh",))))))
     cover = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
     assert cover == [
-        "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: 2026", "Từ ngày 01/03/2026 đến ngày 03/03/2026",
+        "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: 2026", "Từ ngày 01/3/2026 đến ngày 03/3/2026",
         "Từ số 01 đến số 04", "Quyển số: ........",
     ]  # fmt: skip
     table = document.tables[0]

@@ -219,7 +219,7 @@ def test_vi_du_trong_docs_chay_duoc(root: Path, tmp_path: Path, monkeypatch: pyt
     known: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, "docs/registers.md", "exec"), known)
-    assert (tmp_path / "ra" / "giay-khen.txt").read_text(encoding="utf-8") == "Số: 01"
+    assert (tmp_path / "ra" / "giay-khen.txt").read_text(encoding="utf-8") == "Số vào sổ: 01"
 
 
 def test_moi_lenh_deu_co_trong_docs(root: Path) -> None:

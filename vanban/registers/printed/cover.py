@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from vanban.language import ngay_ngan
 from vanban.registers.books import PhanSo, SoIn
 from vanban.registers.kinds import in_so
 
@@ -17,12 +18,13 @@ _LINE_PT: Final = 14
 
 @dataclass(frozen=True, slots=True)
 class DongBia:
-    """A line of the cover: its text, size in points, bold or not, room above in points."""
+    """A line of the cover: its text, size in points, bold, italic, room above in points."""
 
     chu: str
     co: int
     dam: bool = False
     tren: int = 6
+    nghieng: bool = False
 
 
 def cover_lines(book: SoIn, part: PhanSo) -> list[DongBia]:
@@ -38,16 +40,16 @@ def cover_lines(book: SoIn, part: PhanSo) -> list[DongBia]:
     if part.ten:
         lines.append(DongBia(part.ten, _BODY_PT, dam=True))
     if book.nam:
-        lines.append(DongBia(f"Năm: {book.nam}", _LINE_PT, tren=24))
-    lines.append(DongBia(f"Từ ngày {_day(part.tu_ngay)} đến ngày {_day(part.den_ngay)}", _LINE_PT))
+        lines.append(DongBia(f"Năm: {book.nam}", _LINE_PT, tren=24, nghieng=True))
+    lines.append(DongBia(f"Từ ngày {_day(part.tu_ngay)} đến ngày {_day(part.den_ngay)}", _LINE_PT, nghieng=True))
     if book.kieu.co_so:
-        lines.append(DongBia(f"Từ số {_number(part.tu_so)} đến số {_number(part.den_so)}", _LINE_PT))
+        lines.append(DongBia(f"Từ số {_number(part.tu_so)} đến số {_number(part.den_so)}", _LINE_PT, nghieng=True))
     lines.append(DongBia(f"Quyển số: {book.quyen if book.quyen is not None else _DOTS}", _LINE_PT, dam=True, tren=60))
     return lines
 
 
 def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day is not None else _DOTS
+    return ngay_ngan(day) if day is not None else _DOTS
 
 
 def _number(number: int | None) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import InputError, Problem
-from vanban.language import fold
+from vanban.language import fold, ngay_ngan
 from vanban.ooxml.plain_document import Trang, package, paragraph, run, section
+from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_loai
 from vanban.registers.office import CoQuan
@@ -32,12 +33,14 @@ class PhongBi:
     Attributes:
         so_ky_hieu: numbers of the papers in it.
         kinh_gui: whom it is addressed to.
+        dia_chi: where they are; "" when not known.
         khan: the mark of urgency in words; "" for none.
     """
 
     so_ky_hieu: tuple[str, ...]
     kinh_gui: str
     khan: str = ""
+    dia_chi: str = ""
 
 
 def addressees(noi_nhan: Iterable[str]) -> tuple[str, ...]:
@@ -50,15 +53,19 @@ def addressees(noi_nhan: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in bare if one))
 
 
-def envelopes_for(papers: Sequence[VanBanDi], kinh_gui: Sequence[str] = ()) -> list[PhongBi]:
+def envelopes_for(
+    papers: Sequence[VanBanDi], kinh_gui: Sequence[str] = (), dia_chi: Sequence[DiaChi] = ()
+) -> list[PhongBi]:
     """Give one envelope for each recipient, with all the papers that go to them.
 
     Args:
         papers: the papers.
         kinh_gui: the recipients; () takes those of the papers.
+        dia_chi: the address book.
 
     Raises:
         InputError: when nobody can be written to.
+        RegisterError: when the address book has two places of one name.
     """
     by_name: dict[str, tuple[str, list[VanBanDi]]] = {}
     for paper in papers:
@@ -76,6 +83,7 @@ def envelopes_for(papers: Sequence[VanBanDi], kinh_gui: Sequence[str] = ()) -> l
             tuple(paper.so_ky_hieu for paper in mine),
             name,
             DO_KHAN.get(max((paper.do_khan for paper in mine), key=lambda urgency: order[urgency]), ""),
+            at.dia_chi if (at := find_address(dia_chi, name)) is not None else "",
         )
         for name, mine in by_name.values()
     ]
@@ -135,24 +143,27 @@ def _envelope(body: CoQuan, envelope: PhongBi, sheet: Trang, size: int) -> list[
     if body.chu_quan:
         lines.insert(0, paragraph(run(body.chu_quan.upper(), size)))
     lines += [paragraph(run(line, size - 2)) for line in body.lien_he]
-    lines.append(paragraph(run(f"Số: {', '.join(envelope.so_ky_hieu)}", size), before=8))
+    lines.append(paragraph(run(f"Số/ký hiệu văn bản: {', '.join(envelope.so_ky_hieu)}", size), before=8))
     if envelope.khan:
         lines.append(paragraph(run(envelope.khan.upper(), size, bold=True), before=6))
     address = paragraph(run("Kính gửi: ", size), run(envelope.kinh_gui, size + 1, bold=True), before=room)
-    lines.append(address.replace("<w:jc ", f'<w:ind w:left="{indent}"/><w:jc ', 1))
-    return lines
+    below = [paragraph(run(f"Địa chỉ: {envelope.dia_chi}", size))] if envelope.dia_chi else []
+    return lines + [one.replace("<w:jc ", f'<w:ind w:left="{indent}"/><w:jc ', 1) for one in (address, *below)]
 
 
-def slip_record(body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi]) -> dict[str, object]:
+def slip_record(
+    body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi], nguoi_ky: str | None = None
+) -> dict[str, object]:
     """Make the record of a phiếu gửi (Mẫu 1.4): which papers go to whom, to be signed for and sent back.
 
-    The record is what `vanban tao` takes; number and date stay blank until it is issued itself.
+    The record is what `vanban tao` takes; number and date stay blank until it is issued itself. `nguoi_ky` is the signer's
+    key or name in the office profile; None leaves the profile's own.
     """
     rows = [
         [
             str(at),
             paper.so_ky_hieu,
-            f"{paper.ngay:%d/%m/%Y}" if paper.ngay else "",
+            ngay_ngan(paper.ngay) if paper.ngay else "",
             _named(paper),
             _copies(paper, envelope_to),
         ]
@@ -164,7 +175,7 @@ def slip_record(body: CoQuan, envelope_to: str, papers: Sequence[VanBanDi]) -> d
         {"ten": "Số bản", "rong": 12, "can": "giua"},
     ]  # fmt: skip
     issuer: dict[str, object] = {"ten": body.ten or body.ky_hieu, "ky_hieu": body.ky_hieu}
-    return {
+    return ({"nguoi_ky": nguoi_ky} if nguoi_ky else {}) | {
         "loai": "phieu_gui",
         "co_quan": issuer | ({"chu_quan": body.chu_quan} if body.chu_quan else {}),
         "trich_yeu": "Gửi văn bản, tài liệu",

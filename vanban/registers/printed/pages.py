@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from vanban.language import ngay_ngan
 from vanban.ooxml.plain_document import a4_landscape, package, paragraph, run, section, table, twips
 from vanban.registers.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import cover_lines
@@ -25,7 +26,9 @@ def _markup(book: SoIn) -> Iterator[str]:
     for at, part in enumerate(book.phan):
         lines = cover_lines(book, part)
         for line in lines[:-1]:
-            yield paragraph(run(line.chu, line.co, bold=line.dam), align="center", before=line.tren)
+            yield paragraph(
+                run(line.chu, line.co, bold=line.dam, italic=line.nghieng), align="center", before=line.tren
+            )
         end = section(a4_landscape(khung=True))
         yield paragraph(
             run(lines[-1].chu, lines[-1].co, bold=lines[-1].dam), align="center", before=lines[-1].tren, section=end
@@ -52,7 +55,7 @@ def _table(book: SoIn, part: PhanSo) -> str:
 
 def _cell(value: Cell) -> str:
     if isinstance(value, date):
-        return paragraph(run(f"{value:%d/%m/%Y}", _SIZE), align="center")
+        return paragraph(run(ngay_ngan(value), _SIZE), align="center")
     if isinstance(value, int):
         return paragraph(run(str(value), _SIZE), align="center")
     return paragraph(run(value or "", _SIZE))

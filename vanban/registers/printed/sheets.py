@@ -105,7 +105,7 @@ def _cover(sheet: Any, book: SoIn) -> None:
         for line in cover_lines(book, part) if at == 0 else [*cover_lines(book, part)[2:]]:
             cell = WriteOnlyCell(sheet, value=line.chu)
             cell.data_type = "s"
-            cell.font = Font(name=page.FONT, size=line.co, bold=line.dam)
+            cell.font = Font(name=page.FONT, size=line.co, bold=line.dam, italic=line.nghieng)
             cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
             sheet.append([cell])
         sheet.append([])
