@@ -62,8 +62,8 @@ if TYPE_CHECKING:
 __all__ = [
     "KIEU", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu",
     "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
-    "YeuCauDen", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so", "incoming_metadata", "mo_so", "nhap_so_cu",
-    "outgoing_metadata", "phuc_hoi", "tim_ho_so",
+    "YeuCauDen", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
+    "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "tim_ho_so",
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]

@@ -72,8 +72,8 @@ def test_moi_noi_nhan_mot_bi_gom_cac_van_ban_cung_noi(so_tep: SoDangKy) -> None:
     document = docx.Document(io.BytesIO(envelopes_docx(VP, envelopes, "250x180")))
     printed = [p.text for p in document.paragraphs if p.text]
     assert printed[:6] == [
-        "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "Địa chỉ: Số 1 Hùng Vương", "Số/ký hiệu văn bản: 01/QĐ-VP, 02/QĐ-VP, 01/KH-VP", "HỎA TỐC",
-        "Kính gửi: Sở Nội vụ",
+        "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "Địa chỉ: Số 1 Hùng Vương", "Số/ký hiệu văn bản: 01/QĐ-VP, 02/QĐ-VP, 01/KH-VP",
+        "HỎA TỐC", "Kính gửi: Sở Nội vụ",
     ]  # fmt: skip
     assert [(round(s.page_width.mm), round(s.page_height.mm)) for s in document.sections] == [(250, 180)] * 2
 
