@@ -146,10 +146,12 @@ def _judge(policy: Policy | None, law: Law | None) -> Callable[[Facts], Report]:
 def recover(source: bytes | Path, *, name: str = "") -> Recovered:
     """Turn a DOCX back into a record, as far as it goes."""
     from vanban import reading, records
+    from vanban.line.reprinting import added
 
-    found = reading.recover(read(source, name=name))
+    facts = read(source, name=name)
+    found = reading.recover(facts)
     if not found.exact:
-        return found
+        return replace(found, told=(*found.told, *added(facts, found.record)))
     try:
         # The body lies inside as blocks; given back, it is written as one types it.
         return replace(found, record=records.to_dict(records.from_dict(found.record)))

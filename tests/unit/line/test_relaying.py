@@ -178,3 +178,15 @@ def test_lam_lai_lan_nua_van_nhu_vay(tmp_path: Path) -> None:
         again, facts = relaid(tmp_path, made.data)
         assert fields(facts) == answers(said)
         assert again.leftovers == ()
+
+
+def test_tao_lai_in_them_gi_thi_noi_truoc() -> None:
+    said, data = PAPERS["ke_hoach, tab"]
+    assert Office().recover(data).told == ()
+    other = package(
+        other_hands.head_table(said) + line("KẾ HOẠCH", 14, "B") + line("Công tác năm 2026", 14, "B") + body("Nội dung.")
+        + other_hands.sign_table(said).replace("- Lưu: VT, HC.", "- Các đơn vị.") + section()
+    )  # fmt: skip
+    (told,) = Office().recover(other).told
+    assert "«- Lưu: VT.»" in told
+    assert "«./.»" in told
