@@ -9,18 +9,23 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import concat, missing
 
 from vanban.ooxml.xml_text import escape
+from vanban.rendering.engine.bounds import (
+    LISTED,
+    Budget,
+    bounded_call,
+    bounded_filters,
+    bounded_length,
+    bounded_operation,
+    without_text_makers,
+)
 from vanban.rendering.engine.filters import house_filters
 from vanban.rendering.engine.patch import LINE, OWN_LINE_END, Tag
 from vanban.rendering.engine.printing import Printing
-
-# A template may not make the machine run out of memory by one multiplication.
-MAX_REPEATED = 1_000_000
-MAX_EXPONENT = 64
 
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -29,6 +34,7 @@ class PaperContext(Context):
     """The values of one rendering, with the way they are printed."""
 
     printing: Printing
+    budget: Budget
 
 
 class MissingValue(jinja2.StrictUndefined):
@@ -62,12 +68,16 @@ def _kind(value: object) -> str:
 class PaperEnvironment(ImmutableSandboxedEnvironment):
     """Where templates run: no loader, no access to Python's insides, every printed value goes through `Printing`."""
 
-    intercepted_binops = frozenset(("*", "**", "%"))
+    intercepted_binops = frozenset(("*", "**", "%", "+"))
 
     def __init__(self, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         """Take the filters an office adds to Jinja's and the house's own."""
         super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True)
         self.context_class = PaperContext
+        self.code_generator_class = BoundedGenerator
+        self.filters = bounded_filters(self.filters)
+        self.filters[LISTED] = _listed
+        without_text_makers(self.globals)
         self.filters.update(house_filters())
         self.filters.update(filters or {})
 
@@ -109,20 +119,59 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply, raise and format within bounds."""
-        if operator == "*":
-            for text, times in ((left, right), (right, left)):
-                repeats = isinstance(text, str | list | tuple) and isinstance(times, int)
-                if repeats and len(text) * times > MAX_REPEATED:
-                    raise SecurityError("phép nhân tạo ra giá trị quá dài")
-        elif operator == "**" and isinstance(right, int | float) and abs(right) > MAX_EXPONENT:
-            raise SecurityError("số mũ quá lớn")
-        elif operator == "%" and isinstance(left, str):
-            raise SecurityError('không dùng "%" để định dạng chữ; viết {{ … }} hoặc bộ lọc')
+        """Calculate within bounds."""
+        bounded_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as Jinja has it
+        """Call within bounds."""
+        bounded_call(__obj, args)
+        return super().call(__context, __obj, *args, **kwargs)
 
-class PartGenerator(CodeGenerator):
+    def wrap_str_format(self, value: Any) -> Any:
+        """`text.format` is refused: no bound can be put on its widths."""
+        if super().wrap_str_format(value) is not None:
+            raise SecurityError("không dùng .format(); viết {{ … }} hoặc bộ lọc")
+
+    def joined(self, values: Sequence[Any]) -> str:
+        """`a ~ b`, within bounds."""
+        text = markup_join(values)
+        bounded_length(len(text))
+        return text
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse; the list of every loop goes through the count of turns."""
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, LISTED, [], [], None, None, lineno=loop.iter.lineno)
+        return tree
+
+
+@jinja2.pass_context
+def _listed(context: Context, value: Any) -> Any:
+    """What a loop runs over: a list, counted."""
+    if isinstance(value, jinja2.Undefined):
+        str(value)
+    budget = getattr(context, "budget", None)
+    if budget is None:
+        budget = Budget()
+        context.budget = budget  # type: ignore[attr-defined]
+    return budget.loop(value)
+
+
+class BoundedGenerator(CodeGenerator):
+    """Compiles joined texts so that their length is watched."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's visitor names
+        """`a ~ b` is joined by the environment."""
+        self.write("environment.joined((")
+        for argument in node.nodes:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class PartGenerator(BoundedGenerator):
     """Compiles one part: each printed value is sent to where it stands, long static text is made known.
 
     Attributes:

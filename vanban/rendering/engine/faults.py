@@ -10,8 +10,9 @@ from types import TracebackType
 import jinja2
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
-from vanban.errors import InputError, Problem, TemplateError
+from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
+from vanban.rendering.engine.bounds import NotListedError
 from vanban.rendering.engine.patch import Patched
 from vanban.rendering.engine.printing import ValueRefusedError
 
@@ -63,9 +64,27 @@ def run_error(
         return TemplateError(_at(patched, number, name, what, _nearest(what, context)))
     if isinstance(fault, SecurityError):
         return TemplateError(_at(patched, number, name, f"thẻ làm việc không được phép ({fault})", ""))
-    return TemplateError(
-        _at(patched, number, name, f"không tính được giá trị của thẻ ({type(fault).__name__}: {fault})", "")
-    )
+    return TemplateError(_at(patched, number, name, f"không tính được giá trị của thẻ: {_plainly(fault)}", ""))
+
+
+def _plainly(fault: Exception) -> str:
+    """An error of Python as a clerk may read it."""
+    if isinstance(fault, VanbanError | NotListedError):
+        return str(fault)
+    for kind, words in _IN_WORDS:
+        if isinstance(fault, kind):
+            return words
+    return str(fault) if not str(fault).isascii() else "giá trị không hợp với cách dùng ở thẻ này"
+
+
+_IN_WORDS: tuple[tuple[type[BaseException], str], ...] = (
+    (ZeroDivisionError, "chia cho 0"),
+    (RecursionError, "các thẻ gọi nhau không dừng"),
+    (MemoryError, "kết quả quá lớn"),
+    (OverflowError, "số quá lớn"),
+    (IndexError, "danh sách không có phần tử thứ ấy"),
+    (OSError, "không đọc được tệp ảnh"),
+)
 
 
 def broken_result(message: str, offset: int, data: bytes, patched: Patched, name: str) -> TemplateError:

@@ -1,8 +1,9 @@
-"""What can only be put right when the values are known: column grids, numbers of drawings."""
+"""What can only be put right when the values are known: column grids, cells and rows that lost what was in them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _TABLE_EVENTS = re.compile(
@@ -89,3 +90,54 @@ def _new_grid(table: _Table) -> str | None:
 def highest_drawing(xml: str) -> int:
     """The highest number of a drawing in a part; 0 when it has none."""
     return max((int(match[2]) for match in _DRAWING_ID.finditer(xml)), default=0)
+
+
+_HOLLOW = re.compile(
+    r"(?P<cell>(?:<w:tc>|<w:tc [^>]*>)(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>|<w:tcPr/>)?)(?=</w:tc>)"
+    r"|(?P<table></w:tbl>)(?=</w:tc>|</w:hdr>|</w:ftr>|</w:txbxContent>)"
+    r"|(?P<story><w:(?:hdr|ftr|txbxContent|footnote|endnote)\b[^>]*(?<!/)>)(?=</w:(?:hdr|ftr|txbxContent|footnote|endnote)>)",
+    re.DOTALL,
+)
+_NO_CELLS = re.compile(
+    r"(?:<w:tr>|<w:tr [^>]*[^/]>)(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?"
+    r"(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>",
+    re.DOTALL,
+)
+_NO_ROWS = re.compile(
+    r"<w:tbl>(?:<w:tblPr>(?:(?!</w:tblPr>).)*</w:tblPr>|<w:tblPr/>)?"
+    r"(?:<w:tblGrid>(?:(?!</w:tblGrid>).)*</w:tblGrid>|<w:tblGrid/>)?</w:tbl>",
+    re.DOTALL,
+)
+_ENDS = (
+    ("</w:tc>", "</w:p></w:tc>"),
+    ("</w:tr>", "</w:tc></w:tr>"),
+    ("</w:tbl>", "</w:tr></w:tbl>"),
+    ("</w:txbxContent>", "</w:p></w:txbxContent>"),
+    ("</w:hdr>", "</w:p></w:hdr>"),
+    ("</w:ftr>", "</w:p></w:ftr>"),
+    ("</w:footnote>", "</w:p></w:footnote>"),
+    ("</w:endnote>", "</w:p></w:endnote>"),
+)
+"""What closes → how it closes when something is in it."""
+
+
+def fill_hollow(xml: str, look: str = "") -> str:
+    """Keep what Word demands: a cell and a story end with a paragraph, a row has a cell, a table a row.
+
+    Args:
+        xml: a rendered part.
+        look: properties (<w:pPr>) of the paragraph that an emptied cell keeps.
+    """
+    if all(xml.count(end) == xml.count(filled) for end, filled in _ENDS):
+        return xml
+    xml = _NO_ROWS.sub("", _NO_CELLS.sub("", xml))
+
+    def kept(match: re.Match[str]) -> str:
+        return f"{match[0]}<w:p>{look}</w:p>" if match["cell"] and look else f"{match[0]}<w:p/>"
+
+    return _HOLLOW.sub(kept, xml)
+
+
+def first_look_in_cell(levels: Iterable[tuple[str, str]]) -> str:
+    """Choose the look an emptied cell keeps: that of the first tag that stood for a paragraph of its own."""
+    return next((look for level, look in levels if level == "p" and look), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -17,8 +17,9 @@ from vanban.ooxml.archive import ForbiddenBytesError, Member, Static, refuse_for
 from vanban.ooxml.ids import Ids, has_ids
 from vanban.ooxml.xml_text import canonical, parse_fault
 from vanban.rendering.engine import faults
+from vanban.rendering.engine.bounds import Budget, NotListedError, too_deep
 from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
-from vanban.rendering.engine.finishing import fit_grids, highest_drawing
+from vanban.rendering.engine.finishing import fill_hollow, first_look_in_cell, fit_grids, highest_drawing
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
@@ -30,6 +31,8 @@ from vanban.rendering.engine.variables import required_of, variables_of
 _WORTH_PACKING = 512
 # A part shown to be well-formed by its form is still parsed once in so many renderings, the first included.
 _SAMPLE = 256
+# So many pieces are printed between two looks at their length.
+_SOME = 4096
 _NO_STATICS: Mapping[str, Static] = {}
 # Programming errors of ours must not be told as errors of the template.
 _TEMPLATE_FAULTS = (
@@ -41,6 +44,8 @@ _TEMPLATE_FAULTS = (
     LookupError,
     AttributeError,
     RecursionError,
+    MemoryError,
+    NotListedError,
     OSError,
 )
 
@@ -67,6 +72,7 @@ class CompiledPart:
         label = part_label(name, kind)
         source = canonical(xml, label)
         self._patched = patch(source, label)
+        self._refuse_deep()
         try:
             tree = environment.parse(self._patched.source, name, name)
             self._refuse_other_files(tree)
@@ -75,6 +81,8 @@ class CompiledPart:
             code = compile(str(cast(io.StringIO, generator.stream).getvalue()), name, "exec")
         except TemplateSyntaxError as fault:
             raise faults.syntax_error(fault, self._patched, template_name) from fault
+        except (RecursionError, MemoryError, SyntaxError) as fault:
+            raise self._nested() from fault
         self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
         self._jinja.filename = name
         self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
@@ -87,6 +95,9 @@ class CompiledPart:
         repeated = set(generator.repeated)
         long = dict.fromkeys(t for t in generator.constants if len(t) >= _WORTH_PACKING and t not in repeated)
         self._statics = {text: Static.of(text) for text in long}
+        blocks = [tag for tag in self._patched.tags if tag.where == "block"]
+        self._may_be_hollow = bool(blocks)
+        self._look = first_look_in_cell((tag.level, tag.paragraph) for tag in blocks)
         self._ticks = itertools.count()
 
     def render(self, context: Mapping[str, object], media: Media) -> Member:
@@ -128,11 +139,16 @@ class CompiledPart:
         printing = Printing(self.name, self._patched.tags, media)
         pieces = self._pieces(context, printing)
         whole = self._patched.uneven or self._renumber
-        if whole:
-            text = "".join(pieces)
+        if whole or self._may_be_hollow:
+            text = made = "".join(pieces)
+            if self._may_be_hollow:
+                text = fill_hollow(text, self._look)
             if self._patched.uneven:
                 text = fit_grids(text)
-            pieces = [Ids(self.highest_drawing).own(text) if self._renumber else text]
+            if self._renumber:
+                text = Ids(self.highest_drawing).own(text)
+            if whole or text is not made:
+                pieces, whole = [text], True
         if printing.foreign or not self._proven or next(self._ticks) % _SAMPLE == 0:
             self._parse("".join(pieces))
             return pieces, whole, False
@@ -140,9 +156,9 @@ class CompiledPart:
 
     def _pieces(self, context: Mapping[str, object], printing: Printing) -> list[str]:
         values = cast(PaperContext, self._jinja.new_context(cast("dict[str, Any]", context)))
-        values.printing = printing
+        values.printing, values.budget = printing, printing.budget
         try:
-            return list(self._jinja.root_render_func(values))
+            return _within_bounds(self._jinja.root_render_func(values), printing.budget)
         except _TEMPLATE_FAULTS as fault:
             raise faults.run_error(fault, self._jinja, self._patched, self._template_name, context) from fault
 
@@ -156,8 +172,27 @@ class CompiledPart:
         what = "một giá trị XML có sẵn chứa ký tự không in được"
         return TemplateError(Problem(what, vi_tri=self._patched.label, tep=self._template_name))
 
+    def _refuse_deep(self) -> None:
+        """Brackets by the hundred, blocks by the hundred: told by our own count, before the compiler gives up."""
+        for number, tag in enumerate(self._patched.tags):
+            if too_deep(tag.text):
+                raise faults.refuse(self._patched, number, self._template_name, "thẻ có quá nhiều dấu ngoặc lồng nhau")
+
+    def _nested(self) -> TemplateError:
+        what = "các thẻ if, for lồng nhau quá sâu"
+        return TemplateError(Problem(what, vi_tri=self._patched.label, tep=self._template_name))
+
     def _refuse_other_files(self, tree: nodes.Template) -> None:
         """A template is one file: nothing is read from the disk by its tags."""
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
             number = self._patched.lines[node.lineno - 1]
             raise faults.refuse(self._patched, number, self._template_name, "khuôn không được gọi tệp khác")
+
+
+def _within_bounds(pieces: Iterator[str], budget: Budget) -> list[str]:
+    """Gather what is printed, stopping where no real paper would go on."""
+    out: list[str] = []
+    while some := list(itertools.islice(pieces, _SOME)):
+        out += some
+        budget.print(sum(map(len, some)))
+    return out

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from vanban.ooxml.order import ordered_runs
 from vanban.ooxml.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
+from vanban.rendering.engine.bounds import Budget
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import Tag
 from vanban.rendering.engine.values import LINK, Listing
@@ -23,6 +24,8 @@ _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
 _LINKED = re.compile(rf'r:id="{LINK}([^"]*)"')
 _REFERENCES = re.compile(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 _SHORT = 2000
+_GROUP = "giá trị là một nhóm nhiều mục, in ra sẽ thành ngoặc và nháy; viết rõ mục cần in, ví dụ {{ a.ten }}"
+_LIST = "giá trị là một danh sách, in ra sẽ thành ngoặc và nháy; dùng {% for x in … %} hoặc {{ …|join(', ') }}"
 _PLAIN = '<w:t xml:space="preserve">'
 
 
@@ -54,11 +57,12 @@ class Printing:
         foreign: markup was printed that is not well-formed by itself: the finished part is parsed before it leaves.
     """
 
-    __slots__ = ("_media", "_part", "_tags", "foreign", "guarded")
+    __slots__ = ("_media", "_part", "_tags", "budget", "foreign", "guarded")
 
     def __init__(self, part: str, tags: Sequence[Tag], media: Media) -> None:
         """Know the part, its tags and where pictures go."""
         self._part, self._tags, self._media = part, tags, media
+        self.budget = Budget()
         self.guarded = False
         self.foreign = False
 
@@ -131,6 +135,8 @@ class Printing:
             text = str.__str__(value)
         elif isinstance(value, bytes):
             raise ValueRefusedError(tag, "giá trị là dữ liệu nhị phân (bytes), không phải chữ")
+        elif isinstance(value, list | tuple | set | frozenset | Mapping):
+            raise ValueRefusedError(tag, _GROUP if isinstance(value, Mapping) else _LIST)
         else:
             text = str(value)
         if FORBIDDEN.search(text):
@@ -157,6 +163,7 @@ class Printing:
             )
         else:
             markup = str(value.__html__())  # type: ignore[attr-defined]
+        self.budget.print(len(markup))
         if "&" in markup and _ENTITY.search(markup):
             raise ValueRefusedError(tag, "giá trị được coi là XML có sẵn nhưng chứa dấu & viết trần; cần &amp;")
         if "<" not in markup:

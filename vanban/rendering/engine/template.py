@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Member, Shelf, pack
+from vanban.ooxml.settings import without_stretching
 from vanban.ooxml.xml_text import decode, parse_fault
 from vanban.rendering.engine.environment import PaperEnvironment
 from vanban.rendering.engine.media import Media
@@ -14,6 +15,7 @@ from vanban.rendering.engine.package import CONTENT_TYPES, Package, read_package
 from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
 
+_SETTINGS = "word/settings.xml"
 Transform = Callable[[str, str], str]
 More = Callable[[str], Member]
 Filters = Mapping[str, Callable[..., object]]
@@ -65,6 +67,7 @@ class Template:
         package = read_package(data, name)
         if transforms:
             package = _transformed(package, transforms)
+        package = _unstretched(package)
         return cls(package, filters)
 
     def render(self, context: Mapping[str, object]) -> bytes:
@@ -153,6 +156,17 @@ class Template:
             ordered.append(fresh.pop(CONTENT_TYPES))
         ordered += kept.values()
         return Shelf.of(ordered).with_members([*members, *fresh.values()])
+
+
+def _unstretched(package: Package) -> Package:
+    """Values bring line ends into justified paragraphs; no line is pulled apart for them."""
+    if _SETTINGS not in package.parts:
+        return package
+    before = _text(package, _SETTINGS)
+    after = without_stretching(before)
+    if after == before:
+        return package
+    return Package(package.name, {**package.parts, _SETTINGS: after.encode()}, package.kinds)
 
 
 def _again(name: str, parts: dict[str, bytes], kinds: dict[str, str], filters: Filters) -> Template:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
+from vanban.rendering.engine.bounds import LISTED
+
 # Names Jinja itself gives to every template.
 _GIVEN = frozenset({"range", "dict", "lipsum", "cycler", "joiner", "namespace", "loop", "self", "caller", "varargs"})
 
@@ -88,6 +90,8 @@ def _inside(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _path(node: nodes.Node, known: dict[str, str | None]) -> str | None:
+    if isinstance(node, nodes.Filter) and node.name == LISTED and node.node is not None:
+        return _path(node.node, known)
     if isinstance(node, nodes.Name):
         if node.name in known:
             return known[node.name]
