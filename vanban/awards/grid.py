@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final, Literal
 
 from vanban.metrics import break_lines
+from vanban.ooxml import workbook as xlsx
 from vanban.regulation import page
 
 LEFT: Final = "<"
@@ -24,12 +22,6 @@ _SIZE: Final = 11
 _TITLE_SIZE: Final = 14
 _LINE_PT: Final = 1.35
 """Height of a line by its size."""
-_MM_PER_INCH: Final = 25.4
-_MM_PER_WIDTH: Final = 1.95
-"""Millimetres of one unit of column width at the size used here."""
-_STILL: Final = datetime(2020, 1, 1)
-"""The date of every file: the same tables give the same bytes."""
-_NO_FORMULA: Final = "=+-@\t\r"
 _ALIGN: Final[Mapping[str, str]] = {"trai": "left", "giua": "center", "phai": "right"}
 
 
@@ -79,55 +71,24 @@ def workbook(sheets: Sequence[Sheet], *, tieu_de: str, tac_gia: str = "") -> byt
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator, book.properties.title = tac_gia, tieu_de
-    book.properties.created = book.properties.modified = _STILL
     for sheet in sheets:
         _write(book.create_sheet(sheet.ten), sheet)
-    return _without_clock(book)
-
-
-def _without_clock(book: Any) -> bytes:
-    stream, out = io.BytesIO(), io.BytesIO()
-    book.save(stream)
-    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            data = old.read(entry)
-            if entry.filename == "docProps/core.xml":  # openpyxl stamps the moment of saving over what was asked for
-                stamp = _STILL.isoformat().encode() + b"Z"
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, data)
-            new.writestr(zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return xlsx.saved(book, title=tieu_de, author=tac_gia)
 
 
 def _width_mm() -> float:
     return page.PAPER_HEIGHT.preferred - page.MARGIN_LEFT.preferred - page.MARGIN_RIGHT.preferred
 
 
-def _page(sheet: Any) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = "9"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    margins = sheet.page_margins
-    margins.left = page.MARGIN_LEFT.preferred / _MM_PER_INCH
-    margins.right = page.MARGIN_RIGHT.preferred / _MM_PER_INCH
-    margins.top = page.MARGIN_TOP.preferred / _MM_PER_INCH
-    margins.bottom = page.MARGIN_BOTTOM.preferred / _MM_PER_INCH
-    margins.header = margins.footer = page.HEADER_DISTANCE_MM / _MM_PER_INCH
-    sheet.oddHeader.center.text = "&P"
-
-
 def _write(sheet: Any, told: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
-    _page(sheet)
     for at, share in enumerate(told.rong, 1):
-        sheet.column_dimensions[get_column_letter(at)].width = share / sum(told.rong) * _width_mm() / _MM_PER_WIDTH
+        sheet.column_dimensions[get_column_letter(at)].width = xlsx.column_width(share / sum(told.rong) * _width_mm())
     at = _above(sheet, told)
     first = at
     at = _head(sheet, told, at)
-    sheet.print_title_rows = f"{first}:{at - 1}"
-    sheet.freeze_panes = f"A{at}"
+    xlsx.print_ready(sheet, page.MARGINS_MM, head=f"{first}:{at - 1}")
     for row in told.hang:
         _row(sheet, told, row, at)
         at += 1
@@ -144,7 +105,7 @@ def _above(sheet: Any, told: Sheet) -> int:
         for text, begin, end in ((left, 1, half), (right, half + 1, columns)):
             if text and begin <= columns:
                 cell = sheet.cell(at, begin)
-                _put(cell, text)
+                xlsx.put(cell, text)
                 cell.font = _font(bold=at == 1)
                 cell.alignment = _alignment("trai")
                 sheet.merge_cells(start_row=at, end_row=at, start_column=begin, end_column=max(begin, end))
@@ -163,7 +124,7 @@ def _across(
     align: Align = "trai",
 ) -> None:  # fmt: skip
     cell = sheet.cell(at, 1)
-    _put(cell, text)
+    xlsx.put(cell, text)
     cell.font = _font(size=size, bold=bold, italic=italic)
     cell.alignment = _alignment(align)
     sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=len(told.rong))
@@ -176,15 +137,13 @@ def _lines(text: str, share: float, size: int = _SIZE) -> int:
 
 
 def _head(sheet: Any, told: Sheet, at: int) -> int:
-    from openpyxl.styles import PatternFill
-
-    grey = PatternFill("solid", fgColor="E7E6E6")
+    grey = xlsx.fill()
     for down, names in enumerate(told.cot):
         for across, name in enumerate(names):
             cell = sheet.cell(at + down, across + 1)
             if name not in (LEFT, UP):
-                _put(cell, name)
-            cell.font, cell.fill, cell.border, cell.alignment = _font(bold=True), grey, _box(), _alignment("giua")
+                xlsx.put(cell, name)
+            cell.font, cell.fill, cell.border, cell.alignment = _font(bold=True), grey, xlsx.box(), _alignment("giua")
     for down, across, high, wide in _joined(told.cot):
         sheet.merge_cells(
             start_row=at + down, end_row=at + down + high - 1, start_column=across + 1, end_column=across + wide
@@ -222,21 +181,12 @@ def _row(sheet: Any, told: Sheet, row: Row, at: int) -> None:
     for across, align in enumerate(told.can):
         cell = sheet.cell(at, across + 1)
         if across < len(row.o):
-            _put(cell, row.o[across])
-        cell.font, cell.border, cell.alignment = _font(bold=row.dam), _box(), _alignment(align)
+            xlsx.put(cell, row.o[across])
+        cell.font, cell.border, cell.alignment = _font(bold=row.dam), xlsx.box(), _alignment(align)
     if row.nhom:
         sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=len(told.rong))
         sheet.cell(at, 1).alignment = _alignment("trai")
         sheet.row_dimensions[at].height = _lines(str(row.o[0]), 1.0) * _SIZE * _LINE_PT
-
-
-def _put(cell: Any, value: Value) -> None:
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = value != "" and value[0] in _NO_FORMULA
-    elif isinstance(value, date):
-        cell.number_format = "dd/mm/yyyy"
 
 
 def _font(*, size: int = _SIZE, bold: bool = False, italic: bool = False) -> Any:
@@ -249,10 +199,3 @@ def _alignment(align: Align) -> Any:
     from openpyxl.styles import Alignment
 
     return Alignment(horizontal=_ALIGN[align], vertical="center", wrap_text=True)
-
-
-def _box() -> Any:
-    from openpyxl.styles import Border, Side
-
-    side = Side(style="thin")
-    return Border(left=side, right=side, top=side, bottom=side)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -12,7 +11,9 @@ from typing import Any
 from vanban import files
 from vanban.batch.names import ORIGINAL_NUMBER
 from vanban.batch.report import BadRow
+from vanban.ooxml.workbook import fill, print_ready, put, saved
 from vanban.ooxml.xml_text import FORBIDDEN
+from vanban.regulation import page
 
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
 REASON = "Lỗi cần sửa"
@@ -63,9 +64,8 @@ def write_error_book(
         longest = max((len(str(cell.value or "")) for cell in sheet[get_column_letter(column)]), default=0)
         width = 60 if column == len(headers) + 2 else max(_NARROWEST, min(_WIDEST, longest + 2))
         sheet.column_dimensions[get_column_letter(column)].width = width
-    out = io.BytesIO()
-    book.save(out)
-    return files.put(files.free(path, inputs=inputs), out.getvalue(), durable=False)
+    data = saved(book, title="Hàng lỗi")
+    return files.put(files.free(path, inputs=inputs), data, durable=False)
 
 
 def _headers(bad: Sequence[BadRow]) -> list[str]:
@@ -93,23 +93,22 @@ def _said(bad: BadRow) -> list[str]:
 
 
 def _put(cell: Any, value: object, *, wrong: bool = False) -> None:
-    from openpyxl.styles import Alignment, PatternFill
+    from openpyxl.styles import Alignment
 
     if value is not None and not isinstance(value, _KEPT):
         # A character no file can hold is shown as a box; the reason column names it.
         value = FORBIDDEN.sub("□", str(value))
-    cell.value = value
+    put(cell, value)
     if isinstance(value, str):
-        cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     if wrong:
-        cell.fill = PatternFill("solid", fgColor="FFC7CE")
+        cell.fill = fill("FFC7CE")
 
 
 def _dress(sheet: Any, columns: int) -> None:
-    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles import Font
 
     for cell in sheet[1][:columns]:
         cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="D9E2F3")
-    sheet.freeze_panes = "A2"
+        cell.fill = fill("D9E2F3")
+    print_ready(sheet, page.MARGINS_MM, head="1:1")

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from vanban.building import parts
 from vanban.building.recipes import RECIPES
 from vanban.building.styles import styles_part
+from vanban.ooxml.archive import package
 from vanban.ooxml.markup import DECLARATION, NAMESPACES
-
-_FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can name: a fixed one keeps files equal."""
 
 
 def build_template(name: str) -> bytes:
@@ -28,7 +22,7 @@ def build_template(name: str) -> bytes:
     """
     body = "".join(block() for block in RECIPES[name].khoi)
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{parts.section()}</w:body></w:document>"
-    return _pack(
+    return package(
         {
             "[Content_Types].xml": parts.content_types(),
             "_rels/.rels": parts.package_relations(),
@@ -44,7 +38,8 @@ def build_template(name: str) -> bytes:
             "docProps/core.xml": parts.core_properties(),
             "docProps/app.xml": parts.app_properties(),
             "docProps/custom.xml": parts.custom_properties(),
-        }
+        },
+        squeezed=False,
     )
 
 
@@ -57,14 +52,3 @@ def build_all(folder: Path) -> list[Path]:
         target.write_bytes(build_template(name))
         written.append(target)
     return written
-
-
-def _pack(files: Mapping[str, bytes]) -> bytes:
-    """Pack parts without compression: compressed bytes differ between versions of zlib."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return stream.getvalue()

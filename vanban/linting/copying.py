@@ -11,10 +11,10 @@ from typing import Final
 from lxml import etree
 
 from vanban.errors import DocumentError, InputError, Problem
+from vanban.ooxml.archive import CONTENT_TYPES, package
 from vanban.ooxml.opening import declares_types, too_much
 from vanban.reading.facts.file import Facts, Paragraph
 
-_TYPES: Final = "[Content_Types].xml"
 _TYPES_NS: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELS_NS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -119,7 +119,7 @@ class Copy:
             number += 1
         name = f"{folder}/{stem}{number or ''}.xml".lstrip("/")
         self._added[name] = data
-        override = etree.SubElement(self.tree(_TYPES), f"{_TYPES_NS}Override")
+        override = etree.SubElement(self.tree(CONTENT_TYPES), f"{_TYPES_NS}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml")
         relations = self.relations()
@@ -138,13 +138,7 @@ class Copy:
 
     def close(self) -> bytes:
         """Give the bytes of the copy; parts not touched are the same bytes as before."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, data in self._all():
-                entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                package.writestr(entry, data)
-        return out.getvalue()
+        return package(self._all())
 
     def _all(self) -> Iterator[tuple[str, bytes]]:
         seen: set[str] = set()

@@ -21,6 +21,7 @@ from vanban.linting.repairs import Change, repair
 from vanban.linting.repairs.marking import child
 from vanban.linting.repairs.repairing import Judge
 from vanban.linting.report import Report
+from vanban.ooxml.archive import package
 from vanban.reading import read_facts
 from vanban.reading.facts.file import Facts
 
@@ -92,13 +93,10 @@ def _tracked(before: bytes, facts: Facts, after: bytes) -> bytes:
             _unmark(element)
         etree.cleanup_namespaces(new, keep_ns_prefixes=[p for p in new.nsmap if p])
         done[part.casefold()] = etree.tostring(new, xml_declaration=True, encoding="UTF-8", standalone=True)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(before)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for entry in source.infolist():
-            made = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            made.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(made, done.get(entry.filename.casefold(), b"") or source.read(entry))
-    return out.getvalue()
+    with zipfile.ZipFile(io.BytesIO(before)) as source:
+        return package(
+            (name, done.get(name.casefold(), b"") or source.read(name)) for name in dict.fromkeys(source.namelist())
+        )
 
 
 class _Tracker:

@@ -1,4 +1,6 @@
-"""Writing the zip by hand: static bytes packed once, the same input always giving the same file.
+"""The one writer of packages: static bytes packed once, the same input always giving the same file.
+
+Who has all parts at hand writes them with `package`; a paper made many times over is spliced from `Shelf` and `splice`.
 
 A deflate stream may be cut at byte boundaries, so a part is put together from pieces: long static text packed
 when the template is loaded, values stored or packed as they come. Its checksum is put together the same way.
@@ -10,6 +12,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS
 
@@ -27,6 +30,10 @@ _SMALL = 1400
 # From here on four table look-ups are cheaper than reading the text again for its checksum.
 _LONG = 2048
 _FAST, _BEST = 1, 9
+_USUAL: Final = 6
+CONTENT_TYPES: Final = "[Content_Types].xml"
+"""The part that says what the others are; it stands first, as in Word's own files."""
+_OWNER_MAY_WRITE: Final = 0o600 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Member:
     size: int
     packed: tuple[bytes, ...]
     packed_size: int
+    attributes: int = 0
 
     def local(self) -> bytes:
         """The header that stands before the packed bytes."""
@@ -68,10 +76,46 @@ class Member:
         sizes = (self.crc, self.packed_size, self.size, len(name))
         return (
             _CENTRAL.pack(
-                b"PK\x01\x02", 20, 20, flags, self.method, _DOS_TIME, _DOS_DATE, *sizes, 0, 0, 0, 0, 0, offset
+                b"PK\x01\x02",
+                20,
+                20,
+                flags,
+                self.method,
+                _DOS_TIME,
+                _DOS_DATE,
+                *sizes,
+                0,
+                0,
+                0,
+                0,
+                self.attributes,
+                offset,
             )
             + name
         )
+
+
+def package(parts: Mapping[str, bytes] | Iterable[tuple[str, bytes]], *, squeezed: bool = True) -> bytes:
+    """Write a whole package: the content types first, then the parts in the order given.
+
+    Args:
+        parts: name of the part → its bytes.
+        squeezed: deflate the parts. False stores them, for what is committed and compared: packed bytes differ between
+            versions of zlib.
+    """
+    named = dict(parts)
+    order = sorted(named, key=lambda name: name != CONTENT_TYPES)
+    write = _squeezed if squeezed else _stored
+    return b"".join(Shelf.of(write(name, named[name]) for name in order).with_members(()))
+
+
+def _squeezed(name: str, data: bytes) -> Member:
+    return pack(name, data, _USUAL)
+
+
+def _stored(name: str, data: bytes) -> Member:
+    # The rights stand in the committed templates, written so from the first.
+    return Member(name, STORED, zlib.crc32(data), len(data), (data,), len(data), _OWNER_MAY_WRITE)
 
 
 def pack(name: str, data: bytes, level: int = _BEST) -> Member:

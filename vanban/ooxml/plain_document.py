@@ -5,13 +5,12 @@ Papers of the decree go through the house's templates; these go straight to mark
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
+from vanban.ooxml import archive
 from vanban.regulation import page
 
 Align = Literal["left", "center", "right", "both"]
@@ -22,8 +21,6 @@ _REL: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-"""The date of every part: the same book gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +152,7 @@ def package(body: Iterable[str], title: str, author: str) -> bytes:
         "word/header2.xml": _header(""),
         "docProps/core.xml": _core(title, author),
     }  # fmt: skip
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _MOMENT), text.encode(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return archive.package((name, text.encode()) for name, text in parts.items())
 
 
 def _content_types() -> str:

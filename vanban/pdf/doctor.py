@@ -6,7 +6,6 @@ import platform
 import shutil
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from vanban.errors import VanbanError
+from vanban.ooxml.archive import CONTENT_TYPES, package
 from vanban.pdf.finishing import fonts_in
 from vanban.pdf.office import fonts, programs
 from vanban.pdf.office.conversion import convert
@@ -163,23 +163,22 @@ def _write_sample(path: Path) -> None:
     """Write the smallest DOCX that asks for Times New Roman and every Vietnamese letter."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    package = "http://schemas.openxmlformats.org/package/2006"
+    kinds = "http://schemas.openxmlformats.org/package/2006"
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     font = f'w:ascii="{fonts.TIMES}" w:hAnsi="{fonts.TIMES}" w:cs="{fonts.TIMES}"'
     runs = "".join(
         f"<w:p><w:r><w:rPr><w:rFonts {font}/></w:rPr><w:t>{escape(VIETNAMESE[start : start + 40])}</w:t></w:r></w:p>"
         for start in range(0, len(VIETNAMESE), 40)
     )
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{package}/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>',
-        )
-        archive.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}/relationships">'
-            f'<Relationship Id="rId1" Type="{office}" Target="word/document.xml"/></Relationships>',
-        )
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}"><w:body>{runs}</w:body></w:document>')
+    types = (
+        f'<Types xmlns="{kinds}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    )
+    relations = (
+        f'<Relationships xmlns="{kinds}/relationships">'
+        f'<Relationship Id="rId1" Type="{office}" Target="word/document.xml"/></Relationships>'
+    )
+    document = f'<w:document xmlns:w="{word}"><w:body>{runs}</w:body></w:document>'
+    parts = {CONTENT_TYPES: types, "_rels/.rels": relations, "word/document.xml": document}
+    path.write_bytes(package((name, text.encode()) for name, text in parts.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from vanban.regulation.measures import Span
@@ -23,6 +24,14 @@ MARGIN_RIGHT: Final = Span(15, 20, 20, "mm", "Phụ lục I, I.I.3")
 MARGIN_TOLERANCE_MM: Final = 0.5
 HEADER_DISTANCE_MM: Final = 10.0
 """Top edge to page number, as in the official files; the decree says only «inside the top margin» (I.I.7)."""
+MARGINS_MM: Final[Mapping[str, float]] = {
+    "left": MARGIN_LEFT.preferred,
+    "right": MARGIN_RIGHT.preferred,
+    "top": MARGIN_TOP.preferred,
+    "bottom": MARGIN_BOTTOM.preferred,
+    "header": HEADER_DISTANCE_MM,
+}
+"""The edges as built, for who sets up a page; a turned page keeps them (I.I.3)."""
 
 INDENT: Final = Span(10, 12.7, 12.7, "mm", "Phụ lục I, I.II.6.e")
 """First-line indent. Only the two ends are allowed: 1 cm or 1,27 cm."""

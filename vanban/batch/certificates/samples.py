@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any, Final
 
 from vanban.batch.certificates.common_fields import CommonField
 from vanban.batch.certificates.kinds import CertificateKind
+from vanban.ooxml.workbook import print_ready, saved
 from vanban.records.tables.table import Column
+from vanban.regulation import page
 
 _ROOM: Final = 500
 """Rows prepared for filling in."""
@@ -33,11 +34,7 @@ def sample_list(kind: CertificateKind) -> bytes:
     _fill_list(sheet, sampled(kind))
     _fill_examples(sheet, sampled(kind))
     _fill_notes(book.create_sheet("Hướng dẫn"), kind)
-    book.properties.title = f"Danh sách in {kind.ten.lower()}"
-    book.properties.creator = "vanban"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book, title=f"Danh sách in {kind.ten.lower()}")
 
 
 def sampled(kind: CertificateKind) -> tuple[Column, ...]:
@@ -66,10 +63,8 @@ def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
         if column.kind in ("so_hieu", "ngay"):
             for row in range(2, _ROOM + 2):
                 sheet.cell(row, number).number_format = "@" if column.kind == "so_hieu" else "dd/mm/yyyy"
+    print_ready(sheet, page.MARGINS_MM, head="1:1")
     sheet.freeze_panes = "C2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _header(sheet: Any, columns: Sequence[Column]) -> None:

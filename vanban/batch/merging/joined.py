@@ -29,7 +29,7 @@ from vanban.batch.merging.text import (
     with_first_section,
 )
 from vanban.errors import DocumentError, InputError, Problem
-from vanban.ooxml.archive import DEFLATED, Member, Shelf, pack
+from vanban.ooxml.archive import CONTENT_TYPES, DEFLATED, Member, Shelf, pack
 from vanban.ooxml.opening import too_much
 from vanban.ooxml.xml_text import escape
 
@@ -148,8 +148,7 @@ class _Binder:
                 text = parts[name].decode()
                 parts[name] = _TITLE.sub(lambda _: f"<dc:title>{escape(title)}</dc:title>", text, count=1).encode()
         self._archive.close()
-        first = "[Content_Types].xml"
-        ordered = {first: parts.pop(first), **dict(sorted(parts.items()))}
+        ordered = {CONTENT_TYPES: parts.pop(CONTENT_TYPES), **dict(sorted(parts.items()))}
         pieces = Shelf.of(pack(name, data) for name, data in ordered.items()).with_members([member])
         chunks = itertools.chain(pieces[:2], self._stream.chunks(), pieces[2:])
         files.put(out, chunks, overwrite=overwrite, inputs=inputs, durable=False)

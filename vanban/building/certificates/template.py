@@ -7,9 +7,6 @@ it by accident. Every zone is a named style and one tag; an office restyles in W
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,6 +16,7 @@ from vanban.building.certificates.frame import flags, frame, frame_scale
 from vanban.building.certificates.layout import HEAD_ROWS, LAYOUTS, LINE, RULE_HEIGHT, SIDE, TOP, Layout, Row, Zone
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
+from vanban.ooxml.archive import package
 from vanban.ooxml.marks import CAPTIONS
 from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
 from vanban.regulation import certificate_style, formulas, page, style_id
@@ -28,7 +26,6 @@ PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "emf": "image/x-emf"}
 
 
@@ -106,7 +103,7 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         files["word/media/khung.emf"] = drawn
     if sheet.emblem:
         files[f"word/media/quoc-huy.{sheet.emblem.kind}"] = sheet.emblem.data
-    return _pack(files)
+    return package(files, squeezed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,14 +352,3 @@ def _document_relations(emblem: Emblem | None) -> bytes:
 def _relations(*rows: tuple[str, str, str]) -> bytes:
     listed = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, kind, target in rows)
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()
-
-
-def _pack(files: Mapping[str, bytes]) -> bytes:
-    """Pack parts without compression: compressed bytes differ between versions of zlib."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return stream.getvalue()

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date, datetime
 from typing import Any, Final
 
+from vanban.ooxml import workbook as xlsx
 from vanban.registers.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import cover_lines
 from vanban.regulation import page
 
-_PAPER_A4: Final = "9"
 _SIZE: Final = 11
-_DATE: Final = "dd/mm/yyyy"
-_MM_PER_INCH: Final = 25.4
-_MM_PER_WIDTH: Final = 1.95
-"""Millimetres of one unit of column width at the size used here."""
 _FORBIDDEN_IN_TITLE: Final = str.maketrans("", "", "[]:*?/\\'")
 _MAX_TITLE: Final = 31
-_STILL: Final = datetime(2020, 1, 1)
-"""The date of every file: the same book gives the same bytes."""
 
 
 def book_xlsx(book: SoIn) -> bytes:
@@ -32,39 +24,13 @@ def book_xlsx(book: SoIn) -> bytes:
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
-    workbook.properties.creator = book.co_quan
-    workbook.properties.title = f"{book.ten} năm {book.nam}" if book.nam else book.ten
-    workbook.properties.created = workbook.properties.modified = _STILL
     _cover(workbook.create_sheet("Bìa"), book)
     used = {"Bìa"}
     for part in book.phan:
         title = _title(part.ten or book.kieu.ten, used)
         _part(workbook.create_sheet(title), book, part)
-    return _same_bytes(workbook)
-
-
-def _same_bytes(workbook: Any) -> bytes:
-    """Save with every clock out of the package."""
-    import zipfile
-
-    stream = io.BytesIO()
-    workbook.save(stream)
-    out = io.BytesIO()
-    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            data = old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = _core(data)
-            new.writestr(zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _core(data: bytes) -> bytes:
-    """Openpyxl stamps the moment of saving over what was asked for."""
-    import re
-
-    stamp = _STILL.isoformat().encode() + b"Z"
-    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, data)
+    title = f"{book.ten} năm {book.nam}" if book.nam else book.ten
+    return xlsx.saved(workbook, title=title, author=book.co_quan)
 
 
 def _title(name: str, used: set[str]) -> str:
@@ -77,26 +43,11 @@ def _title(name: str, used: set[str]) -> str:
     return title
 
 
-def _page(sheet: Any) -> None:
-    """Landscape A4, the margins of the decree turned with the page, all columns on one page's width."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _PAPER_A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    margins = sheet.page_margins
-    margins.left = page.MARGIN_LEFT.preferred / _MM_PER_INCH
-    margins.right = page.MARGIN_RIGHT.preferred / _MM_PER_INCH
-    margins.top = page.MARGIN_TOP.preferred / _MM_PER_INCH
-    margins.bottom = page.MARGIN_BOTTOM.preferred / _MM_PER_INCH
-    margins.header = margins.footer = page.HEADER_DISTANCE_MM / _MM_PER_INCH
-
-
 def _cover(sheet: Any, book: SoIn) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
-    _page(sheet)
+    xlsx.print_ready(sheet, page.MARGINS_MM, numbered=False)
     sheet.print_options.horizontalCentered = True
     sheet.print_options.verticalCentered = True
     sheet.column_dimensions["A"].width = 110
@@ -113,34 +64,26 @@ def _cover(sheet: Any, book: SoIn) -> None:
 
 def _part(sheet: Any, book: SoIn, part: PhanSo) -> None:
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    _page(sheet)
+    xlsx.print_ready(sheet, page.MARGINS_MM, head="1:2")
     width_mm = page.PAPER_HEIGHT.preferred - page.MARGIN_LEFT.preferred - page.MARGIN_RIGHT.preferred
     for at, share in enumerate(book.kieu.rong, start=1):
-        sheet.column_dimensions[get_column_letter(at)].width = share / sum(book.kieu.rong) * width_mm / _MM_PER_WIDTH
-    sheet.freeze_panes = "A3"
-    sheet.print_title_rows = "1:2"
-    sheet.oddHeader.center.text = "&P"
-    side = Side(style="thin")
-    box = Border(left=side, right=side, top=side, bottom=side)
+        sheet.column_dimensions[get_column_letter(at)].width = xlsx.column_width(share / sum(book.kieu.rong) * width_mm)
+    box = xlsx.box()
     head, text = Font(name=page.FONT, size=_SIZE, bold=True), Font(name=page.FONT, size=_SIZE)
     middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
     left = Alignment(horizontal="left", vertical="top", wrap_text=True)
-    grey = PatternFill("solid", fgColor="E7E6E6")
+    grey = xlsx.fill()
 
     def written(value: Cell, *, header: bool = False) -> Any:
         cell = WriteOnlyCell(sheet, value=value)  # type: ignore[arg-type]
-        if isinstance(value, str):
-            cell.data_type = "s"
-            cell.quotePrefix = value[:1] in "=+-@\t\r" and value != ""
+        xlsx.keep(cell, value)
         cell.font, cell.border = (head if header else text), box
         cell.alignment = left if isinstance(value, str) and not header else middle
         if header:
             cell.fill = grey
-        if isinstance(value, date):
-            cell.number_format = _DATE
         return cell
 
     sheet.append([written(name, header=True) for name in book.kieu.cot])

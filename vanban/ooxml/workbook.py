@@ -1,0 +1,107 @@
+"""Sheets that print as they are and run no formula: page set-up, clocks stilled, text kept as text, the same bytes each time.
+
+openpyxl takes a quarter of a second to load: it is imported where a sheet is written, not where one might be.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from vanban.ooxml.archive import package
+from vanban.ooxml.units import MM_PER_INCH
+
+STILL: Final = datetime(2020, 1, 1)
+"""The date of every file: the same tables give the same bytes."""
+HEAD_COLOUR: Final = "E7E6E6"
+_CORE: Final = "docProps/core.xml"
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_PAPER_A4: Final = "9"
+_MM_PER_WIDTH: Final = 1.95
+"""Millimetres of one unit of column width in Times New Roman of 11 points."""
+_RUNS: Final = "=+-@\t\r"
+_DATE: Final = "dd/mm/yyyy"
+
+
+def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:
+    """Save a workbook of openpyxl with every clock out of it: same cells, same bytes.
+
+    Args:
+        book: the workbook, just filled (also a write-only one).
+        title: the title in its properties.
+        author: the author in its properties.
+    """
+    book.properties.creator, book.properties.title = author, title
+    book.properties.created = book.properties.modified = STILL
+    stream = io.BytesIO()
+    book.save(stream)
+    with zipfile.ZipFile(stream) as made:
+        return package((name, _stilled(name, made.read(name))) for name in made.namelist())
+
+
+def _stilled(name: str, data: bytes) -> bytes:
+    """Openpyxl stamps the moment of saving over what was asked for."""
+    return _MODIFIED.sub(rb"\g<1>" + STILL.isoformat().encode() + b"Z", data) if name == _CORE else data
+
+
+def print_ready(sheet: Any, margins: Mapping[str, float], *, head: str = "", numbered: bool = True) -> None:
+    """Set a sheet up for the printer: A4 landscape, all columns on one page's width.
+
+    Args:
+        sheet: the sheet.
+        margins: "left", "right", "top", "bottom" in millimetres; "header" is the distance of page numbers from the edge.
+        head: rows repeated on every page and kept in sight, as "1:2"; "" for none.
+        numbered: pages carry their number at the top.
+    """
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _PAPER_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    edges = sheet.page_margins
+    edges.left, edges.right, edges.top, edges.bottom = (
+        margins[side] / MM_PER_INCH for side in ("left", "right", "top", "bottom")
+    )
+    edges.header = edges.footer = margins["header"] / MM_PER_INCH
+    if numbered:
+        sheet.oddHeader.center.text = "&P"
+    if head:
+        sheet.print_title_rows = head
+        sheet.freeze_panes = f"A{int(head.rpartition(':')[2]) + 1}"
+
+
+def column_width(mm: float) -> float:
+    """Turn millimetres into Excel's unit of column width."""
+    return mm / _MM_PER_WIDTH
+
+
+def put(cell: Any, value: object) -> None:
+    """Put a value into a cell; what begins like a formula stays the text it is, also when somebody edits it in Excel."""
+    cell.value = value
+    keep(cell, value)
+
+
+def keep(cell: Any, value: object) -> None:
+    """Say what a cell holds that has its value already: text is text, a day prints as one."""
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in _RUNS and value != ""
+    elif isinstance(value, date) and not (isinstance(value, datetime) and value.time() != time()):
+        cell.number_format = _DATE
+
+
+def box() -> Any:
+    """Thin lines around a cell."""
+    from openpyxl.styles import Border, Side
+
+    side = Side(style="thin")
+    return Border(left=side, right=side, top=side, bottom=side)
+
+
+def fill(colour: str = HEAD_COLOUR) -> Any:
+    """One colour behind a cell, as RRGGBB."""
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", fgColor=colour)
