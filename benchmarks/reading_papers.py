@@ -21,7 +21,7 @@ WAYS = {
     ),
     "vanban, all facts": "from pathlib import Path; from vanban.reading import read_facts; f = read_facts(Path(p))",
     "vanban, back to a record": (
-        "from pathlib import Path; from vanban.reading import read_facts, recover; r = recover(read_facts(Path(p))).to_yaml()"
+        "from pathlib import Path; from vanban.reading import read_facts, recover; r = recover(read_facts(Path(p))).record"
     ),
 }
 PEAK = "; import resource, sys; sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))"

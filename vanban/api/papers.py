@@ -206,6 +206,7 @@ def read(source: PathLike | bytes) -> ReadPaper:
         DocumentError: the file is not a document.
     """
     from vanban.line.office import Office
+    from vanban.records.written.yaml_writing import dump_mapping
 
     found = Office().recover(source if isinstance(source, bytes) else Path(source))
     try:
@@ -213,9 +214,8 @@ def read(source: PathLike | bytes) -> ReadPaper:
         problems: tuple[Problem, ...] = ()
     except InputError as error:
         van_ban, problems = None, error.problems
-    return ReadPaper(
-        van_ban, found.record, found.unplaced, found.exact, problems, found.to_yaml(), found.account, found.told
-    )
+    text = dump_mapping(found.record)
+    return ReadPaper(van_ban, found.record, found.unplaced, found.exact, problems, text, found.account, found.told)
 
 
 def kinds() -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, each, half_points, paragraph, twips
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, each, paragraph
+from vanban.ooxml.units import half_points, twips
 from vanban.regulation import ELEMENTS, page, style_id
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"

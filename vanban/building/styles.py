@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
+from vanban.metrics.lengths import points
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, spacing
+from vanban.ooxml.units import half_points, twips
 from vanban.regulation import (
     BASE_NAME,
     BASE_STYLE,
@@ -203,7 +205,7 @@ def _rule_properties(role: str) -> str:
 
 def _signature_room_pt() -> float:
     """Room for the hand, less the empty line that holds the place for a picture of the signature."""
-    room = page.SIGNATURE_ROOM.preferred * 72 / 25.4
+    room = points(page.SIGNATURE_ROOM.preferred)
     return room - page.LINE_HEIGHT_RATIO * ELEMENTS["ho_ten"].co.preferred
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from vanban.errors import MissingDependencyError
+from vanban.metrics.lengths import MM_PER_PT
 
-_MM: Final = 25.4 / 72
 _MOST_PAGES: Final = 2000
 _SAME_BASE_PT: Final = 2.5
 _COLUMN_GAP: Final = 14.0
@@ -86,12 +86,12 @@ def _page(document: Any, index: int) -> Page:
     lines = tuple(_printed(t, box, height) for t, box in _joined(pieces))
     text.close()
     page.close()
-    return Page(index + 1, width * _MM, height * _MM, lines, tuple(strokes))
+    return Page(index + 1, width * MM_PER_PT, height * MM_PER_PT, lines, tuple(strokes))
 
 
 def _printed(text: str, box: tuple[float, float, float, float], height: float) -> Printed:
     left, bottom, right, top = box
-    return Printed(text, left * _MM, (height - top) * _MM, right * _MM, (height - bottom) * _MM)
+    return Printed(text, left * MM_PER_PT, (height - top) * MM_PER_PT, right * MM_PER_PT, (height - bottom) * MM_PER_PT)
 
 
 def _joined(

@@ -7,6 +7,7 @@ from typing import Final
 MM_PER_INCH: Final = 25.4
 POINTS_PER_INCH: Final = 72
 MM_PER_PT: Final = MM_PER_INCH / POINTS_PER_INCH
+POINTS_PER_MM: Final = POINTS_PER_INCH / MM_PER_INCH
 
 
 def points(millimetres: float) -> float:

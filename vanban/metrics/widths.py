@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-MM_PER_PT: Final = 25.4 / 72
+from vanban.metrics.lengths import MM_PER_PT
+
 _WIDE = frozenset("WF")
 _LONG: Final = 200
 """Letters of a text that is not worth remembering."""

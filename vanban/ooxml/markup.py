@@ -7,6 +7,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from vanban.ooxml.marks import CAPTIONS
+from vanban.ooxml.units import twips_of_points
 from vanban.regulation import page, style_id
 
 NAMESPACES: Final = (
@@ -14,21 +15,6 @@ NAMESPACES: Final = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TWIPS_PER_MM: Final = 1440 / 25.4
-
-
-def twips(mm: float) -> int:
-    """Turn millimetres into twentieths of a point.
-
-    >>> twips(12.7)
-    720
-    """
-    return round(mm * _TWIPS_PER_MM)
-
-
-def half_points(pt: float) -> int:
-    """Turn points into half-points, the unit of type sizes."""
-    return round(pt * 2)
 
 
 def spacing(*, before_pt: float = 0, after_pt: float = 0, lines: float = 1, exact_pt: float | None = None) -> str:
@@ -36,9 +22,9 @@ def spacing(*, before_pt: float = 0, after_pt: float = 0, lines: float = 1, exac
     height = (
         f'w:line="{round(lines * 240)}" w:lineRule="auto"'
         if exact_pt is None
-        else f'w:line="{round(exact_pt * 20)}" w:lineRule="exact"'
+        else f'w:line="{twips_of_points(exact_pt)}" w:lineRule="exact"'
     )
-    return f'<w:spacing w:before="{round(before_pt * 20)}" w:after="{round(after_pt * 20)}" {height}/>'
+    return f'<w:spacing w:before="{twips_of_points(before_pt)}" w:after="{twips_of_points(after_pt)}" {height}/>'
 
 
 def fonts() -> str:

@@ -7,6 +7,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from vanban.metrics.lengths import POINTS_PER_INCH, POINTS_PER_MM
+from vanban.ooxml.units import MM_PER_EMU, MM_PER_PT
+
 Element: TypeAlias = etree._Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,11 +42,16 @@ TRANSITIONAL = (
 )
 """… and what everybody else writes."""
 
-MM_PER_TWIP = 25.4 / 1440
-MM_PER_EMU = 25.4 / 914400
-MM_PER_PT = 25.4 / 72
 _LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi|px)?\s*$")
-_IN_PT = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
+_IN_PT = {
+    "mm": POINTS_PER_MM,
+    "cm": 10 * POINTS_PER_MM,
+    "in": float(POINTS_PER_INCH),
+    "pt": 1.0,
+    "pc": 12.0,
+    "pi": 12.0,
+    "px": 0.75,
+}
 _OFF = frozenset({"0", "false", "off", "no", "none"})
 _HUGE = 10_000_000
 

@@ -11,10 +11,10 @@ from typing import Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from vanban.ooxml import archive
+from vanban.ooxml.units import half_points, twips, twips_of_points
 from vanban.regulation import page
 
 Align = Literal["left", "center", "right", "both"]
-TWIPS_PER_MM: Final = 1440 / 25.4
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _REL: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -54,22 +54,17 @@ def a4_landscape(*, so_trang: bool = False, khung: bool = False, giua: bool = Fa
     )  # fmt: skip
 
 
-def twips(mm: float) -> int:
-    """Turn millimetres into twentieths of a point."""
-    return round(mm * TWIPS_PER_MM)
-
-
 def run(text: str, size: float, *, bold: bool = False, italic: bool = False) -> str:
     """Write a run of text; line breaks in it become breaks."""
     weight = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
-    half = round(size * 2)
+    half = half_points(size)
     lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
     return f'<w:r><w:rPr>{weight}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>{lines}</w:r>'
 
 
 def paragraph(*runs: str, align: Align = "left", before: float = 0, after: float = 0, section: str = "") -> str:
     """Write a paragraph; `before` and `after` in points; `section` ends a section here."""
-    gap = f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"/>'
+    gap = f'<w:spacing w:before="{twips_of_points(before)}" w:after="{twips_of_points(after)}"/>'
     return f'<w:p><w:pPr>{gap}<w:jc w:val="{align}"/>{section}</w:pPr>{"".join(runs)}</w:p>'
 
 

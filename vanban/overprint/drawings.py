@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from vanban.ooxml.units import MM_PER_EMU
+
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_EMU: Final = 1 / 36000
 
 PlacedPicture = tuple[str, float, float, float, float]
 """Relationship id, left, top, width, height in millimetres."""
@@ -20,7 +21,7 @@ def read_inline(drawing: Any) -> tuple[str, float, float] | None:
     extent = drawing.find(f"{_WP}inline/{_WP}extent")
     if blip is None or extent is None:
         return None
-    return str(blip.get(f"{_R}embed")), int(extent.get("cx")) * _EMU, int(extent.get("cy")) * _EMU
+    return str(blip.get(f"{_R}embed")), int(extent.get("cx")) * MM_PER_EMU, int(extent.get("cy")) * MM_PER_EMU
 
 
 def read_anchors(tree: Any) -> tuple[list[PlacedPicture], str]:
@@ -35,7 +36,12 @@ def read_anchors(tree: Any) -> tuple[list[PlacedPicture], str]:
         if blip is None:
             return pictures, "hình vẽ không phải ảnh"
         pictures.append(
-            (str(blip.get(f"{_R}embed")), *place, int(extent.get("cx")) * _EMU, int(extent.get("cy")) * _EMU)
+            (
+                str(blip.get(f"{_R}embed")),
+                *place,
+                int(extent.get("cx")) * MM_PER_EMU,
+                int(extent.get("cy")) * MM_PER_EMU,
+            )
         )
     if any(True for _ in tree.iter(f"{_WP}inline")) or any(
         True for _ in tree.iter("{urn:schemas-microsoft-com:vml}shape")
@@ -51,5 +57,5 @@ def _place(anchor: Any) -> tuple[float, float] | None:
         offset = position.find(f"{_WP}posOffset") if position is not None else None
         if offset is None or position.get("relativeFrom") != "page":
             return None
-        found.append(int(offset.text) * _EMU)
+        found.append(int(offset.text) * MM_PER_EMU)
     return found[0], found[1]

@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.overprint.sheet import POINT, Align, Box, Look, Sheet, VerticalAlign
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.overprint.sheet import Align, Box, Look, Sheet, VerticalAlign
 from vanban.overprint.typefaces import STANDARD, FaceName, find_face
 from vanban.records.nodes import Node
 from vanban.records.yaml_text import read_yaml
@@ -233,7 +234,7 @@ class _FormReader:
             )
         lines = int(self._number(parts.get("so_dong"), f"{where}.so_dong", 1.0)) or 1
         pitch = self._number(parts.get("gian_dong"), f"{where}.gian_dong", 1.17)
-        height = self._number(parts.get("cao"), f"{where}.cao", lines * pitch * size * POINT + 0.5)
+        height = self._number(parts.get("cao"), f"{where}.cao", lines * pitch * size * MM_PER_PT + 0.5)
         face = FaceName(
             self._text(parts.get("phong")) or family, self._yes(parts.get("dam")), self._yes(parts.get("nghieng"))
         )

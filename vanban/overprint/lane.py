@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vanban.errors import InputError, Problem
+from vanban.metrics.lengths import POINTS_PER_MM
 from vanban.overprint import painting
-from vanban.overprint.pdf_file import POINTS_PER_MM, PdfFile
+from vanban.overprint.pdf_file import PdfFile
 from vanban.overprint.sheet import Box, Sheet
 from vanban.overprint.typefaces import Face, FaceName, find_face
 

@@ -17,13 +17,13 @@ from lxml import etree
 from vanban.building.certificates.shapes import Layer
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.opening import OpenPackage
+from vanban.ooxml.units import MM_PER_PT, MM_PER_TWIP
 from vanban.overprint.drawings import read_anchors, read_inline
 from vanban.overprint.metafile import is_metafile, read_metafile
 from vanban.overprint.sheet import Box, Look, Picture, Sheet, Stroke, VerticalAlign
 from vanban.overprint.styles import Styles, W, w
 from vanban.overprint.typefaces import FaceName
 
-_TWIP: Final = 25.4 / 1440
 _TAG: Final = re.compile(r"\{\{\s*(?:p\s+)?(\w+?)(_in)?\s*\}\}")
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SECTION: Final = ("header", "footer")
@@ -156,7 +156,7 @@ class _Measurer:
         left, right = properties.left, properties.right
         if border is not None:
             self._rules.append(
-                Stroke(x + left, y + properties.before, wide - left - right, int(border.get(w("sz"))) / 8 * 25.4 / 72)
+                Stroke(x + left, y + properties.before, wide - left - right, int(border.get(w("sz"))) / 8 * MM_PER_PT)
             )
             return
         text = _text(paragraph)
@@ -216,7 +216,7 @@ class _Measurer:
 
 
 def _mm(element: Any, attribute: str) -> float:
-    return int(element.get(w(attribute), "0")) * _TWIP
+    return int(element.get(w(attribute), "0")) * MM_PER_TWIP
 
 
 def _text(paragraph: Any) -> str:

@@ -9,7 +9,8 @@ from typing import Final
 
 from vanban.building.certificates.shapes import Layer
 from vanban.errors import InputError, MissingDependencyError, Problem
-from vanban.overprint.pdf_file import POINTS_PER_MM, PdfFile
+from vanban.metrics.lengths import POINTS_PER_MM
+from vanban.overprint.pdf_file import PdfFile
 from vanban.overprint.sheet import Box, Picture, Stroke
 from vanban.overprint.typefaces import Face
 

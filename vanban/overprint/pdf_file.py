@@ -12,9 +12,9 @@ from array import array
 from collections.abc import Iterable, Mapping
 from typing import BinaryIO, Final
 
+from vanban.metrics.lengths import POINTS_PER_MM
 from vanban.overprint.typefaces import Face
 
-POINTS_PER_MM: Final = 72 / 25.4
 _BRANCH: Final = 128
 """Pages on one branch of the page tree."""
 _SMALL: Final = 96

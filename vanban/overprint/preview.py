@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.metrics.lengths import POINTS_PER_INCH
 
 _DPI = 110
 
@@ -46,6 +47,6 @@ def _first_page(data: bytes, dpi: int):  # type: ignore[no-untyped-def]
         raise MissingDependencyError.for_extra("xem trước thành ảnh", "pdf") from None
     try:
         document = pypdfium2.PdfDocument(data)
-        return document[0].render(scale=dpi / 72).to_pil()
+        return document[0].render(scale=dpi / POINTS_PER_INCH).to_pil()
     except pypdfium2.PdfiumError as error:
         raise InputError(Problem("không đọc được tệp PDF làm nền", tim_thay=str(error))) from None

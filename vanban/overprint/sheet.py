@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vanban.building.certificates.shapes import Layer
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.typefaces import FaceName
 
 Align = Literal["trai", "giua", "phai"]
 VerticalAlign = Literal["top", "center", "bottom"]
-POINT: float = 25.4 / 72
 """Millimetres in a point."""
 ASCENT = 0.8
 """Where the baseline lies in a line of fixed height: the share above it (as Word and LibreOffice place it)."""
@@ -75,7 +75,7 @@ class Box:
 
     def baselines(self, count: int, size: float) -> list[float]:
         """Give the baselines of a number of lines, from the top of the paper."""
-        line = size * self.look.pitch * POINT
+        line = size * self.look.pitch * MM_PER_PT
         if self.baseline is not None:
             above = {"top": 0.0, "center": (count - 1) / 2, "bottom": count - 1.0}[self.valign]
             return [self.baseline + line * (number - above) for number in range(count)]

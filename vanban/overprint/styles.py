@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from vanban.ooxml.units import MM_PER_TWIP, TWIPS_PER_PT
 from vanban.overprint.sheet import Align
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TWIP: Final = 25.4 / 1440
 _ALIGN: Final[Mapping[str, Align]] = {"center": "giua", "right": "phai", "end": "phai"}
 
 
@@ -111,13 +111,13 @@ def _paragraph_changes(paragraph: Any) -> dict[str, Any]:
     if spacing is not None:
         if spacing.get(w("line")):
             exact = spacing.get(w("lineRule")) == "exact"
-            changes["pitch"] = int(spacing.get(w("line"))) / 20 if exact else None
+            changes["pitch"] = int(spacing.get(w("line"))) / TWIPS_PER_PT if exact else None
         if spacing.get(w("before")):
-            changes["before"] = int(spacing.get(w("before"))) * _TWIP
+            changes["before"] = int(spacing.get(w("before"))) * MM_PER_TWIP
     indent = paragraph.find(w("ind"))
     if indent is not None:
-        changes["left"] = int(indent.get(w("left"), indent.get(w("start"), "0"))) * _TWIP
-        changes["right"] = int(indent.get(w("right"), indent.get(w("end"), "0"))) * _TWIP
+        changes["left"] = int(indent.get(w("left"), indent.get(w("start"), "0"))) * MM_PER_TWIP
+        changes["right"] = int(indent.get(w("right"), indent.get(w("end"), "0"))) * MM_PER_TWIP
     return changes
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from vanban.errors import InputError, Problem
 from vanban.language import dong_ngay, hoa
 from vanban.metrics import break_lines, line_height_pt, width_mm
+from vanban.metrics.lengths import millimetres, points
 from vanban.pdf.drawing import Align, Faces, Pen, draw, house_faces
-from vanban.pdf.geometry import Box, millimetres, points
+from vanban.pdf.geometry import Box
 from vanban.pdf.overlay import Ink, changed, lay
 from vanban.regulation import COPY_CODES, ELEMENTS, page
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from vanban.errors import ConversionError
-from vanban.pdf.geometry import Box, points
+from vanban.metrics.lengths import points
+from vanban.pdf.geometry import Box
 from vanban.pdf.office import fonts
 from vanban.pdf.office.truetype import style_of
 from vanban.pdf.optional import bring

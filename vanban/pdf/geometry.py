@@ -4,26 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MM_PER_INCH = 25.4
-POINTS_PER_INCH = 72
-
-
-def points(millimetres: float) -> float:
-    """Millimetres in points.
-
-    >>> points(25.4)
-    72.0
-    """
-    return millimetres / MM_PER_INCH * POINTS_PER_INCH
-
-
-def millimetres(points: float) -> float:
-    """Points in millimetres.
-
-    >>> millimetres(36)
-    12.7
-    """
-    return points / POINTS_PER_INCH * MM_PER_INCH
+from vanban.metrics.lengths import millimetres, points
 
 
 @dataclass(frozen=True, slots=True)

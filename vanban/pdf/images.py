@@ -9,7 +9,7 @@ from typing import Any
 
 from vanban import files
 from vanban.errors import InputError, Problem
-from vanban.pdf.geometry import MM_PER_INCH, POINTS_PER_INCH
+from vanban.metrics.lengths import MM_PER_INCH, POINTS_PER_INCH
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vanban.pdf.geometry import MM_PER_INCH, POINTS_PER_INCH
+from vanban.metrics.lengths import MM_PER_INCH, POINTS_PER_INCH
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
 

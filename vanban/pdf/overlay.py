@@ -10,8 +10,9 @@ from typing import Any
 
 from vanban import files
 from vanban.errors import DocumentError, Problem
+from vanban.metrics.lengths import MM_PER_INCH
 from vanban.pdf import metadata as properties
-from vanban.pdf.geometry import MM_PER_INCH, Box, Sheet
+from vanban.pdf.geometry import Box, Sheet
 from vanban.pdf.images import render_page
 from vanban.pdf.merging import is_signed
 from vanban.pdf.metadata import Metadata

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.styles import with_ids
+from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import page
 from vanban.rendering.appending import add_styles, with_namespaces
 from vanban.rendering.engine.package import read_package
-from vanban.rendering.page.sections import Section, twips
+from vanban.rendering.page.sections import Section
 from vanban.rendering.paper import copy_parts, pack_parts
 
 _STYLED: Final = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')

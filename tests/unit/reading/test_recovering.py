@@ -11,6 +11,7 @@ from typed_markup import body, cell, line, package, section, table
 from vanban import records
 from vanban.reading import Facts, read_facts, recover, to_record
 from vanban.reading.recover.ordinary import ordinary
+from vanban.records.written.yaml_writing import dump_mapping
 
 Typed = Callable[[str], Facts]
 
@@ -98,7 +99,7 @@ def test_chu_dam_nghieng_trong_cau_giu_lai() -> None:
 
 def test_yaml_doc_lai_duoc(typed: Typed) -> None:
     found = recover(typed("gach_duoi"))
-    assert yaml.safe_load(found.to_yaml()) == found.record
+    assert yaml.safe_load(dump_mapping(found.record)) == found.record
 
 
 def test_tep_rong_cho_ban_ghi_rong() -> None:

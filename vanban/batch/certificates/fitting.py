@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.metrics import break_lines, width_mm, wrap_lines
-from vanban.overprint.sheet import POINT, Box
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.overprint.sheet import Box
 
 _AIR: Final = 0.965
 """Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""
@@ -125,7 +126,7 @@ def _fill(text: str, room: float, measure: Measure) -> list[str]:
 
 def _high(count: int, size: float, box: Box) -> bool:
     free = box.height + 0.05 if count == 1 else box.height - _APART
-    return count * size * box.look.pitch * POINT <= free
+    return count * size * box.look.pitch * MM_PER_PT <= free
 
 
 def _times(bold: bool, italic: bool) -> Measure:

@@ -10,6 +10,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from vanban.batch.certificates.fitting import Fitted
+from vanban.ooxml.units import twips_of_points
 from vanban.overprint.sheet import Box, Sheet
 from vanban.rendering import Xml
 
@@ -70,7 +71,7 @@ def _opening(box: Box, size: float) -> tuple[str, str]:
         return f"<w:p>{box.paragraph}", box.run
     paragraph = box.paragraph or "<w:pPr></w:pPr>"
     run = box.run or "<w:rPr></w:rPr>"
-    pitch = f' w:line="{round(size * box.look.pitch * 20)}" w:lineRule="exact"/>'
+    pitch = f' w:line="{twips_of_points(size * box.look.pitch)}" w:lineRule="exact"/>'
     found = _SPACING.search(paragraph)
     if found:
         kept = _LINE.sub("", found.group())[:-2]

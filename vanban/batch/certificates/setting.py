@@ -11,7 +11,8 @@ from typing import Final
 from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import Problem
-from vanban.overprint.sheet import POINT, Box, Sheet
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.overprint.sheet import Box, Sheet
 from vanban.overprint.typefaces import STANDARD, Face, FaceName, find_face
 from vanban.pdf.office.fonts import TWIN
 
@@ -110,7 +111,7 @@ class Setter:
             return None
         if name not in self._measures:
             face = Face(find_face(name, folder=self.folder), 0)
-            self._measures[name] = lambda text: face.width(text) * POINT
+            self._measures[name] = lambda text: face.width(text) * MM_PER_PT
         return self._measures[name]
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from vanban.ooxml.units import emu
 
-EMU_PER_MM: Final = 36000
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -20,7 +19,7 @@ def behind_page(relation: str, width: float, height: float, *, name: str, descri
         name: what Word's selection pane calls it.
         description: what is read aloud to who cannot see it.
     """
-    extent = f'cx="{_emu(width)}" cy="{_emu(height)}"'
+    extent = f'cx="{emu(width)}" cy="{emu(height)}"'
     return (
         f'<w:r><w:drawing><wp:anchor xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
@@ -41,7 +40,7 @@ def inline_picture(relation: str, width: float, height: float, *, name: str) -> 
         height: in millimetres.
         name: what Word calls it, and what is read aloud.
     """
-    extent = f'cx="{_emu(width)}" cy="{_emu(height)}"'
+    extent = f'cx="{emu(width)}" cy="{emu(height)}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="900" name="{name}" descr="{name}"/>'
@@ -57,7 +56,3 @@ def _picture(relation: str, extent: str, name: str) -> str:
         f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic>"
     )
-
-
-def _emu(mm: float) -> int:
-    return round(mm * EMU_PER_MM)

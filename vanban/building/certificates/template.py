@@ -18,7 +18,8 @@ from vanban.building.parts import app_properties, core_properties, custom_proper
 from vanban.metrics import width_mm
 from vanban.ooxml.archive import package
 from vanban.ooxml.marks import CAPTIONS
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, half_points, spacing, twips
+from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, spacing
+from vanban.ooxml.units import half_points, twips
 from vanban.regulation import certificate_style, formulas, page, style_id
 
 Heading = Literal["nha_nuoc", "dang", "khong"]

@@ -8,10 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.line.relaying.markup import TWIPS, Pen
+from vanban.line.relaying.markup import Pen
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, drop, own_runs, put
 from vanban.models.tables import SIZES
+from vanban.ooxml.units import twips
 from vanban.reading.facts.file import BodyItem, Borders, Facts, Paragraph, Signature, Table
 from vanban.reading.facts.wording import words
 from vanban.regulation import page
@@ -197,7 +198,7 @@ class Blocks:
             value = element.get(f"{w}w", "")
             if value.isdigit() and element.get(f"{w}type", "dxa") == "dxa":
                 element.set(f"{w}w", str(round(int(value) * share)))
-        put(properties, "tblW", w=str(round(room * TWIPS)), type="dxa")
+        put(properties, "tblW", w=str(twips(room)), type="dxa")
 
     def pictures(self, indices: Sequence[int], signature: Signature) -> list[etree._Element]:
         """Take the pictures of a signature over, each in the paragraph of the room left for it."""

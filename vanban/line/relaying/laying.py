@@ -10,11 +10,12 @@ from typing import Final
 from lxml import etree
 
 from vanban.line.relaying.blocks import Blocks
-from vanban.line.relaying.markup import TWIPS, Pen
+from vanban.line.relaying.markup import Pen
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, put
 from vanban.metrics import width_mm
+from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Mark, Paper, Part, Signature
 from vanban.reading.facts.wording import words
 from vanban.regulation import PRESETS, formulas, page, stamps
@@ -175,7 +176,7 @@ class Layer:
         made = self._line("khan" if mark.kind == "khan" else "du_thao", mark.line)
         frame = stamps.URGENCY_FRAMES.get(mark.key)
         if mark.kind == "khan" and frame is not None:
-            side = str(round(max(_TEXT_MM - _RIGHT_MM - frame.rong_mm, 0.0) / 2 * TWIPS))
+            side = str(twips(max(_TEXT_MM - _RIGHT_MM - frame.rong_mm, 0.0) / 2))
             edges = child(made[0], "pBdr")
             for name in ("top", "left", "bottom", "right"):
                 edges.append(self._pen.element(name, val="single", sz="12", space="4", color="FF0000"))

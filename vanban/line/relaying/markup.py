@@ -10,10 +10,10 @@ from lxml import etree
 
 from vanban.line.relaying.unicode import runs_with_look
 from vanban.linting.repairs.marking import child, drop, put
+from vanban.ooxml.units import twips
 from vanban.reading.facts.file import CharFormat, Line, Paragraph
 from vanban.regulation import ELEMENTS, page, style_id
 
-TWIPS: Final = 1440 / 25.4
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _ALIGN: Final = {"giua": "center", "phai": "right", "deu": "both", "trai": "left"}
 _NO_TEXT: Final = frozenset({"pPr", "r", "hyperlink", "smartTag", "sdt", "fldSimple", "ins"})
@@ -41,7 +41,7 @@ class Pen:
         properties = child(made, "pPr")
         put(properties, "pStyle", val=style_id(role))
         if left or right:
-            put(properties, "ind", left=str(round(left * TWIPS)), right=str(round(right * TWIPS)))
+            put(properties, "ind", left=str(twips(left)), right=str(twips(right)))
         for number, line in enumerate(lines):
             if number:
                 self._text(made, " ", role, shown=" ")
@@ -72,7 +72,7 @@ class Pen:
         """Set two columns side by side without visible lines."""
         table = self.element("tbl")
         properties = etree.SubElement(table, f"{self.w}tblPr")
-        total = round((left_mm + right_mm) * TWIPS)
+        total = twips(left_mm + right_mm)
         for tag, attributes in (
             ("tblW", {"w": str(total), "type": "dxa"}), ("tblInd", {"w": "0", "type": "dxa"}), ("tblLayout", {"type": "fixed"}),
         ):  # fmt: skip
@@ -83,14 +83,14 @@ class Pen:
         properties.append(self.element("tblCaption", val=caption))
         grid = etree.SubElement(table, f"{self.w}tblGrid")
         for width in (left_mm, right_mm):
-            grid.append(self.element("gridCol", w=str(round(width * TWIPS))))
+            grid.append(self.element("gridCol", w=str(twips(width))))
         for pair in rows:
             row = etree.SubElement(table, f"{self.w}tr")
             etree.SubElement(row, f"{self.w}trPr").append(self.element("cantSplit"))
             for width, blocks in zip((left_mm, right_mm), pair, strict=True):
                 cell = etree.SubElement(row, f"{self.w}tc")
                 inner = etree.SubElement(cell, f"{self.w}tcPr")
-                inner.append(self.element("tcW", w=str(round(width * TWIPS)), type="dxa"))
+                inner.append(self.element("tcW", w=str(twips(width)), type="dxa"))
                 cell.extend(blocks or [self.paragraph("ngat")])
         return table
 

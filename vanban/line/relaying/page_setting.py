@@ -10,8 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.line.relaying.markup import TWIPS, Pen
+from vanban.line.relaying.markup import Pen
 from vanban.linting.copying import Copy
+from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Facts, Section
 from vanban.reading.facts.wording import printed_words
 from vanban.regulation import page
@@ -85,7 +86,7 @@ class PageSetting:
         made.append(pen.element("type", val="nextPage"))
         sides = (page.PAPER_WIDTH.preferred, page.PAPER_HEIGHT.preferred)
         width, height = (max(sides), min(sides)) if section.landscape else (min(sides), max(sides))
-        size = pen.element("pgSz", w=str(round(width * TWIPS)), h=str(round(height * TWIPS)))
+        size = pen.element("pgSz", w=str(twips(width)), h=str(twips(height)))
         if section.landscape:
             size.set(f"{w}orient", "landscape")
         made.append(size)
@@ -134,4 +135,4 @@ class PageSetting:
 
 
 def _twips(mm: float) -> str:
-    return str(round(mm * TWIPS))
+    return str(twips(mm))

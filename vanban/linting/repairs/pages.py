@@ -9,10 +9,10 @@ from lxml import etree
 
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, drop, put
+from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Facts, Section
 from vanban.regulation import ELEMENTS, page, party
 
-_TWIPS: Final = 1440 / 25.4
 _EDGES: Final = {
     "P-03": ("top", "trên", page.MARGIN_TOP), "P-04": ("bottom", "dưới", page.MARGIN_BOTTOM),
     "P-05": ("left", "trái", page.MARGIN_LEFT), "P-06": ("right", "phải", page.MARGIN_RIGHT),
@@ -36,7 +36,7 @@ def margins(copy: Copy, facts: Facts, rules: set[str]) -> Done:
             value = _margin(section, edge)
             if not span.holds(value, page.MARGIN_TOLERANCE_MM) and not (section.landscape and ma == "DP-02"):
                 new = min(max(value, span.low), span.high)
-                child(element, "pgMar").set(f"{copy.w}{edge}", str(round(new * _TWIPS)))
+                child(element, "pgMar").set(f"{copy.w}{edge}", str(twips(new)))
                 yield ma, f"phần trang thứ {section.index + 1}", f"lề {ten} {new:g} mm"
         if "P-07" in rules and section.gutter_mm:
             child(element, "pgMar").set(f"{copy.w}gutter", "0")

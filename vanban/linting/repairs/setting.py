@@ -12,10 +12,10 @@ from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.repairs.marking import child, drop, own_runs, put
 from vanban.linting.rules.looks import ruling
+from vanban.ooxml.units import twips, twips_of_points
 from vanban.reading.facts.file import Facts, Part
 from vanban.regulation import Span, page
 
-_TWIPS: Final = 1440 / 25.4
 _THIN_HALF_POINTS: Final = "4"
 _RULED: Final = {
     "TN-04": ("tieu_ngu", page.RULE_FULL), "CQ-03": ("co_quan", page.RULE_SHORT), "TL-03": ("trich_yeu", page.RULE_SHORT),
@@ -50,10 +50,10 @@ def indent(copy: Copy, facts: Facts, finding: Finding) -> str:
         else:
             continue
         break
-    twips = str(round(page.INDENT.preferred * _TWIPS))
-    found = put(child(element, "pPr"), "ind", left="0", firstLine=twips)
+    indent = str(twips(page.INDENT.preferred))
+    found = put(child(element, "pPr"), "ind", left="0", firstLine=indent)
     if paragraph.format.right_mm:
-        found.set(f"{w}right", str(round(paragraph.format.right_mm * _TWIPS)))
+        found.set(f"{w}right", str(twips(paragraph.format.right_mm)))
     return f"lùi đầu dòng {page.INDENT.preferred:g} mm".replace(".", ",")
 
 
@@ -62,7 +62,7 @@ def gap(copy: Copy, facts: Facts, finding: Finding) -> str:
     if finding.doan is None:
         return ""
     properties = child(copy.element(facts.paragraphs[finding.doan]), "pPr")
-    child(properties, "spacing").set(f"{copy.w}before", str(round(page.PARAGRAPH_GAP.preferred * 20)))
+    child(properties, "spacing").set(f"{copy.w}before", str(twips_of_points(page.PARAGRAPH_GAP.preferred)))
     put(properties, "contextualSpacing", val="0")
     return f"cách đoạn trên {page.PARAGRAPH_GAP.preferred:g} pt"
 
@@ -87,7 +87,7 @@ def subject_gap(copy: Copy, facts: Facts, finding: Finding) -> str:
     if finding.doan is None:
         return ""
     properties = child(copy.element(facts.paragraphs[finding.doan]), "pPr")
-    child(properties, "spacing").set(f"{copy.w}before", str(round(page.SUBJECT_GAP_PT * 20)))
+    child(properties, "spacing").set(f"{copy.w}before", str(twips_of_points(page.SUBJECT_GAP_PT)))
     return f"cách dòng số, ký hiệu {page.SUBJECT_GAP_PT:g} pt"
 
 
@@ -141,6 +141,6 @@ def _rule(copy: Copy, facts: Facts, part: Part, span: Span) -> str:
 
 
 def _indents(copy: Copy, paragraph: etree._Element, room: float, want: float) -> None:
-    side = str(max(round((room - want) / 2 * _TWIPS), 0))
+    side = str(max(twips((room - want) / 2), 0))
     drop(child(paragraph, "pPr"), "ind")
     put(child(paragraph, "pPr"), "ind", left=side, right=side, firstLine="0")

@@ -7,7 +7,7 @@ from typing import Final
 
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
-from vanban.ooxml.names import MM_PER_PT
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.reading.facts.measuring import height_pt
 from vanban.regulation import ELEMENTS, Span, page

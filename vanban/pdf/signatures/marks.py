@@ -11,9 +11,10 @@ from pathlib import Path
 
 from vanban.errors import DocumentError, InputError, Problem
 from vanban.metrics import width_mm
+from vanban.metrics.lengths import MM_PER_INCH, millimetres
 from vanban.pdf import overlay
 from vanban.pdf.drawing import Pen, draw, house_faces
-from vanban.pdf.geometry import MM_PER_INCH, Box, Sheet, millimetres
+from vanban.pdf.geometry import Box, Sheet
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import bring
 from vanban.pdf.signatures.signature_place import SignaturePlace, find_place

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vanban.metrics import line_height_pt, width_mm
-from vanban.ooxml.names import MM_PER_PT
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.text import CharFormat, Paragraph, Run
 
 _WORDS = re.compile(r"[^ \t]+|[ \t]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from vanban.ooxml.names import MM_PER_PT
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Line, Part, Stroke
 from vanban.reading.facts.measuring import line_pt, tallest_pt
 from vanban.reading.parts.heights import Extent

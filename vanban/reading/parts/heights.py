@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from vanban.ooxml.names import MM_PER_PT
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Paragraph, Row, Table
 from vanban.reading.facts.measuring import height_pt
 from vanban.reading.parts.lines import Lines

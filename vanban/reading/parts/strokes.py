@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.ooxml.names import MM_PER_PT
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Border, Paragraph, Shape, Stroke
 from vanban.reading.facts.measuring import text_width_mm
 from vanban.reading.facts.page import RuleKind

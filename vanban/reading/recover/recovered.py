@@ -75,10 +75,3 @@ class Recovered:
     exact: bool = False
     account: Account = Account(0, 0)
     told: tuple[str, ...] = ()
-
-    def to_yaml(self) -> str:
-        """Write the record as YAML, ready to edit."""
-        # Who only checks a paper needs no YAML.
-        from vanban.reading.recover.record_yaml import dump
-
-        return dump(self.record)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vanban.ooxml.limits import MAX_SHAPES
 from vanban.ooxml.names import MC, Element, W
+from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.file import Address, Field, Image, Label, Paragraph, Run, Shape, TabStop
 from vanban.reading.facts.text import Story
 from vanban.reading.word.collecting import Gathered, PartRoom
@@ -204,5 +205,5 @@ def _page_tabs(kinds: list[str], width: float) -> tuple[TabStop, ...]:
     return tuple(TabStop(places[kind], kind) for kind in dict.fromkeys(kinds) if kind in places)
 
 
-_BOX_PADDING = 2.54
+_BOX_PADDING = MM_PER_INCH / 10
 """Room between the frame of a text box and its text, when nothing else is said."""

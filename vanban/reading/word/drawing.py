@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vanban.ooxml.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, W, color, emu, whole
+from vanban.ooxml.units import EMU_PER_PT
 from vanban.reading.facts.page import Shape
 from vanban.reading.facts.text import Border
 
@@ -128,7 +129,7 @@ def _outline(properties: Element | None) -> Border | None:
     style = {"solid": "single", "sysDot": "dotted", "dot": "dotted"}.get(kind, "dashed")
     if line.get("cmpd", "sng") != "sng":
         style = "double"
-    return Border(style, 0.75 if width is None else width / 12700, 0.0, _solid(line))
+    return Border(style, 0.75 if width is None else width / EMU_PER_PT, 0.0, _solid(line))
 
 
 def _style_outline(style: Element | None) -> Border | None:

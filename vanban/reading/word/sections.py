@@ -8,12 +8,13 @@ from typing import Literal
 
 from lxml import etree
 
-from vanban.ooxml.names import MM_PER_PT, Element, R, W, millimetres, on, points, whole
+from vanban.ooxml.names import Element, R, W, millimetres, on, points, whole
+from vanban.ooxml.units import MM_PER_INCH, MM_PER_PT
 from vanban.reading.facts.page import Margin, Section, Which
 from vanban.reading.facts.text import Paragraph
 
 _WIDTH, _HEIGHT = 215.9, 279.4  # what Word takes when a section names no size: US Letter
-_MARGIN, _EDGE = 25.4, 12.7
+_MARGIN, _EDGE = MM_PER_INCH, MM_PER_INCH / 2
 _WHICH: tuple[Which, ...] = ("default", "first", "even")
 ReadMargin = Callable[[str, int], tuple[Paragraph, ...]]
 """Gives the paragraphs of a header or footer: (name of the part, index of the section)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W
 from vanban.ooxml.styles import house_ids
+from vanban.ooxml.units import MM_PER_TWIP
 from vanban.reading.facts.text import Border
 from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, paragraph_props, run_props
 
@@ -174,7 +175,7 @@ def paddings(element: Element | None) -> dict[str, float]:
         side = {"left": "left", "start": "left", "right": "right", "end": "right"}.get(child.tag.rpartition("}")[2])
         width = child.get(W + "w")
         if side and width and child.get(W + "type", "dxa") == "dxa" and width.lstrip("-").isdigit():
-            found[side] = int(width[:9]) * 25.4 / 1440
+            found[side] = int(width[:9]) * MM_PER_TWIP
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from vanban.ooxml.names import Element, W, millimetres, on, val, whole
+from vanban.ooxml.units import MM_PER_TWIP
 from vanban.reading.facts.file import Border, Borders, Cell, CellRef, Row, Table
 from vanban.reading.facts.text import NO_BORDERS
 from vanban.reading.word.properties import borders
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from vanban.reading.word.collecting import Gathered
     from vanban.reading.word.formatting import Formatting
 
-_PADDING = 108 * 25.4 / 1440
+_PADDING = 108 * MM_PER_TWIP
 _ALIGN: dict[str | None, Align] = {"center": "giua", "right": "phai", "end": "phai"}
 _LOOK_BITS = {
     "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,

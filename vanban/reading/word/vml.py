@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vanban.ooxml.names import MM_PER_PT, Element, O, R, V, W, color, points
+from vanban.ooxml.names import Element, O, R, V, W, color, points
+from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.page import Shape
 from vanban.reading.facts.text import Border
 from vanban.reading.word.drawing import Drawn

@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-import yaml
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +18,7 @@ from vanban.models.kinds.slips import TaiLieu
 from vanban.models.tree import doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
+from vanban.records.written.yaml_writing import dump_mapping
 
 ORDER: Final = (
     "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "ten_thu", "trich_yeu", "kinh_gui",
@@ -46,28 +46,6 @@ def to_dict(paper: VanBan | BanSao, *, typed: bool = True) -> dict[str, Any]:
 def dump_yaml(paper: VanBan | BanSao) -> str:
     """Write the record of a paper as YAML, ready to edit."""
     return dump_mapping(to_dict(paper))
-
-
-def dump_mapping(record: dict[str, Any]) -> str:
-    """Write a record as YAML: texts of several lines as blocks, lines never folded, keys in their order."""
-    text: str = yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9, indent=2)
-    return text
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as literal blocks, and lists under their keys indented."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Indent lists below their key."""
-        del indentless
-        super().increase_indent(flow, False)
-
-
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
-
-
-_Dumper.add_representer(str, _text)
 
 
 def _model(value: BaseModel, typed: bool) -> dict[str, Any]:

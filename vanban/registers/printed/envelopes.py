@@ -10,6 +10,7 @@ from typing import Final
 from vanban.errors import InputError, Problem
 from vanban.language import fold, ngay_ngan
 from vanban.ooxml.plain_document import Trang, package, paragraph, run, section
+from vanban.ooxml.units import points, twips
 from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_loai
@@ -137,8 +138,8 @@ def envelopes_docx(body: CoQuan, envelopes: Sequence[PhongBi], kho: str = "c5") 
 
 def _envelope(body: CoQuan, envelope: PhongBi, sheet: Trang, size: int) -> list[str]:
     # The address stands in the lower right part, where sorting offices look for it.
-    room = max(12.0, (sheet.cao - 2 * _MARGIN_MM) * 72 / 25.4 * 0.22)
-    indent = round(sheet.rong * 0.38 * 1440 / 25.4)
+    room = max(12.0, points(sheet.cao - 2 * _MARGIN_MM) * 0.22)
+    indent = twips(sheet.rong * 0.38)
     lines = [paragraph(run((body.ten or body.ky_hieu).upper(), size, bold=True))]
     if body.chu_quan:
         lines.insert(0, paragraph(run(body.chu_quan.upper(), size)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.language import dong_ngay, ngay_ngan
-from vanban.ooxml.plain_document import Trang, package, paragraph, run, section, table, twips
+from vanban.ooxml.plain_document import Trang, package, paragraph, run, section, table
+from vanban.ooxml.units import twips
 from vanban.registers.entries import VanBanDen
 from vanban.registers.kinds import in_so, ten_loai
 from vanban.registers.office import CoQuan

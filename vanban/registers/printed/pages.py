@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from vanban.language import ngay_ngan
-from vanban.ooxml.plain_document import a4_landscape, package, paragraph, run, section, table, twips
+from vanban.ooxml.plain_document import a4_landscape, package, paragraph, run, section, table
+from vanban.ooxml.units import twips
 from vanban.registers.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import cover_lines
 

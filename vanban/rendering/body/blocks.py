@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.units import twips
 from vanban.regulation import formulas, page
 from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
 from vanban.rendering.body.tables import table_xml
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import Section, twips
+from vanban.rendering.page.sections import Section
 
 Block = Mapping[str, Any]
 
@@ -174,7 +176,7 @@ def _kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
     A last paragraph that fills most of a page is let go: LibreOffice would move it whole to the next page.
     """
     lines, index = 0, len(blocks)
-    most = section.text_height_mm * _LONG_SHARE / (line_height_pt(look.size("noi_dung")) * look.lines * 25.4 / 72)
+    most = section.text_height_mm * _LONG_SHARE / (line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT)
     while index > 0 and lines < _KEPT_LINES and blocks[index - 1]["kind"] in {"doan", "bang"}:
         index -= 1
         block = blocks[index]

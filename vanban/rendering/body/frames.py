@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from vanban.metrics import width_mm
+from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import formulas, page, stamps
 from vanban.rendering.body.runs import paragraph_xml, plain
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import twips
 
 _FRAME_PADDING_MM: Final = 6.0
 _FRAME_HEIGHT_MM: Final = stamps.URGENCY_FRAMES["khan"].cao_mm
@@ -42,8 +42,8 @@ def stamp_column(marks: Mapping[str, Any], look: Look, column: int) -> str:
         frames.append(_frame("khan", formulas.KHAN[marks["khan"]], frame.rong_mm, colour=stamps.STAMP_RED))
     if marks.get("du_thao"):
         width = width_mm(marks["du_thao"], look.size("du_thao"), bold=True) + _FRAME_PADDING_MM
-        frames.append(_frame("du_thao", marks["du_thao"], min(width, column * 25.4 / 1440)))
-    gap = paragraph_xml("ngat", (), f'<w:spacing w:before="{round(page.PARAGRAPH_GAP.preferred * 20)}"/>')
+        frames.append(_frame("du_thao", marks["du_thao"], min(width, column * MM_PER_TWIP)))
+    gap = paragraph_xml("ngat", (), f'<w:spacing w:before="{twips_of_points(page.PARAGRAPH_GAP.preferred)}"/>')
     return "".join(f"{gap}{frame}" for frame in frames) + (BLANK if frames else "")
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from vanban.metrics import line_height_pt, width_mm
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
-
-_MM_PER_PT: Final = 25.4 / 72
 
 
 def room_left_mm(blocks: Sequence[Mapping[str, Any]], section: Section, look: Look, top_mm: float) -> float:
@@ -45,15 +44,15 @@ def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[flo
     size = look.size(block["role"])
     words = text_of(block["runs"])
     lines = sum(_line_count(part, size, section.text_width_mm) for part in words.split("\n"))
-    line_mm = line_height_pt(size) * look.lines * _MM_PER_PT
-    return [line_mm] * (lines - 1) + [line_mm + look.gap_pt * _MM_PER_PT]
+    line_mm = line_height_pt(size) * look.lines * MM_PER_PT
+    return [line_mm] * (lines - 1) + [line_mm + look.gap_pt * MM_PER_PT]
 
 
 def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[float]:
     fitted = fit_table(table, texts_of_columns(table), section.text_width_mm, look.size("bang_o"))
     size = fitted.size_pt or look.size("bang_o")
-    line_mm = line_height_pt(size) * _MM_PER_PT
-    padding = look.gap_pt * _MM_PER_PT
+    line_mm = line_height_pt(size) * MM_PER_PT
+    padding = look.gap_pt * MM_PER_PT
     found = []
     for row in [*table["dau"], *table["hang"]]:
         at, most = 0, 1
@@ -79,4 +78,4 @@ def title_height_mm(context: Mapping[str, Any], look: Look, section: Section) ->
     rows += 1 if context.get("ten_loai") else 0
     subject = context.get("trich_yeu") or ""
     rows += _line_count(subject, look.size("trich_yeu"), section.text_width_mm) if subject else 0
-    return (rows * line_height_pt(look.size("noi_dung")) + 4 * look.gap_pt) * _MM_PER_PT
+    return (rows * line_height_pt(look.size("noi_dung")) + 4 * look.gap_pt) * MM_PER_PT

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.metrics import line_height_pt, width_mm, wrap_lines
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.units import twips
 from vanban.rendering.body.runs import paragraph_xml, plain
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import twips
 
-_MM_PER_PT: Final = 25.4 / 72
 _DASH: Final = "- "
 _CONTINUED: Final = re.compile(r"\n[ \t]+")
 """Blanks before a continuation line: it hangs behind its dash by an indent instead."""
@@ -80,4 +80,4 @@ def _height(lines: Sequence[str], look: Look, room_mm: float) -> float:
     size = look.size("noi_nhan_danh_sach")
     room = room_mm - width_mm(_DASH, size)
     count = sum(len(wrap_lines(line.removeprefix(_DASH), size, room)) for line in lines)
-    return count * line_height_pt(size) * _MM_PER_PT
+    return count * line_height_pt(size) * MM_PER_PT

@@ -11,11 +11,13 @@ from typing import Any, Final
 
 from vanban.errors import InputError, Problem
 from vanban.metrics import line_height_pt, width_mm
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.units import twips
 from vanban.regulation import GRID_STYLE, style_id
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import Section, twips
+from vanban.rendering.page.sections import Section
 
 Row = Mapping[str, Any]
 
@@ -23,7 +25,6 @@ _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMe
 _LEVEL: Final = frozenset({"giua", "phai"})  # figures of one row stand at one height, centred or right-aligned
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
-_MM_PER_PT: Final = 25.4 / 72
 _ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
 _AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
 _NARROW_SHARE: Final = 1.2
@@ -90,7 +91,7 @@ class _TableWriter:
         self.aligned = [
             column.get("can") or usual_align(lines) for column, lines in zip(self.columns, texts, strict=True)
         ]
-        self.line_mm = line_height_pt(self.size) * _MM_PER_PT
+        self.line_mm = line_height_pt(self.size) * MM_PER_PT
         self._mark = f"<w:rPr>{size_xml(self.fitted.size_pt)}</w:rPr>" if self.fitted.size_pt else ""
 
     @property
@@ -149,7 +150,7 @@ class _TableWriter:
 
     def cell_height_mm(self, cell: Mapping[str, Any], room: float) -> float:
         """Estimate a cell's height by the length of its text; a short text is not worth measuring."""
-        few = int(_NARROW_SHARE * room / (self.size * _MM_PER_PT))
+        few = int(_NARROW_SHARE * room / (self.size * MM_PER_PT))
         lines = 0
         for runs in cell["doan"]:
             for part in text_of(runs).split("\n"):

@@ -7,9 +7,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from vanban.ooxml.units import emu
 from vanban.ooxml.xml_text import Xml, escape, escape_attribute
 
-EMU_PER_MM = 36000
 # A link in rich text waits for the relationship of the part it is printed into.
 LINK = "vanban-link:"
 
@@ -119,8 +119,8 @@ class InlineImage:
             description: what the picture shows, for readers who cannot see it.
         """
         self.image_descriptor = image
-        self.width = None if width_mm is None else round(width_mm * EMU_PER_MM)
-        self.height = None if height_mm is None else round(height_mm * EMU_PER_MM)
+        self.width = None if width_mm is None else emu(width_mm)
+        self.height = None if height_mm is None else emu(height_mm)
         self.anchor = anchor
         self.description = description
 

@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
+from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import ELEMENTS, page
 from vanban.rendering.fitting.words import COMPOUNDS, cuts
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import twips
 
 Geometry = dict[str, Any]
 
@@ -81,7 +81,7 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
     Returns:
         Indents and widths in twips by name; names and date as they are to be printed, by key.
     """
-    total = width * 25.4 / 1440
+    total = width * MM_PER_TWIP
     fixed = max(_widths(context, look, ("quoc_hieu", "tieu_ngu", "hinh_thuc_sao"))) + 2 * _SLACK_MM
     dated = _widths(context, look, ("dia_danh_ngay",))[0] + 2 * _SLACK_MM
     names = [(role, name) for role in ("chu_quan", "co_quan") for name in context.get(role) or ()]
@@ -194,7 +194,7 @@ def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float
     if not text:
         return {"trai": 0, "phai": 0}, []
     style: dict[str, Any] = {"bold": _bold(role), "italic": ELEMENTS[role].nghieng}
-    size, room = look.size(role), width * 25.4 / 1440 - gutter
+    size, room = look.size(role), width * MM_PER_TWIP - gutter
     lines = break_lines(text, size, room, **style)
     if len(lines) == 1:
         return {"trai": 0, "phai": 0}, lines
@@ -229,6 +229,6 @@ def _one_baseline(look: Look) -> Geometry:
     level = max(number, date)
     gap = page.PARAGRAPH_GAP.preferred
     return {
-        "so_ky_hieu": {"truoc": round((gap + level - number) * 20)},
-        "dia_danh_ngay": {"truoc": round((gap + level - date) * 20)},
+        "so_ky_hieu": {"truoc": twips_of_points(gap + level - number)},
+        "dia_danh_ngay": {"truoc": twips_of_points(gap + level - date)},
     }

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from vanban.metrics import line_height_pt, width_mm
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.units import MM_PER_TWIP, twips
 from vanban.regulation import page
 from vanban.rendering.body.height import room_left_mm, title_height_mm
 from vanban.rendering.body.recipients import Listed, one_column, two_column_width_mm, two_columns
 from vanban.rendering.fitting.header import broken_signer
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.sections import MM_PER_TWIP, Section, twips
+from vanban.rendering.page.sections import Section
 
-_MM_PER_PT: Final = 25.4 / 72
 _GUTTER_MM: Final = 3.0
 _LEFT_SHARE: Final = 0.4
 """The left column's part where both sides have room, about as in the official files."""
@@ -80,7 +81,7 @@ def _pushed(context: Mapping[str, Any], look: Look, pages: tuple[Section, Sectio
     """Say whether the list, and not the signature beside it, would move the end of the paper to a new page."""
     section, first = pages
     signed = _signature_mm(context["ky"][0], look)
-    needed = listed.height_mm + line_height_pt(look.size("noi_nhan")) * _MM_PER_PT
+    needed = listed.height_mm + line_height_pt(look.size("noi_nhan")) * MM_PER_PT
     if needed <= signed:
         return False
     blocks = [*context.get("mo_dau", ()), *context.get("noi_dung", ())]
@@ -90,7 +91,7 @@ def _pushed(context: Mapping[str, Any], look: Look, pages: tuple[Section, Sectio
 
 def _signature_mm(signer: Mapping[str, Any], look: Look) -> float:
     lines = len(signer.get("dong") or ()) + len(signer.get("tren_ten") or ()) + 1
-    return lines * line_height_pt(look.size("chuc_vu")) * _MM_PER_PT + page.SIGNATURE_ROOM.preferred
+    return lines * line_height_pt(look.size("chuc_vu")) * MM_PER_PT + page.SIGNATURE_ROOM.preferred
 
 
 def _need_mm(signer: Mapping[str, Any], look: Look) -> float:

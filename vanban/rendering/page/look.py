@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from vanban.ooxml.units import twips
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, style_id
-from vanban.rendering.page.sections import twips
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MARGINS: Final = {

@@ -6,19 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-MM_PER_TWIP: Final = 25.4 / 1440
+from vanban.ooxml.units import MM_PER_TWIP
+
 _SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
 _REFERENCE: Final = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
 _ATTRIBUTE: Final = re.compile(r'w:(\w+)="(-?\d+)"')
-
-
-def twips(mm: float) -> int:
-    """Turn millimetres into twentieths of a point.
-
-    >>> twips(12.7)
-    720
-    """
-    return round(mm / MM_PER_TWIP)
 
 
 @dataclass(frozen=True, slots=True)

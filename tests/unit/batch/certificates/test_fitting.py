@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from vanban.batch.certificates.fitting import Fitted, Rules, fit
 from vanban.building.certificates.layout import LAYOUTS, LINE
 from vanban.metrics import width_mm
-from vanban.overprint.sheet import POINT, Box, Look
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.overprint.sheet import Box, Look
 from vanban.overprint.typefaces import FaceName
 
 NAME = Box("nguoi_nhan", "", 25, 100, 247, 13, Look(FaceName(bold=True), 26))
@@ -55,7 +56,7 @@ def test_khong_bao_gio_tran_khung_va_khong_mat_chu(words: list[str]) -> None:
     if found is None:
         return
     assert " ".join(found.lines) == text
-    assert len(found.lines) * found.size * MERIT.look.pitch * POINT <= MERIT.height
+    assert len(found.lines) * found.size * MERIT.look.pitch * MM_PER_PT <= MERIT.height
     assert all(width_mm(line, found.size) <= MERIT.width for line in found.lines)
 
 
@@ -64,7 +65,7 @@ def test_o_nao_cung_du_cao_cho_mot_dong_co_chuan(kind: str) -> None:
     for row in LAYOUTS[kind].rows:
         for zone in (row.left, row.right):
             if zone is not None:
-                assert zone.size * LINE * POINT <= zone.height, zone.key
+                assert zone.size * LINE * MM_PER_PT <= zone.height, zone.key
 
 
 @pytest.mark.parametrize("kind", list(LAYOUTS))

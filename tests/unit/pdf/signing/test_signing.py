@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from vanban.errors import ConversionError, DocumentError, InputError
+from vanban.metrics.lengths import millimetres
 from vanban.pdf import archival
-from vanban.pdf.geometry import millimetres
 from vanban.pdf.opening import as_seen
 from vanban.pdf.signatures.keys import KeyFile, opened
 from vanban.pdf.signatures.marks import VIETNAM, PersonMark, SealMark, TextMark, attachment_text

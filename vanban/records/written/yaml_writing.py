@@ -1,4 +1,4 @@
-"""A record written as YAML, ready to edit: long texts as blocks, keys in their order."""
+"""Records as YAML, ready to edit: long texts as blocks, keys in their order."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 import yaml
 
 
-def dump(record: dict[str, Any]) -> str:
-    """Write a record.
+def dump_mapping(record: dict[str, Any]) -> str:
+    """Write a record as YAML: texts of several lines as blocks, lines never folded, keys in their order.
 
-    >>> print(dump({"loai": "ke_hoach", "noi_nhan": ["Sở Nội vụ"]}), end="")
+    >>> print(dump_mapping({"loai": "ke_hoach", "noi_nhan": ["Sở Nội vụ"]}), end="")
     loai: ke_hoach
     noi_nhan:
       - Sở Nội vụ
@@ -20,10 +20,10 @@ def dump(record: dict[str, Any]) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as literal blocks, lists indented below their key."""
+    """Writes texts of several lines as literal blocks, and lists under their keys indented."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Indent lists."""
+        """Indent lists below their key."""
         del indentless
         super().increase_indent(flow, False)
 
