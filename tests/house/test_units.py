@@ -24,9 +24,9 @@ def factors(tree: ast.AST) -> list[tuple[int, str]]:
                 found.append((node.lineno, "72"))
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "round":
             inner = node.args[0]
-            times = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult)
-            if times and any(isinstance(side, ast.Constant) and side.value == 20 for side in (inner.left, inner.right)):
-                found.append((node.lineno, "round(… * 20)"))
+            if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult):
+                if any(isinstance(side, ast.Constant) and side.value == 20 for side in (inner.left, inner.right)):
+                    found.append((node.lineno, "round(… * 20)"))
     return found
 
 
