@@ -22,12 +22,15 @@ def factors(tree: ast.AST) -> list[tuple[int, str]]:
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
             if any(isinstance(side, ast.Constant) and side.value == 72 for side in (node.left, node.right)):
                 found.append((node.lineno, "72"))
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "round":
-            inner = node.args[0]
-            if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult):
-                if any(isinstance(side, ast.Constant) and side.value == 20 for side in (inner.left, inner.right)):
-                    found.append((node.lineno, "round(… * 20)"))
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "round" and twips_by_hand(node.args[0]):
+            found.append((node.lineno, "round(… * 20)"))
     return found
+
+
+def twips_by_hand(node: ast.expr) -> bool:
+    """Whether something is multiplied by the 20 twips of a point."""
+    times = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)
+    return times and any(isinstance(side, ast.Constant) and side.value == 20 for side in ast.iter_child_nodes(node))
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
