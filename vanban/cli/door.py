@@ -11,6 +11,7 @@ import importlib.util
 import io
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import typer
@@ -19,6 +20,7 @@ from typer.main import get_command
 
 from vanban.cli.commands import COMMANDS
 from vanban.cli.overwrite import told
+from vanban.cli.pipes import STANDARD, Pipes, expanded_words, looked_at, of_run
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
 from vanban.errors import UnsettledError, VanbanError
 
@@ -64,6 +66,7 @@ class Door(TyperGroup):
         command = get_command(found)
         command.name = entry.name
         command.short_help = entry.help
+        looked_at([command], of_run)
         return command
 
 
@@ -80,26 +83,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the words after `vanban`; None reads them from the process.
     """
-    words = list(sys.argv[1:] if argv is None else argv)
+    words = expanded_words(sys.argv[1:] if argv is None else argv, windows=sys.platform == "win32")
     speak_utf8()
     result, heard = Result(sys.stdout), io.StringIO()
     wants_help = not words or any(word in {"--help", "-h"} for word in words)
-    with contextlib.redirect_stderr(Quiet(sys.stderr)):
-        with contextlib.redirect_stdout(heard if wants_help else result):
-            code = _run(words)
-        if wants_help:
-            with contextlib.suppress(OSError):  # told when the result is let out
+    pipes = Pipes(words)
+    with contextlib.redirect_stderr(Quiet(sys.stderr)), contextlib.closing(pipes):
+        with contextlib.redirect_stdout(heard if wants_help or STANDARD in words else result):
+            code = _run(words, pipes)
+        with contextlib.suppress(OSError):  # told when the result is let out
+            if wants_help:
                 result.write(_in_vietnamese(heard.getvalue()))
+            elif made := pipes.made():
+                code = _piped(result, made, heard.getvalue()) or code
+            else:
+                result.write(heard.getvalue())
         return _delivered(result, code)
 
 
-def _run(words: Sequence[str]) -> int:
+def _piped(result: Result, made: Sequence[Path], said: str) -> int:
+    """Write the one file a command made to standard output; what it said besides goes beside."""
+    if len(made) > 1:
+        _tell(f"Lệnh này tạo {len(made)} tệp, không ghi được ra đầu ra chuẩn. Ghi thư mục sau -o.")
+        return WRONG_USE
+    _tell("\n".join(line for line in said.splitlines() if made[0].name not in line))
+    result.write_bytes(made[0].read_bytes())
+    return 0
+
+
+def _run(words: Sequence[str], pipes: Pipes) -> int:
     if words in (["--version"], ["-V"]):
         sys.stdout.write(f"vanban {_version()}\n")
         return 0
     try:
         with told():
-            code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False)
+            code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False, obj=pipes)
     except VanbanError as error:
         _tell(str(error))
         code = FAULTS if isinstance(error, UnsettledError) else WRONG_USE
@@ -115,7 +133,21 @@ def _run(words: Sequence[str]) -> int:
     except OSError as error:
         _tell(_os_error(error))
         code = WRONG_USE
+    except MemoryError:
+        _tell("Không đủ bộ nhớ cho việc này: tệp hoặc số liệu quá lớn.")
+        code = WRONG_USE
+    except RecursionError:
+        _tell("Dữ liệu lồng nhau quá sâu, không đọc được.")
+        code = WRONG_USE
+    except UnicodeEncodeError as error:
+        _tell(
+            f"Tên tệp hoặc chữ có ký tự không ghi được: {error.object[error.start : error.end]!a}. Đổi tên tệp rồi chạy lại."
+        )
+        code = WRONG_USE
     except Exception as error:
+        if isinstance(error, ValueError) and "has an empty name" in str(error):  # pathlib, of "." and "/"
+            _tell("Cần tên một tệp, đây là một thư mục.")
+            return WRONG_USE
         if not type(error).__module__.startswith(("typer", "click")):
             raise
         asked_nothing = type(error).__name__ == "NoArgsIsHelpError"
@@ -168,7 +200,8 @@ def _exists(where: str) -> bool:
 
 
 def _tell(message: str) -> None:
-    sys.stderr.write(message.rstrip("\n") + "\n")
+    if message:
+        sys.stderr.write(message.rstrip("\n") + "\n")
 
 
 def _in_vietnamese(text: str) -> str:
@@ -209,6 +242,10 @@ _SAYINGS: Final = (
     ("is not a valid float", "cần một con số"),
     ("is not one of", "không thuộc các giá trị được chọn"),
     ("does not exist", "không có tệp hoặc thư mục này"),
+    ("is not readable", "không có quyền đọc"),
+    ("is not writable", "không có quyền ghi"),
+    ("is a directory", "là thư mục, cần một tệp"),
+    ("is a file", "là tệp, cần một thư mục"),
     ("is not in the range", "ngoài khoảng cho phép"),
     ("should be greater than", "số quá nhỏ"),
     ("should be less than", "số quá lớn"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import Any, Final, TextIO
+from typing import Final, TextIO
 
 _KEPT: Final = 20_000
 """Characters of a result that are told once more when the output fails."""
@@ -39,6 +39,17 @@ class Result(io.TextIOBase):
                 self._failed = error  # the work goes on; `flush` tells at its end
         return len(text)
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write a file as it is; without any standard output it is lost.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if self._under is not None:
+            self._under.flush()
+            self._under.buffer.write(data)
+            self._under.buffer.flush()
+
     def flush(self) -> None:
         """Let everything out; what arrived need not be kept.
 
@@ -55,11 +66,6 @@ class Result(io.TextIOBase):
     def waiting(self) -> str:
         """What was written and has not certainly arrived."""
         return "".join(self._waiting)
-
-    @property
-    def buffer(self) -> Any:
-        """The stream of bytes below, for results that are no text."""
-        return self._under.buffer if self._under is not None else io.BytesIO()
 
     @property
     def encoding(self) -> str:  # type: ignore[override]

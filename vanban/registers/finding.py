@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, select
 
-from vanban.errors import Problem, RegisterError
+from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.entries import Tep
 from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.policy import CHUNG
@@ -143,6 +143,8 @@ def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequenc
         look: the conditions.
         day: the column `tu_ngay` and `den_ngay` are about.
     """
+    if look.toi_da < 1:
+        raise InputError(Problem("số văn bản nhiều nhất phải từ 1", vi_tri="toi_da", tim_thay=str(look.toi_da)))
     query = select(table).where(and_(True, *_conditions(table, look, day)))
     if look.co_quan is not None:
         query = query.where(table.c.co_quan_id.in_(select(CO_QUAN.c.id).where(CO_QUAN.c.ky_hieu == look.co_quan)))

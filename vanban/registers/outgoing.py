@@ -35,6 +35,8 @@ from vanban.registers.store.schema import VAN_BAN_DI
 
 INSERT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters after an inserted number, in the order of the alphabet used for points."""
+_MOST_HELD: Final = 1000
+"""Numbers held at once; more is a slip of the finger, and held numbers can only be voided one by one."""
 _EMPTY: Final[dict[str, object]] = {"ly_do": "", "giu_cho": "", "giu_den": None}
 
 
@@ -104,6 +106,12 @@ def giu(
         InputError: when nothing says for whom or which day, or a type is needed.
         RegisterError: when the year is closed.
     """
+    if so_luong > _MOST_HELD:
+        raise InputError(
+            Problem(
+                "giữ quá nhiều số một lần", vi_tri="so_luong", tim_thay=str(so_luong), can_co=f"không quá {_MOST_HELD}"
+            )
+        )
     if so_luong < 1 or not (cho.strip() or ngay):
         raise InputError(
             Problem("giữ số cần số lượng từ 1 và cho biết giữ cho ai hoặc cho ngày nào", vi_tri="cho",

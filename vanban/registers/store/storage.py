@@ -158,6 +158,8 @@ class Store:
             yield
         except DBAPIError as error:
             raise RegisterError(_problem(error, self.dia_chi)) from error
+        except OverflowError as error:
+            raise InputError(Problem("có số quá lớn, sổ không giữ được", can_co="số không quá 1 tỷ")) from error
 
 
 def _let_go(engine: Engine, pid: int) -> None:
