@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vanban.api.renaming import renamed
+from vanban.batch.list_settings import choices_of
 from vanban.batch.outcome import Outcome, Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.preview import Preview
 from vanban.batch.preview import preview as look_over
-from vanban.batch.report import BadRow, MadeFile, Progress, Report, grouped
+from vanban.batch.report import BadRow, MadeFile, Progress, Report, alike, grouped
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, Order
+from vanban.language import key
 from vanban.line.office import Office
 
 __all__ = [
@@ -26,6 +29,7 @@ __all__ = [
     "Progress",
     "Report",
     "Row",
+    "alike",
     "grouped",
     "merge",
     "preview_batch",
@@ -58,6 +62,8 @@ def run_batch(
     processes: int | None = None,
     progress: Callable[[Progress], None] | None = None,
     filters: Mapping[str, Callable[..., object]] | None = None,
+    columns: PathLike | Mapping[str, Any] | None = None,
+    may_be_blank: Iterable[str] = (),
     overwrite: bool = False,
 ) -> Outcome:
     """Make one paper for each row of a list.
@@ -88,6 +94,8 @@ def run_batch(
         processes: size of that pool; None decides by the work.
         progress: told how far it is, some times a second.
         filters: further filters for the tags of `template`.
+        columns: which columns are meant, "Họ tên=B+C; Đơn vị=E", the same as a mapping, or a YAML file; above all headers.
+        may_be_blank: fields whose cells may be empty where a tag prints them.
         overwrite: replace also files that somebody edited or made; the old ones stay as `.bak`.
 
     Returns:
@@ -101,7 +109,11 @@ def run_batch(
         OSError: the folder cannot be written to.
     """
     office = _office(source, common, profile, templates, record)
-    wish = _wish(source, kind, template, common, office, sheet, filters)
+    wish = replace(
+        _wish(source, kind, template, common, office, sheet, filters),
+        choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
+        may_be_blank=tuple(may_be_blank),
+    )
     read = tuple(one for one in (wish.source, wish.common, wish.template) if isinstance(one, Path))
     options = Options(
         pattern, order, resume, skip_bad, executor, processes, progress=progress, overwrite=overwrite, inputs=read
@@ -115,7 +127,12 @@ def run_batch(
         office=office,
         source=wish.source if isinstance(wish.source, Path) else None,
     )
-    return carry_out(job, Path(out), options, outputs)
+    outcome = carry_out(job, Path(out), options, outputs)
+    if columns is not None and job.table is not None and wish.choices and isinstance(wish.source, Path):
+        from vanban.batch.remembering import remember
+
+        remember(wish.source, key(kind), job.table, wish.choices)
+    return outcome
 
 
 @renamed(folder="templates")
@@ -130,13 +147,22 @@ def preview_batch(
     sheet: str | None = None,
     pattern: str | None = None,
     order: Order = "danh_sach",
+    columns: PathLike | Mapping[str, Any] | None = None,
+    may_be_blank: Iterable[str] = (),
 ) -> Preview:
     """Look a batch over without writing anything: `.ok`, `.bad`, `.notes`, `.lines()` in Vietnamese.
 
-    Arguments and errors are those of `run_batch`.
+    A question about the list is not raised but stands in `.questions`, and the rows are then not looked at. Arguments
+    and errors are those of `run_batch`.
     """
     office = _office(source, common, profile, templates, None)
-    job = prepare(_wish(source, kind, template, common, office, sheet, None))
+    wish = replace(
+        _wish(source, kind, template, common, office, sheet, None),
+        choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
+        may_be_blank=tuple(may_be_blank),
+        ask=False,
+    )
+    job = prepare(wish)
     return look_over(job, Options(pattern, order))
 
 

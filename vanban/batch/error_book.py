@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from vanban import files
-from vanban.batch.names import ORIGINAL_NUMBER
 from vanban.batch.report import BadRow
 from vanban.ooxml.workbook import fill, print_ready, put, saved
 from vanban.ooxml.xml_text import FORBIDDEN
+from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON
 from vanban.regulation import page
 
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
-REASON = "Lỗi cần sửa"
 _WIDEST, _NARROWEST = 46, 9
 _CELL = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
 _KEPT = (int, float, date, datetime, time)

@@ -43,6 +43,31 @@ def settings_of(common: Path | Mapping[str, Any] | None) -> tuple[Choices | None
     return choices, names_in(found.get(MAY_BE_BLANK))
 
 
+def choices_of(said: str | Path | Mapping[str, Any] | None) -> Choices | None:
+    """Read decisions however they are given: as text, in a file written by `--luu-cot`, or as a mapping.
+
+    Raises:
+        InputError: they cannot be understood.
+    """
+    if said is None:
+        return None
+    from vanban.records.tables.choices import choices_from, read_choices
+
+    if isinstance(said, str) and said.lower().endswith((".yaml", ".yml", ".json")):
+        said = Path(said)
+    if isinstance(said, str):
+        return read_choices(said)
+    if not isinstance(said, Path):
+        return choices_from(said, "columns")
+    from vanban.records.node_files import read_node
+
+    record = read_node(said).value
+    if not isinstance(record, Mapping):
+        return choices_from(record, said.name)
+    found = {key(str(name)): value for name, value in record.items()}
+    return choices_from(found.get(COLUMNS, record), said.name, found.get("tieu_de", ()))
+
+
 def names_in(said: object) -> tuple[str, ...]:
     """Names of fields, as a list or as one text with commas."""
     if said is None:

@@ -19,6 +19,7 @@ def read_list(
     sheet: str | None = None,
     choices: Choices | None = None,
     may_be_blank: Sequence[str] = (),
+    remembered: Sequence[Choices] = (),
     ask: bool = True,
 ) -> tuple[tuple[Row, ...], Table]:
     """Read a list.
@@ -31,6 +32,7 @@ def read_list(
         sheet: its sheet; None takes the one whose header fits best.
         choices: what the clerk decided about its columns.
         may_be_blank: fields that may be empty.
+        remembered: what was decided in earlier runs, each for its header.
         ask: whether an open question is raised; False leaves it in the table, which then has no rows.
 
     Raises:
@@ -40,7 +42,7 @@ def read_list(
     """
     table = read_table(
         path, sheet=sheet, columns=columns or hints, choices=choices, open_list=not columns, may_be_blank=may_be_blank,
-        ask=ask,
+        remembered=remembered, ask=ask,
     )  # fmt: skip
     return rows_of(table), table
 

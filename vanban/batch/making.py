@@ -45,7 +45,7 @@ class TemplateMaker:
         Raises:
             InputError, TemplateError: the row gives no file.
         """
-        with _cells_named(row):
+        with cells_named(row):
             self.template.check(self.make(row))
         return ()
 
@@ -55,7 +55,7 @@ class TemplateMaker:
         Raises:
             InputError, TemplateError: the row gives no file.
         """
-        with _cells_named(row):
+        with cells_named(row):
             return self.template.pieces(self.make(row)), ()
 
     def pieces(self, row: Row) -> list[bytes]:
@@ -80,7 +80,8 @@ def located(error: InputError | TemplateError, row: Row) -> tuple[Problem, ...]:
 
 
 @contextmanager
-def _cells_named(row: Row) -> Iterator[None]:
+def cells_named(row: Row) -> Iterator[None]:
+    """Give faults of values the cells they came from."""
     try:
         yield
     except InputError as error:

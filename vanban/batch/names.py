@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
+from vanban.records.tables.choices import ORIGINAL_NUMBER
 
 # Windows forbids these in names; the slash of "12/QĐ-UBND" is the one that really comes.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -21,6 +22,9 @@ _MAX_BYTES = 200
 _MAX_LETTERS = 110
 # Where a list keeps the name of whom a paper is for, the surest first.
 _NAME_FIELDS = ("ho_ten", "ho_va_ten", "ten_ca_nhan", "ten_tap_the", "ten", "ten_don_vi", "don_vi")
+
+ANY_NAME = "nguoi_nhan"
+"""In a pattern: whom the paper is for, by whatever field names him."""
 
 
 def plan_names(rows: Sequence[Row], pattern: str | None, suffix: str = ".docx") -> list[str]:
@@ -44,16 +48,12 @@ def plan_names(rows: Sequence[Row], pattern: str | None, suffix: str = ".docx") 
 
 
 def default_pattern(rows: Iterable[Row]) -> str:
-    """Number and name, by the first field that holds names.
+    """Number and name: row by row the first field that holds a name.
 
     >>> default_pattern([Row(1, "", {"ten_tap_the": "Phòng A"})])
-    '{stt} {ten_tap_the}'
+    '{stt} {nguoi_nhan}'
     """
-    known = list(rows)
-    name = next(
-        (field for field in _NAME_FIELDS if any(str(row.values.get(field) or "").strip() for row in known)), None
-    )
-    return f"{{stt}} {{{name}}}" if name else "{stt}"
+    return f"{{stt}} {{{ANY_NAME}}}" if any(name_of(row) for row in rows) else "{stt}"
 
 
 def name_of(row: Row) -> str:
@@ -79,7 +79,6 @@ def number_of(row: Row, at: int) -> int:
     return at
 
 
-ORIGINAL_NUMBER = "Thứ tự gốc"
 _ORIGINAL = ORIGINAL_NUMBER.casefold()
 
 
@@ -146,6 +145,9 @@ def _filled(pattern: str, row: Row, at: int, width: int) -> str:
             number = str(number_of(row, at))
             return number.zfill(int(form)) if form.isdecimal() else number.zfill(width)
         text = as_text(values[name] if name in values else values.get(_key(name), ""))
+        if not text.strip() and (name == ANY_NAME or name in _NAME_FIELDS):
+            # Beside the persons of a list stand collectives, whose name is in another column.
+            text = name_of(row)
         # A slash inside a value parts no folders.
         return _unaccent(text) if form == "khong_dau" else text
 
@@ -157,7 +159,7 @@ def _check_pattern(pattern: str, rows: Sequence[Row]) -> None:
     problems = []
     for name, form in _FIELD.findall(pattern):
         name = name.strip()
-        if name != "stt" and name not in known and _key(name) not in known:
+        if name not in ("stt", ANY_NAME) and name not in known and _key(name) not in known:
             problems.append(
                 Problem(
                     f'mẫu tên tệp nhắc tới trường "{name}" mà danh sách không có',

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 from vanban.batch.rows import Row
-from vanban.language import dinh_dang_so, ngay_ngan
+from vanban.language import dinh_dang_so
+from vanban.records.tables.grid import is_blank
+from vanban.records.tables.looks import exactly, plain
+from vanban.rendering.engine.blanks import Blank
 
 
 @dataclass(frozen=True)
@@ -17,17 +20,21 @@ class RowValues:
 
     Attributes:
         common: values that all rows share; a cell of the same name stands in their place unless it is blank.
+        may_be_blank: fields that print nothing when their cell is blank; any other blank is refused where it is printed.
     """
 
     common: Mapping[str, object] = field(default_factory=dict)
+    may_be_blank: frozenset[str] = frozenset()
 
     def __call__(self, row: Row) -> Mapping[str, object]:
         """The values of one row."""
         values: dict[str, object] = {"stt": row.index, **self.common}
         for name, value in row.values.items():
             text = printed(value)
-            if text != "" or name not in values:
+            if text != "":
                 values[name] = text
+            elif name not in values:
+                values[name] = "" if name in self.may_be_blank else Blank(name)
         return values
 
 
@@ -38,20 +45,18 @@ def printed(value: object) -> object:
     ('05/3/2026', '1.500.000', '2,5', '', '0123')
     """
     if isinstance(value, str):
-        return value
-    if value is None:
+        return value if value.strip() else ""
+    if is_blank(value):
         return ""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return ngay_ngan(value)
+    if isinstance(value, date | time | timedelta):
+        return plain(value)
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, int) and 1000 <= value <= 9999:
         # Four digits are years and numbers of papers as often as amounts: left as they are.
         return str(value)
     if isinstance(value, float):
-        value = int(value) if value.is_integer() else Decimal(repr(value))
+        value = int(value) if value.is_integer() else exactly(value)
     if isinstance(value, int | Decimal):
         return dinh_dang_so(value)
     return value

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.batch.list_settings import SETTINGS
+from vanban.batch.making import cells_named
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
@@ -21,6 +22,7 @@ from vanban.language import key
 from vanban.line.office import HOUSE, Office
 from vanban.models import VAN_BAN
 from vanban.records.node_files import read_node
+from vanban.records.tables.grid import is_blank
 from vanban.rendering.engine.phrases import Phrases
 
 
@@ -33,12 +35,14 @@ class PaperMaker:
         common: the record all papers share; its texts may hold tags.
         name: what to call that record in messages.
         office: who makes them.
+        may_be_blank: fields whose cells may be empty behind a tag.
     """
 
     kind: str
     common: Mapping[str, Any]
     name: str = ""
     office: Office = HOUSE
+    may_be_blank: frozenset[str] = frozenset()
 
     def identity(self) -> str:
         """A mark of the record, the profile and what the office's own templates hold, wherever they lie."""
@@ -79,11 +83,12 @@ class PaperMaker:
         Raises:
             InputError: a tag asks for a column the list does not have.
         """
-        filled = self._phrases.fill(RowValues()(row))
+        with cells_named(row):
+            filled = self._phrases.fill(RowValues(may_be_blank=self.may_be_blank)(row))
         names = {key(str(name)): name for name in filled}
         used = {name.partition(".")[0] for name in self._phrases.variables}
         for column, value in row.values.items():
-            if column in self._fields and column not in used and str(value or "").strip():
+            if column in self._fields and column not in used and not is_blank(value):
                 filled[names.get(column, column)] = value
         return {**filled, names.get("loai", "loai"): self.kind}
 
@@ -112,17 +117,20 @@ class PaperMaker:
 
     def __getstate__(self) -> dict[str, Any]:
         """Travel without what was compiled."""
-        names = ("kind", "common", "name", "office")
+        names = ("kind", "common", "name", "office", "may_be_blank")
         return {name: self.__dict__[name] for name in names}
 
 
-def paper_maker(kind: str, common: Path | Mapping[str, Any] | None, office: Office) -> PaperMaker:
+def paper_maker(
+    kind: str, common: Path | Mapping[str, Any] | None, office: Office, *, may_be_blank: Iterable[str] = ()
+) -> PaperMaker:
     """Prepare papers of one kind.
 
     Args:
         kind: key of the kind.
         common: the record they share, as a file or a mapping; None when the list has every field.
         office: who makes them.
+        may_be_blank: fields whose cells may be empty behind a tag.
 
     Raises:
         InputError: there is no such kind, or the record cannot be read.
@@ -130,7 +138,9 @@ def paper_maker(kind: str, common: Path | Mapping[str, Any] | None, office: Offi
     """
     if kind not in VAN_BAN:
         raise InputError(Problem("không có loại văn bản này", tim_thay=kind, cach_sua="Xem danh sách: vanban mau"))
-    maker = PaperMaker(kind, _record(common), str(common) if isinstance(common, Path) else "", office)
+    maker = PaperMaker(
+        kind, _record(common), str(common) if isinstance(common, Path) else "", office, frozenset(may_be_blank)
+    )
     _ = maker.variables
     return maker
 

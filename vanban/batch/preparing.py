@@ -20,6 +20,7 @@ from vanban.rendering import Template
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
     from vanban.records.tables.choices import Choices
+    from vanban.records.tables.columns import Column
     from vanban.records.tables.table import Table
 
 OWN_TEMPLATE = "khuon"
@@ -117,13 +118,16 @@ def _own_template(kind: str, wish: Wish) -> Job:
     common = _mapping(wish.common)
     if table is None or not table.questions:
         _require(template.required(), common, rows, table, template.name)
-    return Job(kind, rows, TemplateMaker(template, RowValues(common)), table, doubts=template.doubts())
+    blank = frozenset(field_keys(wish.may_be_blank, _hints(template.variables())))
+    return Job(kind, rows, TemplateMaker(template, RowValues(common, blank)), table, doubts=template.doubts())
 
 
 def _papers(kind: str, wish: Wish) -> Job:
     from vanban.batch.papers import paper_maker
 
     maker = paper_maker(kind, wish.common, wish.office)
+    blank = frozenset(field_keys(wish.may_be_blank, _hints(maker.variables)))
+    maker = replace(maker, may_be_blank=blank) if blank else maker
     rows, table = _rows_for(wish, maker.variables, maker.fields)
     if table is not None and table.questions:
         return Job(kind, rows, maker, table, title=LOAI[kind].ten)
@@ -164,7 +168,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
     table = None
     if isinstance(wish.source, Path):
         rows, table = read_list(
-            wish.source, known.columns, sheet=wish.sheet, choices=wish.choices, ask=wish.ask,
+            wish.source, known.columns, sheet=wish.sheet, choices=wish.choices, ask=wish.ask, remembered=_remembered(wish),
             may_be_blank=field_keys(wish.may_be_blank, known.columns),
         )  # fmt: skip
     else:
@@ -175,7 +179,23 @@ def _certificates(kind: str, wish: Wish) -> Job:
     else:
         common = make_common(wish.common or {}, kind, known.fields, given=given)
     maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
+    if wish.may_be_blank:
+        maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
     return Job(kind, tuple(arranged(kind, common, rows)), maker, table, common, title=known.ten)
+
+
+def _remembered(wish: Wish) -> tuple[Choices, ...]:
+    if not isinstance(wish.source, Path):
+        return ()
+    from vanban.batch.remembering import remembered
+
+    return remembered(wish.source, key(wish.kind))
+
+
+def _hints(variables: Iterable[str]) -> tuple[Column, ...]:
+    from vanban.batch.lists import columns_of
+
+    return columns_of(variables)
 
 
 def _rows_for(wish: Wish, variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[tuple[Row, ...], Table | None]:
@@ -186,7 +206,7 @@ def _rows_for(wish: Wish, variables: Iterable[str], fields: Iterable[str] = ()) 
 
     hints = columns_of(variables, fields)
     return read_list(
-        wish.source, hints=hints, sheet=wish.sheet, choices=wish.choices, ask=wish.ask,
+        wish.source, hints=hints, sheet=wish.sheet, choices=wish.choices, ask=wish.ask, remembered=_remembered(wish),
         may_be_blank=field_keys(wish.may_be_blank, hints),
     )  # fmt: skip
 

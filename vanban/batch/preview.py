@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vanban.batch.preparing import Job
-from vanban.batch.report import BadRow, grouped
+from vanban.batch.report import BadRow, alike, grouped
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Task, check_rows
 from vanban.errors import Problem
+from vanban.records.tables.choices import as_yaml
+from vanban.records.tables.row_reading import CellChange
 
 _SHOWN = 5
-_MANY = 2000
+_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,30 @@ class Preview:
     @property
     def ok(self) -> bool:
         """Whether every row would give its file."""
-        return not self.bad
+        return not self.bad and not self.questions
+
+    @property
+    def questions(self) -> tuple[Problem, ...]:
+        """What must be settled about the list before its rows can be looked at."""
+        return self.job.table.questions if self.job.table is not None else ()
+
+    def columns(self) -> str:
+        """How the columns were understood, as YAML to be edited and given back; "" for records that are no list."""
+        table = self.job.table
+        if table is None:
+            return ""
+        asked = [f"{question.noi_dung}. {question.cach_sua}" for question in table.questions]
+        title = f"{table.name} (tiêu đề ở {table.header_place})"
+        return as_yaml(table.chosen(), asked, table.header, title)
 
     def lines(self) -> Iterator[str]:
         """The first look in Vietnamese, line by line."""
         yield from self._list()
+        if self.questions:
+            yield "CÂU HỎI, phải trả lời trước:"
+            yield from (f"  - {question}" for question in self.questions)
+            yield "Chưa xem các hàng."
+            return
         yield f"Số hàng: {len(self.tasks)}; tốt: {len(self.tasks) - len(self.bad)}; lỗi: {len(self.bad)}"
         names = [task.name for task in self.tasks]
         shown = names if len(names) <= _SHOWN else [*names[: _SHOWN - 1], "…", names[-1]]
@@ -48,13 +69,11 @@ class Preview:
             yield from (f"  - {line}" for line in grouped(self.bad))
         table = self.job.table
         changes = list(table.changes) if table else []
-        yield from _listed(
-            "Đã sửa khi đọc", [f"{c.place}: «{c.before}» thành «{c.after}» ({c.reason})" for c in changes]
-        )
+        yield from _listed("Đã sửa khi đọc", _by_reason(changes), len(changes))
         general = list(table.notes) if table else []
         told = {change.problem(table.name) for change in changes} if table else set()
         doubts = [note for note in dict.fromkeys([*general, *self.notes]) if note not in told]
-        yield from _listed("Nên xem lại", [str(note) for note in doubts])
+        yield from _listed("Nên xem lại", alike(doubts), len(doubts))
 
     def _list(self) -> Iterator[str]:
         table = self.job.table
@@ -66,8 +85,11 @@ class Preview:
         for column in table.columns:
             meaning = f"{column.ten} ({column.how})" if column.ten else f"{{{{ {column.key} }}}} ({column.how})"
             yield f"  {column.letter:>3}  «{' '.join(column.header.split())}» → {meaning}"
+        together: dict[str, list[str]] = {}
         for dropped in table.dropped:
-            yield f"  bỏ qua {dropped.place}: {dropped.reason} «{dropped.text[:60]}»"
+            together.setdefault(dropped.reason, []).append(f"{dropped.place} «{dropped.text[:60]}»")
+        for reason, places in together.items():
+            yield f"  bỏ qua ({reason}): {_some(places)}"
 
 
 def preview(job: Job, options: Options | None = None) -> Preview:
@@ -76,6 +98,8 @@ def preview(job: Job, options: Options | None = None) -> Preview:
     Raises:
         InputError: there is no row, or the pattern of file names is bad.
     """
+    if job.table is not None and job.table.questions:
+        return Preview(job, (), (), job.doubts)
     tasks = plan_tasks(job.rows, options or Options())
     results = list(check_rows(job.maker, tasks))
     bad = tuple(BadRow(tasks[r.at].row, r.at + 1, r.problems) for r in results if r.problems)
@@ -83,10 +107,24 @@ def preview(job: Job, options: Options | None = None) -> Preview:
     return Preview(job, tuple(tasks), bad, tuple(dict.fromkeys([*job.doubts, *notes])))
 
 
-def _listed(title: str, lines: list[str]) -> Iterator[str]:
+def _by_reason(changes: Iterable[CellChange]) -> list[str]:
+    """Changes of one kind on one line, with the first cells."""
+    together: dict[str, list[str]] = {}
+    for change in changes:
+        reason = "lấy theo ô ở trên" if change.reason.startswith("lấy theo ô") else change.reason
+        together.setdefault(reason, []).append(f"{change.place} «{change.before}» thành «{change.after}»")
+    return [f"{reason}: {_some(cells)}" for reason, cells in together.items()]
+
+
+def _some(places: list[str]) -> str:
+    more = f" và {len(places) - _SHOWN} chỗ nữa" if len(places) > _SHOWN else ""
+    return "; ".join(places[:_SHOWN]) + more
+
+
+def _listed(title: str, lines: list[str], count: int) -> Iterator[str]:
     if not lines:
         return
-    yield f"{title} ({len(lines)}):"
+    yield f"{title} ({count}):"
     yield from (f"  - {line}" for line in lines[:_MANY])
     if len(lines) > _MANY:
         yield f"  … và {len(lines) - _MANY} dòng nữa"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -154,6 +154,20 @@ def grouped(bad: Iterable[BadRow]) -> list[str]:
     for what, where in places.items():
         shown = "; ".join(where[:3]) + (f" và {len(where) - 3} chỗ nữa" if len(where) > 3 else "")
         lines.append(f"{shown}: {what}")
+    return lines
+
+
+def alike(notes: Iterable[Problem]) -> list[str]:
+    """Notes as lines, those that say the same of several places told once."""
+    together: dict[tuple[str, str, str], list[Problem]] = {}
+    for note in notes:
+        together.setdefault((note.tep, note.noi_dung, note.cach_sua), []).append(note)
+    lines = []
+    for same in together.values():
+        first = same[0]
+        if len(same) > 1:
+            first = replace(first, noi_dung=f"{first.noi_dung} (và {len(same) - 1} chỗ nữa)")
+        lines.append(str(first))
     return lines
 
 

@@ -12,6 +12,7 @@ import typer
 from vanban.api import batch
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem
+from vanban.files import put
 
 _SHOWN = 30
 _STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
@@ -55,7 +56,18 @@ def hang_loat(
         None, "--ten-tep", metavar="MẪU", help='Mẫu tên tệp, ví dụ "{stt} {ho_ten}" hoặc "{ho_ten:khong_dau}".'
     ),
     sap_xep: ThuTu = typer.Option(ThuTu.DANH_SACH, "--sap-xep", help="Thứ tự: theo danh sách hay theo tên."),
-    trang_tinh: str | None = typer.Option(None, "--trang-tinh", metavar="TÊN", help="Trang tính cần đọc."),
+    trang_tinh: str | None = typer.Option(
+        None, "--trang-tinh", metavar="TÊN", help='Trang tính cần đọc; nhiều trang: "A; B"; tất cả: "*".'
+    ),
+    cot: str | None = typer.Option(
+        None, "--cot", metavar="CỘT", help='Chỉ cột nào là gì: "Họ tên=B+C; Đơn vị=E", hoặc tệp do --luu-cot ghi.'
+    ),
+    luu_cot: Path | None = typer.Option(
+        None, "--luu-cot", metavar="TỆP.yaml", help="Kèm --xem-truoc: ghi cách hiểu các cột ra tệp để sửa, dùng lại."
+    ),
+    cho_trong: list[str] = typer.Option(
+        [], "--cho-trong", metavar="CỘT", help='Cột được phép có ô trống, ví dụ "Đơn vị"; dùng được nhiều lần.'
+    ),
     tien_trinh: int | None = typer.Option(
         None, "--tien-trinh", min=1, metavar="N", help="Số tiến trình; bỏ trống: tự chọn theo khối lượng việc."
     ),
@@ -68,21 +80,31 @@ def hang_loat(
     if xem_truoc:
         look = batch.preview_batch(
             danh_sach, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
-            sheet=trang_tinh, pattern=ten_tep, order=order,
+            sheet=trang_tinh, pattern=ten_tep, order=order, columns=cot, may_be_blank=_names(cho_trong),
         )  # fmt: skip
         for line in look.lines():
             sys.stdout.write(f"{line}\n")
+        if luu_cot is not None:
+            put(luu_cot, look.columns().encode("utf-8"), overwrite=ghi_de, inputs=[danh_sach])
+            sys.stdout.write(f"Cách hiểu các cột: {luu_cot}\n")
         raise typer.Exit(0 if look.ok else 1)
+    if luu_cot is not None:
+        raise InputError(Problem("--luu-cot đi cùng --xem-truoc", cach_sua="Thêm --xem-truoc"))
     if ra is None:
         raise InputError(Problem("chưa cho biết thư mục ghi ra", cach_sua="Thêm -o THƯ_MỤC, hoặc --xem-truoc"))
     outcome = batch.run_batch(
         danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
         record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
         resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
-        overwrite=ghi_de,
+        overwrite=ghi_de, columns=cot, may_be_blank=_names(cho_trong),
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)
+
+
+def _names(said: list[str]) -> list[str]:
+    """Names of columns, one an option or several with commas or semicolons between."""
+    return [name.strip() for text in said for name in text.replace(";", ",").split(",") if name.strip()]
 
 
 def _show(progress: batch.Progress) -> None:
@@ -103,10 +125,11 @@ def _span(seconds: float) -> str:
 
 def _tell(outcome: batch.Outcome) -> None:
     report = outcome.report
-    for note in report.notes[:_SHOWN]:
+    notes = batch.alike(report.notes)
+    for note in notes[:_SHOWN]:
         sys.stderr.write(f"Lưu ý: {note}\n")
-    if len(report.notes) > _SHOWN:
-        sys.stderr.write(f"… và {len(report.notes) - _SHOWN} lưu ý nữa; xem đủ bằng --xem-truoc\n")
+    if len(notes) > _SHOWN:
+        sys.stderr.write(f"… và {len(notes) - _SHOWN} lưu ý nữa; xem đủ bằng --xem-truoc\n")
     for name in report.leftovers:
         sys.stderr.write(f"Lưu ý: tệp của lần trước không thuộc danh sách này, để nguyên: {name}\n")
     if report.bad:

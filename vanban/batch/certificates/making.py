@@ -21,6 +21,7 @@ from vanban.building.certificates.template import Emblem, Sheet, certificate_tem
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.overprint.measuring import measure
 from vanban.rendering import Template
+from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.page.library import template_path
 
 _SIGNATURES: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
@@ -36,12 +37,14 @@ class CertificateMaker:
         template: compiled.
         setter: sets texts in the template's zones; None for an office's template that cannot be measured: its texts
             are printed as they are, and Word decides about lines.
+        may_be_blank: fields that print nothing when their cell is blank; another blank is refused where a tag prints it.
     """
 
     kind: str
     common: Common
     template: Template
     setter: Setter | None
+    may_be_blank: frozenset[str] = frozenset()
 
     def identity(self) -> str:
         """A mark of the template and the common record: a batch goes on only when both are the same."""
@@ -100,7 +103,11 @@ class CertificateMaker:
         ho_so = {**title, "tac_gia": self.common.values["tham_quyen"], "tuy_bien": {}}
         shared = self.common.values
         # A blank cell does not hide what the common record says.
-        own = {name: value for name, value in row.values.items() if value or name not in shared}
+        own = {
+            name: value if value or name in self.may_be_blank else Blank(name)
+            for name, value in row.values.items()
+            if value or name not in shared
+        }
         return {**shared, **own, **zones, **ready, "ho_so": ho_so}, notes
 
     @cached_property
@@ -110,7 +117,7 @@ class CertificateMaker:
 
     def __getstate__(self) -> dict[str, object]:
         """Travel without what was remembered."""
-        return {name: self.__dict__[name] for name in ("kind", "common", "template", "setter")}
+        return {name: self.__dict__[name] for name in ("kind", "common", "template", "setter", "may_be_blank")}
 
 
 def prepare(kind: str, common: Common, *, folder: Path | None = None, template: Path | None = None) -> CertificateMaker:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, Protocol
 
 from vanban.batch.certificates.common import Common, NgayIn
 from vanban.batch.certificates.kinds import CertificateKind
 from vanban.errors import InputError, Problem
-from vanban.language import dong_ngay, fold, ha_hoa_dau, ngay_ngan, viet_hoa_dau
+from vanban.language import dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
+from vanban.records.tables.people import subject_in
 
+_NO: Final = frozenset({"", "false", "khong", "ko", "k", "0", "no"})
 _FIELD: Final = re.compile(r"\{(\w+)\}")
-_GROUPS: Final = {"tập thể": "tap_the", "cá nhân": "ca_nhan", "hộ gia đình": "ho_gia_dinh", "gia đình": "ho_gia_dinh"}
-_SUBJECTS: Final = {
-    "ca_nhan": "ca_nhan", "canhan": "ca_nhan", "cn": "ca_nhan", "tap_the": "tap_the", "tapthe": "tap_the", "tt": "tap_the",
-    "ho_gia_dinh": "ho_gia_dinh", "hogiadinh": "ho_gia_dinh", "gia_dinh": "ho_gia_dinh", "hgd": "ho_gia_dinh",
-}  # fmt: skip
 ROOM_BY_HAND: Final = "        "
 
 
@@ -48,8 +45,8 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
     """
     values = {name: _text(value) for name, value in row.values.items()}
     subject = subject_of(kind, values)
-    problems: list[Problem] = []
-    truy_tang = bool(values.get("truy_tang"))
+    problems: list[Problem] = list(_other_subject(kind, subject, row, values))
+    truy_tang = key(values.get("truy_tang", "")) not in _NO
     zones = {
         "tham_quyen": common.values["tham_quyen"],
         "dong_tang": common.values.get("dong_tang") or _giving(kind.dong_tang, truy_tang),
@@ -60,7 +57,7 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
         "thanh_tich": _merit(kind, common, values),
         "quyet_dinh": _decision(common, values, row),
         "so_vang": _book(common, values, row),
-        "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*_signing_day(common))}",
+        "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*_signing_day(common, row))}",
         "chuc_vu_ky": "\n".join(common.signer),
         "ho_ten_ky": common.signer_name,
     }
@@ -68,6 +65,9 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
         zones |= _initiative(values)
     elif kind.wording == "khoa_hoc":
         zones |= _course(common, row, values)
+    if kind.wording == "khen" and "thanh_tich" in row.places and not zones["thanh_tich"].strip():
+        remedy = "Điền ô này, hoặc dòng thanh_tich của bản ghi chung"
+        problems.append(Problem("thiếu thành tích", row.places["thanh_tich"], cach_sua=remedy))
     award = fold(values.get("danh_hieu_de_nghi", ""))
     if award and kind.awards and not any(name in award for name in kind.awards):
         problems.append(
@@ -81,24 +81,32 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
     return zones
 
 
+def _other_subject(kind: CertificateKind, subject: str, row: ListRow, values: Mapping[str, str]) -> Iterator[Problem]:
+    """A list may say itself that a row is not of those the certificate honours."""
+    if kind.subject == "ca_hai" or values.get("cac_tac_gia"):
+        return
+    place = row.places.get("doi_tuong", row.places.get("ho_ten", row.places.get("ten_tap_the", "")))
+    stated = subject_in(values.get("doi_tuong", "")) or subject_in(values.get("nhom", ""))
+    if stated is not None and (stated == "ca_nhan") != (subject == "ca_nhan"):
+        remedy = "Bỏ hàng này, hoặc in bằng loại giấy khác"
+        yield Problem(
+            f"hàng này không thuộc đối tượng của {kind.ten}",
+            place,
+            tim_thay=values.get("doi_tuong") or values.get("nhom"),
+            cach_sua=remedy,
+        )
+
+
 def subject_of(kind: CertificateKind, values: Mapping[str, str]) -> str:
     """Say whom a row honours: "ca_nhan", "tap_the" or "ho_gia_dinh"."""
     if kind.subject != "ca_hai":
         return kind.subject
-    stated = _SUBJECTS.get(fold(values.get("doi_tuong", "")).replace(" ", "_").replace("đ", "d").replace("á", "a"), "")
-    folded = fold(values.get("doi_tuong", ""))
-    for words, subject in _GROUPS.items():
-        if words in folded:
-            return subject
-    if stated:
+    stated = subject_in(values.get("doi_tuong", ""))
+    if stated is not None:
         return stated
     if values.get("ten_tap_the") and not values.get("ho_ten"):
         return "tap_the"
-    group = fold(values.get("nhom", ""))
-    for words, subject in _GROUPS.items():
-        if words in group:
-            return subject
-    return "ca_nhan"
+    return subject_in(values.get("nhom", "")) or "ca_nhan"
 
 
 def _text(value: object) -> str:
@@ -180,18 +188,22 @@ def _merit(kind: CertificateKind, common: Common, values: Mapping[str, str]) -> 
     return _filled(text, common.values, values).strip()
 
 
-def _signing_day(common: Common) -> tuple[int | None, int | None, int | None]:
-    return common.dates.get("ngay_ky") or common.dates.get("ngay_quyet_dinh") or (None, None, None)
+def _signing_day(common: Common, row: ListRow) -> tuple[int | None, int | None, int | None]:
+    """The day of signing is the common record's, else that of the row's own decision, else that of the common one."""
+    return common.dates.get("ngay_ky") or _decided(common, row)
+
+
+def _decided(common: Common, row: ListRow) -> NgayIn:
+    own = row.values.get("ngay_quyet_dinh")
+    if isinstance(own, date):
+        return own.year, own.month, own.day
+    return common.dates.get("ngay_quyet_dinh", (None, None, None))
 
 
 def _decision(common: Common, values: Mapping[str, str], row: ListRow) -> str:
     """`Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026`; what is not known yet is room to write by hand."""
     number = values.get("so_quyet_dinh") or common.values.get("so_quyet_dinh") or ROOM_BY_HAND
-    own = row.values.get("ngay_quyet_dinh")
-    day: NgayIn = common.dates.get("ngay_quyet_dinh", (None, None, None))
-    if isinstance(own, date):
-        day = (own.year, own.month, own.day)
-    return f"Số quyết định: {number} {dong_ngay(*day)}"
+    return f"Số quyết định: {number} {dong_ngay(*_decided(common, row))}"
 
 
 def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:

@@ -25,13 +25,46 @@ def read_csv(path: Path, data: bytes) -> list[Grid]:
     text, encoding = _decoded(path, data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     separator, text = _separator(text)
-    rows = tuple(
-        tuple(value if value != "" else None for value in row)
-        for row in csv.reader(io.StringIO(text), delimiter=separator)
-    )
+    rows, places, faults = _rows(path, text, separator)
     shown = "tab" if separator == "\t" else separator
     notes = [f"tệp CSV: bảng mã {encoding}, dấu ngăn cột «{shown}»"]
-    return [Grid("", rows, notes=tuple(notes))]
+    return [Grid("", rows, notes=tuple(notes), faults=faults, lines=places)]
+
+
+def _rows(
+    path: Path, text: str, separator: str
+) -> tuple[tuple[tuple[object, ...], ...], tuple[int, ...], dict[int, str]]:
+    """Cut the text into rows; say where each begins, and which hold what looks like several lines in one cell.
+
+    Raises:
+        InputError: a quotation mark is opened and never closed, or something follows a closed one.
+    """
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    rows: list[tuple[object, ...]] = []
+    places: list[int] = []
+    faults: dict[int, str] = {}
+    begun = 1
+    try:
+        for cells in reader:
+            swallowed = [
+                cell
+                for cell in cells
+                if "\n" in cell and cell.count(separator) >= max(1, len(rows[0]) // 2 if rows else 1)
+            ]
+            if swallowed:
+                faults[len(rows)] = f"dòng {begun} có dấu ngoặc kép mở mà không đóng: nhiều dòng dồn vào một ô"
+            rows.append(tuple(value if value != "" else None for value in cells))
+            places.append(begun)
+            begun = reader.line_num + 1
+    except csv.Error:
+        raise InputError(
+            Problem(
+                "dấu ngoặc kép không thành cặp", tep=path.name, dong=begun,
+                tim_thay=text.split("\n")[begun - 1][:80],
+                cach_sua='Trong ô có dấu ", cả ô phải đặt trong ngoặc kép và dấu " viết hai lần; hoặc lưu thành .xlsx',
+            )
+        ) from None  # fmt: skip
+    return tuple(rows), tuple(places), faults
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, str]:

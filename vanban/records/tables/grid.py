@@ -25,6 +25,7 @@ class Grid:
         fonts: cell → its font, for text that may be written for a font of an old code table.
         looks: cell → what Excel shows in it, where its number format says more than the value.
         faults: row → what is wrong with it as a whole, a Vietnamese sentence.
+        lines: row → the line of a text file it begins in, from 1; () for a workbook.
         notes: what happened while the file was read, Vietnamese sentences.
     """
 
@@ -37,6 +38,7 @@ class Grid:
     formulas: frozenset[Place] = frozenset()
     looks: Mapping[Place, Look] = field(default_factory=dict)
     faults: Mapping[int, str] = field(default_factory=dict)
+    lines: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
 
     def at(self, row: int, column: int) -> object:

@@ -175,6 +175,12 @@ def read_header(
     )  # fmt: skip
 
 
+def header_texts(grid: Grid, place: Place) -> tuple[str, ...]:
+    """The texts above every column, as `Header.texts` gives them."""
+    width = max((len(grid.rows[row]) for row in range(place.first, place.last + 1)), default=0)
+    return tuple(" / ".join(_parts(grid, place.first, place.last, column)) for column in range(width))
+
+
 def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid, name: str) -> list[Problem]:
     """Say which required columns the list lacks, and which header may be a misspelling of one."""
     if header is None:

@@ -149,8 +149,8 @@ class RowReader:
             draft.fault(f"{prefix[column]}{line.row + 1}", what, "Gõ lại ô này", line.marks[column])
         for column, more in self._header.joined.items():
             self._halves(draft, line, (column, *more), raw)
-        if line.row in self._grid.faults:
-            draft.fault(self._grid.row_address(line.row), self._grid.faults[line.row], "Sửa dòng này trong tệp")
+        if self._grid.lines or self._grid.faults:
+            self._fields_counted(draft, line.row)
         if self._header.marks:
             self._marks(draft, line, raw)
         if line.group:
@@ -178,6 +178,17 @@ class RowReader:
                 f"cột «{self._titles.get(column, letters(column))}»: Excel hiện «{text}»{more}, khác giá trị ô; in như Excel",
                 place, self._name, tim_thay=shown(value), cach_sua="Muốn in khác thì đổi định dạng ô trong Excel",
             )  # fmt: skip
+
+    def _fields_counted(self, draft: Draft, row: int) -> None:
+        """A line of a text file has as many cells as its header, or something is wrong with it."""
+        place = self._grid.row_address(row)
+        if row in self._grid.faults:
+            draft.fault(place, self._grid.faults[row], "Sửa dòng này trong tệp")
+            return
+        wanted, cells = len(self._grid.rows[self._header.first]), self._grid.rows[row]
+        if len(cells) < wanted or any(not is_blank(value) for value in cells[wanted:]):
+            remedy = "Ô có dấu ngăn cột bên trong phải đặt trong ngoặc kép"
+            draft.fault(place, f"dòng {self._grid.lines[row]} có {len(cells)} ô, tiêu đề có {wanted}", remedy)
 
     def _halves(self, draft: Draft, line: Line, columns: tuple[int, ...], raw: Mapping[str, object]) -> None:
         """Half a name is no name."""

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, key
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
-from vanban.records.tables.choices import Choices
+from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON, Choices
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
-from vanban.records.tables.header import Header, Place, find_header, header_at, names_in, open_header, read_header
+from vanban.records.tables.header import (
+    Header,
+    Place,
+    find_header,
+    header_at,
+    header_texts,
+    names_in,
+    open_header,
+    read_header,
+)
 from vanban.records.tables.matching import SYNONYM, Matcher
 
 ALL_SHEETS: Final = frozenset({"*", "tất cả", "tat ca"})
@@ -21,15 +30,23 @@ _ENOUGH: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class ListThere:
-    """One list: the sheet, its header, and the row where it ends (None: with the sheet)."""
+    """One list: the sheet, its header, the row where it ends (None: with the sheet), the decisions that were used."""
 
     grid: Grid
     header: Header
     end: int | None = None
+    choices: Choices = field(default_factory=Choices)
 
 
 def lists_in(
-    grids: Sequence[Grid], matcher: Matcher, choices: Choices, *, open_list: bool, sheet: str | None, name: str
+    grids: Sequence[Grid],
+    matcher: Matcher,
+    choices: Choices,
+    *,
+    open_list: bool,
+    sheet: str | None,
+    name: str,
+    remembered: Sequence[Choices] = (),
 ) -> list[list[ListThere]]:
     """Find the lists of every sheet asked for, those of one sheet together.
 
@@ -45,11 +62,15 @@ def lists_in(
             end = places[at + 1].first if at + 1 < len(places) else None
             # Letters a clerk chose belong to the first list of a sheet; further ones below it have their own columns.
             mine = choices if at == 0 else Choices()
+            if mine and _is_error_book(grid, place):
+                mine = Choices()
+            if not mine and at == 0:
+                mine = next((one for one in remembered if _same_header(grid, place, one)), mine)
             if mine and mine.header and len(wanted) > 1 and not _same_header(grid, place, mine):
                 continue
             header = read_header(grid, place, matcher, mine, open_list=open_list, end=end)
             _check_header(header, mine, name)
-            lists.append(ListThere(grid, header, end))
+            lists.append(ListThere(grid, header, end, mine))
         if lists:
             found.append(lists)
     return found
@@ -143,13 +164,22 @@ def _known_header(grid: Grid, choices: Choices) -> Place | None:
     return None
 
 
+def _is_error_book(grid: Grid, place: Place) -> bool:
+    texts = {fold(str(value)) for value in grid.rows[place.first] if not is_blank(value)}
+    return {fold(ORIGINAL_NUMBER), fold(REASON)} <= texts
+
+
 def _same_header(grid: Grid, place: Place, choices: Choices) -> bool:
-    return any(_same_texts(grid, row, choices.header) for row in range(place.first, place.last + 1))
+    return _folded(header_texts(grid, place)) == _folded(choices.header)
 
 
 def _same_texts(grid: Grid, row: int, header: Sequence[str]) -> bool:
     have = [fold(str(value)) for value in grid.rows[row] if not is_blank(value)]
-    return bool(have) and have == [fold(text) for text in header if text]
+    return bool(have) and have == _folded(header)
+
+
+def _folded(texts: Sequence[str]) -> list[str]:
+    return [fold(text) for text in texts if text.strip()]
 
 
 def _check_header(header: Header, choices: Choices, name: str) -> None:

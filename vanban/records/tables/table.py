@@ -88,6 +88,7 @@ def read_table(
     choices: Choices | None = None,
     open_list: bool = False,
     may_be_blank: Collection[str] = (),
+    remembered: Sequence[Choices] = (),
     ask: bool = True,
 ) -> Table:
     """Read a list.
@@ -102,6 +103,7 @@ def read_table(
         choices: what the clerk decided about its columns; it stands above everything the headers say.
         open_list: the list may contain anything; `columns` are only names to look for, and none is required.
         may_be_blank: fields the clerk said may be empty.
+        remembered: decisions of earlier runs; one is used when the list has its very header and nothing else was decided.
         ask: whether an open question is raised; False hands it over in `questions`, without rows.
 
     Raises:
@@ -115,10 +117,11 @@ def read_table(
     grids = open_table(path)
     if not grids:
         raise InputError(Problem("tệp không có trang tính nào", tep=path.name))
-    found = lists_in(grids, matcher, choices, open_list=open_list, sheet=sheet, name=path.name)
+    found = lists_in(grids, matcher, choices, open_list=open_list, sheet=sheet, name=path.name, remembered=remembered)
     lists, general, elsewhere = chosen_lists(found, columns, sheet, path.name)
     if not lists:
         raise InputError(*missing_columns(None, columns, grids[0], path.name))
+    general += [_told_memory(one.choices, path.name) for one in lists if one.choices in remembered]
     questions = [*elsewhere, *(question for one in lists for question in one.header.questions)]
     if questions:
         told = tuple(_in_file(question, path.name) for question in questions)
@@ -174,6 +177,12 @@ def _read(
     return Table(
         name, grid.name, place, rows, header.understood, problems, tuple(notes), tuple(dropped), header=header.texts
     )
+
+
+def _told_memory(choices: Choices, name: str) -> Problem:
+    said = "; ".join(f"{field}={'+'.join(columns) or 'không'}" for field, columns in choices.fields.items())
+    remedy = "Muốn khác thì thêm --cot"
+    return Problem(f"các cột hiểu như đã chọn ở {choices.origin}", tep=name, tim_thay=said, cach_sua=remedy)
 
 
 def _headless(grid: Grid, header: Header, rows: Sequence[int], name: str) -> Iterator[Problem]:

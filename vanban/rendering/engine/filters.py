@@ -11,6 +11,8 @@ from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
+from vanban.rendering.engine.blanks import neu_co
+
 Filter = Callable[..., str]
 
 
@@ -28,6 +30,7 @@ def house_filters() -> Mapping[str, Filter]:
         "thuong": thuong,
         "viet_hoa_ten": viet_hoa_ten,
         "viet_hoa_dau": viet_hoa_dau,
+        "neu_co": neu_co,
     }
 
 

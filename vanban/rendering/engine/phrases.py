@@ -77,6 +77,9 @@ class Phrases:
             return value
         try:
             return value.template.render(values)
+        except InputError as fault:
+            problems += fault.problems
+            return ""
         except _FAULTS as fault:
             problems.append(Problem(str(fault), value.path, self._name, tim_thay=value.text[:80]))
             return ""

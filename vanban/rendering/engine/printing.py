@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from vanban.ooxml.order import ordered_runs
 from vanban.ooxml.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
+from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.engine.bounds import Budget
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import Tag
@@ -131,6 +132,8 @@ class Printing:
         """Any value as escaped text; None is a blank."""
         if value is None:
             return ""
+        if isinstance(value, Blank):
+            value.refuse()
         if isinstance(value, str):
             text = str.__str__(value)
         elif isinstance(value, bytes):
