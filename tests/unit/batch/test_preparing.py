@@ -42,7 +42,7 @@ def test_khuon_rieng_voi_danh_sach_bat_ky(
     own: Callable[..., Path], workbook: Workbook, tmp_path: Path, texts: Texts
 ) -> None:
     template = own(
-        "Số {{ stt }}: {{ ho_ten|viet_hoa_ten }} ({{ chuc_vu }}), {{ ngay_moi }}, {{ ngay_moi|ngay_thang }}",
+        "Số {{ stt }}: {{ ho_ten|viet_hoa_ten }} ({{ chuc_vu | neu_co }}), {{ ngay_moi }}, {{ ngay_moi|ngay_thang }}",
         "{{ so_tien|so }} đồng ({{ so_tien|tien_bang_chu }}), hệ số {{ he_so }}, {{ dia_diem }}",
     )
     common = {"Địa điểm": "Hội trường A & B"}
@@ -123,7 +123,7 @@ def test_xem_truoc_noi_cot_duoc_hieu_va_loi_tung_o(
     own: Callable[..., Path], workbook: Workbook, tmp_path: Path
 ) -> None:
     rows = [["DANH SÁCH"], *LIST]
-    look = batch.preview_batch(workbook(rows), template=own("{{ ho_ten }} {{ chuc_vu }}"))
+    look = batch.preview_batch(workbook(rows), template=own("{{ ho_ten }} {{ chuc_vu | neu_co }}"))
     lines = "\n".join(look.lines())
     assert look.ok
     for part in ("tiêu đề ở DS!", "«HỌ VÀ TÊN» → Họ và tên", "«Chức danh» → Chức vụ", "Số hàng: 2; tốt: 2; lỗi: 0"):

@@ -7,8 +7,9 @@ from typing import Any, Final, NoReturn
 from vanban.errors import InputError, Problem
 
 _MADE_OF: Final = (
-    "__html__", "__str__", "__format__", "__add__", "__radd__", "__mod__", "__mul__", "capitalize", "casefold", "center", "format",
-    "join", "ljust", "lower", "replace", "rjust", "splitlines", "strip", "swapcase", "title", "translate", "upper", "zfill",
+    "__html__", "__str__", "__format__", "__add__", "__radd__", "__mod__", "__mul__", "capitalize", "casefold", "center",
+    "format", "join", "ljust", "lower", "replace", "rjust", "splitlines", "strip", "swapcase", "title", "translate",
+    "upper", "zfill",
 )  # fmt: skip
 
 
