@@ -82,6 +82,10 @@ def raised(*faults: Fault) -> PydanticCustomError:
     return PydanticCustomError(_OWN, "dữ liệu chưa đúng", {"faults": faults})
 
 
+_MOST_UNKNOWN = 100
+"""Unknown keys told one by one; a guess is made for each, and nobody reads more."""
+
+
 def shorten(text: str, most: int = 80) -> str:
     """Cut a found text to what fits a message.
 
@@ -94,12 +98,16 @@ def shorten(text: str, most: int = 80) -> str:
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
     """Put what pydantic found into Vietnamese, one fault for each thing wrong, in the order of the record."""
-    found: list[Fault] = []
+    found: dict[Fault, None] = {}
+    unknown = 0
     for detail in error.errors(include_url=False):
-        for one in _read(detail, model):
-            if one not in found:
-                found.append(one)
-    return found
+        unknown += detail["type"] == "extra_forbidden"
+        if detail["type"] != "extra_forbidden" or unknown <= _MOST_UNKNOWN:
+            found |= dict.fromkeys(_read(detail, model))
+    if unknown > _MOST_UNKNOWN:
+        more = f"và {unknown - _MOST_UNKNOWN} mục nữa không có tên như vậy"
+        found[fault(more, cach_sua="Đây có phải bản ghi của vanban không? Xem mẫu bằng lệnh: vanban mau LOAI")] = None
+    return list(found)
 
 
 def path_of(loc: Iterable[str | int]) -> str:

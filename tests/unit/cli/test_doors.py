@@ -104,3 +104,13 @@ def test_json_so_dai_nghin_chu_so(tmp_path: Path) -> None:
     code, told = said("tao", str(path))
     assert code == 2
     assert len(told) < 700
+
+
+def test_hai_muoi_nghin_muc_la_khong_thanh_hai_muoi_nghin_loi(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(RECORD + "".join(f"khoa_la_{at}: x\n" for at in range(20_000)), encoding="utf-8")
+    code, told = said("tao", str(path))
+    assert code == 2
+    assert "khoa_la_5»" in told or "khoa_la_5" in told
+    assert "19900 mục nữa" in told
+    assert len(told) < 40_000
