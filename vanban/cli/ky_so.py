@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import typer
 from vanban import files
 from vanban.api import signing as api
 from vanban.cli.overwrite import GHI_DE
-from vanban.errors import InputError, Problem, VanbanError
+from vanban.errors import DocumentError, InputError, Problem, VanbanError
 
 _PASSWORD = "VANBAN_MAT_KHAU"  # noqa: S105 - the name of a variable
 
@@ -84,15 +85,33 @@ def ky(
 
 @app.command("kiem-tra")
 def kiem_tra(
-    tep: list[Path] = typer.Argument(..., metavar="TỆP...", help="Tệp PDF đã ký."),
+    tep: list[Path] = typer.Argument(
+        ..., metavar="TỆP|THƯ_MỤC...", help="Tệp PDF đã ký; thư mục: mọi tệp .pdf trong đó và các thư mục con."
+    ),
     goc: list[Path] = typer.Option(
         None, "--goc", metavar="TỆP|THƯ_MỤC", help="Chứng thư gốc tin cậy (.cer, .crt, .pem); lặp lại được."
     ),
     as_json: bool = typer.Option(False, "--json", help="In kết quả dạng JSON."),
+    bang: bool = typer.Option(False, "--bang", help="In thành bảng, mỗi chữ ký một dòng, các cột cách nhau bằng tab."),
 ) -> None:
     """Kiểm tra chữ ký số: ai ký, lúc nào, tệp có bị sửa không. Không tra việc thu hồi chứng thư trên mạng."""
-    found = {path: api.verify(path, roots=goc or ()) for path in tep}
-    if as_json:
+    found: dict[Path, tuple[api.SignatureReport, ...]] = {}
+    unread = 0
+    for path in _files(tep):
+        try:
+            found[path] = api.verify(path, roots=goc or ())
+        except DocumentError as error:
+            sys.stderr.write(f"{error}\n")
+            unread += 1
+    if bang:
+        sys.stdout.write("\t".join(_COLUMNS) + "\n")
+        for path, reports in found.items():
+            sys.stdout.writelines("\t".join(row) + "\n" for row in _rows(path, reports))
+        good = sum(bool(reports) and all(report.ok for report in reports) for reports in found.values())
+        sys.stderr.write(
+            f"{len(found) + unread} tệp: {good} đạt, {len(found) - good} không đạt, {unread} không đọc được.\n"
+        )
+    elif as_json:
         sys.stdout.write(json.dumps([_as_data(p, r) for p, r in found.items()], ensure_ascii=False, indent=2) + "\n")
     else:
         for path, reports in found.items():
@@ -100,8 +119,41 @@ def kiem_tra(
                 sys.stdout.write(f"{path}: KHÔNG có chữ ký số\n")
             for report in reports:
                 sys.stdout.write(f"{path}: {'đạt' if report.ok else 'KHÔNG ĐẠT'}: {report}\n")
+    if unread:
+        raise typer.Exit(2)
     if not all(reports and all(report.ok for report in reports) for reports in found.values()):
         raise typer.Exit(1)
+
+
+_COLUMNS = ("Tệp", "Kết quả", "Trường", "Người ký", "Tổ chức cấp", "Thời điểm", "Thay đổi", "Tin cậy")
+_CHANGED = {"khong": "không", "ky_them": "ký thêm", "ghi_chu": "ghi chú", "sua": "BỊ SỬA"}
+
+
+def _files(given: Sequence[Path]) -> list[Path]:
+    """Give every PDF meant: folders stand for all in and below them."""
+    found: list[Path] = []
+    for path in given:
+        inside = (
+            sorted(p for p in path.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
+            if path.is_dir()
+            else [path]
+        )
+        if not inside:
+            raise InputError(Problem("thư mục này không có tệp PDF nào", tep=str(path)))
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def _rows(path: Path, reports: Sequence[api.SignatureReport]) -> list[tuple[str, ...]]:
+    if not reports:
+        return [(str(path), "KHÔNG có chữ ký số", "", "", "", "", "", "")]
+    trust = {True: "có", False: "KHÔNG", None: "chưa xét"}
+    return [
+        (str(path), "đạt" if one.ok else "KHÔNG ĐẠT", one.field, one.signer, one.issuer,
+         f"{one.moment.astimezone():%d/%m/%Y %H:%M:%S}" if one.moment else "",
+         _CHANGED[one.change] if one.intact else "BỊ SỬA", trust[one.trusted])
+        for one in reports
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

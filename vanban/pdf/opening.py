@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem
 from vanban.pdf.optional import bring
@@ -14,6 +15,11 @@ from vanban.pdf.optional import bring
 # pdfium keeps its state in the process, not in the document: two threads inside it at once end the program.
 _ONE_AT_A_TIME = threading.RLock()
 _PASSWORD_ERROR = 4
+_HEAD: Final = 1024
+_TAIL: Final = 2048
+"""Bytes in which readers look for the beginning and the end of a PDF."""
+_STARTXREF: Final = re.compile(rb".*startxref\s+(\d{1,18})\s*$", re.DOTALL)
+_TABLE: Final = re.compile(rb"\s*(xref\b|\d{1,10}\s+\d{1,5}\s+obj\b)")
 
 
 @contextmanager
@@ -27,17 +33,19 @@ def as_seen(path: Path) -> Iterator[Any]:
     """
     pypdfium2 = bring("pypdfium2", "Đọc trang của tệp PDF")
     with _ONE_AT_A_TIME:
+        # Read as bytes, so that the file is free again at once: Windows keeps open files from being replaced.
+        data = read_whole(path)
         try:
-            # Read as bytes, so that the file is free again at once: Windows keeps open files from being replaced.
-            pdf = pypdfium2.PdfDocument(path.read_bytes())
+            pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             raise _unreadable(path, locked=getattr(error, "err_code", None) == _PASSWORD_ERROR) from error
-        except OSError as error:
-            raise _missing(path, error) from error
         try:
+            _require_pages(path, len(pdf))
             # Signatures are form fields: without this they are not on the picture.
             pdf.init_forms()
             yield pdf
+        except pypdfium2.PdfiumError as error:
+            raise _unreadable(path, locked=False) from error
         finally:
             pdf.close()
 
@@ -54,16 +62,61 @@ def as_objects(path: Path, *, overwrite: bool = False) -> Iterator[Any]:
         DocumentError: the file is missing, broken, or locked by a password.
     """
     pikepdf = bring("pikepdf", "Sửa, ghép tệp PDF")
+    read_whole(path)
     try:
-        pdf = pikepdf.open(path, allow_overwriting_input=overwrite)
+        # Repaired in silence, a file that was cut off loses its fonts and pages and goes out as garbage.
+        pdf = pikepdf.open(path, allow_overwriting_input=overwrite, attempt_recovery=False)
     except pikepdf.PasswordError as error:
         raise _unreadable(path, locked=True) from error
-    except pikepdf.PdfError as error:
+    except (pikepdf.PdfError, RecursionError) as error:
         raise _unreadable(path, locked=False) from error
     except OSError as error:
         raise _missing(path, error) from error
     with pdf:
-        yield pdf
+        try:
+            if pdf.is_encrypted:
+                raise encrypted(path)
+            _require_pages(path, len(pdf.pages))
+            yield pdf
+        except (pikepdf.PdfError, RecursionError) as error:
+            raise _unreadable(path, locked=False) from error
+
+
+def read_whole(path: Path) -> bytes:
+    """Read a PDF that has its end: one that was cut off, or whose table of contents is not where it says, is refused.
+
+    Raises:
+        DocumentError: the file is missing, no PDF, or cut off.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _missing(path, error) from error
+    start = data[:_HEAD].find(b"%PDF-")
+    end = data.rfind(b"%%EOF", -_TAIL if len(data) > _TAIL else 0)
+    said = _STARTXREF.search(data[max(0, end - _TAIL) : end]) if end >= 0 else None
+    if start < 0:
+        raise _unreadable(path, locked=False)
+    places = {int(said[1]), int(said[1]) + start} if said is not None else set()
+    if not any(_TABLE.match(data[place : place + 40]) for place in places):
+        raise DocumentError(
+            Problem("tệp PDF bị cắt hoặc hỏng", tep=str(path),
+                    cach_sua="Lấy lại tệp gốc (có thể tải về chưa xong), đừng dùng bản đã tự sửa.")
+        )  # fmt: skip
+    return data
+
+
+def encrypted(path: Path) -> DocumentError:
+    """Say that a PDF may be opened but not worked with: it is encrypted."""
+    return DocumentError(
+        Problem("tệp PDF được mã hóa (có mật khẩu hoặc hạn chế quyền)", tep=str(path),
+                cach_sua="Xin bản không mã hóa, hoặc in lại ra PDF rồi làm lại.")
+    )  # fmt: skip
+
+
+def _require_pages(path: Path, number: int) -> None:
+    if not number:
+        raise DocumentError(Problem("tệp PDF không có trang nào", tep=str(path), cach_sua="Lấy lại bản gốc."))
 
 
 def _unreadable(path: Path, *, locked: bool) -> DocumentError:

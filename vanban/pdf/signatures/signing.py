@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import secrets
 import tempfile
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from typing import Any
 from vanban import files
 from vanban.errors import ConversionError, DocumentError, InputError, Problem
 from vanban.pdf.geometry import Box
+from vanban.pdf.opening import encrypted, read_whole
 from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import Signer, quiet
 from vanban.pdf.signatures.marks import PERSON_FIELD, VIETNAM, Mark, Placed, place_mark
@@ -125,10 +127,12 @@ def _write(
     signers = bring("pyhanko.sign.signers", _PURPOSE)
     fields = bring("pyhanko.sign.fields", _PURPOSE)
     writers = bring("pyhanko.pdf_utils.incremental_writer", _PURPOSE)
-    errors = (bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError, OSError)
-    with source.open("rb") as data:
+    errors = (bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError, OSError, ValueError, TypeError, LookupError)
+    with io.BytesIO(read_whole(source)) as data:
         try:
             writer = writers.IncrementalPdfFileWriter(data)
+            if writer.prev.encrypted:
+                raise encrypted(source)
             taken = {name for name, _, _ in fields.enumerate_sig_fields(writer)}
         except errors as error:
             raise DocumentError(Problem("tệp hỏng hoặc không phải tệp PDF", tep=str(source))) from error
@@ -169,5 +173,7 @@ def _told(action: Callable[[], object], source: Path) -> None:
                 cach_sua="Kiểm tra mạng và địa chỉ dịch vụ, hoặc ký không có dấu thời gian",
             )
         ) from error
+    except bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError as error:
+        raise DocumentError(Problem("tệp hỏng, không ký được", tep=str(source), tim_thay=str(error))) from error
     except general.SigningError as error:
         raise ConversionError(Problem("không ký được tệp", tep=str(source), tim_thay=str(error))) from error

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from vanban.errors import DocumentError, InputError, Problem
+from vanban.errors import DocumentError, InputError, Problem, VanbanError
+from vanban.pdf.opening import encrypted, read_whole
 from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import name_of, quiet
 from vanban.pdf.signatures.marks import VIETNAM
@@ -97,25 +99,49 @@ def verify(path: Path, *, roots: Iterable[Path] = ()) -> tuple[SignatureReport, 
     quiet("pyhanko_certvalidator")
     readers = bring("pyhanko.pdf_utils.reader", _PURPOSE)
     validation = bring("pyhanko.sign.validation", _PURPOSE)
-    faults = (bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError, ValueError, OSError)
     trusted = [certificate for root in roots for certificate in _certificates(root)]
     context = bring("pyhanko_certvalidator", _PURPOSE).ValidationContext
+    data = read_whole(path)
     try:
-        with path.open("rb") as data:
-            reader = readers.PdfFileReader(data, strict=False)
-            found = []
-            for signature in reader.embedded_regular_signatures:
-                checker = context(trust_roots=trusted, allow_fetching=False)
-                try:
-                    status = validation.validate_pdf_signature(signature, checker)
-                except (*faults, bring("pyhanko.sign.general", _PURPOSE).SignatureValidationError):
-                    status = None
-                found.append(_report(signature, status, judged=bool(trusted)))
-            return tuple(found)
-    except faults as error:
+        reader = readers.PdfFileReader(io.BytesIO(data), strict=False)
+        if reader.encrypted:
+            _unlock(reader, path)
+        signatures = list(reader.embedded_regular_signatures)
+    except VanbanError:
+        raise
+    except Exception as error:  # the library lets anything through that a stranger's bytes provoke
         raise DocumentError(
             Problem("tệp hỏng hoặc không phải tệp PDF", tep=str(path), cach_sua="Lấy lại tệp từ nơi gửi")
         ) from error
+    found = []
+    for signature in signatures:
+        checker = context(trust_roots=trusted, allow_fetching=False)
+        try:
+            status = validation.validate_pdf_signature(signature, checker)
+        except Exception:  # whatever it is: a signature that cannot be examined counts as broken
+            status = None
+        try:
+            found.append(_report(signature, status, judged=bool(trusted)))
+        except Exception:
+            found.append(_broken(str(getattr(signature, "field_name", "") or "?"), judged=bool(trusted)))
+    return tuple(found)
+
+
+def _unlock(reader: Any, path: Path) -> None:
+    """Open an encrypted file that needs no password to be read; of another nobody can say whether it is signed."""
+    try:
+        opened = reader.decrypt("")
+        if getattr(opened.status, "name", "FAILED") != "FAILED":
+            return
+    except Exception as error:
+        raise encrypted(path) from error
+    raise encrypted(path)
+
+
+def _broken(field: str, *, judged: bool) -> SignatureReport:
+    """Report a signature of which not even the certificate can be read."""
+    unknown = "không đọc được"
+    return SignatureReport(field, unknown, unknown, None, False, False, "sua", False if judged else None, None)
 
 
 def _report(signature: Any, status: Any, *, judged: bool) -> SignatureReport:
