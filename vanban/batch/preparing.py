@@ -114,6 +114,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
         remedy = "Thêm --khuon TỆP.docx, là tệp Word có các thẻ như {{ ho_ten }}."
         raise InputError(Problem("chưa cho biết khuôn", cach_sua=remedy))
     template = Template.load(wish.template, filters=wish.filters)
+    template.require_tags()
     rows, table = _rows_for(wish, template.variables())
     common = _mapping(wish.common)
     if table is None or not table.questions:
@@ -244,7 +245,8 @@ def _require(
     """A value that neither list nor common record has is missing in every row: told once, before any row."""
     wanted = {variable.partition(".")[0].partition("[")[0] for variable in required}
     given = {"stt", *common, *(field for row in rows for field in row.values)}
-    missing = sorted(wanted - given)
+    keyed = {key(name) for name in given}
+    missing = sorted(name for name in wanted - given if key(name) not in keyed)
     if missing:
         headers = [column.header for column in table.columns] if table else sorted(given - {"stt"})
         raise InputError(

@@ -36,6 +36,11 @@ class PaperContext(Context):
     printing: Printing
     budget: Budget
 
+    def resolve_or_missing(self, key: str) -> Any:
+        """A value by its name; else by the only name that differs in accents, capitals and joints alone."""
+        found = super().resolve_or_missing(key)
+        return found if found is not missing else _alike(self.parent, key, missing)
+
 
 class MissingValue(jinja2.StrictUndefined):
     """A value the template asks for and nobody gave: an error at its first use, said in Vietnamese."""
@@ -115,7 +120,9 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             try:
                 return obj[attribute]
             except KeyError:
-                pass
+                found = _alike(obj, attribute, missing)
+                if found is not missing:
+                    return found
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -145,6 +152,15 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, LISTED, [], [], None, None, lineno=loop.iter.lineno)
         return tree
+
+
+def _alike(values: Mapping[Any, Any], name: str, otherwise: Any) -> Any:
+    """The value whose name is the same to a person: `Họ và tên`, `Ho_Va_Ten`, in whatever Unicode form."""
+    from vanban.language import key
+
+    wanted = key(name)
+    names = [one for one in values if isinstance(one, str) and key(one) == wanted] if wanted else []
+    return values[names[0]] if len(names) == 1 else otherwise
 
 
 @jinja2.pass_context

@@ -35,6 +35,11 @@ def syntax_error(fault: TemplateSyntaxError, patched: Patched, name: str) -> Tem
     number = patched.lines[fault.lineno - 1] if 0 < fault.lineno <= len(patched.lines) else -1
     message = fault.message or ""
     what, remedy = f"cú pháp thẻ sai ({message})", "Xem lại cách viết thẻ này."
+    typed = patched.tags[number].text if 0 <= number < len(patched.tags) else ""
+    if re.match(r"\{\{\s*[#/^&>]", typed):
+        what = "đây là thẻ của chương trình khác"
+        remedy = "Ở đây viết {% for x in danh_sach %} … {% endfor %} hoặc {% if … %} … {% endif %}; hoặc chạy: vanban khuon doi."
+        return TemplateError(_at(patched, number, name, what, remedy))
     for pattern, vietnamese, advice in _SYNTAX:
         match = re.search(pattern, message)
         if match:

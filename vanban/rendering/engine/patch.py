@@ -14,6 +14,7 @@ from vanban.errors import Problem, TemplateError
 from vanban.ooxml.xml_text import tokens, unescape, visible
 from vanban.rendering.engine.cells import shape_cells
 from vanban.rendering.engine.places import describe
+from vanban.rendering.engine.spelling import respelled
 from vanban.rendering.engine.tags import (
     LEVEL,
     NUMBERED,
@@ -304,7 +305,7 @@ def _number_lines(xml: str, joined: Joined, facts: dict[int, Tag], label: str, u
                 where = "attribute" if i % 2 else "text" if inside_text else "other"
                 tags[number] = Tag(joined.found[number].text, joined.found[number].token, where, "", run, paragraph)
             out.append(piece[at : match.start()].replace("\n", OWN_LINE_END))
-            out.append(LINE + clean("{" + match[1] + match[3] + match[4] + "}"))
+            out.append(LINE + respelled(clean("{" + match[1] + match[3] + match[4] + "}")))
             lines.append(number)
             at = match.end()
         out.append(piece[at:].replace("\n", OWN_LINE_END))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -112,7 +113,7 @@ def clean(text: str) -> str:
     >>> clean("{{ x|default(“A &amp; B”) }}")
     '{{ x|default("A & B") }}'
     """
-    text = _INVISIBLE.sub("", unescape(text))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", unescape(text)))
 
     def straight(match: re.Match[str]) -> str:
         return match.group(1) or ('"' if match.group(2) else "'")

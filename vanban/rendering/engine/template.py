@@ -14,6 +14,9 @@ from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.package import CONTENT_TYPES, Package, read_package
 from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
+from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
+from vanban.rendering.foreign.looking import doubts_of, refuse_untagged
+from vanban.rendering.foreign.switches import FILTER, merged
 
 _SETTINGS = "word/settings.xml"
 Transform = Callable[[str, str], str]
@@ -67,8 +70,8 @@ class Template:
         package = read_package(data, name)
         if transforms:
             package = _transformed(package, transforms)
-        package = _unstretched(package)
-        return cls(package, filters)
+        package = _unstretched(_with_fields_as_tags(package))
+        return cls(package, {FILTER: merged, **(filters or {})})
 
     def render(self, context: Mapping[str, object]) -> bytes:
         """Make one file. The same values give the same bytes.
@@ -135,7 +138,17 @@ class Template:
 
     def doubts(self) -> tuple[Problem, ...]:
         """What is surely not meant, though files can be made: a brace that lost its partner, text beside {%p …%}."""
-        return tuple(doubt for part in self._parts.values() for doubt in part.doubts)
+        own = tuple(doubt for part in self._parts.values() for doubt in part.doubts)
+        return (*own, *doubts_of(self._package.parts, self._package.kinds, self.name))
+
+    def require_tags(self) -> None:
+        """Refuse a template that holds nothing to be filled.
+
+        Raises:
+            TemplateError: with the places that look like ones to be filled.
+        """
+        if not self.variables():
+            refuse_untagged(self._package.parts, self._package.kinds, self.name)
 
     def required(self) -> set[str]:
         """Those of `variables` that are printed without condition: without them no file can be made."""
@@ -156,6 +169,28 @@ class Template:
             ordered.append(fresh.pop(CONTENT_TYPES))
         ordered += kept.values()
         return Shelf.of(ordered).with_members([*members, *fresh.values()])
+
+
+def _with_fields_as_tags(package: Package) -> Package:
+    """Read the mail-merge fields of Word as tags, and take their data source out of the file."""
+    parts = without_source(package.parts)
+    changed = parts != package.parts
+    for part in package.kinds:
+        before = _text(package, part)
+        if not has_fields(before):
+            continue
+        after = with_tags(part, before, _column_key, package.name)
+        if after != before:
+            parts[part] = after.encode()
+            changed = True
+    return Package(package.name, parts, package.kinds) if changed else package
+
+
+def _column_key(name: str) -> str:
+    """Give the name in a tag for a column's name; Word writes "Họ_và_tên" or cuts what it does not take."""
+    from vanban.language import key
+
+    return key(name) or "truong"
 
 
 def _unstretched(package: Package) -> Package:

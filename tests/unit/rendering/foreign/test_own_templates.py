@@ -1,0 +1,174 @@
+"""Any template an office owns: Vietnamese tags, mail-merge fields, places of other makes told."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from xml.sax.saxutils import escape
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+
+from vanban.errors import TemplateError
+from vanban.rendering import Template
+
+NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+VALUES: dict[str, object] = {
+    "ho_va_ten": "Nguyễn Thị Ánh", "so_quyet_dinh": "15/qđ", "ngay_sinh": "5/3/1990", "Đơn vị (phòng)": "Văn phòng",
+    "ds": [{"Họ tên": "An"}, {"Họ tên": "Bình"}], "tien": "1500000", "stt": 7, "rong": "",
+}  # fmt: skip
+
+
+def docx(*paragraphs: str) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        if text.startswith("<w:p"):
+            document.element.body.insert(len(document.element.body) - 1, parse_xml(text))
+        else:
+            document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def printed(*paragraphs: str, values: dict[str, object] = VALUES) -> str:
+    data = Template.load(docx(*paragraphs)).render(values)
+    return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs)
+
+
+def field(instruction: str, result: str = "«x»") -> str:
+    """A field as Word writes it, its instruction cut over two runs."""
+    half = len(instruction) // 2
+    pieces = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{escape(part)}</w:instrText></w:r>'
+        for part in (f" {instruction[:half]}", f"{instruction[half:]} ")
+    )
+    return (
+        f'<w:p {NS}><w:r><w:t xml:space="preserve">Bà </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>{pieces}'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{result}</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> nhận</w:t></w:r></w:p>'
+    )
+
+
+TAGS = {
+    "{{ Họ và tên }}": "Nguyễn Thị Ánh",
+    "{{ Ho_Va_Ten }}": "Nguyễn Thị Ánh",
+    "{{ HO_VA_TEN }}": "Nguyễn Thị Ánh",
+    "{{ họ_và_tên }}": "Nguyễn Thị Ánh",
+    "{{ ho va ten }}": "Nguyễn Thị Ánh",
+    "{{ Số quyết định|hoa }}": "15/QĐ",
+    "{{ Đơn vị (phòng) }}": "Văn phòng",
+    "{% for Người in ds %}{{ Người.Họ tên }};{% endfor %}": "An;Bình;",
+    "{% if Họ và tên %}có{% else %}không{% endif %}": "có",
+    "{{ tien|tien_bang_chu }}": "một triệu năm trăm nghìn đồng",
+}
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(("tag", "expected"), TAGS.items())
+def test_the_viet_bang_tieng_viet(tag: str, expected: str, form: str) -> None:
+    assert unicodedata.normalize("NFC", printed(unicodedata.normalize(form, tag))) == expected  # type: ignore[arg-type]
+    decomposed = {unicodedata.normalize("NFD", name): value for name, value in VALUES.items()}
+    assert printed(tag, values=decomposed) == expected
+
+
+def test_hai_ten_giong_nhau_thi_khong_doan() -> None:
+    with pytest.raises(TemplateError, match="Ho_Ten"):
+        printed("{{ Ho_Ten }}", values={"ho_ten": "An", "Họ tên": "Bình"})
+
+
+FIELDS = {
+    "MERGEFIELD Ho_va_ten": "Nguyễn Thị Ánh",
+    'MERGEFIELD "Họ và tên" \\* Upper': "NGUYỄN THỊ ÁNH",
+    "MERGEFIELD Ho_va_ten \\* MERGEFORMAT": "Nguyễn Thị Ánh",
+    'MERGEFIELD ngay_sinh \\@ "dd/MM/yyyy"': "05/03/1990",
+    "MERGEFIELD ngay_sinh \\@ \"'ngày' d 'tháng' M 'năm' yyyy\"": "ngày 5 tháng 3 năm 1990",
+    'MERGEFIELD tien \\# "#.##0"': "1.500.000",
+    'MERGEFIELD tien \\# "#,##0.00 đồng"': "1,500,000.00 đồng",
+    "MERGEFIELD tien \\* CardText \\* FirstCap": "Một triệu năm trăm nghìn",
+    'MERGEFIELD ho_va_ten \\b "(" \\f ")"': "(Nguyễn Thị Ánh)",
+    'MERGEFIELD rong \\b "(" \\f ")"': "",
+    "MERGESEQ": "7",
+    "PAGE": "«x»",
+}
+
+
+@pytest.mark.parametrize(("instruction", "expected"), FIELDS.items())
+def test_truong_tron_thu_duoc_dien(instruction: str, expected: str) -> None:
+    assert printed(field(instruction), "{{ stt }}").splitlines()[0] == f"Bà {expected} nhận"
+
+
+def test_truong_don_duoc_dien_va_giu_dinh_dang() -> None:
+    result = "<w:r><w:rPr><w:b/></w:rPr><w:t>«H»</w:t></w:r>"
+    simple = f'<w:p {NS}><w:fldSimple w:instr=" MERGEFIELD Ho_va_ten ">{result}</w:fldSimple></w:p>'
+    data = Template.load(docx(simple)).render(VALUES)
+    run = Document(io.BytesIO(data)).paragraphs[0].runs[0]
+    assert (run.text, run.bold) == ("Nguyễn Thị Ánh", True)
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    ['MERGEFIELD ngay_sinh \\@ "dddd"', "MERGEFIELD tien \\* Hex", 'IF 1=1 "a" "b"', "NEXT", "ASK x"],
+)
+def test_truong_khong_lam_duoc_thi_goi_ten_va_tu_choi(instruction: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.load(docx(field(instruction)))
+    assert instruction.split()[-1].strip('"') in str(caught.value) or instruction.split()[0] in str(caught.value)
+
+
+def test_nguon_du_lieu_cua_tron_thu_khong_di_theo() -> None:
+    source = docx("{{ stt }}")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/settings.xml":
+                merge = b'<w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:query w:val="SELECT * FROM x"/></w:mailMerge>'
+                data = data.replace(b"<w:zoom", merge + b"<w:zoom", 1)
+            new.writestr(name, data)
+    data = Template.load(out.getvalue()).render({"stt": 1})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"mailMerge" not in archive.read("word/settings.xml")
+
+
+PLACES = {
+    "${ho_ten} ${Đơn vị}": ("${ho_ten}", "{{ don_vi }}"),
+    "«Họ tên» và [đơn vị]": ("«Họ tên»", "{{ don_vi }}"),
+    "Ông: ........ sinh ngày ………": ("Ông", "{{ sinh_ngay }}"),
+    "{ho_ten}": ("{ho_ten}", "{{ ho_ten }}"),
+    "<<Họ tên>>": ("<<Họ tên>>", "{{ ho_ten }}"),
+    "không có gì": ("không có trường trộn thư", "{{ ho_ten }}"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PLACES.items())
+def test_khuon_khong_co_the_bi_tu_choi_kem_the_can_viet(text: str, told: tuple[str, str]) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.load(docx(text)).require_tags()
+    assert all(words in str(caught.value) for words in told)
+
+
+def test_the_cua_chuong_trinh_khac_duoc_goi_ten() -> None:
+    with pytest.raises(TemplateError, match="thẻ của chương trình khác"):
+        Template.load(docx("{{#ds}}{{ten}}{{/ds}}"))
+
+
+def test_khuon_co_the_con_cho_dien_la_thi_noi_mot_lan_va_van_lam() -> None:
+    template = Template.load(docx("{{ ho_va_ten }} ${x} ${y}", "Ký tên: .............", "Điều [1] và [sic]"))
+    told = [str(doubt) for doubt in template.doubts()]
+    assert len(told) == 2
+    assert "2 chỗ điền kiểu ${…}" in told[0]
+    assert "dòng chấm" in told[1]
+    assert template.render(VALUES)
+
+
+def test_sua_doi_chua_duyet_va_ghi_chu_duoc_noi() -> None:
+    changed = (
+        f'<w:p {NS}><w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:t>thêm</w:t></w:r></w:ins>'
+        '<w:r><w:commentReference w:id="0"/></w:r></w:p>'
+    )
+    told = " ".join(str(doubt) for doubt in Template.load(docx("{{ a }}", changed)).doubts())
+    assert "1 sửa đổi chưa duyệt" in told
+    assert "1 ghi chú" in told

@@ -1,0 +1,173 @@
+"""Word's mail merge: each field becomes a tag in the look of its result; the data source is taken out of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.errors import Problem, TemplateError
+from vanban.ooxml.names import W
+from vanban.rendering.foreign.switches import as_tag, read_instruction
+
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_MERGE: Final = re.compile(r"\s*MERGEFIELD\b", re.IGNORECASE)
+_ORDER: Final = re.compile(r"\s*(?:MERGEREC|MERGESEQ)\b", re.IGNORECASE)
+_REFUSED: Final[Mapping[str, str]] = {
+    "IF": "Viết điều kiện bằng thẻ {% if … %} … {% endif %}.",
+    "NEXT": "Mỗi hàng của danh sách là một tệp; nhiều người trên một trang thì dùng thẻ {% for … %}.",
+    "NEXTIF": "Lọc danh sách trước khi in.",
+    "SKIPIF": "Lọc danh sách trước khi in.",
+    "ASK": "Thêm cột vào danh sách, hoặc ghi vào bản ghi chung.",
+    "FILLIN": "Thêm cột vào danh sách, hoặc ghi vào bản ghi chung.",
+    "ADDRESSBLOCK": "Viết từng trường: «Họ tên», «Địa chỉ» …",
+    "GREETINGLINE": "Viết lời chào bằng chữ.",
+    "DATABASE": "Đưa dữ liệu vào danh sách.",
+}
+"""Fields of the mail merge that nobody here can honour → what to do instead."""
+_MAIL_MERGE: Final = re.compile(r"<w:mailMerge\b[^>]*/>|<w:mailMerge\b.*?</w:mailMerge>", re.DOTALL)
+_SOURCES: Final = re.compile(r"<Relationship\b[^>]*/(?:mailMergeSource|mailMergeHeaderSource|recipientData)\"[^>]*/>")
+
+
+def has_fields(xml: str) -> bool:
+    """Whether a part may hold fields of Word."""
+    return "fldChar" in xml or "fldSimple" in xml
+
+
+def with_tags(part: str, xml: str, key: Callable[[str], str], name: str = "") -> str:
+    """Turn mail-merge fields of a part into tags; other fields (page numbers, dates) stay fields.
+
+    Args:
+        part: the part's name.
+        xml: its text.
+        key: from a column's name to the name in a tag.
+        name: the template, for messages.
+
+    Raises:
+        TemplateError: a field or a switch that cannot be honoured; named.
+    """
+    if not has_fields(xml):
+        return xml
+    root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    problems: list[Problem] = []
+    changed = False
+    for simple in list(root.iter(f"{W}fldSimple")):
+        tag = _tag(simple.get(f"{W}instr", ""), key, name, problems)
+        if tag is not None:
+            runs = simple.findall(f"{W}r")
+            simple.addprevious(_run(runs[0] if runs else None, tag))
+            _remove(simple)
+            changed = True
+    for field in _complex(root):
+        tag = _tag(field.instruction, key, name, problems)
+        if tag is not None and field.place(tag):
+            changed = True
+        elif tag is not None:
+            problems.append(_spread(field.instruction, name))
+    if problems:
+        raise TemplateError(*problems)
+    return etree.tostring(root, encoding="unicode") if changed else xml
+
+
+def without_source(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Take the data source of a mail merge out of a file: Word would ask for it whenever a paper is opened."""
+    found = dict(parts)
+    for name, pattern in (("word/settings.xml", _MAIL_MERGE), ("word/_rels/settings.xml.rels", _SOURCES)):
+        data = parts.get(name)
+        if data is not None and (b"mailMerge" in data or b"recipientData" in data):
+            found[name] = pattern.sub("", data.decode("utf-8", "replace")).encode()
+    return found
+
+
+class _Field:
+    """A field over several runs."""
+
+    def __init__(self, begin: Any) -> None:
+        self.runs = [begin]
+        self.instruction = ""
+        self.result: Any = None
+        self.nested = False
+
+    def place(self, tag: str) -> bool:
+        """Put the tag in the place of the field; False when it does not stand in one paragraph."""
+        parents = {id(run.getparent()) for run in self.runs}
+        if len(parents) > 1:
+            return False
+        self.runs[0].addprevious(_run(self.result if self.result is not None else self.runs[0], tag))
+        for run in self.runs:
+            _remove(run)
+        return True
+
+
+def _complex(root: Any) -> list[_Field]:
+    """Gather the fields in order; of nested ones the outermost only, with the instructions of the inner ones in it."""
+    found: list[_Field] = []
+    stack: list[tuple[_Field, bool]] = []
+    for run in root.iter(f"{W}r"):
+        for piece in run:
+            kind = piece.get(f"{W}fldCharType") if piece.tag == f"{W}fldChar" else None
+            if kind == "begin":
+                field = _Field(run)
+                for outer, _ in stack:
+                    outer.nested = True
+                stack.append((field, False))
+            elif kind == "separate" and stack:
+                stack[-1] = (stack[-1][0], True)
+            elif piece.tag == f"{W}instrText" and stack and not stack[-1][1]:
+                stack[-1][0].instruction += piece.text or ""
+            elif piece.tag == f"{W}t" and stack and stack[-1][1] and stack[-1][0].result is None:
+                stack[-1][0].result = run
+            if stack:
+                for field, _ in stack:
+                    if field.runs[-1] is not run:
+                        field.runs.append(run)
+            if kind == "end" and stack:
+                found.append(stack.pop()[0])
+    return found
+
+
+def _tag(instruction: str, key: Callable[[str], str], name: str, problems: list[Problem]) -> str | None:
+    if _ORDER.match(instruction):
+        return "{{ stt }}"
+    if _MERGE.match(instruction):
+        field = read_instruction(instruction.strip())
+        if field.unknown or not field.name:
+            what = f"trường trộn thư có lệnh chưa làm được: {', '.join(field.unknown) or instruction.strip()}"
+            cure = "Bỏ lệnh này trong Word (bấm chuột phải vào trường › Edit Field), hoặc thay trường bằng thẻ {{ … }}."
+            problems.append(Problem(what, tep=name, tim_thay=instruction.strip(), cach_sua=cure))
+            return None
+        return as_tag(field, key(field.name))
+    word = instruction.split()[0].upper() if instruction.split() else ""
+    if word in _REFUSED:
+        what = f"trường {word} của trộn thư không dùng được ở đây"
+        problems.append(Problem(what, tep=name, tim_thay=" ".join(instruction.split())[:80], cach_sua=_REFUSED[word]))
+    return None
+
+
+def _spread(instruction: str, name: str) -> Problem:
+    what = "trường trộn thư nằm trên nhiều đoạn"
+    return Problem(what, tep=name, tim_thay=instruction.strip(), cach_sua="Xóa trường, viết thẻ {{ … }} vào chỗ ấy.")
+
+
+def _run(like: Any, text: str) -> Any:
+    run = etree.Element(f"{W}r")
+    properties = None if like is None else like.find(f"{W}rPr")
+    if properties is not None:
+        run.append(deepcopy(properties))
+    piece = etree.SubElement(run, f"{W}t")
+    piece.text = text
+    piece.set(_SPACE, "preserve")
+    return run
+
+
+def _remove(element: Any) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        if element.tail:
+            before = element.getprevious()
+            if before is not None:
+                before.tail = (before.tail or "") + element.tail
+        parent.remove(element)

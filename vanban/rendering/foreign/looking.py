@@ -1,0 +1,121 @@
+"""What stands in a template beside tags and is surely not meant to be printed: told once, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.errors import Problem, TemplateError
+from vanban.ooxml.names import W
+from vanban.rendering.engine.tags import TAG
+from vanban.rendering.foreign.placeholders import Place, places_in
+
+_SHOWN: Final = 5
+_WORDS: Final[Mapping[str, str]] = {
+    "do_la": "chỗ điền kiểu ${…}",
+    "khoi": "thẻ của chương trình khác kiểu {{#…}}",
+    "nhay": "chỗ điền kiểu «…»",
+    "vuong": "chỗ điền kiểu […]",
+    "nhon": "chỗ điền kiểu {…} (một dấu ngoặc)",
+    "cham": "dòng chấm để điền tay",
+}
+_STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
+_CHANGES: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
+REWRITE: Final = "vanban khuon doi TỆP -o TỆP_MỚI"
+"""The command that turns such places into tags."""
+
+
+def paragraphs(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> Iterator[str]:
+    """Give the text of every paragraph of a file, tags left out."""
+    for root in _roots(parts, kinds):
+        for paragraph in root.iter(f"{W}p"):
+            text = "".join(piece.text or "" for piece in _own_texts(paragraph))
+            yield TAG.sub(lambda match: " " * len(match[0]), text)
+
+
+def left_places(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> list[Place]:
+    """Give the places to be filled that are no tags."""
+    return [place for text in paragraphs(parts, kinds) for place in places_in(text)]
+
+
+def doubts_of(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -> list[Problem]:
+    """Tell what is left in a template that has tags: places of other makes, tracked changes, comments."""
+    found = []
+    places = left_places(parts, kinds)
+    for kind, words in _WORDS.items():
+        here = [place for place in places if place.kind == kind]
+        if here:
+            cure = f"Nếu là chỗ cần điền, đổi thành thẻ: {REWRITE}."
+            found.append(
+                Problem(f"còn {len(here)} {words}, in ra y như vậy", tep=name, tim_thay=_some(here), cach_sua=cure)
+            )
+    changed = sum(1 for root in _roots(parts, kinds) for tag in _CHANGES for _ in root.iter(f"{W}{tag}"))
+    if changed:
+        cure = "Trong Word: Review › Accept All Changes, rồi lưu lại."
+        found.append(
+            Problem(f"khuôn còn {changed} sửa đổi chưa duyệt (Track Changes), đi vào mọi tệp", tep=name, cach_sua=cure)
+        )
+    noted = sum(1 for root in _roots(parts, kinds) for _ in root.iter(f"{W}commentReference"))
+    if noted:
+        cure = "Trong Word: Review › Delete All Comments, rồi lưu lại."
+        found.append(Problem(f"khuôn còn {noted} ghi chú (comment), đi vào mọi tệp", tep=name, cach_sua=cure))
+    return found
+
+
+def refuse_untagged(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -> None:
+    """Refuse a template that holds nothing to be filled: all its files would be alike.
+
+    Raises:
+        TemplateError: with the places that look like ones to be filled, and the tag for each.
+    """
+    places = left_places(parts, kinds)
+    if places:
+        cure = f"Đổi các chỗ này thành thẻ bằng lệnh: {REWRITE}"
+        raise TemplateError(
+            Problem("khuôn không có thẻ {{ … }} nào; thấy những chỗ như để điền", tep=name, tim_thay=_some(places),
+                    can_co=_tags(places), cach_sua=cure)
+        )  # fmt: skip
+    cure = "Viết thẻ vào chỗ cần điền, ví dụ {{ ho_ten }}, hoặc chèn trường trộn thư (Mailings › Insert Merge Field)."
+    raise TemplateError(
+        Problem(
+            "khuôn không có thẻ {{ … }} và không có trường trộn thư nào: mọi tệp sẽ giống hệt nhau",
+            tep=name,
+            cach_sua=cure,
+        )
+    )
+
+
+def tag_for(place: Place, number: int) -> str:
+    """Write the tag that takes a place's place; a place that nothing names gets a number."""
+    from vanban.language import key
+
+    return f"{{{{ {key(place.name) or f'cho_trong_{number}'} }}}}"
+
+
+def _tags(places: Iterable[Place]) -> str:
+    return ", ".join(dict.fromkeys(tag_for(place, number) for number, place in enumerate(list(places)[:_SHOWN], 1)))
+
+
+def _some(places: list[Place]) -> str:
+    shown = list(
+        dict.fromkeys(f"{place.name} {place.text[:6]}" if place.kind == "cham" else place.text for place in places)
+    )
+    return "; ".join(one.strip() for one in shown[:_SHOWN]) + (f" … ({len(shown)} chỗ)" if len(shown) > _SHOWN else "")
+
+
+def _own_texts(paragraph: Any) -> Iterator[Any]:
+    for piece in paragraph.iter(f"{W}t"):
+        nearest = next(piece.iterancestors(f"{W}p"))
+        if nearest is paragraph:
+            yield piece
+
+
+def _roots(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> Iterator[Any]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
+    for part, kind in kinds.items():
+        if kind in _STORIES and part in parts:
+            root = etree.fromstring(parts[part], parser)
+            if root is not None:
+                yield root
