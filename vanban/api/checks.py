@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
+from vanban.line.many import Checked, check_many, office_of
 from vanban.line.office import HOUSE, Office
 from vanban.line.policies import load_policy as read_policy_file
 from vanban.line.policies import policy_of
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from vanban.linting import Repaired as Repaired
     from vanban.linting import Report as Report
     from vanban.linting import Suggested as Suggested
+    from vanban.linting import Tally as Tally
 
 __all__ = [
     "annotate",
     "compare",
     "inspect",
+    "inspect_many",
     "load_policy",
     "policy",
     "policy_for",
@@ -38,6 +41,7 @@ __all__ = [
     "rule_list",
     "suggest",
     "summary",
+    "tally",
 ]
 
 PathLike = str | os.PathLike[str]
@@ -59,7 +63,24 @@ def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = Fal
     """
     source = Path(path)
     pdf = _as_pdf(source, timeout) if printed else None
-    return HOUSE.check(source, policy=policy or policy_for(path), pdf=pdf)
+    return office_of(source).check(source, policy=policy or policy_for(path), pdf=pdf)
+
+
+def inspect_many(
+    papers: Iterable[tuple[PathLike, Policy]], *, workers: int = 1, store: PathLike | None = None
+) -> Iterator[Checked]:
+    """Check many papers, each given as soon as those before it are done; memory does not grow with their number.
+
+    Args:
+        papers: each file with the policy that counts for it.
+        workers: processes to work on.
+        store: folder that remembers reports by content and policy, so that a second run reads only what changed; None: none.
+
+    Returns:
+        For each paper: `.path`, `.report` or `.error`, `.remembered`.
+    """
+    pairs = ((Path(path), policy) for path, policy in papers)
+    return check_many(pairs, workers=workers, store=None if store is None else Path(store))
 
 
 def _as_pdf(source: Path, timeout: float) -> bytes:
@@ -106,7 +127,7 @@ def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None, overw
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    repaired = HOUSE.repair(Path(path).read_bytes(), name=str(path), policy=policy)
+    repaired = office_of(Path(path)).repair(Path(path).read_bytes(), name=str(path), policy=policy)
     files.put(out, repaired.data, overwrite=overwrite, inputs=[path])
     return repaired
 
@@ -129,7 +150,7 @@ def suggest(path: PathLike, out: PathLike, *, policy: Policy | None = None, over
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    suggested = HOUSE.suggest(Path(path).read_bytes(), name=str(path), policy=policy)
+    suggested = office_of(Path(path)).suggest(Path(path).read_bytes(), name=str(path), policy=policy)
     files.put(out, suggested.data, overwrite=overwrite, inputs=[path])
     return suggested
 
@@ -165,7 +186,14 @@ def compare(old: Report, new: Report) -> Comparison:
     return linting.compare(old, new)
 
 
-def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:
+def tally(report: Report) -> Tally:
+    """Count a report for `summary`: kept where ten thousand reports are not."""
+    from vanban.linting import tally as count
+
+    return count(report)
+
+
+def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -> str:
     """Give the table that closes a run over many files."""
     from vanban.linting import summary as table
 

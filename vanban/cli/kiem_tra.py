@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from vanban.api.checks import Policy, Repaired, Report
 
 _VERSIONS = 2
+_WORTH_A_PROCESS = 16
+"""Papers from which a further process is worth its start."""
 _READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
 
 
@@ -58,6 +61,8 @@ def kiem_tra(
     so_voi: Path | None = typer.Option(
         None, "--so-voi", metavar="BẢN_CŨ.docx", help="So với bản trước của cùng văn bản: đã sửa, còn lại, mới."
     ),
+    song_song: int = typer.Option(2, "--song-song", min=1, max=64, help="Số tiến trình khi kiểm tra nhiều tệp."),
+    khong_nho: bool = typer.Option(False, "--khong-nho", help="Không dùng, không ghi bộ nhớ kết quả; đọc lại mọi tệp."),
     ghi_de: bool = GHI_DE,
     quy_tac: bool = typer.Option(False, "--quy-tac", help="Liệt kê các quy tắc rồi thoát."),
 ) -> None:
@@ -76,6 +81,8 @@ def kiem_tra(
     policies = {path: checks.policy_for(path, profile=ho_so, ban_nhap=draft, chosen=chosen) for path in both}
     if so_voi is not None:
         _compare(policies, in_json=in_json)
+    if len(files) > 1 and not (trang or in_sarif or ghi_chu or sua or de_nghi):
+        _many(policies, in_json=in_json, workers=song_song, store=None if khong_nho else _store())
     reports, unreadable = _inspect(policies, trang=trang)
     several = len(files) > 1
     _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
@@ -127,6 +134,40 @@ def _show(reports: list[Report], *, in_json: bool, in_sarif: bool) -> None:
         sys.stdout.write(checks.reports_to_sarif(reports) + "\n")
     else:
         sys.stdout.write("\n".join(report.to_text() for report in reports))
+
+
+def _store() -> Path:
+    """Where reports are remembered: the user's own folder for what can be made again."""
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "vanban" / "kiem-tra"
+
+
+def _many(policies: dict[Path, Policy], *, in_json: bool, workers: int, store: Path | None) -> None:
+    """Check many papers and show each as soon as it is judged; then leave with the exit code of the run."""
+    tallies, unreadable, remembered = [], [], 0
+    separator = "[\n"
+    workers = min(workers, max(len(policies) // _WORTH_A_PROCESS, 1))
+    for position, found in enumerate(checks.inspect_many(policies.items(), workers=workers, store=store), 1):
+        sys.stderr.write(f"[{position}/{len(policies)}] {found.path}\n")
+        if found.report is None:
+            unreadable.append(str(found.path))
+            sys.stderr.write(f"Không kiểm tra được: {_why(found.path, found.error or OSError())}\n")
+            continue
+        remembered += found.remembered
+        tallies.append(checks.tally(found.report))
+        if in_json:
+            item = json.dumps(found.report.to_dict(), ensure_ascii=False, indent=2)
+            sys.stdout.write(separator + "\n".join(f"  {line}" for line in item.splitlines()))
+            separator = ",\n"
+        else:
+            sys.stdout.write(found.report.to_text() + "\n")
+    if in_json:
+        sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")
+    else:
+        sys.stdout.write(checks.summary(tallies, unreadable))
+    if remembered:
+        sys.stderr.write(f"{remembered} tệp không đổi từ lần trước: lấy lại kết quả đã nhớ\n")
+    raise typer.Exit(2 if unreadable else 0 if all(one.ok for one in tallies) else 1)
 
 
 def _compare(policies: dict[Path, Policy], *, in_json: bool) -> None:

@@ -9,12 +9,13 @@ from vanban.linting.finding import Finding, Level, Source
 from vanban.linting.policy import Policy, read_policy
 from vanban.linting.repairs import Change, Repaired, repair
 from vanban.linting.repairs.repairing import Judge
-from vanban.linting.report import Report, summary, to_sarif
+from vanban.linting.report import Report, Tally, summary, tally, to_sarif
 from vanban.linting.rule import Rule
 from vanban.linting.rules import RULES
 from vanban.linting.suggesting import Suggested, suggest
 
 __all__ = [
-    "RULES", "Change", "Comparison", "Finding", "Judge", "Level", "Policy", "Repaired", "Report", "Rule", "Source", "Suggested",
-    "annotate", "check", "compare", "read_policy", "repair", "suggest", "summary", "to_sarif",
+    "RULES", "Change", "Comparison", "Finding", "Judge", "Level", "Policy", "Repaired", "Report", "Rule", "Source",
+    "Suggested", "Tally",
+    "annotate", "check", "compare", "read_policy", "repair", "suggest", "summary", "tally", "to_sarif",
 ]  # fmt: skip

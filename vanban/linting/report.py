@@ -109,7 +109,31 @@ def _core(text: str) -> str:
     return re.sub(r"\s*«[^»]*»(?=:)", "", text)
 
 
-def summary(reports: Sequence[Report], unreadable: Sequence[str] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the closing table needs of a report: kept where ten thousand reports are not.
+
+    Attributes:
+        tep: the file.
+        ok: no fault was found.
+        counts: findings of each level.
+    """
+
+    tep: str
+    ok: bool
+    counts: tuple[tuple[Level, int], ...]
+
+    def count(self, level: Level) -> int:
+        """Count the findings of one level."""
+        return dict(self.counts)[level]
+
+
+def tally(report: Report) -> Tally:
+    """Count a report."""
+    return Tally(report.tep, report.ok, tuple((level, report.count(level)) for level in Level))
+
+
+def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -> str:
     """Give the table that closes a run over many files: one line a file, the worst first, then the sum."""
     width = max((len(r.tep) for r in reports), default=0)
     width = min(max([width, *(len(name) for name in unreadable), 4]), _WIDEST)

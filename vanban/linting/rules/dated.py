@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from vanban.language import fold
@@ -59,10 +60,12 @@ def names_in_use(facts: Facts, law: Law) -> Iterator[Hit]:
     if issued is None:
         return
     paper = facts.main
-    named = [name for name in law.ten_cu if name.tu <= issued]
     own = (*paper.chu_quan.lines, *paper.co_quan.lines)
     listed = [line for item in (*paper.noi_nhan.items, *paper.kinh_gui.items) for line in item.lines]
-    for line in dict.fromkeys((*own, *listed, *paper.dia_danh_ngay.lines)):
+    lines = dict.fromkeys((*own, *listed, *paper.dia_danh_ngay.lines))
+    whole = fold("\n".join(line.text for line in lines))
+    named = [name for name in law.ten_cu if name.tu <= issued and _folded(name.ten) in whole]
+    for line in lines if named else ():
         found = [name for name in named if name.loai != "don_vi" and _stands(name, line.text)]
         # "Thanh tra Sở" inside a longer ended name is told once, by the longer one.
         found = [n for n in found if not any(n is not o and _within(n, o) for o in found)]
@@ -80,11 +83,17 @@ def names_in_use(facts: Facts, law: Law) -> Iterator[Hit]:
 
 def _stands(name: EndedName, text: str) -> bool:
     """Whether a name stands in a text as words of their own, not at the head of a longer name."""
-    return re.search(rf"(?<!\w){re.escape(fold(name.ten))}(?!\w)", fold(text)) is not None
+    return re.search(rf"(?<!\w){re.escape(_folded(name.ten))}(?!\w)", fold(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    """Fold a name of the data once: a pure function of it."""
+    return fold(name)
 
 
 def _within(one: EndedName, other: EndedName) -> bool:
-    return fold(one.ten) in fold(other.ten) and len(one.ten) < len(other.ten)
+    return _folded(one.ten) in _folded(other.ten) and len(one.ten) < len(other.ten)
 
 
 def working_day(facts: Facts, law: Law) -> Iterator[Hit]:

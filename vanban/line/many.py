@@ -1,0 +1,144 @@
+"""Many papers checked: in order, on several processes, in bounded memory, remembered by content and policy."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import vanban
+from vanban.errors import DocumentError, Problem, VanbanError
+from vanban.line.office import HOUSE, Office
+
+if TYPE_CHECKING:
+    from vanban.linting import Policy, Report
+
+_AHEAD: Final = 4
+"""Papers waiting for each process: enough to keep it busy, few enough to be held."""
+_READ_AS_THEY_ARE: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One paper of a run.
+
+    Attributes:
+        path: the file.
+        report: what was found; None when it could not be read.
+        error: why it could not.
+        remembered: it was not read again: a file of this content had been judged by this policy.
+    """
+
+    path: Path
+    report: Report | None
+    error: VanbanError | OSError | None = None
+    remembered: bool = False
+
+
+def check_many(
+    papers: Iterable[tuple[Path, Policy]], *, workers: int = 1, store: Path | None = None
+) -> Iterator[Checked]:
+    """Check papers one after another; gives each as soon as those before it are done.
+
+    Args:
+        papers: each file with the policy that counts for it.
+        workers: processes; 1 works in this one.
+        store: folder that remembers reports by content and policy; None remembers nothing.
+    """
+    if workers <= 1:
+        for path, policy in papers:
+            yield _checked(path, policy, store)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        waiting: deque[tuple[Path, Future[Checked]]] = deque()
+        for path, policy in papers:
+            waiting.append((path, pool.submit(_checked, path, policy, store)))
+            if len(waiting) >= workers * _AHEAD:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+
+
+def _result(path: Path, future: Future[Checked]) -> Checked:
+    """Give what a process found; one that died over a paper takes only that paper with it."""
+    try:
+        return future.result()
+    except (VanbanError, OSError) as error:
+        return Checked(path, None, error)
+    except RuntimeError:
+        return Checked(path, None, DocumentError(Problem("tiến trình kiểm tra bị dừng giữa chừng", tep=str(path))))
+
+
+def office_of(path: Path) -> Office:
+    """Give the office whose paper a file is: by the profile beside it or above; the house's own without one."""
+    from vanban import records
+
+    profile = records.find_profile(path)
+    return HOUSE if profile is None else Office.find(path, profile=profile)
+
+
+def _checked(path: Path, policy: Policy, store: Path | None) -> Checked:
+    try:
+        key = _key(path, policy) if store is not None else ""
+        kept = _kept(store, key, str(path)) if store is not None and key else None
+        if kept is not None:
+            return Checked(path, kept, remembered=True)
+        report = office_of(path).check(path, name=str(path), policy=policy)
+    except (VanbanError, OSError) as error:
+        return Checked(path, None, error)
+    if store is not None and key:
+        _keep(store, key, report)
+    return Checked(path, report)
+
+
+def _key(path: Path, policy: Policy) -> str:
+    """Name what a report depends on: the file's content, the policy, the office's law, the program itself."""
+    if path.suffix.lower() not in _READ_AS_THEY_ARE:
+        return ""  # what LibreOffice makes of it depends on LibreOffice
+    office = office_of(path)
+    law = office.profile_path.parent / "phap-luat.yaml" if office.profile_path is not None else None
+    made = hashlib.sha256(_program().encode())
+    weights = sorted((ma, level.value) for ma, level in policy.muc.items())
+    made.update(repr((policy.ban_nhap, weights, sorted(policy.tat))).encode())
+    if law is not None and law.is_file():
+        made.update(law.read_bytes())
+    made.update(path.read_bytes())
+    return made.hexdigest()
+
+
+@cache
+def _program() -> str:
+    """Name the program as it stands: another version, or an edited rule, judges anew."""
+    root = Path(vanban.__file__).parent
+    seen = sorted((str(p.relative_to(root)), p.stat()) for part in ("*.py", "*.yaml") for p in root.rglob(part))
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in seen])
+
+
+def _kept(store: Path, key: str, name: str) -> Report | None:
+    from vanban.linting.keeping import from_state
+
+    try:
+        return from_state(json.loads((store / key[:2] / key).read_text(encoding="utf-8")), name)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # nothing kept, or damaged: the paper is read again
+
+
+def _keep(store: Path, key: str, report: Report) -> None:
+    """Remember a report; a store that cannot be written remembers nothing, and nobody is stopped by that."""
+    from vanban.linting.keeping import to_state
+
+    place = store / key[:2] / key
+    waiting = place.with_name(f".{key}.{os.getpid()}")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        waiting.write_text(json.dumps(to_state(report), ensure_ascii=False), encoding="utf-8")
+        waiting.replace(place)
+    except OSError:
+        waiting.unlink(missing_ok=True)
