@@ -220,7 +220,7 @@ def print_on_forms(
         MissingDependencyError: the extra «pdf» is not installed.
     """
     from vanban.batch.certificates.form_printing import FormPrinter
-    from vanban.overprint.form import read_form
+    from vanban.batch.certificates.form_reading import read_form
 
     read = [path for path in (form, list_file, common) if path is not None]
     files.require([out], overwrite=overwrite, inputs=read)
@@ -237,11 +237,12 @@ def write_calibration_sheet(form: PathLike, out: PathLike, *, overwrite: bool = 
         OverwriteError: somebody's work stands there.
         InputError: the form is wrong.
     """
+    from vanban.batch.certificates.form_reading import read_form
+    from vanban.batch.certificates.machine import MACHINE
     from vanban.overprint.calibration import write_calibration
-    from vanban.overprint.form import read_form
 
     files.require([out], overwrite=overwrite, inputs=[form])
-    write_calibration(read_form(Path(form)), Path(out), overwrite=overwrite)
+    write_calibration(read_form(Path(form)), Path(out), fonts=MACHINE, overwrite=overwrite)
 
 
 def calibrate(
@@ -261,8 +262,8 @@ def calibrate(
     Raises:
         InputError: the form is wrong.
     """
+    from vanban.batch.certificates.form_reading import read_form
     from vanban.overprint import calibration
-    from vanban.overprint.form import read_form
 
     path = Path(form)
     shift = calibration.corrected(read_form(path), across, down)
@@ -301,8 +302,8 @@ def preview_form(
         MissingDependencyError: the extra «pdf» is not installed.
     """
     from vanban.batch.certificates.form_printing import FormPrinter, names_row
+    from vanban.batch.certificates.form_reading import read_form
     from vanban.overprint import preview
-    from vanban.overprint.form import read_form
 
     found = read_form(Path(form))
     picture = Path(scan) if scan is not None else found.scan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from vanban.building import parts
+from vanban.building.markup import DECLARATION, NAMESPACES
 from vanban.building.recipes import RECIPES
 from vanban.building.styles import styles_part
 from vanban.ooxml.archive import package
-from vanban.ooxml.markup import DECLARATION, NAMESPACES
 
 
 def build_template(name: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.ooxml.markup import cell, control, control_row, each, layout_table, paragraph, row, spacing, when
+from vanban.building.markup import cell, control, control_row, each, layout_table, paragraph, row, spacing, when
 from vanban.ooxml.units import twips
 from vanban.regulation import page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, each, paragraph
+from vanban.building.markup import DECLARATION, NAMESPACES, each, paragraph
 from vanban.ooxml.units import half_points, twips
 from vanban.regulation import ELEMENTS, page, style_id
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.metrics.lengths import points
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.ooxml.units import half_points, twips
 from vanban.regulation import (
     BASE_NAME,

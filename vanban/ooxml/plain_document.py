@@ -12,7 +12,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from vanban.ooxml import archive
 from vanban.ooxml.units import half_points, twips, twips_of_points
-from vanban.regulation import page
 
 Align = Literal["left", "center", "right", "both"]
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -30,6 +29,7 @@ class Trang:
     Attributes:
         rong, cao: width and height.
         tren, duoi, trai, phai: margins.
+        dau_trang: distance of the page number from the edge.
         so_trang: whether pages carry numbers, at the top, not on the first.
         khung: whether a frame runs around the page.
         giua: whether the text stands in the middle of the height.
@@ -41,17 +41,10 @@ class Trang:
     duoi: float
     trai: float
     phai: float
+    dau_trang: float = 10.0
     so_trang: bool = False
     khung: bool = False
     giua: bool = False
-
-
-def a4_landscape(*, so_trang: bool = False, khung: bool = False, giua: bool = False) -> Trang:
-    """Give a landscape A4 page: the edges of the turned page keep the margins of the decree."""
-    return Trang(
-        page.PAPER_HEIGHT.preferred, page.PAPER_WIDTH.preferred, page.MARGIN_TOP.preferred, page.MARGIN_BOTTOM.preferred,
-        page.MARGIN_LEFT.preferred, page.MARGIN_RIGHT.preferred, so_trang, khung, giua,
-    )  # fmt: skip
 
 
 def run(text: str, size: float, *, bold: bool = False, italic: bool = False) -> str:
@@ -116,7 +109,7 @@ def section(sheet: Trang) -> str:
         f"<w:sectPr>{header}{blank}"
         f'<w:pgSz w:w="{twips(sheet.rong)}" w:h="{twips(sheet.cao)}"{turn}/>'
         f'<w:pgMar w:top="{twips(sheet.tren)}" w:right="{twips(sheet.phai)}" w:bottom="{twips(sheet.duoi)}" '
-        f'w:left="{twips(sheet.trai)}" w:header="{twips(page.HEADER_DISTANCE_MM)}" w:footer="{twips(page.HEADER_DISTANCE_MM)}" '
+        f'w:left="{twips(sheet.trai)}" w:header="{twips(sheet.dau_trang)}" w:footer="{twips(sheet.dau_trang)}" '
         'w:gutter="0"/>'
         + (f'<w:pgBorders w:offsetFrom="text">{frame}</w:pgBorders>' if sheet.khung else "")
         + ('<w:pgNumType w:start="1"/>' if sheet.so_trang else "")
@@ -126,13 +119,15 @@ def section(sheet: Trang) -> str:
     )
 
 
-def package(body: Iterable[str], title: str, author: str) -> bytes:
+def package(body: Iterable[str], title: str, author: str, *, font: str, language: str = "vi-VN") -> bytes:
     """Put a document together.
 
     Args:
         body: ready markup, the last piece being the last section's properties.
         title: the title in its properties.
         author: the author in its properties.
+        font: the typeface of the whole document.
+        language: the language it is checked in.
     """
     document = f'{_DECLARATION}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{"".join(body)}</w:body></w:document>'
     links = _relations(("styles", "styles.xml"), ("header", "header1.xml"), ("header", "header2.xml"))
@@ -141,7 +136,7 @@ def package(body: Iterable[str], title: str, author: str) -> bytes:
         "_rels/.rels": _relations(("officeDocument", "word/document.xml"), ("core", "docProps/core.xml")),
         "word/document.xml": document,
         "word/_rels/document.xml.rels": links,
-        "word/styles.xml": _styles(),
+        "word/styles.xml": _styles(font, language),
         "word/header1.xml": _header('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE '
                                     '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'),
         "word/header2.xml": _header(""),
@@ -175,12 +170,12 @@ def _relations(*targets: tuple[str, str]) -> str:
     return f'{_DECLARATION}<Relationships xmlns="{_REL}">{rows}</Relationships>'
 
 
-def _styles() -> str:
-    fonts = " ".join(f"w:{slot}={quoteattr(page.FONT)}" for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
-    language = f'w:val="{page.LANGUAGE}" w:eastAsia="{page.LANGUAGE}" w:bidi="{page.LANGUAGE}"'
+def _styles(font: str, language: str) -> str:
+    fonts = " ".join(f"w:{slot}={quoteattr(font)}" for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+    spoken = f'w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"'
     return (
         f'{_DECLARATION}<w:styles xmlns:w="{_W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
-        f'<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang {language}/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+        f'<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang {spoken}/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
     )
 

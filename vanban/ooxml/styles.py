@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.ooxml.names import W
 from vanban.ooxml.xml_text import decode
-from vanban.regulation import BASE_NAME, BASE_STYLE, GRID_NAME, GRID_STYLE, STYLE_NAMES, style_id, style_name
 
 STYLES_PART: Final = "word/styles.xml"
 _USE: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
@@ -23,7 +23,29 @@ _REFERENCES: Final = ("basedOn", "next", "link")
 _BLANKS: Final = re.compile(r"\s+")
 
 
-def roles_of(root: Any) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class StyleBook:
+    """What styles a house knows: which role a name plays, and the id the house gives it in files of its own.
+
+    Attributes:
+        roles: kind ("paragraph", "table") and folded name → role.
+        ids: role → kind and id in files of the house.
+    """
+
+    roles: Mapping[tuple[str, str], str]
+    ids: Mapping[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> StyleBook:
+        """Make a book of rows: role, kind, the house's id, every name the style has or had."""
+        listed = list(rows)
+        return cls(
+            {(kind, _folded(name)): role for role, kind, _, names in listed for name in names},
+            {role: (kind, identifier) for role, kind, identifier, _ in listed},
+        )
+
+
+def roles_of(root: Any, book: StyleBook) -> dict[str, str]:
     """Say which style of a file plays which role.
 
     A style's names are its own and those behind commas; the first of the right kind that bears the name wins. A role
@@ -31,6 +53,7 @@ def roles_of(root: Any) -> dict[str, str]:
 
     Args:
         root: the root of the part word/styles.xml.
+        book: what the house knows.
 
     Returns:
         Role, or the id of the house's base style or table style → id of the style in this file. Roles that no style
@@ -45,33 +68,34 @@ def roles_of(root: Any) -> dict[str, str]:
             continue
         ids.setdefault(identifier, kind)
         for name in _names(style):
-            role = _ROLES.get((kind, name))
+            role = book.roles.get((kind, name))
             if role is not None and identifier not in named:
                 found.setdefault(role, identifier)
                 named.add(identifier)
-    for role, (kind, identifier) in _HOUSE_IDS.items():
+    for role, (kind, identifier) in book.ids.items():
         if role not in found and identifier not in named and ids.get(identifier) == kind:
             found[role] = identifier
     return found
 
 
-def house_ids(root: Any) -> dict[str, str]:
+def house_ids(root: Any, book: StyleBook) -> dict[str, str]:
     """Give the id by which the house knows each style that plays a role: id in the file → id of the house."""
-    return {identifier: _HOUSE_IDS[role][1] for role, identifier in roles_of(root).items()}
+    return {identifier: book.ids[role][1] for role, identifier in roles_of(root, book).items()}
 
 
-def with_house_ids(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def with_house_ids(parts: Mapping[str, bytes], book: StyleBook) -> dict[str, bytes]:
     """Give the styles of a file the ids the house knows them by, wherever they are used.
 
     Whatever an office changed in a style stays changed. A file whose ids are the house's already comes back as it was.
 
     Args:
         parts: part name → bytes; parts are spelled with the prefix `w`.
+        book: what the house knows.
     """
     if STYLES_PART not in parts:
         return dict(parts)
     root = parse_styles(parts[STYLES_PART])
-    changes = _changes(root)
+    changes = _changes(root, book)
     if not changes:
         return dict(parts)
     for style in root.iter(f"{W}style"):
@@ -102,9 +126,9 @@ def parse_styles(data: bytes) -> Any:
         raise ValueError(str(fault)) from fault
 
 
-def _changes(root: Any) -> dict[str, str]:
+def _changes(root: Any, book: StyleBook) -> dict[str, str]:
     """Ids of the file that must change → what to."""
-    wanted = house_ids(root)
+    wanted = house_ids(root, book)
     changes = {old: new for old, new in wanted.items() if old != new}
     present = {style.get(f"{W}styleId") for style in root.iter(f"{W}style")}
     taken = present | set(changes.values())
@@ -131,26 +155,6 @@ def _names(style: Any) -> list[str]:
 def _folded(name: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
 
-
-def _roles() -> dict[tuple[str, str], str]:
-    found = {("paragraph", _folded(BASE_NAME)): BASE_STYLE, ("table", _folded(GRID_NAME)): GRID_STYLE}
-    for role, name in STYLE_NAMES.items():
-        found["paragraph", _folded(style_name(name))] = role
-        if "," in name:
-            # As earlier versions named it, and what Word made of the comma.
-            old = f"VB {name}"
-            found["paragraph", _folded(old)] = role
-            found["paragraph", _folded(old.partition(",")[0])] = role
-    return found
-
-
-_ROLES: Final = _roles()
-_HOUSE_IDS: Final = {
-    **{role: ("paragraph", style_id(role)) for role in STYLE_NAMES},
-    BASE_STYLE: ("paragraph", BASE_STYLE),
-    GRID_STYLE: ("table", GRID_STYLE),
-}
-"""Role → kind of its style, and its id in files of the house."""
 
 _STYLE: Final = re.compile(
     r'<w:style\b(?P<head>[^<>]*?\bw:styleId="(?P<id>[^"]+)"[^<>]*)>(?P<body>.*?)</w:style>', re.DOTALL

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from vanban import files
-from vanban.building.certificates.shapes import Layer, circle, line, rectangle
+from vanban.ooxml.shapes import Layer, circle, line, rectangle
 from vanban.overprint.form import Form
 from vanban.overprint.lane import open_lane
 from vanban.overprint.sheet import Align, Box, Look, Sheet, Stroke
-from vanban.overprint.typefaces import FaceName
+from vanban.overprint.typefaces import FaceName, Fonts
 
 MARK: Final = 50.0
 """Millimetres from the left and the upper edge to the mark that is measured."""
@@ -24,12 +24,13 @@ _GREY, _RED, _BLUE = "9A9A9A", "BE1E2D", "1F4E79"
 _LINE: Final = re.compile(r"(?m)^may_in\s*:.*(?:\n[ \t]+\S.*)*")
 
 
-def write_calibration(form: Form, path: Path, *, overwrite: bool = False) -> None:
+def write_calibration(form: Form, path: Path, *, fonts: Fonts, overwrite: bool = False) -> None:
     """Write the calibration sheet of a form as PDF, with the printer's present correction applied.
 
     Args:
         form: the form; its paper and its fields are shown.
         path: the file.
+        fonts: the fonts of the machine.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
@@ -41,7 +42,7 @@ def write_calibration(form: Form, path: Path, *, overwrite: bool = False) -> Non
     sheet = Sheet(form.width, form.height, tuple(_labels(form)), layers, tuple(_field_rules(form)))
     shifted = _shifted(sheet, form.shift)
     with files.streaming(path, overwrite=overwrite) as out:
-        lane = open_lane(out, shifted, title=f"Tờ căn chỉnh - {form.name}", shift=(0.0, 0.0))
+        lane = open_lane(out, shifted, title=f"Tờ căn chỉnh - {form.name}", fonts=fonts, shift=(0.0, 0.0))
         lane.begin()
         lane.page(())
         lane.finish()

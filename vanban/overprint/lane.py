@@ -12,7 +12,7 @@ from vanban.metrics.lengths import POINTS_PER_MM
 from vanban.overprint import painting
 from vanban.overprint.pdf_file import PdfFile
 from vanban.overprint.sheet import Box, Sheet
-from vanban.overprint.typefaces import Face, FaceName, find_face
+from vanban.overprint.typefaces import Face, FaceName, Fonts, find_face
 
 _REPEATED = 512
 """Texts remembered as they were drawn: units and merits repeat from page to page."""
@@ -40,6 +40,7 @@ class Lane:
     Attributes:
         sheet: paper, background and boxes.
         file: the PDF being written.
+        fonts: the fonts of the machine.
         folder: where font files are looked up.
         shift: correction of the printer, right and down, in millimetres.
         behind: whether drawings, pictures and fixed texts are printed (not on pre-printed paper).
@@ -47,6 +48,7 @@ class Lane:
 
     sheet: Sheet
     file: PdfFile
+    fonts: Fonts
     folder: Path | None = None
     shift: tuple[float, float] = (0.0, 0.0)
     behind: bool = True
@@ -90,7 +92,9 @@ class Lane:
         """Give an open face."""
         found = self._faces.get(name)
         if found is None:
-            found = self._faces[name] = Face(find_face(name, folder=self.folder), len(self._faces) + 1)
+            found = self._faces[name] = Face(
+                find_face(name, fonts=self.fonts, folder=self.folder), len(self._faces) + 1
+            )
         return found
 
     def _background(self) -> list[str]:
@@ -129,11 +133,11 @@ class Lane:
 
 
 def open_lane(
-    out: BinaryIO, sheet: Sheet, *, title: str, author: str = "", folder: Path | None = None,
+    out: BinaryIO, sheet: Sheet, *, title: str, fonts: Fonts, author: str = "", folder: Path | None = None,
     shift: tuple[float, float] = (0.0, 0.0), behind: bool = True,
 ) -> Lane:  # fmt: skip
     """Open a lane on a file open for writing; see `Lane` for the arguments."""
-    return Lane(sheet, PdfFile(out, title=title, author=author), folder, shift, behind)
+    return Lane(sheet, PdfFile(out, title=title, author=author), fonts, folder, shift, behind)
 
 
 def plain_texts(boxes: Mapping[str, Box], values: Mapping[str, str]) -> list[SetText]:

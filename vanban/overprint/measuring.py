@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-from vanban.building.certificates.shapes import Layer
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.opening import OpenPackage
+from vanban.ooxml.shapes import Layer
 from vanban.ooxml.units import MM_PER_PT, MM_PER_TWIP
 from vanban.overprint.drawings import read_anchors, read_inline
 from vanban.overprint.metafile import is_metafile, read_metafile

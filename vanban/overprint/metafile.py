@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from vanban.building.certificates import emf
-from vanban.building.certificates.shapes import Layer, Path, Point, Step
+from vanban.ooxml import emf
+from vanban.ooxml.shapes import Layer, Path, Point, Step
 
 _QUIET: Final = frozenset({
     emf.SETMAPMODE, emf.SETPOLYFILLMODE, emf.SETWINDOWORG, emf.SETVIEWPORTORG, emf.SETVIEWPORTEXT, emf.SETWINDOWEXT, emf.DELETE,

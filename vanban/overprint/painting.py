@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from vanban.building.certificates.shapes import Layer
 from vanban.errors import InputError, MissingDependencyError, Problem
 from vanban.metrics.lengths import POINTS_PER_MM
+from vanban.ooxml.shapes import Layer
 from vanban.overprint.pdf_file import PdfFile
 from vanban.overprint.sheet import Box, Picture, Stroke
 from vanban.overprint.typefaces import Face

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vanban.building.certificates.shapes import Layer
 from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.shapes import Layer
 from vanban.overprint.typefaces import FaceName
 
 Align = Literal["trai", "giua", "phai"]

@@ -7,15 +7,15 @@ Times New Roman where it is installed, else its metric twin Tinos, else a file t
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import InputError, MissingDependencyError, Problem
-from vanban.pdf.office import fonts
+from vanban.regulation import page
 
-STANDARD: Final = "Times New Roman"
+STANDARD: Final = page.FONT
 _FACES: Final[Mapping[tuple[bool, bool], frozenset[str]]] = {
     (False, False): frozenset(
         {"times", "timesnewroman", "timesnewromanregular", "tinosregular", "liberationserifregular"}
@@ -43,11 +43,25 @@ class FaceName:
     italic: bool = False
 
 
-def find_face(name: FaceName, *, folder: Path | None = None) -> Path:
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The fonts of a machine, as whoever looks there says.
+
+    Attributes:
+        installed: gives the files of a family; none when it is not installed.
+        how_to_get: says how Times New Roman or its twin is installed.
+    """
+
+    installed: Callable[[str], Sequence[Path]]
+    how_to_get: Callable[[], str]
+
+
+def find_face(name: FaceName, *, fonts: Fonts, folder: Path | None = None) -> Path:
     """Find the file of a face.
 
     Args:
         name: the face; a family that ends in .ttf or .otf is a file, looked up in `folder` when it is relative.
+        fonts: the fonts of the machine.
         folder: folder of the office's form or record; None means the current one.
 
     Raises:
@@ -67,8 +81,8 @@ def find_face(name: FaceName, *, folder: Path | None = None) -> Path:
                 cach_sua="Dùng phông Unicode, ví dụ Times New Roman, hoặc chỉ tệp .ttf",
             )
         )
-    if family in (STANDARD, fonts.TWIN):
-        return _standard(name)
+    if family in (STANDARD, page.METRIC_TWIN):
+        return _standard(name, fonts)
     raise InputError(
         Problem(
             "chưa biết tệp của phông này",
@@ -78,10 +92,10 @@ def find_face(name: FaceName, *, folder: Path | None = None) -> Path:
     )
 
 
-def _standard(name: FaceName) -> Path:
+def _standard(name: FaceName, fonts: Fonts) -> Path:
     """Find a face of Times New Roman, or of its twin; never one that lacks Vietnamese letters."""
     wanted = _FACES[name.bold, name.italic]
-    for family in (STANDARD, fonts.TWIN):
+    for family in (STANDARD, page.METRIC_TWIN):
         for path in fonts.installed(family):
             if "".join(filter(str.isalnum, path.stem.lower())) in wanted:
                 return path

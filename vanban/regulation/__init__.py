@@ -21,6 +21,7 @@ from vanban.regulation.styles import (
     certificate_style,
     style_id,
     style_name,
+    style_rows,
 )
 from vanban.regulation.types import COPY_CODES, LOAI, TYPE_CODES, LoaiVanBan
 
@@ -61,5 +62,6 @@ __all__ = [
     "stamps",
     "style_id",
     "style_name",
+    "style_rows",
     "types",
 ]

@@ -41,6 +41,21 @@ GRID_NAME: Final = "VB Bảng"
 """The style all others lean on, and the one of tables: ids in files of the house, and names."""
 
 
+def style_rows() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    """Give every style of the house: role, kind, id in files of the house, names it has or had."""
+    rows: list[tuple[str, str, str, tuple[str, ...]]] = [
+        (BASE_STYLE, "paragraph", BASE_STYLE, (BASE_NAME,)),
+        (GRID_STYLE, "table", GRID_STYLE, (GRID_NAME,)),
+    ]
+    for role, name in STYLE_NAMES.items():
+        names = [style_name(name)]
+        if "," in name:
+            # As earlier versions named it, and what Word made of the comma.
+            names += [f"VB {name}", f"VB {name}".partition(",")[0]]
+        rows.append((role, "paragraph", style_id(role), tuple(names)))
+    return tuple(rows)
+
+
 def style_name(name: str) -> str:
     """Give the name of a role's style as Word shows it; Word takes what follows a comma for a second name.
 

@@ -24,7 +24,7 @@ from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
 from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
-from vanban.rendering.page.roles import missing_styles
+from vanban.rendering.page.roles import HOUSE, missing_styles
 from vanban.rendering.page.sections import Section
 
 Context = Mapping[str, Any]
@@ -112,7 +112,7 @@ class _Press:
             raise _not_word(package.name)
         parts[DOCUMENT] = canonical(decode(parts[DOCUMENT]), DOCUMENT).encode()
         try:
-            parts = with_house_ids(parts)
+            parts = with_house_ids(parts, HOUSE)
         except ValueError as fault:
             raise _not_word(package.name) from fault
         parts[_STYLES], self.look = dress_styles(parts[_STYLES], wanted)

@@ -13,6 +13,7 @@ from vanban import files
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.fitting import Fitted, Rules
 from vanban.batch.certificates.kinds import certificate_kind
+from vanban.batch.certificates.machine import MACHINE
 from vanban.batch.certificates.printing import Printed
 from vanban.batch.certificates.setting import Setter
 from vanban.batch.certificates.wording import printed, subject_of
@@ -76,7 +77,7 @@ class FormPrinter:
         pages = 0
         with files.streaming(path, overwrite=overwrite) as out:
             shift = self.shift if self.shift is not None else form.shift
-            lane = open_lane(out, sheet, title=form.name, folder=form.folder, shift=shift)
+            lane = open_lane(out, sheet, title=form.name, fonts=MACHINE, folder=form.folder, shift=shift)
             lane.begin()
             for row in rows:
                 try:

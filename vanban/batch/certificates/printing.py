@@ -11,6 +11,7 @@ from vanban import files
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.fitting import Fitted
 from vanban.batch.certificates.kinds import certificate_kind
+from vanban.batch.certificates.machine import MACHINE
 from vanban.batch.certificates.making import template_bytes
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
@@ -81,7 +82,8 @@ class CertificatePrinter:
         with files.streaming(path, overwrite=overwrite) as out:
             lane = open_lane(
                 out, self.sheet, title=f"{kind.ten} {self.common.values.get('nam', '')}".strip(),
-                author=self.common.values.get("tham_quyen", ""), folder=self.common.folder, behind=not self.overprint,
+                author=self.common.values.get("tham_quyen", ""), fonts=MACHINE, folder=self.common.folder,
+                behind=not self.overprint,
             )  # fmt: skip
             lasting: dict[str, tuple[str, ...]] | None = None
             boxes = self.sheet.fields

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
+from vanban.batch.certificates.machine import MACHINE
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import Problem
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box, Sheet
 from vanban.overprint.typefaces import STANDARD, Face, FaceName, find_face
-from vanban.pdf.office.fonts import TWIN
+from vanban.regulation import page
 
 _ANY: Final = Rules(8.0, 3)
 """For a field an office added to its template."""
@@ -107,10 +108,10 @@ class Setter:
         return self._known[name]
 
     def _measure(self, name: FaceName) -> Measure | None:
-        if name.family in (STANDARD, TWIN):
+        if name.family in (STANDARD, page.METRIC_TWIN):
             return None
         if name not in self._measures:
-            face = Face(find_face(name, folder=self.folder), 0)
+            face = Face(find_face(name, fonts=MACHINE, folder=self.folder), 0)
             self._measures[name] = lambda text: face.width(text) * MM_PER_PT
         return self._measures[name]
 

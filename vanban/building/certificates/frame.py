@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vanban.building.certificates.shapes import (
+from vanban.ooxml.shapes import (
     Layer,
     Path,
     circle,

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.building.certificates.drawing import behind_page, inline_picture
-from vanban.building.certificates.emf import metafile
 from vanban.building.certificates.frame import flags, frame, frame_scale
 from vanban.building.certificates.layout import HEAD_ROWS, LAYOUTS, LINE, RULE_HEIGHT, SIDE, TOP, Layout, Row, Zone
+from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
 from vanban.ooxml.archive import package
+from vanban.ooxml.emf import metafile
 from vanban.ooxml.marks import CAPTIONS
-from vanban.ooxml.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.ooxml.units import half_points, twips
 from vanban.regulation import certificate_style, formulas, page, style_id
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W
-from vanban.ooxml.styles import house_ids
+from vanban.ooxml.styles import StyleBook, house_ids
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.reading.facts.text import Border
 from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, paragraph_props, run_props
+from vanban.regulation import style_rows
 
+_HOUSE = StyleBook.of(style_rows())
 _CONDITIONS = (
     "wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow",
     "neCell", "nwCell", "seCell", "swCell",
@@ -59,7 +61,7 @@ class Styles:
         self._house: dict[str, str] = {}
         if root is not None:
             self._read(root)
-            self._house = house_ids(root)
+            self._house = house_ids(root, _HOUSE)
 
     def _read(self, root: Element) -> None:
         defaults = root.find(W + "docDefaults")

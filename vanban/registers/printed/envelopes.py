@@ -15,6 +15,7 @@ from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_loai
 from vanban.registers.office import CoQuan
+from vanban.regulation import page
 
 KHO_BI: Final = {"dl": (220.0, 110.0), "c6": (162.0, 114.0), "c5": (229.0, 162.0), "c4": (324.0, 229.0)}
 """Usual envelopes (ISO 269), width and height in millimetres; the decree fixes no size."""
@@ -133,7 +134,7 @@ def envelopes_docx(body: CoQuan, envelopes: Sequence[PhongBi], kho: str = "c5") 
         lines = _envelope(body, envelope, sheet, large)
         last = at == len(envelopes) - 1
         pieces += lines if last else [*lines, paragraph(run("", 1), section=section(sheet))]
-    return package([*pieces, section(sheet)], "Bì văn bản", body.ten or body.ky_hieu)
+    return package([*pieces, section(sheet)], "Bì văn bản", body.ten or body.ky_hieu, font=page.FONT)
 
 
 def _envelope(body: CoQuan, envelope: PhongBi, sheet: Trang, size: int) -> list[str]:

@@ -27,7 +27,9 @@ def handling_slip(body: CoQuan, paper: VanBanDen, dia_danh: str = "") -> bytes:
         paper: the entry; what the book does not know is dotted.
         dia_danh: place of the date line; "" leaves it dotted.
     """
-    return package(_markup(body, paper, dia_danh), "Phiếu giải quyết văn bản đến", body.ten or body.ky_hieu)
+    return package(
+        _markup(body, paper, dia_danh), "Phiếu giải quyết văn bản đến", body.ten or body.ky_hieu, font=page.FONT
+    )
 
 
 def _markup(body: CoQuan, paper: VanBanDen, dia_danh: str) -> Iterator[str]:

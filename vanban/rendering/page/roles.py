@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from vanban.errors import Problem
-from vanban.ooxml.styles import roles_of
-from vanban.regulation import GRID_NAME, GRID_STYLE, STYLE_NAMES, style_name
+from vanban.ooxml.styles import StyleBook, roles_of
+from vanban.regulation import GRID_NAME, GRID_STYLE, STYLE_NAMES, style_name, style_rows
 
+HOUSE: Final = StyleBook.of(style_rows())
+"""The styles of the house, found by name."""
 _BODY: Final = (
     "noi_dung", "can_cu", "phan", "tieu_de_phan", "chuong", "tieu_de_chuong", "muc", "tieu_de_muc", "tieu_muc",
     "tieu_de_tieu_muc", "dieu", "muc_la_ma", "khoan_tieu_de", "khoan", "diem", "gach", "cong", "dong_giua", "ngat",
@@ -63,7 +65,7 @@ def missing_styles(styles: Any, variables: Iterable[str], name: str) -> list[Pro
         variables: the names its tags use.
         name: the file, for the message.
     """
-    lacking = needed_roles(variables) - set(roles_of(styles))
+    lacking = needed_roles(variables) - set(roles_of(styles, HOUSE))
     if not lacking:
         return []
     named = sorted(GRID_NAME if role == GRID_STYLE else style_name(STYLE_NAMES[role]) for role in lacking)

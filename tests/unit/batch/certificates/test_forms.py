@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from vanban.api import certificates
+from vanban.batch.certificates.form_reading import parse_form, read_form
 from vanban.cli.door import main
 from vanban.errors import InputError
-from vanban.overprint.form import parse_form, read_form
 
 pdfium = pytest.importorskip("pypdfium2")
 FORM = """# phôi của văn phòng

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from vanban.building.certificates.shapes import Layer, Path
+from vanban.ooxml.shapes import Layer, Path
 
 UNITS: Final = 100
 """Logical units in a millimetre."""
