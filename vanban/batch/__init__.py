@@ -6,7 +6,7 @@ PDF, so they are not imported here: a batch from one template needs none of them
 
 from __future__ import annotations
 
-from vanban.batch.making import TemplateMaker
+from vanban.batch.makers import TemplateMaker
 from vanban.batch.report import BadRow, MadeFile, Progress, Report
 from vanban.batch.rows import Make, Maker, Row, rows_from, rows_of
 from vanban.batch.running import Options, run_batch

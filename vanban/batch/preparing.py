@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban.batch.list_settings import SETTINGS, field_keys, settings_of
-from vanban.batch.making import TemplateMaker
+from vanban.batch.makers import TemplateMaker
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
 from vanban.errors import InputError, Problem

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from vanban import files
-from vanban.batch.making import located
+from vanban.batch.makers import located
 from vanban.batch.rows import Maker, ReadyMaker, Row
 from vanban.errors import InputError, Problem, TemplateError
 

@@ -9,7 +9,6 @@ from vanban.registers.addresses import DiaChi, read_addresses
 from vanban.registers.bodies import VanPhong
 from vanban.registers.book import SoDangKy
 from vanban.registers.book_kinds import KIEU
-from vanban.registers.books import ChonSo, SoIn
 from vanban.registers.checking import KetQuaKiemTra
 from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
@@ -19,6 +18,7 @@ from vanban.registers.issuing import TepMoi
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
 from vanban.registers.opening import mo_so, phuc_hoi
 from vanban.registers.policy import ChinhSach
+from vanban.registers.printed.books import ChonSo, SoIn
 from vanban.registers.printed.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
 from vanban.registers.printed.handling import handling_slip
 from vanban.registers.printed.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata

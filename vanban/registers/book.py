@@ -16,7 +16,6 @@ from sqlalchemy import Connection, RowMapping, select
 from vanban.errors import Problem, RegisterError
 from vanban.registers import circulation, correcting, outgoing
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
-from vanban.registers.books import ChonSo, SoIn, make_book
 from vanban.registers.checking import KetQuaKiemTra, check_book
 from vanban.registers.counting import ThongKe, count_year
 from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
@@ -26,6 +25,7 @@ from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
 from vanban.registers.issuing import Entry, Issuing, Request, Viet
 from vanban.registers.kinds import doc_loai
+from vanban.registers.printed.books import ChonSo, SoIn, make_book
 from vanban.registers.recovering import recover, under_way
 from vanban.registers.store import history
 from vanban.registers.store.backup import BanSaoLuu, back_up

@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 
 from vanban.errors import ConversionError
 from vanban.pdf.office import fonts, truetype
-from vanban.pdf.office.incoming import fault_of
+from vanban.pdf.office.admission import fault_of
 from vanban.pdf.office.programs import candidates, find_soffice
 
 

@@ -22,8 +22,8 @@ from vanban.errors import ConversionError, DocumentError, InputError, OverwriteE
 from vanban.pdf import archival
 from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.office import fonts
+from vanban.pdf.office.admission import fault_of
 from vanban.pdf.office.desk import Desk, DeskSettings
-from vanban.pdf.office.incoming import fault_of
 from vanban.pdf.office.programs import find_soffice
 
 PathLike = str | os.PathLike[str]

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from vanban.language import ngay_ngan
-from vanban.registers.books import PhanSo, SoIn
 from vanban.registers.kinds import in_so
+from vanban.registers.printed.books import PhanSo, SoIn
 
 _DOTS: Final = "........"
 _BODY_PT: Final = 16

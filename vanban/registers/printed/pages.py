@@ -9,7 +9,7 @@ from typing import Final
 from vanban.language import ngay_ngan
 from vanban.ooxml.plain_document import Trang, package, paragraph, run, section, table
 from vanban.ooxml.units import twips
-from vanban.registers.books import Cell, PhanSo, SoIn
+from vanban.registers.printed.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import cover_lines
 from vanban.regulation import page
 

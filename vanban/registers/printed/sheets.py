@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from vanban.ooxml import workbook as xlsx
-from vanban.registers.books import Cell, PhanSo, SoIn
+from vanban.registers.printed.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import cover_lines
 from vanban.regulation import page
 

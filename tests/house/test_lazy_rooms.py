@@ -1,0 +1,69 @@
+"""Imports inside functions: a few rooms fetch late so that a command starts fast; everywhere else imports stand on top."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "vanban"
+
+# Rooms that may fetch rooms of the house late, and why.
+LAZY_ROOMS: dict[str, str] = {
+    "__init__": "import vanban costs nothing: names are fetched when first asked for",
+    "api": "a program that only checks loads no register, no batch, no PDF",
+    "line": "making a paper loads neither reading nor linting nor pdf",
+    "batch": "a batch of papers loads no certificates; lists are read before anything is printed",
+    "cli": "a command loads its own work only",
+}
+# Single files elsewhere, and why.
+LAZY_FILES: dict[str, str] = {
+    "reading/__init__.py": "who only checks a paper does not recover its record",
+    "rendering/engine/filters.py": "numbers and money in words: half of the templates use none",
+}
+# Libraries that may be brought in late everywhere: slow to load, of an extra, or of one system only.
+LATE_LIBRARIES = {
+    "alembic", "babel", "concurrent", "ctypes", "difflib", "docx", "fcntl", "importlib", "msvcrt", "multiprocessing",
+    "num2words", "openpyxl", "PIL", "pypdfium2", "python_calamine", "reportlab",
+}  # fmt: skip
+
+
+def late(path: Path) -> set[str]:
+    """Modules that a file imports inside functions."""
+    found: set[str] = set()
+    for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.ImportFrom):
+                    found.add(node.module or "")
+                elif isinstance(node, ast.Import):
+                    found.update(alias.name for alias in node.names)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_rooms_of_the_table_import_late(path: Path) -> None:
+    place = path.relative_to(PACKAGE)
+    if place.parts[0].removesuffix(".py") in LAZY_ROOMS or place.as_posix() in LAZY_FILES:
+        return
+    wrong = {module for module in late(path) if module.split(".")[0] not in LATE_LIBRARIES}
+    assert not wrong, (
+        f"{place}: {sorted(wrong)} inside a function: import on top, or give the room a reason in LAZY_ROOMS"
+    )
+
+
+@pytest.mark.parametrize("name", ["office", "produce"])
+def test_the_line_brings_nothing_slow_with_it(name: str) -> None:
+    """What this table is for: a list of imports at the top of the line once made every paper load the whole house."""
+    on_top: set[str] = set()
+    for node in ast.parse((PACKAGE / "line" / f"{name}.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            on_top.add(node.module)
+    slow = ("vanban.reading", "vanban.linting", "vanban.registers", "vanban.pdf", "vanban.batch")
+    assert not [module for module in on_top if module.startswith(slow)]
+
+
+def test_the_table_has_no_reason_without_a_need() -> None:
+    for name in LAZY_FILES:
+        assert late(PACKAGE / name), f"{name} imports nothing late any more: out of the table"
