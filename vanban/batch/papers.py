@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.batch.list_settings import SETTINGS
-from vanban.batch.making import cells_named
+from vanban.batch.makers import cells_named
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
