@@ -15,12 +15,12 @@ LAZY_ROOMS: dict[str, str] = {
     "api": "a program that only checks loads no register, no batch, no PDF",
     "line": "making a paper loads neither reading nor linting nor pdf",
     "batch": "a batch of papers loads no certificates; lists are read before anything is printed",
+    "rendering": "a paper of compiled templates compiles no pattern of the language",
     "cli": "a command loads its own work only",
 }
 # Single files elsewhere, and why.
 LAZY_FILES: dict[str, str] = {
     "reading/__init__.py": "who only checks a paper does not recover its record",
-    "rendering/engine/filters.py": "numbers and money in words: half of the templates use none",
 }
 # Libraries that may be brought in late everywhere: slow to load, of an extra, or of one system only.
 LATE_LIBRARIES = {
