@@ -9,30 +9,45 @@ from pathlib import Path
 from typing import Any
 
 from vanban import files
+from vanban.batch.corrected import GOOD_SHEET
 from vanban.batch.report import BadRow
+from vanban.batch.rows import Row
+from vanban.language import fold
 from vanban.ooxml.workbook import fill, print_ready, put, saved
 from vanban.ooxml.xml_text import FORBIDDEN
 from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON
+from vanban.records.tables.columns import Column
+from vanban.records.tables.matching import Matcher
 from vanban.regulation import page
 
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
 _WIDEST, _NARROWEST = 46, 9
+_SHORT_NAME = 5
 _CELL = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
 _KEPT = (int, float, date, datetime, time)
 
 
 def write_error_book(
-    bad: Sequence[BadRow], path: Path, letters: Mapping[str, str] | None = None, *, inputs: Iterable[Path] = ()
+    bad: Sequence[BadRow],
+    path: Path,
+    letters: Mapping[str, str] | None = None,
+    *,
+    good: Sequence[tuple[int, Row]] = (),
+    columns: Sequence[Column] = (),
+    inputs: Iterable[Path] = (),
 ) -> Path:
     """Write the bad rows of a batch into a workbook that can be corrected and fed back.
 
     Rows keep their number in the first list (column «Thứ tự gốc»), so that their files get the names they would have
-    had. Cells that are wrong are coloured. What looks like a formula is kept as text.
+    had. Cells that are wrong are coloured. What looks like a formula is kept as text. The good rows wait in a hidden
+    sheet: whoever gives the workbook back gets the whole list.
 
     Args:
         bad: the rows.
         path: the workbook, written in one step; where somebody corrects an earlier one, the next free name is taken.
         letters: column of the list -> its header, to colour the cells that are wrong; None colours nothing.
+        good: number and row of those that are in order.
+        columns: what the list may contain: their choices are offered, and one that is complained of and missing is added.
         inputs: files the batch reads.
 
     Returns:
@@ -43,34 +58,79 @@ def write_error_book(
     """
     # Only a batch with errors needs Excel's format.
     from openpyxl import Workbook
-    from openpyxl.utils import get_column_letter
 
-    headers = _headers(bad)
+    rows = [(row.number, row.row) for row in bad]
+    headers = _headers([row for _, row in (*rows, *good)])
+    headers += _missing(bad, headers, columns)
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "Hàng lỗi"
-    sheet.append([*headers, ORIGINAL_NUMBER, REASON])
-    for at, row in enumerate(bad, start=2):
-        wrong = _wrong(row, letters or {})
-        source = row.row.raw or row.row.values
-        for column, header in enumerate(headers, start=1):
-            _put(sheet.cell(at, column), source.get(header), wrong=header in wrong)
-        _put(sheet.cell(at, len(headers) + 1), row.number)
-        _put(sheet.cell(at, len(headers) + 2), "\n".join(_said(row)))
+    wrong = [_wrong(row, letters or {}) for row in bad]
+    _fill(sheet, headers, rows, ["\n".join(_said(row)) for row in bad], wrong)
     _dress(sheet, len(headers) + 2)
-    for column in range(1, len(headers) + 3):
-        longest = max((len(str(cell.value or "")) for cell in sheet[get_column_letter(column)]), default=0)
-        width = 60 if column == len(headers) + 2 else max(_NARROWEST, min(_WIDEST, longest + 2))
-        sheet.column_dimensions[get_column_letter(column)].width = width
+    _widths(sheet, len(headers))
+    _choices(sheet, headers, columns, len(bad))
+    if good:
+        waiting = book.create_sheet(GOOD_SHEET)
+        waiting.sheet_state = "hidden"
+        _fill(waiting, headers, good, [""] * len(good), [set()] * len(good))
     data = saved(book, title="Hàng lỗi")
     return files.put(files.free(path, inputs=inputs), data, durable=False)
 
 
-def _headers(bad: Sequence[BadRow]) -> list[str]:
+def _fill(
+    sheet: Any, headers: Sequence[str], rows: Sequence[tuple[int, Row]], said: Sequence[str], wrong: Sequence[set[str]]
+) -> None:
+    sheet.append([*headers, ORIGINAL_NUMBER, REASON])
+    for at, ((number, row), reason, cells) in enumerate(zip(rows, said, wrong, strict=True), start=2):
+        source = row.raw or row.values
+        for column, header in enumerate(headers, start=1):
+            _put(sheet.cell(at, column), source.get(header), wrong=header in cells)
+        _put(sheet.cell(at, len(headers) + 1), number)
+        _put(sheet.cell(at, len(headers) + 2), reason)
+
+
+def _widths(sheet: Any, headers: int) -> None:
+    from openpyxl.utils import get_column_letter
+
+    for column in range(1, headers + 3):
+        longest = max((len(str(cell.value or "")) for cell in sheet[get_column_letter(column)]), default=0)
+        width = 60 if column == headers + 2 else max(_NARROWEST, min(_WIDEST, longest + 2))
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _missing(bad: Sequence[BadRow], headers: Sequence[str], columns: Sequence[Column]) -> list[str]:
+    """Columns the list does not have and a fault asks for: the sex, the kind of subject."""
+    said = fold(" ".join(f"{problem.noi_dung} {problem.cach_sua}" for row in bad for problem in row.problems))
+    matcher = Matcher(columns)
+    have = {match.column.key for header in headers if (match := matcher.sure(header)) is not None}
+    return [
+        column.ten
+        for column in columns
+        if column.key not in have
+        and column.choices
+        and any(fold(name) in said for name in (column.ten, *column.synonyms) if len(name) > _SHORT_NAME)
+    ]
+
+
+def _choices(sheet: Any, headers: Sequence[str], columns: Sequence[Column], rows: int) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    matcher = Matcher(columns)
+    for number, header in enumerate(headers, start=1):
+        match = matcher.sure(header)
+        if match is not None and match.column.choices:
+            rule = DataValidation("list", formula1=f'"{",".join(match.column.choices)}"', allow_blank=True)
+            sheet.add_data_validation(rule)
+            rule.add(f"{get_column_letter(number)}2:{get_column_letter(number)}{rows + 1}")
+
+
+def _headers(rows: Sequence[Row]) -> list[str]:
     headers: dict[str, None] = {}
-    for row in bad:
-        headers.update(dict.fromkeys(row.row.raw or row.row.values))
+    for row in rows:
+        headers.update(dict.fromkeys(row.raw or row.values))
     # An error workbook fed back has these columns already.
     return [header for header in headers if header not in (REASON, ORIGINAL_NUMBER)]
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanban import files
+from vanban.batch.corrected import is_error_book
 from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
-from vanban.batch.names import name_of
+from vanban.batch.names import name_of, number_of
 from vanban.batch.preparing import Job
-from vanban.batch.report import SUMMARY_NAME, MadeFile, Progress, Report, Stage
+from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report, Stage
+from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks, run_batch
 from vanban.errors import Problem, TemplateError
 from vanban.line.office import HOUSE, Office
@@ -71,6 +73,8 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
         OverwriteError: as `run_batch`, and when somebody's work stands where the joined file or PDFs are to go.
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made; the DOCX files are there.
     """
+    if job.table is not None and is_error_book(job.table):
+        options = replace(options, again=True)
     files.require(_besides(job, folder, options, outputs), overwrite=options.overwrite, inputs=options.inputs)
     report = run_batch(job.rows, job.maker, folder, options)
     general = job.table.notes if job.table else ()
@@ -106,12 +110,28 @@ def _besides(job: Job, folder: Path, options: Options, outputs: Outputs) -> list
 def _error_book(job: Job, report: Report, options: Options, outputs: Outputs) -> Path | None:
     path = report.folder / ERROR_BOOK_NAME
     if report.bad:
-        letters = {column.letter: column.header for column in job.table.columns} if job.table else None
-        return write_error_book(report.bad, path, letters, inputs=options.inputs)
+        letters = job.table.titles if job.table else None
+        bad, good = _sorted_out(job, report, options)
+        return write_error_book(bad, path, letters, good=good, columns=job.columns, inputs=options.inputs)
     # What an earlier run complained of is in order now.
     if not (outputs.source is not None and outputs.source.resolve() == path.resolve()):
         files.remove(path)
     return None
+
+
+def _sorted_out(job: Job, report: Report, options: Options) -> tuple[Sequence[BadRow], list[tuple[int, Row]]]:
+    """The bad rows, and the others by their number; rows that make one paper together stay together."""
+    if job.listed:
+        told = {row.row.place: row.problems for row in report.bad}
+        return [BadRow(row, row.index, told.get(row.place, ())) for row in job.listed], []
+    if job.table is None:
+        return report.bad, []
+    refused = {row.row.place for row in report.bad}
+    return report.bad, [
+        (number_of(task.row, task.at + 1), task.row)
+        for task in plan_tasks(job.rows, options)
+        if task.row.place not in refused
+    ]
 
 
 def _merge(report: Report, out: Path, options: Options, title: str) -> None:

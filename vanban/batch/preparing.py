@@ -39,6 +39,8 @@ class Job:
         certificate: the common record of a certificate; None for other kinds.
         doubts: what looks wrong in the template, though files can be made.
         title: what its papers are called; "" when nobody knows.
+        listed: the rows as they stand in the list, where several of them make one paper; () when they are `rows`.
+        columns: what the list may contain, where that is known beforehand.
     """
 
     kind: str
@@ -48,6 +50,8 @@ class Job:
     certificate: Common | None = None
     doubts: tuple[Problem, ...] = ()
     title: str = ""
+    listed: tuple[Row, ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,6 @@ def _certificates(kind: str, wish: Wish) -> Job:
     from vanban.batch.certificates.making import prepare as prepare_certificates
     from vanban.batch.certificates.office_values import office_values
     from vanban.batch.given import read_given
-    from vanban.batch.lists import read_list
 
     known = CERTIFICATE_KINDS.get(kind)
     if known is None:
@@ -168,10 +171,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
         raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
     table = None
     if isinstance(wish.source, Path):
-        rows, table = read_list(
-            wish.source, known.columns, sheet=wish.sheet, choices=wish.choices, ask=wish.ask, remembered=_remembered(wish),
-            may_be_blank=field_keys(wish.may_be_blank, known.columns),
-        )  # fmt: skip
+        rows, table = _listed(wish, wish.source, columns=known.columns)
     else:
         rows = read_given(wish.source, known.columns)
     given = office_values(wish.office.profile)
@@ -182,7 +182,9 @@ def _certificates(kind: str, wish: Wish) -> Job:
     maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
     if wish.may_be_blank:
         maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
-    return Job(kind, tuple(arranged(kind, common, rows)), maker, table, common, title=known.ten)
+    made = tuple(arranged(kind, common, rows))
+    listed = tuple(rows) if len(made) != len(rows) else ()
+    return Job(kind, made, maker, table, common, title=known.ten, listed=listed, columns=known.columns)
 
 
 def _remembered(wish: Wish) -> tuple[Choices, ...]:
@@ -203,13 +205,25 @@ def _rows_for(wish: Wish, variables: Iterable[str], fields: Iterable[str] = ()) 
     """Rows for a template: from the list, by the names its tags use, or as they were given."""
     if not isinstance(wish.source, Path):
         return _given(wish), None
-    from vanban.batch.lists import columns_of, read_list
+    from vanban.batch.lists import columns_of
 
-    hints = columns_of(variables, fields)
-    return read_list(
-        wish.source, hints=hints, sheet=wish.sheet, choices=wish.choices, ask=wish.ask, remembered=_remembered(wish),
-        may_be_blank=field_keys(wish.may_be_blank, hints),
-    )  # fmt: skip
+    return _listed(wish, wish.source, hints=columns_of(variables, fields))
+
+
+def _listed(
+    wish: Wish, source: Path, *, columns: Sequence[Column] = (), hints: Sequence[Column] = ()
+) -> tuple[tuple[Row, ...], Table]:
+    """Read a list; an error workbook brings the good rows of the first list along."""
+    from vanban.batch.corrected import whole_list
+    from vanban.batch.lists import read_list
+
+    def read(sheet: str | None) -> tuple[tuple[Row, ...], Table]:
+        return read_list(
+            source, columns, hints, sheet=sheet, choices=wish.choices, ask=wish.ask, remembered=_remembered(wish),
+            may_be_blank=field_keys(wish.may_be_blank, columns or hints),
+        )  # fmt: skip
+
+    return whole_list(*read(wish.sheet), read)
 
 
 def _given(wish: Wish) -> tuple[Row, ...]:

@@ -38,6 +38,7 @@ class Options:
         pattern: file names, "{stt} {ho_ten}"; None takes number and name.
         order: "danh_sach" as in the list, "ten" by Vietnamese name.
         resume: go on with what an earlier run left.
+        again: corrected rows come back: papers of an earlier run that this one would make the same stay as they are.
         skip_bad: make the good rows even when others are bad.
         executor: who does the work; None: this process, or a pool of processes where it pays.
         processes: size of that pool; None decides by the work.
@@ -59,6 +60,7 @@ class Options:
     clock: Clock = time.monotonic
     overwrite: bool = False
     inputs: tuple[Path, ...] = ()
+    again: bool = False
 
 
 def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options | None = None) -> Report:
@@ -75,7 +77,7 @@ def run_batch(rows: Iterable[Row], maker: Maker, folder: Path, options: Options 
     options = options or Options()
     run = _Run(maker, folder, options, plan_tasks(rows, options))
     with run.checked_crew() as crew:
-        if crew.stages and not options.resume:
+        if crew.stages and not options.resume and not options.again:
             return run.staged(crew)
         return run.looked_over_first(crew)
 
@@ -264,9 +266,10 @@ class _Run:
         """Files of an earlier run that are what this one would make."""
         kept: dict[int, tuple[str, FileState]] = {}
         notes: list[Problem] = []
-        if not self._options.resume:
+        if not self._options.resume and not self._options.again:
             return kept, notes
-        self._refuse_other_template(good, journal)
+        if self._options.resume:
+            self._refuse_other_template(good, journal)
         older: list[str] = []
         for task in good:
             entry = journal.entries.get(task.name)
@@ -283,7 +286,7 @@ class _Run:
                 kept[task.at] = (digest, "da_sua_tay")
                 what = "tệp đã được sửa sau khi tạo, giữ nguyên"
                 notes.append(Problem(what, vi_tri=task.row.place, tep=task.name))
-        if older:
+        if older and self._options.resume:
             what = f"{len(older)} tệp do phiên bản vanban trước làm, chưa ai sửa: làm lại để cả đợt như nhau"
             notes.append(Problem(what, tep=str(self._folder)))
         return kept, notes

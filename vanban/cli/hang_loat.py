@@ -137,7 +137,10 @@ def _tell(outcome: batch.Outcome) -> None:
         for line in batch.grouped(report.bad):
             sys.stderr.write(f"  - {line}\n")
     if outcome.error_book is not None:
-        sys.stderr.write(f"Các hàng lỗi ở {outcome.error_book}: sửa rồi chạy lại lệnh với tệp này.\n")
+        sys.stderr.write(
+            f"Các hàng lỗi ở {outcome.error_book}: sửa rồi chạy lại lệnh với tệp này; "
+            "hàng tốt đã có sẵn trong đó, kết quả là cả danh sách.\n"
+        )
     if report.bad and not report.files:
         sys.stderr.write("Chưa tạo tệp nào. Sửa các lỗi trên, hoặc thêm --bo-qua-loi để làm các hàng tốt.\n")
         return

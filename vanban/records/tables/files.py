@@ -20,12 +20,13 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = b"PK\x03\x04"
 
 
-def open_table(path: Path, *, sheet: str | None = None) -> list[Grid]:
+def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> list[Grid]:
     """Read every visible sheet of a file, or the named one.
 
     Args:
         path: .xlsx, .xlsm, .csv, .tsv, .txt, .ods or .xls.
         sheet: name of the sheet; None means all that are not hidden.
+        hidden: name of a hidden sheet of a workbook that is read too.
 
     Raises:
         InputError: the file cannot be read, is locked, or has no such sheet.
@@ -40,7 +41,7 @@ def open_table(path: Path, *, sheet: str | None = None) -> list[Grid]:
     if not data:
         raise _refusal(path, "tệp rỗng", "Lưu lại danh sách rồi thử lại")
     reader = _reader(path, data)
-    grids = reader(path, data)
+    grids = _workbook(path, data, hidden) if reader is _workbook else reader(path, data)
     if sheet is None:
         return grids
     chosen = [grid for grid in grids if grid.name == sheet]
@@ -69,10 +70,10 @@ def _refusal(path: Path, what: str, remedy: str) -> InputError:
     return InputError(Problem(what, tep=path.name, cach_sua=remedy))
 
 
-def _workbook(path: Path, data: bytes) -> list[Grid]:
+def _workbook(path: Path, data: bytes, hidden: str = "") -> list[Grid]:
     _check_zip(path, data)
     try:
-        return read_workbook(data)
+        return read_workbook(data, hidden)
     except Exception as error:  # openpyxl raises whatever the damage makes it raise
         what = f"không đọc được bảng tính ({type(error).__name__})"
         raise _refusal(path, what, "Mở bằng Excel, lưu lại .xlsx") from error

@@ -24,6 +24,7 @@ _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
 _SURE: Final = 0.8
 """Share of a column's words that an old code table must explain before it decides about a doubtful cell."""
+_SEX, _BIRTH = "Giới tính", "Ngày sinh"
 _NAMES: Final = (PERSON, COLLECTIVE)
 
 
@@ -103,7 +104,7 @@ class RowReader:
         self._header = header
         self._known = known
         self._may_be_blank = frozenset(may_be_blank)
-        self._titles = _titles(header)
+        self._titles = titles_of(header)
         every = (*header.fields, *header.marks)
         self._prefix = {column: grid.address(0, column)[:-1] for column in every}
         self._cleaned: dict[tuple[str, type, object, int, Look | None], Cell] = {}
@@ -125,7 +126,8 @@ class RowReader:
         prefix, titles = self._prefix, self._titles
         for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = found
-            raw[titles[column]] = value
+            look = self._looks.get((at_row, at_column)) if self._looks else None
+            raw[titles[column]] = value if look is None else look.text
             known = self._known.get(name)
             place = f"{prefix[column]}{line.row + 1}"
             if name == EVERYONE:
@@ -157,6 +159,8 @@ class RowReader:
             draft.values["nhom"] = line.group
         if subject and SUBJECT in self._known and not draft.values.get(SUBJECT) and line.subject:
             draft.values[SUBJECT] = line.subject
+            if SUBJECT not in line.cells:
+                raw[self._known[SUBJECT].ten] = line.subject
         if person and draft.values.get(PERSON):
             _address(draft, split=self._known[PERSON].kind == "ten" if PERSON in self._known else False)
         for needed in self._required:
@@ -277,9 +281,10 @@ class RowReader:
         """Read the two columns Nam | Nữ: a mark tells the sex, a date of birth tells both."""
         marks = self._header.marks
         chosen = [(sex, column) for column, sex in marks.items() if self._grid.at(line.row, column) not in (None, "")]
-        for column in marks:
-            raw[self._titles[column]] = self._grid.at(line.row, column)
         first = min(marks)
+        raw[_SEX] = ("Nam" if chosen[0][0] == "nam" else "Nữ") if len(chosen) == 1 else None
+        if self._header.births:
+            raw[_BIRTH] = self._grid.at(line.row, chosen[0][1]) if len(chosen) == 1 else None
         draft.places["gioi_tinh"] = self._grid.address(line.row, chosen[0][1] if chosen else first)
         if len(chosen) > 1:
             draft.fault(draft.places["gioi_tinh"], "điền cả hai cột Nam và Nữ", "Chỉ để một cột")
@@ -316,14 +321,14 @@ class RowReader:
                 )  # fmt: skip
 
 
-def _titles(header: Header) -> dict[int, str]:
+def titles_of(header: Header) -> dict[int, str]:
     """Give every column the header under which a corrected row finds its way back: each once."""
     understood = {entry.letter: entry for entry in header.understood}
     titles: dict[int, str] = {}
-    for column in (*header.fields, *header.marks):
+    for column in header.fields:
         entry = understood.get(letters(column))
         text = entry.header if entry is not None else ""
-        if entry is not None and entry.how in ("ghép cột", "người dùng chọn"):
+        if entry is not None and entry.ten and (entry.how in ("ghép cột", "người dùng chọn") or " / " in text):
             text = entry.ten
         text = text or f"Cột {letters(column)}"
         titles[column] = f"{text} ({letters(column)})" if text in titles.values() else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from vanban.errors import InputError, Problem
@@ -63,7 +63,8 @@ def lists_in(
             # Letters a clerk chose belong to the first list of a sheet; further ones below it have their own columns.
             mine = choices if at == 0 else Choices()
             if mine and _is_error_book(grid, place):
-                mine = Choices()
+                # Its columns have their right names already; letters were those of the first list.
+                mine = replace(mine, fields={name: said for name, said in mine.fields.items() if not said}, header=())
             if not mine and at == 0:
                 mine = next((one for one in remembered if _same_header(grid, place, one)), mine)
             if mine and mine.header and len(wanted) > 1 and not _same_header(grid, place, mine):

@@ -7,8 +7,8 @@ sure is a question: it stops the reading until the clerk has settled it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanban.errors import InputError, Problem, UnsettledError
@@ -18,7 +18,7 @@ from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header, missing_columns
 from vanban.records.tables.matching import Matcher
-from vanban.records.tables.row_reading import CellChange, RowReader, TableRow
+from vanban.records.tables.row_reading import CellChange, RowReader, TableRow, titles_of
 from vanban.records.tables.rows import Dropped, lines
 from vanban.records.tables.sheets import ListThere, chosen_lists, lists_in
 from vanban.records.tables.twins import twins
@@ -43,6 +43,7 @@ class Table:
         notes: what deserves a look.
         dropped: lines that are no rows: titles of groups, totals, hidden rows.
         questions: what must be settled before anything is made.
+        titles: column letter → the header its values have in `TableRow.raw`.
         header: the texts of the header, column by column: the mark of the list's shape.
     """
 
@@ -56,6 +57,7 @@ class Table:
     dropped: tuple[Dropped, ...] = ()
     questions: tuple[Problem, ...] = ()
     header: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def good(self) -> tuple[TableRow, ...]:
@@ -114,7 +116,7 @@ def read_table(
     choices = choices or Choices()
     open_list = open_list or not columns
     matcher = Matcher(columns)
-    grids = open_table(path)
+    grids = open_table(path, hidden=sheet or "")
     if not grids:
         raise InputError(Problem("tệp không có trang tính nào", tep=path.name))
     found = lists_in(grids, matcher, choices, open_list=open_list, sheet=sheet, name=path.name, remembered=remembered)
@@ -175,12 +177,13 @@ def _read(
     problems = tuple(problem for row in rows for problem in row.problems)
     place = grid.row_address(header.first)
     return Table(
-        name, grid.name, place, rows, header.understood, problems, tuple(notes), tuple(dropped), header=header.texts
-    )
+        name, grid.name, place, rows, header.understood, problems, tuple(notes), tuple(dropped), header=header.texts,
+        titles={letters(column): text for column, text in titles_of(header).items()},
+    )  # fmt: skip
 
 
 def _told_memory(choices: Choices, name: str) -> Problem:
-    said = "; ".join(f"{field}={'+'.join(columns) or 'không'}" for field, columns in choices.fields.items())
+    said = "; ".join(f"{one}={'+'.join(columns) or 'không'}" for one, columns in choices.fields.items())
     remedy = "Muốn khác thì thêm --cot"
     return Problem(f"các cột hiểu như đã chọn ở {choices.origin}", tep=name, tim_thay=said, cach_sua=remedy)
 
@@ -214,6 +217,7 @@ def _together(tables: Sequence[Table]) -> Table:
         tuple(note for table in tables for note in table.notes),
         tuple(line for table in tables for line in table.dropped),
         header=first.header,
+        titles=first.titles,
     )
 
 

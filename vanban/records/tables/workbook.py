@@ -31,8 +31,8 @@ _WORDED: Final = re.compile(rb'formatCode="[^"]*(?:&quot;[^"]*@|@[^"]*&quot;|\\\
 _OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 
 
-def read_workbook(data: bytes) -> list[Grid]:
-    """Read the visible sheets of a workbook; all of them when every one is hidden."""
+def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
+    """Read the visible sheets of a workbook, and the hidden one named; all of them when every one is hidden."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = dict(_sheet_parts(archive))
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
@@ -41,15 +41,17 @@ def read_workbook(data: bytes) -> list[Grid]:
     worded = bool(_WORDED.search(styles))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
-        return _grids(data, raw, whole=whole, worded=worded)
+        return _grids(data, raw, hidden, whole=whole, worded=worded)
 
 
-def _grids(data: bytes, raw: dict[str, bytes], *, whole: bool, worded: bool) -> list[Grid]:
+def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, worded: bool) -> list[Grid]:
     import openpyxl
 
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=not whole, keep_links=False)
     formulas = _formulas(data) if any(b"<f" in text for text in raw.values()) else {}
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    sheets = [
+        sheet for sheet in book.worksheets if sheet.sheet_state == "visible" or sheet.title == hidden
+    ] or book.worksheets
     grids = [
         _grid(sheet, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()), whole=whole, worded=worded)
         for sheet in sheets
