@@ -38,6 +38,7 @@ FLOORS: dict[str, set[str]] = {
     "awards": GROUND | HANDS | WORKSHOPS | {"line", "batch"},
     "api": GROUND | HANDS | WORKSHOPS | {"line", "batch", "awards"},
     "__init__": {"api", "errors", "language", "models"},
+    "docxtpl": {"errors", "files", "rendering"},
     "__main__": {"cli"},
     "cli": {"api", "errors", "files"},
 }
@@ -66,6 +67,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "typer": {"cli"},
     "click": {"cli"},
     "rich": {"cli"},
+    "docxtpl": {"rendering", "docxtpl"},
 }
 
 

@@ -35,7 +35,7 @@ _SAMPLE = 256
 _SOME = 4096
 _NO_STATICS: Mapping[str, Static] = {}
 # Programming errors of ours must not be told as errors of the template.
-_TEMPLATE_FAULTS = (
+TEMPLATE_FAULTS = (
     ValueRefusedError,
     jinja2.TemplateError,
     TypeError,
@@ -159,7 +159,7 @@ class CompiledPart:
         values.printing, values.budget = printing, printing.budget
         try:
             return _within_bounds(self._jinja.root_render_func(values), printing.budget)
-        except _TEMPLATE_FAULTS as fault:
+        except TEMPLATE_FAULTS as fault:
             raise faults.run_error(fault, self._jinja, self._patched, self._template_name, context) from fault
 
     def _parse(self, text: str) -> None:
