@@ -24,7 +24,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NO_SCRIPTS = {"runtests.py", "module_execute.py", "__init__.py"}
 # Says nothing: numbers and names of drawings, marks of spelling, what is the schema's default.
 SILENT = re.compile(r"(}embed|}textId|}paraId|}id|^id|^name|^descr|^dist[TBLR]|/namespace}space)$")
-MARKS = ("{*}avLst", f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
+MARKS = ("{*}avLst", f"{W}doNotExpandShiftReturn", f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
 
 
 def main(tests: Path) -> int:
@@ -101,7 +101,7 @@ def _plain(xml: bytes) -> etree._Element:
             kinds = {child.tag: child for child in reversed(element)}
             element[:] = [kinds[tag] for tag in sorted(kinds)]
     _join(root)
-    for element in list(root.iter(f"{W}tcPr")):
+    for element in list(root.iter(f"{W}tcPr", f"{W}compat")):
         if not len(element):
             element.getparent().remove(element)
     return root
