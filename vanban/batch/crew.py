@@ -94,9 +94,9 @@ class Crew:
             yield from chunk
 
     def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
-        """Make files; with `bring` they are handed back, for workers that do not see the folder."""
+        """Make files; with `bring` they are handed back: for workers that do not see the folder, and for one file of all."""
         if self._executor is None:
-            yield from make_files(self._maker, tasks, folder, self.kept)
+            yield from make_files(self._maker, tasks, None if bring else folder, self.kept)
             return
         work = make_shared if self._own else make_apart
         for chunk in self._spread(work, tasks, seconds_each, (None if bring else str(folder),)):

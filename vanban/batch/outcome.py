@@ -14,7 +14,8 @@ from vanban.batch.preparing import Job
 from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks, run_batch
-from vanban.errors import Problem, TemplateError
+from vanban.batch.zipped import SUFFIX, run_into_zip
+from vanban.errors import InputError, Problem, TemplateError
 from vanban.line.office import HOUSE, Office
 
 _TELL_EVERY = 25
@@ -75,6 +76,8 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
     """
     if job.table is not None and is_error_book(job.table):
         options = replace(options, again=True)
+    if folder.suffix.lower() == SUFFIX:
+        return _into_zip(job, folder, options, outputs)
     files.require(_besides(job, folder, options, outputs), overwrite=options.overwrite, inputs=options.inputs)
     report = run_batch(job.rows, job.maker, folder, options)
     general = job.table.notes if job.table else ()
@@ -97,6 +100,19 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
     return Outcome(report, merged, pdfs, book, summary)
 
 
+def _into_zip(job: Job, target: Path, options: Options, outputs: Outputs) -> Outcome:
+    """All papers in one ZIP; the bad rows stand beside it."""
+    if outputs.merged is not None or outputs.pdf or options.resume:
+        remedy = "Ghi ra thư mục, hoặc bỏ --gop, --pdf, --tiep-tuc"
+        raise InputError(
+            Problem("một tệp ZIP không đi cùng --gop, --pdf, --tiep-tuc", tep=str(target), cach_sua=remedy)
+        )
+    report = run_into_zip(job.rows, job.maker, target, options)
+    general = job.table.notes if job.table else ()
+    report = replace(report, notes=tuple(dict.fromkeys([*job.doubts, *general, *report.notes])))
+    return Outcome(report, error_book=_error_book(job, report, options, outputs))
+
+
 def _besides(job: Job, folder: Path, options: Options, outputs: Outputs) -> list[Path]:
     """The files a batch writes besides its papers."""
     if outputs.merged is not None:
@@ -109,6 +125,8 @@ def _besides(job: Job, folder: Path, options: Options, outputs: Outputs) -> list
 
 def _error_book(job: Job, report: Report, options: Options, outputs: Outputs) -> Path | None:
     path = report.folder / ERROR_BOOK_NAME
+    if report.folder.suffix.lower() == SUFFIX:
+        path = report.folder.with_name(f"{report.folder.stem}{ERROR_BOOK_NAME}")
     if report.bad:
         letters = job.table.titles if job.table else None
         bad, good = _sorted_out(job, report, options)

@@ -28,7 +28,9 @@ class ThuTu(StrEnum):
 def hang_loat(
     loai: str = typer.Argument(..., metavar="LOẠI", help="giay_khen, giay_moi, ... hoặc khuon (kèm --khuon)."),
     danh_sach: Path = typer.Argument(..., metavar="DANH_SÁCH", help="Tệp .xlsx, .csv hoặc .ods."),
-    ra: Path | None = typer.Option(None, "-o", "--ra", metavar="THƯ_MỤC", help="Thư mục ghi các tệp."),
+    ra: Path | None = typer.Option(
+        None, "-o", "--ra", metavar="THƯ_MỤC|F.zip", help="Thư mục ghi các tệp, hoặc một tệp .zip chứa tất cả."
+    ),
     chung: Path | None = typer.Option(None, "--chung", metavar="TỆP.yaml", help="Bản ghi chung của cả đợt."),
     ho_so: Path | None = typer.Option(
         None,
