@@ -22,6 +22,7 @@ from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
 from vanban.registers import (
     COT_NHAP,
+    COT_NHAP_DEN,
     KIEU,
     BanSaoLuu,
     CauHinh,
@@ -272,34 +273,41 @@ class SoCu:
     ghi_chu: tuple[Problem, ...]
 
 
-def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None) -> SoCu:
-    """Read an older book of outgoing papers from XLSX, CSV, ODS or XLS; headers are found by their text.
+def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None, den: bool = False, cot: str | None = None) -> SoCu:
+    """Read an older book from XLSX, CSV, ODS or XLS; headers are found by their text.
 
     Args:
         tep: the file.
         trang_tinh: name of the one sheet to read; None reads every sheet that has the header of a register.
+        den: it is a book of incoming papers.
+        cot: which column is what, where a header leaves a doubt ("Trích yếu=F; Ghi chú=không"); None decides nothing.
 
     Raises:
         InputError: the file cannot be read, or no sheet has the header of a register.
     """
+    from vanban.records.tables.choices import read_choices
     from vanban.records.tables.files import open_table
     from vanban.records.tables.table import Column, Table, read_table
 
-    columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in COT_NHAP]
+    wanted, identity = (COT_NHAP_DEN, {"so_den"}) if den else (COT_NHAP, _IDENTITY)
+    columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in wanted]
+    chosen = read_choices(cot) if cot is not None else None
     path = Path(tep)
     names = [trang_tinh] if trang_tinh is not None else [grid.name for grid in open_table(path)]
     tables, refused = list[Table](), list[InputError]()
     for name in names:
         try:
-            tables.append(read_table(path, sheet=name or None, columns=columns, identity=()))
+            tables.append(read_table(path, sheet=name or None, columns=columns, identity=(), choices=chosen))
         except InputError as error:
             refused.append(error)
-    sheets = [table for table in tables if _IDENTITY & {column.key for column in table.columns}]
+    sheets = [table for table in tables if identity & {column.key for column in table.columns}]
     if not sheets:
         raise (
             refused[0]
             if refused
-            else InputError(Problem("không thấy cột số, ký hiệu của sổ đăng ký", tep=str(tep), can_co=COT_NHAP[0].ten))
+            else InputError(
+                Problem("không thấy cột số của sổ đăng ký", tep=str(tep), can_co="Số đến" if den else COT_NHAP[0].ten)
+            )
         )
     return SoCu(
         tuple(DongNhap(row.values, row.place, row.places) for table in sheets for row in table.good),
@@ -315,7 +323,14 @@ def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None) -> SoCu:
 
 
 def nhap_so_cu(
-    so: SoDangKy, cu: SoCu, nam: int, *, bo_qua_loi: bool = False, xem_truoc: bool = False, co_quan: str | None = None
+    so: SoDangKy,
+    cu: SoCu,
+    nam: int,
+    *,
+    bo_qua_loi: bool = False,
+    xem_truoc: bool = False,
+    co_quan: str | None = None,
+    den: bool = False,
 ) -> KetQuaNhap:
     """Enter an older book: all rows or none, unless bad ones are to be skipped.
 
@@ -323,9 +338,9 @@ def nhap_so_cu(
         InputError: with every bad row, each with its cell.
     """
     if cu.loi and not bo_qua_loi:
-        others = so.nhap(cu.dong, nam, bo_qua_loi=True, xem_truoc=True, co_quan=co_quan).loi
+        others = so.nhap(cu.dong, nam, bo_qua_loi=True, xem_truoc=True, co_quan=co_quan, den=den).loi
         raise InputError(*cu.loi, *others)
-    result = so.nhap(cu.dong, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=co_quan)
+    result = so.nhap(cu.dong, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=co_quan, den=den)
     return replace(result, loi=(*cu.loi, *result.loi))
 
 

@@ -10,7 +10,7 @@ import typer
 
 from vanban.api import mailing, registers
 from vanban.cli.overwrite import GhiDe
-from vanban.cli.so_options import Json, LyDo, So, changes, expanded, note, say, show_history, table
+from vanban.cli.so_options import Cot, Json, LyDo, So, changes, expanded, note, say, show_history, table
 
 SoDen = Annotated[int, typer.Argument(metavar="SỐ_ĐẾN", help="Số đến.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số đến; bỏ trống: năm mới nhất có số này.")]
@@ -217,6 +217,31 @@ def phieu(
     say(str(made))
 
 
+def nhap(
+    so: So,
+    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Sổ văn bản đến cũ: .xlsx, .csv, .ods hoặc .xls.")],
+    nam: Annotated[int, typer.Option("--nam", help="Năm của sổ cũ.")],
+    trang_tinh: Annotated[str | None, typer.Option("--trang-tinh", help="Chỉ trang tính này.")] = None,
+    cot: Cot = None,
+    xem_truoc: Annotated[bool, typer.Option("--xem-truoc", help="Chỉ xem sẽ nhập gì, không ghi.")] = False,
+    bo_qua_loi: Annotated[bool, typer.Option("--bo-qua-loi", help="Nhập các dòng đúng, kể ra các dòng sai.")] = False,
+) -> None:
+    """Nhập sổ đăng ký văn bản đến của năm trước hoặc của phần mềm khác; giữ nguyên số đến; tất cả hoặc không dòng nào."""
+    old = registers.doc_so_cu(tep, trang_tinh=trang_tinh, den=True, cot=cot)
+    for letter, header, name in old.cot:
+        note(f"Cột {letter} «{header}»: {name}")
+    note(*(str(one) for one in old.ghi_chu))
+    with so.mo(tao=True) as book:
+        result = registers.nhap_so_cu(
+            book, old, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=so.co_quan, den=True
+        )
+    note(*result.ghi_chu, *(str(problem) for problem in result.loi))
+    said = "Sẽ nhập" if xem_truoc else "Đã nhập"
+    say(f"{said} {len(result.da_nhap)} văn bản đến, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")
+    if result.loi:
+        raise typer.Exit(1)
+
+
 def lich_su(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False, in_json: Json = False) -> None:
     """In lịch sử một văn bản đến: ai, lúc nào, đổi gì."""
     with so.mo() as book:
@@ -236,6 +261,6 @@ app = typer.Typer(
 )
 for _name, _command in (
     ("nhan", nhan), ("chuyen", chuyen), ("tien-do", tien_do), ("xong", xong), ("sua", sua), ("huy", huy), ("han", han),
-    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau), ("phieu", phieu), ("lich-su", lich_su),
+    ("tra-cuu", tra_cuu), ("xem", xem), ("dau", dau), ("phieu", phieu), ("nhap", nhap), ("lich-su", lich_su),
 ):  # fmt: skip
     app.command(_name)(expanded(_command))

@@ -108,6 +108,9 @@ class VanBan:
         )  # fmt: skip
 
 
+Cot = Annotated[
+    str | None, typer.Option("--cot", metavar="CỘT", help='Chỉ cột nào là gì: "Trích yếu=F; Ghi chú=không".')
+]
 Json = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số, khi sổ có nhiều năm.")]
 SoVanBan = Annotated[

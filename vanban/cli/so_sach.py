@@ -10,7 +10,7 @@ import typer
 
 from vanban.api import mailing, registers
 from vanban.cli.overwrite import GhiDe
-from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, expanded, note, say, show_history, table, year
+from vanban.cli.so_options import Cot, Json, LyDo, Nam, So, SoVanBan, expanded, note, say, show_history, table, year
 from vanban.errors import InputError, Problem
 
 Ra = Annotated[Path, typer.Option("-o", "--ra", metavar="TỆP", help="Tệp ghi ra.")]
@@ -145,11 +145,12 @@ def nhap(
     cach_danh_so: Annotated[
         str | None, typer.Option("--cach-danh-so", metavar="theo_loai|chung", help="Sổ cũ đánh số thế nào.")
     ] = None,
+    cot: Cot = None,
     xem_truoc: Annotated[bool, typer.Option("--xem-truoc", help="Chỉ xem sẽ nhập gì, không ghi.")] = False,
     bo_qua_loi: Annotated[bool, typer.Option("--bo-qua-loi", help="Nhập các dòng đúng, kể ra các dòng sai.")] = False,
 ) -> None:
     """Nhập sổ đăng ký văn bản đi của năm trước từ Excel; mã thoát 1 khi có dòng bị bỏ qua."""
-    old = registers.doc_so_cu(tep, trang_tinh=trang_tinh)
+    old = registers.doc_so_cu(tep, trang_tinh=trang_tinh, cot=cot)
     for letter, header, name in old.cot:
         note(f"Cột {letter} «{header}»: {name}")
     note(*(str(one) for one in old.ghi_chu))

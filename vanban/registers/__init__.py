@@ -14,6 +14,7 @@ from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
 from vanban.registers.finding import Loc
 from vanban.registers.importing import COT_NHAP, DongNhap, KetQuaNhap
+from vanban.registers.importing_incoming import COT_NHAP_DEN
 from vanban.registers.issuing import TepMoi
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
 from vanban.registers.opening import mo_so, phuc_hoi
@@ -29,7 +30,7 @@ from vanban.registers.store.history import MucLichSu
 from vanban.registers.yearly import ViecNam
 
 __all__ = [
-    "COT_NHAP", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
+    "COT_NHAP", "COT_NHAP_DEN", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
     "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
     "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauVaoSo",
     "book_docx", "book_xlsx", "doc_cau_hinh", "envelopes_docx", "envelopes_for", "handling_slip", "incoming_metadata",

@@ -23,6 +23,7 @@ from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
+from vanban.registers.importing_incoming import take_in_incoming
 from vanban.registers.issuing import Entry, Issuing, Request, Viet
 from vanban.registers.kinds import doc_loai
 from vanban.registers.printed.books import ChonSo, SoIn, make_book
@@ -253,6 +254,7 @@ class SoDangKy:
         bo_qua_loi: bool = False,
         xem_truoc: bool = False,
         co_quan: str | None = None,
+        den: bool = False,
     ) -> KetQuaNhap:
         """Take in an older book; all rows or none, unless bad ones are to be skipped.
 
@@ -262,12 +264,13 @@ class SoDangKy:
             bo_qua_loi: whether good rows are entered although others are bad.
             xem_truoc: only say what would come of it.
             co_quan: code of the body; None is the book's own.
+            den: the book is one of incoming papers; they keep their số đến.
 
         Raises:
             InputError: with every bad row, each with its cell.
         """
         with self._work() as work, work.connection.begin_nested() as trial:
-            result = take_in(
+            result = (take_in_incoming if den else take_in)(
                 work, self.office, dong, nam, hom_nay=self.hom_nay(), bo_qua_loi=bo_qua_loi, co_quan=co_quan
             )
             if xem_truoc:

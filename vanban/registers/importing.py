@@ -36,6 +36,10 @@ class CotNhap:
     kieu: Literal["chu", "ngay", "so"] = "chu"
 
 
+SUBJECTS: Final = (
+    "Tên loại và trích yếu", "Tên loại và trích yếu nội dung", "Tên loại, trích yếu", "Trích yếu, nội dung", "Nội dung",
+)  # fmt: skip
+"""How offices write the header of type and subject."""
 COT_NHAP: Final = (
     CotNhap(
         "so_ky_hieu", "Số, ký hiệu văn bản", ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
@@ -43,7 +47,17 @@ COT_NHAP: Final = (
     CotNhap("so", "Số", ("Số văn bản", "Số đi", "Số VB")),
     CotNhap("ky_hieu", "Ký hiệu", ("Ký hiệu văn bản",)),
     CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành", "Ngày"), "ngay"),
-    CotNhap("loai_va_trich_yeu", "Tên loại và trích yếu nội dung văn bản", ("Tên loại và trích yếu", "Nội dung")),
+    CotNhap(
+        "loai_va_trich_yeu",
+        "Tên loại và trích yếu nội dung văn bản",
+        (
+            "Tên loại và trích yếu",
+            "Tên loại và trích yếu nội dung",
+            "Tên loại, trích yếu",
+            "Trích yếu, nội dung",
+            "Nội dung",
+        ),
+    ),
     CotNhap("loai", "Tên loại", ("Loại văn bản", "Loại", "Tên loại văn bản")),
     CotNhap("trich_yeu", "Trích yếu", ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")),
     CotNhap("nguoi_ky", "Người ký", ("Họ tên người ký", "Lãnh đạo ký")),
@@ -128,7 +142,7 @@ def take_in(
             request, number, reason = _read(row, nam, co_quan)
             entry = dang_ky(work, office, request, number, hom_nay, nguon="nhap")
         except VanbanError as error:
-            faults += [_placed(problem, row) for problem in error.problems]
+            faults += [placed(problem, row) for problem in error.problems]
             continue
         if reason is not None:
             work.change(VAN_BAN_DI, entry.id, {"trang_thai": "huy", "ly_do": reason}, "nhap", reason)
@@ -140,7 +154,8 @@ def take_in(
     return KetQuaNhap(tuple(entered), void, tuple(faults), tuple(notes))
 
 
-def _placed(problem: Problem, row: DongNhap) -> Problem:
+def placed(problem: Problem, row: DongNhap) -> Problem:
+    """Say a problem at its cell."""
     field = {"so": "so_ky_hieu"}.get(problem.vi_tri, problem.vi_tri)
     where = row.o.get(problem.vi_tri) or row.o.get(field) or row.noi
     return replace(problem, vi_tri=where)
@@ -149,10 +164,10 @@ def _placed(problem: Problem, row: DongNhap) -> Problem:
 def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, str, str | None]:
     """Read a row: the paper, its number, and the reason why it is void (None: it is not)."""
     so, phu, ky_hieu = _number(row)
-    note = _text(row, "ghi_chu")
-    reason = _void_reason(note)
+    note = text_of(row, "ghi_chu")
+    reason = void_reason(note)
     loai, subject = _kind(row, ky_hieu)
-    ngay = _day(row, "ngay")
+    ngay = day_of(row, "ngay")
     if ngay is not None and ngay.year != nam:
         raise InputError(
             Problem("ngày văn bản không thuộc năm của sổ", vi_tri="ngay", tim_thay=f"{ngay:%d/%m/%Y}",
@@ -160,15 +175,15 @@ def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, str, st
         )  # fmt: skip
     request = YeuCau(
         loai=loai, trich_yeu=subject or ("(số đã hủy)" if reason is not None else ""), ngay=ngay, nam=nam, co_quan=co_quan,
-        nguoi_ky=_text(row, "nguoi_ky"), luu=_text(row, "luu"), ky_nhan=_text(row, "ky_nhan"), ghi_chu=note,
-        noi_nhan=tuple(part.strip() for part in re.split(r"[;\n]", _text(row, "noi_nhan")) if part.strip()),
-        so_luong_ban=_count(row, "so_luong_ban"), ngay_chuyen=_day(row, "ngay_chuyen"),
+        nguoi_ky=text_of(row, "nguoi_ky"), luu=text_of(row, "luu"), ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note,
+        noi_nhan=tuple(part.strip() for part in re.split(r"[;\n]", text_of(row, "noi_nhan")) if part.strip()),
+        so_luong_ban=_count(row, "so_luong_ban"), ngay_chuyen=day_of(row, "ngay_chuyen"),
     )  # fmt: skip
     return request, in_so_ky_hieu(so, phu, ky_hieu), reason
 
 
 def _number(row: DongNhap) -> tuple[int, str, str]:
-    whole, number, code = _text(row, "so_ky_hieu"), _text(row, "so"), _text(row, "ky_hieu")
+    whole, number, code = text_of(row, "so_ky_hieu"), text_of(row, "so"), text_of(row, "ky_hieu")
     if whole and "/" not in whole and code:
         number = number or whole
     if number and code:
@@ -181,22 +196,34 @@ def _number(row: DongNhap) -> tuple[int, str, str]:
 
 def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
     """Give type and subject: a type column, a copy's code, the words the subject opens with, the code of a type."""
-    subject = _text(row, "trich_yeu") or _text(row, "loai_va_trich_yeu")
-    if named := _text(row, "loai"):
+    subject = text_of(row, "trich_yeu") or text_of(row, "loai_va_trich_yeu")
+    if named := text_of(row, "loai"):
         return doc_loai(named), subject
     first = ky_hieu.split("-")[0].split("/")[0]
     copies = {code: ma for ma, (_, code) in COPY_CODES.items()}
     if first in copies:
         return copies[first], subject
-    opening = _text(row, "loai_va_trich_yeu")
-    folded = fold(opening)
-    for name, loai in _TYPE_NAMES:
-        if folded == name or folded.startswith(f"{name} "):
-            return loai, " ".join(opening.split()[len(name.split()) :]) or _text(row, "trich_yeu")
+    opening = text_of(row, "loai_va_trich_yeu")
+    if (named_by := type_opening(opening)) is not None:
+        return named_by[0], named_by[1] or text_of(row, "trich_yeu")
     return TYPE_CODES.get(first, "cong_van"), subject
 
 
-def _void_reason(note: str) -> str | None:
+def type_opening(text: str) -> tuple[str, str] | None:
+    """Part a subject that opens with the name of its type: («Quyết định về việc …») the type and the rest; None without.
+
+    >>> type_opening("Quyết định về việc khen thưởng")
+    ('quyet_dinh', 'về việc khen thưởng')
+    """
+    folded = fold(text)
+    for name, loai in _TYPE_NAMES:
+        if folded == name or folded.startswith(f"{name} "):
+            return loai, " ".join(text.split()[len(name.split()) :])
+    return None
+
+
+def void_reason(note: str) -> str | None:
+    """Give why a number is void, from the remark of its row; None when it is not."""
     if _HELD.match(note):
         return note
     if not _VOID.match(fold(note)):
@@ -204,7 +231,12 @@ def _void_reason(note: str) -> str | None:
     return note.partition(":")[2].strip() or note
 
 
-def _text(row: DongNhap, name: str) -> str:
+def text_of(row: DongNhap, name: str) -> str:
+    """Give a cell as text on one line; a list of recipients keeps its lines.
+
+    Raises:
+        InputError: it holds a character that no paper may hold.
+    """
     value = row.gia_tri.get(name)
     if value is None:
         return ""
@@ -214,7 +246,12 @@ def _text(row: DongNhap, name: str) -> str:
     return " ".join(text.split()) if name != "noi_nhan" else text
 
 
-def _day(row: DongNhap, name: str) -> date | None:
+def day_of(row: DongNhap, name: str) -> date | None:
+    """Give a cell as a date; None when it is empty.
+
+    Raises:
+        InputError: it is no date.
+    """
     value = row.gia_tri.get(name)
     if value in (None, ""):
         return None
@@ -224,7 +261,7 @@ def _day(row: DongNhap, name: str) -> date | None:
 
 
 def _count(row: DongNhap, name: str) -> int | None:
-    text = _text(row, name)
+    text = text_of(row, name)
     if not text:
         return None
     if not text.isdecimal() or int(text) < 1:

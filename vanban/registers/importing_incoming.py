@@ -1,0 +1,153 @@
+"""An older book of incoming papers taken in, with the số đến it had: all rows or none, each fault with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from vanban.errors import InputError, Problem, VanbanError
+from vanban.registers.bodies import VanPhong, body_of, open_year, raise_number
+from vanban.registers.entries import YeuCauDen
+from vanban.registers.filling import incoming_values, incoming_words
+from vanban.registers.importing import (
+    CotNhap,
+    DongNhap,
+    KetQuaNhap,
+    day_of,
+    placed,
+    text_of,
+    type_opening,
+    void_reason,
+)
+from vanban.registers.kinds import doc_loai, in_so, tach_so
+from vanban.registers.store.history import Work
+from vanban.registers.store.schema import VAN_BAN_DEN
+
+COT_NHAP_DEN: Final = (
+    CotNhap("ngay_den", "Ngày đến", ("Ngày nhận", "Ngày tháng đến", "Ngày vào sổ"), "ngay"),
+    CotNhap("so_den", "Số đến", ("Số thứ tự đến", "Số vào sổ", "Số CV đến", "Số văn bản đến")),
+    CotNhap("tac_gia", "Tác giả", ("Cơ quan ban hành", "Nơi gửi", "Cơ quan gửi", "Nơi ban hành", "Tên cơ quan gửi")),
+    CotNhap(
+        "so_ky_hieu", "Số, ký hiệu văn bản", ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
+    ),
+    CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành"), "ngay"),
+    CotNhap(
+        "loai_va_trich_yeu",
+        "Tên loại và trích yếu nội dung văn bản",
+        (
+            "Tên loại và trích yếu",
+            "Tên loại và trích yếu nội dung",
+            "Tên loại, trích yếu",
+            "Trích yếu, nội dung",
+            "Nội dung",
+        ),
+    ),
+    CotNhap("loai", "Tên loại", ("Loại văn bản", "Loại", "Tên loại văn bản")),
+    CotNhap("trich_yeu", "Trích yếu", ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")),
+    CotNhap(
+        "don_vi_nhan", "Đơn vị hoặc người nhận", ("Đơn vị nhận", "Người nhận", "Nơi nhận", "Chuyển", "Đơn vị xử lý")
+    ),
+    CotNhap("ngay_chuyen", "Ngày chuyển", ("Ngày giao",), "ngay"),
+    CotNhap("ky_nhan", "Ký nhận"),
+    CotNhap("ghi_chu", "Ghi chú"),
+)
+"""Columns of the book of incoming papers, as Phụ lục IV and offices write them."""
+_TOLD: Final = 20
+"""Notes of one kind that are told one by one."""
+
+
+def take_in_incoming(
+    work: Work,
+    office: VanPhong,
+    rows: Sequence[DongNhap],
+    nam: int,
+    *,
+    hom_nay: date,
+    bo_qua_loi: bool = False,
+    co_quan: str | None = None,
+) -> KetQuaNhap:
+    """Enter the rows of an older book of incoming papers.
+
+    Args:
+        work: the transaction; raising takes everything back.
+        office: for whom.
+        rows: the rows.
+        nam: the year of the book; a paper received in another is a fault.
+        hom_nay: today.
+        bo_qua_loi: whether good rows are entered although others are bad.
+        co_quan: code of the body; None is the book's own.
+
+    Raises:
+        InputError: with every bad row, when they are not skipped.
+        RegisterError: the year is closed.
+    """
+    body, notes = body_of(work, office, co_quan)
+    open_year(work, office, body, nam)
+    place = {"co_quan_id": body["id"], "nam": nam, "mien": "thuong"}
+    query = select(VAN_BAN_DEN.c.so_den).where(*(VAN_BAN_DEN.c[name] == value for name, value in place.items()))
+    taken = set(work.connection.execute(query).scalars())
+    entered: list[dict[str, Any]] = []
+    faults: list[Problem] = []
+    backwards: list[str] = []
+    latest: date | None = None
+    for row in rows:
+        try:
+            values = {**_values(row, nam, hom_nay, taken), **place}
+        except VanbanError as error:
+            faults += [placed(problem, row) for problem in error.problems]
+            continue
+        taken.add(values["so_den"])
+        if latest is not None and values["ngay_den"] < latest:
+            backwards.append(f"{row.noi}: số đến {in_so(values['so_den'])} có ngày sớm hơn số trước.")
+        latest = max(latest, values["ngay_den"]) if latest is not None else values["ngay_den"]
+        entered.append({**values, "tim_kiem": incoming_words(values)})
+    if faults and not bo_qua_loi:
+        raise InputError(*faults)
+    entered.sort(key=lambda one: one["so_den"])
+    work.add_many(VAN_BAN_DEN, entered, "nhap")
+    if entered:
+        raise_number(work.connection, body["id"], nam, "den/thuong", entered[-1]["so_den"])
+    if len(backwards) > _TOLD:
+        backwards[_TOLD:] = [f"… và {len(backwards) - _TOLD} dòng khác có số và ngày ngược nhau."]
+    void = sum(one["trang_thai"] == "huy" for one in entered)
+    names = tuple(in_so(one["so_den"]) for one in entered)
+    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards))
+
+
+def _values(row: DongNhap, nam: int, hom_nay: date, taken: set[int]) -> dict[str, Any]:
+    """Read a row: its number, its day, the paper.
+
+    Raises:
+        InputError: with what is wrong.
+    """
+    so_den, phu = tach_so(text_of(row, "so_den"), vi_tri="so_den")
+    if phu or so_den in taken:
+        what = "số đến không có chữ chèn" if phu else "số đến này đã có trong sổ"
+        raise InputError(Problem(what, vi_tri="so_den", tim_thay=in_so(so_den, phu)))
+    ngay_den = day_of(row, "ngay_den")
+    if ngay_den is None or ngay_den.year != nam or ngay_den > hom_nay:
+        what = "thiếu ngày đến" if ngay_den is None else "ngày đến không thuộc năm của sổ"
+        if ngay_den is not None and ngay_den.year == nam:
+            what = "ngày đến ở tương lai"
+        found = f"{ngay_den:%d/%m/%Y}" if ngay_den is not None else None
+        raise InputError(Problem(what, vi_tri="ngay_den", tim_thay=found, can_co=f"một ngày của năm {nam}"))
+    note = text_of(row, "ghi_chu")
+    reason = void_reason(note)
+    opening = text_of(row, "loai_va_trich_yeu")
+    named, subject = text_of(row, "loai"), text_of(row, "trich_yeu") or opening
+    loai = doc_loai(named) if named else ""
+    if not named and opening and not text_of(row, "trich_yeu"):
+        loai, subject = type_opening(opening) or ("", opening)
+    request = YeuCauDen(
+        tac_gia=text_of(row, "tac_gia") or ("(số đã hủy)" if reason is not None else ""), ngay_den=ngay_den, loai=loai,
+        so_ky_hieu=text_of(row, "so_ky_hieu"), ngay=day_of(row, "ngay"), don_vi_nhan=text_of(row, "don_vi_nhan"),
+        trich_yeu=subject or ("(số đã hủy)" if reason is not None else ""), ngay_chuyen=day_of(row, "ngay_chuyen"),
+        ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note,
+    )  # fmt: skip
+    values, _ = incoming_values(request)
+    state = {"trang_thai": "huy" if reason is not None else "cho", "ly_do": reason or ""}
+    return {**values, **state, "so_den": so_den, "ngay_den": ngay_den, "tien_do": "", "tra_loi": "", "tra_loi_id": None,
+            "ngay_xong": None}  # fmt: skip
