@@ -33,6 +33,7 @@ INNER: dict[str, set[str]] = {
     "registers/printed": {"store"},
     "rendering/engine": {"foreign"},
     "rendering/foreign": {"engine"},
+    "rendering/dropin": {"engine", "foreign"},
     "rendering/page": {"engine"},
     "rendering/body": {"engine", "page"},
     "rendering/fitting": {"engine", "page", "body"},
