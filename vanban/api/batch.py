@@ -108,12 +108,7 @@ def run_batch(
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
         OSError: the folder cannot be written to.
     """
-    office = _office(source, common, profile, templates, record)
-    wish = replace(
-        _wish(source, kind, template, common, office, sheet, filters),
-        choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
-        may_be_blank=tuple(may_be_blank),
-    )
+    wish = wish_of(source, kind, template, common, profile, templates, record, sheet, filters, columns, may_be_blank)
     read = tuple(one for one in (wish.source, wish.common, wish.template) if isinstance(one, Path))
     options = Options(
         pattern, order, resume, skip_bad, executor, processes, progress=progress, overwrite=overwrite, inputs=read
@@ -124,7 +119,7 @@ def run_batch(
         pdf=pdf,
         title=job.title,
         template=wish.template if isinstance(wish.template, Path) else None,
-        office=office,
+        office=wish.office,
         source=wish.source if isinstance(wish.source, Path) else None,
     )
     outcome = carry_out(job, Path(out), options, outputs)
@@ -155,14 +150,8 @@ def preview_batch(
     A question about the list is not raised but stands in `.questions`, and the rows are then not looked at. Arguments
     and errors are those of `run_batch`.
     """
-    office = _office(source, common, profile, templates, None)
-    wish = replace(
-        _wish(source, kind, template, common, office, sheet, None),
-        choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
-        may_be_blank=tuple(may_be_blank),
-        ask=False,
-    )
-    job = prepare(wish)
+    wish = wish_of(source, kind, template, common, profile, templates, None, sheet, None, columns, may_be_blank)
+    job = prepare(replace(wish, ask=False))
     return look_over(job, Options(pattern, order))
 
 
@@ -202,21 +191,28 @@ def _office(
     return Office.find(near, profile=given, templates=templates, keeps_record=record)
 
 
-def _wish(
+def wish_of(
     source: Source,
     kind: str,
     template: PathLike | bytes | None,
     common: PathLike | Mapping[str, Any] | None,
-    office: Office,
+    profile: PathLike | None,
+    templates: PathLike | None,
+    record: bool | None,
     sheet: str | None,
     filters: Mapping[str, Callable[..., object]] | None,
+    columns: PathLike | Mapping[str, Any] | None,
+    may_be_blank: Iterable[str],
 ) -> Wish:
+    """Say what a batch is to be made of; arguments and errors are those of `run_batch`."""
     return Wish(
         kind=kind,
         source=Path(source) if isinstance(source, str | os.PathLike) else source,
         common=Path(common) if isinstance(common, str | os.PathLike) else common,
         template=Path(template) if isinstance(template, str | os.PathLike) else template,
-        office=office,
+        office=_office(source, common, profile, templates, record),
         sheet=sheet,
         filters=filters,
+        choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
+        may_be_blank=tuple(may_be_blank),
     )

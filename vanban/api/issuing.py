@@ -100,28 +100,58 @@ def phat_hanh(
     ]
     papers = [_record(office, path, so.hom_nay()) for office, path in zip(offices, paths, strict=True)]
     out = Path(thu_muc) if thu_muc is not None else paths[0].parent
-    reports: dict[str, Report] = {}
+    named = [(path.name, office, paper) for path, office, paper in zip(paths, offices, papers, strict=True)]
+    return issue(named, so, out, so_giu=so_giu, overwrite=overwrite, allow_faults=allow_faults, progress=progress)
+
+
+def issue(
+    papers: Sequence[tuple[str, Office, VanBan]],
+    so: SoDangKy,
+    out: Path,
+    *,
+    so_giu: str = "",
+    overwrite: bool = False,
+    allow_faults: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> list[DaPhatHanh]:
+    """Issue papers that are ready: all of them, or none.
+
+    Args:
+        papers: of each the name of its record or of its file, its office and the paper, without a number.
+        so: the opened book.
+        out: folder for the DOCX files.
+        so_giu: a held number that the only paper uses.
+        overwrite: whether files already there may be replaced.
+        allow_faults: whether a paper with errors of layout is issued all the same.
+        progress: told each step's name.
+
+    Raises:
+        InputError: a paper fails the check; every fault is told.
+        RegisterError: the book refuses.
+    """
+    names = [f"{Path(name).stem}.docx" for name, _, _ in papers]
+    reports: dict[int, Report] = {}
 
     def write(entries: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
         faults: list[Problem] = []
         ready: list[TepMoi] = []
-        for at, (path, office, paper, entry) in enumerate(zip(paths, offices, papers, entries, strict=True)):
+        for at, ((name, office, paper), entry) in enumerate(zip(papers, entries, strict=True)):
             assert isinstance(entry, VanBanDi)
             data = office.make(numbered(paper, entry))
-            report = office.check(data, name=path.name, policy=_final(office.policy))
-            reports[path.name] = report
+            report = office.check(data, name=name, policy=_final(office.policy))
+            reports[at] = report
             if not report.ok and not allow_faults:
-                faults += _told(report, path)
-            ready.append(TepMoi(f"{path.stem}.docx", data, at))
+                faults += _told(report, Path(name))
+            ready.append(TepMoi(names[at], data, at))
         if faults:
             raise InputError(*faults)
         return ready
 
-    requests = [request_of(paper, so_giu=so_giu) for paper in papers]
+    requests = [request_of(paper, so_giu=so_giu) for _, _, paper in papers]
     entries = so.phat_hanh(requests, write, out, ghi_de=overwrite, buoc=progress)
     return [
-        DaPhatHanh(entry, out / f"{path.stem}.docx", (*entry.canh_bao, *_warnings(reports[path.name])))
-        for path, entry in zip(paths, entries, strict=True)
+        DaPhatHanh(entry, out / names[at], (*entry.canh_bao, *_warnings(reports[at])))
+        for at, entry in enumerate(entries)
         if isinstance(entry, VanBanDi)
     ]
 
@@ -146,20 +176,28 @@ def _final(policy: Policy | None) -> Policy:
 
 def _record(office: Office, path: Path, hom_nay: date) -> VanBan:
     """Read a record that is ready to be issued, dated to the day."""
-    paper = office.load(path)
+    return ready_to_issue(office.load(path), str(path), hom_nay)
+
+
+def ready_to_issue(paper: VanBan, source: str, hom_nay: date) -> VanBan:
+    """Give a paper that may be numbered, dated to the day.
+
+    Raises:
+        InputError: it has a number already, carries none, or is of another month; `source` says where it came from.
+    """
     if paper.so is not None:
         raise InputError(
-            Problem("bản ghi đã có số", vi_tri="so", tep=str(path), tim_thay=str(paper.so),
+            Problem("bản ghi đã có số", vi_tri="so", tep=source, tim_thay=str(paper.so),
                     cach_sua="Bỏ mục so để cấp số; văn bản đã đánh số tay thì ghi sổ bằng: vanban so dang-ky.")
         )  # fmt: skip
     if not paper.co_so:
-        raise InputError(Problem(f"{paper.quy_tac.ten} này không mang số", vi_tri="loai", tep=str(path)))
+        raise InputError(Problem(f"{paper.quy_tac.ten} này không mang số", vi_tri="loai", tep=source))
     said = paper.ngay
     if said is not None and said.ngay is not None:
         return paper
     if said is not None and (said.nam, said.thang or hom_nay.month) != (hom_nay.year, hom_nay.month):
         raise InputError(
-            Problem("ngày văn bản chưa đủ mà không thuộc tháng này", vi_tri="ngay", tep=str(path),
+            Problem("ngày văn bản chưa đủ mà không thuộc tháng này", vi_tri="ngay", tep=source,
                     tim_thay=f"{said.thang or ''}/{said.nam}".lstrip("/"), can_co="đủ ngày, tháng, năm")
         )  # fmt: skip
     return paper.model_copy(update={"ngay": NgayKhuyet(hom_nay.year, hom_nay.month, hom_nay.day)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typer
 
@@ -73,6 +73,21 @@ def hang_loat(
     tien_trinh: int | None = typer.Option(
         None, "--tien-trinh", min=1, metavar="N", help="Số tiến trình; bỏ trống: tự chọn theo khối lượng việc."
     ),
+    phat_hanh: bool = typer.Option(
+        False,
+        "--phat-hanh",
+        help="Cấp số từ sổ cho từng văn bản theo thứ tự danh sách; hỏng một văn bản thì không cấp số nào.",
+    ),
+    so_dang_ky: str | None = typer.Option(
+        None,
+        "--so-dang-ky",
+        metavar="TỆP|URL",
+        help="Kèm --phat-hanh: sổ; bỏ trống: theo co-quan.yaml, không thì so.db.",
+    ),
+    nguoi: str | None = typer.Option(None, "--nguoi", help="Kèm --phat-hanh: người làm, ghi vào lịch sử."),
+    cho_phep_loi: bool = typer.Option(
+        False, "--cho-phep-loi", help="Kèm --phat-hanh: phát hành cả khi còn lỗi thể thức."
+    ),
     ghi_de: bool = GHI_DE,
 ) -> None:
     """Tạo hàng loạt văn bản từ một danh sách. Mọi hàng được kiểm tra xong mới ghi tệp đầu tiên."""
@@ -94,6 +109,16 @@ def hang_loat(
         raise InputError(Problem("--luu-cot đi cùng --xem-truoc", cach_sua="Thêm --xem-truoc"))
     if ra is None:
         raise InputError(Problem("chưa cho biết thư mục ghi ra", cach_sua="Thêm -o THƯ_MỤC, hoặc --xem-truoc"))
+    if phat_hanh:
+        if gop is not None or pdf or tiep_tuc or bo_qua_loi or template is not None or ra.suffix.lower() == ".zip":
+            remedy = "Bỏ --gop, --pdf, --tiep-tuc, --bo-qua-loi, --khuon TỆP.docx; -o phải là thư mục"
+            raise InputError(Problem("--phat-hanh làm cả danh sách trong một bước", cach_sua=remedy))
+        _issue(
+            danh_sach, ra, (so_dang_ky, ho_so, chung, nguoi), kind=loai, common=chung, profile=ho_so, templates=folder,
+            record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order, columns=cot,
+            may_be_blank=_names(cho_trong), overwrite=ghi_de, allow_faults=cho_phep_loi,
+        )  # fmt: skip
+        return
     outcome = batch.run_batch(
         danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
         record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
@@ -102,6 +127,32 @@ def hang_loat(
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)
+
+
+def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | None, str | None], **wish: Any) -> None:
+    """Number every paper of the list from the register: all of them, or none."""
+    # The registers' libraries come in only for who issues.
+    from vanban.api import batch_issuing, registers
+
+    address, given, common, person = desk
+    near = common or people
+    profile = given or registers.tim_ho_so(near)
+    where = address if address is not None or profile is not None else near.parent / registers.USUAL_BOOK
+    with registers.mo_so(where, profile=profile, nguoi=person) as book:
+        if book.moi:
+            sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
+        done = batch_issuing.issue_batch(people, out, book, **wish)
+    for note in done.notes[:_SHOWN]:
+        sys.stderr.write(f"Lưu ý: {note}\n")
+    if done.bad:
+        sys.stderr.write(f"{len(done.bad)} hàng lỗi, chưa cấp số nào:\n")
+        for line in batch.grouped(done.bad):
+            sys.stderr.write(f"  - {line}\n")
+        raise typer.Exit(1)
+    for one in done.issued:
+        sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
+        for warning in one.canh_bao:
+            sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")
 
 
 def _names(said: list[str]) -> list[str]:
