@@ -15,13 +15,14 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.ooxml.names import W, millimetres, points, whole
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.shapes import Layer
-from vanban.ooxml.units import MM_PER_PT, MM_PER_TWIP
+from vanban.ooxml.units import MM_PER_PT
 from vanban.overprint.drawings import read_anchors, read_inline
 from vanban.overprint.metafile import is_metafile, read_metafile
 from vanban.overprint.sheet import Box, Look, Picture, Sheet, Stroke, VerticalAlign
-from vanban.overprint.styles import Styles, W, w
+from vanban.overprint.styles import Styles, w
 from vanban.overprint.typefaces import FaceName
 
 _TAG: Final = re.compile(r"\{\{\s*(?:p\s+)?(\w+?)(_in)?\s*\}\}")
@@ -119,7 +120,7 @@ class _Measurer:
             x, column = left, 0
             for cell in row.findall(w("tc")):
                 span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-                count = int(span.get(w("val"))) if span is not None else 1
+                count = (whole(span.get(w("val"))) if span is not None else None) or 1
                 wide = sum(columns[column : column + count])
                 self._cell(cell, number, (x, y, wide, high))
                 x, column = x + wide, column + count
@@ -156,7 +157,12 @@ class _Measurer:
         left, right = properties.left, properties.right
         if border is not None:
             self._rules.append(
-                Stroke(x + left, y + properties.before, wide - left - right, int(border.get(w("sz"))) / 8 * MM_PER_PT)
+                Stroke(
+                    x + left,
+                    y + properties.before,
+                    wide - left - right,
+                    (points(border.get(w("sz")), per=8) or 0.5) * MM_PER_PT,
+                )
             )
             return
         text = _text(paragraph)
@@ -216,7 +222,7 @@ class _Measurer:
 
 
 def _mm(element: Any, attribute: str) -> float:
-    return int(element.get(w(attribute), "0")) * MM_PER_TWIP
+    return millimetres(element.get(w(attribute))) or 0.0
 
 
 def _text(paragraph: Any) -> str:
@@ -232,4 +238,4 @@ def _markup(element: Any) -> str:
     if element is None:
         return ""
     text = etree.tostring(element, encoding="unicode")
-    return re.sub(r'\sxmlns:\w+="[^"]*"', "", text) if f'xmlns:w="{W}"' in text else text
+    return re.sub(r'\sxmlns:\w+="[^"]*"', "", text) if f'xmlns:w="{W[1:-1]}"' in text else text

@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from vanban.ooxml.units import MM_PER_TWIP, TWIPS_PER_PT
+from vanban.ooxml.names import W, color, millimetres, on, points
 from vanban.overprint.sheet import Align
 
-W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _ALIGN: Final[Mapping[str, Align]] = {"center": "giua", "right": "phai", "end": "phai"}
 
 
 def w(name: str) -> str:
     """Name an element or attribute of WordprocessingML."""
-    return f"{{{W}}}{name}"
+    return f"{W}{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +110,30 @@ def _paragraph_changes(paragraph: Any) -> dict[str, Any]:
     if spacing is not None:
         if spacing.get(w("line")):
             exact = spacing.get(w("lineRule")) == "exact"
-            changes["pitch"] = int(spacing.get(w("line"))) / TWIPS_PER_PT if exact else None
-        if spacing.get(w("before")):
-            changes["before"] = int(spacing.get(w("before"))) * MM_PER_TWIP
+            changes["pitch"] = points(spacing.get(w("line"))) if exact else None
+        before = millimetres(spacing.get(w("before")))
+        if before is not None:
+            changes["before"] = before
     indent = paragraph.find(w("ind"))
     if indent is not None:
-        changes["left"] = int(indent.get(w("left"), indent.get(w("start"), "0"))) * MM_PER_TWIP
-        changes["right"] = int(indent.get(w("right"), indent.get(w("end"), "0"))) * MM_PER_TWIP
+        changes["left"] = millimetres(indent.get(w("left"), indent.get(w("start")))) or 0.0
+        changes["right"] = millimetres(indent.get(w("right"), indent.get(w("end")))) or 0.0
     return changes
 
 
 def _run_changes(run: Any) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for tag, name in (("b", "bold"), ("i", "italic"), ("caps", "capitals")):
-        mark = run.find(w(tag))
+        mark = on(run.find(w(tag)))
         if mark is not None:
-            changes[name] = mark.get(w("val"), "1") not in ("0", "false", "none")
+            changes[name] = mark
     size, colour, fonts = run.find(w("sz")), run.find(w("color")), run.find(w("rFonts"))
-    if size is not None:
-        changes["size"] = int(size.get(w("val"))) / 2
+    points_of_type = points(size.get(w("val")), per=2) if size is not None else None
+    if points_of_type is not None:
+        changes["size"] = points_of_type
     if colour is not None:
-        value = str(colour.get(w("val")))
-        changes["colour"] = "000000" if value == "auto" else value
+        # Automatic is black on paper.
+        changes["colour"] = color(colour.get(w("val"))) or "000000"
     if fonts is not None and fonts.get(w("ascii")):
         changes["family"] = fonts.get(w("ascii"))
     return changes
