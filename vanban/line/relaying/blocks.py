@@ -61,7 +61,7 @@ class Blocks:
 
     def _keep_inner(self, old: etree._Element, made: etree._Element) -> None:
         """Paragraphs of text boxes inside a paragraph keep the look they have: their styles are gone."""
-        for before, after in zip(list(old.iter(f"{self._w}p"))[1:], list(made.iter(f"{self._w}p"))[1:], strict=True):
+        for before, after in zip(list(old.iter(f"{self._w}p"))[1:], list(made.iter(f"{self._w}p"))[1:], strict=False):
             index = self._number.get(before)
             if index is not None:
                 self._pen.kept(after, self._facts.paragraphs[index])
@@ -104,7 +104,7 @@ class Blocks:
         made.tail = None
         heads = self._heads(table)
         texts = []
-        for before, after in zip(old.iter(f"{self._w}p"), made.iter(f"{self._w}p"), strict=True):
+        for before, after in zip(old.iter(f"{self._w}p"), made.iter(f"{self._w}p"), strict=False):
             index = self._number.get(before)
             if index is None:
                 continue
@@ -148,7 +148,7 @@ class Blocks:
     def _inside(self, table: Table, made: etree._Element) -> Iterator[tuple[Table, etree._Element]]:
         """The table itself and those nested in it, with their new markup."""
         old = self._tables[table.index]
-        pairs = zip(old.iter(f"{self._w}tbl"), made.iter(f"{self._w}tbl"), strict=True) if old is not None else ()
+        pairs = zip(old.iter(f"{self._w}tbl"), made.iter(f"{self._w}tbl"), strict=False) if old is not None else ()
         known = {element: index for index, element in self._tables.items() if element is not None}
         for before, after in pairs:
             if before in known:

@@ -49,7 +49,10 @@ class Layer:
         self._facts, self._pages = facts, pages
         self._pen = Pen(copy.w)
         self._blocks = Blocks(copy, facts, self._pen)
-        self._old_sections = [copying.deepcopy(element) for element in copy.sections()]
+        own = [copying.deepcopy(element) for element in copy.sections()][: len(facts.sections)]
+        # A file may name fewer sections than it has: Word makes up the last one.
+        own += [self._pen.element("sectPr") for _ in range(len(facts.sections) - len(own))]
+        self._old_sections = own
         self._laid = Laid()
         self._claimed: dict[int, list[tuple[int, int]]] = {}
         self._section = 0
