@@ -53,3 +53,53 @@ def kiem_tra(
             sys.stdout.write(f"  (ghi chú) {note}\n")
     if bad:
         raise typer.Exit(1)
+
+
+@app.command("doi")
+def doi(
+    tep: Path = typer.Argument(..., metavar="TỆP", help="Khuôn có trường trộn thư, ${…}, «…», […] hoặc dòng chấm."),
+    ra: Path = typer.Option(..., "-o", "--ra", metavar="TỆP_MỚI", help="Khuôn mới, có thẻ {{ … }}."),
+    ghi_de: bool = GHI_DE,
+) -> None:
+    """Đổi chỗ điền kiểu khác thành thẻ {{ … }}, kể từng chỗ; khuôn của vanban bị mất kiểu thì lấy lại kiểu."""
+    changes = templates.rewrite_template(tep, ra, overwrite=ghi_de)
+    for change in changes:
+        sys.stdout.write(f"{change.place}: {change.before} → {change.tag}\n")
+        if change.doubt:
+            sys.stdout.write(f"    (cần xem) {change.doubt}\n")
+    if not changes:
+        sys.stderr.write("Không thấy chỗ nào cần đổi; không ghi tệp nào.\n")
+        raise typer.Exit(1)
+    sys.stderr.write(f"Đã ghi {ra}: đổi {len(changes)} chỗ. Mở bằng Word xem lại tên các thẻ.\n")
+    if any(change.doubt for change in changes):
+        raise typer.Exit(1)
+
+
+@app.command("hoc")
+def hoc(
+    tep: Path = typer.Argument(..., metavar="TỆP", help="Văn bản đã làm xong của cơ quan (.docx)."),
+    ra: Path = typer.Option(..., "-o", "--ra", metavar="KHUÔN", help="Khuôn sẽ ghi (.docx)."),
+    cho: Path | None = typer.Option(None, "--cho", metavar="DANH_SÁCH.txt", help="Danh sách chỗ thay đổi đã xem lại."),
+    ghi_de: bool = GHI_DE,
+) -> None:
+    """Làm khuôn từ một văn bản đã xong: lần đầu đề xuất chỗ thay đổi, sửa danh sách ấy rồi chạy lại với --cho."""
+    listed = ra.with_name(f"{ra.stem}.cho.txt")
+    confirmed = templates.read_places(cho) if cho is not None else None
+    found = templates.learn_template(tep, ra, confirmed=confirmed, overwrite=ghi_de)
+    if found.kind:
+        sys.stderr.write(f"Tệp do vanban làm, loại {found.kind}: khuôn là khuôn của loại ấy, kèm bản ghi mẫu.\n")
+    elif confirmed is None:
+        templates.write_places(listed, found.places, overwrite=ghi_de)
+        for name, text in found.places.items():
+            sys.stdout.write(f"{name}: {text}\n")
+        sys.stderr.write(
+            f"Đề xuất {len(found.places)} chỗ thay đổi, ghi ở {listed}. Xóa dòng không cần, sửa tên thẻ, rồi chạy: "
+            f"vanban khuon hoc {tep} -o {ra} --cho {listed}\n"
+        )
+        raise typer.Exit(1)
+    for path in found.files:
+        sys.stdout.write(f"{path}\n")
+    for name in found.missing:
+        sys.stderr.write(f"Không thấy chữ của thẻ «{name}» trong tệp: thẻ này không có trong khuôn.\n")
+    if found.missing:
+        raise typer.Exit(1)
