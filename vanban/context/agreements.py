@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from vanban import language
 from vanban.context import body, header, recipients
 from vanban.context.forms import labelled, line, person
 from vanban.context.openings import grounds
 from vanban.context.texts import Block, paragraph, runs
-from vanban.models.kinds.agreements import BanGhiNho, Ben, HopDong, VanBanHaiBen
+from vanban.models.kinds.agreements import Ben, VanBanHaiBen
 from vanban.models.parts import Nguoi
-
-_LETTERS: Final = "ABCDEFGHIK"
+from vanban.regulation import forms
 
 
 def agreement(paper: VanBanHaiBen) -> dict[str, Any]:
@@ -36,38 +35,29 @@ def party_label(one: Ben, index: int) -> str:
     >>> party_label(Ben(ten="Công ty A", dai_dien="Lê An"), 1)
     'Bên B'
     """
-    return one.nhan or (f"Bên {_LETTERS[index]}" if index < len(_LETTERS) else f"Bên {index + 1}")
+    return one.nhan or (f"Bên {forms.PARTY_LETTERS[index]}" if index < len(forms.PARTY_LETTERS) else f"Bên {index + 1}")
 
 
 def _party(label: str, one: Ben) -> list[Block]:
     head = paragraph("noi_dung", runs(f"{language.hoa(label)}: {language.hoa(one.ten)}", bold=True), giu=True)
     return [
         head,
-        *labelled("Đại diện", _representative(one.dai_dien)),
-        *labelled("Giấy ủy quyền", one.uy_quyen),
-        *labelled("Địa chỉ", one.dia_chi),
-        *labelled("Điện thoại", one.dien_thoai),
-        *labelled("Thư điện tử", one.thu_dien_tu),
-        *labelled("Tài khoản", one.tai_khoan),
-        *labelled("Mã số thuế", one.ma_so_thue),
+        *labelled(forms.DAI_DIEN, _representative(one.dai_dien)),
+        *(block for field, label in forms.PARTY_LABELS.items() for block in labelled(label, getattr(one, field))),
     ]
 
 
 def _representative(one: Nguoi) -> str:
-    return f"{person(one)} - Chức vụ: {one.chuc_vu}" if one.chuc_vu else person(one)
+    return forms.NGUOI_DAI_DIEN.say(ho_ten=person(one), chuc_vu=one.chuc_vu)
 
 
 def _meeting(paper: VanBanHaiBen) -> str:
-    return f"Hôm nay, {header.date_words(paper.ngay)}, tại {paper.dia_danh}, chúng tôi gồm:"
+    return forms.HOM_NAY.say(ngay=header.date_words(paper.ngay), dia_danh=paper.dia_danh)
 
 
 def _lead(paper: VanBanHaiBen) -> str:
     who = "Hai bên" if len(paper.ben) == 2 else "Các bên"
-    if isinstance(paper, HopDong):
-        return f"{who} thỏa thuận ký kết Hợp đồng với các điều khoản sau:"
-    if isinstance(paper, BanGhiNho):
-        return f"{who} thống nhất ký kết Bản ghi nhớ với các nội dung sau:"
-    return f"{who} thống nhất thỏa thuận các nội dung sau:"
+    return forms.LOI_DAN[paper.loai].say(ben=who)
 
 
 def _signature(label: str, one: Ben) -> Block:

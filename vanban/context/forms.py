@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from vanban.context.recipients import end
 from vanban.context.texts import Block, paragraph, runs
 from vanban.models.parts import Nguoi
-
-ONG_BA = "Ông (bà)"
+from vanban.regulation.forms import ONG_BA
 
 
 def line(text: str) -> Block:

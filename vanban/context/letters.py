@@ -10,6 +10,7 @@ from vanban.context.forms import labelled, line, listed
 from vanban.context.texts import Block, paragraph
 from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.letters import CongDien, CongVan, GiayMoi, ThuCong
+from vanban.regulation import forms
 
 
 def cong_van(paper: CongVan) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def cong_dien(paper: CongDien) -> dict[str, Any]:
     """Write a công điện (Mẫu 1.6): `... điện:` and the receivers."""
     sender = paper.nguoi_dien or paper.co_quan_chu_tri.ten_trong_cau
     return {
-        "mo_dau": recipients.addressees(paper.dien, opening=f"{sender} điện:", role="dong_giua"),
+        "mo_dau": recipients.addressees(paper.dien, opening=forms.DIEN.say(co_quan=sender), role="dong_giua"),
         "noi_dung": body.blocks(paper.noi_dung, ends=True),
         "noi_nhan": recipients.noi_nhan(paper),
     }
@@ -35,14 +36,14 @@ def giay_moi(paper: GiayMoi) -> dict[str, Any]:
     """Write a giấy mời (Mẫu 1.7)."""
     host = paper.co_quan_chu_tri.ten_trong_cau
     lines = [
-        line(f"Tới dự {language.ha_hoa_dau(paper.toi_du) if _is_common(paper.toi_du) else paper.toi_du}"),
-        *labelled("Chủ trì", paper.chu_tri),
-        *labelled("Thời gian", moment(paper.thoi_gian)),
-        *labelled("Địa điểm", paper.dia_diem),
+        line(forms.TOI_DU.say(toi_du=language.ha_hoa_dau(paper.toi_du) if _is_common(paper.toi_du) else paper.toi_du)),
+        *labelled(forms.CHU_TRI, paper.chu_tri),
+        *labelled(forms.THOI_GIAN, moment(paper.thoi_gian)),
+        *labelled(forms.DIA_DIEM, paper.dia_diem),
         *body.blocks(paper.noi_dung),
     ]
     return {
-        "mo_dau": listed(f"{host} trân trọng kính mời", paper.moi),
+        "mo_dau": listed(forms.KINH_MOI.say(co_quan=host).removesuffix(":"), paper.moi),
         "noi_dung": body.close(lines),
         "noi_nhan": recipients.noi_nhan(paper),
     }

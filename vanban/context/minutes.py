@@ -13,6 +13,7 @@ from vanban.context.texts import Block, paragraph
 from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.minutes import BienBan, BieuQuyet
 from vanban.models.parts import Luu, Nguoi
+from vanban.regulation import forms
 
 HOUR_BLANK = "      "
 
@@ -21,14 +22,14 @@ def bien_ban(paper: BienBan) -> dict[str, Any]:
     """Write minutes: time, place, those present, what happened, votes, the closing line; two signatures."""
     event = language.ha_hoa_dau(paper.cuoc_hop)
     found = [
-        *labelled("Thời gian bắt đầu", str(paper.bat_dau)),
-        *labelled("Địa điểm", paper.dia_diem),
-        *listed("Thành phần tham dự", paper.thanh_phan),
-        *listed("Vắng mặt", paper.vang_mat),
-        *labelled("Chủ trì (chủ tọa)", _who(paper.chu_tri)),
-        *labelled("Thư ký (người ghi biên bản)", _who(paper.thu_ky)),
-        *listed("Chương trình", paper.chuong_trinh),
-        {**line(f"Nội dung (theo diễn biến {event}):"), "giu": True},
+        *labelled(forms.BAT_DAU, str(paper.bat_dau)),
+        *labelled(forms.DIA_DIEM, paper.dia_diem),
+        *listed(forms.THANH_PHAN, paper.thanh_phan),
+        *listed(forms.VANG_MAT, paper.vang_mat),
+        *labelled(forms.CHU_TOA, _who(paper.chu_tri)),
+        *labelled(forms.THU_KY, _who(paper.thu_ky)),
+        *listed(forms.CHUONG_TRINH, paper.chuong_trinh),
+        {**line(forms.DIEN_BIEN.say(cuoc_hop=event)), "giu": True},
         *body.blocks(paper.noi_dung),
         *_votes(paper.bieu_quyet),
         line(closing(paper.cuoc_hop, paper.ket_thuc)),
@@ -61,14 +62,15 @@ def closing(event: str, ended: ThoiDiem | None) -> str:
     'Cuộc họp kết thúc vào 11 giờ 30 phút, ngày 18 tháng 6 năm 2026.'
     """
     if ended is None:
-        return f"{event} kết thúc vào{HOUR_BLANK}giờ{HOUR_BLANK}, {language.dong_ngay(None, None, None)}."
-    return f"{event} kết thúc vào {ended}."
+        blank = f"{HOUR_BLANK[1:]}giờ{HOUR_BLANK}, {language.dong_ngay(None, None, None)}"
+        return forms.KET_THUC_HOP.say(cuoc_hop=event, luc=blank)
+    return forms.KET_THUC_HOP.say(cuoc_hop=event, luc=str(ended))
 
 
 def _votes(votes: tuple[BieuQuyet, ...]) -> list[Block]:
     if not votes:
         return []
-    head = {**line("Kết quả biểu quyết:"), "giu": True}
+    head = {**line(forms.KET_QUA_BIEU_QUYET.say()), "giu": True}
     final = len(votes) - 1
     return [head, *(paragraph("gach", f"- {end(vote_words(one), last=i == final)}") for i, one in enumerate(votes))]
 
@@ -81,7 +83,12 @@ def vote_words(vote: BieuQuyet) -> str:
     """
     share = (Decimal(vote.tan_thanh) * 100 / Decimal(vote.tong)).quantize(Decimal("0.01"))
     shown = f"{share.normalize():f}".replace(".", ",")
-    if vote.tan_thanh == vote.tong:
-        return f"{vote.noi_dung}: {vote.tan_thanh}/{vote.tong} tán thành (đạt {shown}%)"
-    against = f"{vote.khong_tan_thanh} không tán thành, {vote.khong_y_kien} không có ý kiến"
-    return f"{vote.noi_dung}: {vote.tan_thanh}/{vote.tong} tán thành (đạt {shown}%), {against}"
+    unanimous = vote.tan_thanh == vote.tong
+    return forms.BIEU_QUYET.say(
+        noi_dung=vote.noi_dung,
+        tan_thanh=str(vote.tan_thanh),
+        tong=str(vote.tong),
+        ty_le=shown,
+        khong_tan_thanh=None if unanimous else str(vote.khong_tan_thanh),
+        khong_y_kien=None if unanimous else str(vote.khong_y_kien),
+    )

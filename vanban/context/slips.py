@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from vanban import language
 from vanban.context import body, openings, recipients, tables
-from vanban.context.forms import ONG_BA, labelled, line, office_and_place, person, person_in_full
+from vanban.context.forms import labelled, line, office_and_place, person, person_in_full
 from vanban.context.recipients import end
 from vanban.context.texts import Block, paragraph
 from vanban.models.blocks import Bang, Cot, Hang, O
@@ -20,9 +20,10 @@ from vanban.models.kinds.slips import (
     PhieuGui,
     TaiLieu,
 )
+from vanban.regulation import forms
+from vanban.regulation.forms import ONG_BA
 
-_HELP: Final = "Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ."
-"""Fixed sentence of Mẫu 1.8."""
+_TO: Final = "đến Quý cơ quan"
 _CONFIRMATION: Final = "XÁC NHẬN CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP"
 
 
@@ -31,20 +32,20 @@ def giay_gioi_thieu(paper: GiayGioiThieu) -> dict[str, Any]:
     lines: list[Block] = []
     if len(paper.nguoi) == 1:
         one = paper.nguoi[0]
-        lines += [line(f"{one.danh_xung or ONG_BA}: {one.ho_ten}"), *labelled("Chức vụ", office_and_place(one))]
+        lines += [line(f"{one.danh_xung or ONG_BA}: {one.ho_ten}"), *labelled(forms.CHUC_VU, office_and_place(one))]
     else:
         final = len(paper.nguoi) - 1
         lines += [
             paragraph("gach", f"- {end(person_in_full(one), last=i == final)}") for i, one in enumerate(paper.nguoi)
         ]
     lines += [
-        *labelled("Được cử đến", paper.den),
-        *labelled("Về việc", paper.ve_viec),
-        line(_HELP),
-        line(f"Giấy này có giá trị đến hết {language.ngay_thang(paper.gia_tri_den)}"),
+        *labelled(forms.DUOC_CU_DEN, paper.den),
+        *labelled(forms.VE_VIEC, paper.ve_viec),
+        line(forms.TAO_DIEU_KIEN.say()),
+        line(forms.GIA_TRI_DEN.say(gia_tri_den=language.ngay_thang(paper.gia_tri_den))),
     ]
     return {
-        "mo_dau": [paragraph("dong_giua", f"{paper.co_quan_chu_tri.ten_trong_cau} trân trọng giới thiệu:", giu=True)],
+        "mo_dau": [paragraph("dong_giua", forms.GIOI_THIEU.say(co_quan=paper.co_quan_chu_tri.ten_trong_cau), giu=True)],
         "noi_dung": body.close(lines),
         "noi_nhan": recipients.noi_nhan(paper),
     }
@@ -54,16 +55,16 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> dict[str, Any]:
     """Write a giấy nghỉ phép (Mẫu 1.10) with the confirmation block, if wanted."""
     one = paper.nguoi
     request = language.ngay_thang(paper.ngay_don)
-    days = f"{paper.so_ngay:02d} ngày " if paper.so_ngay is not None else ""
+    days = f"{paper.so_ngay:02d}" if paper.so_ngay is not None else None
     first, last = language.ngay_thang(paper.tu_ngay), language.ngay_thang(paper.den_ngay)
     name = language.ha_hoa_dau(one.danh_xung or ONG_BA)
     lines = [
-        line(f"Xét Đơn đề nghị nghỉ phép {request} của {name} {one.ho_ten}"),
-        paragraph("dong_giua", f"{paper.co_quan_chu_tri.ten_trong_cau} cấp cho:", giu=True),
+        line(forms.XET_DON.say(ngay_don=request, nguoi=f"{name} {one.ho_ten}")),
+        paragraph("dong_giua", forms.CAP_CHO.say(co_quan=paper.co_quan_chu_tri.ten_trong_cau), giu=True),
         line(f"{one.danh_xung or ONG_BA}: {one.ho_ten}"),
-        *labelled("Chức vụ", office_and_place(one)),
-        line(f"Được nghỉ phép trong thời gian {days}kể từ {first} đến hết {last} tại {paper.noi_nghi}."),
-        line(f"Số ngày nghỉ phép nêu trên được tính vào thời gian {paper.loai_nghi}"),
+        *labelled(forms.CHUC_VU, office_and_place(one)),
+        line(forms.NGHI_PHEP.say(so_ngay=days, tu_ngay=first, den_ngay=last, noi_nghi=paper.noi_nghi)),
+        line(forms.TINH_VAO.say(loai_nghi=paper.loai_nghi)),
     ]
     confirmation = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": None}
     receiver = f"{person(one)}"
@@ -78,11 +79,10 @@ def giay_uy_quyen(paper: GiayUyQuyen) -> dict[str, Any]:
     """Write a giấy ủy quyền (Mẫu 1.4): who empowers whom, for how long, then the matter."""
     lines: list[Block] = []
     if paper.nguoi_uy_quyen:
-        lines += labelled("Người ủy quyền", person_in_full(paper.nguoi_uy_quyen))
+        lines += labelled(forms.NGUOI_UY_QUYEN, person_in_full(paper.nguoi_uy_quyen))
     if paper.nguoi_duoc_uy_quyen:
-        lines += labelled("Người được ủy quyền", person_in_full(paper.nguoi_duoc_uy_quyen))
-    term = _term(paper)
-    closing = [line(f"Thời hạn ủy quyền: {term}")] if term else []
+        lines += labelled(forms.NGUOI_DUOC_UY_QUYEN, person_in_full(paper.nguoi_duoc_uy_quyen))
+    closing = [line(_term(paper))] if paper.tu_ngay or paper.den_ngay else []
     return {
         "mo_dau": openings.opening(paper),
         "noi_dung": body.close([*lines, *body.blocks(paper.noi_dung), *closing]),
@@ -91,9 +91,10 @@ def giay_uy_quyen(paper: GiayUyQuyen) -> dict[str, Any]:
 
 
 def _term(paper: GiayUyQuyen) -> str:
-    start = f"từ {language.ngay_thang(paper.tu_ngay)}" if paper.tu_ngay else ""
-    ending = f"đến hết {language.ngay_thang(paper.den_ngay)}" if paper.den_ngay else ""
-    return " ".join(part for part in (start, ending) if part)
+    return forms.THOI_HAN.say(
+        tu_ngay=language.ngay_thang(paper.tu_ngay) if paper.tu_ngay else None,
+        den_ngay=language.ngay_thang(paper.den_ngay) if paper.den_ngay else None,
+    )
 
 
 def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> dict[str, Any]:
@@ -102,22 +103,16 @@ def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> dict[str, Any]:
     found: list[Block] = []
     if paper.tai_lieu:
         verb = "chuyển" if isinstance(paper, PhieuChuyen) else "gửi"
-        found += [
-            {**line(f"{name} {verb} {_to(paper)}các văn bản, tài liệu sau:"), "giu": True},
-            _table(paper.tai_lieu),
-        ]
+        sending = forms.GUI_TAI_LIEU.say(co_quan=name, viec=verb, noi=_TO if paper.kinh_gui else None)
+        found += [{**line(sending), "giu": True}, _table(paper.tai_lieu)]
     found += body.blocks(paper.noi_dung)
     if isinstance(paper, PhieuGui) and not paper.noi_dung:
-        found.append(line("Đề nghị Quý cơ quan ký xác nhận đã nhận đủ và gửi trả lại Phiếu gửi này"))
+        found.append(line(forms.XAC_NHAN_DA_NHAN.say()))
     return {
         "mo_dau": openings.opening(paper),
         "noi_dung": body.close(found),
         "noi_nhan": recipients.noi_nhan(paper, addressed=bool(paper.kinh_gui)),
     }
-
-
-def _to(paper: PhieuGui | PhieuChuyen | PhieuBao) -> str:
-    return "đến Quý cơ quan " if paper.kinh_gui else ""
 
 
 def _table(papers: tuple[TaiLieu, ...]) -> Block:

@@ -14,6 +14,7 @@ from vanban.models.given import Many, Maybe, One, optional
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.parts import CacNguoi, Nguoi
 from vanban.models.tree import NoiDung
+from vanban.regulation.forms import NGHI_HANG_NAM
 
 
 class GiayUyQuyen(VanBanCoTen):
@@ -89,7 +90,7 @@ class GiayNghiPhep(VanBanCoKy):
     den_ngay: NgayDu = Field(description="ngày nghỉ cuối cùng")
     so_ngay: SoNguyenTuy = optional(None, ge=1, le=366, description="số ngày nghỉ")
     noi_nghi: Dong = Field(description="nơi nghỉ phép")
-    loai_nghi: Dong = optional("nghỉ hằng năm", description="loại ngày nghỉ")
+    loai_nghi: Dong = optional(NGHI_HANG_NAM, description="loại ngày nghỉ")
     xac_nhan: CoKhong = optional(True, description="phần xác nhận của nơi nghỉ phép")
 
     def kiem_tra(self) -> Iterator[Fault]:

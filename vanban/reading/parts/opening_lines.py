@@ -10,13 +10,14 @@ from vanban.language import fold
 from vanban.reading.facts.file import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.title import is_authority
+from vanban.regulation.forms import GIOI_THIEU
 
 _ADDRESS: Final = (
     ("kinh_gui", re.compile(r"k[íi]nh g[ửu]i\b", re.IGNORECASE)),
     ("kinh_trinh", re.compile(r"kính trình\b", re.IGNORECASE)),
     ("dien", re.compile(r".{0,160}\bđiện\s*:", re.IGNORECASE)),
     ("kinh_moi", re.compile(r".{0,160}\bkính mời\s*:?", re.IGNORECASE)),
-    ("gioi_thieu", re.compile(r".{0,160}\btrân trọng giới thiệu\s*:?", re.IGNORECASE)),
+    ("gioi_thieu", re.compile(rf".{{0,160}}\b{GIOI_THIEU.tail}\s*:?", re.IGNORECASE)),
 )
 _DASH = re.compile(r"[-–—•+*]\s*")
 _GROUND = re.compile(

@@ -15,7 +15,7 @@ from vanban.reading.facts.file import BodyItem, Facts, Mark, Paper, Signature
 from vanban.reading.facts.wording import words
 from vanban.reading.recover.account import Claims, all_words, draw_up
 from vanban.reading.recover.recovered import Account, Leftover, Record
-from vanban.regulation import LOAI, formulas, party
+from vanban.regulation import LOAI, forms, formulas, party
 
 _COUNTED: Final = ("trich_yeu", "kinh_gui", "tham_quyen", "can_cu", "noi_dung", "noi_nhan", "luu", "kem_theo", "phu_luc",
                    "thong_tin_ky_so", "ky_hieu_nguoi_soan", "so_ban", "moi", "dien", "nguoi_dien")  # fmt: skip
@@ -26,16 +26,10 @@ OWN_FORMS: Final = frozenset(
      "giay_nghi_phep", "giay_uy_quyen", "phieu_gui", "phieu_chuyen", "phieu_bao"}
 )  # fmt: skip
 _FORM_WORDS: Final = (
-    "giờ phút ngày tháng năm Thời gian bắt đầu Địa điểm Thành phần tham dự Vắng mặt Chủ trì (chủ tọa) Thư ký (người ghi "
-    "biên bản) Chương trình Nội dung (theo diễn biến cuộc họp, hội nghị, hội thảo): kết thúc vào Kết quả biểu quyết: tán thành "
-    "đạt không có ý kiến Cuộc họp Hôm nay, tại, chúng tôi gồm: BÊN A B Đại diện Chức vụ Địa chỉ Điện thoại Tài khoản "
-    "Mã số thuế Giấy ủy quyền Thư điện tử Hai bên các bên thỏa thuận, thống nhất ký kết hợp đồng với các điều khoản, nội dung "
-    "như sau: Tới dự trân trọng kính mời giới thiệu cấp cho Ông Bà Đồng chí Được cử đến Về việc Đề nghị Quý cơ quan tạo điều "
-    "kiện để có tên ở trên hoàn thành nhiệm vụ Giấy này có giá trị đến hết Xét Đơn đề nghị nghỉ phép của Được nghỉ phép trong "
-    "thời gian kể từ Số ngày nghỉ phép nêu trên được tính vào hằng năm Người ủy quyền Người được ủy quyền Thời hạn từ gửi "
-    "chuyển các văn bản, tài liệu sau ký xác nhận đã nhận đủ và gửi trả lại Phiếu gửi này TT Số, ký hiệu; ngày tháng Tên loại, "
-    "trích yếu nội dung Số lượng Ghi chú XÁC NHẬN CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP CHỦ TỌA "
-    "THƯ KÝ ĐẠI DIỆN BÊN NGƯỜI ỦY QUYỀN điện các ông, bà"
+    *forms.WORDS,
+    "giờ phút ngày tháng năm cuộc họp, hội nghị, hội thảo bên A B các thống nhất thỏa thuận như sau ký kết hợp đồng với nội dung "
+    "Ông Bà Đồng chí hằng năm từ TT Số, ký hiệu; ngày tháng Tên loại, trích yếu nội dung Số lượng Ghi chú XÁC NHẬN CỦA CƠ QUAN "
+    "(TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP CHỦ TỌA THƯ KÝ ĐẠI DIỆN BÊN NGƯỜI ỦY QUYỀN điện các ông, bà",
 )
 """Words of the sentences that Mẫu 1.6 to 1.10, contracts and slips print by themselves."""
 _CONTACT_WORDS: Final = (
@@ -60,7 +54,7 @@ def account(facts: Facts, record: Record, taken: Iterable[BodyItem]) -> tuple[Ac
     for appendix in facts.appendices:
         claims.lines(appendix.label.lines, "Phụ lục", *numbers)
     for item in taken:
-        claims.paragraphs(range(item.first, item.last + 1), _FORM_WORDS, *everything)
+        claims.paragraphs(range(item.first, item.last + 1), *_FORM_WORDS, *everything)
     return draw_up(facts, (*_record_words(record), *_around(facts, record)), claims)
 
 
@@ -93,11 +87,11 @@ def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, 
     for signature in (*paper.ky, paper.xac_nhan):
         if signature is not None:
             claims.lines(
-                (s.line for s in signature.lines), *signers, *_prefixes(signature), _FORM_WORDS if form else ""
+                (s.line for s in signature.lines), *signers, *_prefixes(signature), *(_FORM_WORDS if form else ())
             )
     if form:
         lines = [line for item in (*paper.noi_nhan.items, *paper.kinh_gui.items) for line in item.lines]
-        claims.lines((*lines, *paper.kinh_gui.label.lines), _FORM_WORDS, "Lưu VT", *everything)
+        claims.lines((*lines, *paper.kinh_gui.label.lines), *_FORM_WORDS, "Lưu VT", *everything)
 
 
 def _computed(record: Record) -> Iterator[str]:

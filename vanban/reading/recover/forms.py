@@ -11,14 +11,11 @@ from vanban.reading.facts.file import BodyItem, Facts, Paper
 from vanban.reading.recover.body import body_record, marked
 from vanban.reading.recover.ordinary import ordinary
 from vanban.reading.recover.parts import addressees, joined
-from vanban.regulation import formulas
+from vanban.regulation import forms, formulas
 
 Record = dict[str, Any]
 _HONORIFIC = re.compile(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:?\s+(?P<ten>.+)", re.DOTALL)
-_HOST = re.compile(
-    r"(?P<ten>.+?)\s+(?:trân trọng (?:kính mời|giới thiệu)|kính mời|cấp cho|điện)\s*:?\s*$", re.IGNORECASE
-)
-_DATE = r"ngày \d{1,2} tháng \d{1,2} năm \d{4}"
+_OPENINGS = (forms.KINH_MOI, forms.GIOI_THIEU, forms.KINH_MOI_NGAN, forms.CAP_CHO, forms.DIEN)
 
 
 class Form:
@@ -51,6 +48,15 @@ class Form:
         item = self.items.pop(index)
         self.taken.append(item)
         return item
+
+    def said(self, sentence: forms.Sentence) -> dict[str, str | None] | None:
+        """Take the first line that is a sentence of a form: what its holes hold."""
+        for index, item in enumerate(self.items):
+            heard = sentence.heard(self.text(item))
+            if heard is not None:
+                self.drop(index)
+                return heard
+        return None
 
     def labelled(self, label: str) -> str | None:
         """Take the line `label: text`."""
@@ -96,13 +102,20 @@ def day(text: str) -> str:
         return text
 
 
+def _dates(record: Record, heard: dict[str, str | None] | None, *fields: str) -> None:
+    """Put the dates a sentence holds into a record."""
+    for field in fields:
+        if heard and (text := heard[field]):
+            record[field] = day(text)
+
+
 def person(text: str) -> Record:
     """Take a person apart: honorific, name, office, place."""
     name, _, rest = text.strip().partition(", ")
     match = _HONORIFIC.fullmatch(name)
     found: Record = {}
     if match is not None:
-        if match["danh_xung"] != "Ông (bà)":
+        if match["danh_xung"] != forms.ONG_BA:
             found["danh_xung"] = match["danh_xung"]
         name = match["ten"]
     found["ho_ten"] = name.strip()
@@ -116,8 +129,8 @@ def person(text: str) -> Record:
 
 def host(text: str) -> str | None:
     """Give the body's full name from the line that opens a form ("Văn phòng … trân trọng kính mời:")."""
-    match = _HOST.fullmatch(text.strip())
-    return match["ten"].strip() if match else None
+    line = text.rstrip(" :") + ":"
+    return next((heard["co_quan"] for one in _OPENINGS if (heard := one.heard(line))), None)
 
 
 def named_host(record: Record, text: str | None) -> None:
@@ -143,10 +156,10 @@ def giay_moi(form: Form, record: Record) -> None:
     if found.kind == "kinh_moi":
         named_host(record, host(found.chu))
         record["moi"] = addressees(found) or form.dashes()
-    match = form.take(r"Tới dự:?\s+(.+)")
-    if match is not None:
-        record["toi_du"] = match[1]
-    for label, field in (("Chủ trì", "chu_tri"), ("Thời gian", "thoi_gian"), ("Địa điểm", "dia_diem")):
+    coming = form.said(forms.TOI_DU)
+    if coming is not None:
+        record["toi_du"] = coming["toi_du"]
+    for label, field in ((forms.CHU_TRI, "chu_tri"), (forms.THOI_GIAN, "thoi_gian"), (forms.DIA_DIEM, "dia_diem")):
         value = form.labelled(label)
         if value is not None:
             record[field] = value
@@ -174,19 +187,17 @@ def giay_gioi_thieu(form: Form, record: Record) -> None:
         record["nguoi"] = one
     else:
         record["nguoi"] = [person(text) for text in form.dashes()]
-    for label, field in (("Được cử đến", "den"), ("Về việc", "ve_viec")):
+    for label, field in ((forms.DUOC_CU_DEN, "den"), (forms.VE_VIEC, "ve_viec")):
         value = form.labelled(label)
         if value is not None:
             record[field] = value
-    form.take(r"Đề nghị Quý cơ quan tạo điều kiện.*")
-    match = form.take(rf"Giấy này có giá trị đến hết ({_DATE})\.?")
-    if match is not None:
-        record["gia_tri_den"] = day(match[1])
+    form.said(forms.TAO_DIEU_KIEN)
+    _dates(record, form.said(forms.GIA_TRI_DEN), "gia_tri_den")
 
 
 def _office(form: Form, one: Record) -> None:
     """Put "Chức vụ: Chuyên viên, Phòng Tổng hợp" into a person."""
-    office, _, place = (form.labelled("Chức vụ") or "").partition(", ")
+    office, _, place = (form.labelled(forms.CHUC_VU) or "").partition(", ")
     if office:
         one["chuc_vu"] = office
     if place:
@@ -195,24 +206,22 @@ def _office(form: Form, one: Record) -> None:
 
 def giay_nghi_phep(form: Form, record: Record) -> None:
     """Giấy nghỉ phép (Mẫu 1.10)."""
-    match = form.take(rf"Xét Đơn đề nghị nghỉ phép ({_DATE}) của .+")
-    if match is not None:
-        record["ngay_don"] = day(match[1])
-    match = form.take(r"(.+) cấp cho\s*:")
-    named_host(record, match[1] if match else None)
+    _dates(record, form.said(forms.XET_DON), "ngay_don")
+    named_host(record, (form.said(forms.CAP_CHO) or {}).get("co_quan"))
     match = form.take(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:\s*(?P<ten>.+)")
     if match is not None:
         one = person(f"{match['danh_xung']} {match['ten']}")
         _office(form, one)
         record["nguoi"] = one
-    match = form.take(rf"Được nghỉ phép trong thời gian (?:(\d+) ngày )?kể từ ({_DATE}) đến hết ({_DATE}) tại (.+?)\.?")
-    if match is not None:
-        if match[1]:
-            record["so_ngay"] = int(match[1])
-        record["tu_ngay"], record["den_ngay"], record["noi_nghi"] = day(match[2]), day(match[3]), match[4]
-    match = form.take(r"Số ngày nghỉ phép nêu trên được tính vào thời gian (.+?)\.?")
-    if match is not None and match[1] != "nghỉ hằng năm":
-        record["loai_nghi"] = match[1]
+    leave = form.said(forms.NGHI_PHEP)
+    if leave is not None:
+        if leave["so_ngay"]:
+            record["so_ngay"] = int(leave["so_ngay"])
+        _dates(record, leave, "tu_ngay", "den_ngay")
+        record["noi_nghi"] = leave["noi_nghi"]
+    counted = form.said(forms.TINH_VAO)
+    if counted is not None and counted["loai_nghi"] != forms.NGHI_HANG_NAM:
+        record["loai_nghi"] = counted["loai_nghi"]
     if form.paper.xac_nhan is None:
         record["xac_nhan"] = False
     # The receiver stands first in Nơi nhận by himself.
@@ -224,27 +233,23 @@ def giay_nghi_phep(form: Form, record: Record) -> None:
 
 def giay_uy_quyen(form: Form, record: Record) -> None:
     """Giấy ủy quyền."""
-    for label, field in (("Người ủy quyền", "nguoi_uy_quyen"), ("Người được ủy quyền", "nguoi_duoc_uy_quyen")):
+    for label, field in ((forms.NGUOI_UY_QUYEN, "nguoi_uy_quyen"), (forms.NGUOI_DUOC_UY_QUYEN, "nguoi_duoc_uy_quyen")):
         value = form.labelled(label)
         if value is not None:
             record[field] = person(value)
-    match = form.take(rf"Thời hạn ủy quyền\s*:\s*(?:từ ({_DATE}))?\s*(?:đến hết ({_DATE}))?\.?")
-    if match is not None:
-        for field, text in (("tu_ngay", match[1]), ("den_ngay", match[2])):
-            if text:
-                record[field] = day(text)
+    _dates(record, form.said(forms.THOI_HAN), "tu_ngay", "den_ngay")
     record["noi_dung"] = form.body()
 
 
 def phieu(form: Form, record: Record) -> None:
     """Phiếu gửi, phiếu chuyển, phiếu báo: the papers of the table."""
-    match = form.take(r"(.+?) (?:gửi|chuyển) (?:đến Quý cơ quan )?các văn bản, tài liệu sau\s*:")
-    if match is not None:
-        named_host(record, match[1])
+    sending = form.said(forms.GUI_TAI_LIEU)
+    if sending is not None:
+        named_host(record, sending["co_quan"])
         at = next((i for i, item in enumerate(form.items) if item.level == "bang"), None)
         if at is not None:
             record["tai_lieu"] = _papers(form.facts, form.drop(at))
-    form.take(r"Đề nghị Quý cơ quan ký xác nhận đã nhận đủ và gửi trả lại Phiếu gửi này\.?")
+    form.said(forms.XAC_NHAN_DA_NHAN)
     rest = form.body()
     if rest:
         record["noi_dung"] = rest

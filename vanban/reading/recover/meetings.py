@@ -9,19 +9,11 @@ from vanban.language import DateError, doc_gio, fold
 from vanban.reading.recover.forms import Form, bare, day, person
 from vanban.reading.recover.ordinary import sentence
 from vanban.reading.recover.parts import signer
+from vanban.regulation import forms
 
 Record = dict[str, Any]
 _MOMENT = re.compile(r"(\d{1,2}) giờ(?: (\d{1,2}) phút)?,?\s+(ngày \d{1,2} tháng \d{1,2} năm \d{4})")
-_VOTE = re.compile(
-    r"(?P<noi_dung>.+): (?P<tan_thanh>\d+)/(?P<tong>\d+) tán thành(?: \(đạt [\d,]+%\))?"
-    r"(?:, (?P<khong_tan_thanh>\d+) không tán thành, (?P<khong_y_kien>\d+) không có ý kiến)?"
-)
 _PARTY = re.compile(r"(?P<nhan>BÊN [^:]{1,40}|[^:]{1,40})\s*:\s*(?P<ten>.+)")
-_PARTY_LINES = (
-    ("Giấy ủy quyền", "uy_quyen"), ("Địa chỉ", "dia_chi"), ("Điện thoại", "dien_thoai"), ("Thư điện tử", "thu_dien_tu"),
-    ("Tài khoản", "tai_khoan"), ("Mã số thuế", "ma_so_thue"),
-)  # fmt: skip
-_LETTERS = "ABCDEFGHIK"
 
 
 def moment(text: str) -> Any:
@@ -38,24 +30,24 @@ def moment(text: str) -> Any:
 
 def bien_ban(form: Form, record: Record) -> None:
     """Biên bản (Mẫu 1.9)."""
-    start = form.labelled("Thời gian bắt đầu")
+    start = form.labelled(forms.BAT_DAU)
     if start is not None:
         record["bat_dau"] = moment(start)
-    place = form.labelled("Địa điểm")
+    place = form.labelled(forms.DIA_DIEM)
     if place is not None:
         record["dia_diem"] = place
-    for label, name in (("Thành phần tham dự", "thanh_phan"), ("Vắng mặt", "vang_mat")):
+    for label, name in ((forms.THANH_PHAN, "thanh_phan"), (forms.VANG_MAT, "vang_mat")):
         listed = form.listed(label)
         if listed:
             record[name] = listed
-    for label, name in (("Chủ trì (chủ tọa)", "chu_tri"), ("Thư ký (người ghi biên bản)", "thu_ky")):
+    for label, name in ((forms.CHU_TOA, "chu_tri"), (forms.THU_KY, "thu_ky")):
         value = form.labelled(label)
         if value is not None:
             record[name] = person(value.replace(" - ", ", ", 1))
-    agenda = form.listed("Chương trình")
+    agenda = form.listed(forms.CHUONG_TRINH)
     if agenda:
         record["chuong_trinh"] = agenda
-    form.take(r"Nội dung(?: \(theo diễn biến .+\))?\s*:")
+    form.said(forms.DIEN_BIEN)
     _closing(form, record)
     _votes(form, record)
     record["noi_dung"] = form.body(ends=False)
@@ -63,27 +55,28 @@ def bien_ban(form: Form, record: Record) -> None:
 
 
 def _closing(form: Form, record: Record) -> None:
-    match = form.take(r"(?P<ten>.+?) kết thúc vào\s+(?P<luc>.+?)\.?")
-    if match is None:
+    heard = form.said(forms.KET_THUC_HOP)
+    if heard is None:
         return
-    if match["ten"] != "Cuộc họp":
-        record["cuoc_hop"] = match["ten"]
-    if re.search(r"\d", match["luc"]):
-        record["ket_thuc"] = moment(match["luc"])
+    if heard["cuoc_hop"] != "Cuộc họp":
+        record["cuoc_hop"] = heard["cuoc_hop"]
+    if re.search(r"\d", heard["luc"] or ""):
+        record["ket_thuc"] = moment(heard["luc"] or "")
 
 
 def _votes(form: Form, record: Record) -> None:
-    at = next((i for i, item in enumerate(form.items) if fold(form.text(item)) == "kết quả biểu quyết:"), None)
+    at = next(
+        (i for i, item in enumerate(form.items) if forms.KET_QUA_BIEU_QUYET.heard(form.text(item)) is not None), None
+    )
     if at is None:
         return
     votes: list[Record] = []
     while at + 1 < len(form.items) and form.items[at + 1].level == "gach":
-        match = _VOTE.fullmatch(bare(form.items[at + 1].text.removesuffix("./.")))
-        if match is None:
+        heard = forms.BIEU_QUYET.heard(bare(form.items[at + 1].text.removesuffix("./.")))
+        if heard is None:
             break
-        vote = {
-            name: (value if name == "noi_dung" else int(value)) for name, value in match.groupdict().items() if value
-        }
+        heard.pop("ty_le")
+        vote = {name: (value if name == "noi_dung" else int(value)) for name, value in heard.items() if value}
         votes.append({name: value for name, value in vote.items() if value != 0 or name == "tan_thanh"})
         form.drop(at + 1)
     if votes:
@@ -111,12 +104,12 @@ def agreement(form: Form, record: Record) -> None:
     """Hợp đồng, bản ghi nhớ, bản thỏa thuận."""
     record.pop("nguoi_ky", None)
     opening, parties, lead = _parts(form)
-    usual = re.fullmatch(r"Hôm nay, ngày .+ tháng .+ năm .*, tại .+, chúng tôi gồm:", opening or "", re.DOTALL)
-    if opening and not usual:
+    if opening and forms.HOM_NAY.heard(opening) is None:
         record["loi_mo_dau"] = opening
     if parties:
         record["ben"] = parties
-    if lead and not re.fullmatch(r"(?:Hai|Các) bên (?:thỏa thuận|thống nhất) .+ sau:", lead):
+    usual = forms.LOI_DAN.get(str(record.get("loai")))
+    if lead and (usual is None or usual.heard(lead) is None):
         record["loi_dan"] = lead
     record["noi_dung"] = form.body(ends=False)
 
@@ -157,14 +150,14 @@ def _party(form: Form, start: int, stop: int, number: int) -> tuple[Record, int]
     party: Record = {}
     if match is not None:
         label = sentence(match["nhan"])
-        if number >= len(_LETTERS) or match["nhan"] != f"BÊN {_LETTERS[number]}":
+        if number >= len(forms.PARTY_LETTERS) or match["nhan"] != f"BÊN {forms.PARTY_LETTERS[number]}":
             party["nhan"] = label
         party["ten"] = match["ten"]
     used = 1
     for item in form.items[start + 1 : stop]:
         name, colon, value = form.text(item).partition(":")
-        field = next((field for label, field in _PARTY_LINES if fold(label) == fold(name)), None)
-        if colon and fold(name) == "đại diện":
+        field = next((field for field, label in forms.PARTY_LABELS.items() if fold(label) == fold(name)), None)
+        if colon and fold(name) == fold(forms.DAI_DIEN):
             party["dai_dien"] = _representative(value.strip())
         elif colon and field is not None:
             party[field] = value.strip()
@@ -175,8 +168,8 @@ def _party(form: Form, start: int, stop: int, number: int) -> tuple[Record, int]
 
 
 def _representative(text: str) -> Record:
-    who, _, office = text.partition(" - Chức vụ: ")
-    found = person(who)
-    if office:
-        found["chuc_vu"] = office
+    heard = forms.NGUOI_DAI_DIEN.heard(text) or {"ho_ten": text, "chuc_vu": None}
+    found = person(heard["ho_ten"] or "")
+    if heard["chuc_vu"]:
+        found["chuc_vu"] = heard["chuc_vu"]
     return found

@@ -15,7 +15,7 @@ from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_loai
 from vanban.registers.office import CoQuan
-from vanban.regulation import page
+from vanban.regulation import forms, page
 
 KHO_BI: Final = {"dl": (220.0, 110.0), "c6": (162.0, 114.0), "c5": (229.0, 162.0), "c4": (324.0, 229.0)}
 """Usual envelopes (ISO 269), width and height in millimetres; the decree fixes no size."""
@@ -183,7 +183,7 @@ def slip_record(
         "trich_yeu": "Gửi văn bản, tài liệu",
         "kinh_gui": envelope_to,
         "noi_dung": [
-            {"doan": f"{body.ten or body.ky_hieu} gửi kèm theo phiếu này các văn bản, tài liệu sau:"},
+            {"doan": forms.GUI_KEM.say(co_quan=body.ten or body.ky_hieu)},
             {"bang": {"cot": columns, "hang": [{"o": row} for row in rows]}},
             {"doan": f"Đề nghị nơi nhận kiểm tra, ký xác nhận vào phiếu và gửi trả {body.ten or body.ky_hieu}."},
             {
