@@ -11,8 +11,8 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
+from vanban.rendering.engine.escaping import ValueRefusedError
 from vanban.rendering.engine.faults import forbidden_in
-from vanban.rendering.engine.printing import ValueRefusedError
 
 _AROUND = 80
 _NEW_LINES = re.compile(r"<w:p([ >])")

@@ -23,9 +23,9 @@ from vanban.rendering.engine.bounds import (
     bounded_operation,
     without_text_makers,
 )
+from vanban.rendering.engine.escaping import Printing
 from vanban.rendering.engine.filters import house_filters
 from vanban.rendering.engine.patch import LINE, OWN_LINE_END, Tag
-from vanban.rendering.engine.printing import Printing
 
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 

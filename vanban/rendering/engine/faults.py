@@ -13,8 +13,8 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
 from vanban.rendering.engine.bounds import NotListedError
+from vanban.rendering.engine.escaping import ValueRefusedError
 from vanban.rendering.engine.patch import Patched
-from vanban.rendering.engine.printing import ValueRefusedError
 
 _MAX_FOUND = 50
 _SYNTAX = (

@@ -19,11 +19,11 @@ from vanban.ooxml.xml_text import canonical, parse_fault
 from vanban.rendering.engine import faults
 from vanban.rendering.engine.bounds import Budget, NotListedError, too_deep
 from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
+from vanban.rendering.engine.escaping import Printing, ValueRefusedError
 from vanban.rendering.engine.finishing import fill_hollow, first_look_in_cell, fit_grids, highest_drawing
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
-from vanban.rendering.engine.printing import Printing, ValueRefusedError
 from vanban.rendering.engine.proof import proves_well_formed
 from vanban.rendering.engine.variables import required_of, variables_of
 
