@@ -211,14 +211,15 @@ def tra_cuu(
 
 
 def xem(so: So, ten: SoVanBan, nam: Nam = None) -> None:
-    """In mọi mục của một văn bản trong sổ, dạng JSON, cùng siêu dữ liệu Phụ lục VI."""
+    """In mọi mục của một văn bản trong sổ, dạng JSON: ai cấp, ai sửa, ai hủy, cùng siêu dữ liệu Phụ lục VI."""
     with so.mo() as book:
         entry = book.lay(ten, nam=nam)
+        done = [{"luc": one.luc, "nguoi": one.nguoi, "viec": one.hanh_dong} for one in book.lich_su(f"#{entry.id}")]
         own = registers.cau_hinh(so.ho_so)[0].co_quan
     name = (own.ten_day_du or own.ten) if own is not None and own.ky_hieu == entry.co_quan else entry.co_quan
     data = registers.outgoing_metadata(entry, name)
     note(*data.qua_dai)
-    say(json.dumps(entry.to_dict() | {"sieu_du_lieu": data.gia_tri}, ensure_ascii=False, indent=1))
+    say(json.dumps(entry.to_dict() | {"ai_lam": done, "sieu_du_lieu": data.gia_tri}, ensure_ascii=False, indent=1))
 
 
 def _shown(entry: registers.VanBanDi, *, in_json: bool) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from vanban.cli import main
 from vanban.registers import SoDangKy, YeuCau
 
 Mo = Callable[..., SoDangKy]
@@ -183,3 +185,14 @@ def test_ai_lam_thi_ghi_ten_nguoi_do(mo: Mo) -> None:
     mo(nguoi="Lan").cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc"))
     mo(nguoi="Hoa").huy("01/QĐ-VP", "sai")
     assert [one.nguoi for one in mo().lich_su("01/QĐ-VP")] == ["Lan", "Hoa"]
+
+
+def test_xem_noi_ro_ai_cap_ai_huy(so_tep: SoDangKy, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(so_tep.store.duong_dan)
+    for words in (["cap", "--loai", "quyet_dinh", "--trich-yeu", "Việc", "--nam", "2026", "--nguoi", "Lan"],
+                  ["huy", "01/QĐ-VP", "--ly-do", "sai", "--nguoi", "Hoa"]):  # fmt: skip
+        assert main(["so", *words, "--so-dang-ky", path]) == 0
+    capsys.readouterr()
+    assert main(["so", "xem", "01/QĐ-VP", "--so-dang-ky", path]) == 0
+    done = json.loads(capsys.readouterr().out)["ai_lam"]
+    assert [(one["nguoi"], one["viec"]) for one in done] == [("Lan", "cap"), ("Hoa", "huy")]
