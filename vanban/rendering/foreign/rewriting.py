@@ -18,6 +18,7 @@ from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
 from vanban.rendering.foreign.placeholders import Place, places_in
+from vanban.rendering.page.roles import HOUSE
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
@@ -179,7 +180,8 @@ def _plain(xml: str) -> str:
 def _bring_back(parts: dict[str, bytes], house: bytes) -> list[Change]:
     """Bring the styles of the house's template that nobody plays in this one."""
     own = read_package(house)
-    lacking = set(roles_of(parse_styles(own.parts[STYLES_PART]))) - set(roles_of(parse_styles(parts[STYLES_PART])))
+    whole, left = (roles_of(parse_styles(data), HOUSE) for data in (own.parts[STYLES_PART], parts[STYLES_PART]))
+    lacking = set(whole) - set(left)
     if not lacking:
         return []
     styles, _ = bring_styles(canonical(decode(parts[STYLES_PART]), "styles"), decode(own.parts[STYLES_PART]))
