@@ -95,7 +95,12 @@ PEOPLE_HEAD = (
     "Danh hiệu đã đạt",
     "Số phiếu đồng ý",
     "Tổng số phiếu",
+    "Phiếu từng danh hiệu",
+    "Quê quán",
+    "Trình độ chuyên môn",
+    "Quyền hạn, nhiệm vụ được giao",
     "Nhóm đối tượng",
+    "Ngày tiếp nhận hồ sơ",
     "Ghi chú",
 )
 UNITS_HEAD = (
@@ -110,6 +115,7 @@ UNITS_HEAD = (
     "Bị kỷ luật",
     "Số phiếu đồng ý",
     "Tổng số phiếu",
+    "Chức năng, nhiệm vụ",
     "Ghi chú",
 )
 IDEAS_HEAD = (
@@ -124,17 +130,65 @@ IDEAS_HEAD = (
     "Điểm các thành viên",
     "Số phiếu đồng ý",
     "Tổng số phiếu",
+    "Nội dung, hiệu quả",
 )
-COUNCIL_HEAD = ("Hội đồng", "STT", "Họ và tên", "Chức vụ", "Chức danh trong Hội đồng", "Có mặt", "Lý do vắng")
+COUNCIL_HEAD = (
+    "Hội đồng",
+    "STT",
+    "Họ và tên",
+    "Chức vụ",
+    "Chức danh trong Hội đồng",
+    "Có mặt",
+    "Lý do vắng",
+    "Ý kiến bằng văn bản",
+    "Vai trò tại cuộc họp",
+)
 LAST_YEAR_HEAD = (
     "STT",
     "Đối tượng",
     "Tên tập thể, cá nhân",
+    "Ngày sinh",
+    "Giới tính",
     "Chức vụ",
     "Đơn vị công tác",
     "Danh hiệu đề nghị",
     "Thành tích",
+    "Mức hoàn thành nhiệm vụ",
+    "Danh hiệu đã đạt",
+    "Sáng kiến",
+    "Tổng số người",
+    "Số LĐTT",
+    "Số phiếu đồng ý",
+    "Tổng số phiếu",
+    "Quê quán",
+    "Trình độ chuyên môn",
+    "Quyền hạn, nhiệm vụ được giao",
 )
+BALLOTS_HEAD = ("STT", "Danh hiệu", "Số phiếu phát ra", "Số phiếu thu về", "Số phiếu hợp lệ", "Số phiếu không hợp lệ")
+REGISTERED_HEAD = ("STT", "Đối tượng", "Tên tập thể, cá nhân", "Chức vụ", "Đơn vị công tác", "Danh hiệu đăng ký")
+MEDALS_HEAD = (
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Chức vụ",
+    "Đơn vị công tác",
+    "Tên kỷ niệm chương",
+    "Số năm công tác trong ngành",
+    "Đợt",
+)
+DELEGATES_HEAD = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác")
+RESULTS_HEAD = (
+    "STT",
+    "Năm xét",
+    "Tên tập thể, cá nhân",
+    "Đơn vị công tác",
+    "Danh hiệu đề nghị",
+    "Kết quả",
+    "Số quyết định",
+    "Ngày quyết định",
+)
+HOMES = ("xã Đồng Đăng", "phường Tam Thanh", "xã Cao Lộc", "xã Na Sầm", "phường Kỳ Lừa", "xã Bắc Sơn")
 
 IDEAS = (
     ("Quy trình nhắc hạn xử lý văn bản đến bằng bảng theo dõi dùng chung", "Cải cách hành chính", "cơ sở", (5, 20)),
@@ -165,12 +219,22 @@ def name_of(index: int) -> tuple[str, str]:
     )
 
 
-def post_of(place: int) -> tuple[str, str]:
+HEADS = {"Ban": "Trưởng ban", "Trung": "Giám đốc", "Nhà": "Giám đốc", "Tổ": "Tổ trưởng", "Đội": "Đội trưởng"}
+
+
+def head_of(unit: str) -> str:
+    """Give the office of a unit's head, as the unit is called."""
+    return HEADS.get(unit.split()[0], "Trưởng phòng")
+
+
+def post_of(place: int, unit: str) -> tuple[str, str]:
     """Give an office and a statistics group by the place inside a unit."""
     if place == 0:
-        return "Trưởng phòng", "pho_phong"
+        return head_of(unit), "pho_phong"
     if place == 1:
-        return "Phó Trưởng phòng", "pho_phong"
+        return f"Phó {head_of(unit)}".replace("Phó Tổ trưởng", "Tổ phó").replace(
+            "Phó Đội trưởng", "Đội phó"
+        ), "pho_phong"
     return ("Chuyên viên chính" if place == 2 else "Chuyên viên"), "truc_tiep"
 
 
@@ -180,7 +244,7 @@ def people() -> list[tuple[object, ...]]:
     for index in range(60):
         unit = UNITS[index % len(UNITS)][1]
         name, sex = name_of(index)
-        office, group = post_of(index // len(UNITS))
+        office, group = post_of(index // len(UNITS), unit)
         best = index % 4 == 1
         titles = ["LĐTT"]
         if best:
@@ -191,9 +255,8 @@ def people() -> list[tuple[object, ...]]:
             titles.append("Bằng khen của Chủ tịch UBND tỉnh")
         if index % 5 == 2:
             titles.append("Giấy khen")
-        if index in {0, 3}:
-            titles.append("Kỷ niệm chương")
-        agree = 7 if index == 53 else TOTAL_COUNCIL - index % 2
+        agree = TOTAL_COUNCIL - index % 2
+        upwards = index in {1, 5, 9, 13, 21}
         work = "hoàn thành xuất sắc nhiệm vụ" if best or index % 5 == 2 else "hoàn thành tốt nhiệm vụ"
         level = "HTXSNV" if best or index % 5 == 2 else "HTTNV"
         before = "2024: CSTĐCS; 2025: CSTĐCS" if index in {1, 5, 9, 13, 21} else ("2025: LĐTT" if index % 3 else "")
@@ -211,7 +274,12 @@ def people() -> list[tuple[object, ...]]:
                 before,
                 agree,
                 TOTAL_COUNCIL,
+                "CSTĐCS: 7/11" if index == 53 else "",
+                f"{HOMES[index % 6]}, tỉnh Lạng Sơn" if upwards else "",
+                "Thạc sĩ Quản lý công" if index % 2 else "Cử nhân Luật",
+                f"Tham mưu, theo dõi lĩnh vực của {unit}" if upwards else "",
                 group,
+                date(2026, 11, 25),
                 "",
             )
         )
@@ -239,6 +307,7 @@ def collectives(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
                 0,
                 TOTAL_COUNCIL - number % 3,
                 TOTAL_COUNCIL,
+                f"Tham mưu, giúp Chánh Văn phòng về lĩnh vực của {unit}" if excellent else "",
                 "",
             )
         )
@@ -267,49 +336,111 @@ def ideas(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
                     marks if place == 0 else None,
                     (3 if weak else 7 - number % 2) if place == 0 else None,
                     7 if place == 0 else None,
+                    f"Áp dụng từ tháng 3 năm 2026 trong lĩnh vực {field.lower()}; rút ngắn thời gian xử lý công việc, "
+                    "dễ nhân rộng cho đơn vị khác"
+                    if place == 0
+                    else None,
                 )
             )
     return found
 
 
 def councils(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """Members of the two councils; one member of each is absent."""
+    """Members of the two councils; one is absent and wrote, three count the votes."""
     found: list[tuple[object, ...]] = [
-        ("Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", ""),
-        ("Thi đua - Khen thưởng", 2, "Trần Thu Hà", "Phó Chánh Văn phòng", "Phó Chủ tịch", "x", ""),
+        ("Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", "", "", "Chủ trì"),
+        ("Thi đua - Khen thưởng", 2, "Trần Thu Hà", "Phó Chánh Văn phòng", "Phó Chủ tịch", "x", "", "", ""),
     ]
+    parts = {0: "Thư ký", 1: "Trưởng ban kiểm phiếu", 2: "Ủy viên ban kiểm phiếu", 3: "Ủy viên ban kiểm phiếu"}
     for number, place in enumerate(range(9), 3):
-        person, unit = rows[place], UNITS[place]
+        person, unit = rows[place], UNITS[place][1]
         absent = number == 9
         role = "Ủy viên thường trực, Thư ký" if place == 0 else "Ủy viên"
+        post = f"{head_of(unit)} {unit}".replace("phòng Phòng", "phòng").replace("ban Ban", "ban")
         found.append(
             (
                 "Thi đua - Khen thưởng",
                 number,
                 person[1],
-                f"Trưởng {unit[1]}".replace("Trưởng Phòng", "Trưởng phòng"),
+                post,
                 role,
-                "" if absent else "x",
-                "đi công tác, đã gửi ý kiến bằng văn bản" if absent else "",
+                "vắng" if absent else "x",
+                "đi công tác" if absent else "",
+                "x" if absent else "",
+                parts.get(place, ""),
             )
         )
-    found.append(("Sáng kiến", 1, "Trần Thu Hà", "Phó Chánh Văn phòng", "Chủ tịch", "x", ""))
+    found.append(("Sáng kiến", 1, "Trần Thu Hà", "Phó Chánh Văn phòng", "Chủ tịch", "x", "", "", "Chủ trì"))
     for number, place in enumerate(range(6), 2):
         person = rows[place]
         role = "Thư ký" if place == 0 else "Ủy viên"
-        found.append(("Sáng kiến", number, person[1], person[4], role, "x", ""))
+        found.append(("Sáng kiến", number, person[1], person[4], role, "x", "", "", role if place == 0 else ""))
     return found
 
 
 def last_year(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """Who was proposed to the province for last year."""
+    """Who was proposed to the province for last year, with the facts of that year."""
     deed = "Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2025"
     found: list[tuple[object, ...]] = [
-        (number, "Tập thể", unit, "", "", "TTLĐXS", deed) for number, (_, unit, _) in enumerate(UNITS[:2], 1)
-    ]
+        (
+            number, "Tập thể", unit, None, "", "", "", "TTLĐXS", deed, "HTXSNV", "2024: TTLĐTT (31/QĐ-VP)", "", size, size - 1,
+            10, 11, "", "", f"Tham mưu, giúp Chánh Văn phòng về lĩnh vực của {unit}",
+        )
+        for number, (_, unit, size) in enumerate(UNITS[:2], 1)
+    ]  # fmt: skip
     for number, place in enumerate((5, 9, 13), 3):
         person = rows[place]
-        found.append((number, "Cá nhân", person[1], person[4], person[5], "Bằng khen của Chủ tịch UBND tỉnh", deed))
+        found.append(
+            (
+                number, "Cá nhân", person[1], person[2], person[3], person[4], person[5], "Bằng khen cấp tỉnh", deed,
+                "HTXSNV", "2023: CSTĐCS (40/QĐ-VP); 2024: CSTĐCS (31/QĐ-VP)", "Cải tiến mẫu biểu theo dõi công việc", None, None,
+                11 - place % 2, 11, f"{HOMES[place % 6]}, tỉnh Lạng Sơn", person[14], f"Theo dõi công việc của {person[5]}",
+            )
+        )  # fmt: skip
+    return found
+
+
+def registered(rows: list[tuple[object, ...]], units: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Who registered in January; one of them left and is not nominated in December."""
+    listed: list[tuple[object, ...]] = [("Tập thể", unit[1], "", "", unit[2]) for unit in units]
+    listed += [("Cá nhân", row[1], row[4], row[5], row[6]) for row in rows]
+    listed.append(("Cá nhân", "Lâm Văn Tới", "Chuyên viên", UNITS[1][1], "LĐTT"))
+    return [(number, *row) for number, row in enumerate(listed, 1)]
+
+
+def medals(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Persons proposed for a Kỷ niệm chương, each in one round."""
+    chosen = (
+        (0, "Kỷ niệm chương “Vì sự nghiệp ngành Nội vụ”", 21, "1"),
+        (3, "Kỷ niệm chương “Vì sự nghiệp ngành Nội vụ”", 25, "2"),
+        (12, "Kỷ niệm chương “Vì sự nghiệp Văn phòng”", 18, "ngành"),
+    )
+    return [
+        (number, *(rows[at][column] for column in (1, 2, 3, 4, 5)), name, years, turn)
+        for number, (at, name, years, turn) in enumerate(chosen, 1)
+    ]
+
+
+def delegates(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Who is sent to the course of the year."""
+    return [(number, rows[at][1], rows[at][4], rows[at][5]) for number, at in enumerate((12, 24), 1)]
+
+
+def results() -> list[tuple[object, ...]]:
+    """What the province decided about last year's proposals."""
+    found: list[tuple[object, ...]] = [
+        (number, 2025, unit, "", "TTLĐXS", "tặng", "512/QĐ-UBND", date(2026, 3, 20))
+        for number, (_, unit, _) in enumerate(UNITS[:2], 1)
+    ]
+    for number, (place, said) in enumerate(((5, "tặng"), (9, "tặng"), (13, "không tặng")), 3):
+        person = people()[place]
+        given = said == "tặng"
+        found.append(
+            (
+                number, 2025, person[1], person[5], "Bằng khen của Chủ tịch UBND tỉnh", said, "514/QĐ-UBND" if given else "",
+                date(2026, 3, 20) if given else None,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -323,7 +454,12 @@ def write(path: Path) -> None:
         ("Tập thể", "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", UNITS_HEAD, collectives(rows)),
         ("Sáng kiến", "DANH SÁCH SÁNG KIẾN NĂM 2026", IDEAS_HEAD, ideas(rows)),
         ("Hội đồng", "THÀNH VIÊN CÁC HỘI ĐỒNG", COUNCIL_HEAD, councils(rows)),
+        ("Kiểm phiếu", "SỐ PHIẾU", BALLOTS_HEAD, [(1, "tất cả", 11, 11, 11, 0)]),
+        ("Đăng ký", "ĐĂNG KÝ THI ĐUA NĂM 2026", REGISTERED_HEAD, registered(rows, collectives(rows))),
+        ("Kỷ niệm chương", "ĐỀ NGHỊ TẶNG KỶ NIỆM CHƯƠNG", MEDALS_HEAD, medals(rows)),
+        ("Cử dự lớp", "CỬ DỰ LỚP BỒI DƯỠNG", DELEGATES_HEAD, delegates(rows)),
         ("Năm trước", "ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG NĂM 2025", LAST_YEAR_HEAD, last_year(rows)),
+        ("Kết quả cấp trên", "KẾT QUẢ XÉT CỦA CẤP TRÊN", RESULTS_HEAD, results()),
     )
     for title, heading, head, body in sheets:
         sheet = book.create_sheet(title)

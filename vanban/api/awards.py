@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vanban.awards.making import YearResult
 
-__all__ = ["deadlines", "make_year"]
+__all__ = ["STATE_NAMES", "day", "deadlines", "make_year"]
+
+STATE_NAMES = {
+    "phat_hanh": "đã phát hành",
+    "nhap": "dự thảo",
+    "thieu": "chưa đủ dữ liệu",
+    "khong_lap": "không lập",
+    "khong_co": "không phát sinh",
+    "cho": "chờ",
+    "dinh_chinh": "đã đính chính",
+    "huy": "đã hủy",
+    "ket_qua": "đã nhận kết quả",
+}
+"""States of the steps of a year, in words."""
 
 PathLike = str | os.PathLike[str]
 
@@ -23,26 +36,29 @@ def make_year(
     nguoi: str = "",
     profile: PathLike | None = None,
     bay_gio: Callable[[], datetime] = datetime.now,
-    progress: Callable[[int, int, str], None] | None = None,
+    den: date | None = None,
+    chi_nhap: bool = False,
     overwrite: bool = False,
+    progress: Callable[[int, int, str], None] | None = None,
 ) -> YearResult:
-    """Make every paper the year's plan calls for, with the same names, counts and totals everywhere.
+    """Make what the facts of an award year allow: papers due are issued, later ones are drafts, what lacks facts is told.
 
     Args:
         folder: holds `nam.yaml`, `co-quan.yaml` (here or above) and the workbook of nominees.
-        out: the folder of results; None: `ket-qua` inside `folder`. A second run keeps every number and replaces the files.
+        out: the folder of results; None: `ket-qua` inside `folder`. What was issued there is never written again.
         nguoi: who works; stands in the register's history.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
         bay_gio: the clock.
+        den: papers of a day up to this one are issued; None: today.
+        chi_nhap: nothing is issued, all are drafts.
+        overwrite: replace also drafts that somebody edited; the old ones stay as `.bak`. Issued papers are never replaced.
         progress: told how far it is: done, all, name of the paper.
-        overwrite: replace also papers that somebody edited; the old ones stay as `.bak`.
 
     Returns:
-        What was made: `.papers`, `.faults`, `.mismatches`, `.warnings`, `.contents`.
+        What was made: `.steps`, `.papers`, `.missing`, `.differences`, `.faults`, `.mismatches`, `.warnings`, `.contents`.
 
     Raises:
-        OverwriteError: papers of an earlier run were edited; nothing is written.
-        InputError: settings, profile, workbook or a record template are wrong; every fault is told.
+        InputError: settings, profile, law, workbook or a record template are wrong; every fault is told.
         RegisterError: the register refuses.
     """
     from vanban.awards.making import make_year as make
@@ -56,26 +72,43 @@ def make_year(
         bay_gio=bay_gio,
         profile=_path(profile),
         progress=progress,
+        den=den,
+        chi_nhap=chi_nhap,
         overwrite=overwrite,
     )
 
 
 def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None) -> str:
-    """List what the year's plan has due, done and late, as text.
+    """List the steps of the year with their states, their days and what they lack, as text; nothing is written.
 
     Args:
         folder: the year's folder.
-        out: the folder of results, which tells what is done; None: `ket-qua` inside `folder`.
+        out: the folder of results, which tells what is issued; None: `ket-qua` inside `folder`.
         today: the day to judge by.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
 
     Raises:
         InputError: settings, profile or workbook are wrong.
     """
-    from vanban.awards.making import deadlines_text
+    from vanban.awards.making import look_at_year
 
     source = Path(folder)
-    return deadlines_text(source, Path(out) if out is not None else source / "ket-qua", today, _path(profile))
+    return look_at_year(source, Path(out) if out is not None else source / "ket-qua", today, _path(profile))
+
+
+def day(text: str) -> date:
+    """Read a day as clerks write it ("31/12/2026").
+
+    Raises:
+        InputError: it is none.
+    """
+    from vanban.errors import InputError, Problem
+    from vanban.language import DateError, doc_ngay
+
+    try:
+        return doc_ngay(text)
+    except DateError as error:
+        raise InputError(Problem(str(error), vi_tri="--den")) from None
 
 
 def _path(value: PathLike | None) -> Path | None:

@@ -14,10 +14,12 @@ from vanban.awards.law.inventory import INVENTORY
 from vanban.language import ngay_ngan
 
 TITLE: Final = "MỤC LỤC VĂN BẢN"
-_HEAD: Final = ("Dòng kế hoạch", "Văn bản", "Số, ký hiệu", "Ngày", "Tệp", "Ghi chú")
-_WIDTHS: Final = (9.0, 33.0, 15.0, 11.0, 22.0, 10.0)
+_HEAD: Final = ("Dòng kế hoạch", "Văn bản", "Tình trạng", "Số, ký hiệu", "Ngày", "Tệp", "Ghi chú")
+_WIDTHS: Final = (8.0, 28.0, 11.0, 13.0, 10.0, 20.0, 20.0)
 _MANY: Final = 3
 """More files than this are told by their number and the first of them."""
+_NOTE: Final = 300
+_NONE: Final = "không phát sinh"
 _QUARTERS: Final = ("I", "II", "III", "IV")
 
 
@@ -32,6 +34,7 @@ class ContentsRow:
         so_ky_hieu: its number and code; "" for papers without.
         ngay: its day; None when it was not made.
         tep: its files, as paths from the folder of results.
+        tinh_trang: its state in words.
         ghi_chu: why it is missing, how many files it has, what the checker found.
     """
 
@@ -41,6 +44,7 @@ class ContentsRow:
     so_ky_hieu: str
     ngay: date | None
     tep: tuple[str, ...]
+    tinh_trang: str = ""
     ghi_chu: str = ""
 
 
@@ -83,7 +87,7 @@ def contents_xlsx(rows: Sequence[ContentsRow], *, nam: int | None = None, co_qua
     """
     year = f" NĂM {nam}" if nam is not None else ""
     body = tuple(
-        Row((row.dong, row.ten, row.so_ky_hieu, row.ngay, files_text(row.tep), row.ghi_chu))
+        Row((row.dong, row.ten, row.tinh_trang, row.so_ky_hieu, row.ngay, files_text(row.tep), row.ghi_chu[:_NOTE]))
         for row in in_plan_order(rows)
     )
     lists = Sheet(
@@ -92,7 +96,7 @@ def contents_xlsx(rows: Sequence[ContentsRow], *, nam: int | None = None, co_qua
         tieu_de=(TITLE, f"Công tác thi đua, khen thưởng{year.lower()}"),
         cot=(_HEAD,),
         rong=_WIDTHS,
-        can=("giua", "trai", "giua", "giua", "trai", "trai"),
+        can=("giua", "trai", "giua", "giua", "giua", "trai", "trai"),
         hang=body,
         ghi_chu=(summary(rows),),
     )
@@ -112,14 +116,18 @@ def summary(rows: Sequence[ContentsRow]) -> str:
     """Say how much was made, and what the plan asks for that is not there.
 
     >>> summary([ContentsRow(g.dong, g.key, g.ten, "", None, (f"{g.key}.docx",)) for g in INVENTORY])
-    '44 văn bản, 44 tệp.'
+    '48 văn bản, 48 tệp.'
     >>> summary([ContentsRow(g.dong, g.key, g.ten, "", None, ("a.docx",)) for g in INVENTORY if g.dong != "II.1"])
-    '43 văn bản, 43 tệp. Dòng kế hoạch chưa có văn bản: II.1.'
+    '47 văn bản, 47 tệp. Dòng kế hoạch chưa có văn bản: II.1.'
     """
     made = [row for row in rows if row.tep]
     files = sum(len(row.tep) for row in made)
     text = f"{len(made):02d} văn bản, {files:02d} tệp."
-    missing = [f"{row.ten} ({row.dong})" for row in in_plan_order(rows) if not row.tep]
+    missing = [
+        f"{row.ten} ({row.dong}): {row.tinh_trang}"
+        for row in in_plan_order(rows)
+        if not row.tep and row.tinh_trang != _NONE
+    ]
     if missing:
         text += f" Chưa có: {'; '.join(missing)}."
     asked = {giay.dong for giay in INVENTORY} - {row.dong for row in rows}
@@ -148,7 +156,7 @@ def contents_record(rows: Sequence[ContentsRow], *, nam: int, ky: str, co_quan: 
     for row in in_plan_order(rows):
         day = ngay_ngan(row.ngay) if row.ngay is not None else ""
         number = "\n".join(part for part in (row.so_ky_hieu, day) if part)
-        files = files_text(row.tep) or row.ghi_chu
+        files = files_text(row.tep) or row.tinh_trang
         lines.append(f"  | {' | '.join(cell(part) for part in (row.dong, row.ten, number, files))} |")
     title = f"Văn bản thi đua, khen thưởng năm {nam} theo từng dòng của Kế hoạch"
     head = [

@@ -11,6 +11,8 @@ from typing import Any, Final
 from jinja2 import StrictUndefined, TemplateError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from vanban.awards.data import wording
+from vanban.awards.missing import Missing, settle
 from vanban.errors import InputError, Problem
 from vanban.language import ha_hoa_dau
 
@@ -18,8 +20,8 @@ OWN_FOLDER: Final = "ban-ghi"
 """Folder inside the year's folder where an office keeps its own wording of a paper, named by its key."""
 
 
-def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> str:
-    """Fill the record template of one paper.
+def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> tuple[str, tuple[Missing, ...]]:
+    """Fill the record template of one paper; a fact nobody entered becomes dots, and is told beside the text.
 
     Args:
         key: the paper's key in the inventory.
@@ -31,9 +33,9 @@ def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> str
     """
     name, source = _source(key, folder)
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
-    environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=ha_hoa_dau, tojson=_json)
+    environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=_lowered, tojson=_json)
     try:
-        return environment.from_string(source).render(values)
+        return settle(environment.from_string(source).render(values))
     except TemplateError as error:
         line = getattr(error, "lineno", None) or _line_of(error)
         raise InputError(Problem(f"mẫu bản ghi sai: {error.message or error}", tep=name, dong=line)) from error
@@ -69,15 +71,16 @@ def cell(value: object) -> str:
     return str(value).replace("|", "\\|").replace("\n", "<br>")
 
 
-def two_digits(number: int) -> str:
-    """Write a count as papers do, with a zero below ten.
+def two_digits(number: int | Missing) -> str:
+    """Write a count as papers do; a count nobody entered stays missing."""
+    return str(number) if isinstance(number, Missing | Undefined) else wording.two_digits(number)
 
-    >>> two_digits(7), two_digits(0), two_digits(12)
-    ('07', '0', '12')
-    """
-    return f"{number:02d}" if number else "0"
+
+def _lowered(text: object) -> str:
+    """Put the first letter down; a missing text stays missing."""
+    return str(text) if isinstance(text, Missing | Undefined) else ha_hoa_dau(str(text))
 
 
 def _json(value: object) -> str:
     """Quote a text so that YAML reads it back as it was."""
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(str(value) if isinstance(value, Missing) else value, ensure_ascii=False)

@@ -1,31 +1,39 @@
-"""One year made ready: settings, office, workbook, results; and the values each paper's record may name."""
+"""One year made ready: settings, office, law, workbook, results."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from vanban import records
-from vanban.awards.data import values
+from vanban.awards.data.contradictions import contradictions
+from vanban.awards.data.councils import Meeting, box_of, meeting
 from vanban.awards.data.criteria import Remark
-from vanban.awards.data.initiatives import USUAL_CRITERIA, KetQua, TieuChi, judge
-from vanban.awards.data.nominees import DeCu
-from vanban.awards.data.results import Chi, DuocTang, Xet, consider, decided_here, payments, proposed_upwards
+from vanban.awards.data.initiatives import KetQua, TieuChi, judge
+from vanban.awards.data.results import (
+    Chi,
+    DuocTang,
+    Rules,
+    Xet,
+    consider,
+    decided_here,
+    payments,
+    proposed_upwards,
+)
 from vanban.awards.data.settings import CaiDat, load_settings
 from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
-from vanban.awards.law.catalogue import CATALOGUE
-from vanban.awards.law.grounds import warnings_for
 from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.errors import InputError, Problem
-from vanban.language import dinh_dang_so
+from vanban.language import key
+from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan
 
 _TOTAL_SHEET = (TieuChi("Tổng điểm", Decimal(100)),)
+ROLES = ("dung_dau", "tap_the", "pho", "thua_lenh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +44,25 @@ class Kit:
         folder: the year's folder.
         settings: `nam.yaml`.
         office: the office profile; `office_path` where it was found.
+        law: the dated law.
+        rules: by what votes are judged.
         data: the workbook.
         judged: every award of every nominee with the council's result.
         remarks: what deserves a look.
         here: the list of the office's own decision.
-        upwards: what is proposed to the province.
+        upwards: what is proposed to the level above.
         money: payments of the decision.
         ideas: results of the initiatives.
+        tdkt, sang_kien: the two councils' meetings.
+        frozen: keys of the issued papers whose lists are taken as they were issued.
     """
 
     folder: Path
     settings: CaiDat
     office: HoSoCoQuan
     office_path: Path
+    law: Law
+    rules: Rules
     data: SoLieu
     judged: tuple[Xet, ...]
     remarks: tuple[Remark, ...]
@@ -56,31 +70,74 @@ class Kit:
     upwards: tuple[DuocTang, ...]
     money: tuple[Chi, ...]
     ideas: tuple[KetQua, ...]
+    tdkt: Meeting
+    sang_kien: Meeting
+    frozen: frozenset[str] = frozenset()
+
+    @property
+    def awards(self) -> dict[str, DanhHieu]:
+        """The catalogue."""
+        return dict(self.law.danh_hieu)
 
     def day_of(self, giay: Giay) -> date:
-        """Give the day of a paper: the office's own, else the usual one, moved off Saturday and Sunday."""
-        return day_of(self.settings, giay)
+        """Give the day of a paper: the office's own, else the usual one, moved to a working day."""
+        return day_of(self.settings, giay, self.law)
 
     def in_order(self) -> list[Giay]:
         """List the papers this office issues, by day; those of one day in the order of the plan."""
-        wanted = [
-            giay for giay in INVENTORY if giay.key not in self.settings.bo_qua and giay.mau not in self.settings.bo_qua
-        ]
+        skipped = self.settings.bo_qua
+        wanted = [giay for giay in INVENTORY if giay.key not in skipped and giay.mau not in skipped]
         return sorted(wanted, key=self.day_of)
 
     def warnings(self) -> list[str]:
-        """Say what the law's data does not cover, and what the nominees lack."""
-        return [*warnings_for(date(self.settings.nam, 12, 31)), *map(str, self.remarks)]
+        """Say what the law's data does not cover, what the office's rules leave open, what the nominees lack."""
+        return list(dict.fromkeys([*self._law_warnings(), *self._rule_warnings(), *map(str, self.remarks)]))
+
+    def _law_warnings(self) -> Iterator[str]:
+        last = max(self.day_of(giay) for giay in self.in_order())
+        for text in self.law.unread(last):
+            yield f"{text.short()} (số {text.so}, hiệu lực từ {text.tu:%d/%m/%Y}): {text.chua_doc}"
+        unsure = {
+            day: row.ten for row in self.law.ngay_nghi if not row.chac for day in [row.ngay]
+            if any(self.settings.ngay.get(giay.key) == day for giay in INVENTORY)
+        }  # fmt: skip
+        yield from (f"ngày {day:%d/%m/%Y}: {name}, xem lại ngày của văn bản" for day, name in unsure.items())
+        for giay in self.in_order():
+            own = self.settings.ngay.get(giay.key)
+            why = self.law.day_off(own) if own is not None else None
+            if own is not None and why:
+                yield f"nam.yaml, ngay: {giay.key} ngày {own:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+
+    def _rule_warnings(self) -> Iterator[str]:
+        yield from self.tdkt.told
+        yield from self.sang_kien.told
+        plain = {x.danh_hieu.ten for x in self.judged if x.phieu is not None and x.ty_le is None}
+        if plain:
+            names = ", ".join(sorted(plain))
+            yield (
+                f"quy chế của cơ quan không ghi tỷ lệ phiếu (mục quy_che: ty_le) và pháp luật trung ương không quy định: "
+                f"tính quá nửa tổng số thành viên đối với {names}"
+            )
+        shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
+        if shared:
+            yield (
+                f"{len(shared)} dòng dùng chung một cặp «Số phiếu đồng ý», «Tổng số phiếu» cho nhiều danh hiệu (dòng đầu: "
+                f"{shared[0].cho}); nếu kết quả từng danh hiệu khác nhau, ghi cột «Phiếu từng danh hiệu»"
+            )
 
 
-def day_of(settings: CaiDat, giay: Giay) -> date:
-    """Give the day of a paper: the office's own, else the usual one; a Saturday or Sunday becomes the Monday after."""
+def day_of(settings: CaiDat, giay: Giay, law: Law) -> date:
+    """Give the day of a paper: the office's own, else the usual one or the next working day after it."""
     own = settings.ngay.get(giay.key)
     if own is not None:
         return own
     year = settings.nam + (giay.thang > 12)
-    usual = date(year, (giay.thang - 1) % 12 + 1, giay.ngay)
-    return usual + timedelta(days=7 - usual.weekday()) if usual.weekday() > 4 else usual
+    return law.working_day(date(year, (giay.thang - 1) % 12 + 1, giay.ngay))
+
+
+def giay_of(name: str) -> Giay:
+    """Find a paper of the inventory by its key."""
+    return next(giay for giay in INVENTORY if giay.key == name)
 
 
 def open_kit(folder: Path, profile: Path | None = None) -> Kit:
@@ -91,56 +148,98 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
 
     Raises:
-        InputError: settings, profile or workbook are missing or wrong.
+        InputError: settings, profile, law or workbook are missing or wrong.
     """
-    settings = load_settings(folder)
     profile = profile or records.find_profile(folder / "nam.yaml")
     if profile is None:
-        raise InputError(
-            Problem(
-                "không thấy hồ sơ cơ quan",
-                tep=str(folder / "co-quan.yaml"),
-                cach_sua="Đặt co-quan.yaml vào thư mục này",
-            )
-        )
+        remedy = "Đặt co-quan.yaml vào thư mục này"
+        raise InputError(Problem("không thấy hồ sơ cơ quan", tep=str(folder / "co-quan.yaml"), cach_sua=remedy))
     office = records.read_profile(profile)
-    _check_signers(settings, office, profile)
-    _check_names(settings)
-    data = read_workbook(folder / settings.danh_sach)
-    ideas = tuple(
-        judge(idea, _TOTAL_SHEET, diem_dat=Decimal(settings.diem_dat), phieu_dat=settings.phieu_dat)
-        for idea in data.sang_kien
-    )
-    failed = {result.sang_kien.ten for result in ideas if not result.cong_nhan}
-    data = without_ideas(data, failed)
-    judged, remarks = consider((*data.tap_the, *data.ca_nhan), settings.nam, settings.nguong)
-    here = decided_here(judged)
-    decision_day = day_of(settings, next(giay for giay in INVENTORY if giay.key == "quyet_dinh_khen_thuong"))
-    return Kit(
-        folder, settings, office, profile, data, tuple(judged), tuple(remarks), tuple(here),
-        tuple(proposed_upwards(judged)), tuple(payments(here, decision_day)), ideas,
+    settings = _with_signers(load_settings(folder, office), office, profile)
+    law = records.read_law(records.find_law(folder / "nam.yaml") or records.find_law(profile))
+    _check_names(settings, law)
+    data = read_workbook(folder / settings.danh_sach, law)
+    ideas = tuple(_judged_ideas(data, settings))
+    data = without_ideas(data, {result.sang_kien.ten for result in ideas if result.cong_nhan is False})
+    rules = _rules(settings, law)
+    judged, remarks = consider(data.nominees, settings.nam, rules)
+    quorum = settings.quy_che.tham_du
+    kit = Kit(
+        folder, settings, office, profile, law, rules, data, tuple(judged), tuple(remarks), (), (), (), ideas,
+        meeting(data, "tdkt", quorum), meeting(data, "sang_kien", quorum),
     )  # fmt: skip
+    return with_lists(kit)
 
 
-def _check_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> None:
-    unknown = [name for name in settings.ky.values() if name not in office.nguoi_ky]
-    if unknown:
+def with_lists(kit: Kit) -> Kit:
+    """Compute the lists that follow from the council's results."""
+    here = tuple(decided_here(kit.judged, kit.rules))
+    day = kit.day_of(giay_of("quyet_dinh_khen_thuong"))
+    money = tuple(payments(here, day, kit.law)) if here else ()
+    return replace(kit, here=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
+
+
+def _rules(settings: CaiDat, law: Law) -> Rules:
+    own = settings.quy_che.tham_quyen
+    here = frozenset(own) if own is not None else frozenset(a.ma for a in law.danh_hieu.values() if a.cap == "co_so")
+    secret = settings.quy_che.phieu_kin
+    day = day_of(settings, giay_of("bien_ban_hdtdkt"), law)
+    return Rules(law, day, settings.shares, here, frozenset(secret) if secret is not None else None)
+
+
+def _judged_ideas(data: SoLieu, settings: CaiDat) -> Iterator[KetQua]:
+    mine = {key(scope) for scope in settings.quy_che.pham_vi_cong_nhan}
+    for idea in data.sang_kien:
+        result = judge(idea, _TOTAL_SHEET, diem_dat=Decimal(settings.least_points), phieu_dat=settings.least_votes)
+        yield replace(result, thuoc_tham_quyen=not idea.pham_vi or key(idea.pham_vi) in mine)
+
+
+def _with_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> CaiDat:
+    """Check the signers by role; a role that is not named falls to the one before it."""
+    known = office.nguoi_ky
+    ky = dict(settings.ky)
+    wrong = [("ky", name) for name in ky.values() if office.signer(name) is None]
+    wrong += [("ky (vai)", role) for role in ky if role not in ROLES]
+    if not ky and known:
+        first = office.nguoi_ky_mac_dinh or next(iter(known))
+        ky = {"dung_dau": first}
+        for role, mark in (("pho", "kt"), ("thua_lenh", "tl"), ("tap_the", "tm")):
+            named = [name for name, signer in known.items() if getattr(signer, mark)]
+            if len(named) == 1:
+                ky[role] = named[0]
+    if "dung_dau" not in ky:
+        wrong.append(("ky.dung_dau", "(trống)"))
+    if wrong:
         raise InputError(
             *(
-                Problem("hồ sơ cơ quan không có người ký này", f"ky: {name}", "nam.yaml", can_co=", ".join(office.nguoi_ky),
+                Problem("hồ sơ cơ quan không có người ký này", f"{where}: {name}", "nam.yaml", can_co=", ".join(known),
                         cach_sua=f"Sửa mục ky trong nam.yaml hoặc thêm vào {profile.name}")
-                for name in unknown
+                for where, name in wrong
             )
         )  # fmt: skip
+    ky.setdefault("tap_the", ky["dung_dau"])
+    ky.setdefault("pho", ky["tap_the"])
+    ky.setdefault("thua_lenh", ky["pho"])
+    return settings.model_copy(update={"ky": ky})
 
 
-def _check_names(settings: CaiDat) -> None:
+def _check_names(settings: CaiDat, law: Law) -> None:
     """Refuse keys of papers and awards that nobody knows: a slip there would pass in silence."""
     papers = {name for giay in INVENTORY for name in (giay.key, giay.mau)}
-    wrong = [("ngay", name, papers) for name in settings.ngay if name not in papers]
-    wrong += [("bo_qua", name, papers) for name in settings.bo_qua if name not in papers]
-    wrong += [("nguong", name, set(CATALOGUE)) for name in settings.nguong if name not in CATALOGUE]
-    wrong += [("nam_truoc", row.ma, set(CATALOGUE)) for row in settings.nam_truoc if row.ma not in CATALOGUE]
+    awards = set(law.danh_hieu)
+    rules = settings.quy_che
+    groups: tuple[tuple[str, Iterable[str], set[str]], ...] = (
+        ("ngay", settings.ngay, papers), ("bo_qua", settings.bo_qua, papers), ("van_ban", settings.van_ban, papers),
+        ("thay_the", settings.thay_the, papers), ("hop", settings.hop, papers), ("nguong", settings.nguong, awards),
+        ("quy_che.ty_le", rules.ty_le, awards), ("quy_che.phieu_kin", rules.phieu_kin or (), awards),
+        ("quy_che.tham_quyen", rules.tham_quyen or (), awards), ("nam_truoc", [row.ma for row in settings.nam_truoc], awards),
+    )  # fmt: skip
+    wrong = [(field, name, known) for field, names, known in groups for name in names if name not in known]
+    wrong += [
+        ("quy_che.ty_le", f"{ma}: {share}%", {"1 đến 100"})
+        for ma, share in settings.shares.items()
+        if not 0 < share <= 100
+    ]
     if wrong:
         raise InputError(
             *(
@@ -156,129 +255,16 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     return difflib.get_close_matches(name, ordered, n=3, cutoff=0.5) or [*ordered[:5], "…"]
 
 
-def base_values(kit: Kit) -> dict[str, Any]:
-    """Compute what all papers share."""
-    settings, data = kit.settings, kit.data
-    ideas = values.initiative_rows(kit.ideas)
-    passed = [row for row in ideas if row["dat"]]
-    units = [group.ten for group in data.tap_the]
-    handed_in = sorted({author.don_vi for idea in data.sang_kien for author in idea.tac_gia}, key=units.index)
-    scores = [{"ten": t.ten, "chuan": t.chuan, "tu_cham": t.tu_cham, "can_cu": t.can_cu} for t in settings.tu_cham]
-    name = kit.office.co_quan.ten_day_du if kit.office.co_quan is not None else None
-    short = kit.office.co_quan.ten if kit.office.co_quan is not None else ""
-    head = kit.office.nguoi_ky[settings.ky["dung_dau"]]
-    return {
-        "nam": settings.nam, "nam_truoc": settings.nam - 1, "nam_sau": settings.nam + 1,
-        "ten": name or short, "ten_ngan": short, "tinh": settings.tinh,
-        "chu_tich_tinh": f"Chủ tịch Ủy ban nhân dân {settings.tinh}", "so_noi_vu": f"Sở Nội vụ {settings.tinh}",
-        "thuong_truc": settings.thuong_truc, "ma_don_vi": settings.ma_don_vi, "dung_dau": settings.dung_dau,
-        "dung_dau_tat": settings.dung_dau_tat, "chu_quan_ten": settings.chu_quan_ten, "khoi": settings.khoi,
-        "nguoi_dung_dau": head.ho_ten, "nguoi_thuong_truc": kit.office.nguoi_ky[settings.ky["thua_lenh"]].ho_ten,
-        "ky": settings.ky, "chu_de": settings.chu_de, "dia_diem_hop": settings.dia_diem_hop,
-        "ke_hoach_cap_tren": settings.ke_hoach_cap_tren, "can_cu_tham_quyen": settings.can_cu_tham_quyen,
-        "han_sang_kien": f"30 tháng 9 năm {settings.nam}", "han_ho_so": f"30 tháng 11 năm {settings.nam}",
-        "han_ho_so_tren": f"31 tháng 12 năm {settings.nam}",
-        "hdtdkt": values.council(data, "tdkt"), "hdsk": values.council(data, "sang_kien"),
-        "sang_kien": ideas, "sang_kien_dat": passed, "sang_kien_truot": [row for row in ideas if not row["dat"]],
-        "so_sang_kien": len(ideas), "don_vi": units, "don_vi_da_nop": handed_in,
-        "don_vi_chua_nop": [unit for unit in units if unit not in handed_in],
-        "dang_ky": _registered(kit), "bang_khen_thuong": values.award_table(kit.judged),
-        "so_sanh": values.compared(kit.judged, settings),
-        "nam_truoc_dem": [
-            {"ten": CATALOGUE[row.ma].ten, "tap_the": row.tap_the, "ca_nhan": row.ca_nhan} for row in settings.nam_truoc
-        ],
-        "quyet_dinh": values.decision(kit.here, kit.money), "de_nghi": values.proposal(kit.upwards, settings.nam, ""),
-        "phieu": _ballot(kit), "chi": _pay_rows(kit.money), "khong_dat": _failed(kit),
-        "tu_cham": scores, "tong_chuan": sum(t.chuan for t in settings.tu_cham),
-        "tong_tu_cham": sum(t.tu_cham for t in settings.tu_cham),
-        "tieu_chi": [{"ten": t.ten, "toi_da": values.comma(t.toi_da)} for t in USUAL_CRITERIA],
-        "tong_toi_da": values.comma(sum((t.toi_da for t in USUAL_CRITERIA), Decimal(0))),
-        "tham_du": [_named(person) for person in data.ca_nhan[:3]], "ky_niem_chuong": _medals(kit),
-        "ban_kiem_phieu": _tellers(kit),
-    }  # fmt: skip
-
-
-def _registered(kit: Kit) -> dict[str, Any]:
-    nominees = (*kit.data.tap_the, *kit.data.ca_nhan)
-    rows = [
-        {"ten": n.ten, "noi": values.where(n), "danh_hieu": "; ".join(award.ten for award in n.awards)}
-        for n in nominees
-    ]
-    return {"tap_the": len(kit.data.tap_the), "ca_nhan": len(kit.data.ca_nhan), "dong": rows}
-
-
-def _ballot(kit: Kit) -> list[dict[str, Any]]:
-    return [
-        {
-            "ten": x.de_cu.ten, "danh_hieu": x.danh_hieu.ten, "dong_y": x.phieu.dong_y,
-            "khong": x.phieu.tong - x.phieu.dong_y, "ty_le": values.percent(x.phieu),
-        }
-        for x in kit.judged if x.phieu is not None
-    ]  # fmt: skip
-
-
-def _pay_rows(money: tuple[Chi, ...]) -> list[dict[str, Any]]:
-    return [
-        {
-            "stt": paid.dong.stt, "ten": paid.dong.de_cu.ten, "danh_hieu": paid.dong.danh_hieu.ten,
-            "he_so": values.comma(paid.he_so), "luong": dinh_dang_so(paid.luong_co_so), "tien": dinh_dang_so(paid.so_tien),
-            "ghi_chu": paid.ghi_chu,
-        }
-        for paid in money
-    ]  # fmt: skip
-
-
-def _failed(kit: Kit) -> list[dict[str, str]]:
-    return [{"ten": x.de_cu.ten, "danh_hieu": x.danh_hieu.ten, "ly_do": x.ly_do} for x in kit.judged if not x.dat]
-
-
-def _named(person: DeCu) -> dict[str, str]:
-    return {"ten": person.ten, "chuc_vu": person.chuc_vu, "don_vi": person.don_vi, "noi": values.where(person)}
-
-
-def _medals(kit: Kit) -> list[dict[str, Any]]:
-    """Persons proposed for the Kỷ niệm chương: those the workbook names, else the two oldest as an empty form would show."""
-    chosen = [p for p in kit.data.ca_nhan if "KNC" in p.danh_hieu]
-    return [
-        {**_named(p), "gioi_tinh": {"nam": "Nam", "nu": "Nữ"}.get(p.gioi_tinh or "", ""), "ngay_sinh": values.born(p.ngay_sinh),
-         "so_nam": kit.settings.so_nam_knc}
-        for p in chosen
-    ]  # fmt: skip
-
-
-def _tellers(kit: Kit) -> list[dict[str, str]]:
-    """Three members present, neither chair nor secretary, count the votes."""
-    free = [m for m in kit.data.members("tdkt") if m.co_mat and m.chuc_danh.lower() == "ủy viên"][:3]
-    roles = ("Trưởng Ban kiểm phiếu", "Thành viên, thư ký Ban kiểm phiếu", "Thành viên Ban kiểm phiếu")
-    return [{"ten": member.ten, "vai": role} for member, role in zip(free, roles, strict=False)]
-
-
-def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]:
-    """Add what only one paper names."""
-    suffix = giay.key.partition(".")[2]
-    own: dict[str, Any] = {}
-    if giay.mau == "to_trinh_khen_thuong":
-        own["dot"] = _proposal_of(kit, suffix)
-    elif giay.mau == "quyet_dinh_kien_toan_hoi_dong":
-        own["hoi_dong"] = _council_of(shared, suffix)
-    elif giay.mau == "to_trinh_ky_niem_chuong":
-        own["dot_knc"] = suffix.removeprefix("dot_")
-    elif giay.mau in {"bao_cao_khoi", "bien_ban_khoi"}:
-        own["ky_khoi"] = "6 tháng đầu năm" if suffix == "6_thang" else f"năm {kit.settings.nam}"
-    return {**shared, **own}
-
-
-def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
-    if which == "nam_truoc":
-        pairs = [(nominee, award) for nominee in kit.data.nam_truoc for award in nominee.awards]
-        pairs.sort(key=lambda p: (p[1].loai == "hinh_thuc", p[0].doi_tuong == "ca_nhan", p[1].bac, p[0].stt))
-        lines = [DuocTang(number, nominee, award) for number, (nominee, award) in enumerate(pairs, 1)]
-        return values.proposal(lines, kit.settings.nam - 1, "")
-    return values.proposal(kit.upwards, kit.settings.nam, "")
-
-
-def _council_of(shared: Mapping[str, Any], which: str) -> dict[str, Any]:
-    if which == "tdkt":
-        more = {"can_cu": ("luat", "nghi_dinh"), "viec": "công tác thi đua, khen thưởng"}
-        return {**shared["hdtdkt"], **more}
-    return {**shared["hdsk"], "can_cu": ("sang_kien", "luat"), "viec": "xét, công nhận sáng kiến"}
+def vote_problems(kit: Kit) -> list[str]:
+    """Say what stands against the results of the council: contradictions, no quorum, boxes that do not fit the votes."""
+    found = [*contradictions(kit.data), *kit.tdkt.wrong]
+    for x in kit.judged:
+        box = box_of(kit.data.hom_phieu, x.danh_hieu.ma)
+        if x.phieu is None or box is None or box.hop_le is None or not kit.rules.secret(x.danh_hieu):
+            continue
+        if x.phieu.dong_y > box.hop_le:
+            found.append(
+                f"{x.de_cu.cho}: {x.de_cu.ten} - {x.danh_hieu.ten} có {x.phieu.dong_y} phiếu đồng ý, nhiều hơn "
+                f"{box.hop_le} phiếu hợp lệ ({box.cho})"
+            )
+    return list(dict.fromkeys(found))

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from vanban import files
-from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
+from vanban.awards.certificates import authors, batch_files, certificate_row
+from vanban.awards.changes import Extra, changes_of, one_offs_of
+from vanban.awards.contents_pages import write_contents
+from vanban.awards.copies import copies
 from vanban.awards.crosscheck.year import crosscheck
-from vanban.awards.data import values
-from vanban.awards.data.results import DuocTang
-from vanban.awards.deadlines import calendar, status, to_text
-from vanban.awards.kit import open_kit
-from vanban.awards.law.catalogue import CATALOGUE
+from vanban.awards.data.results import outcome_of
+from vanban.awards.deadlines import to_text
+from vanban.awards.kit import Kit, open_kit
 from vanban.awards.law.inventory import Giay
-from vanban.awards.ledger import FILE, Ledger
-from vanban.awards.statistics import statistics_workbook
+from vanban.awards.memory import Memory, content_of, differences, read_content
+from vanban.awards.missing import Missing
+from vanban.awards.payload import DECISION, with_frozen
+from vanban.awards.statistics import statistics_rows, statistics_workbook
+from vanban.awards.steps import BATCHES, STATE_NAMES, Step, blocking, why_not
 from vanban.awards.unnumbered import unnumbered
-from vanban.awards.year import Issued, Run, open_book, papers_of, safe_name
-from vanban.batch.outcome import Outputs, carry_out
-from vanban.batch.preparing import Wish, prepare
-from vanban.batch.running import Options
-from vanban.errors import InputError, OverwriteError
+from vanban.awards.year import Orders, Run, open_book
+from vanban.errors import VanbanError
+from vanban.registers import YeuCauVaoSo
 
-Step = Callable[[int, int, str], None]
-_SEX: Final = {"nam": "Nam", "nu": "Nữ", None: ""}
-_BATCHES: Final = {
-    "giay_khen": (("giay_khen", "GK"),),
-    "bang_cstdcs": (("chung_nhan_cstdcs", "CSTDCS"),),
-    "giay_chung_nhan": (("chung_nhan_ldtt", "LDTT"), ("chung_nhan_ttldtt", "TTLDTT")),
-}
-"""Key of the inventory → kinds of certificate with the award each is for."""
+Tell = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +39,45 @@ class YearResult:
 
     Attributes:
         folder: the folder of results.
-        papers: every paper, in the order of the days.
-        warnings: what the law's data does not cover, what nominees lack, what reading found odd.
+        steps: every paper of the year with its state, in the order of the days.
+        warnings: what the law's data does not cover, what the office's rules leave open, what nominees lack.
         mismatches: names, counts or sums that differ between the papers and the workbook.
         contents: the table of contents as XLSX and as DOCX.
     """
 
     folder: Path
-    papers: tuple[Issued, ...]
+    steps: tuple[Step, ...]
     warnings: tuple[str, ...]
     mismatches: tuple[str, ...] = ()
     contents: tuple[Path, ...] = ()
 
     @property
+    def papers(self) -> tuple[Step, ...]:
+        """The papers that have files, drafts included."""
+        return tuple(step for step in self.steps if step.tep)
+
+    @property
     def faults(self) -> list[str]:
         """Faults the checker found, with the file."""
         return [f"{made.tep[0].name}: {text}" for made in self.papers for text in made.phat_hien]
+
+    @property
+    def missing(self) -> list[str]:
+        """Papers not made, or not issued, because facts are missing: which, and what they lack."""
+        return [
+            f"{step.giay.ten} ({STATE_NAMES[step.trang_thai]}): {'; '.join(step.thieu)}"
+            for step in blocking(self.steps)
+        ]
+
+    @property
+    def differences(self) -> list[str]:
+        """How issued papers would differ now; nothing of them was changed."""
+        return [f"{step.so_ky_hieu or step.giay.ten}: {text}" for step in self.steps for text in step.khac]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is missing, wrong or different."""
+        return not (self.faults or self.mismatches or self.missing or self.differences)
 
     def files(self) -> dict[str, tuple[Path, ...]]:
         """Give the files of each paper by its key."""
@@ -72,10 +91,12 @@ def make_year(
     nguoi: str,
     bay_gio: Callable[[], datetime],
     profile: Path | None = None,
-    progress: Step | None = None,
+    progress: Tell | None = None,
+    den: date | None = None,
+    chi_nhap: bool = False,
     overwrite: bool = False,
 ) -> YearResult:
-    """Make every paper of a year from its folder; a second run keeps the numbers and replaces the files.
+    """Make what the facts of a year allow; issued papers are compared, never written again.
 
     Args:
         folder: holds `nam.yaml`, `co-quan.yaml` and the workbook.
@@ -84,226 +105,265 @@ def make_year(
         bay_gio: the clock.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
         progress: told how far it is: done, all, name of the paper.
-        overwrite: replace also papers that somebody edited; the old ones stay as `.bak`.
+        den: papers of a day up to this one are issued; None: today. Later ones are drafts.
+        chi_nhap: nothing is issued, all are drafts.
+        overwrite: replace also drafts that somebody edited; the old ones stay as `.bak`.
 
     Raises:
-        OverwriteError: papers of an earlier run were edited; nothing is written.
         InputError: settings, profile, workbook or a record template are wrong.
         RegisterError: the register refuses.
     """
     kit = open_kit(folder, profile)
     out.mkdir(parents=True, exist_ok=True)
-    # What an older version made stands in no ledger: it is made anew, and what differs stays as `.bak`.
-    older = (out / FILE).exists() and not (out / files.LEDGER_NAME).exists()
-    if not overwrite:
-        _refuse_edited(out)
-    todo = papers_of(kit)
+    orders = Orders(den or bay_gio().date(), chi_nhap, overwrite=overwrite)
     with open_book(kit, out, nguoi=nguoi, bay_gio=bay_gio) as book:
-        run = Run(kit, out, book, Ledger(out), overwrite=overwrite or older)
-        for position, giay in enumerate(todo):
-            if progress is not None:
-                progress(position, len(todo), giay.ten)
-            run.made[giay.key] = _make(run, giay)
-        papers = tuple(run.made.values())
-        mismatches = crosscheck(kit, {made.giay.key: made.tep for made in papers})
-        contents = tuple(_contents(run, papers))
-    if progress is not None:
-        progress(len(todo), len(todo), "")
-    return YearResult(out, papers, (*kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
+        run = _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, progress)
+        steps = tuple(run.made.values())
+        compared = {s.giay.key: s.tep for s in steps if s.tep and _comparable(run, s)}
+        beside = {s.giay.key: s.tep for s in steps if s.tep and s.giay.key not in compared}
+        mismatches = crosscheck(run.kit, compared, beside)
+        contents = tuple(write_contents(run, steps))
+    return YearResult(out, steps, (*run.kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
 
 
-def _refuse_edited(out: Path) -> None:
-    """Refuse a second run over papers that somebody edited in Word, before the first one is made."""
-    folders = [out, *(path for path in sorted(out.rglob("*")) if path.is_dir())]
-    edited = [one for folder in folders for one in files.touched(folder, (".docx", ".xlsx"))]
-    if edited:
-        raise OverwriteError(*(one.problem for one in edited))
-
-
-def deadlines_text(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:
-    """Say what the year has due, done and late.
+def look_at_year(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:
+    """List the steps of a year with their states; nothing is written.
 
     Raises:
-        InputError: settings, profile, workbook or the memory of numbers are wrong.
+        InputError: settings, profile or workbook are wrong.
+    """
+    with look_over(folder, out, today, profile=profile) as run:
+        return to_text(tuple(run.made.values()), today)
+
+
+@contextmanager
+def look_over(
+    folder: Path, out: Path, today: date, *, profile: Path | None = None, bay_gio: Callable[[], datetime] = datetime.now
+) -> Iterator[Run]:
+    """Go over a year without writing anything; the register is open meanwhile.
+
+    Raises:
+        InputError: settings, profile or workbook are wrong.
     """
     kit = open_kit(folder, profile)
-    ledger = Ledger(out)
-    todo = papers_of(kit)
-    issued = {giay.key: kit.day_of(giay) for giay in todo if ledger.number_of(giay.key) is not None}
-    issued |= {giay.key: kit.day_of(giay) for giay in todo if any(out.glob(f"{kit.day_of(giay):%Y%m%d}-{giay.key}*"))}
-    return to_text(status(calendar(kit, todo), issued, today), today)
-
-
-def _contents(run: Run, papers: Iterable[Issued]) -> Iterator[Path]:
-    """Write the page that maps each row of the plan to its files, as XLSX and as DOCX."""
-    rows = [
-        ContentsRow(
-            made.giay.dong,
-            made.giay.key,
-            made.giay.ten,
-            made.so_ky_hieu,
-            made.ngay,
-            tuple(path.relative_to(run.out).as_posix() for path in made.tep),
-            "",
-        )
-        for made in papers
-    ]
-    sheet = run.out / "00-muc-luc.xlsx"
-    run.write(sheet, contents_xlsx(rows, nam=run.kit.settings.nam, co_quan=run.shared["ten"]))
-    yield sheet
-    text = contents_record(
-        rows, nam=run.kit.settings.nam, ky=run.kit.settings.ky["dung_dau"], co_quan=run.shared["ten"]
-    )
-    van_ban = run.work.load_text(text, name="muc-luc.yaml")
-    page = run.out / "00-muc-luc.docx"
-    run.write(page, run.work.make(van_ban, printed=partial(unnumbered, key="muc_luc", signers=[])))
-    yield page
-
-
-def _make(run: Run, giay: Giay) -> Issued:
-    if giay.cach == "ban_ghi":
-        return run.issue(giay)
-    day = run.kit.day_of(giay)
-    if giay.cach == "khong_so":
-        return Issued(giay, day, "", tuple(_without_number(run, giay, day)))
-    if giay.cach == "loat":
-        return Issued(giay, day, "", tuple(_certificates(run, giay)))
-    return Issued(giay, day, "", (_statistics(run, giay, day),))
-
-
-def _without_number(run: Run, giay: Giay, day: date) -> Iterator[Path]:
-    """Write the papers that carry no number: one, or one for each nominee or initiative."""
-    for suffix, more, signers in _copies(run, giay):
-        van_ban = run.load(giay, run.record_of(giay, more), day, None)
-        data = run.work.make(van_ban, printed=partial(unnumbered, key=giay.key, signers=signers))
-        name = f"{day:%Y%m%d}-{giay.key}.docx" if suffix is None else f"{day:%Y%m%d}-{giay.key}/{suffix}.docx"
-        path = run.out / name
-        run.write(path, data)
-        yield path
-
-
-Copy = tuple[str | None, Mapping[str, Any], list[tuple[list[str], str]]]
-
-
-def _copies(run: Run, giay: Giay) -> Iterator[Copy]:
-    head = ([run.kit.settings.dung_dau.upper()], run.shared["nguoi_dung_dau"])
-    if giay.key.startswith("bao_cao_thanh_tich"):
-        wanted = "ca_nhan" if giay.key.endswith("ca_nhan") else "tap_the"
-        for number, nominee in enumerate(run.kit.data.nam_truoc, 1):
-            if nominee.doi_tuong == wanted:
-                row = _merit(run, nominee)
-                confirm = (["THỦ TRƯỞNG CƠ QUAN", "XÁC NHẬN, ĐỀ NGHỊ"], head[1])
-                own = (["NGƯỜI BÁO CÁO"], nominee.ten) if wanted == "ca_nhan" else (["THỦ TRƯỞNG ĐƠN VỊ"], "")
-                yield f"{number:02d}-{safe_name(nominee.ten)}", {"x": row}, [confirm, own]
-    elif giay.key == "phieu_cham_sang_kien":
-        for row in run.shared["sang_kien"]:
-            yield f"{row['stt']:02d}-{safe_name(row['ten'])}", {"x": row}, [(["THÀNH VIÊN HỘI ĐỒNG"], "")]
-    elif giay.key == "bang_chi_tien_thuong":
-        yield None, {}, [(["NGƯỜI LẬP"], ""), (["KẾ TOÁN TRƯỞNG"], ""), head]
-    elif giay.key == "ban_giao_uoc":
-        yield None, {}, [(["ĐẠI DIỆN CÁC ĐƠN VỊ"], ""), head]
+    orders = Orders(today, ghi=False)
+    if (out / kit.settings.so_dang_ky).exists():
+        with open_book(kit, out, nguoi="", bay_gio=bay_gio, tao=False) as book:
+            yield _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, None)
     else:
-        yield None, {}, [head]
+        yield _carry_out(kit, Memory.open(out, kit.settings.nam, None), orders, None)
 
 
-def _merit(run: Run, nominee: Any) -> dict[str, Any]:
-    """Join last year's proposal with what the workbook knows of the same person or unit."""
-    known = next((p for p in (*run.kit.data.ca_nhan, *run.kit.data.tap_the) if p.ten == nominee.ten), nominee)
-    return {
-        "ten": nominee.ten,
-        "danh_hieu": "; ".join(award.ten for award in nominee.awards),
-        "ngay_sinh": values.born(known.ngay_sinh),
-        "gioi_tinh": _SEX[known.gioi_tinh],
-        "don_vi": nominee.don_vi or run.shared["ten"],
-        "chuc_vu": nominee.chuc_vu,
-        "thanh_tich": nominee.thanh_tich.rstrip("."),
-        "muc": {"HTXSNV": "hoàn thành xuất sắc nhiệm vụ", "HTTNV": "hoàn thành tốt nhiệm vụ"}.get(known.muc or "", "…"),
-        "sang_kien": [idea.ten for idea in known.sang_kien],
-        "da_dat": [{"nam": g.nam, "ten": CATALOGUE[g.ma].ten, "qd": g.qd} for g in known.da_dat],
-        "so_nguoi": known.so_nguoi,
-        "so_ldtt": known.so_ldtt,
+def _carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -> Run:
+    kit, told = with_frozen(kit, memory)
+    run = Run(kit, memory, orders)
+    todo: list[Giay] = [*kit.in_order(), *one_offs_of(kit)]
+    todo.sort(key=lambda giay: giay.day if isinstance(giay, Extra) else kit.day_of(giay))
+    for position, giay in enumerate(todo):
+        if progress is not None:
+            progress(position, len(todo), giay.ten)
+        run.made[giay.key] = _make(run, giay)
+    for change in changes_of(kit, dict(run.made)):
+        run.made[change.key] = _make(run, change)
+        done = run.made[change.key]
+        if done.frozen and change.target and change.state:
+            run.move_on(change.target, change.state, done.so_ky_hieu)
+    settled = {step.giay.target for step in run.made.values() if isinstance(step.giay, Extra) and step.frozen}
+    if told and DECISION in run.made and DECISION not in settled:
+        step = run.made[DECISION]
+        run.made[DECISION] = replace(step, khac=(*(f"{text}; ghi trang «Thay đổi»" for text in told), *step.khac))
+    _answered(run)
+    if progress is not None:
+        progress(len(todo), len(todo), "")
+    return run
+
+
+def _answered(run: Run) -> None:
+    """Note proposals that the level above has answered in full."""
+    pairs = {
+        "to_trinh_khen_thuong.nam_truoc": [(who, award) for who in run.kit.data.nam_truoc for award in who.awards],
+        "to_trinh_khen_thuong.nam_nay": [(line.de_cu, line.danh_hieu) for line in run.kit.upwards],
     }
+    for key, asked in pairs.items():
+        step, nam = run.made.get(key), run.kit.settings.nam - key.endswith("nam_truoc")
+        if (
+            step is not None
+            and step.frozen
+            and asked
+            and all(outcome_of(who, award, run.kit.data.tren_xet, nam) for who, award in asked)
+        ):
+            run.move_on(key, "ket_qua", "")
 
 
-def _certificates(run: Run, giay: Giay) -> Iterator[Path]:
-    """Print the certificates of a batch, numbered as the decision's list."""
+def _comparable(run: Run, step: Step) -> bool:
+    """A paper of the first version, or one told to differ, is not held against today's workbook again."""
+    kept = run.memory.frozen(step.giay.key)
+    return not isinstance(step.giay, Extra) and not step.khac and (kept is None or bool(kept.noi_dung))
+
+
+def _make(run: Run, giay: Giay) -> Step:
+    """Make one step of the year, whatever it needs; what is wrong with one paper does not stop the others."""
+    try:
+        return _made(run, giay)
+    except VanbanError as error:
+        day = giay.day if isinstance(giay, Extra) else run.kit.day_of(giay)
+        kept = run.memory.frozen(giay.key)
+        told = tuple(str(problem) for problem in error.problems)
+        if kept is not None:
+            return Step(giay, day, kept.trang_thai, kept.so_ky_hieu, run.memory.paths(kept), khac=told, ten=giay.ten)
+        return Step(giay, day, "thieu", thieu=told)
+
+
+def _made(run: Run, giay: Giay) -> Step:
+    if isinstance(giay, Extra):
+        return _extra(run, giay)
+    day = run.kit.day_of(giay)
+    kept = run.memory.frozen(giay.key)
+    why = why_not(run.kit, giay)
+    if why is not None and kept is None:
+        return Step(giay, day, why[0], thieu=why[1])
+    if giay.cach == "ban_ghi":
+        if why is not None and kept is not None:
+            told = (f"đã phát hành, dữ liệu nay: {'; '.join(why[1])}", *run.memory.touched(kept))
+            return Step(
+                giay,
+                kept.ngay or day,
+                kept.trang_thai,
+                kept.so_ky_hieu,
+                run.memory.paths(kept),
+                khac=told,
+                ten=giay.ten,
+            )
+        step = run.numbered(giay)
+        if step.moi and giay.key == DECISION:
+            _enter_certificates(run, step)
+        return step
+    if giay.cach == "khong_so":
+        return _without_number(run, giay, day, why)
+    if giay.cach == "loat":
+        return _certificates(run, giay, day)
+    return _statistics(run, giay, day)
+
+
+def _extra(run: Run, giay: Extra) -> Step:
+    if giay.lacks and run.memory.frozen(giay.key) is None:
+        return Step(giay, giay.day, "thieu", thieu=giay.lacks)
+    if giay.mau in {"quyet_dinh_dot_xuat", "quyet_dinh_bo_sung"} and not giay.lines:
+        return Step(giay, giay.day, "khong_lap", thieu=("không có ai thuộc thẩm quyền quyết định của cơ quan",))
+    step = run.numbered(giay, giay.about, giay.day)
+    if step.moi and giay.lines:
+        _extra_certificates(run, giay, step)
+    return step
+
+
+def _extra_certificates(run: Run, giay: Extra, decision: Step) -> None:
+    """Make the Giấy khen of a decision besides the plan's, beside it."""
+    rows = [certificate_row(line, run.shared["ten"]) for line in giay.lines if line.danh_hieu.ma == "GK"]
+    if rows:
+        folder = run.out / f"{giay.day:%Y%m%d}-giay_khen-{giay.key.replace('.', '-')}"
+        batch_files(run, folder, "giay_khen", rows, decision)
+
+
+def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
+    """Make the papers that carry no number: one, or one for each nominee or initiative."""
+    kept = run.memory.frozen(giay.key)
+    texts: list[str] = []
+    files: list[tuple[str, bytes]] = []
+    lacks: list[Missing] = []
+    for suffix, more, signers in copies(run.kit, run.shared, giay):
+        text, missing = run.record_of(giay, more)
+        texts.append(text)
+        lacks += missing
+        if kept is None:
+            data = run.work.make(
+                run.load(giay, text, day, None), printed=partial(unnumbered, key=giay.key, signers=signers)
+            )
+            stem = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
+            files.append((f"{stem}.docx" if suffix is None else f"{stem}/{suffix}.docx", data))
+    content = content_of(texts)
+    if kept is not None:
+        return _frozen(run, giay, kept, texts, why)
+    told = tuple(dict.fromkeys(lack.what for lack in lacks))
+    if lacks or run.orders.chi_nhap or day > run.orders.den:
+        state: Any = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
+        return run.write_drafts(Step(giay, day, state, thieu=told), files)
+    return run.freeze(Step(giay, day, "nhap"), files, content)
+
+
+def _frozen(run: Run, giay: Giay, kept: Any, texts: list[str], why: Any) -> Step:
+    before = read_content(kept).get("ban_ghi")
+    told = differences("\n".join(before), "\n".join(texts)) if isinstance(before, list) else []
+    if why is not None:
+        told = [f"đã phát hành, dữ liệu nay: {'; '.join(why[1])}"]
+    return Step(
+        giay, kept.ngay or run.kit.day_of(giay), kept.trang_thai, kept.so_ky_hieu, run.memory.paths(kept),
+        khac=(*told, *run.memory.touched(kept)),
+    )  # fmt: skip
+
+
+def _certificates(run: Run, giay: Giay, day: date) -> Step:
+    """Print the certificates of a batch, numbered as the decision's list; none before the decision is out."""
     about_ideas = giay.key == "giay_chung_nhan_sang_kien"
-    decision = run.made.get("quyet_dinh_cong_nhan_sang_kien" if about_ideas else "quyet_dinh_khen_thuong")
-    folder = run.out / f"{run.kit.day_of(giay):%Y%m%d}-{giay.key}"
+    key = "quyet_dinh_cong_nhan_sang_kien" if about_ideas else DECISION
+    decision = run.made.get(key)
+    kept = run.memory.frozen(giay.key)
+    kinds: list[tuple[str, list[dict[str, Any]]]] = []
     if about_ideas:
-        yield from _batch(run, folder, "chung_nhan_sang_kien", list(_authors(run)), decision)
+        kinds.append(("chung_nhan_sang_kien", list(authors(run.kit))))
+    else:
+        for kind, ma in BATCHES[giay.key]:
+            kinds.append(
+                (kind, [certificate_row(line, run.shared["ten"]) for line in run.kit.here if line.danh_hieu.ma == ma])
+            )
+    kinds = [(kind, rows) for kind, rows in kinds if rows]
+    texts = [f"{kind}: {row}" for kind, rows in kinds for row in rows]
+    if kept is not None:
+        return _frozen(run, giay, kept, texts, None)
+    if decision is None or not decision.frozen:
+        return Step(giay, day, "cho", thieu=(f"chờ phát hành {decision.giay.ten if decision else key}",))
+    if decision.khac and about_ideas:
+        return Step(giay, day, "thieu", thieu=(f"{decision.so_ky_hieu} đã phát hành khác dữ liệu hiện nay",))
+    unknown = [row for _, rows in kinds for row in rows if "gioi_tinh" in row and not row["gioi_tinh"]]
+    if unknown:
+        return Step(giay, day, "thieu", thieu=tuple(f"giới tính của {row['ho_ten']} (Ông hay Bà)" for row in unknown))
+    if run.orders.chi_nhap or day > run.orders.den or not run.orders.ghi:
+        return Step(giay, day, "nhap", thieu=("chưa đến ngày",))
+    name = f"{day:%Y%m%d}-{giay.key}"
+    files: list[tuple[str, bytes]] = []
+    with tempfile.TemporaryDirectory(prefix="vanban-") as place:
+        for kind, rows in kinds:
+            folder = name if len(BATCHES.get(giay.key, ("",))) == 1 else f"{name}/{kind}"
+            made = batch_files(run, Path(place) / kind, kind, rows, decision)
+            files += [(f"{folder}/{path.name}", path.read_bytes()) for path in made]
+    return run.freeze(Step(giay, day, "nhap"), files, content_of(texts))
+
+
+def _enter_certificates(run: Run, decision: Step) -> None:
+    """Enter the decision's list in the register of certificates: a book of its own, numbered as the list."""
+    if run.book is None:
         return
-    for kind, award in _BATCHES[giay.key]:
-        lines = [row for row in run.kit.here if row.danh_hieu.ma == award]
-        if lines:
-            into = folder if len(_BATCHES[giay.key]) == 1 else folder / kind
-            yield from _batch(run, into, kind, [_certificate_row(row) for row in lines], decision)
+    name = f"so_vang_{decision.so_ky_hieu}"
+    run.book.vao_so.cap(
+        [
+            YeuCauVaoSo(
+                ten_so=name, ho_ten=line.de_cu.ten, nam=run.kit.settings.nam, don_vi=line.de_cu.don_vi,
+                hinh_thuc=line.danh_hieu.ten, quyet_dinh=decision.so_ky_hieu, ngay_quyet_dinh=decision.ngay,
+            )
+            for line in run.kit.here
+        ]
+    )  # fmt: skip
 
 
-def _certificate_row(row: DuocTang) -> dict[str, Any]:
-    who = row.de_cu
-    collective = who.doi_tuong != "ca_nhan"
-    found = {
-        "stt": str(row.stt),
-        "so_vang": str(row.stt),
-        "don_vi": who.don_vi,
-        "thanh_tich": who.thanh_tich,
-    }
-    if collective:
-        return {**found, "ten_tap_the": who.ten, "doi_tuong": "Tập thể"}
-    return {
-        **found,
-        "ho_ten": who.ten,
-        "gioi_tinh": who.gioi_tinh or "",
-        "chuc_vu": who.chuc_vu,
-        "doi_tuong": "cá nhân",
-    }
-
-
-def _authors(run: Run) -> Iterator[dict[str, Any]]:
-    """One certificate an author of a recognised initiative."""
-    number = 0
-    for result in run.kit.ideas:
-        for author in result.sang_kien.tac_gia if result.cong_nhan else ():
-            number += 1
-            yield {
-                "stt": str(number),
-                "ho_ten": author.ten,
-                "gioi_tinh": author.gioi_tinh or "",
-                "chuc_vu": author.chuc_vu,
-                "don_vi": author.don_vi,
-                "ten_sang_kien": result.sang_kien.ten,
-                "ty_le": values.comma(author.dong_gop),
-                "so_vang": str(number),
-            }
-
-
-def _batch(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decision: Issued | None) -> Iterable[Path]:
-    settings = run.kit.settings
-    head = run.kit.office.nguoi_ky[settings.ky["dung_dau"]]
-    common: dict[str, Any] = {
-        "loai": kind,
-        "tham_quyen": f"{settings.dung_dau} {settings.chu_quan_ten}",
-        "dia_danh": run.kit.office.dia_danh,
-        "nguoi_ky": {"chuc_vu": head.chuc_vu, "ho_ten": head.ho_ten},
-        "nam": settings.nam,
-    }
-    if decision is not None:
-        common |= {"so_quyet_dinh": decision.so_ky_hieu, "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}"}
-    earlier = list(folder.glob("*.docx"))
-    job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
-    named = "".join(f"{{{name}}}" for name in ("ho_ten", "ten_tap_the") if any(name in row for row in rows))
-    outcome = carry_out(job, folder, Options(pattern=f"{{stt}} {named}", overwrite=run.overwrite), Outputs())
-    if not outcome.ok:
-        raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
-    made = [folder / file.name for file in outcome.report.files]
-    for path in set(earlier) - set(made):
-        # A certificate of an earlier run under a name that has changed since.
-        files.remove(path)
-    return made
-
-
-def _statistics(run: Run, giay: Giay, day: date) -> Path:
-    path = run.out / f"{day:%Y%m%d}-{giay.key}.xlsx"
-    run.write(path, statistics_workbook(run.kit))
-    return path
+def _statistics(run: Run, giay: Giay, day: date) -> Step:
+    name = f"{day:%Y%m%d}-{giay.key}.xlsx"
+    rows = statistics_rows(run.kit)
+    kept = run.memory.frozen(giay.key)
+    if kept is not None:
+        return _frozen(run, giay, kept, rows, None)
+    data = statistics_workbook(run.kit)
+    decision = run.made.get(DECISION)
+    waits = decision is not None and decision.trang_thai == "nhap"
+    if run.orders.chi_nhap or day > run.orders.den or waits:
+        why = (f"chờ phát hành {decision.giay.ten}",) if waits and decision is not None else ()
+        return run.write_drafts(Step(giay, day, "nhap", thieu=why), [(name, data)])
+    return run.freeze(Step(giay, day, "nhap"), [(name, data)], content_of(rows))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.facts import asked
+from vanban.awards.kit import Kit, giay_of
 
-_MEETS = {
+_MEETS: Final = {
     "hdsk": "bien_ban_hdsk",
     "hdtdkt": "bien_ban_hdtdkt",
     "khoi_6_thang": "bien_ban_khoi.6_thang",
@@ -20,8 +19,11 @@ _MEETS = {
 
 def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
     """Describe one meeting for its invitation."""
-    day = _day(kit, which)
-    when = f"{{gio: 14h00, ngay: {day:%d/%m/%Y}}}"
+    minutes = _MEETS[which]
+    day = kit.day_of(giay_of(minutes))
+    hour = kit.settings.hop.get(minutes, {}).get("bat_dau", "")
+    told = asked(hour, f"mục hop: {{{minutes}: {{bat_dau: …}}}} (giờ họp)")
+    when = f"{{gio: {told}, ngay: {day:%d/%m/%Y}}}" if told else f"{{ngay: {day:%d/%m/%Y}}} # {told}"
     nam = kit.settings.nam
     if which in {"hdsk", "hdtdkt"}:
         board = values[which]
@@ -32,23 +34,18 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
         )
         return {
             "trich_yeu": f"Họp {board['ten']} {subject}",
-            "moi": [f"Các thành viên {board['ten']} {values['ten_ngan']}"],
+            "moi": [f"Các thành viên {board['ten']} {values['goi']}"],
             "toi_du": f"cuộc họp {board['ten']} {subject}",
-            "chu_tri": board["chu_tri"],
+            "chu_tri": board["du_kien_chu_tri"],
             "thoi_gian": when,
             "chuan_bi": f"{values['thuong_truc']} gửi kèm danh sách, hồ sơ và chuẩn bị phiếu.",
         }
     period = f"sơ kết 6 tháng đầu năm {nam}" if which == "khoi_6_thang" else f"tổng kết năm {nam}"
     return {
         "trich_yeu": f"Họp {values['khoi']} {period}",
-        "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", f"Sở Nội vụ {values['tinh']}"],
+        "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", values["cap_tren"]["tham_dinh"]],
         "toi_du": f"hội nghị {period} của {values['khoi']}",
         "chu_tri": f"{values['nguoi_dung_dau']}, {values['dung_dau']}",
         "thoi_gian": when,
         "chuan_bi": "Đề nghị các cơ quan thành viên gửi báo cáo và bảng tự chấm điểm trước ngày họp 02 ngày làm việc.",
     }
-
-
-def _day(kit: Kit, which: str) -> date:
-    minutes = _MEETS[which]
-    return kit.day_of(next(giay for giay in INVENTORY if giay.key == minutes))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from vanban.awards.data.nominees import DeCu
-from vanban.awards.data.results import KNC
+from vanban.awards.data.results import KNC, outcome_of
 from vanban.awards.grid import LEFT, UP, Align, Row, Sheet, workbook
 from vanban.awards.kit import Kit
-from vanban.awards.law.catalogue import CATALOGUE, DanhHieu
 from vanban.awards.statistics_forms import (
     BODY_LINES,
     BY_HAND,
@@ -26,19 +25,25 @@ from vanban.awards.statistics_forms import (
     Line,
     group_of,
 )
+from vanban.law import DanhHieu
 
 _PROPOSED: Final = (
-    "Số liệu là đề nghị đã qua Hội đồng Thi đua - Khen thưởng của cơ quan; "
-    "khi có quyết định của cấp trên thì sửa theo quyết định."
+    "Chỉ đếm khen thưởng đã có quyết định (của cơ quan, hoặc của cấp trên ghi ở trang «Kết quả cấp trên»); còn {so} lượt đã "
+    "được Hội đồng thông qua để trình, chưa có kết quả."
 )
-_LEVELS: Final = {"nha_nuoc": "Nhà nước", "bo_tinh": "Bộ, tỉnh", "co_so": "Cơ quan"}
+_LEVELS: Final = {"nha_nuoc": "Nhà nước", "bo_tinh": "Bộ, tỉnh", "co_so": "Cơ quan", "doan_the": "Đoàn thể"}
 _CAMPAIGN: Final = "ke_hoach_phat_dong"
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
     de_cu: DeCu
-    ma: str
+    award: DanhHieu
+
+    @property
+    def ma(self) -> str:
+        """Code of the award."""
+        return self.award.ma
 
 
 def statistics_workbook(kit: Kit) -> bytes:
@@ -46,8 +51,7 @@ def statistics_workbook(kit: Kit) -> bytes:
 
     Tables of higher levels count what the council passed for proposal. What no table has a place for is told under it.
     """
-    passed = [_Given(x.de_cu, x.danh_hieu.ma) for x in kit.judged if x.dat]
-    passed += [_Given(n, KNC) for n in (*kit.data.ca_nhan, *kit.data.tap_the) if KNC in n.danh_hieu]
+    passed = list(_given(kit))
     sheets = (
         _summary(kit), _campaigns(kit),
         _awards(kit, passed, "0602.N", "SỐ LƯỢNG KHEN THƯỞNG CẤP NHÀ NƯỚC", STATE_LINES, STATE_COLUMNS, "nha_nuoc"),
@@ -61,6 +65,33 @@ def statistics_workbook(kit: Kit) -> bytes:
     return workbook(sheets, tieu_de=f"Biểu thống kê thi đua, khen thưởng năm {kit.settings.nam}", tac_gia=_office(kit))
 
 
+def _given(kit: Kit) -> Iterator[_Given]:
+    """List what was really given: by the office's own decision, or by the level above as far as it has answered."""
+    for line in kit.here:
+        yield _Given(line.de_cu, line.danh_hieu)
+    for x in kit.judged:
+        if x.dat and not kit.rules.here(x.danh_hieu):
+            above = outcome_of(x.de_cu, x.danh_hieu, kit.data.tren_xet, kit.settings.nam)
+            if above is not None and above.ket_qua == "tang":
+                yield _Given(x.de_cu, x.danh_hieu)
+            elif above is not None and above.hinh_thuc is not None:
+                yield _Given(x.de_cu, above.hinh_thuc)
+
+
+def _waiting(kit: Kit) -> int:
+    return sum(
+        x.dat
+        and not kit.rules.here(x.danh_hieu)
+        and outcome_of(x.de_cu, x.danh_hieu, kit.data.tren_xet, kit.settings.nam) is None
+        for x in kit.judged
+    )
+
+
+def statistics_rows(kit: Kit) -> list[str]:
+    """Give the summary as lines of text, to hold a later one against it."""
+    return [" | ".join("" if cell is None else str(cell) for cell in row.o) for row in _summary(kit).hang]
+
+
 def _office(kit: Kit) -> str:
     body = kit.office.co_quan
     return (body.ten_day_du or body.ten) if body is not None else ""
@@ -70,7 +101,7 @@ def _top(kit: Kit, form: str) -> tuple[tuple[str, str], ...]:
     nam = kit.settings.nam
     return (
         (f"Biểu số: {form}/BNV-TĐKT", f"Đơn vị báo cáo: {_office(kit)}"),
-        (CIRCULAR, f"Đơn vị nhận báo cáo: Sở Nội vụ {kit.settings.tinh}"),
+        (CIRCULAR, f"Đơn vị nhận báo cáo: {kit.settings.cap_tren.tham_dinh}"),
         (f"Ngày nhận báo cáo: 15/12/{nam}", ""),
     )
 
@@ -108,6 +139,10 @@ def _summary(kit: Kit) -> Sheet:
     )  # fmt: skip
 
 
+def _theme(kit: Kit) -> str:
+    return f": “{kit.settings.chu_de}”" if kit.settings.chu_de else ""
+
+
 def _share(counts: Sequence[int]) -> str:
     asked, passed = sum(counts[:3]), sum(counts[3:])
     if not asked:
@@ -131,7 +166,7 @@ def _campaigns(kit: Kit) -> Sheet:
         "0601.N", ("SỐ PHONG TRÀO THI ĐUA", f"Năm {kit.settings.nam}"), (top, under, ("A", "B", "1=(2+3+4)", "2", "3", "4")),
         (46.0, 8.0, 12.0, 16.0, 22.0, 16.0), _aligned(5), tuple(rows), tren=_top(kit, "0601.N"),
         ghi_chu=(
-            f"Phong trào cơ quan phát động trong năm: “{kit.settings.chu_de}”. Phong trào theo đợt, chuyên đề (nếu có) điền thêm."
+            f"Phong trào cơ quan phát động trong năm{_theme(kit)}. Phong trào theo đợt, chuyên đề (nếu có) điền thêm."
             if held else "Cơ quan không phát động phong trào riêng trong năm.",
             SEEN,
         ),
@@ -148,7 +183,7 @@ def _awards(
     cap: str,
 ) -> Sheet:
     """Fill a table of awards: rows split by recipient, group and way; columns by award."""
-    ours = [x for x in given if CATALOGUE[x.ma].cap == cap]
+    ours = [x for x in given if x.award.cap == cap]
     rows = []
     for line in lines:
         if line.dem == "muc":
@@ -161,7 +196,7 @@ def _awards(
     return Sheet(
         form, (title, f"Năm {kit.settings.nam}"), _award_head(columns), widths, _aligned(3 + len(columns)), tuple(rows),
         tren=_top(kit, form),
-        ghi_chu=(_PROPOSED, *_left_out(ours, columns), *_ungrouped(ours, columns), BY_HAND, SEEN),
+        ghi_chu=(_PROPOSED.format(so=_waiting(kit)), *_left_out(ours, columns), *_ungrouped(ours, columns), BY_HAND, SEEN),
     )  # fmt: skip
 
 
@@ -190,9 +225,9 @@ def _count(line: Line, column: AwardColumn, given: Iterable[_Given]) -> int | No
     if line.dem in {"tap_the", "ho_gia_dinh", "ca_nhan"}:
         found = [x for x in found if x.de_cu.doi_tuong == line.dem]
     elif line.dem == "thuong_xuyen":
-        found = [x for x in found if x.ma != KNC]
+        found = [x for x in found if not x.ma.startswith(KNC)]
     elif line.dem == "cong_hien":
-        found = [x for x in found if x.ma == KNC]
+        found = [x for x in found if x.ma.startswith(KNC)]
     if line.nhom is not None:
         found = [x for x in found if group_of(x.de_cu.nhom) == line.nhom]
     return len(found)
@@ -201,7 +236,7 @@ def _count(line: Line, column: AwardColumn, given: Iterable[_Given]) -> int | No
 def _left_out(given: Sequence[_Given], columns: Sequence[AwardColumn]) -> list[str]:
     """Name the awards of this level that the table has no column for."""
     placed = {ma for column in columns for ma in column.danh_hieu}
-    awards: dict[str, DanhHieu] = {x.ma: CATALOGUE[x.ma] for x in given if x.ma not in placed}
+    awards: dict[str, DanhHieu] = {x.ma: x.award for x in given if x.ma not in placed}
     return [
         f"Mẫu đã thấy không có cột cho {award.ten}: {sum(x.ma == ma for x in given)} lượt, chưa cộng vào biểu."
         for ma, award in awards.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from vanban.awards.law.catalogue import DoiTuong
+from vanban.law import DoiTuong
 
 SUMMARY: Final = "Tổng hợp"
 """Tab of the summary by award."""
@@ -101,9 +101,11 @@ STATE_LINES: Final = (
     *_ways(15),
 )
 STATE_COLUMNS: Final = (
-    AwardColumn("Huân chương, huy chương"),
+    AwardColumn(
+        "Huân chương, huy chương", frozenset({"HC_DL_1", "HC_DL_2", "HC_DL_3", "HC_LD_1", "HC_LD_2", "HC_LD_3"})
+    ),
     AwardColumn("Giải thưởng Hồ Chí Minh, Giải thưởng Nhà nước"),
-    AwardColumn("Danh hiệu vinh dự Nhà nước"),
+    AwardColumn("Danh hiệu vinh dự Nhà nước", frozenset({"ANH_HUNG_LD", "ND_NHAN_DAN", "ND_UU_TU"})),
     AwardColumn("Cờ thi đua của Chính phủ", frozenset({"CO_CP"}), "tap_the", "Tập thể"),
     AwardColumn("Bằng khen của Thủ tướng Chính phủ", frozenset({"BK_TTCP"}), "tap_the", "Tập thể"),
     AwardColumn("Bằng khen của Thủ tướng Chính phủ", frozenset({"BK_TTCP"}), "ca_nhan", "Cá nhân"),
@@ -119,10 +121,10 @@ PROVINCE_LINES: Final = (
     *_ways(11),
 )
 PROVINCE_COLUMNS: Final = (
-    AwardColumn("Bằng khen", frozenset({"BK_TINH"})),
-    AwardColumn("Chiến sĩ thi đua cấp bộ, cấp tỉnh", frozenset({"CSTD_TINH"})),
-    AwardColumn("Cờ thi đua của bộ, ban, ngành, tỉnh", frozenset({"CO_TINH"})),
-    AwardColumn("Huy hiệu (kỷ niệm chương) của bộ, ban, ngành, tỉnh", frozenset({"KNC"})),
+    AwardColumn("Bằng khen", frozenset({"BK_TINH", "BK_BO"})),
+    AwardColumn("Chiến sĩ thi đua cấp bộ, cấp tỉnh", frozenset({"CSTD_TINH", "CSTD_BO"})),
+    AwardColumn("Cờ thi đua của bộ, ban, ngành, tỉnh", frozenset({"CO_TINH", "CO_BO"})),
+    AwardColumn("Huy hiệu (kỷ niệm chương) của bộ, ban, ngành, tỉnh", frozenset({"KNC", "KNC_NOI_VU"})),
 )
 
 CAMPAIGN_LINES: Final = (

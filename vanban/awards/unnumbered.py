@@ -13,6 +13,8 @@ TITLES: Final = {
     "bao_cao_thanh_tich_tap_the": "BÁO CÁO THÀNH TÍCH",
     "ban_dang_ky_thi_dua": "BẢN ĐĂNG KÝ THI ĐUA",
     "ban_giao_uoc": "BẢN GIAO ƯỚC THI ĐUA",
+    "don_cong_nhan_sang_kien": "ĐƠN YÊU CẦU CÔNG NHẬN SÁNG KIẾN",
+    "xac_nhan_sang_kien": "VĂN BẢN XÁC NHẬN",
     "phieu_cham_sang_kien": "PHIẾU CHẤM ĐIỂM SÁNG KIẾN",
     "phieu_bau": "PHIẾU BẦU",
     "bang_chi_tien_thuong": "DANH SÁCH CHI TIỀN THƯỞNG",
@@ -31,6 +33,7 @@ def unnumbered(values: Mapping[str, Any], key: str, signers: Sequence[tuple[Sequ
         key: the paper's key: its printed title.
         signers: who signs, from left to right: lines of office, name ("" to be written by hand).
     """
+    key = key.partition(".")[0]
     printed = dict(values)
     printed["so_ky_hieu"] = None
     printed["ten_loai"] = TITLES[key]

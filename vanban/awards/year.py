@@ -1,149 +1,315 @@
-"""The year in one run: every paper numbered through the register in the order of the days, checked, written."""
+"""The year in one run: every paper in the order of the days; what is due and known is issued, the rest are drafts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vanban import files, registers
 from vanban.awards import meetings
+from vanban.awards.changes import Extra
+from vanban.awards.facts import base_values, values_of
 from vanban.awards.filling import fill
-from vanban.awards.kit import Kit, base_values, values_of
-from vanban.awards.law.grounds import grounds
+from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY, Giay
-from vanban.awards.ledger import Kept, Ledger
-from vanban.errors import InputError, Problem
-from vanban.language import ngay_thang, unaccent
+from vanban.awards.memory import Memory, changed_state, content_of, differences, digest, read_content
+from vanban.awards.missing import Missing
+from vanban.awards.payload import payload_of, payload_words
+from vanban.awards.steps import Step
+from vanban.errors import InputError, OverwriteError, Problem, VanbanError
+from vanban.language import unaccent
 from vanban.line.office import Office
 from vanban.line.registering import request_of
 from vanban.models import VanBan
+from vanban.registers import ViecNam
 from vanban.regulation import LOAI
 
-_BY_KEY = {giay.key: giay for giay in INVENTORY}
+_BY_KEY: Final = {giay.key: giay for giay in INVENTORY}
+DRAFTS: Final = "du-thao"
+"""Folder of drafts inside the folder of results."""
 
 
 @dataclass(frozen=True, slots=True)
-class Issued:
-    """One paper that was written.
+class Orders:
+    """What one run is told.
 
     Attributes:
-        giay: its row of the inventory.
-        ngay: its day.
-        so_ky_hieu: its number and code; "" for papers without.
-        tep: its files.
-        phat_hien: faults the checker found, in words; empty when clean.
-        ten: its printed type, for citing.
-        co_quan: the body that issued it, for citing.
+        den: papers of a day up to this one are issued, later ones are drafts.
+        chi_nhap: nothing is issued.
+        ghi: files and the book are written; False only looks.
+        overwrite: drafts that somebody edited are replaced too; the old ones stay as `.bak`.
     """
 
-    giay: Giay
-    ngay: date
-    so_ky_hieu: str
-    tep: tuple[Path, ...]
-    phat_hien: tuple[str, ...] = ()
-    ten: str = ""
-    co_quan: str = ""
-
-    def cited(self, *, short: bool = False) -> str:
-        """Cite the paper as a later one does."""
-        text = f"{self.ten} số {self.so_ky_hieu} ngày {ngay_thang(self.ngay).removeprefix('ngày ')}"
-        return text if short else f"{text} của {self.co_quan}"
+    den: date
+    chi_nhap: bool = False
+    ghi: bool = True
+    overwrite: bool = False
 
 
 class Run:
     """The papers made so far in one run; what a later paper may cite."""
 
-    def __init__(
-        self, kit: Kit, out: Path, book: registers.SoDangKy, ledger: Ledger, *, overwrite: bool = False
-    ) -> None:
-        """Open a run over a kit, into a folder, through a register."""
-        self.kit, self.out, self.book, self.ledger, self.overwrite = kit, out, book, ledger, overwrite
+    def __init__(self, kit: Kit, memory: Memory, orders: Orders) -> None:
+        """Open a run over a kit, with what the folder of results holds."""
+        self.kit, self.memory, self.orders = kit, memory, orders
+        self.out, self.book = memory.out, memory.book
         self.work = Office.of(kit.office, kit.office_path)
         self.shared = base_values(kit)
-        self.made: dict[str, Issued] = {}
+        self.made: dict[str, Step] = {}
 
-    def record_of(self, giay: Giay, more: Mapping[str, Any] | None = None) -> str:
-        """Fill the record text of a paper."""
-        day = self.kit.day_of(giay)
+    # What a record may ask.
+
+    def record_of(self, giay: Giay, more: Mapping[str, Any] | None = None) -> tuple[str, tuple[Missing, ...]]:
+        """Fill the record text of a paper; say which facts it lacks."""
+        day = self.kit.day_of(giay) if giay.key in _BY_KEY else giay_day(giay)
         values: dict[str, Any] = values_of(self.kit, self.shared, giay)
+        issued = [made.cited() for made in self.made.values() if made.frozen and made.so_ky_hieu and made.ngay <= day]
         values.update(
             ngay=f"{day:%d/%m/%Y}",
-            can_cu=lambda *subjects: [f"{text};" for text in grounds(subjects, day)],
+            can_cu=partial(self.grounds, day=day),
             van_ban=self.cite,
-            da_ban_hanh=[made.cited() for made in self.made.values() if made.so_ky_hieu and made.ngay <= day],
+            da_ban_hanh=issued,
+            chua_ban_hanh=Missing("chưa văn bản nào của năm được phát hành", "cho"),
+            luc=lambda hour: when(hour, day),
+            thieu=Missing,
+            quy_che_ty_le=self.own_shares(),
+            diem_dat=self.kit.settings.least_points,
+            phieu_dat=self.kit.settings.least_votes,
         )
         if giay.mau == "giay_moi":
             values["hop"] = meetings.meeting(self.kit, values, giay.key.partition(".")[2])
         return fill(giay.mau, {**values, **(more or {})}, self.kit.folder)
 
-    def cite(self, key: str, ngan: bool = False) -> str:
-        """Cite a paper of this year; one that this office does not issue is named without number."""
+    def own_shares(self) -> list[str]:
+        """Word the office's own vote shares."""
+        return [
+            f"{self.kit.awards[ma].ten} từ {share}%"
+            for ma, share in sorted(self.kit.settings.shares.items(), key=lambda p: -p[1])
+        ]
+
+    def grounds(self, *subjects: str, day: date) -> list[str | Missing]:
+        """Cite the law in force on a day; a subject with no text in force is a fact somebody must enter."""
+        cited: list[str | Missing] = []
+        for subject in subjects:
+            found, gaps = self.kit.law.grounds((subject,), day)
+            cited += [f"{text};" for text in found] or [Missing(str(gaps[0]))]
+        return cited
+
+    def cite(self, key: str, ngan: bool = False) -> str | Missing:
+        """Cite a paper of this year; one that is not issued yet is waited for."""
+        own = self.kit.settings.van_ban.get(key)
+        if own:
+            return own
+        giay = _BY_KEY.get(key)
+        if giay is None:
+            raise InputError(Problem(f"mẫu bản ghi viện dẫn «{key}», không có trong danh mục văn bản của năm"))
         found = self.made.get(key)
-        if found is None:
-            giay = _BY_KEY.get(key)
-            if giay is None:
-                raise InputError(Problem(f"mẫu bản ghi viện dẫn «{key}», không có trong danh mục văn bản của năm"))
-            return giay.ten
+        if found is None and (key in self.kit.settings.bo_qua or giay.mau in self.kit.settings.bo_qua):
+            return Missing(
+                f"nam.yaml: van_ban: {{{key}: …}} (số, ngày của «{giay.ten}», vì bo_qua không lập văn bản này)"
+            )
+        if found is None or not found.frozen:
+            why: Any = "thieu" if found is not None and found.trang_thai in {"thieu", "khong_lap"} else "cho"
+            return Missing(f"{giay.ten}: chưa phát hành nên chưa có số", why)
+        if found.khac and key in _RESTED_ON:
+            return Missing(
+                f"{found.so_ky_hieu} đã phát hành khác dữ liệu hiện nay ({found.khac[0]}); ghi trang «Thay đổi» để đính chính"
+            )
         return found.cited(short=ngan)
 
-    def issue(self, giay: Giay) -> Issued:
-        """Number, render, check and write one paper; a second run keeps its number."""
-        day = self.kit.day_of(giay)
-        text = self.record_of(giay)
+    # Papers made.
+
+    def numbered(self, giay: Giay, more: Mapping[str, Any] | None = None, day: date | None = None) -> Step:
+        """Make a numbered paper: issue it, write its draft, or compare it with what was issued."""
+        day = day or self.kit.day_of(giay)
+        text, lacks = self.record_of(giay, more)
+        kept = self.memory.frozen(giay.key)
+        if kept is not None:
+            return self.compare(giay, kept, text)
         draft = self.load(giay, text, day, None)
-        kept = self.ledger.number_of(giay.key)
-        if kept is None:
-            name = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
-            entry = self.book.phat_hanh(
-                [self.request(draft, day)],
-                lambda entries: [self.file_of(giay, text, day, name, entries[0])],
-                self.out,
-                ghi_de=self.overwrite,
-            )[0]
-            number, code = _number(entry)
-            path = self.out / f"{name}.docx"
-            # The year's own papers are made again by its next run, unlike what other commands issue.
-            files.record(self.out, [(path.name, files.sha256(path))])
-            self.ledger.keep(giay.key, Kept(entry.id, number, code, path.name))
-        else:
-            number, code = kept.so, kept.so_ky_hieu
-            path = self.out / kept.tep
-            self.write(path, self.work.make(self.load(giay, text, day, number)))
-            self.book.gan_tep(f"#{kept.hang}", [path])
-        report = self.work.check(path)
-        faults = tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
-        return Issued(giay, day, code, (path,), faults, _type_name(draft), _body_name(draft))
+        base = Step(giay, day, "nhap", ten=LOAI[draft.loai].ten, co_quan=_body_name(draft))
+        told = tuple(lack.what for lack in lacks)
+        data = self.make(giay, draft)
+        faults = self.faults_of(data)
+        if lacks or faults or self.orders.chi_nhap or day > self.orders.den:
+            state: Any = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
+            return self.write_drafts(
+                replace(base, trang_thai=state, thieu=told, phat_hien=faults), [(self.name_of(giay, day), data)]
+            )
+        return self.issue(base, text)
 
-    def file_of(self, giay: Giay, text: str, day: date, name: str, entry: Any) -> registers.TepMoi:
-        """Render a paper once it has its number."""
-        number, _ = _number(entry)
-        return registers.TepMoi(f"{name}.docx", self.work.make(self.load(giay, text, day, number)))
+    def name_of(self, giay: Giay, day: date) -> str:
+        """Name the file of a paper."""
+        return f"{day:%Y%m%d}-{giay.key.replace('.', '-')}.docx"
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write one file of the year."""
-        files.put(path, data, overwrite=self.overwrite, durable=False)
+    def issue(self, base: Step, text: str) -> Step:
+        """Number, render, check and write one paper, all or nothing; then note it as it was."""
+        giay, day = base.giay, base.ngay
+        name = self.name_of(giay, day)
+        found = self.memory.number_in_book(name)
+        if found is None:
+            if not self.orders.ghi or self.book is None:
+                return replace(base, trang_thai="nhap")
+            asked = request_of(self.load(giay, text, day, None))
+            unit = asked.don_vi_soan or self.kit.settings.ma_don_vi
+            request = replace(asked, ngay=day, don_vi_soan=unit, luu=self.kit.settings.ma_don_vi)
+            try:
+                entry: Any = self.book.phat_hanh(
+                    [request], lambda entries: [self.file_of(base, text, name, entries[0])], self.out
+                )[0]
+            except VanbanError as error:
+                return replace(base, trang_thai="thieu", thieu=tuple(str(p) for p in error.problems))
+            code = f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}"
+            found = ViecNam(
+                nam=self.kit.settings.nam, khoa=giay.key, trang_thai="phat_hanh", van_ban_id=entry.id, so_ky_hieu=code
+            )
+        path = self.out / name
+        step = replace(
+            found, khoa=giay.key, ngay=day, tep=((name, digest(path.read_bytes())),),
+            noi_dung=content_of(text, payload_of(self.kit, giay.key)),
+        )  # fmt: skip
+        self.memory.keep(step)
+        self.drop_draft(name)
+        faults = self.faults_of(path.read_bytes())
+        return replace(
+            base, trang_thai="phat_hanh", so_ky_hieu=step.so_ky_hieu, tep=(path,), phat_hien=faults, moi=True
+        )
+
+    def file_of(self, base: Step, text: str, name: str, entry: Any) -> registers.TepMoi:
+        """Render a paper once it has its number; a fault takes the number back."""
+        data = self.make(base.giay, self.load(base.giay, text, base.ngay, int(entry.so)))
+        faults = self.faults_of(data)
+        if faults:
+            raise InputError(*(Problem(fault, tep=name) for fault in faults))
+        return registers.TepMoi(name, data)
+
+    def make(self, giay: Giay, paper: VanBan) -> bytes:
+        """Make the DOCX of a paper; the tally is signed by its own board."""
+        if giay.key == "bien_ban_kiem_phieu" and self.kit.tdkt.tellers:
+            names = [teller.ten for teller in self.kit.tdkt.tellers]
+            return self.work.make(paper, printed=partial(_tellers_sign, names=names))
+        return self.work.make(paper)
+
+    def faults_of(self, data: bytes) -> tuple[str, ...]:
+        """Check a paper; say its faults in words."""
+        report = self.work.check(data)
+        return tuple(f"{f.vi_tri}: {f.noi_dung}" for f in report.findings if f.muc.value == "loi")
 
     def load(self, giay: Giay, text: str, day: date, number: int | None) -> VanBan:
         """Make the model of a filled record, with its day and number."""
         head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number}\n" if number is not None else "")
         return self.work.load_text(head + text, name=f"{giay.mau}.yaml")
 
-    def request(self, van_ban: VanBan, day: date) -> registers.YeuCau:
-        """Ask the register for the number of a paper."""
-        asked = request_of(van_ban)
-        unit = asked.don_vi_soan or self.kit.settings.ma_don_vi
-        return replace(asked, ngay=day, don_vi_soan=unit, luu=self.kit.settings.ma_don_vi)
+    # What was issued, and drafts.
+
+    def compare(self, giay: Giay, kept: ViecNam, text: str) -> Step:
+        """Look at an issued paper: how it would differ now, whether its files are still as they were."""
+        content = read_content(kept)
+        before = content.get("ban_ghi")
+        told: list[str] = []
+        if isinstance(before, str):
+            told += differences(before, text)
+            told = [*payload_words(self.kit, giay.key, content.get("du_lieu")), *told]
+        told += self.memory.touched(kept)
+        kind = text.partition("loai:")[2].split("\n", 1)[0].strip()
+        body = self.body_name(text)
+        return Step(
+            giay, kept.ngay or self.kit.day_of(giay), kept.trang_thai, kept.so_ky_hieu, self.memory.paths(kept), khac=tuple(told),
+            ten=LOAI[kind].ten if kind in LOAI else giay.ten, co_quan=body,
+        )  # fmt: skip
+
+    def body_name(self, text: str) -> str:
+        """Name the body a record is issued by."""
+        named = next((line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("co_quan:")), "")
+        body = self.kit.office.body(named) if named else self.kit.office.co_quan
+        return str(body.ten_trong_cau) if body is not None else ""
+
+    def write_drafts(self, step: Step, drafts: Sequence[tuple[str, bytes]]) -> Step:
+        """Write drafts into their folder; one that somebody touched is left as it is and told."""
+        if not self.orders.ghi:
+            return step
+        paths, kept, told = [], [], list(step.thieu)
+        for name, data in drafts:
+            path = self.out / DRAFTS / name
+            try:
+                files.put(path, data, overwrite=self.orders.overwrite, durable=False)
+                kept.append((path.relative_to(self.out).as_posix(), digest(data)))
+            except OverwriteError:
+                told.append(
+                    f"{DRAFTS}/{name}: có người đã sửa dự thảo, để nguyên; thêm --ghi-de để thay (bản cũ giữ .bak)"
+                )
+            paths.append(path)
+        nam = self.kit.settings.nam
+        self.memory.keep(ViecNam(nam=nam, khoa=step.giay.key, trang_thai="nhap", ngay=step.ngay, tep=tuple(kept)))
+        return replace(step, tep=tuple(paths), thieu=tuple(told))
+
+    def drop_draft(self, name: str) -> None:
+        """Take away the draft of a paper that was issued, unless somebody touched it."""
+        path = self.out / DRAFTS / name
+        if path.exists():
+            files.remove(path)
+
+    def freeze(self, base: Step, papers: Sequence[tuple[str, bytes]], content: str) -> Step:
+        """Put files without a number in their place and note them as they were."""
+        if not self.orders.ghi:
+            return base
+        strangers = files.strangers(self.out / name for name, data in papers if not self.holds(name, data))
+        if strangers:
+            return replace(base, trang_thai="thieu", thieu=tuple(str(one.problem) for one in strangers))
+        for name, data in papers:
+            if not self.holds(name, data):
+                files.put(self.out / name, data, durable=False)
+            self.drop_draft(name)
+        kept = tuple((name, digest(data)) for name, data in papers)
+        nam = self.kit.settings.nam
+        self.memory.keep(
+            ViecNam(nam=nam, khoa=base.giay.key, trang_thai="phat_hanh", ngay=base.ngay, tep=kept, noi_dung=content)
+        )
+        return replace(base, trang_thai="phat_hanh", tep=tuple(self.out / name for name, _ in papers), moi=True)
+
+    def holds(self, name: str, data: bytes) -> bool:
+        """Say whether a file is there already with just these bytes (the machine stopped before it was noted)."""
+        path = self.out / name
+        return path.is_file() and digest(path.read_bytes()) == digest(data)
+
+    def move_on(self, key: str, state: str, why: str) -> None:
+        """Note that an issued paper was corrected, voided or answered."""
+        kept = self.memory.frozen(key)
+        if kept is not None and self.orders.ghi and (kept.trang_thai, kept.ghi_chu) != (state, why):
+            self.memory.keep(changed_state(kept, state, why))
+        if key in self.made and self.made[key].frozen:
+            self.made[key] = replace(self.made[key], trang_thai=state)
 
 
-def _number(entry: Any) -> tuple[int, str]:
-    return int(entry.so), f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}"
+_RESTED_ON: Final = frozenset({"bien_ban_hdtdkt", "bien_ban_kiem_phieu", "bien_ban_hdsk"})
+"""Minutes: what they say must be what the papers that cite them say."""
 
 
-def _type_name(van_ban: VanBan) -> str:
-    return LOAI[van_ban.loai].ten
+def giay_day(giay: Giay) -> date:
+    """Give the day of a paper besides the inventory."""
+    if isinstance(giay, Extra):
+        return giay.day
+    raise InputError(Problem(f"không biết ngày của «{giay.ten}»"))
+
+
+def when(hour: Any, day: date) -> str:
+    """Write a moment of a record; an hour nobody entered leaves a blank and is told."""
+    if isinstance(hour, Missing):
+        return f"{{ngay: {day:%d/%m/%Y}}} # {hour}"
+    return f"{{gio: {hour}, ngay: {day:%d/%m/%Y}}}"
+
+
+def _tellers_sign(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Let the tally be signed by the head and the members of its own board."""
+    printed = dict(values)
+    lines = ["TRƯỞNG BAN KIỂM PHIẾU", *["ỦY VIÊN"] * (len(names) - 1)]
+    order = [*range(1, len(names)), 0]
+    printed["ky"] = [{"dong": [lines[at]], "tren_ten": [], "ho_ten": names[at], "ghi_chu": None} for at in order]
+    return printed
 
 
 def _body_name(van_ban: VanBan) -> str:
@@ -161,18 +327,9 @@ def safe_name(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in plain).split())[:60]
 
 
-Progress = Callable[[int, int, str], None]
-
-
-def papers_of(kit: Kit) -> Sequence[Giay]:
-    """List what one run makes."""
-    skipped = set() if kit.data.nam_truoc else {"to_trinh_khen_thuong.nam_truoc"}
-    if not any("KNC" in person.danh_hieu for person in kit.data.ca_nhan):
-        skipped |= {"cong_van_vpcp", "to_trinh_ky_niem_chuong.dot_1", "to_trinh_ky_niem_chuong.dot_2"}
-    return [giay for giay in kit.in_order() if giay.key not in skipped]
-
-
-def open_book(kit: Kit, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime]) -> registers.SoDangKy:
+def open_book(
+    kit: Kit, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime], tao: bool = True
+) -> registers.SoDangKy:
     """Open the year's register in the folder of results."""
     body = kit.office.co_quan
     if body is None:
@@ -182,4 +339,5 @@ def open_book(kit: Kit, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime
         nguoi=nguoi,
         bay_gio=bay_gio,
         co_quan=registers.CoQuan(ky_hieu=body.ky_hieu or "", ten=body.ten),
+        tao=tao,
     )

@@ -25,24 +25,56 @@ def nam_thi_dua(
     ho_so: Path | None = typer.Option(
         None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm trong thư mục và các thư mục trên."
     ),
-    viec: bool = typer.Option(False, "--viec", help="Chỉ liệt kê việc: đến hạn, đã xong, quá hạn."),
+    viec: bool = typer.Option(False, "--viec", help="Chỉ liệt kê việc: tình trạng, hạn, còn thiếu gì; không ghi gì."),
+    den: str | None = typer.Option(
+        None,
+        "--den",
+        metavar="NGÀY",
+        help="Phát hành văn bản đề ngày đến hết ngày này; bỏ trống: hôm nay. Sau đó là dự thảo.",
+    ),
     ghi_de: bool = GHI_DE,
+    nhap: bool = typer.Option(False, "--nhap", help="Chỉ lập dự thảo, không cấp số, không phát hành."),
 ) -> None:
-    """Tạo mọi văn bản, giấy khen, biểu của một năm thi đua từ một bộ dữ liệu; chạy lại thì giữ số cũ, thay tệp."""
+    """Lập văn bản của một năm thi đua từ một bộ dữ liệu: đến ngày và đủ dữ liệu thì phát hành, chưa đến ngày thì dự thảo.
+
+    Văn bản đã phát hành không bao giờ bị ghi lại; dữ liệu đổi thì báo chỗ khác. Mã thoát 1 khi có văn bản chưa lập được.
+    """
+    today = date.today()
     if viec:
-        sys.stdout.write(awards.deadlines(thu_muc, ra, today=date.today(), profile=ho_so))
+        sys.stdout.write(awards.deadlines(thu_muc, ra, today=today, profile=ho_so))
         return
-    result = awards.make_year(thu_muc, ra, nguoi=getpass.getuser(), profile=ho_so, progress=_progress, overwrite=ghi_de)
-    for made in result.papers:
+    until = awards.day(den) if den else today
+    result = awards.make_year(
+        thu_muc,
+        ra,
+        nguoi=getpass.getuser(),
+        profile=ho_so,
+        den=until,
+        chi_nhap=nhap,
+        overwrite=ghi_de,
+        progress=_progress,
+    )
+    for made in result.steps:
         number = made.so_ky_hieu or "-"
-        top = made.tep[0].relative_to(result.folder).parts[0]
-        files = top if len(made.tep) == 1 else f"{top}/ ({len(made.tep)} tệp)"
-        sys.stdout.write(f"{made.giay.dong:<12} {number:<14} {files}\n")
+        files = ""
+        if made.tep:
+            top = made.tep[0].relative_to(result.folder)
+            files = top.as_posix() if len(made.tep) == 1 else f"{top.parent.as_posix()}/ ({len(made.tep)} tệp)"
+        state = awards.STATE_NAMES[made.trang_thai]
+        sys.stdout.write(f"{made.giay.dong:<12} {state:<16} {number:<14} {files or made.giay.ten}\n")
     sys.stdout.write(f"Mục lục: {result.contents[0]}\n")
+    drafts = sum(made.trang_thai == "nhap" for made in result.steps)
+    if drafts and not nhap:
+        sys.stderr.write(
+            f"{drafts} văn bản còn là dự thảo vì đề ngày sau {until:%d/%m/%Y} hoặc chờ văn bản trước; khi đến ngày "
+            "chạy lại, hoặc thêm --den NGÀY.\n"
+        )
+    _tell("Chưa lập được", result.missing)
+    _tell("Đã phát hành, dữ liệu nay khác (văn bản giữ nguyên)", result.differences)
     _tell("Cần xem", result.warnings)
     _tell("Kiểm tra thể thức thấy lỗi", result.faults)
     _tell("Đối chiếu thấy lệch", result.mismatches)
-    if result.faults or result.mismatches:
+    if not result.ok:
         raise typer.Exit(1)
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from vanban.law.facts import Source
 
 DoiTuong = Literal["ca_nhan", "tap_the", "ho_gia_dinh"]
-Cap = Literal["nha_nuoc", "bo_tinh", "co_so"]
-"""Level of the body that decides: the State, a ministry or province, the office and its like."""
+Cap = Literal["nha_nuoc", "bo_tinh", "co_so", "doan_the"]
+"""Level of the body that decides: the State, a ministry or province, the office and its like; Party, unions."""
 
 
 @dataclass(frozen=True, slots=True)

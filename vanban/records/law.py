@@ -235,8 +235,8 @@ class _Reader:
         kind, level = key(self._words(row, "loai")), key(self._words(row, "cap"))
         if kind not in {"danh_hieu", "hinh_thuc"}:
             self._fault("loại phải là danh_hieu hoặc hinh_thuc", row.line, "danh_hieu.loai", tim_thay=kind)
-        if level not in {"nha_nuoc", "bo_tinh", "co_so"}:
-            self._fault("cấp phải là nha_nuoc, bo_tinh hoặc co_so", row.line, "danh_hieu.cap", tim_thay=level)
+        if level not in {"nha_nuoc", "bo_tinh", "co_so", "doan_the"}:
+            self._fault("cấp phải là nha_nuoc, bo_tinh, co_so hoặc doan_the", row.line, "danh_hieu.cap", tim_thay=level)
         rates = self._rates(row)
         whom = tuple(key(str(one)) for one in row.values.get("doi_tuong") or ()) or tuple(rates)
         if not whom or any(one not in _RECIPIENTS for one in whom):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,24 +11,39 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from vanban import records
-from vanban.awards.filling import fill
-from vanban.awards.kit import Kit, base_values, open_kit, values_of
-from vanban.awards.law.grounds import grounds
-from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.certificates import batch_files, certificate_row
+from vanban.awards.kit import Kit, giay_of, open_kit
+from vanban.awards.making import YearResult, look_over, make_year
 from vanban.awards.unnumbered import unnumbered
-from vanban.batch.outcome import Outputs, carry_out
-from vanban.batch.preparing import Wish, prepare
-from vanban.batch.running import Options
-from vanban.language import ngay_thang
-from vanban.line.office import HOUSE
+from vanban.awards.year import Run
+from vanban.law import Law
+from vanban.records import read_law
 
 SETTINGS = """
 nam: 2026
 tinh: tỉnh Lạng Sơn
 chu_quan_ten: Ủy ban nhân dân tỉnh Lạng Sơn
-ke_hoach_cap_tren: Kế hoạch số 01/KH-UBND ngày 04/01/2026 của UBND tỉnh về công tác thi đua, khen thưởng năm 2026
+cap_tren:
+  nguoi: Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn
+  tham_dinh: Sở Nội vụ tỉnh Lạng Sơn
+  bao_cao: UBND tỉnh
+ke_hoach_cap_tren: Kế hoạch số 01/KH-UBND ngày 04/01/2026 của UBND tỉnh
 can_cu_tham_quyen: Căn cứ Quyết định số 12/QĐ-UBND ngày 15 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh Lạng Sơn
+chu_de: Kỷ cương, sáng tạo
+chi_tieu: [Xử lý văn bản đúng hạn]
+dia_diem_hop: Phòng họp số 1
+hop:
+  bien_ban_hdsk: {bat_dau: 14h00, ket_thuc: 15h00}
+  bien_ban_kiem_phieu: {bat_dau: 15h30, ket_thuc: 16h15}
+  bien_ban_hdtdkt: {bat_dau: 14h00, ket_thuc: 16h30}
+quy_che: {tham_du: 60, ty_le: {CSTDCS: 80}}
+bao_cao:
+  so_ket: {han_che: [Đăng ký còn chậm], kien_nghi: [Hướng dẫn nghiệp vụ]}
+  tong_ket: {han_che: [Hồ sơ nộp chậm], kien_nghi: [Hướng dẫn quy định mới]}
+tu_cham:
+  - {ten: Nhiệm vụ được giao, chuan: 60, tu_cham: 58, tu_cham_6_thang: 55}
+  - {ten: Chấp hành pháp luật, chuan: 40, tu_cham: 40, tu_cham_6_thang: 40}
+bien_ban_nam_truoc: Biên bản số 03/BB-HĐTĐKT ngày 11 tháng 12 năm 2025 của Hội đồng Thi đua - Khen thưởng
 nam_truoc:
   - {ma: LDTT, ca_nhan: 5}
 """
@@ -48,57 +64,69 @@ GOOD, BEST = "Đã hoàn thành tốt nhiệm vụ năm 2026", "Đã hoàn thàn
 PEOPLE_HEAD = (
     "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Danh hiệu đề nghị", "Thành tích",
     "Mức hoàn thành nhiệm vụ", "Danh hiệu đã đạt", "Số phiếu đồng ý", "Tổng số phiếu", "Nhóm đối tượng", "Ghi chú",
+    "Phiếu từng danh hiệu",
+    "Rút, thôi xét", "Quê quán", "Trình độ chuyên môn", "Quyền hạn, nhiệm vụ được giao",
 )  # fmt: skip
 UNITS_HEAD = (
     "STT", "Tên tập thể", "Danh hiệu đề nghị", "Thành tích", "Mức hoàn thành nhiệm vụ", "Tổng số người", "Số LĐTT",
-    "Số CSTĐCS", "Bị kỷ luật", "Số phiếu đồng ý", "Tổng số phiếu", "Ghi chú",
+    "Số CSTĐCS",
+    "Bị kỷ luật", "Số phiếu đồng ý", "Tổng số phiếu", "Chức năng, nhiệm vụ",
 )  # fmt: skip
 IDEAS_HEAD = (
     "STT", "Tên sáng kiến", "Tác giả", "Chức vụ", "Đơn vị công tác", "Tỷ lệ đóng góp (%)", "Lĩnh vực", "Phạm vi áp dụng",
-    "Điểm các thành viên", "Số phiếu đồng ý", "Tổng số phiếu",
+    "Điểm các thành viên", "Số phiếu đồng ý", "Tổng số phiếu", "Nội dung, hiệu quả",
 )  # fmt: skip
-COUNCIL_HEAD = ("Hội đồng", "STT", "Họ và tên", "Chức vụ", "Chức danh trong Hội đồng", "Có mặt", "Lý do vắng")
+COUNCIL_HEAD = (
+    "Hội đồng", "STT", "Họ và tên", "Chức vụ", "Chức danh trong Hội đồng", "Có mặt", "Lý do vắng", "Vai trò tại cuộc họp",
+)  # fmt: skip
 LAST_HEAD = (
-    "STT",
-    "Đối tượng",
-    "Tên tập thể, cá nhân",
-    "Chức vụ",
-    "Đơn vị công tác",
-    "Danh hiệu đề nghị",
-    "Thành tích",
-)
+    "STT", "Đối tượng", "Tên tập thể, cá nhân", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Danh hiệu đề nghị",
+    "Thành tích", "Mức hoàn thành nhiệm vụ", "Quê quán", "Trình độ chuyên môn", "Quyền hạn, nhiệm vụ được giao",
+    "Số phiếu đồng ý", "Tổng số phiếu",
+)  # fmt: skip
+BALLOTS_HEAD = ("STT", "Danh hiệu", "Số phiếu phát ra", "Số phiếu thu về", "Số phiếu hợp lệ", "Số phiếu không hợp lệ")
+REGISTERED_HEAD = ("STT", "Đối tượng", "Tên tập thể, cá nhân", "Chức vụ", "Đơn vị công tác", "Danh hiệu đăng ký")
 
 PEOPLE: list[list[Any]] = [
     [1, "Lộc Thị Ánh", "12/3/1980", "Nữ", "Trưởng phòng", ADMIN, "LĐTT; CSTĐ cơ sở; CSTĐ cấp tỉnh", BEST, "HTXSNV",
-     "2024: CSTĐCS; 2025: CSTĐCS", 5, 5, "pho_phong", ""],
+     "2024: CSTĐCS; 2025: CSTĐCS", 5, 5, "pho_phong", "", "", "", "xã Cao Lộc", "Cử nhân", "Phụ trách phòng"],
     [2, "Nông Văn Bình", "1985", "Nam", "Chuyên viên", ADMIN, "LĐTT; CSTĐ cơ sở; Giấy khen", BEST, "HTXSNV", "", 5, 5,
      "truc_tiep", ""],
     [3, "Vi Thị Chi", "01/7/1990", "Nữ", "Chuyên viên", GENERAL, "LĐTT", GOOD, "HTTNV", "", 5, 5, "truc_tiep", ""],
     [4, "Hoàng Đức Dũng", "02/02/1979", "Nam", "Phó Trưởng phòng", GENERAL, "LĐTT; CSTĐ cơ sở", BEST, "HTXSNV", "", 3, 5,
      "pho_phong", ""],
-    [5, "Bế Thị Én", "1988", "Nữ", "Chuyên viên", GENERAL, "LĐTT; Kỷ niệm chương", GOOD, "HTTNV", "", 4, 5, "", ""],
+    [5, "Bế Thị Én", "1988", "Nữ", "Chuyên viên", GENERAL, "LĐTT", GOOD, "HTTNV", "", 4, 5, "", ""],
 ]  # fmt: skip
 UNITS: list[list[Any]] = [
-    [1, ADMIN, "TTLĐTT; TTLĐXS", BEST, "HTXSNV", 10, 10, 2, 0, 5, 5, ""],
+    [1, ADMIN, "TTLĐTT; TTLĐXS", BEST, "HTXSNV", 10, 10, 2, 0, 5, 5, "Tham mưu quản trị"],
     [2, GENERAL, "TTLĐTT; Giấy khen", GOOD, "HTTNV", 10, 7, 0, 0, 4, 5, ""],
 ]
 IDEAS: list[list[Any]] = [
     [1, "Bảng nhắc hạn xử lý văn bản", "Lộc Thị Ánh", "Trưởng phòng", ADMIN, 60, "Cải cách hành chính", "cơ sở",
-     "80; 76,5; 90", 3, 3],
+     "80; 76,5; 90", 3, 3, "Nhắc hạn tự động"],
     [None, None, "Vi Thị Chi", "Chuyên viên", GENERAL, 40, None, None, None, None, None],
-    [2, "Sổ tay tiếp công dân", "Nông Văn Bình", "Chuyên viên", ADMIN, 100, "Tiếp dân", "cơ sở", "40; 45; 50", 3, 3],
+    [2, "Sổ tay tiếp công dân", "Nông Văn Bình", "Chuyên viên", ADMIN, 100, "Tiếp dân", "cơ sở", "40; 45; 50", 3, 3, "Dễ tìm"],
 ]  # fmt: skip
 COUNCIL: list[list[Any]] = [
-    ["Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", ""],
-    ["Thi đua - Khen thưởng", 2, "Lộc Thị Ánh", "Trưởng phòng", "Ủy viên thường trực, Thư ký", "x", ""],
-    ["Thi đua - Khen thưởng", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", ""],
-    ["Thi đua - Khen thưởng", 4, "Nông Văn Bình", "Chuyên viên", "Ủy viên", "x", ""],
-    ["Thi đua - Khen thưởng", 5, "Bế Thị Én", "Chuyên viên", "Ủy viên", "", "đi công tác"],
-    ["Sáng kiến", 1, "Trần Thu Hà", "Phó Chánh Văn phòng", "Chủ tịch", "x", ""],
-    ["Sáng kiến", 2, "Lộc Thị Ánh", "Trưởng phòng", "Thư ký", "x", ""],
-    ["Sáng kiến", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", ""],
+    ["Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", "", ""],
+    ["Thi đua - Khen thưởng", 2, "Lộc Thị Ánh", "Trưởng phòng", "Ủy viên thường trực, Thư ký", "x", "", ""],
+    ["Thi đua - Khen thưởng", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", "", "Trưởng ban kiểm phiếu"],
+    ["Thi đua - Khen thưởng", 4, "Nông Văn Bình", "Chuyên viên", "Ủy viên", "x", "", "Ủy viên ban kiểm phiếu"],
+    ["Thi đua - Khen thưởng", 5, "Bế Thị Én", "Chuyên viên", "Ủy viên", "", "đi công tác", ""],
+    ["Sáng kiến", 1, "Trần Thu Hà", "Phó Chánh Văn phòng", "Chủ tịch", "x", "", ""],
+    ["Sáng kiến", 2, "Lộc Thị Ánh", "Trưởng phòng", "Thư ký", "x", "", ""],
+    ["Sáng kiến", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", "", ""],
 ]
-LAST: list[list[Any]] = [[1, "Cá nhân", "Vi Thị Chi", "Chuyên viên", GENERAL, "Bằng khen cấp tỉnh", BEST]]
+LAST: list[list[Any]] = [
+    [1, "Cá nhân", "Vi Thị Chi", "01/7/1990", "Nữ", "Chuyên viên", GENERAL, "Bằng khen cấp tỉnh", BEST, "HTXSNV", "xã Cao Lộc",
+     "Cử nhân Luật", "Tổng hợp báo cáo", 5, 5],
+]  # fmt: skip
+BALLOTS: list[list[Any]] = [[1, "tất cả", 5, 5, 5, 0]]
+REGISTERED: list[list[Any]] = [
+    [1, "Tập thể", ADMIN, "", "", "TTLĐTT"],
+    [2, "Cá nhân", "Lộc Thị Ánh", "Trưởng phòng", ADMIN, "LĐTT; CSTĐ cơ sở"],
+    [3, "Cá nhân", "Lâm Văn Tới", "Chuyên viên", GENERAL, "LĐTT"],
+]
 
 Sheets = dict[str, tuple[tuple[str, ...], list[list[Any]]]]
 
@@ -111,6 +139,8 @@ def sheets() -> Sheets:
         "Sáng kiến": (IDEAS_HEAD, [list(row) for row in IDEAS]),
         "Hội đồng": (COUNCIL_HEAD, [list(row) for row in COUNCIL]),
         "Năm trước": (LAST_HEAD, [list(row) for row in LAST]),
+        "Kiểm phiếu": (BALLOTS_HEAD, [list(row) for row in BALLOTS]),
+        "Đăng ký": (REGISTERED_HEAD, [list(row) for row in REGISTERED]),
     }
 
 
@@ -142,91 +172,73 @@ def write() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
+def law() -> Law:
+    return read_law()
+
+
+CLOCK = datetime(2027, 1, 31, 17, 0).astimezone()
+
+
+def run_year(folder: Path, until: date | None = None) -> YearResult:
+    """Make the year of a folder as on the last day of January after it."""
+    return make_year(folder, folder / "ket-qua", nguoi="văn thư", bay_gio=lambda: CLOCK, den=until)
+
+
+@pytest.fixture
+def run() -> Callable[..., YearResult]:
+    return run_year
+
+
+@pytest.fixture(scope="session")
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     return open_kit(write_year(tmp_path_factory.mktemp("nam")))
 
 
+@pytest.fixture(scope="session")
+def year(kit: Kit) -> YearResult:
+    """The small year, issued."""
+    return run_year(kit.folder)
+
+
 class Press:
-    """Renders the papers of a year as the run does, with numbers by day; words may be changed on the way."""
+    """Renders papers of the issued year anew; words may be changed on the way."""
 
-    def __init__(self, kit: Kit, out: Path) -> None:
-        self.kit, self.out = kit, out
-        self.shared = base_values(kit)
-        self.numbers: dict[str, tuple[int, str]] = {}
-        self.giay = {giay.key: giay for giay in INVENTORY}
-        codes: dict[str, int] = {}
-        for giay in kit.in_order():
-            code = _CODES.get(giay.key)
-            if code:
-                codes[code] = codes.get(code, 0) + 1
-                self.numbers[giay.key] = (codes[code], code)
+    def __init__(self, made: Run, out: Path) -> None:
+        self.run, self.kit, self.out, self.shared = made, made.kit, out, made.shared
 
-    def cite(self, key: str, ngan: bool = False) -> str:
-        number, code = self.numbers[key]
-        day = ngay_thang(self.kit.day_of(self.giay[key])).removeprefix("ngày ")
-        return f"Văn bản số {number:02d}/{code} ngày {day}"
+    def number(self, key: str) -> str:
+        return self.run.made[key].so_ky_hieu
 
     def paper(self, key: str, changes: Mapping[str, str] | None = None, *, number: int | None = None) -> Path:
         """Render one paper; `changes` replaces words of its record."""
-        giay = self.giay[key]
+        giay = giay_of(key)
         day = self.kit.day_of(giay)
-        values = {
-            **values_of(self.kit, self.shared, giay), "ngay": f"{day:%d/%m/%Y}", "van_ban": self.cite, "da_ban_hanh": [],
-            "can_cu": lambda *subjects: [f"{text};" for text in grounds(subjects, day)],
-        }  # fmt: skip
-        text = fill(giay.mau, values, self.kit.folder)
+        text = self.run.record_of(giay)[0]
         for old, new in (changes or {}).items():
             assert old in text, f"{key}: không có «{old}»"
             text = text.replace(old, new)
-        own = self.numbers.get(key)
-        head = f"ngay: {day:%d/%m/%Y}\n" + (f"so: {number or own[0]}\n" if own else "")
-        van_ban = records.load_text(head + text, name=f"{key}.yaml", profile=self.kit.office)
+        own = self.number(key)
+        van_ban = self.run.load(giay, text, day, number or (int(own.partition("/")[0]) if own else None))
         signers = [(["CHÁNH VĂN PHÒNG"], "Nguyễn Văn Hà")]
-        data = HOUSE.make(van_ban, printed=None if own else partial(unnumbered, key=key, signers=signers))
-        name = f"{key}{'-sua' if changes or number else ''}.docx"
-        (self.out / name).write_bytes(data)
-        return self.out / name
+        data = self.run.work.make(van_ban, printed=None if own else partial(unnumbered, key=key, signers=signers))
+        path = self.out / f"{key}{'-sua' if changes or number else ''}.docx"
+        path.write_bytes(data)
+        return path
 
-    def certificates(self, key: str, kind: str, ma: str, folder: str = "", **changes: dict[str, str]) -> list[Path]:
+    def certificates(self, kind: str, ma: str, folder: str, **changes: dict[str, str]) -> list[Path]:
         """Print one batch; `changes` by number in the list replaces fields of a row."""
-        rows = []
-        for row in self.kit.here:
-            if row.danh_hieu.ma != ma:
-                continue
-            who = row.de_cu
-            own = {"ho_ten": who.ten, "gioi_tinh": who.gioi_tinh or "", "chuc_vu": who.chuc_vu, "doi_tuong": "cá nhân"}
-            named = own if who.doi_tuong == "ca_nhan" else {"ten_tap_the": who.ten, "doi_tuong": "Tập thể"}
-            base = {"stt": str(row.stt), "so_vang": str(row.stt), "don_vi": who.don_vi, "thanh_tich": who.thanh_tich}
-            rows.append({**base, **named, **changes.get(f"so_{row.stt}", {})})
-        number, code = self.numbers["quyet_dinh_khen_thuong"]
-        common = {
-            "loai": kind, "tham_quyen": "Chánh Văn phòng Ủy ban nhân dân tỉnh", "dia_danh": "Lạng Sơn", "nam": 2026,
-            "nguoi_ky": {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Nguyễn Văn Hà"}, "so_quyet_dinh": f"{number:02d}/{code}",
-            "ngay_quyet_dinh": f"{self.kit.day_of(self.giay['quyet_dinh_khen_thuong']):%d/%m/%Y}",
-        }  # fmt: skip
-        into = self.out / (folder or key)
-        outcome = carry_out(prepare(Wish(kind=kind, source=rows, common=common)), into, Options(), Outputs())
-        return [into / made.name for made in outcome.report.files]
-
-
-_CODES = {
-    "to_trinh_khen_thuong.nam_nay": "TTr-VP", "bien_ban_hdsk": "BB-HĐSK",
-    "bien_ban_hdtdkt": "BB-HĐTĐKT", "bien_ban_kiem_phieu": "BB-HĐTĐKT", "quyet_dinh_khen_thuong": "QĐ-VP",
-    "quyet_dinh_cong_nhan_sang_kien": "QĐ-VP", "thong_bao_khong_cong_nhan": "TB-VP", "to_trinh_hoi_dong": "TTr-VP",
-    "bao_cao_tong_ket": "BC-VP", "huong_dan_tong_ket": "HD-VP", "ke_hoach_tdkt": "KH-VP",
-}  # fmt: skip
+        lines = [line for line in self.kit.here if line.danh_hieu.ma == ma]
+        rows = [{**certificate_row(line, ""), **changes.get(f"so_{line.stt}", {})} for line in lines]
+        return batch_files(self.run, self.out / folder, kind, rows, self.run.made["quyet_dinh_khen_thuong"])
 
 
 @pytest.fixture(scope="session")
-def press(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Press:
-    return Press(kit, tmp_path_factory.mktemp("ra"))
+def press(year: YearResult, kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
+    with look_over(kit.folder, year.folder, CLOCK.date(), bay_gio=lambda: CLOCK) as made:
+        yield Press(made, tmp_path_factory.mktemp("ra"))
 
 
 @pytest.fixture(scope="session")
-def made(press: Press) -> dict[str, list[Path]]:
-    """The papers and certificates of the chain, clean."""
-    keys = [key for key in _CODES if key not in {"huong_dan_tong_ket", "ke_hoach_tdkt", "to_trinh_hoi_dong"}]
-    files = {key: [press.paper(key)] for key in (*keys, "phieu_bau", "bang_chi_tien_thuong")}
-    files["giay_khen"] = press.certificates("giay_khen", "giay_khen", "GK")
-    files["bang_cstdcs"] = press.certificates("bang_cstdcs", "chung_nhan_cstdcs", "CSTDCS")
-    return files
+def made(year: YearResult) -> dict[str, list[Path]]:
+    """The papers and certificates of the year, clean."""
+    return {key: list(files) for key, files in year.files().items()}

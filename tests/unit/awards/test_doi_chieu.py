@@ -10,37 +10,33 @@ from vanban.awards.crosscheck.year import crosscheck
 
 Made = dict[str, list[Path]]
 NEIGHBOURS = ("quyet_dinh_khen_thuong", "quyet_dinh_cong_nhan_sang_kien")
-LAST_YEAR = "to_trinh_khen_thuong.nam_truoc"
 
 
 def told(kit, made: Made, **changed: list[Path]) -> list[str]:
-    """Findings beside the paper of last year, which these tests do not make; a fault is held against its neighbours only."""
-    wanted = {**made, **changed} if not changed else {**{key: made[key] for key in NEIGHBOURS}, **changed}
-    return [text for text in crosscheck(kit, wanted) if LAST_YEAR not in text]
+    """Findings; a planted fault is held against its neighbours only."""
+    return crosscheck(kit, {**made} if not changed else {**{key: made[key] for key in NEIGHBOURS}, **changed})
 
 
-def test_nam_sach_khong_co_gi_de_noi(kit, made):
+def test_nam_sach_khong_co_gi_de_noi(kit, made, year):
+    assert year.faults == []
+    assert year.missing == []
     assert told(kit, made) == []
-
-
-def test_giay_thieu_thi_noi_la_chua_doi_chieu(kit):
-    found = crosscheck(kit, {})
-    assert any("quyet_dinh_khen_thuong" in text and "chưa đối chiếu" in text for text in found)
-    assert any("bien_ban_kiem_phieu" in text for text in found)
 
 
 @pytest.mark.parametrize(
     ("key", "changes", "said"),
     [
-        ("quyet_dinh_khen_thuong", {"| 4 | Lộc Thị Ánh |": "| 4 | Lộc Thị Anh |"}, "tên «Lộc Thị Anh»"),
+        ("quyet_dinh_khen_thuong", {"| 3 | Lộc Thị Ánh |": "| 3 | Lộc Thị Anh |"}, "tên «Lộc Thị Anh»"),
         ("quyet_dinh_khen_thuong", {"Giấy khen: 01 tập thể, 01 cá nhân": "Giấy khen: 01 tập thể, 02 cá nhân"}, "Điều 1"),
         ("quyet_dinh_khen_thuong", {"| 2.530.000 |": "| 2.340.000 |"}, "tính ra 2.530.000"),
         ("quyet_dinh_khen_thuong", {"Cá nhân: Giấy khen": "Cá nhân: Bằng khen cấp tỉnh"}, "không thuộc thẩm quyền"),
         ("quyet_dinh_khen_thuong", {"152/2025/NĐ-CP": "98/2023/NĐ-CP"}, "không có hiệu lực vào ngày 18/12/2026"),
         ("bang_chi_tien_thuong", {"| 2.530.000 | 2.030.000 |": "| 2.340.000 | 2.030.000 |"}, "mức lương cơ sở 2.340.000"),
         ("bien_ban_kiem_phieu", {"| 3 | 2 | 60 |": "| 4 | 1 | 80 |"}, "Hoàng Đức Dũng"),
-        ("phieu_bau", {"Vi Thị Chi": "Vi Thị Chí"}, "danh sách nguồn ghi «Vi Thị Chi"),
+        ("phieu_bau", {"Nông Văn Bình": "Nông Văn Bính"}, "danh sách nguồn ghi «Nông Văn Bình"),
         ("bao_cao_tong_ket", {"| 0 | 3 | 0 | 2 |": "| 0 | 3 | 0 | 3 |"}, "Chiến sĩ thi đua cơ sở"),
+        ("bien_ban_hdtdkt", {"| 3/5 | 60 |": "| 4/5 | 60 |"}, "bảng tính có Hoàng Đức Dũng 3/5"),
+        ("to_trinh_khen_thuong.nam_truoc", {"| Vi Thị Chi |": "| Vi Thị Chì |"}, "không có trong ô nào"),
         ("bien_ban_hdtdkt", {"Hoàng Đức Dũng": "Hoàng Đức Dương"}, "không nêu Hoàng Đức Dũng"),
         ("quyet_dinh_cong_nhan_sang_kien", {"60<br>40": "60<br>30"}, "cộng lại được 90%"),
         ("to_trinh_khen_thuong.nam_nay", {"Chiến sĩ thi đua cấp tỉnh: 01": "Chiến sĩ thi đua cấp tỉnh: 02"}, "phần đề nghị"),
@@ -59,7 +55,7 @@ def test_tong_bang_chu_khac_bang_so(kit, made, press):
 
 def test_giay_khen_sai_so_so_vang_va_thieu_nguoi(kit, made, press):
     number = next(str(row.stt) for row in kit.here if row.danh_hieu.ma == "GK" and row.de_cu.doi_tuong == "ca_nhan")
-    wrong = press.certificates("giay_khen", "giay_khen", "GK", "gk-1", **{f"so_{number}": {"so_vang": "99"}})
+    wrong = press.certificates("giay_khen", "GK", "gk-1", **{f"so_{number}": {"so_vang": "99"}})
     found = told(kit, made, giay_khen=wrong)
     assert any("số sổ vàng «99»" in text and f"là {number}" in text for text in found)
     assert any("thiếu giấy của Nông Văn Bình" in text for text in told(kit, made, giay_khen=made["giay_khen"][:1]))
@@ -67,12 +63,14 @@ def test_giay_khen_sai_so_so_vang_va_thieu_nguoi(kit, made, press):
 
 def test_xung_ho_khac_gioi_tinh(kit, made, press):
     number = next(str(row.stt) for row in kit.here if row.danh_hieu.ma == "GK" and row.de_cu.doi_tuong == "ca_nhan")
-    wrong = press.certificates("giay_khen", "giay_khen", "GK", "gk-2", **{f"so_{number}": {"gioi_tinh": "nu"}})
+    wrong = press.certificates("giay_khen", "GK", "gk-2", **{f"so_{number}": {"gioi_tinh": "nu"}})
     assert [text for text in told(kit, made, giay_khen=wrong) if "«Bà»" in text and "là nam" in text]
 
 
 def test_hai_van_ban_cung_so_va_so_chay_lui(kit, made, press):
-    same = press.paper("quyet_dinh_khen_thuong", number=press.numbers["quyet_dinh_cong_nhan_sang_kien"][0])
+    same = press.paper(
+        "quyet_dinh_khen_thuong", number=int(press.number("quyet_dinh_cong_nhan_sang_kien").partition("/")[0])
+    )
     assert any("đã cấp cho" in text for text in told(kit, made, quyet_dinh_khen_thuong=[same]))
 
 
@@ -89,7 +87,7 @@ def test_tep_hong_duoc_noi_ten(kit, made, tmp_path):
 
 
 def test_giay_cu_con_lai_trong_thu_muc_bi_bao(kit, made, press):
-    batch = press.certificates("giay_khen", "giay_khen", "GK", "gk-3")
+    batch = press.certificates("giay_khen", "GK", "gk-3")
     (batch[0].parent / "10 Người Đã Đổi Tên.docx").write_bytes(batch[0].read_bytes())
     found = told(kit, made, giay_khen=batch)
     assert [text for text in found if "gk-3/10 Người Đã Đổi Tên.docx: giấy của lần chạy trước" in text]

@@ -19,22 +19,22 @@ def faults(write, tmp_path, tables, **more) -> str:
 
 def test_doc_du_nguoi_tap_the_sang_kien_hoi_dong(kit):
     assert [person.ten for person in kit.data.ca_nhan][:2] == ["Lộc Thị Ánh", "Nông Văn Bình"]
-    assert kit.data.ca_nhan[0].danh_hieu == ("LDTT", "CSTDCS", "CSTD_TINH")
+    assert kit.data.ca_nhan[0].danh_hieu == ("CSTD_TINH", "CSTDCS", "LDTT")
     assert kit.data.ca_nhan[1].ngay_sinh == 1985
     assert [author.dong_gop for author in kit.data.sang_kien[0].tac_gia] == [60, 40]
     assert [member.co_mat for member in kit.data.members("tdkt")] == [True, True, True, True, False]
     assert kit.data.nam_truoc[0].danh_hieu == ("BK_TINH",)
 
 
-def test_danh_sach_ban_van_doc_duoc(write, tmp_path, year_sheets):
+def test_danh_sach_ban_van_doc_duoc(write, tmp_path, year_sheets, law):
     head, rows = year_sheets["Cá nhân"]
     rows[0][1] = "  " + unicodedata.normalize("NFD", "Lộc  Thị\u00a0Ánh") + " "
     rows[0][6] = "lđtt\nchiến sỹ thi đua cơ sở"
     rows[1][8] = "Hoàn thành xuất sắc nhiệm vụ"
     rows += [[None] * len(head) for _ in range(30)]
-    data = read_workbook(write(tmp_path, year_sheets) / "danh-sach.xlsx")
+    data = read_workbook(write(tmp_path, year_sheets) / "danh-sach.xlsx", law)
     assert data.ca_nhan[0].ten == "Lộc Thị Ánh"
-    assert data.ca_nhan[0].danh_hieu == ("LDTT", "CSTDCS")
+    assert data.ca_nhan[0].danh_hieu == ("CSTDCS", "LDTT")
     assert data.ca_nhan[1].muc == "HTXSNV"
     assert len(data.ca_nhan) == 5
 
@@ -68,9 +68,21 @@ def test_ty_le_sang_kien_khong_du_100_thi_dung(write, tmp_path, year_sheets):
     assert "cần 100%" in faults(write, tmp_path, year_sheets)
 
 
-def test_thieu_trang_tinh_thi_noi_ten_trang(write, tmp_path, year_sheets):
-    del year_sheets["Hội đồng"]
-    assert "Hội đồng" in faults(write, tmp_path, year_sheets)
+def test_trang_thieu_hay_trong_thi_van_chay(write, tmp_path, year_sheets):
+    for name in ("Hội đồng", "Năm trước", "Kiểm phiếu"):
+        del year_sheets[name]
+    year_sheets["Sáng kiến"][1].clear()
+    year_sheets["Tập thể"][1].clear()
+    kit = open_kit(write(tmp_path, year_sheets))
+    assert (kit.data.tap_the, kit.data.sang_kien, kit.data.hoi_dong) == ((), (), ())
+    assert len(kit.data.ca_nhan) == 5
+
+
+def test_khong_trang_nao_cua_nam_thi_noi(write, tmp_path, year_sheets):
+    for name in list(year_sheets):
+        del year_sheets[name]
+    year_sheets["Linh tinh"] = (("A", "B"), [[1, 2]])
+    assert "không có trang nào" in faults(write, tmp_path, year_sheets)
 
 
 def test_cai_dat_sai_noi_muc_va_tep(write, tmp_path, year_sheets):

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from vanban.awards.law.catalogue import CATALOGUE, DECIDED_BY_OFFICE, find
 from vanban.awards.law.money import tien_thuong
 from vanban.errors import InputError
 
@@ -31,56 +30,42 @@ BEFORE, AFTER = date(2026, 6, 30), date(2026, 7, 1)
         ("BK_TINH", "ca_nhan", 3_510_000, 3_800_000),
         ("GK", "ca_nhan", 710_000, 760_000),
         ("GK", "tap_the", 1_410_000, 1_520_000),
-        ("KNC", "ca_nhan", 940_000, 1_020_000),
+        ("KNC_NOI_VU", "ca_nhan", 940_000, 1_020_000),
+        ("BK_TTCP", "ho_gia_dinh", 12_290_000, 13_290_000),
     ],
 )
-def test_muc_tien_theo_hai_muc_luong_co_so(ma, doi_tuong, cu, moi):
-    assert tien_thuong(CATALOGUE[ma], doi_tuong, BEFORE).so_tien == cu
-    assert tien_thuong(CATALOGUE[ma], doi_tuong, AFTER).so_tien == moi
+def test_muc_tien_theo_hai_muc_luong_co_so(law, ma, doi_tuong, cu, moi):
+    assert tien_thuong(law.danh_hieu[ma], doi_tuong, BEFORE, law).so_tien == cu
+    assert tien_thuong(law.danh_hieu[ma], doi_tuong, AFTER, law).so_tien == moi
 
 
-def test_ngay_quyet_dinh_chon_muc_luong():
-    assert tien_thuong(CATALOGUE["LDTT"], "ca_nhan", BEFORE).luong_co_so == 2_340_000
-    assert tien_thuong(CATALOGUE["LDTT"], "ca_nhan", AFTER).luong_co_so == 2_530_000
+def test_ngay_quyet_dinh_chon_muc_luong(law):
+    assert tien_thuong(law.danh_hieu["LDTT"], "ca_nhan", BEFORE, law).luong_co_so == 2_340_000
+    assert tien_thuong(law.danh_hieu["LDTT"], "ca_nhan", AFTER, law).luong_co_so == 2_530_000
     with pytest.raises(InputError, match="15/01/2020"):
-        tien_thuong(CATALOGUE["LDTT"], "ca_nhan", date(2020, 1, 15))
+        tien_thuong(law.danh_hieu["LDTT"], "ca_nhan", date(2020, 1, 15), law)
 
 
-def test_lam_tron_doi_duoc_va_khong_dung_so_thuc():
-    award = CATALOGUE["LDTT"]
-    assert tien_thuong(award, "ca_nhan", BEFORE, lam_tron="khong").so_tien == 702_000
-    assert tien_thuong(award, "ca_nhan", BEFORE, lam_tron="gan_nhat_muoi_nghin").so_tien == 700_000
-    exact = tien_thuong(CATALOGUE["CO_CP"], "tap_the", BEFORE)
+def test_lam_tron_doi_duoc_va_khong_dung_so_thuc(law):
+    award = law.danh_hieu["LDTT"]
+    assert tien_thuong(award, "ca_nhan", BEFORE, law, lam_tron="khong").so_tien == 702_000
+    assert tien_thuong(award, "ca_nhan", BEFORE, law, lam_tron="gan_nhat_muoi_nghin").so_tien == 700_000
+    exact = tien_thuong(law.danh_hieu["CO_CP"], "tap_the", BEFORE, law)
     assert exact.so_tien == 28_080_000  # a whole ten thousand is not pushed up a step
 
 
-def test_he_so_rieng_cua_co_quan():
-    assert tien_thuong(CATALOGUE["KNC"], "ca_nhan", AFTER, he_so=Decimal("0.6")).so_tien == 1_520_000
+def test_he_so_rieng_cua_co_quan(law):
+    assert tien_thuong(law.danh_hieu["KNC"], "ca_nhan", AFTER, law, he_so=Decimal("0.5")).so_tien == 1_270_000
+    with pytest.raises(InputError, match="vượt mức tối đa"):
+        tien_thuong(law.danh_hieu["KNC"], "ca_nhan", AFTER, law, he_so=Decimal("0.9"))
 
 
-def test_doi_tuong_khong_co_muc_thi_noi_ro():
+def test_doi_tuong_khong_co_muc_thi_noi_ro(law):
     with pytest.raises(InputError, match="tap_the"):
-        tien_thuong(CATALOGUE["CSTDCS"], "tap_the", AFTER)
+        tien_thuong(law.danh_hieu["CSTDCS"], "tap_the", AFTER, law)
 
 
-def test_so_lieu_muc_c_van_tinh_va_mang_dau_do_tin():
-    assert tien_thuong(CATALOGUE["LDTT"], "ca_nhan", date(2024, 1, 5)).do_tin == "C"
-    assert tien_thuong(CATALOGUE["LDTT"], "ca_nhan", AFTER).do_tin == "A"
-    assert tien_thuong(CATALOGUE["GK"], "ca_nhan", AFTER).do_tin == "B"
-
-
-def test_tham_quyen_cua_thu_truong_co_quan():
-    assert {"LDTT", "CSTDCS", "TTLDTT", "GK"} == DECIDED_BY_OFFICE
-
-
-@pytest.mark.parametrize(
-    ("viet", "ma"),
-    [
-        ("Chiến sỹ thi đua cơ sở", "CSTDCS"), ("CSTĐ cơ sở", "CSTDCS"), ("“Tập thể lao động xuất sắc”", "TTLDXS"),
-        ("lđtt", "LDTT"), ("GIẤY KHEN", "GK"), ("Bằng khen của Chủ tịch UBND tỉnh", "BK_TINH"), ("Cờ Chính phủ", "CO_CP"),
-        ("Lao động giỏi", None), ("", None),
-    ],
-)  # fmt: skip
-def test_nhan_ra_danh_hieu_viet_nhieu_kieu(viet, ma):
-    award = find(viet)
-    assert (award.ma if award else None) == ma
+def test_so_lieu_muc_c_van_tinh_va_mang_dau_do_tin(law):
+    assert tien_thuong(law.danh_hieu["LDTT"], "ca_nhan", date(2024, 1, 5), law).do_tin == "C"
+    assert tien_thuong(law.danh_hieu["LDTT"], "ca_nhan", AFTER, law).do_tin == "A"
+    assert tien_thuong(law.danh_hieu["GK"], "ca_nhan", AFTER, law).do_tin == "A"

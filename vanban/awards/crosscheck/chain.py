@@ -12,13 +12,12 @@ from zipfile import BadZipFile
 
 from vanban.awards.crosscheck.reading import Listing, Paper
 from vanban.awards.data.results import Xet
-from vanban.awards.data.values import percent
+from vanban.awards.data.wording import percent
 from vanban.awards.kit import Kit
-from vanban.awards.law.catalogue import CATALOGUE, find
-from vanban.awards.law.grounds import AMENDED_FROM, GROUNDS, REPEALED
 from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.statistics_forms import SUMMARY
 from vanban.language import fold, ngay_ngan
+from vanban.law import DanhHieu, Law
 
 Papers = Mapping[str, Sequence[Paper]]
 _ORDER: Final = (
@@ -50,24 +49,40 @@ def _one(papers: Papers, key: str) -> Paper | None:
 
 def council(kit: Kit, papers: Papers) -> Iterator[str]:
     """Compare ballot, tally, minutes and reports with the council's results."""
-    voted = [x for x in kit.judged if x.phieu is not None]
+    secret = [x for x in kit.judged if kit.rules.secret(x.danh_hieu)]
     for key in ("phieu_bau", "bien_ban_kiem_phieu"):
         paper = _one(papers, key)
         if paper is not None:
-            yield from _ballot(paper, voted, counted=key != "phieu_bau")
+            yield from _ballot(kit.law, paper, secret, counted=key != "phieu_bau")
     for key in ("bien_ban_hdtdkt", "bao_cao_tong_ket", "to_trinh_hoi_dong"):
         paper = _one(papers, key)
         if paper is not None:
-            yield from _award_counts(paper, kit.judged)
+            yield from _award_counts(kit.law, paper, kit.judged)
     minutes = _one(papers, "bien_ban_hdtdkt")
     if minutes is not None:
-        text = fold(" ".join(minutes.dong))
-        for x in kit.judged:
-            if not x.dat and fold(f"{x.de_cu.ten} - {x.danh_hieu.ten}") not in text:
-                yield f"{minutes.ten}: không nêu {x.de_cu.ten} không đạt {x.danh_hieu.ten} ({x.ly_do})"
+        yield from _minutes(kit, minutes, secret)
 
 
-def _ballot(paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[str]:
+def _minutes(kit: Kit, minutes: Paper, secret: Sequence[Xet]) -> Iterator[str]:
+    """Who failed or withdrew is named; every vote stands in a table with its share."""
+    text = fold(" ".join(minutes.dong))
+    for x in kit.judged:
+        if not x.dat and fold(f"{x.de_cu.ten} - {x.danh_hieu.ten}") not in text:
+            yield f"{minutes.ten}: không nêu {x.de_cu.ten} không đạt {x.danh_hieu.ten} ({x.ly_do})"
+    printed = [row for listing in minutes.bang if listing.has("tap_the_ca_nhan", "so_phieu") for row in listing.dong]
+    voted = [*secret, *(x for x in kit.judged if x not in secret)]
+    if len(printed) != len(voted):
+        yield f"{minutes.ten}: có {len(printed)} dòng kết quả phiếu, Hội đồng xét {len(voted)} trường hợp"
+    for row, x in zip(printed, voted, strict=False):
+        known = f"{x.phieu.dong_y}/{x.phieu.tong}" if x.phieu is not None else ""
+        if fold(row.get("tap_the_ca_nhan")) != fold(x.de_cu.ten) or row.get("so_phieu") != known:
+            yield (
+                f"{minutes.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} {row.get('so_phieu')}», bảng tính có "
+                f"{x.de_cu.ten} {known} ({x.de_cu.cho})"
+            )
+
+
+def _ballot(law: Law, paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[str]:
     listing = paper.listing("tap_the_ca_nhan", "danh_hieu", "dong_y")
     if listing is None:
         yield f"{paper.ten}: không thấy bảng có cột «Tập thể, cá nhân», «Danh hiệu, hình thức», «Đồng ý»"
@@ -75,7 +90,7 @@ def _ballot(paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[st
     if len(listing.dong) != len(voted):
         yield f"{paper.ten}: có {len(listing.dong)} dòng, Hội đồng bỏ phiếu {len(voted)} trường hợp"
     for row, x in zip(listing.dong, voted, strict=False):
-        award = find(row.get("danh_hieu"))
+        award = law.find_award(row.get("danh_hieu"))
         if fold(row.get("tap_the_ca_nhan")) != fold(x.de_cu.ten) or award is None or award.ma != x.danh_hieu.ma:
             yield (
                 f"{paper.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} - {row.get('danh_hieu')}», "
@@ -91,46 +106,59 @@ def _ballot(paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[st
                 )
 
 
-def _award_counts(paper: Paper, judged: Sequence[Xet]) -> Iterator[str]:
-    """Compare a table of awards with the results: proposed where it says so, else passed."""
-    passed = paper.listing("danh_hieu", "tap_the_dat", "ca_nhan_dat")
-    if passed is not None:
-        yield from _columns(paper, passed, judged, "tap_the_dat", "ca_nhan_dat", only_passed=True)
-    asked = paper.listing("danh_hieu", "tap_the_de_nghi", "ca_nhan_de_nghi")
-    if asked is not None:
-        yield from _columns(paper, asked, judged, "tap_the_de_nghi", "ca_nhan_de_nghi", only_passed=False)
-    if passed is None and asked is None:
+def _award_counts(law: Law, paper: Paper, judged: Sequence[Xet]) -> Iterator[str]:
+    """Compare a table of awards with the results: proposed, and passed by the council, where it says so."""
+    found = False
+    for groups, persons, only_passed in (
+        ("tap_the_de_nghi", "ca_nhan_de_nghi", False), ("tap_the_thong_qua", "ca_nhan_thong_qua", True),
+        ("tap_the_dat", "ca_nhan_dat", True), ("tap_the_ho_dat", "ca_nhan_dat", True),
+    ):  # fmt: skip
+        listing = paper.listing("danh_hieu", groups, persons)
+        if listing is not None:
+            found = True
+            homes = groups == "tap_the_ho_dat"
+            yield from _columns(law, paper, listing, judged, groups, persons, only_passed=only_passed, homes=homes)
+    if not found:
         plain = paper.listing("danh_hieu", "tap_the", "ca_nhan")
         if plain is None:
             yield f"{paper.ten}: không thấy bảng số lượng theo danh hiệu, hình thức"
         else:
-            yield from _columns(paper, plain, judged, "tap_the", "ca_nhan", only_passed=False)
+            yield from _columns(law, paper, plain, judged, "tap_the", "ca_nhan", only_passed=False, homes=False)
 
 
 def _columns(
-    paper: Paper, listing: Listing, judged: Sequence[Xet], groups: str, persons: str, *, only_passed: bool
+    law: Law,
+    paper: Paper,
+    listing: Listing,
+    judged: Sequence[Xet],
+    groups: str,
+    persons: str,
+    *,
+    only_passed: bool,
+    homes: bool,
 ) -> Iterator[str]:
-    counts: dict[str, list[int]] = {}
+    counts: dict[DanhHieu, list[int]] = {}
     for x in judged:
-        pair = counts.setdefault(x.danh_hieu.ma, [0, 0])
-        pair[x.de_cu.doi_tuong == "ca_nhan"] += x.dat or not only_passed
+        pair = counts.setdefault(x.danh_hieu, [0, 0])
+        if x.de_cu.doi_tuong != "ho_gia_dinh" or homes:
+            pair[x.de_cu.doi_tuong == "ca_nhan"] += x.dat or not only_passed
     seen = set()
     for row in listing.dong:
-        award = find(row.get("danh_hieu"))
+        award = law.find_award(row.get("danh_hieu"))
         if award is None:
             yield f"{paper.ten}, {row.cho}: không nhận ra danh hiệu «{row.get('danh_hieu')}»"
             continue
-        seen.add(award.ma)
+        seen.add(award)
         printed = [row.get(groups), row.get(persons)]
-        known = [str(number) for number in counts.get(award.ma, [0, 0])]
+        known = [str(number) for number in counts.get(award, [0, 0])]
         if printed != known:
             what = "đạt" if only_passed else "đề nghị"
             yield (
                 f"{paper.ten}, {row.cho}: {award.ten} ghi {printed[0]} tập thể, {printed[1]} cá nhân {what}; "
                 f"danh sách nguồn có {known[0]} tập thể, {known[1]} cá nhân"
             )
-    for ma in counts.keys() - seen:
-        yield f"{paper.ten}: bảng không có dòng {CATALOGUE[ma].ten}"
+    for award in counts.keys() - seen:
+        yield f"{paper.ten}: bảng không có dòng {award.ten}"
 
 
 def statistics(kit: Kit, files: Sequence[Path]) -> Iterator[str]:
@@ -147,13 +175,17 @@ def statistics(kit: Kit, files: Sequence[Path]) -> Iterator[str]:
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             yield f"{path.name}: không đọc lại được: {error}"
             continue
-        printed = {award.ma: row for row in rows if len(row) > 1 and (award := find(str(row[1] or ""))) is not None}
+        printed = {
+            award.ma: row
+            for row in rows
+            if len(row) > 1 and (award := kit.law.find_award(str(row[1] or ""))) is not None
+        }
         for ma in {x.danh_hieu.ma: None for x in kit.judged}:
             own = [x for x in kit.judged if x.danh_hieu.ma == ma]
             known = [sum(x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
             known += [sum(x.dat and x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
             if list(printed.get(ma, ())[2:8]) != known:
-                yield f"{path.name}, trang «{SUMMARY}»: số lượng {CATALOGUE[ma].ten} không khớp kết quả xét ({known})"
+                yield f"{path.name}, trang «{SUMMARY}»: số lượng {kit.awards[ma].ten} không khớp kết quả xét ({known})"
 
 
 def ideas(kit: Kit, papers: Papers) -> Iterator[str]:
@@ -209,30 +241,26 @@ def dates(kit: Kit, papers: Papers) -> Iterator[str]:
             )
 
 
-def grounds_in_force(papers: Iterable[Paper]) -> Iterator[str]:
+def grounds_in_force(law: Law, papers: Iterable[Paper]) -> Iterator[str]:
     """Tell grounds that are not in force on the paper's day, and the Law cited as administrative papers do not."""
-    known: dict[str, list[tuple[date, date | None]]] = {}
-    for row in [row for rows in GROUNDS.values() for row in rows] + list(REPEALED):
-        for code in _CODE.findall(row.nguon):
-            known.setdefault(code, []).append((row.tu, row.den))
+    amending = next((text for text in law.van_ban if text.sua_doi and "luat" in text.chu_de), None)
     for paper in papers:
         day = paper.ngay
         for line in paper.dong if day is not None else ():
             if day is None or not line.startswith("Căn cứ"):
                 continue
-            for code in _CODE.findall(line):
-                spans = known.get(code, [])
-                if spans and not any(begin <= day and (end is None or day <= end) for begin, end in spans):
+            for code in _CODE.findall(line.partition(" quy định ")[0]):
+                if law.text(code) is not None and not any(t.holds_on(day) for t in law.van_ban if t.so == code):
                     yield f"{paper.ten}: căn cứ {code} không có hiệu lực vào ngày {ngay_ngan(day)}"
-            if line.startswith(_LAW):
-                yield from _law(paper, line, day)
+            if line.startswith(_LAW) and amending is not None:
+                yield from _law(paper, line, day, amending.tu)
 
 
-def _law(paper: Paper, line: str, day: date) -> Iterator[str]:
+def _law(paper: Paper, line: str, day: date, amended_from: date) -> Iterator[str]:
     amended = "sửa đổi" in line
-    if day >= AMENDED_FROM and not amended:
-        yield f"{paper.ten}: từ {ngay_ngan(AMENDED_FROM)} phải viện dẫn cả Luật sửa đổi, bổ sung năm 2026"
-    if day < AMENDED_FROM and amended:
+    if day >= amended_from and not amended:
+        yield f"{paper.ten}: từ {ngay_ngan(amended_from)} phải viện dẫn cả Luật sửa đổi, bổ sung năm 2026"
+    if day < amended_from and amended:
         yield f"{paper.ten}: Luật sửa đổi, bổ sung năm 2026 chưa có hiệu lực vào ngày {ngay_ngan(day)}"
     if "/QH" in line:
         yield f"{paper.ten}: văn bản hành chính viện dẫn Luật theo tên và ngày, không ghi số hiệu"

@@ -174,14 +174,15 @@ def money_in(text: str) -> int | None:
     return int(text) if text.isdecimal() else None
 
 
-def counts_in(text: str) -> tuple[int, int]:
-    """Read "02 tập thể, 12 cá nhân" back.
+def counts_in(text: str) -> tuple[int, int, int]:
+    """Read "02 tập thể, 12 cá nhân" back: collectives, persons, households.
 
     >>> counts_in("1. Giấy khen: 02 tập thể, 12 cá nhân."), counts_in("4. “Lao động tiên tiến”: 60 cá nhân.")
-    ((2, 12), (0, 60))
+    ((2, 12, 0), (0, 60, 0))
     """
     groups, persons = re.search(r"(\d+)\s+tập thể", text), re.search(r"(\d+)\s+cá nhân", text)
-    return (int(groups[1]) if groups else 0, int(persons[1]) if persons else 0)
+    homes = re.search(r"(\d+)\s+hộ gia đình", text)
+    return (int(groups[1]) if groups else 0, int(persons[1]) if persons else 0, int(homes[1]) if homes else 0)
 
 
 def words_in(text: str) -> str:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from vanban.awards.crosscheck.cells import against_cells
 from vanban.awards.crosscheck.certificates import certificates
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
 from vanban.awards.crosscheck.reading import Listing, ListRow, Paper, counts_in, money_in, read_paper, words_in
 from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.kit import Kit
-from vanban.awards.law.catalogue import CATALOGUE, DECIDED_BY_OFFICE, DanhHieu, find
-from vanban.awards.law.dated import on
-from vanban.awards.law.grounds import BASE_SALARY
 from vanban.awards.law.inventory import INVENTORY
 from vanban.errors import VanbanError
 from vanban.language import chu_thanh_tien, dinh_dang_so, fold, ngay_ngan
+from vanban.law import DanhHieu, Law, on
 
 _DECISION: Final = "quyet_dinh_khen_thuong"
 _NAMES: Final = "tap_the_ca_nhan"
 
 
-def crosscheck(kit: Kit, made: Mapping[str, Sequence[Path]]) -> list[str]:
+def crosscheck(
+    kit: Kit, made: Mapping[str, Sequence[Path]], extras: Mapping[str, Sequence[Path]] | None = None
+) -> list[str]:
     """Compare all outputs with each other and with the workbook.
 
     Args:
         kit: the year, as computed from settings and workbook.
-        made: files by key of the inventory; for a batch the files of its folder.
+        made: files by key of the inventory; for a batch the files of its folder. A paper that is not there is not compared.
+        extras: papers besides the plan, and those held to what was issued: only their numbers and days are looked at.
 
     Returns:
-        Sentences that name file and place; [] when everything agrees. A paper that is not there, and is not left out in
-        `nam.yaml`, is told, because what stands in it was not compared.
+        Sentences that name file and place; [] when everything agrees.
     """
     told: list[str] = []
     papers: dict[str, list[Paper]] = {}
@@ -41,7 +42,9 @@ def crosscheck(kit: Kit, made: Mapping[str, Sequence[Path]]) -> list[str]:
         if giay.cach in {"loat", "bang_tinh"}:
             continue
         papers[giay.key] = list(_read(files, told))
-    told += missing(kit, made)
+    beside = list(
+        _read([path for some in (extras or {}).values() for path in some if path.suffix.lower() == ".docx"], told)
+    )
     told += _decision(kit, _one(papers, _DECISION))
     told += _payments(kit, _one(papers, "bang_chi_tien_thuong"), _one(papers, _DECISION))
     told += _proposals(kit, papers)
@@ -49,8 +52,9 @@ def crosscheck(kit: Kit, made: Mapping[str, Sequence[Path]]) -> list[str]:
     told += ideas(kit, papers)
     told += certificates(kit, made, _one(papers, _DECISION), _one(papers, "quyet_dinh_cong_nhan_sang_kien"))
     told += statistics(kit, made.get("bieu_thong_ke", ()))
-    everything = [paper for some in papers.values() for paper in some]
-    told += [*dates(kit, papers), *grounds_in_force(everything), *numbers(everything)]
+    everything = [*(paper for some in papers.values() for paper in some), *beside]
+    told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything)]
+    told += against_cells(kit, papers)
     return list(dict.fromkeys(told))
 
 
@@ -66,14 +70,6 @@ def _one(papers: Mapping[str, Sequence[Paper]], key: str) -> Paper | None:
     return next(iter(papers.get(key, ())), None)
 
 
-def missing(kit: Kit, made: Mapping[str, Sequence[Path]]) -> Iterator[str]:
-    """Tell the papers without which the chain cannot be compared."""
-    names = {giay.key: giay for giay in kit.in_order()}
-    for key, needed in _NEEDED.items():
-        if key in names and needed(kit) and not made.get(key):
-            yield f"{names[key].ten} ({key}): không có tệp, chưa đối chiếu được"
-
-
 def _decision(kit: Kit, paper: Paper | None) -> Iterator[str]:
     if paper is None:
         return
@@ -82,35 +78,35 @@ def _decision(kit: Kit, paper: Paper | None) -> Iterator[str]:
         yield f"{paper.ten}: không thấy bảng danh sách có cột «Tập thể, cá nhân» và «Tiền thưởng»"
         return
     money = {paid.dong.stt: paid for paid in kit.money}
-    yield from _rows_against(paper, listing, kit.here)
+    yield from _rows_against(kit.law, paper, listing, kit.here)
     for row, line in zip(listing.dong, kit.here, strict=False):
         printed, paid = money_in(row.get("tien_thuong")), money.get(line.stt)
-        if paid is not None and printed != paid.so_tien:
+        if paid is not None and printed != paid.so_tien and (printed or paid.so_tien):
             yield (
                 f"{paper.ten}, {row.cho}: tiền thưởng của {line.de_cu.ten} là {row.get('tien_thuong')}, "
-                f"tính ra {dinh_dang_so(paid.so_tien)}"
+                f"tính ra {dinh_dang_so(paid.so_tien or 0)}"
             )
     yield from _numbered(paper, listing)
-    yield from _beyond(paper, listing)
-    yield from _article_counts(paper, listing)
+    yield from _beyond(kit, paper, listing)
+    yield from _article_counts(kit.law, paper, listing)
     yield from _totals(paper, listing, "tien_thuong")
 
 
-def _rows_against(paper: Paper, listing: Listing, lines: Sequence[DuocTang]) -> Iterator[str]:
+def _rows_against(law: Law, paper: Paper, listing: Listing, lines: Sequence[DuocTang]) -> Iterator[str]:
     """Compare a list's rows with the computed ones, in order: names and awards."""
     if len(listing.dong) != len(lines):
         yield f"{paper.ten}: bảng danh sách có {len(listing.dong)} dòng, danh sách nguồn có {len(lines)}"
     for row, line in zip(listing.dong, lines, strict=False):
         if fold(row.get(_NAMES)) != fold(line.de_cu.ten):
             yield f"{paper.ten}, {row.cho}: tên «{row.get(_NAMES)}», danh sách nguồn ghi «{line.de_cu.ten}» ({line.de_cu.cho})"
-        award = award_of(row)
+        award = award_of(law, row)
         if award is not None and award.ma != line.danh_hieu.ma:
             yield f"{paper.ten}, {row.cho}: {line.de_cu.ten} ghi {award.ten}, kết quả xét là {line.danh_hieu.ten}"
 
 
-def award_of(row: ListRow) -> DanhHieu | None:
+def award_of(law: Law, row: ListRow) -> DanhHieu | None:
     """Recognise the award of a row: its own column, else the heading it stands under; None when neither says."""
-    return find(row.get("danh_hieu") or row.nhom.rpartition(": ")[2])
+    return law.find_award(row.get("danh_hieu") or row.nhom.rpartition(": ")[2])
 
 
 def _numbered(paper: Paper, listing: Listing) -> Iterator[str]:
@@ -121,48 +117,51 @@ def _numbered(paper: Paper, listing: Listing) -> Iterator[str]:
             return
 
 
-def _beyond(paper: Paper, listing: Listing) -> Iterator[str]:
+def _beyond(kit: Kit, paper: Paper, listing: Listing) -> Iterator[str]:
     """An office may not decide what it can only propose (Luật Thi đua, khen thưởng, Điều 80)."""
-    seen = {award.ma for row in listing.dong if (award := award_of(row)) is not None}
-    for ma in seen - DECIDED_BY_OFFICE:
-        yield f"{paper.ten}: {CATALOGUE[ma].ten} không thuộc thẩm quyền quyết định của cơ quan, chỉ được đề nghị cấp trên"
+    seen = {award for row in listing.dong if (award := award_of(kit.law, row)) is not None}
+    for award in sorted((a for a in seen if not kit.rules.here(a)), key=lambda a: a.bac):
+        yield f"{paper.ten}: {award.ten} không thuộc thẩm quyền quyết định của cơ quan, chỉ được đề nghị cấp trên"
 
 
-def _article_counts(paper: Paper, listing: Listing, where: str = "Điều 1") -> Iterator[str]:
+def _article_counts(law: Law, paper: Paper, listing: Listing, where: str = "Điều 1") -> Iterator[str]:
     """Compare "n tập thể, m cá nhân" of Điều 1 with the rows of the list."""
-    counted: dict[str, list[int]] = {}
+    counted: dict[DanhHieu, list[int]] = {}
     for row in listing.dong:
-        award = award_of(row)
+        award = award_of(law, row)
         if award is not None:
-            counted.setdefault(award.ma, [0, 0])[row.nhom.startswith("Cá nhân")] += 1
-    said = _said(paper)
-    for ma, (groups, persons) in counted.items():
-        stated = said.get(ma)
+            kind = 2 if row.nhom.startswith("Hộ") else int(row.nhom.startswith("Cá nhân"))
+            counted.setdefault(award, [0, 0, 0])[kind] += 1
+    said = _said(law, paper)
+    for award, known in counted.items():
+        stated = said.get(award)
         if stated is None:
-            yield f"{paper.ten}, {where}: không thấy số lượng của {CATALOGUE[ma].ten}, danh sách có {groups + persons}"
-        elif stated != (groups, persons):
-            yield (
-                f"{paper.ten}, {where}: {CATALOGUE[ma].ten} ghi {stated[0]} tập thể, {stated[1]} cá nhân; "
-                f"danh sách có {groups} tập thể, {persons} cá nhân"
-            )
-    for ma in said.keys() - counted.keys():
-        yield f"{paper.ten}, {where}: {CATALOGUE[ma].ten} không có dòng nào trong danh sách"
+            yield f"{paper.ten}, {where}: không thấy số lượng của {award.ten}, danh sách có {sum(known)}"
+        elif stated != tuple(known):
+            yield f"{paper.ten}, {where}: {award.ten} ghi {_counts(stated)}; danh sách có {_counts(known)}"
+    for award in said.keys() - counted.keys():
+        yield f"{paper.ten}, {where}: {award.ten} không có dòng nào trong danh sách"
 
 
-def _said(paper: Paper) -> dict[str, tuple[int, int]]:
+def _counts(numbers: Sequence[int]) -> str:
+    homes = f", {numbers[2]} hộ gia đình" if numbers[2] else ""
+    return f"{numbers[0]} tập thể, {numbers[1]} cá nhân{homes}"
+
+
+def _said(law: Law, paper: Paper) -> dict[DanhHieu, tuple[int, int, int]]:
     """Find the lines that state how many received which award."""
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[DanhHieu, tuple[int, int, int]] = {}
     for line in paper.dong:
         name, colon, rest = line.partition(":")
-        award = find(name.partition(". ")[2]) if colon else None
-        if award is not None and ("tập thể" in rest or "cá nhân" in rest):
-            found[award.ma] = counts_in(rest)
+        award = law.find_award(name.partition(". ")[2]) if colon else None
+        if award is not None and ("tập thể" in rest or "cá nhân" in rest or "hộ gia đình" in rest):
+            found[award] = counts_in(rest)
     return found
 
 
 def _totals(paper: Paper, listing: Listing, column: str) -> Iterator[str]:
     """Rows add up to the total; every amount in the text is that total; words say the same."""
-    amounts = [(row, money_in(row.get(column))) for row in listing.dong]
+    amounts = [(row, money_in(row.get(column))) for row in listing.dong if row.get(column)]
     for row, amount in amounts:
         if amount is None:
             yield f"{paper.ten}, {row.cho}: không đọc được số tiền «{row.get(column)}»"
@@ -181,7 +180,7 @@ def _totals(paper: Paper, listing: Listing, column: str) -> Iterator[str]:
             spoken += 1
             if _amount(words) != total:
                 yield f"{paper.ten}, «Bằng chữ: {words}»: không khớp tổng số {dinh_dang_so(total)} đồng"
-    if not spoken:
+    if total and not spoken:
         yield f"{paper.ten}: không thấy tổng số tiền bằng chữ"
 
 
@@ -200,12 +199,12 @@ def _payments(kit: Kit, paper: Paper | None, decision: Paper | None) -> Iterator
     if listing is None:
         yield f"{paper.ten}: không thấy bảng chi có cột «Tập thể, cá nhân» và «Số tiền»"
         return
-    yield from _rows_against(paper, listing, [paid.dong for paid in kit.money])
+    yield from _rows_against(kit.law, paper, listing, [paid.dong for paid in kit.money])
     for row, paid in zip(listing.dong, kit.money, strict=False):
         yield from _payment(paper, row, paid)
     yield from _totals(paper, listing, "so_tien")
     day = decision.ngay if decision is not None else paper.ngay
-    yield from _salary(paper, listing, day)
+    yield from _salary(kit.law, paper, listing, day)
     own = decision.listing(_NAMES, "tien_thuong") if decision is not None else None
     if own is not None and decision is not None:
         yield from _same_money(paper, listing, decision, own)
@@ -213,16 +212,16 @@ def _payments(kit: Kit, paper: Paper | None, decision: Paper | None) -> Iterator
 
 def _payment(paper: Paper, row: ListRow, paid: Chi) -> Iterator[str]:
     printed = money_in(row.get("so_tien"))
-    if printed != paid.so_tien:
+    if printed != paid.so_tien and (printed or paid.so_tien):
         yield (
             f"{paper.ten}, {row.cho}: số tiền của {paid.dong.de_cu.ten} là {row.get('so_tien')}, "
-            f"tính ra {dinh_dang_so(paid.so_tien)}"
+            f"tính ra {dinh_dang_so(paid.so_tien or 0)}"
         )
 
 
-def _salary(paper: Paper, listing: Listing, day: date | None) -> Iterator[str]:
+def _salary(law: Law, paper: Paper, listing: Listing, day: date | None) -> Iterator[str]:
     """The base salary is the one in force on the day of the decision."""
-    salary = on(BASE_SALARY, day) if day is not None else None
+    salary = on(law.luong_co_so, day) if day is not None else None
     if salary is None or day is None:
         return
     for row in listing.dong:
@@ -230,7 +229,7 @@ def _salary(paper: Paper, listing: Listing, day: date | None) -> Iterator[str]:
         if printed is not None and printed != salary.value:
             yield (
                 f"{paper.ten}, {row.cho}: mức lương cơ sở {row.get('muc_luong')}, ngày quyết định {ngay_ngan(day)} "
-                f"áp dụng {dinh_dang_so(salary.value)} ({salary.nguon})"
+                f"áp dụng {dinh_dang_so(salary.value)} ({salary.source.nguon})"
             )
             return
 
@@ -260,27 +259,13 @@ def _proposals(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]
         if listing is None:
             yield f"{paper.ten}: không thấy bảng danh sách đề nghị có cột «Tập thể, cá nhân»"
             continue
-        printed = {(fold(row.get(_NAMES)), award.ma if (award := award_of(row)) else "") for row in listing.dong}
+        law = kit.law
+        printed = {(fold(row.get(_NAMES)), award.ma if (award := award_of(law, row)) else "") for row in listing.dong}
         expected = {(fold(name), award.ma): f"{name} - {award.ten}" for name, award in wanted}
         for missing_one in expected.keys() - printed:
             yield f"{paper.ten}: thiếu {expected[missing_one]}"
         for row in listing.dong:
-            award = award_of(row)
+            award = award_of(law, row)
             if (fold(row.get(_NAMES)), award.ma if award else "") not in expected:
                 yield f"{paper.ten}, {row.cho}: «{row.get(_NAMES)}» không có trong kết quả đề nghị của năm ấy"
-        yield from _article_counts(paper, listing, "phần đề nghị")
-
-
-_NEEDED: Final[Mapping[str, Callable[[Kit], bool]]] = {
-    _DECISION: lambda kit: bool(kit.here),
-    "bang_chi_tien_thuong": lambda kit: bool(kit.money),
-    "bien_ban_kiem_phieu": lambda kit: bool(kit.judged),
-    "bien_ban_hdtdkt": lambda kit: bool(kit.judged),
-    "phieu_bau": lambda kit: bool(kit.judged),
-    "to_trinh_khen_thuong.nam_nay": lambda kit: bool(kit.upwards),
-    "to_trinh_khen_thuong.nam_truoc": lambda kit: bool(kit.data.nam_truoc),
-    "quyet_dinh_cong_nhan_sang_kien": lambda kit: any(idea.cong_nhan for idea in kit.ideas),
-    "giay_khen": lambda kit: any(line.danh_hieu.ma == "GK" for line in kit.here),
-    "bang_cstdcs": lambda kit: any(line.danh_hieu.ma == "CSTDCS" for line in kit.here),
-}
-"""What the chain rests on, and when it must be there."""
+        yield from _article_counts(kit.law, paper, listing, "phần đề nghị")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
@@ -32,14 +33,15 @@ USUAL_CRITERIA: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TacGia:
-    """An author, the share of the work in percent, the sex ("nam", "nu"; None unknown) and the cell of the name."""
+    """An author: share of the work in percent (None not entered), sex (None unknown), cell of the name, birth (None unknown)."""
 
     ten: str
     chuc_vu: str
     don_vi: str
-    dong_gop: Decimal
+    dong_gop: Decimal | None
     gioi_tinh: Literal["nam", "nu"] | None = None
     cho: str = ""
+    ngay_sinh: date | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +53,43 @@ class SangKienXet:
         ten: its name.
         tac_gia: its authors.
         linh_vuc: field.
-        pham_vi: scope of effect ("cơ sở", "tỉnh", "toàn quốc").
+        pham_vi: scope of effect ("cơ sở", "tỉnh", "toàn quốc"); "" not entered.
         diem: one tuple of points for each member who scored, in the order of the criteria.
-        phieu_dong_y: votes for recognition.
-        tong_thanh_vien: all members of the council.
+        phieu_dong_y: votes for recognition; None before the council met.
+        tong_thanh_vien: all members of the council; None before it met.
+        noi_dung: what it is and what it brings, for its form; "" not entered.
+        cho: its cell in the workbook.
     """
 
     stt: int
     ten: str
     tac_gia: tuple[TacGia, ...]
     linh_vuc: str = ""
-    pham_vi: str = "cơ sở"
+    pham_vi: str = ""
     diem: tuple[tuple[Decimal, ...], ...] = ()
-    phieu_dong_y: int = 0
-    tong_thanh_vien: int = 0
+    phieu_dong_y: int | None = None
+    tong_thanh_vien: int | None = None
+    noi_dung: str = ""
+    cho: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KetQua:
-    """The council's result: average points (two decimals), and whether it is recognised, with the reason when not."""
+    """The council's result.
+
+    Attributes:
+        sang_kien: the initiative.
+        diem_trung_binh: average points, two decimals; None before it was scored.
+        cong_nhan: recognised; None while the council has not decided.
+        ly_do: why not, or what is not known yet.
+        thuoc_tham_quyen: the office may recognise it itself; else it is proposed upwards.
+    """
 
     sang_kien: SangKienXet
-    diem_trung_binh: Decimal
-    cong_nhan: bool
+    diem_trung_binh: Decimal | None
+    cong_nhan: bool | None
     ly_do: str = ""
+    thuoc_tham_quyen: bool = True
 
 
 def judge(
@@ -84,7 +99,7 @@ def judge(
     diem_dat: Decimal = Decimal(50),
     phieu_dat: int = 70,
 ) -> KetQua:
-    """Average the points and decide.
+    """Average the points and decide; without points or votes nothing is decided.
 
     Args:
         initiative: the initiative with its points and votes.
@@ -99,18 +114,25 @@ def judge(
     if problems:
         raise InputError(*problems)
     totals = [sum(marks, Decimal(0)) for marks in initiative.diem]
-    average = (sum(totals, Decimal(0)) / len(totals)).quantize(_CENT, ROUND_HALF_UP) if totals else Decimal(0)
+    average = (sum(totals, Decimal(0)) / len(totals)).quantize(_CENT, ROUND_HALF_UP) if totals else None
+    agreed, members = initiative.phieu_dong_y, initiative.tong_thanh_vien
+    unknown = [
+        what for what, known in (("điểm các thành viên", average is not None), ("số phiếu", None not in (agreed, members)))
+        if not known
+    ]  # fmt: skip
+    if average is None or agreed is None or members is None:
+        return KetQua(initiative, average, None, f"{initiative.cho}: chưa có {', '.join(unknown)}")
     if average < diem_dat:
         return KetQua(initiative, average, False, f"điểm trung bình {_comma(average)}, chưa đạt {_comma(diem_dat)}")
-    if initiative.phieu_dong_y * 100 < phieu_dat * initiative.tong_thanh_vien:
-        text = f"{initiative.phieu_dong_y}/{initiative.tong_thanh_vien} phiếu đồng ý, chưa đủ {phieu_dat}%"
+    if agreed * 100 < phieu_dat * members:
+        text = f"{agreed}/{members} phiếu đồng ý, chưa đủ {phieu_dat}%"
         return KetQua(initiative, average, False, text)
     return KetQua(initiative, average, True)
 
 
 def _share_problems(initiative: SangKienXet) -> list[Problem]:
-    total = sum((author.dong_gop for author in initiative.tac_gia), Decimal(0))
-    if total == _HUNDRED:
+    shares = [author.dong_gop for author in initiative.tac_gia if author.dong_gop is not None]
+    if not shares or (total := sum(shares, Decimal(0))) == _HUNDRED:
         return []
     return [
         Problem(
@@ -142,7 +164,7 @@ def _mark_problems(initiative: SangKienXet, criteria: Sequence[TieuChi]) -> list
 
 
 def _vote_problems(initiative: SangKienXet) -> list[Problem]:
-    if initiative.phieu_dong_y <= initiative.tong_thanh_vien:
+    if (initiative.phieu_dong_y or 0) <= (initiative.tong_thanh_vien or 0):
         return []
     return [
         Problem(

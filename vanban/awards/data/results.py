@@ -6,15 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from vanban.awards.data.criteria import Remark, review
+from vanban.awards.data.events import TrenXet
 from vanban.awards.data.nominees import DeCu, Phieu
-from vanban.awards.law.catalogue import CATALOGUE, DECIDED_BY_OFFICE, DanhHieu
 from vanban.awards.law.money import Rounding, tien_thuong
+from vanban.language import fold
+from vanban.law import DanhHieu, Law
 
 KNC: Final = "KNC"
-"""Kỷ niệm chương has rounds of its own and no vote of the year-end council."""
+"""Kỷ niệm chương (this code and those that begin with it) have rounds of their own and no vote of the year-end council."""
+TinhTrang = Literal["chua_bo_phieu", "dat", "khong_dat", "rut"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +27,23 @@ class Xet:
     Attributes:
         de_cu: the nominee.
         danh_hieu: the award.
-        phieu: the vote; None when none was taken.
-        dat: passed.
+        phieu: the vote; None when none was entered.
+        tinh_trang: not voted on yet, passed, failed, withdrawn.
         ly_do: why not; "" when passed.
+        ty_le: the share asked, percent of all members; None: more than half.
     """
 
     de_cu: DeCu
     danh_hieu: DanhHieu
     phieu: Phieu | None
-    dat: bool
+    tinh_trang: TinhTrang
     ly_do: str = ""
+    ty_le: int | None = None
+
+    @property
+    def dat(self) -> bool:
+        """Whether it passed."""
+        return self.tinh_trang == "dat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,96 +57,154 @@ class DuocTang:
 
 @dataclass(frozen=True, slots=True)
 class Chi:
-    """One line of the table of payments; `so_tien` 0 with a note where another title pays already."""
+    """One line of the table of payments; `so_tien` 0 with a note where another title pays already; None: no rate is known."""
 
     dong: DuocTang
-    he_so: Decimal
-    luong_co_so: int
-    so_tien: int
+    he_so: Decimal | None
+    luong_co_so: int | None
+    so_tien: int | None
     ghi_chu: str = ""
 
 
-def consider(
-    nominees: Iterable[DeCu], nam: int, thresholds: Mapping[str, int] | None = None
-) -> tuple[list[Xet], list[Remark]]:
-    """Judge every award of every nominee by the council's vote; criteria only remark, faults stop.
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """By what the council's votes are judged.
+
+    Attributes:
+        law: the dated law.
+        ngay: the day of the council.
+        ty_le: the office's own shares, percent of all members by award.
+        tham_quyen: codes the head decides.
+        phieu_kin: codes voted on by secret ballot; None: those the law's data marks.
+    """
+
+    law: Law
+    ngay: date
+    ty_le: Mapping[str, int]
+    tham_quyen: frozenset[str]
+    phieu_kin: frozenset[str] | None = None
+
+    def share(self, ma: str) -> int | None:
+        """Give the share an award needs: the higher of the State's and the office's own; None: more than half."""
+        national = self.law.share(ma, self.ngay)
+        own = self.ty_le.get(ma)
+        if national is None:
+            return own
+        return max(national.value, own or 0)
+
+    def secret(self, award: DanhHieu) -> bool:
+        """Say whether an award is voted on by secret ballot."""
+        return award.ma in self.phieu_kin if self.phieu_kin is not None else award.bo_phieu_kin
+
+    def here(self, award: DanhHieu) -> bool:
+        """Say whether the head of the office decides an award."""
+        return award.ma in self.tham_quyen
+
+
+def consider(nominees: Iterable[DeCu], nam: int, rules: Rules) -> tuple[list[Xet], list[Remark]]:
+    """Judge every award of every nominee by the council's vote; without a vote nothing is decided.
 
     Args:
         nominees: all of them.
         nam: year of the awards.
-        thresholds: the office's own thresholds, percent of all members by award.
+        rules: by what votes are judged.
     """
     judged: list[Xet] = []
     remarks: list[Remark] = []
-    for nominee in nominees:
-        found = review(nominee, nam, thresholds=thresholds)
+    for who in nominees:
+        found = review(who, nam, rules.law, rules.ngay)
         remarks += found
-        for award in nominee.awards:
-            if award.ma == KNC:
+        for award in who.awards:
+            if award.ma.startswith(KNC):
                 continue
+            vote, need = who.phieu.get(award.ma), rules.share(award.ma)
             stops = [remark.noi_dung for remark in found if remark.ma == award.ma and remark.muc == "loi"]
-            vote = nominee.phieu.get(award.ma)
-            short = _short(vote, (thresholds or {}).get(award.ma, award.bo_phieu))
-            if stops:
-                judged.append(Xet(nominee, award, vote, False, "; ".join(stops)))
+            if award.ma in who.rut:
+                judged.append(Xet(who, award, vote, "rut", who.rut[award.ma], need))
+            elif stops:
+                judged.append(Xet(who, award, vote, "khong_dat", "; ".join(stops), need))
+            elif vote is None:
+                judged.append(Xet(who, award, None, "chua_bo_phieu", "chưa có kết quả bỏ phiếu", need))
             else:
-                judged.append(Xet(nominee, award, vote, not short, short))
+                short = short_of(vote, need)
+                judged.append(Xet(who, award, vote, "khong_dat" if short else "dat", short, need))
     return judged, remarks
 
 
-def _short(vote: Phieu | None, need: int | None) -> str:
-    """Say what a vote lacks; "" when it is enough or none was taken.
+def short_of(vote: Phieu, need: int | None) -> str:
+    """Say what a vote lacks; "" when it is enough.
 
     Args:
         vote: the council's vote.
-        need: percent of all members; None where the law leaves it to the office: then more than half.
+        need: percent of all members; None where nobody sets one: then more than half.
 
-    >>> _short(Phieu(dong_y=51, tong=101), None), _short(Phieu(dong_y=5, tong=10), None)
+    >>> short_of(Phieu(51, 101), None), short_of(Phieu(5, 10), None)
     ('', 'đạt 5/10 phiếu, chưa quá nửa tổng số thành viên')
     """
-    if vote is None:
-        return ""
     if need is None:
-        return (
-            ""
-            if vote.dong_y * 2 > vote.tong
-            else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa quá nửa tổng số thành viên"
-        )
+        enough = vote.dong_y * 2 > vote.tong
+        return "" if enough else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa quá nửa tổng số thành viên"
     return "" if vote.reaches(need) else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa đủ {need}%"
 
 
-def decided_here(judged: Iterable[Xet]) -> list[DuocTang]:
-    """List what the head of the office decides: collectives first, by rank, then in list order; numbered through."""
-    chosen = [x for x in judged if x.dat and x.danh_hieu.ma in DECIDED_BY_OFFICE]
-    chosen.sort(key=lambda x: (x.de_cu.doi_tuong == "ca_nhan", x.danh_hieu.bac, x.de_cu.stt))
+def _listed(chosen: list[Xet]) -> list[DuocTang]:
+    """Titles before forms, higher before lower, collectives before households before persons, then in list order."""
+    place = {"tap_the": 0, "ho_gia_dinh": 1, "ca_nhan": 2}
+    chosen.sort(key=lambda x: (x.danh_hieu.loai == "hinh_thuc", place[x.de_cu.doi_tuong], x.danh_hieu.bac, x.de_cu.stt))
     return [DuocTang(number, x.de_cu, x.danh_hieu) for number, x in enumerate(chosen, 1)]
 
 
-def proposed_upwards(judged: Iterable[Xet]) -> list[DuocTang]:
-    """List what the office can only propose, in the order of the tờ trình: titles before forms, collectives before persons."""
-    chosen = [x for x in judged if x.dat and x.danh_hieu.ma not in DECIDED_BY_OFFICE]
-    chosen.sort(
-        key=lambda x: (x.danh_hieu.loai == "hinh_thuc", x.de_cu.doi_tuong == "ca_nhan", x.danh_hieu.bac, x.de_cu.stt)
-    )
-    return [DuocTang(number, x.de_cu, x.danh_hieu) for number, x in enumerate(chosen, 1)]
+def decided_here(judged: Iterable[Xet], rules: Rules) -> list[DuocTang]:
+    """List what the head of the office decides (NĐ 152, Điều 29 khoản 5), numbered through."""
+    return _listed([x for x in judged if x.dat and rules.here(x.danh_hieu)])
 
 
-def payments(lines: Sequence[DuocTang], ngay: date, *, lam_tron: Rounding = "len_muoi_nghin") -> list[Chi]:
+def proposed_upwards(judged: Iterable[Xet], rules: Rules) -> list[DuocTang]:
+    """List what the office can only propose to the State's side; awards of Party and unions go their own way."""
+    return _listed([x for x in judged if x.dat and not rules.here(x.danh_hieu) and x.danh_hieu.cap != "doan_the"])
+
+
+def outcome_of(who: DeCu, award: DanhHieu, results: Iterable[TrenXet], nam: int | None = None) -> TrenXet | None:
+    """Find what the level above decided about a proposal; None while it has not said.
+
+    Args:
+        who: the nominee.
+        award: what was proposed.
+        results: what the level above said.
+        nam: the year of the proposal; None takes results that name no year.
+    """
+    for result in results:
+        if result.nam is not None and nam is not None and result.nam != nam:
+            continue
+        same_unit = not result.don_vi or not who.don_vi or fold(result.don_vi) == fold(who.don_vi)
+        if result.danh_hieu.ma == award.ma and fold(result.ten) == fold(who.ten) and same_unit:
+            return result
+    return None
+
+
+def payments(lines: Sequence[DuocTang], ngay: date, law: Law, *, lam_tron: Rounding = "len_muoi_nghin") -> list[Chi]:
     """Compute the money of a decision: of several titles of one year only the highest pays; a form of award pays besides.
 
     Args:
         lines: the decision's list.
         ngay: day of the decision.
+        law: the dated law.
         lam_tron: rounding.
+
+    Raises:
+        InputError: no base salary is known for the day.
     """
-    best: dict[tuple[str, int], DuocTang] = {}
+    best: dict[object, DuocTang] = {}
     for line in lines:
         who = (line.de_cu.doi_tuong, line.de_cu.stt)
         if line.danh_hieu.loai == "danh_hieu" and (who not in best or line.danh_hieu.bac < best[who].danh_hieu.bac):
             best[who] = line
     paid: list[Chi] = []
     for line in lines:
-        money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, lam_tron=lam_tron)
+        if line.danh_hieu.he_so.get(line.de_cu.doi_tuong) is None:
+            paid.append(Chi(line, None, None, None, "chưa có mức tiền"))
+            continue
+        money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, law, lam_tron=lam_tron)
         highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt))
         if line.danh_hieu.loai == "danh_hieu" and highest is not None and highest is not line:
             note = f"hưởng mức {highest.danh_hieu.ten}"
@@ -148,17 +216,18 @@ def payments(lines: Sequence[DuocTang], ngay: date, *, lam_tron: Rounding = "len
 
 @dataclass(frozen=True, slots=True)
 class Dem:
-    """How many collectives and persons got one award."""
+    """How many collectives, households and persons got one award."""
 
     danh_hieu: DanhHieu
     tap_the: int
     ca_nhan: int
+    ho_gia_dinh: int = 0
 
 
 def count(lines: Iterable[DuocTang]) -> list[Dem]:
     """Count by award, in the order of the list."""
-    numbers: dict[str, list[int]] = {}
+    numbers: dict[DanhHieu, list[int]] = {}
+    place = {"tap_the": 0, "ca_nhan": 1, "ho_gia_dinh": 2}
     for line in lines:
-        pair = numbers.setdefault(line.danh_hieu.ma, [0, 0])
-        pair[line.de_cu.doi_tuong == "ca_nhan"] += 1
-    return [Dem(CATALOGUE[ma], groups, persons) for ma, (groups, persons) in numbers.items()]
+        numbers.setdefault(line.danh_hieu, [0, 0, 0])[place[line.de_cu.doi_tuong]] += 1
+    return [Dem(award, *some) for award, some in numbers.items()]

@@ -11,89 +11,170 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from vanban.errors import InputError, Problem
 from vanban.language import DateError, doc_ngay, key
+from vanban.models import HoSoCoQuan
 from vanban.records.node_files import read_node
 
 FILE: Final = "nam.yaml"
+IN_PROFILE: Final = "thi_dua"
+"""Under `gia_tri` of the office profile: settings that hold for every year; `nam.yaml` says otherwise where it says so."""
 
 
-class TieuChiTuCham(BaseModel):
-    """A criterion of the self-scoring sheet: full points, own points, grounds."""
-
+class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TieuChiTuCham(_Part):
+    """A criterion of the self-scoring sheet: full points, own points for the year and its half (None not scored), grounds."""
 
     ten: str
     chuan: int = Field(gt=0)
-    tu_cham: int = Field(ge=0)
+    tu_cham: int | None = Field(None, ge=0)
+    tu_cham_6_thang: int | None = Field(None, ge=0)
     can_cu: str = ""
 
 
-class TruocDay(BaseModel):
+class TruocDay(_Part):
     """An award of last year, for the report of this one: how many collectives and persons got it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     ma: str
     tap_the: int = 0
     ca_nhan: int = 0
 
 
-class CaiDat(BaseModel):
-    """Settings of one year; most have a usual value.
+class QuyChe(_Part):
+    """The office's own rules of its councils.
+
+    Attributes:
+        ty_le: share of all members an award needs, percent, by code.
+        tham_du: share of members who must be present, percent; None: the usual two thirds, told.
+        phieu_kin: codes of the awards voted on by secret ballot; None: those the law's data marks.
+        tham_quyen: codes of the awards the head decides; None: those of the office's level.
+        diem_dat, phieu_dat: initiatives: least average of points; least share of votes, percent.
+        pham_vi_cong_nhan: scopes of initiatives the head may recognise; others are proposed upwards.
+    """
+
+    ty_le: dict[str, int] = Field(default_factory=dict)
+    tham_du: int | None = Field(default=None, ge=1, le=100)
+    phieu_kin: tuple[str, ...] | None = None
+    tham_quyen: tuple[str, ...] | None = None
+    diem_dat: int = 50
+    phieu_dat: int = 70
+    pham_vi_cong_nhan: tuple[str, ...] = ("cơ sở",)
+
+
+class CapTren(_Part):
+    """The level above: who decides, who appraises, who is reported to, as printed."""
+
+    nguoi: str = ""
+    tham_dinh: str = ""
+    bao_cao: str = ""
+
+
+class LopBoiDuong(_Part):
+    """A course: the notice that announced it, when, where; what is not stated stays blank."""
+
+    thong_bao: str = ""
+    thoi_gian: str = ""
+    dia_diem: str = ""
+
+
+class LoiVan(_Part):
+    """What a report says of shortcomings and requests, one sentence each; () leaves blanks to fill."""
+
+    han_che: tuple[str, ...] = ()
+    kien_nghi: tuple[str, ...] = ()
+
+
+class Nganh(_Part):
+    """The branch to which Kỷ niệm chương are proposed: its body, the guidance it gave."""
+
+    ten: str
+    huong_dan: str = ""
+
+
+class CaiDat(_Part):
+    """Settings of one year; most have a usual value, and what is a fact of the year has none.
 
     Attributes:
         nam: the year.
         danh_sach: file of the workbook, beside.
         so_dang_ky: file of the register, in the folder of results.
-        ke_hoach_cap_tren: the superior plan as cited ("Kế hoạch số … của UBND tỉnh về …").
-        can_cu_tham_quyen: the ground of competence of decisions.
-        chu_de: theme of the campaign.
-        tinh: "tỉnh Lạng Sơn"; the province named in addresses.
-        thuong_truc: the unit that keeps the work of TĐKT; `ma_don_vi` its code.
-        dung_dau: the head's office; `dung_dau_tat` the recipients line that names the head and deputies.
-        chu_quan_ten: what follows the head's office in the authority line ("Ủy ban nhân dân tỉnh Lạng Sơn").
-        khoi: name of the Khối thi đua.
-        ky: key in the office profile of the signers: dung_dau, pho, thua_lenh.
-        dia_diem_hop: where meetings are held.
+        ke_hoach_cap_tren: the superior plan as cited; "" unknown.
+        can_cu_tham_quyen: the ground of competence of decisions; "" unknown.
+        chu_de: theme of the campaign; "" none set.
+        chi_tieu: targets of the campaign, one sentence each.
+        tinh: "tỉnh Lạng Sơn", "thành phố Đà Nẵng".
+        goi: how the office calls itself in running text ("Văn phòng", "UBND xã", "Nhà trường"); "" takes the profile's name.
+        dung_dau: the head's office; "" takes the signer's.
+        lanh_dao: the heads together ("Lãnh đạo Văn phòng").
+        dung_dau_tat: the recipients line of head and deputies.
+        chu_quan_ten: what follows the head's office in the authority line.
+        thuong_truc: the unit that keeps the work; `ma_don_vi` its code; `truong_thuong_truc` its head as printed.
+        don_vi_goi: what the units are called together ("phòng, ban, đơn vị").
+        nhan_su: what the staff is called ("công chức, viên chức, người lao động").
+        cap_tren: the level above.
+        khoi: name of the Khối thi đua; "" the office is in none; `khoi_truong` whether it leads it.
+        nganh: the branch for Kỷ niệm chương outside the province; None: none.
+        ky: signers by role, keys of the profile: dung_dau, tap_the (for the collective, TM.), pho, thua_lenh.
+        dia_diem_hop: where meetings are held; "" unknown.
+        hop: hours of a meeting by key of its minutes: {bat_dau, ket_thuc}.
         ngay: day of a paper, by key, where it is not the usual one.
         bo_qua: keys of papers this office does not issue.
-        nguong: the office's own vote thresholds in percent by award code.
+        van_ban: papers not made here, as they are cited, by key.
+        thay_the: papers that this year's regulation and board decisions replace, as cited, by key.
+        nguong: as `quy_che.ty_le`.
+        quy_che: the office's own rules.
         tu_cham: the self-scoring sheet.
         nam_truoc: awards of last year.
-        diem_dat, phieu_dat: least average of points and share of votes for initiatives.
-        so_nam_knc: years of service from which a person is proposed for the Kỷ niệm chương, as the branch rules.
+        bien_ban_nam_truoc: the minutes behind last year's proposals, as cited.
+        lop_boi_duong: the course of the year.
+        tieu_chi_sang_kien: the scoring sheet of initiatives, {ten, toi_da}.
+        bao_cao: what the reports (`so_ket`, `tong_ket`) say of shortcomings and requests.
+        ky_thanh_tich: the period of the achievement as decisions name it; "" is the calendar year.
+        diem_dat, phieu_dat: as in `quy_che`.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     nam: int = Field(ge=2024, le=2100)
     danh_sach: str = "danh-sach.xlsx"
     so_dang_ky: str = "so-dang-ky.db"
-    ke_hoach_cap_tren: str
-    can_cu_tham_quyen: str
-    chu_de: str = "Đoàn kết, kỷ cương, sáng tạo, hoàn thành thắng lợi nhiệm vụ"
-    tinh: str
+    ke_hoach_cap_tren: str = ""
+    can_cu_tham_quyen: str = ""
+    chu_de: str = ""
+    chi_tieu: tuple[str, ...] = ()
+    tinh: str = ""
+    goi: str = ""
+    dung_dau: str = ""
+    lanh_dao: str = ""
+    dung_dau_tat: str = ""
+    chu_quan_ten: str = ""
     thuong_truc: str = "Phòng Hành chính - Quản trị"
+    truong_thuong_truc: str = ""
     ma_don_vi: str = "HCQT"
-    dung_dau: str = "Chánh Văn phòng"
-    dung_dau_tat: str = "Chánh, Phó Chánh Văn phòng,"
-    chu_quan_ten: str
-    khoi: str = "Khối thi đua các cơ quan tham mưu tổng hợp"
-    ky: dict[str, str] = Field(
-        default_factory=lambda: {
-            "dung_dau": "chanh_van_phong",
-            "pho": "pho_chanh_van_phong",
-            "thua_lenh": "truong_phong",
-        }
-    )
-    dia_diem_hop: str = "Phòng họp số 2, trụ sở cơ quan"
+    don_vi_goi: str = "phòng, ban, đơn vị"
+    nhan_su: str = "công chức, viên chức, người lao động"
+    cap_tren: CapTren = Field(default_factory=CapTren)
+    khoi: str = ""
+    khoi_truong: bool = False
+    nganh: Nganh | None = None
+    ky: dict[str, str] = Field(default_factory=dict)
+    dia_diem_hop: str = ""
+    hop: dict[str, dict[str, str]] = Field(default_factory=dict)
     ngay: dict[str, date] = Field(default_factory=dict)
     bo_qua: tuple[str, ...] = ()
+    van_ban: dict[str, str] = Field(default_factory=dict)
+    thay_the: dict[str, str] = Field(default_factory=dict)
     nguong: dict[str, int] = Field(default_factory=dict)
+    quy_che: QuyChe = QuyChe()
     tu_cham: tuple[TieuChiTuCham, ...] = ()
     nam_truoc: tuple[TruocDay, ...] = ()
-    diem_dat: int = 50
-    phieu_dat: int = 70
-    so_nam_knc: int = 20
+    bien_ban_nam_truoc: str = ""
+    lop_boi_duong: LopBoiDuong = Field(default_factory=LopBoiDuong)
+    tieu_chi_sang_kien: tuple[dict[str, str], ...] = ()
+    bao_cao: dict[str, LoiVan] = Field(default_factory=dict)
+    ky_thanh_tich: str = ""
+    diem_dat: int | None = None
+    phieu_dat: int | None = None
+    so_nam_knc: int | None = None
 
     @field_validator("ngay", mode="before")
     @classmethod
@@ -108,9 +189,29 @@ class CaiDat(BaseModel):
                 raise ValueError(f"{name}: {error}") from error
         return found
 
+    @field_validator("khoi_truong", mode="before")
+    @classmethod
+    def _yes(cls, value: object) -> object:
+        return {"co": True, "x": True, "khong": False, "": False}.get(key(str(value or "")), value)
 
-def load_settings(folder: Path) -> CaiDat:
-    """Read `nam.yaml` of a year's folder.
+    @property
+    def shares(self) -> dict[str, int]:
+        """The office's own vote shares, percent of all members, by award."""
+        return {**self.quy_che.ty_le, **self.nguong}
+
+    @property
+    def least_points(self) -> int:
+        """The least average of points of an initiative."""
+        return self.diem_dat if self.diem_dat is not None else self.quy_che.diem_dat
+
+    @property
+    def least_votes(self) -> int:
+        """The least share of votes of an initiative, percent."""
+        return self.phieu_dat if self.phieu_dat is not None else self.quy_che.phieu_dat
+
+
+def load_settings(folder: Path, profile: HoSoCoQuan | None = None) -> CaiDat:
+    """Read `nam.yaml` of a year's folder; what it leaves out may stand in the profile, under `gia_tri: {thi_dua: …}`.
 
     Raises:
         InputError: the file is missing or wrong; every fault is told.
@@ -119,22 +220,35 @@ def load_settings(folder: Path) -> CaiDat:
     data = read_node(path).value
     if not isinstance(data, Mapping):
         raise InputError(Problem("tệp phải gồm các mục «tên: giá trị»", tep=str(path)))
-    plain = {key(str(name)): _plain(value) for name, value in data.items()}
+    shared = profile.gia_tri.get(IN_PROFILE) if profile is not None else None
+    if shared is not None and not isinstance(shared, Mapping):
+        raise InputError(Problem("phải gồm các mục «tên: giá trị»", vi_tri=f"gia_tri.{IN_PROFILE}", tep="co-quan.yaml"))
+    plain = {key(str(name)): _plain(value) for source in (shared or {}, data) for name, value in source.items()}
     try:
-        return CaiDat(**plain)
+        return CaiDat(**{name: value for name, value in plain.items() if value is not None})
     except ValidationError as error:
         raise InputError(*(_problem(fault, path) for fault in error.errors())) from None
 
 
 def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, Mapping):
+        return {str(name): _plain(part) for name, part in value.items() if part is not None}
+    return [_plain(part) for part in value] if isinstance(value, tuple | list) else value
 
 
 _SAYINGS: Final = {
     "missing": "thiếu mục này",
     "extra_forbidden": "không có mục nào tên như vậy",
     "int_parsing": "phải là số nguyên",
+    "int_from_float": "phải là số nguyên",
     "string_type": "phải là chữ",
+    "greater_than": "con số quá nhỏ",
+    "greater_than_equal": "con số quá nhỏ",
+    "less_than_equal": "con số quá lớn",
+    "bool_parsing": "viết «có» hoặc «không»",
+    "dict_type": "phải gồm các mục «tên: giá trị»",
+    "model_type": "phải gồm các mục «tên: giá trị»",
+    "tuple_type": "phải là danh sách, mỗi dòng một dấu -",
 }
 
 

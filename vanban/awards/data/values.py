@@ -1,97 +1,102 @@
-"""Everything the record templates may name, computed once from settings and workbook: one count for all papers."""
+"""Lists, counts and sums as the record templates name them, computed once: one count for all papers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from vanban.awards.data.initiatives import KetQua
-from vanban.awards.data.nominees import DeCu, Phieu
-from vanban.awards.data.results import Chi, DuocTang, Xet, count
-from vanban.awards.data.settings import CaiDat
-from vanban.awards.data.workbook import Board, SoLieu
-from vanban.awards.filling import two_digits
-from vanban.awards.law.catalogue import CATALOGUE, DanhHieu
-from vanban.language import dinh_dang_so, ngay_ngan, tien_day_du, tien_thanh_chu, viet_hoa_dau
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.results import Chi, Dem, DuocTang, Xet, count, outcome_of
+from vanban.awards.data.wording import born, comma, of_count, posted, vote_text, where
+from vanban.awards.missing import Missing
+from vanban.language import dinh_dang_so, tien_day_du, tien_thanh_chu, viet_hoa_dau
+from vanban.law import DanhHieu
 
-_LEVELS = {"nha_nuoc": "Nhà nước", "bo_tinh": "Ủy ban nhân dân tỉnh", "co_so": "Cơ quan"}
+_KINDS: Final[dict[str, str]] = {"ca_nhan": "Cá nhân", "tap_the": "Tập thể", "ho_gia_dinh": "Hộ gia đình"}
+_SEX: Final = {"nam": "Nam", "nu": "Nữ"}
+_LEVELS: Final = {
+    "HTXSNV": "Hoàn thành xuất sắc nhiệm vụ", "HTTNV": "Hoàn thành tốt nhiệm vụ", "HTNV": "Hoàn thành nhiệm vụ",
+    "KHTNV": "Không hoàn thành nhiệm vụ",
+}  # fmt: skip
+WAITING: Final = "chờ"
+"""In a table of results: proposed, the level above has not said."""
 
 
-def of_count(groups: int, persons: int) -> str:
-    """Say how many, leaving out what is none.
+def group_lines(
+    lines: Sequence[DuocTang], money: dict[int, Chi] | None = None, *, upwards: bool = False
+) -> list[dict[str, Any]]:
+    """Group a list by recipient and award, each with its heading and its rows.
 
-    >>> of_count(2, 12), of_count(0, 5)
-    ('02 tập thể, 12 cá nhân', '05 cá nhân')
+    Args:
+        lines: the list.
+        money: payments by number in the list; None: none are printed.
+        upwards: the list goes to the level above and needs what its form asks; a blank cell is missing then.
     """
-    parts = [f"{two_digits(groups)} tập thể"] if groups else []
-    parts += [f"{two_digits(persons)} cá nhân"] if persons else []
-    return ", ".join(parts) or "không có"
-
-
-def where(nominee: DeCu) -> str:
-    """Say office and unit of a nominee, as lists print them."""
-    return ", ".join(part for part in (nominee.chuc_vu, nominee.don_vi) if part)
-
-
-def vote_text(vote: Phieu | None) -> str:
-    """Write a vote: agreed of all members."""
-    return f"{vote.dong_y}/{vote.tong}" if vote is not None else ""
-
-
-def percent(vote: Phieu) -> str:
-    """Write the share of a vote with one decimal, as a comma.
-
-    >>> percent(Phieu(dong_y=10, tong=11))
-    '90,9'
-    """
-    tenths = (vote.dong_y * 2000 + vote.tong) // (2 * vote.tong)
-    whole, rest = divmod(tenths, 10)
-    return f"{whole},{rest}" if rest else f"{whole}"
-
-
-def group_lines(lines: Sequence[DuocTang], money: dict[int, Chi] | None = None) -> list[dict[str, Any]]:
-    """Group a list by object and award, each with its heading and its rows."""
     groups: list[dict[str, Any]] = []
     for line in lines:
-        kind = "Cá nhân" if line.de_cu.doi_tuong == "ca_nhan" else "Tập thể"
-        heading = f"{kind}: {line.danh_hieu.ten}"
+        heading = f"{_KINDS[line.de_cu.doi_tuong]}: {line.danh_hieu.ten}"
         if not groups or groups[-1]["ten"] != heading:
             groups.append({"ten": heading, "dong": []})
         paid = money.get(line.stt) if money else None
-        groups[-1]["dong"].append(
-            {
-                "stt": line.stt,
-                "ten": line.de_cu.ten,
-                "noi": where(line.de_cu),
-                "thanh_tich": line.de_cu.thanh_tich,
-                "phieu": vote_text(line.de_cu.phieu.get(line.danh_hieu.ma)),
-                "tien": dinh_dang_so(paid.so_tien) if paid is not None else "",
-                "ghi_chu": paid.ghi_chu if paid is not None else "",
-            }
-        )
+        row: dict[str, Any] = {
+            "stt": line.stt,
+            "ten": line.de_cu.ten,
+            "noi": where(line.de_cu),
+            "thanh_tich": line.de_cu.thanh_tich,
+            "phieu": vote_text(line.de_cu.phieu.get(line.danh_hieu.ma)),
+            "tien": _amount(paid) if paid is not None else "",
+            "ghi_chu": paid.ghi_chu if paid is not None else "",
+        }
+        groups[-1]["dong"].append({**row, **_form_of(line.de_cu, line.danh_hieu)} if upwards else row)
     return groups
+
+
+def _amount(paid: Chi) -> str:
+    return dinh_dang_so(paid.so_tien) if paid.so_tien is not None else ""
+
+
+def _form_of(who: DeCu, award: DanhHieu) -> dict[str, Any]:
+    """Give what the list of a tờ trình upwards says of a nominee besides the name."""
+    person = who.doi_tuong == "ca_nhan"
+    lived = "\n".join(part for part in (born(who.ngay_sinh), _SEX.get(who.gioi_tinh or "", "")) if part)
+    vote = vote_text(who.phieu.get(award.ma))
+    return {
+        "ngay_sinh": lived or (Missing(f"{who.cho}: ngày sinh, giới tính của {who.ten}") if person else ""),
+        "muc": level_of(who),
+        "sang_kien": "\n".join(idea.ten for idea in who.sang_kien),
+        "da_dat": "\n".join(f"{g.nam}: {g.ten}{f' ({g.qd})' if g.qd else ''}" for g in who.da_dat),
+        "thanh_tich": who.thanh_tich or Missing(f"{who.cho}: thành tích của {who.ten}"),
+        "phieu": vote or Missing(f"{who.cho}: số phiếu đồng ý, tổng số phiếu của {who.ten}"),
+    }
+
+
+def level_of(who: DeCu) -> str | Missing:
+    """Say how the tasks were done; missing when the list does not say."""
+    return _LEVELS[who.muc] if who.muc else Missing(f"{who.cho}: mức hoàn thành nhiệm vụ của {who.ten}")
 
 
 def counted(lines: Iterable[DuocTang]) -> list[dict[str, str]]:
     """Count a list by award, in words."""
-    return [{"ten": d.danh_hieu.ten, "so": of_count(d.tap_the, d.ca_nhan)} for d in count(lines)]
+    return [_in_words(d) for d in count(lines)]
 
 
-def proposal(lines: Sequence[DuocTang], nam: int, minutes: str) -> dict[str, Any]:
-    """Give what a tờ trình upwards names: counts by title and form, the grouped list."""
+def _in_words(d: Dem) -> dict[str, str]:
+    return {"ten": d.danh_hieu.ten, "so": of_count(d.tap_the, d.ca_nhan, d.ho_gia_dinh)}
+
+
+def proposal(lines: Sequence[DuocTang], nam: int, minutes: str | Missing) -> dict[str, Any]:
+    """Give what a tờ trình upwards names: counts by title and form, the grouped list, the minutes it rests on."""
     titles = [line for line in lines if line.danh_hieu.loai == "danh_hieu"]
     forms = [line for line in lines if line.danh_hieu.loai == "hinh_thuc"]
-    people = {("ca_nhan", x.de_cu.stt) for x in lines if x.de_cu.doi_tuong == "ca_nhan"}
-    groups = {("tap_the", x.de_cu.stt) for x in lines if x.de_cu.doi_tuong != "ca_nhan"}
+    whom = {(x.de_cu.doi_tuong, x.de_cu.stt) for x in lines}
+    number = {kind: sum(one == kind for one, _ in whom) for kind in _KINDS}
     return {
         "nam": nam,
-        "tap_the": len(groups),
-        "ca_nhan": len(people),
+        "tong": of_count(number["tap_the"], number["ca_nhan"], number["ho_gia_dinh"]),
         "danh_hieu": counted(titles),
         "hinh_thuc": counted(forms),
-        "nhom": group_lines(lines),
+        "nhom": group_lines(lines, upwards=True),
         "bien_ban": minutes,
         "so_dong": len(lines),
         "dem": counted(lines),
@@ -100,104 +105,126 @@ def proposal(lines: Sequence[DuocTang], nam: int, minutes: str) -> dict[str, Any
 
 def decision(lines: Sequence[DuocTang], money: Sequence[Chi]) -> dict[str, Any]:
     """Give what the award decision names: counts, grouped list with money, total in figures and words."""
-    total = sum(paid.so_tien for paid in money)
+    total = sum(paid.so_tien or 0 for paid in money)
     by_number = {paid.dong.stt: paid for paid in money}
     return {
         "dem": counted(lines),
         "nhom": group_lines(lines, by_number),
+        "co_tien": total > 0,
         "tong": dinh_dang_so(total),
         "tong_chu": viet_hoa_dau(tien_thanh_chu(total)),
         "tong_day_du": tien_day_du(total),
         "so_tien": total,
+        "nguoi_nhan": receivers(lines),
     }
 
 
-def council(data: SoLieu, board: Board) -> dict[str, Any]:
-    """Give what papers say of a council: members, who leads, who writes, who was there."""
-    members = data.members(board)
-    present = sum(member.co_mat for member in members)
-    chair = next((m for m in members if m.chuc_danh.lower().startswith("chủ tịch")), members[0] if members else None)
-    writer = next((m for m in members if "thư ký" in m.chuc_danh.lower()), members[-1] if members else None)
-    return {
-        "ten": "Hội đồng Thi đua - Khen thưởng" if board == "tdkt" else "Hội đồng sáng kiến",
-        "thanh_vien": [
-            {"ten": m.ten, "chuc_vu": m.chuc_vu, "chuc_danh": m.chuc_danh, "co_mat": m.co_mat, "ly_do": m.ly_do}
-            for m in members
-        ],
-        "co_mat": present,
-        "vang": len(members) - present,
-        "chu_tri": f"{chair.ten}, {chair.chuc_vu}" if chair else "",
-        "thu_ky": f"{writer.ten}, {writer.chuc_vu}" if writer else "",
-        "chu_tich_ten": chair.ten if chair else "",
-        "thu_ky_ten": writer.ten if writer else "",
-    }
+def receivers(lines: Iterable[DuocTang]) -> str:
+    """Name the kinds of recipients of a list: "tập thể, cá nhân"."""
+    kinds = {line.de_cu.doi_tuong for line in lines}
+    return ", ".join(
+        name
+        for kind, name in (("tap_the", "tập thể"), ("ho_gia_dinh", "hộ gia đình"), ("ca_nhan", "cá nhân"))
+        if kind in kinds
+    )
 
 
 def initiative_rows(results: Iterable[KetQua]) -> list[dict[str, Any]]:
-    """Give the rows of initiatives: authors with shares, average, votes, result."""
+    """Give the rows of initiatives: authors with shares, average, votes, result; what is not known yet is missing."""
     rows = []
     for number, result in enumerate(results, 1):
         idea = result.sang_kien
+        scored = result.diem_trung_binh
+        voted = None not in (idea.phieu_dong_y, idea.tong_thanh_vien)
         rows.append(
             {
                 "stt": number,
                 "ten": idea.ten,
                 "tac_gia": "; ".join(author.ten for author in idea.tac_gia),
-                "tac_gia_dong": "\n".join(f"{a.ten}, {a.chuc_vu}, {a.don_vi}" for a in idea.tac_gia),
-                "ty_le": "\n".join(comma(a.dong_gop) for a in idea.tac_gia),
+                "tac_gia_dong": "\n".join(
+                    ", ".join(x for x in (a.ten, posted(a.chuc_vu, a.don_vi)) if x) for a in idea.tac_gia
+                ),
+                "ty_le": "\n".join(str(_share(a)) for a in idea.tac_gia),
+                "tac_gia_ty_le": "\n".join(
+                    f"{a.ten}, {posted(a.chuc_vu, a.don_vi)}: {_share(a)}%" for a in idea.tac_gia
+                ),
                 "linh_vuc": idea.linh_vuc,
-                "pham_vi": idea.pham_vi,
-                "diem": comma(result.diem_trung_binh),
-                "phieu": f"{idea.phieu_dong_y}/{idea.tong_thanh_vien}",
-                "dat": result.cong_nhan,
+                "pham_vi": idea.pham_vi or Missing(f"{idea.cho}: phạm vi áp dụng của sáng kiến «{idea.ten}»"),
+                "pham_vi_in": idea.pham_vi
+                if result.thuoc_tham_quyen
+                else f"cơ sở (đề nghị cấp trên công nhận phạm vi {idea.pham_vi})",
+                "diem": comma(scored) if scored is not None else Missing(f"{idea.cho}: điểm các thành viên"),
+                "phieu": f"{idea.phieu_dong_y}/{idea.tong_thanh_vien}" if voted else Missing(f"{idea.cho}: số phiếu"),
+                "noi_dung": idea.noi_dung or Missing(f"{idea.cho}: nội dung, hiệu quả của sáng kiến «{idea.ten}»"),
+                "dat": bool(result.cong_nhan),
+                "tai_co_quan": result.thuoc_tham_quyen,
                 "ly_do": result.ly_do,
             }
         )
     return rows
 
 
-def comma(value: Decimal) -> str:
-    """Write a decimal with a comma and no needless zeros.
+def _share(author: Any) -> str | Missing:
+    if author.dong_gop is None:
+        return Missing(f"{author.cho}: tỷ lệ đóng góp của {author.ten}")
+    return comma(author.dong_gop)
 
-    >>> comma(Decimal("76.50")), comma(Decimal("100"))
-    ('76,5', '100')
+
+def award_table(
+    judged: Sequence[Xet], results: Sequence[Any], decides: Any, who_decides: Any, nam: int
+) -> list[dict[str, Any]]:
+    """Give the table of awards: proposed, passed by the council, really given; by collectives, households, persons.
+
+    Args:
+        judged: the council's results.
+        results: what the level above decided.
+        decides: whether the head decides an award.
+        who_decides: names who decides an award.
+        nam: the year.
     """
-    return f"{value.normalize():f}".replace(".", ",")
-
-
-def award_table(judged: Sequence[Xet]) -> list[dict[str, Any]]:
-    """Give the table of awards: proposed and passed, collectives and persons, level that decides."""
     rows: dict[str, dict[str, Any]] = {}
     for award in sorted({x.danh_hieu.ma: x.danh_hieu for x in judged}.values(), key=lambda a: a.bac):
-        rows[award.ma] = {
-            "ten": award.ten,
-            "dn_tap_the": 0,
-            "dn_ca_nhan": 0,
-            "tap_the": 0,
-            "ca_nhan": 0,
-            "cap": _LEVELS[award.cap],
-        }
+        counts = {f"{step}_{kind}": 0 for step in ("dn", "qua", "tang") for kind in _KINDS}
+        rows[award.ma] = {"ma": award.ma, "ten": award.ten, "cap": who_decides(award), "cho": 0, **counts}
     for x in judged:
-        who = "ca_nhan" if x.de_cu.doi_tuong == "ca_nhan" else "tap_the"
-        rows[x.danh_hieu.ma][f"dn_{who}"] += 1
-        rows[x.danh_hieu.ma][who] += x.dat
+        row = rows[x.danh_hieu.ma]
+        kind: str = x.de_cu.doi_tuong
+        row[f"dn_{kind}"] += 1
+        row[f"qua_{kind}"] += x.dat
+        if not x.dat:
+            continue
+        above = outcome_of(x.de_cu, x.danh_hieu, results, nam)
+        if decides(x.danh_hieu):
+            row[f"tang_{kind}"] += 1
+        elif above is None:
+            row["cho"] += 1
+        elif above.ket_qua == "tang":
+            row[f"tang_{kind}"] += 1
+    for row in rows.values():
+        given = sum(row[f"tang_{kind}"] for kind in _KINDS)
+        for kind in _KINDS:
+            row[f"in_{kind}"] = WAITING if row["cho"] and not given and row[f"qua_{kind}"] else row[f"tang_{kind}"]
     return list(rows.values())
 
 
-def compared(judged: Sequence[Xet], settings: CaiDat) -> list[dict[str, Any]]:
-    """Compare the year's numbers with last year's, award by award."""
-    now: dict[str, int] = {}
-    for x in judged:
-        now[x.danh_hieu.ma] = now.get(x.danh_hieu.ma, 0) + x.dat
-    before = {row.ma: row.tap_the + row.ca_nhan for row in settings.nam_truoc}
-    awards: list[DanhHieu] = sorted((CATALOGUE[ma] for ma in {*now, *before} if ma in CATALOGUE), key=lambda a: a.bac)
+def compared(table: Sequence[dict[str, Any]], before: Any, awards: dict[str, DanhHieu]) -> list[dict[str, Any]]:
+    """Compare the year's awards with last year's; what the level above has not decided is not compared."""
+    now = {row["ma"]: row for row in table}
+    old = {row.ma: row.tap_the + row.ca_nhan for row in before}
     rows = []
-    for award in awards:
-        old, new = before.get(award.ma, 0), now.get(award.ma, 0)
-        rows.append({"ten": award.ten, "truoc": old, "nay": new, "lech": f"{new - old:+d}" if new != old else "0"})
+    for award in sorted((awards[ma] for ma in {*now, *old}), key=lambda a: a.bac):
+        row = now.get(award.ma)
+        given = sum(row[f"tang_{kind}"] for kind in _KINDS) if row else 0
+        waits = bool(row and row["cho"])
+        was = old.get(award.ma, 0)
+        difference = f"{given - was:+d}" if given != was else "0"
+        asked = f"{WAITING} (đề nghị {row['cho']})" if row and waits else ""
+        rows.append(
+            {
+                "ten": award.ten,
+                "truoc": was,
+                "nay": asked if waits and not given else given,
+                "lech": "" if waits else difference,
+            }
+        )
     return rows
-
-
-def born(value: date | int | None) -> str:
-    """Write a date of birth, or the year alone."""
-    return ngay_ngan(value) if isinstance(value, date) else str(value or "")

@@ -7,10 +7,8 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
-from vanban.awards.law.catalogue import DanhHieu, DoiTuong
-from vanban.awards.law.dated import Confidence, on
-from vanban.awards.law.grounds import BASE_SALARY
 from vanban.errors import InputError, Problem
+from vanban.law import Confidence, DanhHieu, DoiTuong, Law, on
 
 Rounding = Literal["len_muoi_nghin", "gan_nhat_muoi_nghin", "khong"]
 _STEP: Final = Decimal(10_000)
@@ -37,6 +35,7 @@ def tien_thuong(
     danh_hieu: DanhHieu,
     doi_tuong: DoiTuong,
     ngay_quyet_dinh: date,
+    law: Law,
     *,
     he_so: Decimal | None = None,
     lam_tron: Rounding = "len_muoi_nghin",
@@ -47,17 +46,12 @@ def tien_thuong(
         danh_hieu: the award.
         doi_tuong: who receives it; a collective's coefficient differs from a person's.
         ngay_quyet_dinh: day of the award decision: it chooses the base salary.
+        law: the dated law.
         he_so: a coefficient of the office's own; None takes the catalogue's.
         lam_tron: rounding; up to 10.000 đồng unless local practice differs.
 
     Raises:
-        InputError: the award has no money for this object, or no base salary is known for the day.
-
-    >>> from vanban.awards.law.catalogue import CATALOGUE
-    >>> tien_thuong(CATALOGUE["LDTT"], "ca_nhan", date(2026, 12, 18)).so_tien
-    760000
-    >>> tien_thuong(CATALOGUE["LDTT"], "ca_nhan", date(2026, 6, 30)).so_tien
-    710000
+        InputError: the award has no money for this object, a coefficient is above its ceiling, or no base salary is known.
     """
     coefficient = he_so if he_so is not None else danh_hieu.he_so.get(doi_tuong)
     if coefficient is None:
@@ -68,17 +62,27 @@ def tien_thuong(
                 can_co=", ".join(danh_hieu.he_so),
             )
         )
-    salary = on(BASE_SALARY, ngay_quyet_dinh)
+    if danh_hieu.tran is not None and coefficient > danh_hieu.tran:
+        raise InputError(
+            Problem(
+                f"hệ số tiền thưởng của {danh_hieu.ten} vượt mức tối đa",
+                tim_thay=str(coefficient),
+                can_co=f"không quá {danh_hieu.tran}",
+            )
+        )
+    salary = on(law.luong_co_so, ngay_quyet_dinh)
     if salary is None:
         raise InputError(
             Problem(
                 "chưa có mức lương cơ sở cho ngày quyết định",
                 tim_thay=f"{ngay_quyet_dinh:%d/%m/%Y}",
-                cach_sua="Kiểm tra lại ngày quyết định",
+                cach_sua="Kiểm tra lại ngày quyết định, hoặc thêm mức lương vào phap-luat.yaml",
             )
         )
     raw = coefficient * salary.value
-    return TienThuong(coefficient, salary.value, _rounded(raw, lam_tron), max(danh_hieu.do_tin, salary.do_tin))
+    return TienThuong(
+        coefficient, salary.value, _rounded(raw, lam_tron), max(danh_hieu.source.do_tin, salary.source.do_tin)
+    )
 
 
 def _rounded(amount: Decimal, how: Rounding) -> int:

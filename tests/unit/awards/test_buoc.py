@@ -1,0 +1,317 @@
+"""Steps of the year: what is not known is not made, what is issued stays as it was, changes have papers of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from vanban.awards.making import look_at_year
+from vanban.reading import read_facts
+
+RESULTS = {
+    "bien_ban_kiem_phieu", "bien_ban_hdtdkt", "quyet_dinh_khen_thuong", "giay_khen", "bang_cstdcs", "giay_chung_nhan",
+    "bang_chi_tien_thuong", "bao_cao_tong_ket", "bieu_thong_ke", "to_trinh_khen_thuong.nam_nay",
+}  # fmt: skip
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(p.full for p in read_facts(path).paragraphs)
+
+
+def steps(result):
+    return {step.giay.key: step for step in result.steps}
+
+
+def edit(folder: Path, sheet: str, cell: str, value: object) -> None:
+    book = load_workbook(folder / "danh-sach.xlsx")
+    book[sheet][cell] = value
+    book.save(folder / "danh-sach.xlsx")
+
+
+def test_chua_bo_phieu_thi_khong_co_van_ban_ket_qua_nao(write, run, tmp_path, year_sheets):
+    for row in (*year_sheets["Cá nhân"][1], *year_sheets["Tập thể"][1]):
+        row[10 if len(row) > 12 else 9] = None
+        row[11 if len(row) > 12 else 10] = None
+    result = run(write(tmp_path, year_sheets))
+    found = steps(result)
+    assert {key for key in RESULTS if found[key].tep} == set()
+    assert {found[key].trang_thai for key in RESULTS} == {"thieu"}
+    assert "Tập thể!B3" in " ".join(found["quyet_dinh_khen_thuong"].thieu)
+    assert found["phieu_bau"].frozen
+    assert not result.ok
+
+
+def test_chua_ghi_hom_phieu_thi_bien_ban_chi_la_du_thao_va_quyet_dinh_cho(write, run, tmp_path, year_sheets):
+    del year_sheets["Kiểm phiếu"]
+    found = steps(run(write(tmp_path, year_sheets)))
+    tally = found["bien_ban_kiem_phieu"]
+    assert tally.trang_thai == "thieu"
+    assert any("Kiểm phiếu" in text for text in tally.thieu)
+    assert "…………" in " ".join(
+        cell.text for t in read_facts(tally.tep[0]).tables for row in t.rows for cell in row.cells
+    )
+    assert not found["quyet_dinh_khen_thuong"].frozen
+    assert not found["giay_khen"].tep
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "value", "word"),
+    [
+        ("Cá nhân", 0, 11, 7, "Hội đồng có 5 thành viên"),
+        ("Kiểm phiếu", 0, 2, 6, "phát ra 6 phiếu"),
+        ("Kiểm phiếu", 0, 3, 4, "không bằng 4 phiếu thu về"),
+        ("Kiểm phiếu", 0, 4, 3, "nhiều hơn 3 phiếu hợp lệ"),
+        ("Hội đồng", 2, 5, "", "chưa đủ 60%"),
+        ("Hội đồng", 2, 7, "Chủ trì", "hai người cùng chủ trì"),
+    ],
+)
+def test_dieu_khong_the_dung_thi_khong_co_quyet_dinh(
+    write, run, tmp_path, year_sheets, sheet, row, column, value, word
+):
+    rows = year_sheets[sheet][1]
+    rows[row][column] = value
+    if word == "không bằng 4 phiếu thu về":
+        rows[row][4] = 5
+    if word == "chưa đủ 60%":
+        rows[3][5] = ""
+    if word == "hai người cùng chủ trì":
+        rows[0][7] = "Chủ trì"
+    if word == "nhiều hơn 3 phiếu hợp lệ":
+        rows[row][5] = 2
+    result = run(write(tmp_path, year_sheets))
+    found = steps(result)
+    assert not found["quyet_dinh_khen_thuong"].tep
+    assert not found["bien_ban_hdtdkt"].tep
+    assert any(word in text for text in result.missing), result.missing
+
+
+def test_chu_tich_vang_khong_chu_tri_khong_ky(write, run, tmp_path, year_sheets):
+    year_sheets["Hội đồng"][1][0][5] = "vắng"
+    year_sheets["Hội đồng"][1][4][5] = "x"
+    folder = write(tmp_path, year_sheets)
+    minutes = steps(run(folder))["bien_ban_hdtdkt"]
+    assert not minutes.frozen
+    assert any("Chủ trì" in text for text in minutes.thieu)
+    assert "Chủ trì (chủ tọa): Nguyễn Văn Hà" not in text_of(minutes.tep[0])
+    edit(folder, "Hội đồng", "H4", "Chủ trì")
+    chaired = steps(run(folder))["bien_ban_hdtdkt"]
+    assert chaired.frozen
+    assert "Chủ trì (chủ tọa): Lộc Thị Ánh" in text_of(chaired.tep[0])
+
+
+def test_khong_ai_dat_thi_khong_co_van_ban_ve_khong_ai(write, run, tmp_path, year_sheets):
+    for row in (*year_sheets["Cá nhân"][1], *year_sheets["Tập thể"][1]):
+        row[10 if len(row) > 12 else 9] = 1
+    result = run(write(tmp_path, year_sheets))
+    found = steps(result)
+    assert found["quyet_dinh_khen_thuong"].trang_thai == "khong_lap"
+    assert found["to_trinh_khen_thuong.nam_nay"].trang_thai == "khong_co"
+    assert not found["bang_chi_tien_thuong"].tep
+    assert found["bien_ban_hdtdkt"].frozen
+    assert not result.ok
+
+
+def test_hai_nguoi_trung_ten_khong_lan_nhau(write, run, tmp_path, year_sheets):
+    twin = list(year_sheets["Cá nhân"][1][0])
+    twin[0], twin[2], twin[4], twin[5], twin[6], twin[9] = 6, "05/5/1991", "Chuyên viên", "Phòng Tổng hợp", "LĐTT", ""
+    year_sheets["Cá nhân"][1].append(twin)
+    result = run(write(tmp_path, year_sheets))
+    merit = next(p for p in steps(result)["bao_cao_thanh_tich_ca_nhan.nam_nay"].tep if "Loc-Thi-Anh" in p.name)
+    assert "12/3/1980" in text_of(merit)
+    assert "1991" not in text_of(merit)
+    year_sheets["Cá nhân"][1].append(list(year_sheets["Cá nhân"][1][0]))
+    doubled = run(write(tmp_path / "hai", year_sheets))
+    assert not steps(doubled)["quyet_dinh_khen_thuong"].tep
+    assert any("đã có ở" in text for text in doubled.missing)
+
+
+def test_van_ban_da_phat_hanh_khong_doi_khi_chay_lai(write, run, tmp_path, year_sheets):
+    folder = write(tmp_path, year_sheets)
+    first = run(folder)
+    before = {path: path.read_bytes() for step in first.steps if step.frozen for path in step.tep}
+    assert run(folder).differences == []
+    year_sheets["Đăng ký"][1].pop()
+    year_sheets["Cá nhân"][1].pop(2)
+    write(folder, year_sheets)
+    second = run(folder)
+    assert {path: path.read_bytes() for path in before} == before
+    assert {s.giay.key: s.so_ky_hieu for s in second.steps if s.frozen} == {
+        s.giay.key: s.so_ky_hieu for s in first.steps if s.frozen
+    }
+    told = " ".join(second.differences)
+    assert "Lâm Văn Tới" in told
+    assert "Vi Thị Chi" in told
+    assert not second.ok
+    assert second.mismatches == ()
+
+
+def test_tep_bi_sua_hay_mat_duoc_noi(write, run, tmp_path, year_sheets):
+    folder = write(tmp_path, year_sheets)
+    found = steps(run(folder))
+    found["ke_hoach_tdkt"].tep[0].write_bytes(b"PK")
+    found["quyet_dinh_khen_thuong"].tep[0].unlink()
+    again = run(folder)
+    assert any("đã bị sửa sau khi phát hành" in text for text in again.differences)
+    assert any("không còn trong thư mục" in text for text in again.differences)
+    assert found["ke_hoach_tdkt"].tep[0].read_bytes() == b"PK"
+
+
+def test_chua_den_ngay_la_du_thao_khong_so_va_du_thao_da_sua_thi_de_yen(write, run, tmp_path, year_sheets):
+    folder = write(tmp_path, year_sheets)
+    early = steps(run(folder, date(2026, 2, 1)))
+    assert early["ke_hoach_tdkt"].frozen
+    draft = early["cong_van_trien_khai"]
+    assert (draft.trang_thai, draft.so_ky_hieu) == ("nhap", "")
+    assert draft.tep[0].parent.name == "du-thao"
+    draft.tep[0].write_bytes(b"sua tay")
+    again = run(folder, date(2026, 2, 2))
+    assert draft.tep[0].read_bytes() == b"sua tay"
+    assert any("có người đã sửa dự thảo" in text for step in again.steps for text in step.thieu)
+
+
+def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(write, run, tmp_path, year_sheets):
+    folder = write(tmp_path, year_sheets)
+    first = steps(run(folder))
+    number = first["quyet_dinh_khen_thuong"].so_ky_hieu
+    year_sheets["Thay đổi"] = (
+        ("Loại", "Văn bản", "Ngày", "Tập thể, cá nhân", "Đơn vị", "Danh hiệu", "Nội dung đã ghi", "Nội dung đúng", "Lý do",
+         "Giới tính"),
+        [
+            ["Đính chính", number, "21/12/2026", "", "", "", "Phòng Tổng hơp", "Phòng Tổng hợp", "sai chính tả", ""],
+            ["Hủy bỏ", number, "28/12/2026", "Bế Thị Én", "Phòng Tổng hợp", "LĐTT", "", "", "kê khai không đúng", ""],
+            ["Bổ sung", number, "29/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
+            ["Bổ sung", "99/QĐ-VP", "29/12/2026", "Lý Thị Lan", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
+        ],
+    )  # fmt: skip
+    write(folder, year_sheets)
+    result = run(folder)
+    found = {step.giay.mau: step for step in result.steps if step.frozen}
+    assert f"số {number}" in text_of(found["cong_van_dinh_chinh"].tep[0])
+    assert "“Phòng Tổng hơp”, nay đính chính là “Phòng Tổng hợp”" in text_of(found["cong_van_dinh_chinh"].tep[0])
+    cancelled = text_of(found["quyet_dinh_huy_bo"].tep[0])
+    assert "Bế Thị Én" in cancelled
+    assert "15 ngày làm việc" in cancelled
+    table = [
+        cell.text for t in read_facts(found["quyet_dinh_bo_sung"].tep[0]).tables for row in t.rows for cell in row.cells
+    ]
+    assert "Lý Thị Hoa" in table
+    last = max(int(row.cells[0].text) for t in read_facts(first["quyet_dinh_khen_thuong"].tep[0]).tables for row in t.rows
+               if row.cells[0].text.isdecimal())  # fmt: skip
+    assert str(last + 1) in table  # the sổ vàng goes on, no number twice
+    assert steps(result)["quyet_dinh_khen_thuong"].trang_thai == "dinh_chinh"
+    assert any("99/QĐ-VP" in text for text in result.missing)
+    assert result.faults == []
+
+
+def test_khen_dot_xuat_trong_nam(write, run, tmp_path, year_sheets):
+    year_sheets["Đột xuất, chuyên đề"] = (
+        ("Đợt", "Ngày quyết định", "Loại khen thưởng", "Căn cứ đề nghị", "Đối tượng", "Tên tập thể, cá nhân", "Giới tính",
+         "Đơn vị", "Danh hiệu đề nghị", "Thành tích"),
+        [
+            ["Chống bão số 3", "15/9/2026", "đột xuất", "", "Cá nhân", "Nông Văn Bình", "Nam", "Phòng Tổng hợp", "Giấy khen",
+             "Đã có thành tích cứu hộ"],
+            ["Chống bão số 3", "15/9/2026", "đột xuất", "", "Tập thể", "Phòng Tổng hợp", "", "", "Giấy khen",
+             "Đã có thành tích cứu hộ"],
+        ],
+    )  # fmt: skip
+    result = run(write(tmp_path, year_sheets))
+    decision = next(step for step in result.steps if step.giay.mau == "quyet_dinh_dot_xuat")
+    assert decision.frozen
+    assert "Giấy khen: 01 tập thể, 01 cá nhân" in text_of(decision.tep[0])
+    sheets = list(result.folder.glob("20260915-giay_khen-*/*.docx"))
+    assert len(sheets) == 2
+    assert all(decision.so_ky_hieu in text_of(path) for path in sheets)
+    assert result.faults == []
+
+
+def test_dot_xuat_vuot_tham_quyen_thi_khong_lap(write, run, tmp_path, year_sheets):
+    year_sheets["Đột xuất, chuyên đề"] = (
+        ("Đợt", "Ngày quyết định", "Tên tập thể, cá nhân", "Danh hiệu đề nghị"),
+        [["Bão số 3", "15/9/2026", "Nông Văn Bình", "Bằng khen cấp tỉnh"]],
+    )
+    result = run(write(tmp_path, year_sheets))
+    assert any("không thuộc thẩm quyền" in text for text in result.missing)
+    assert not [step for step in result.steps if step.giay.mau == "quyet_dinh_dot_xuat" and step.tep]
+
+
+def test_can_cu_het_hieu_luc_thi_khong_phat_hanh(write, run, tmp_path, year_sheets):
+    """NĐ 152 and TT 15 end on 01/3/2027: a later paper cites neither, and is not issued until somebody names the text."""
+    more = "ngay: {to_trinh_khen_thuong.nam_nay: 15/3/2027}\n"
+    folder = write(tmp_path, year_sheets, more=more)
+    late = steps(run(folder, date(2027, 4, 1)))["to_trinh_khen_thuong.nam_nay"]
+    assert not late.frozen
+    assert any("152/2025/NĐ-CP hết hiệu lực" in text for text in late.thieu)
+    assert "152/2025" not in text_of(late.tep[0])
+    (folder / "phap-luat.yaml").write_text(
+        "van_ban:\n"
+        "  - {so: 99/2027/NĐ-CP, loai: Nghị định, ngay: 01/02/2027, ban_hanh: Chính phủ, ten: quy định mới, tu: 01/3/2027,"
+        " chu_de: [nghi_dinh]}\n"
+        "  - {so: 9/2027/TT-BNV, loai: Thông tư, ban_hanh: Bộ trưởng Bộ Nội vụ, tu: 01/3/2027, chu_de: [thong_tu]}\n",
+        encoding="utf-8",
+    )
+    now = steps(run(folder, date(2027, 4, 1)))["to_trinh_khen_thuong.nam_nay"]
+    assert now.frozen
+    assert "99/2027/NĐ-CP" in text_of(now.tep[0])
+
+
+def test_viec_khong_ghi_gi_va_noi_con_thieu(write, tmp_path, year_sheets):
+    del year_sheets["Đăng ký"]
+    folder = write(tmp_path, year_sheets)
+    before = sorted(path.name for path in folder.rglob("*"))
+    text = look_at_year(folder, folder / "ket-qua", date(2026, 12, 31))
+    assert sorted(path.name for path in folder.rglob("*")) == before
+    assert "[chưa đủ dữ liệu]" in text
+    assert "thiếu: trang «Đăng ký»" in text
+
+
+def test_ky_niem_chuong_moi_nguoi_mot_lan_va_khong_bia_so_nam(write, run, tmp_path, year_sheets):
+    head = (
+        "Họ và tên",
+        "Ngày sinh",
+        "Giới tính",
+        "Chức vụ",
+        "Đơn vị",
+        "Tên kỷ niệm chương",
+        "Số năm công tác trong ngành",
+        "Đợt",
+    )
+    rows = [
+        ["Vi Thị Chi", "01/7/1990", "Nữ", "Chuyên viên", "Phòng Tổng hợp", "KNC ngành Nội vụ", 15, "1"],
+        ["Bế Thị Én", "1988", "Nữ", "Chuyên viên", "Phòng Tổng hợp", "KNC ngành Nội vụ", None, "2"],
+    ]
+    year_sheets["Kỷ niệm chương"] = (head, [list(row) for row in rows])
+    found = steps(run(write(tmp_path / "a", year_sheets)))
+    assert found["to_trinh_ky_niem_chuong.dot_1"].frozen
+    cells = [
+        c.text
+        for t in read_facts(found["to_trinh_ky_niem_chuong.dot_1"].tep[0]).tables
+        for r in t.rows
+        for c in r.cells
+    ]
+    assert "15" in cells
+    assert "Bế Thị Én" not in cells
+    assert any("số năm công tác" in text for text in found["to_trinh_ky_niem_chuong.dot_2"].thieu)
+    year_sheets["Kỷ niệm chương"][1][1] = [*rows[0][:7], "2"]
+    twice = steps(run(write(tmp_path / "b", year_sheets)))
+    assert not twice["to_trinh_ky_niem_chuong.dot_2"].tep
+    assert any("mỗi người một lần" in text for text in twice["to_trinh_ky_niem_chuong.dot_1"].thieu)
+
+
+def test_ket_qua_cua_cap_tren_vao_bao_cao(write, run, tmp_path, year_sheets):
+    waiting = text_of(steps(run(write(tmp_path / "a", year_sheets)))["bao_cao_tong_ket"].tep[0])
+    assert "được tặng" not in waiting.replace("đã được tặng", "")
+    year_sheets["Kết quả cấp trên"] = (
+        ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định"),
+        [
+            ["Phòng Hành chính - Quản trị", "TTLĐXS", "tặng", "77/QĐ-UBND", "15/12/2026"],
+            ["Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", ""],
+        ],
+    )
+    result = run(write(tmp_path / "b", year_sheets))
+    text = text_of(steps(result)["bao_cao_tong_ket"].tep[0])
+    assert "77/QĐ-UBND" in text
+    assert "Lộc Thị Ánh, Chiến sĩ thi đua cấp tỉnh: không được tặng" in text
+    assert steps(result)["to_trinh_khen_thuong.nam_nay"].trang_thai == "ket_qua"

@@ -1,0 +1,90 @@
+"""Certificates of the year: rows for the batch's printer, numbered as the decision's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vanban.awards.data.results import DuocTang
+from vanban.awards.data.wording import comma
+from vanban.batch.outcome import Outputs, carry_out
+from vanban.batch.preparing import Wish, prepare
+from vanban.batch.running import Options
+from vanban.errors import InputError
+
+if TYPE_CHECKING:
+    from vanban.awards.kit import Kit
+    from vanban.awards.steps import Step
+    from vanban.awards.year import Run
+
+
+def certificate_row(row: DuocTang, body: str) -> dict[str, Any]:
+    """Give the row of one certificate; a collective's or a household's carries the issuing body under its name.
+
+    Args:
+        row: the line of the decision's list.
+        body: full name of the issuing office, for units whose own name does not say whose they are.
+    """
+    who = row.de_cu
+    found = {
+        "stt": str(row.stt),
+        "nguoi_nhan": who.ten,
+        "so_vang": str(row.stt),
+        "don_vi": who.don_vi,
+        "thanh_tich": who.thanh_tich,
+    }
+    if who.doi_tuong == "tap_the":
+        return {**found, "ten_tap_the": who.ten, "doi_tuong": "Tập thể", "don_vi": who.don_vi or body}
+    if who.doi_tuong == "ho_gia_dinh":
+        return {**found, "ten_tap_the": who.ten, "doi_tuong": "Hộ gia đình"}
+    return {
+        **found,
+        "ho_ten": who.ten,
+        "gioi_tinh": who.gioi_tinh or "",
+        "chuc_vu": who.chuc_vu,
+        "doi_tuong": "cá nhân",
+    }
+
+
+def authors(kit: Kit) -> Iterator[dict[str, Any]]:
+    """Give one row an author of a recognised initiative."""
+    number = 0
+    for result in kit.ideas:
+        for author in result.sang_kien.tac_gia if result.cong_nhan else ():
+            number += 1
+            yield {
+                "stt": str(number),
+                "ho_ten": author.ten,
+                "nguoi_nhan": author.ten,
+                "gioi_tinh": author.gioi_tinh or "",
+                "chuc_vu": author.chuc_vu,
+                "don_vi": author.don_vi,
+                "ten_sang_kien": result.sang_kien.ten,
+                "ty_le": comma(author.dong_gop) if author.dong_gop is not None else "",
+                "so_vang": str(number),
+            }
+
+
+def batch_files(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], decision: Step) -> list[Path]:
+    """Print a batch into a folder.
+
+    Raises:
+        InputError: a row cannot be printed.
+    """
+    settings = run.kit.settings
+    head = run.kit.office.signer(settings.ky["dung_dau"])
+    common: dict[str, Any] = {
+        "loai": kind,
+        "tham_quyen": run.shared["tham_quyen"],
+        "dia_danh": run.kit.office.dia_danh,
+        "nguoi_ky": {"chuc_vu": head.chuc_vu if head else "", "ho_ten": head.ho_ten if head else ""},
+        "nam": settings.nam,
+        "so_quyet_dinh": decision.so_ky_hieu,
+        "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}",
+    }
+    job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
+    outcome = carry_out(job, folder, Options(), Outputs())
+    if not outcome.ok:
+        raise InputError(*(problem for bad in outcome.report.bad for problem in bad.problems))
+    return [folder / made.name for made in outcome.report.files]

@@ -1,0 +1,184 @@
+"""Cells of the year's workbook: read into values, every fault kept with its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final, Literal, cast
+
+from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
+from vanban.errors import Problem
+from vanban.language import key
+from vanban.law import DanhHieu, Law
+from vanban.records.tables.table import TableRow
+
+_LEVELS: Final = {
+    "htxsnv": "HTXSNV", "hoan_thanh_xuat_sac_nhiem_vu": "HTXSNV", "httnv": "HTTNV", "hoan_thanh_tot_nhiem_vu": "HTTNV",
+    "htnv": "HTNV", "hoan_thanh_nhiem_vu": "HTNV", "khtnv": "KHTNV", "khong_hoan_thanh_nhiem_vu": "KHTNV",
+    "hoan_thanh_xuat_sac": "HTXSNV", "hoan_thanh_tot": "HTTNV",
+}  # fmt: skip
+_NO: Final = frozenset({"khong", "vang", "k", "0", "o"})
+_YES: Final = frozenset({"x", "co", "c", "1", "du", "co_mat", "da_gui", "v", "yes", "true"})
+
+
+class Cells:
+    """Reads cells of one workbook and keeps what is wrong with them."""
+
+    def __init__(self, name: str, faults: list[Problem], law: Law) -> None:
+        """Read for a file, collecting faults, by a catalogue."""
+        self.name, self.faults, self.law = name, faults, law
+
+    def fault(self, row: TableRow, field: str, text: str, **more: str) -> None:
+        """Note a wrong cell."""
+        self.faults.append(Problem(text, vi_tri=row.places.get(field, row.place), tep=self.name, **cast("Any", more)))
+
+    def text(self, row: TableRow, field: str) -> str:
+        """Give a cell as text; "" when blank."""
+        value = row.values.get(field, "")
+        return "" if value is None else str(value).strip()
+
+    def number(self, row: TableRow, field: str) -> int | None:
+        """Give a cell as a whole number, 0 or more; None when blank."""
+        found = self.decimal(row, field)
+        if found is None:
+            return None
+        if found != found.to_integral_value() or found < 0:
+            self.fault(row, field, "cần số nguyên không âm", tim_thay=str(found))
+            return None
+        return int(found)
+
+    def decimal(self, row: TableRow, field: str) -> Decimal | None:
+        """Give a cell as a number; None when blank."""
+        text = self.text(row, field).rstrip("% ").replace(",", ".")
+        if not text:
+            return None
+        try:
+            found = Decimal(text)
+        except InvalidOperation:
+            found = Decimal("NaN")
+        if not found.is_finite():
+            self.fault(row, field, "không phải con số", tim_thay=text, can_co="một con số")
+            return None
+        return found
+
+    def day(self, row: TableRow, field: str) -> date | None:
+        """Give a cell as a day; None when blank or only a year."""
+        value = row.values.get(field)
+        return value if isinstance(value, date) else None
+
+    def yes(self, row: TableRow, field: str) -> bool | None:
+        """Give a cell as yes or no; None when blank."""
+        text = key(self.text(row, field))
+        if not text:
+            return None
+        if text in _NO or text.startswith(("khong_", "vang")):
+            return False
+        if text in _YES or text.startswith("co_"):
+            return True
+        self.fault(row, field, "không rõ có hay không", tim_thay=self.text(row, field), can_co="x, có, không, vắng")
+        return None
+
+    def awards(self, row: TableRow, field: str = "danh_hieu") -> tuple[DanhHieu, ...]:
+        """Read the awards of a cell, separated by semicolons, commas or line breaks; highest first."""
+        found: dict[str, DanhHieu] = {}
+        for part in self._parts(self.text(row, field)):
+            award = self.law.find_award(part)
+            if award is None:
+                self.fault(
+                    row, field, "không nhận ra danh hiệu, hình thức khen thưởng", tim_thay=part.strip(),
+                    cach_sua="Viết như «LĐTT», «CSTĐ cơ sở», «Giấy khen», cách nhau dấu chấm phẩy; danh hiệu riêng của "
+                    "cơ quan thì thêm vào phap-luat.yaml",
+                )  # fmt: skip
+            else:
+                found[award.ma] = award
+        return tuple(sorted(found.values(), key=lambda award: award.bac))
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """Cut a cell at semicolons and line breaks; at commas only where the whole is no award's name."""
+        for part in re.split(r"[;\n]", text):
+            if not part.strip():
+                continue
+            if self.law.find_award(part) is not None:
+                yield part
+            else:
+                yield from (piece for piece in part.split(",") if piece.strip())
+
+    def level(self, row: TableRow) -> MucHoanThanh | None:
+        """Read how the tasks were done; None when blank."""
+        text = self.text(row, "muc")
+        if not text:
+            return None
+        level = _LEVELS.get(key(text))
+        if level is None:
+            wanted = "HTXSNV, HTTNV, HTNV, KHTNV"
+            self.fault(row, "muc", "không nhận ra mức hoàn thành nhiệm vụ", tim_thay=text, can_co=wanted)
+        return cast("MucHoanThanh | None", level)
+
+    def sex(self, row: TableRow) -> Literal["nam", "nu"] | None:
+        """Read the sex; None when not stated."""
+        found: Literal["nam", "nu"] | None = None
+        text = key(str(row.values.get("gioi_tinh") or ""))
+        if text in {"nam", "nu"}:
+            found = "nam" if text == "nam" else "nu"
+        return found
+
+    def votes(self, row: TableRow, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
+        """Read the council's votes: one pair of cells for all awards of the row, then those of single awards."""
+        agree, total = self.number(row, "dong_y"), self.number(row, "tong_phieu")
+        found: dict[str, Phieu] = {}
+        if agree is not None and total:
+            if agree > total:
+                self.fault(row, "dong_y", f"{agree} phiếu đồng ý nhiều hơn tổng số {total}")
+            found = {award.ma: Phieu(agree, total) for award in awards}
+        elif agree is not None:
+            self.fault(row, "tong_phieu", "có số phiếu đồng ý mà không có tổng số phiếu", tim_thay="")
+        for part in re.split(r"[;\n]", self.text(row, "phieu_rieng")):
+            if part.strip():
+                found |= self._one_vote(row, part, awards)
+        return found
+
+    def _one_vote(self, row: TableRow, part: str, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
+        read = re.fullmatch(r"\s*(.+?)\s*[:\-–]?\s*(\d+)\s*/\s*(\d+)\s*(?:phiếu)?\s*", part)
+        award = self.law.find_award(read[1]) if read else None
+        if read is None or award is None or award.ma not in {own.ma for own in awards}:
+            self.fault(
+                row, "phieu_rieng", "không đọc được phiếu của danh hiệu", tim_thay=part.strip(),
+                can_co="ví dụ CSTĐCS: 7/11; LĐTT: 11/11, với danh hiệu có trong cột đề nghị",
+            )  # fmt: skip
+            return {}
+        agree, total = int(read[2]), int(read[3])
+        if agree > total or not total:
+            self.fault(row, "phieu_rieng", f"{agree} phiếu đồng ý nhiều hơn tổng số {total}")
+            return {}
+        return {award.ma: Phieu(agree, total)}
+
+    def withdrawn(self, row: TableRow, awards: tuple[DanhHieu, ...]) -> dict[str, str]:
+        """Read what is withdrawn: "CSTĐCS: xin rút ngày 11/12", or a reason for the whole row."""
+        text = self.text(row, "rut")
+        if not text:
+            return {}
+        found: dict[str, str] = {}
+        for part in re.split(r"[;\n]", text):
+            name, colon, reason = part.partition(":")
+            award = self.law.find_award(name) if colon else None
+            if award is not None:
+                found[award.ma] = reason.strip() or "rút đề nghị"
+        if found:
+            return found
+        reason = "rút đề nghị" if key(text) in _YES else text
+        return {award.ma: reason for award in awards}
+
+    def earlier(self, row: TableRow) -> Iterator[DaDat]:
+        """Read awards already received: "2024: CSTĐCS; 2025: CSTĐCS (45/QĐ-VP)"; an award the data does not know stays words."""
+        for part in re.split(r"[;\n]", self.text(row, "da_dat")):
+            if not part.strip():
+                continue
+            found = re.match(r"\s*(?:năm\s+)?(\d{4})\s*[:\-–]\s*(.+?)\s*(?:\((.+)\))?\s*$", part, re.IGNORECASE)
+            if found is None:
+                wanted = "ví dụ 2025: CSTĐCS (45/QĐ-VP)"
+                self.fault(row, "da_dat", "không đọc được danh hiệu đã đạt", tim_thay=part.strip(), can_co=wanted)
+                continue
+            award = self.law.find_award(found[2])
+            yield DaDat(int(found[1]), award.ten if award else found[2], award.ma if award else "", found[3] or "")

@@ -1,0 +1,135 @@
+"""The sheets of the year's workbook: their names and columns, with the headers clerks give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.records.tables.columns import Column
+
+_STT = Column("stt", "STT", ("TT", "Số TT"))
+_NAME = Column("ten", "Họ và tên", ("Họ tên", "Tên cá nhân"), kind="ten", required=True)
+_BORN = Column("ngay_sinh", "Ngày sinh", ("Năm sinh", "Ngày, tháng, năm sinh"), kind="ngay")
+_SEX = Column("gioi_tinh", "Giới tính", ("GT", "Phái"), kind="gioi_tinh")
+_OFFICE = Column("chuc_vu", "Chức vụ", ("Chức danh",))
+_UNIT = Column("don_vi", "Đơn vị công tác", ("Đơn vị", "Phòng ban", "Nơi công tác"), fill_down=True)
+_AWARDS = Column(
+    "danh_hieu", "Danh hiệu đề nghị", ("Danh hiệu", "Hình thức khen thưởng", "Danh hiệu/hình thức"), required=True
+)
+_DEED = Column("thanh_tich", "Thành tích", ("Nội dung khen", "Lý do khen"))
+_LEVEL = Column("muc", "Mức hoàn thành nhiệm vụ", ("Mức HTNV", "Mức độ hoàn thành"))
+_VOTES = (
+    Column("dong_y", "Số phiếu đồng ý", ("Phiếu đồng ý",), kind="so"),
+    Column("tong_phieu", "Tổng số phiếu", ("Tổng số thành viên", "Tổng phiếu"), kind="so"),
+)
+_EACH_VOTE = Column("phieu_rieng", "Phiếu từng danh hiệu", ("Kết quả phiếu từng danh hiệu", "Phiếu theo danh hiệu"))
+_OUT = Column("rut", "Rút, thôi xét", ("Xin rút", "Thôi xét", "Rút đề nghị"))
+_NOTE = Column("ghi_chu", "Ghi chú")
+_EARLIER = Column("da_dat", "Danh hiệu đã đạt", ("Thành tích đã đạt", "Danh hiệu, hình thức đã được tặng"))
+_DUTY = Column("nhiem_vu", "Quyền hạn, nhiệm vụ được giao", ("Nhiệm vụ được giao", "Nhiệm vụ", "Chức năng, nhiệm vụ"))
+_ROOTS = (
+    Column("que_quan", "Quê quán"),
+    Column("trinh_do", "Trình độ chuyên môn", ("Trình độ",)),
+    _DUTY,
+)
+_RECEIVED = Column("tiep_nhan", "Ngày tiếp nhận hồ sơ", ("Ngày nhận hồ sơ",), kind="ngay")
+_MEMBERS = (
+    Column("so_nguoi", "Tổng số người", ("Tổng số cán bộ",), kind="so"),
+    Column("so_ldtt", "Số LĐTT", kind="so"),
+    Column("so_cstdcs", "Số CSTĐCS", kind="so"),
+    Column("bi_ky_luat", "Bị kỷ luật", kind="so"),
+)
+_WHOM = Column("doi_tuong", "Đối tượng", fill_down=True)
+_ANY_NAME = Column("ten", "Tên tập thể, cá nhân", ("Họ và tên", "Tên", "Tập thể, cá nhân"), required=True)
+_NUMBER = Column("so_qd", "Số quyết định", ("Quyết định số", "Số QĐ"))
+_DAY = Column("ngay_qd", "Ngày quyết định", ("Ngày QĐ",), kind="ngay")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKind:
+    """One sheet: its name, its columns, what makes two of its rows one and the same."""
+
+    ten: str
+    cot: tuple[Column, ...]
+    cung: tuple[tuple[str, ...], ...] = ()
+
+
+PEOPLE: Final = SheetKind(
+    "Cá nhân",
+    (_STT, _NAME, _BORN, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER, *_VOTES, _EACH_VOTE, _OUT, *_ROOTS,
+     Column("bi_ky_luat", "Bị kỷ luật", kind="so"), Column("nhom", "Nhóm đối tượng"), _RECEIVED, _NOTE),
+)  # fmt: skip
+COLLECTIVES: Final = SheetKind(
+    "Tập thể",
+    (_STT, Column("ten", "Tên tập thể", ("Tập thể", "Tên đơn vị"), required=True), _AWARDS, _DEED, _LEVEL, *_MEMBERS,
+     *_VOTES, _EACH_VOTE, _OUT, _EARLIER, _DUTY, _RECEIVED, _NOTE),
+    (("ten",),),
+)  # fmt: skip
+HOUSEHOLDS: Final = SheetKind(
+    "Hộ gia đình",
+    (_STT, Column("ten", "Họ và tên chủ hộ", ("Chủ hộ", "Hộ gia đình", "Họ và tên"), kind="ten", required=True), _SEX,
+     Column("don_vi", "Địa chỉ", ("Thôn, tổ dân phố", "Nơi ở"), fill_down=True), _AWARDS, _DEED, *_VOTES, _EACH_VOTE, _OUT,
+     _NOTE),
+)  # fmt: skip
+IDEAS: Final = SheetKind(
+    "Sáng kiến",
+    (_STT, Column("ten_sang_kien", "Tên sáng kiến", ("Sáng kiến", "Đề tài")),
+     Column("ten", "Tác giả", ("Họ và tên", "Đồng tác giả"), kind="ten", required=True), _BORN, _SEX, _OFFICE, _UNIT,
+     Column("dong_gop", "Tỷ lệ đóng góp (%)", ("Tỷ lệ đóng góp",), kind="so"), Column("linh_vuc", "Lĩnh vực"),
+     Column("pham_vi", "Phạm vi áp dụng", ("Phạm vi",)), Column("diem", "Điểm các thành viên", ("Điểm",)), *_VOTES,
+     Column("noi_dung", "Nội dung, hiệu quả", ("Mô tả sáng kiến", "Nội dung sáng kiến"))),
+)  # fmt: skip
+COUNCILS: Final = SheetKind(
+    "Hội đồng",
+    (Column("hoi_dong", "Hội đồng", fill_down=True, required=True), _STT, _NAME, _OFFICE,
+     Column("chuc_danh", "Chức danh trong Hội đồng", ("Chức danh",)), Column("co_mat", "Có mặt", ("Dự họp",)),
+     Column("ly_do", "Lý do vắng", ("Lý do",)), Column("y_kien", "Ý kiến bằng văn bản", ("Gửi ý kiến",)),
+     Column("vai_tro", "Vai trò tại cuộc họp", ("Vai trò", "Nhiệm vụ tại cuộc họp"))),
+)  # fmt: skip
+BALLOTS: Final = SheetKind(
+    "Kiểm phiếu",
+    (_STT, Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
+     Column("phat_ra", "Số phiếu phát ra", ("Phát ra",), kind="so"), Column("thu_ve", "Số phiếu thu về", ("Thu về",), kind="so"),
+     Column("hop_le", "Số phiếu hợp lệ", ("Hợp lệ",), kind="so"),
+     Column("khong_hop_le", "Số phiếu không hợp lệ", ("Không hợp lệ",), kind="so"), _NOTE),
+)  # fmt: skip
+REGISTERED: Final = SheetKind(
+    "Đăng ký",
+    (_STT, _WHOM, _ANY_NAME, _OFFICE, _UNIT,
+     Column("danh_hieu", "Danh hiệu đăng ký", ("Danh hiệu, hình thức đăng ký", "Danh hiệu"), required=True), _NOTE),
+)  # fmt: skip
+LAST_YEAR: Final = SheetKind(
+    "Năm trước",
+    (_STT, _WHOM, _ANY_NAME, _BORN, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER,
+     Column("ten_sang_kien", "Sáng kiến", ("Tên sáng kiến",)), *_MEMBERS, *_VOTES, *_ROOTS, _NOTE),
+)  # fmt: skip
+MEDALS: Final = SheetKind(
+    "Kỷ niệm chương",
+    (_STT, _NAME, _BORN, _SEX, _OFFICE, _UNIT, 
+     Column("danh_hieu", "Tên kỷ niệm chương", ("Kỷ niệm chương", "Loại kỷ niệm chương")),
+     Column("so_nam", "Số năm công tác trong ngành", ("Số năm công tác", "Thời gian công tác"), kind="so"),
+     Column("dot", "Đợt", ("Đợt đề nghị",)), _NOTE),
+)  # fmt: skip
+DELEGATES: Final = SheetKind("Cử dự lớp", (_STT, _NAME, _OFFICE, _UNIT, _NOTE))
+RESULTS: Final = SheetKind(
+    "Kết quả cấp trên",
+    (_STT, Column("nam", "Năm xét", ("Năm", "Năm đề nghị"), kind="so"), _ANY_NAME, _UNIT, _AWARDS,
+     Column("ket_qua", "Kết quả", ("Kết quả xét",)),
+     Column("hinh_thuc", "Được tặng", ("Hình thức được tặng",)), _NUMBER, _DAY, _NOTE),
+)  # fmt: skip
+CHANGES: Final = SheetKind(
+    "Thay đổi",
+    (_STT, Column("loai", "Loại", ("Việc", "Hình thức xử lý"), required=True),
+     Column("van_ban", "Văn bản", ("Số văn bản", "Văn bản đã phát hành"), required=True), Column("ngay", "Ngày", kind="ngay"),
+     Column("ten", "Tập thể, cá nhân", ("Họ và tên", "Tên")), _UNIT, Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
+     Column("sai", "Nội dung đã ghi", ("Đã ghi", "Nội dung sai")), Column("dung", "Nội dung đúng", ("Sửa thành", "Đúng là")),
+     _OFFICE, _SEX, _DEED, Column("ly_do", "Lý do"), _NOTE),
+)  # fmt: skip
+ONE_OFFS: Final = SheetKind(
+    "Đột xuất, chuyên đề",
+    (_STT, Column("dot", "Đợt", ("Tên đợt", "Nội dung đợt"), fill_down=True, required=True),
+     Column("ngay", "Ngày quyết định", ("Ngày",), kind="ngay", fill_down=True),
+     Column("loai", "Loại khen thưởng", ("Loại",), fill_down=True),
+     Column("can_cu", "Căn cứ đề nghị", ("Biên bản, tờ trình",), fill_down=True),
+     _WHOM, _ANY_NAME, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _NOTE),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""How offices, units, counts and votes are written in the papers of the year."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from vanban.awards.data.nominees import DeCu, Phieu
+from vanban.language import fold, ngay_ngan
+
+_KINDS: Final = (
+    "phòng",
+    "ban",
+    "khoa",
+    "tổ",
+    "trung tâm",
+    "văn phòng",
+    "bộ phận",
+    "đội",
+    "trạm",
+    "chi cục",
+    "khối",
+    "thôn",
+)
+_HEADS: Final = {
+    "phòng": "Trưởng phòng", "ban": "Trưởng ban", "khoa": "Trưởng khoa", "tổ": "Tổ trưởng Tổ", "trung tâm": "Giám đốc Trung tâm",
+    "văn phòng": "Chánh Văn phòng", "đội": "Đội trưởng Đội", "trạm": "Trưởng trạm", "chi cục": "Chi cục trưởng Chi cục",
+    "thôn": "Trưởng thôn", "bộ phận": "Trưởng bộ phận",
+}  # fmt: skip
+
+
+def two_digits(number: int) -> str:
+    """Write a count as papers do, with a zero below ten.
+
+    >>> two_digits(7), two_digits(0), two_digits(12)
+    ('07', '0', '12')
+    """
+    return f"{number:02d}" if number else "0"
+
+
+def head_of(unit: str) -> str:
+    """Name the office of a unit's head.
+
+    >>> head_of("Phòng Hành chính - Quản trị"), head_of("Tổ Toán - Tin"), head_of("Văn phòng")
+    ('Trưởng phòng Hành chính - Quản trị', 'Tổ trưởng Tổ Toán - Tin', 'Chánh Văn phòng')
+    """
+    for kind in sorted(_HEADS, key=len, reverse=True):
+        if fold(unit).startswith(kind):
+            return f"{_HEADS[kind]}{unit[len(kind) :]}"
+    return f"Trưởng {unit[:1].lower()}{unit[1:]}" if unit else ""
+
+
+def posted(office: str, unit: str) -> str:
+    """Join an office and its unit the way one speaks.
+
+    >>> posted("Trưởng phòng", "Phòng Tổng hợp"), posted("Phó Trưởng khoa", "Khoa Nội"), posted("Chuyên viên", "Phòng Tổng hợp")
+    ('Trưởng phòng Tổng hợp', 'Phó Trưởng khoa Nội', 'Chuyên viên Phòng Tổng hợp')
+    >>> posted("Trưởng phòng Tổng hợp", "Phòng Tổng hợp"), posted("", "Khoa Nội"), posted("Kế toán, thủ quỹ", "Văn phòng")
+    ('Trưởng phòng Tổng hợp', 'Khoa Nội', 'Kế toán, thủ quỹ, Văn phòng')
+    >>> posted("Trưởng phòng", "Đội xe")
+    'Trưởng phòng, Đội xe'
+    """
+    if not office or not unit:
+        return office or unit
+    spoken, of = fold(office), fold(unit)
+    if spoken.endswith(of):
+        return office
+    kind = next((one for one in sorted(_KINDS, key=len, reverse=True) if of.startswith(one)), "")
+    if kind and spoken.endswith(f" {kind}"):
+        return f"{office}{unit[len(kind) :]}"
+    heads = any(spoken.endswith(f" {one}") for one in _KINDS)
+    return f"{office}, {unit}" if heads or "," in office else f"{office} {unit}"
+
+
+def where(who: DeCu) -> str:
+    """Say office and unit of a nominee, as lists print them."""
+    return posted(who.chuc_vu, who.don_vi)
+
+
+def of_count(groups: int, persons: int, homes: int = 0) -> str:
+    """Say how many, leaving out what is none.
+
+    >>> of_count(2, 12), of_count(0, 5), of_count(0, 0, 3)
+    ('02 tập thể, 12 cá nhân', '05 cá nhân', '03 hộ gia đình')
+    """
+    parts = [f"{two_digits(groups)} tập thể"] if groups else []
+    parts += [f"{two_digits(homes)} hộ gia đình"] if homes else []
+    parts += [f"{two_digits(persons)} cá nhân"] if persons else []
+    return ", ".join(parts) or "không có"
+
+
+def vote_text(vote: Phieu | None) -> str:
+    """Write a vote: agreed of all members; "" while there is none."""
+    return f"{vote.dong_y}/{vote.tong}" if vote is not None else ""
+
+
+def percent(vote: Phieu) -> str:
+    """Write the share of a vote with one decimal, as a comma.
+
+    >>> percent(Phieu(10, 11))
+    '90,9'
+    """
+    tenths = (vote.dong_y * 2000 + vote.tong) // (2 * vote.tong)
+    whole, rest = divmod(tenths, 10)
+    return f"{whole},{rest}" if rest else f"{whole}"
+
+
+def comma(value: Decimal) -> str:
+    """Write a decimal with a comma and no needless zeros.
+
+    >>> comma(Decimal("76.50")), comma(Decimal("100"))
+    ('76,5', '100')
+    """
+    return f"{value.normalize():f}".replace(".", ",")
+
+
+def born(value: date | int | None) -> str:
+    """Write a date of birth, or the year alone."""
+    return ngay_ngan(value) if isinstance(value, date) else str(value or "")

@@ -1,0 +1,369 @@
+"""The values each paper's record may name: facts of the year, with a mark where nobody entered one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from vanban.awards.data import values
+from vanban.awards.data.councils import Meeting, box_of
+from vanban.awards.data.initiatives import USUAL_CRITERIA
+from vanban.awards.data.results import DuocTang
+from vanban.awards.data.wording import comma, head_of, of_count, percent, posted, vote_text, where
+from vanban.awards.kit import Kit
+from vanban.awards.law.inventory import Giay
+from vanban.awards.missing import Missing
+from vanban.awards.people import medals
+from vanban.language import dinh_dang_so, fold
+from vanban.law import DanhHieu
+
+_SEX: Final = {"nam": "Nam", "nu": "Nữ"}
+_REPLACING: Final = ("quyet_dinh_ban_hanh_quy_che",)
+_HOUR: Final = "mục hop"
+
+
+def asked(value: str, what: str) -> str | Missing:
+    """Give a fact of `nam.yaml`, or say which is missing."""
+    return value or Missing(f"nam.yaml: {what}")
+
+
+def base_values(kit: Kit) -> dict[str, Any]:
+    """Compute what all papers share."""
+    return {**_office(kit), **_councils(kit), **_ideas(kit), **_results(kit), **_people(kit), **_told(kit)}
+
+
+def _office(kit: Kit) -> dict[str, Any]:
+    s, body = kit.settings, kit.office.co_quan
+    head = kit.office.signer(s.ky["dung_dau"])
+    short = s.goi or (body.ten if body is not None else "")
+    office = s.dung_dau or (head.chuc_vu if head is not None else "") or ""
+    period = s.ky_thanh_tich or f"từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {s.nam}"
+    return {
+        "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period,
+        "ten": (body.ten_day_du or body.ten) if body is not None else "", "ten_ngan": short, "goi": short, "tinh": s.tinh,
+        "dung_dau": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
+        "dung_dau_day_du": " ".join(part for part in (office, s.chu_quan_ten) if part),
+        "tham_quyen": " ".join(part for part in (office, s.chu_quan_ten) if part),
+        "lanh_dao": s.lanh_dao or f"Lãnh đạo {short}", "dung_dau_tat": s.dung_dau_tat, "chu_quan_ten": s.chu_quan_ten,
+        "thuong_truc": s.thuong_truc, "truong_thuong_truc": s.truong_thuong_truc or head_of(s.thuong_truc),
+        "ma_don_vi": s.ma_don_vi, "don_vi_goi": s.don_vi_goi, "nhan_su": s.nhan_su,
+        "cap_tren": {
+            "nguoi": asked(s.cap_tren.nguoi, "mục cap_tren.nguoi (ai quyết định khen thưởng cấp trên)"),
+            "tham_dinh": asked(s.cap_tren.tham_dinh, "mục cap_tren.tham_dinh (cơ quan thẩm định)"),
+            "bao_cao": s.cap_tren.bao_cao,
+        },
+        "khoi": s.khoi, "khoi_truong": s.khoi_truong, "nganh": s.nganh,
+        "ky": {**s.ky, "bao_cao": s.ky["tap_the"]}, "chu_de": asked(s.chu_de, "mục chu_de (chủ đề phong trào thi đua)"),
+        "chi_tieu": list(s.chi_tieu) or [Missing("nam.yaml: mục chi_tieu (chỉ tiêu thi đua, mỗi chỉ tiêu một dòng)")],
+        "dia_diem_hop": asked(s.dia_diem_hop, "mục dia_diem_hop (nơi họp)"),
+        "ke_hoach_cap_tren": asked(s.ke_hoach_cap_tren, "mục ke_hoach_cap_tren (kế hoạch của cấp trên)"),
+        "can_cu_tham_quyen": asked(s.can_cu_tham_quyen, "mục can_cu_tham_quyen (căn cứ thẩm quyền)"),
+        "thay_the": {**dict.fromkeys(_REPLACING, ""), **s.thay_the},
+        "pham_vi_cong_nhan": s.quy_che.pham_vi_cong_nhan, "quy_che": s.quy_che,
+    }  # fmt: skip
+
+
+def _councils(kit: Kit) -> dict[str, Any]:
+    return {
+        "hdtdkt": _council(kit.tdkt, "Hội đồng Thi đua - Khen thưởng"),
+        "hdsk": _council(kit.sang_kien, "Hội đồng sáng kiến"),
+        "ban_kiem_phieu": [{"ten": m.ten, "chuc_vu": m.chuc_vu, "vai": m.vai_tro} for m in kit.tdkt.tellers],
+    }
+
+
+def _council(met: Meeting, name: str) -> dict[str, Any]:
+    """Give what papers say of a council: members, who leads, who writes, who was there."""
+    why = "; ".join((*met.unknown, *met.wrong)) or f"trang «Hội đồng»: {name}"
+    absent = met.absent
+    known = met.present is not None
+    return {
+        "ten": name,
+        "thanh_vien": [
+            {"ten": m.ten, "chuc_vu": m.chuc_vu, "chuc_danh": m.chuc_danh, "co_mat": bool(m.co_mat), "ly_do": m.ly_do}
+            for m in met.members
+        ],
+        "co_mat": met.present if met.present is not None else Missing(why),
+        "vang": len(absent) if known else Missing(why),
+        "vang_mat": [{"ten": m.ten, "ly_do": m.ly_do, "y_kien": m.y_kien} for m in absent],
+        "y_kien": sum(m.y_kien for m in absent),
+        "chu_tri": ", ".join(x for x in (met.chair.ten, met.chair.chuc_vu) if x) if met.chair else Missing(why),
+        "thu_ky": ", ".join(x for x in (met.writer.ten, met.writer.chuc_vu) if x) if met.writer else Missing(why),
+        "du_kien_chu_tri": _usual_chair(met),
+        "trai": list(met.wrong),
+    }  # fmt: skip
+
+
+def _usual_chair(met: Meeting) -> str | Missing:
+    """Name who will chair, for an invitation: the council's head."""
+    from vanban.language import key
+
+    chair = next((m for m in met.members if key(m.chuc_danh).startswith("chu_tich")), None)
+    if chair is None:
+        return Missing("trang «Hội đồng»: chưa có Chủ tịch Hội đồng")
+    return ", ".join(x for x in (chair.ten, chair.chuc_vu, f"{chair.chuc_danh} Hội đồng") if x)
+
+
+def _ideas(kit: Kit) -> dict[str, Any]:
+    rows = values.initiative_rows(kit.ideas)
+    passed = [row for row in rows if row["dat"]]
+    sheet = [(row["ten"], row["toi_da"]) for row in kit.settings.tieu_chi_sang_kien]
+    sheet = sheet or [(one.ten, comma(one.toi_da)) for one in USUAL_CRITERIA]
+    return {
+        "sang_kien": rows,
+        "sang_kien_dat": passed,
+        "sang_kien_de_nghi": [row for row in passed if not row["tai_co_quan"]],
+        "sang_kien_truot": [row for row in rows if not row["dat"]],
+        "so_sang_kien": len(rows),
+        "tieu_chi": [{"ten": name, "toi_da": most} for name, most in sheet],
+        "tong_toi_da": comma(sum((Decimal(most.replace(",", ".")) for _, most in sheet), Decimal(0))),
+    }
+
+
+def _results(kit: Kit) -> dict[str, Any]:
+    table = values.award_table(
+        kit.judged, kit.data.tren_xet, kit.rules.here, lambda award: decider(kit, award), kit.settings.nam
+    )
+    secret = [x for x in kit.judged if kit.rules.secret(x.danh_hieu)]
+    open_votes = [x for x in kit.judged if not kit.rules.secret(x.danh_hieu)]
+    return {
+        "bang_khen_thuong": table, "co_ho": any(x.de_cu.doi_tuong == "ho_gia_dinh" for x in kit.judged),
+        "so_sanh": values.compared(table, kit.settings.nam_truoc, kit.awards),
+        "quyet_dinh": values.decision(kit.here, kit.money),
+        "de_nghi": values.proposal(kit.upwards, kit.settings.nam, ""),
+        "doan_the": values.counted(DuocTang(0, x.de_cu, x.danh_hieu) for x in kit.judged if x.dat and _elsewhere(x.danh_hieu)),
+        "phieu": [_ballot_row(x) for x in secret], "bieu_quyet": [_ballot_row(x) for x in open_votes],
+        "hom_phieu": _boxes(kit), "kin": _names(x.danh_hieu for x in secret), "mo": _names(x.danh_hieu for x in open_votes),
+        "chi": _pay_rows(kit), "khong_dat": _with_reason(kit, "khong_dat"), "rut": _with_reason(kit, "rut"),
+        "ty_le": _shares(kit),
+        "tren_xet": [
+            {"ten": r.ten, "danh_hieu": r.danh_hieu.ten, "ket_qua": _said(r), "qd": _decided_by(r)}
+            for r in kit.data.tren_xet
+            if r.nam in (None, kit.settings.nam)
+        ],
+    }  # fmt: skip
+
+
+def _elsewhere(award: DanhHieu) -> bool:
+    return award.cap == "doan_the"
+
+
+def _decided_by(result: Any) -> str:
+    day = f"{result.ngay_qd:%d/%m/%Y}" if result.ngay_qd else ""
+    return " ngày ".join(part for part in (result.so_qd, day) if part)
+
+
+def _said(result: Any) -> str:
+    if result.ket_qua == "khac" and result.hinh_thuc is not None:
+        return f"tặng {result.hinh_thuc.ten}"
+    return "được tặng" if result.ket_qua == "tang" else "không được tặng"
+
+
+def decider(kit: Kit, award: DanhHieu) -> str:
+    """Name who decides an award, as papers print it."""
+    if kit.rules.here(award):
+        head = kit.office.signer(kit.settings.ky["dung_dau"])
+        return kit.settings.dung_dau or (head.chuc_vu if head is not None else "") or "Thủ trưởng cơ quan"
+    if award.cap_quyet_dinh:
+        return award.cap_quyet_dinh
+    if award.cap == "nha_nuoc":
+        return "Thủ tướng Chính phủ" if award.ma in {"CO_CP", "CSTD_TQ", "BK_TTCP"} else "Chủ tịch nước"
+    if award.cap == "doan_the":
+        return "Tổ chức Đảng, đoàn thể"
+    if award.ma in {"CO_BO", "CSTD_BO", "BK_BO"} or award.ma.startswith("KNC"):
+        return "Bộ trưởng"
+    return kit.settings.cap_tren.nguoi or "Cấp trên"
+
+
+def _names(awards: Any) -> str:
+    return ", ".join(dict.fromkeys(award.ten for award in awards))
+
+
+def _ballot_row(x: Any) -> dict[str, Any]:
+    vote = x.phieu
+    none = Missing(f"{x.de_cu.cho}: số phiếu của {x.de_cu.ten} - {x.danh_hieu.ten}")
+    return {
+        "ten": x.de_cu.ten, "noi": where(x.de_cu), "danh_hieu": x.danh_hieu.ten, "dong_y": vote.dong_y if vote else none,
+        "khong": vote.tong - vote.dong_y if vote else none, "ty_le": percent(vote) if vote else none,
+        "phieu": vote_text(vote) or none, "can": f"{x.ty_le}%" if x.ty_le is not None else "quá nửa",
+        "dat": x.dat, "ket_qua": {"dat": "đạt", "rut": "rút, thôi xét"}.get(x.tinh_trang, "không đạt"),
+    }  # fmt: skip
+
+
+def _boxes(kit: Kit) -> list[dict[str, Any]]:
+    """Give the ballot box of every title voted on in secret; what was not entered is missing."""
+    rows = []
+    for award in dict.fromkeys(x.danh_hieu for x in kit.judged if kit.rules.secret(x.danh_hieu)):
+        box = box_of(kit.data.hom_phieu, award.ma)
+        parts = {}
+        for field, name in (
+            ("phat_ra", "phát ra"),
+            ("thu_ve", "thu về"),
+            ("hop_le", "hợp lệ"),
+            ("khong_hop_le", "không hợp lệ"),
+        ):
+            value = getattr(box, field) if box is not None else None
+            parts[field] = value if value is not None else Missing(f"trang «Kiểm phiếu»: số phiếu {name} ({award.ten})")
+        rows.append({"ten": award.ten, **parts})
+    return rows
+
+
+def _pay_rows(kit: Kit) -> list[dict[str, Any]]:
+    return [
+        {
+            "stt": paid.dong.stt, "ten": paid.dong.de_cu.ten, "danh_hieu": paid.dong.danh_hieu.ten,
+            "he_so": comma(paid.he_so) if paid.he_so is not None else "",
+            "luong": dinh_dang_so(paid.luong_co_so) if paid.luong_co_so is not None else "",
+            "tien": dinh_dang_so(paid.so_tien) if paid.so_tien is not None else "", "ghi_chu": paid.ghi_chu,
+        }
+        for paid in kit.money
+    ]  # fmt: skip
+
+
+def _with_reason(kit: Kit, state: str) -> list[dict[str, str]]:
+    return [
+        {"ten": x.de_cu.ten, "danh_hieu": x.danh_hieu.ten, "ly_do": x.ly_do}
+        for x in kit.judged
+        if x.tinh_trang == state
+    ]
+
+
+def _shares(kit: Kit) -> list[dict[str, str]]:
+    found = {}
+    for x in kit.judged:
+        found[x.danh_hieu.ma] = {
+            "ten": x.danh_hieu.ten,
+            "ty_le": f"từ {x.ty_le}% tổng số thành viên trở lên"
+            if x.ty_le is not None
+            else "quá nửa tổng số thành viên",
+        }
+    return list(found.values())
+
+
+def _people(kit: Kit) -> dict[str, Any]:
+    data = kit.data
+    units = list(dict.fromkeys([group.ten for group in data.tap_the] or [p.don_vi for p in data.ca_nhan if p.don_vi]))
+    registered = data.dang_ky
+    lacks = Missing("trang «Đăng ký» (ai đăng ký danh hiệu gì đầu năm)")
+    number = {
+        kind: sum(one.doi_tuong == kind for one in registered or ()) for kind in ("tap_the", "ca_nhan", "ho_gia_dinh")
+    }
+    return {
+        "don_vi": units,
+        "dang_ky": {
+            "tong": of_count(number["tap_the"], number["ca_nhan"], number["ho_gia_dinh"]) if registered is not None else lacks,
+            "tap_the": number["tap_the"] if registered is not None else lacks,
+            "ca_nhan": number["ca_nhan"] if registered is not None else lacks,
+            "dong": [
+                {"ten": one.ten, "noi": posted(one.chuc_vu, one.don_vi), "danh_hieu": "; ".join(a.ten for a in one.awards)}
+                for one in registered or ()
+            ],
+        },
+        "khong_de_nghi": _not_nominated(kit),
+        "tham_du": [{"ten": p.ten, "chuc_vu": p.chuc_vu, "don_vi": p.don_vi} for p in data.cu_di],
+        "lop": {
+            "thong_bao": asked(kit.settings.lop_boi_duong.thong_bao, "mục lop_boi_duong.thong_bao (số, ngày thông báo mở lớp)"),
+            "thoi_gian": asked(kit.settings.lop_boi_duong.thoi_gian, "mục lop_boi_duong.thoi_gian"),
+            "dia_diem": asked(kit.settings.lop_boi_duong.dia_diem, "mục lop_boi_duong.dia_diem"),
+        },
+    }  # fmt: skip
+
+
+def _not_nominated(kit: Kit) -> list[dict[str, str]]:
+    """List what was registered at the beginning of the year and not nominated at its end."""
+    nominated = {(fold(who.ten), award.ma) for who in kit.data.nominees for award in who.awards}
+    return [
+        {"ten": one.ten, "danh_hieu": award.ten}
+        for one in kit.data.dang_ky or () for award in one.awards if (fold(one.ten), award.ma) not in nominated
+    ]  # fmt: skip
+
+
+def _told(kit: Kit) -> dict[str, Any]:
+    s = kit.settings
+    full, half = [t.tu_cham for t in s.tu_cham], [t.tu_cham_6_thang for t in s.tu_cham]
+    none = Missing("nam.yaml: mục tu_cham (bảng chấm điểm thi đua)")
+
+    def score(value: int | None, name: str, field: str) -> int | Missing:
+        return value if value is not None else Missing(f"nam.yaml: tu_cham, «{name}»: {field}")
+
+    def total(points: Sequence[int | None]) -> int | Missing:
+        return sum(p or 0 for p in points) if points and None not in points else none
+
+    reports: dict[str, dict[str, Any]] = {}
+    for name in ("so_ket", "tong_ket"):
+        said = s.bao_cao.get(name)
+        for field, what in (("han_che", "hạn chế"), ("kien_nghi", "kiến nghị")):
+            listed = list(getattr(said, field)) if said is not None else []
+            reports.setdefault(name, {})[field] = listed or [Missing(f"nam.yaml: mục bao_cao.{name}.{field} ({what})")]
+    return {
+        "tu_cham": [
+            {
+                "ten": t.ten, "chuan": t.chuan, "can_cu": t.can_cu, "tu_cham": score(t.tu_cham, t.ten, "tu_cham"),
+                "sau_thang": score(t.tu_cham_6_thang, t.ten, "tu_cham_6_thang"),
+            }
+            for t in s.tu_cham
+        ],
+        "tong_chuan": sum(t.chuan for t in s.tu_cham) if s.tu_cham else none,
+        "tong_tu_cham": total(full), "tong_6_thang": total(half), "noi": reports,
+        "nam_truoc_dem": [{"ten": kit.awards[row.ma].ten, "tap_the": row.tap_the, "ca_nhan": row.ca_nhan} for row in s.nam_truoc],
+        "han_sang_kien": f"30 tháng 9 năm {s.nam}", "han_ho_so": f"30 tháng 11 năm {s.nam}",
+        "han_ho_so_tren": f"31 tháng 12 năm {s.nam}",
+    }  # fmt: skip
+
+
+def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]:
+    """Add what only one paper names."""
+    suffix = giay.key.partition(".")[2]
+    own: dict[str, Any] = {"hop": _hours(kit, giay)}
+    if giay.mau == "to_trinh_khen_thuong":
+        own["dot"] = _proposal_of(kit, suffix)
+    elif giay.mau == "quyet_dinh_kien_toan_hoi_dong":
+        own["hoi_dong"] = _council_of(kit, shared, suffix)
+    elif giay.mau == "to_trinh_ky_niem_chuong":
+        own["dot_knc"] = suffix.removeprefix("dot_")
+        own["ky_niem_chuong"] = medals(kit, suffix.removeprefix("dot_"))
+    elif giay.mau == "cong_van_vpcp":
+        own["ky_niem_chuong"] = medals(kit, "nganh")
+    elif giay.mau in {"bao_cao_khoi", "bien_ban_khoi"}:
+        half = suffix == "6_thang"
+        own["ky_khoi"] = "6 tháng đầu năm" if half else f"năm {kit.settings.nam}"
+        own["cham"] = [{**row, "diem": row["sau_thang" if half else "tu_cham"]} for row in shared["tu_cham"]]
+        own["tong_cham"] = shared["tong_6_thang" if half else "tong_tu_cham"]
+        own["nua_nam"] = half
+    return {**shared, **own}
+
+
+def _hours(kit: Kit, giay: Giay) -> dict[str, Any]:
+    """Give what is known of a meeting's hours; minutes lack what is not entered, an invitation its hour."""
+    said = kit.settings.hop.get(giay.key, {})
+    hours: dict[str, Any] = {}
+    for name, what in (
+        ("bat_dau", "giờ bắt đầu"),
+        ("ket_thuc", "giờ kết thúc"),
+        ("thanh_phan", "thành phần dự họp"),
+        ("ket_luan", "kết luận"),
+        ("thu_ky", "thư ký"),
+    ):
+        hours[name] = said.get(name) or Missing(f"nam.yaml: {_HOUR}: {{{giay.key}: {{{name}: …}}}} ({what})")
+    return hours
+
+
+def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
+    if which == "nam_truoc":
+        pairs = [(who, award) for who in kit.data.nam_truoc for award in who.awards]
+        pairs.sort(key=lambda p: (p[1].loai == "hinh_thuc", p[0].doi_tuong == "ca_nhan", p[1].bac, p[0].stt))
+        lines = [DuocTang(number, who, award) for number, (who, award) in enumerate(pairs, 1)]
+        minutes = asked(
+            kit.settings.bien_ban_nam_truoc, "mục bien_ban_nam_truoc (số, ngày biên bản họp Hội đồng năm trước)"
+        )
+        return values.proposal(lines, kit.settings.nam - 1, minutes)
+    return values.proposal(kit.upwards, kit.settings.nam, "")
+
+
+def _council_of(kit: Kit, shared: Mapping[str, Any], which: str) -> dict[str, Any]:
+    replaced = kit.settings.thay_the.get(f"quyet_dinh_kien_toan_hoi_dong.{which}", "")
+    if which == "tdkt":
+        more = {"can_cu": ("luat", "nghi_dinh"), "viec": "công tác thi đua, khen thưởng"}
+        return {**shared["hdtdkt"], **more, "thay_the": replaced}
+    more = {"can_cu": ("luat", "sang_kien", "sang_kien_huong_dan"), "viec": "xét, công nhận sáng kiến"}
+    return {**shared["hdsk"], **more, "thay_the": replaced}

@@ -1,0 +1,140 @@
+"""What the year's folder of results already holds: issued papers with their text and hashes, drafts somebody may have touched."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from vanban.awards.ledger import Ledger
+from vanban.registers import Loc, SoDangKy, ViecNam
+
+_SHOWN: Final = 3
+_LONG: Final = 110
+
+
+@dataclass(slots=True)
+class Memory:
+    """The steps of one year, from the book; and of a year made by the first version, from its file.
+
+    Attributes:
+        out: the folder of results.
+        nam: the year.
+        book: the register; None while nothing was ever issued.
+        steps: what is known, by key.
+    """
+
+    out: Path
+    nam: int
+    book: SoDangKy | None
+    steps: dict[str, ViecNam] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, out: Path, nam: int, book: SoDangKy | None) -> Memory:
+        """Read what is known.
+
+        Raises:
+            InputError: the file of the first version is damaged.
+        """
+        found = cls(out, nam, book, dict(book.viec.lay(nam)) if book is not None else {})
+        for key, kept in Ledger(out).kept.items():
+            if key not in found.steps:
+                day = (
+                    date(int(kept.tep[:4]), int(kept.tep[4:6]), int(kept.tep[6:8]))
+                    if kept.tep[:8].isdecimal()
+                    else None
+                )
+                found.steps[key] = ViecNam(nam=nam, khoa=key, trang_thai="phat_hanh", van_ban_id=kept.hang, ngay=day,
+                                           so_ky_hieu=kept.so_ky_hieu, tep=((kept.tep, ""),))  # fmt: skip
+        return found
+
+    def frozen(self, key: str) -> ViecNam | None:
+        """Give an issued step; None for a draft or nothing."""
+        step = self.steps.get(key)
+        return step if step is not None and step.dong_bang else None
+
+    def keep(self, step: ViecNam) -> None:
+        """Write a step into the book."""
+        if self.book is not None:
+            self.book.viec.ghi(step)
+        self.steps[step.khoa] = step
+
+    def number_in_book(self, name: str) -> ViecNam | None:
+        """Find a paper the book numbered for this file although the step was not noted (the machine stopped between)."""
+        if self.book is None:
+            return None
+        for entry in self.book.tra_cuu(Loc(toi_da=100_000)):
+            for tep in entry.tep:
+                if Path(str(tep.duong_dan)).name == name and entry.trang_thai != "huy":
+                    return ViecNam(nam=self.nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,
+                                   so_ky_hieu=f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}", tep=((name, ""),))  # fmt: skip
+        return None
+
+    def paths(self, step: ViecNam) -> tuple[Path, ...]:
+        """Give the files of a step."""
+        return tuple(self.out / name for name, _ in step.tep)
+
+    def touched(self, step: ViecNam) -> list[str]:
+        """Say which files of an issued step are not as they were issued."""
+        told = []
+        for name, known in step.tep:
+            path = self.out / name
+            if not path.exists():
+                told.append(f"{name}: tệp đã phát hành không còn trong thư mục")
+            elif known and digest(path.read_bytes()) != known:
+                told.append(f"{name}: tệp đã bị sửa sau khi phát hành")
+        return told
+
+
+def digest(data: bytes) -> str:
+    """Give the hash of a file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def content_of(text: str | Sequence[str], payload: Any = None) -> str:
+    """Write what a paper was made of: its record, and the lists that later papers rest on."""
+    return json.dumps({"ban_ghi": text, "du_lieu": payload}, ensure_ascii=False, sort_keys=True)
+
+
+def read_content(step: ViecNam) -> Mapping[str, Any]:
+    """Read back what a paper was made of; empty for one of the first version."""
+    return json.loads(step.noi_dung) if step.noi_dung else {}
+
+
+def differences(before: str, now: str) -> list[str]:
+    r"""Say in a few lines how a text would differ from the issued one; [] when it would not.
+
+    >>> differences("a\nb\nc", "a\nB\nc")
+    ['đã phát hành «b», nay sẽ là «B»']
+    """
+    if before == now:
+        return []
+    old, new = before.splitlines(), now.splitlines()
+    told = []
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        was, will = _short(old[i1:i2]), _short(new[j1:j2])
+        if not was:
+            told.append(f"nay sẽ thêm «{will}»")
+        elif not will:
+            told.append(f"đã phát hành «{was}», nay không còn")
+        else:
+            told.append(f"đã phát hành «{was}», nay sẽ là «{will}»")
+    more = len(told) - _SHOWN
+    return told[:_SHOWN] + ([f"và {more} chỗ khác"] if more > 0 else [])
+
+
+def _short(lines: Iterable[str]) -> str:
+    text = " / ".join(line.strip() for line in lines if line.strip())
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+def changed_state(step: ViecNam, state: str, why: str) -> ViecNam:
+    """Move an issued step on: corrected, voided, answered."""
+    return replace(step, trang_thai=state, ghi_chu=why)

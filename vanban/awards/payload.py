@@ -1,0 +1,104 @@
+"""The lists that later papers rest on, as they stood when a paper was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, Final
+
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.results import Chi, DuocTang
+from vanban.awards.data.wording import vote_text
+from vanban.awards.kit import Kit
+from vanban.awards.memory import Memory, read_content
+from vanban.language import fold
+
+DECISION: Final = "quyet_dinh_khen_thuong"
+_COUNCIL: Final = ("bien_ban_hdtdkt", "bien_ban_kiem_phieu")
+_IDEAS: Final = ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien")
+_SHOWN: Final = 3
+
+
+def payload_of(kit: Kit, key: str) -> Any:
+    """Give the list a paper fixes; None for a paper that fixes none."""
+    if key == DECISION:
+        return [_line(paid) for paid in kit.money]
+    if key in _COUNCIL:
+        return sorted(
+            [x.de_cu.ten, x.de_cu.don_vi, x.danh_hieu.ten, vote_text(x.phieu), x.tinh_trang] for x in kit.judged
+        )
+    if key in _IDEAS:
+        return sorted(
+            [result.sang_kien.ten, "; ".join(a.ten for a in result.sang_kien.tac_gia), str(result.cong_nhan)]
+            for result in kit.ideas
+        )
+    return None
+
+
+def _line(paid: Chi) -> dict[str, Any]:
+    who = paid.dong.de_cu
+    return {
+        "stt": paid.dong.stt, "doi_tuong": who.doi_tuong, "ten": who.ten, "gioi_tinh": who.gioi_tinh, "chuc_vu": who.chuc_vu,
+        "don_vi": who.don_vi, "thanh_tich": who.thanh_tich, "ma": paid.dong.danh_hieu.ma,
+        "he_so": str(paid.he_so) if paid.he_so is not None else None, "luong": paid.luong_co_so, "tien": paid.so_tien,
+        "ghi_chu": paid.ghi_chu,
+    }  # fmt: skip
+
+
+def payload_words(kit: Kit, key: str, before: Any) -> list[str]:
+    """Say how the list a paper fixed differs from what the workbook gives now."""
+    if before is None:
+        return []
+    now = payload_of(kit, key) if key != DECISION else None
+    if key == DECISION or now == before:
+        return []
+    was, will = {tuple(map(str, row)) for row in before}, {tuple(map(str, row)) for row in now or ()}
+    told = [f"đã phát hành: {' - '.join(x for x in row if x)}" for row in sorted(was - will)[:_SHOWN]]
+    told += [f"dữ liệu nay: {' - '.join(x for x in row if x)}" for row in sorted(will - was)[:_SHOWN]]
+    return told
+
+
+def with_frozen(kit: Kit, memory: Memory) -> tuple[Kit, list[str]]:
+    """Take the list of an issued decision as it was issued; say what the workbook would give instead."""
+    step = memory.frozen(DECISION)
+    rows = read_content(step).get("du_lieu") if step is not None else None
+    if step is None or rows is None:
+        return kit, []
+    known: dict[tuple[str, str, str], DeCu] = {
+        (who.doi_tuong, fold(who.ten), fold(who.don_vi)): who for who in kit.data.nominees
+    }
+    money = tuple(_paid(row, known, kit) for row in rows)
+    here = tuple(paid.dong for paid in money)
+    told = _compared(here, kit.here)
+    return replace(kit, here=here, money=money, frozen=kit.frozen | {DECISION}), told
+
+
+def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], DeCu], kit: Kit) -> Chi:
+    now = known.get((row["doi_tuong"], fold(row["ten"]), fold(row["don_vi"])))
+    base = now or DeCu(int(row["stt"]), row["doi_tuong"], row["ten"], cho="quyết định đã phát hành")
+    who = replace(
+        base,
+        ten=row["ten"],
+        gioi_tinh=row["gioi_tinh"],
+        chuc_vu=row["chuc_vu"],
+        don_vi=row["don_vi"],
+        thanh_tich=row["thanh_tich"],
+    )
+    line = DuocTang(int(row["stt"]), who, kit.awards[row["ma"]])
+    rate = Decimal(row["he_so"]) if row["he_so"] is not None else None
+    return Chi(line, rate, row["luong"], row["tien"], row["ghi_chu"])
+
+
+def _compared(issued: Iterable[DuocTang], now: Iterable[DuocTang]) -> list[str]:
+    was = {(fold(x.de_cu.ten), fold(x.de_cu.don_vi), x.danh_hieu.ma): x for x in issued}
+    will = {(fold(x.de_cu.ten), fold(x.de_cu.don_vi), x.danh_hieu.ma): x for x in now}
+    told = [
+        f"quyết định đã tặng {was[k].danh_hieu.ten} cho {was[k].de_cu.ten}, dữ liệu nay không còn"
+        for k in was.keys() - will.keys()
+    ]
+    told += [
+        f"dữ liệu nay có {will[k].de_cu.ten} - {will[k].danh_hieu.ten}, quyết định đã phát hành không có"
+        for k in will.keys() - was.keys()
+    ]
+    return sorted(told)

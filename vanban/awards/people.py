@@ -1,0 +1,85 @@
+"""What papers say of single persons: Kỷ niệm chương, reports of merit; each from the person's own row only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from vanban.awards.data import values
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.wording import born, where
+from vanban.awards.kit import Kit
+from vanban.awards.missing import Missing
+from vanban.language import fold
+from vanban.law import DanhHieu
+
+_SEX: Final = {"nam": "Nam", "nu": "Nữ"}
+
+
+def medals(kit: Kit, which: str) -> list[dict[str, Any]]:
+    """List the persons of one round of Kỷ niệm chương: by the sheet of that name only, once per person over all rounds."""
+    rows: list[dict[str, Any]] = []
+    seen: dict[object, str] = {}
+    for medal in kit.data.ky_niem_chuong:
+        who = medal.de_cu
+        mark = (fold(who.ten), who.ngay_sinh or fold(who.don_vi), fold(medal.ten))
+        first = seen.setdefault(mark, medal.dot)
+        if _round(medal.dot) != which or (first != medal.dot) or any(row["mark"] == mark for row in rows):
+            continue
+        rows.append(
+            {
+                "mark": mark, "ten": who.ten, "noi": where(who),
+                "gioi_tinh": _SEX.get(who.gioi_tinh or "") or Missing(f"{who.cho}: giới tính của {who.ten}"),
+                "ngay_sinh": born(who.ngay_sinh) or Missing(f"{who.cho}: ngày sinh của {who.ten}"),
+                "so_nam": medal.so_nam or Missing(f"{who.cho}: số năm công tác trong ngành của {who.ten}"),
+                "danh_hieu": medal.ten or Missing(f"{who.cho}: tên kỷ niệm chương của {who.ten}"),
+            }
+        )  # fmt: skip
+    return rows
+
+
+def doubled_medals(kit: Kit) -> list[str]:
+    """Tell persons who stand in two rounds for one Kỷ niệm chương: it is given once."""
+    seen: dict[object, str] = {}
+    told = []
+    for medal in kit.data.ky_niem_chuong:
+        who = medal.de_cu
+        mark = (fold(who.ten), who.ngay_sinh or fold(who.don_vi), fold(medal.ten))
+        if mark in seen:
+            told.append(
+                f"{who.cho}: {who.ten} đã đề nghị kỷ niệm chương này ở {seen[mark]}; mỗi người một lần, bỏ dòng này"
+            )
+        seen.setdefault(mark, who.cho)
+    return told
+
+
+def _round(text: str) -> str:
+    """Recognise a round: "1", "Đợt 2", "VPCP", "ngành"."""
+    digits = "".join(c for c in text if c.isdigit())
+    return digits if digits in {"1", "2"} else "nganh" if text.strip() else ""
+
+
+def merit(kit: Kit, who: DeCu, lines: Sequence[DanhHieu]) -> dict[str, Any]:
+    """Give a report of merit from the nominee's own row only."""
+    levels = {"danh_hieu": [], "hinh_thuc": []}  # type: dict[str, list[dict[str, Any]]]
+    for got in who.da_dat:
+        known = kit.awards.get(got.ma)
+        levels[known.loai if known is not None else "hinh_thuc"].append({"nam": got.nam, "ten": got.ten, "qd": got.qd})
+    person = who.doi_tuong == "ca_nhan"
+
+    def cell(value: Any, what: str) -> Any:
+        return value if value not in ("", None) else Missing(f"{who.cho}: {what} của {who.ten}")
+
+    return {
+        "ten": who.ten, "danh_hieu": "; ".join(award.ten for award in lines),
+        "ngay_sinh": cell(born(who.ngay_sinh), "ngày sinh") if person else "",
+        "gioi_tinh": cell(_SEX.get(who.gioi_tinh or "", ""), "giới tính") if person else "",
+        "que_quan": cell(who.que_quan, "quê quán") if person else "",
+        "trinh_do": cell(who.trinh_do, "trình độ") if person else "",
+        "nhiem_vu": cell(who.nhiem_vu, "quyền hạn, nhiệm vụ được giao"), "don_vi": who.don_vi, "chuc_vu": who.chuc_vu,
+        "noi": where(who), "thanh_tich": cell(who.thanh_tich.rstrip("."), "thành tích"),
+        "muc": values.level_of(who), "sang_kien": [idea.ten for idea in who.sang_kien],
+        "da_dat": levels["danh_hieu"], "hinh_thuc": levels["hinh_thuc"],
+        "so_nguoi": cell(who.so_nguoi, "tổng số người") if not person else None,
+        "so_ldtt": cell(who.so_ldtt, "số LĐTT") if not person else None,
+    }  # fmt: skip
