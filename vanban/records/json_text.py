@@ -35,6 +35,8 @@ def read_json(text: str, name: str = "") -> Node:
         raise InputError(Problem("không đọc được bản ghi JSON", tep=name, dong=error.lineno, cach_sua=advice)) from None
     except RecursionError:
         raise InputError(Problem(TOO_DEEP, tep=name)) from None
+    except InputError:
+        raise
     except ValueError:
         # Only a whole number of thousands of digits is refused so.
         raise InputError(
