@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vanban.batch.certificates.making import CertificateMaker
     from vanban.batch.certificates.printing import Printed
     from vanban.batch.rows import Row
+    from vanban.line.office import Office
     from vanban.overprint.form import Form
     from vanban.records.tables.table import Table
 
@@ -25,6 +26,7 @@ __all__ = [
     "certificate_kinds",
     "certificate_maker",
     "load_common",
+    "make_certificate",
     "preview_form",
     "print_certificates",
     "print_on_forms",
@@ -32,6 +34,7 @@ __all__ = [
     "rows_for",
     "sample_common",
     "sample_form",
+    "sample_record",
     "write_calibration_sheet",
     "write_sample_list",
 ]
@@ -75,6 +78,31 @@ def sample_common(kind: str) -> str:
     from vanban.batch.certificates.kinds import certificate_kind
 
     return samples.sample_common(certificate_kind(kind))
+
+
+def sample_record(kind: str) -> str:
+    """Give a complete record of one certificate, as YAML: what `make_certificate` takes.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    from vanban.batch.certificates import single
+    from vanban.batch.certificates.kinds import certificate_kind
+
+    return single.sample_record(certificate_kind(kind))
+
+
+def make_certificate(path: PathLike, office: Office) -> bytes | None:
+    """Make the DOCX of one certificate from its record; None when the record is of another kind.
+
+    Raises:
+        InputError: the record or its recipient is wrong; every fault is told.
+        TemplateError: the office's template is wrong.
+    """
+    from vanban.batch.certificates import single
+
+    record = single.certificate_record(Path(path))
+    return None if record is None else single.make_certificate(record, office, Path(path))
 
 
 def sample_form(kind: str) -> str:

@@ -33,7 +33,8 @@ def mau(
             # With --chung the record goes to standard output, perhaps into a file: nothing else may.
             (sys.stderr if chung else sys.stdout).write(f"{excel}\n")
         if chung or excel is None:
-            _give(certificates.sample_common(loai), ra, overwrite=ghi_de)
+            text = certificates.sample_common(loai) if chung else certificates.sample_record(loai)
+            _give(text, ra, overwrite=ghi_de)
         return
     if excel is not None or chung:
         raise InputError(

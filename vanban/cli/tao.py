@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -12,6 +14,9 @@ from vanban.api import papers
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, VanbanError
 
+_NAMED = re.compile(
+    r"giay_khen|bang_khen|chung_nhan|ky_niem_chuong|Giấy khen|Bằng khen|chứng nhận|Kỷ niệm chương", re.IGNORECASE
+)
 _OTHER_FORMATS = {".pdf", ".doc", ".odt", ".rtf", ".yaml", ".yml", ".json", ".dotx", ".xlsx", ".txt"}
 
 
@@ -41,7 +46,8 @@ def tao(
             read = [*ban_ghi, *([office.profile_path] if office.profile_path is not None else [])]
             if pdf:
                 files.require([target.with_suffix(".pdf")], overwrite=ghi_de, inputs=read)
-            files.put(target, office.make(office.load(record)), overwrite=ghi_de, inputs=read)
+            data = _certificate(record, office) or office.make(office.load(record))
+            files.put(target, data, overwrite=ghi_de, inputs=read)
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
             failed = True
@@ -55,6 +61,16 @@ def tao(
             sys.stdout.write(f"{to_pdf(target, overwrite=ghi_de)}\n")
     if failed:
         raise typer.Exit(2)
+
+
+def _certificate(record: Path, office: Any) -> bytes | None:
+    """The certificate of a record of one; None for any other kind, which is known without the certificates' rooms."""
+    text = record.read_bytes()[:20_000].decode("utf-8", "replace") if record.is_file() else ""
+    if not _NAMED.search(text):
+        return None
+    from vanban.api import certificates
+
+    return certificates.make_certificate(record, office)
 
 
 def _targets(records: list[Path], out: Path | None) -> list[Path]:
