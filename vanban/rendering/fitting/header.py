@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, Final
 
 from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
@@ -200,7 +201,9 @@ def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float
         return {"trai": 0, "phai": 0}, lines
     least = max(width_mm(line, size, **style) for line in lines)
     words = text.split()
-    heads = [width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1)]
+    # Longer openings than the room are no measure; so the number of them does not grow with the text.
+    openings = (width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1))
+    heads = list(takewhile(lambda head: head <= room, openings))
     best: tuple[tuple[int, float], float, list[str]] | None = None
     for measure in (min(head + _SLACK_MM, room) for head in (least, *heads) if least <= head <= room):
         found = wrap_lines(text, size, measure, **style)
