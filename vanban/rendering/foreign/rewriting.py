@@ -11,14 +11,14 @@ from lxml import etree
 
 from vanban.language import key
 from vanban.ooxml.names import W
-from vanban.ooxml.styles import STYLES_PART, bring_styles, parse_styles, roles_of
+from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, parse_styles, roles_of
 from vanban.ooxml.xml_text import canonical, decode
+from vanban.regulation import style_rows
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
 from vanban.rendering.foreign.placeholders import Place, places_in
-from vanban.rendering.page.roles import HOUSE
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
@@ -180,7 +180,8 @@ def _plain(xml: str) -> str:
 def _bring_back(parts: dict[str, bytes], house: bytes) -> list[Change]:
     """Bring the styles of the house's template that nobody plays in this one."""
     own = read_package(house)
-    whole, left = (roles_of(parse_styles(data), HOUSE) for data in (own.parts[STYLES_PART], parts[STYLES_PART]))
+    book = StyleBook.of(style_rows())
+    whole, left = (roles_of(parse_styles(data), book) for data in (own.parts[STYLES_PART], parts[STYLES_PART]))
     lacking = set(whole) - set(left)
     if not lacking:
         return []
