@@ -147,15 +147,15 @@ def rewrite_template(
         TemplateError: no Word file, or a field that nobody can honour.
         OverwriteError: somebody's file stands at `out`.
     """
+    from vanban.ooxml.archive import package
     from vanban.rendering.foreign.rewriting import rewritten
     from vanban.rendering.page import library
-    from vanban.rendering.paper import pack_parts
 
     source = Path(path)
     house = library.template_path(source.stem).read_bytes() if source.stem in template_names() else None
     parts, changes = rewritten(_bytes_of(source), str(source), house)
     if changes:
-        files.put(Path(out), pack_parts(parts), overwrite=overwrite, inputs=[source])
+        files.put(Path(out), package(parts), overwrite=overwrite, inputs=[source])
     return tuple(changes)
 
 
@@ -201,9 +201,9 @@ def learn_template(
     """
     from vanban.api.papers import read
     from vanban.errors import DocumentError
+    from vanban.ooxml.archive import package
     from vanban.rendering.foreign.learning import learned, propose
     from vanban.rendering.page import library
-    from vanban.rendering.paper import pack_parts
 
     source, target = Path(path), Path(out)
     data = _bytes_of(source)
@@ -225,7 +225,7 @@ def learn_template(
     csv.writer(rows).writerows([list(confirmed), list(confirmed.values())])
     listed = target.with_name(f"{target.stem}.danh-sach.csv")
     files.require([target, listed], overwrite=overwrite)
-    files.put(target, pack_parts(parts), overwrite=overwrite, inputs=[source])
+    files.put(target, package(parts), overwrite=overwrite, inputs=[source])
     files.put(listed, rows.getvalue().encode("utf-8-sig"), overwrite=overwrite, inputs=[source])
     return Learned(confirmed, "", (target, listed), tuple(name for name, count in counts.items() if not count))
 
