@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.da-cai
 RELEASE := .venv-release/.da-cai
 RELEASE_BIN := .venv-release/bin
 
-.PHONY: demo test test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
+.PHONY: demo test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
 
 setup: $(STAMP)
 
@@ -35,6 +35,10 @@ test: setup
 test-nhanh: setup
 	$(BIN)/python -m pytest tests/house tests/unit/language tests/unit/metrics tests/unit/models tests/unit/context \
 	  tests/unit/records tests/unit/building
+
+# Planted faults, a sample by its seed: make mutants COUNT=20 SEED=3. Takes minutes; not in CI.
+mutants: setup
+	$(BIN)/python tools/mutants.py --count $(or $(COUNT),12) --seed $(or $(SEED),1)
 
 # The same house with the newest libraries, the declared minimums, no extra, and on the other Pythons.
 test-latest:

@@ -154,6 +154,11 @@ def test_khai_pdf_a_ma_phong_khong_nhung_bi_bat(plan: Conversion, tmp_path: Path
             [LabelRange(0, ""), LabelRange(1, "PL-"), LabelRange(2, "PL II-")],
         ),
         ([PageText(1, ()), PageText(2, ()), PageText(1, ()), PageText(2, ())], [LabelRange(0, ""), LabelRange(2, "")]),
+        (
+            [PageText(None, ()), PageText(2, ()), PageText(None, ()), PageText(2, ())],
+            [LabelRange(0, ""), LabelRange(2, "")],
+        ),
+        ([PageText(None, ()), PageText(2, ()), PageText(None, ()), PageText(4, ())], [LabelRange(0, "")]),
     ],
 )
 def test_so_trang_bat_dau_lai_o_dau(pages: list[PageText], expected: list[LabelRange]) -> None:

@@ -179,3 +179,15 @@ def test_so_va_ngay_nguoc_nhau_thi_canh_bao(so: SoDangKy) -> None:
     assert so.cap(paper(ngay=date(2026, 3, 4))).canh_bao == ()
     late = so.cap(paper(ngay=date(2026, 3, 2)))
     assert any("ngược nhau" in note and "04/03/2026" in note for note in late.canh_bao)
+
+
+def test_so_giu_va_so_huy_khong_phai_hang_xom(so: SoDangKy) -> None:
+    """A number held for a later day, or one that was voided, says nothing about the order of what was issued."""
+    assert so.cap(paper(ngay=date(2026, 3, 2))).canh_bao == ()
+    so.giu("quyet_dinh", ngay=date(2026, 3, 5), cho="Phòng TC")
+    void = so.cap(paper(ngay=date(2026, 3, 4)))
+    so.huy(void.so_ky_hieu, "in sai")
+    assert so.cap(paper(ngay=date(2026, 3, 3))).canh_bao == ()
+    late = so.cap(paper(ngay=date(2026, 3, 1)))
+    assert [note for note in late.canh_bao if "04/03/2026" in note or "05/03/2026" in note] == []
+    assert any("03/03/2026" in note for note in late.canh_bao)
