@@ -15,7 +15,7 @@ from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
 from vanban.awards.people import medals
-from vanban.language import dinh_dang_so, fold
+from vanban.language import dinh_dang_so, fold, key
 from vanban.law import DanhHieu
 
 _SEX: Final = {"nam": "Nam", "nu": "Nữ"}
@@ -96,8 +96,6 @@ def _council(met: Meeting, name: str) -> dict[str, Any]:
 
 def _usual_chair(met: Meeting) -> str | Missing:
     """Name who will chair, for an invitation: the council's head."""
-    from vanban.language import key
-
     chair = next((m for m in met.members if key(m.chuc_danh).startswith("chu_tich")), None)
     if chair is None:
         return Missing("trang «Hội đồng»: chưa có Chủ tịch Hội đồng")
