@@ -259,3 +259,17 @@ def with_footnotes(body: str, notes: str) -> bytes:
         for name, text in parts.items():
             archive.writestr(name, text.encode("utf-8", "surrogateescape"))
     return out.getvalue()
+
+
+def test_o_dieu_khien_va_hinh_ve_cua_cac_van_ban_gop_co_ma_rieng() -> None:
+    from vanban.batch.merging.text import Renumbering
+
+    paper = (
+        '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+        '<w:p><w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1026"/></w:pict></w:r></w:p>'
+    )
+    renumbering = Renumbering()
+    joined = "".join(renumbering.paper(paper, int) for _ in range(3))
+    for pattern in (r'<w:id w:val="([^"]+)"', r'<v:shape id="([^"]+)"'):
+        ids = re.findall(pattern, joined)
+        assert len(ids) == len(set(ids)) == 3

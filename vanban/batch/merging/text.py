@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from vanban.errors import DocumentError, Problem
+from vanban.ooxml.ids import Ids
 
 _BODY = re.compile(r"<w:body(?: [^>]*)?>")
 _SECTION_TAG = re.compile(r"<w:sectPr(?=[ />])[^>]*>|</w:sectPr>")
@@ -170,9 +171,10 @@ class Renumbering:
         self._drawings = 0
         self._bookmarks = 0
         self._papers = 0
+        self._others = Ids()
 
     def paper(self, xml: str, lists: Callable[[int], int]) -> str:
-        """Renumber drawings, bookmarks and lists of the next paper.
+        """Renumber drawings, bookmarks, content controls, VML shapes and lists of the next paper.
 
         Args:
             xml: its body.
@@ -186,6 +188,8 @@ class Renumbering:
             xml = _PARAGRAPH_ID.sub("", xml)
         if "<w:bookmarkStart" in xml:
             xml = self._with_bookmarks(xml, "" if first else f"_{self._papers}")
+        if "<w:sdtPr" in xml or "<v:" in xml:
+            xml = self._others.own(xml)
         if "<w:numId" in xml and not first:
             numbers: dict[str, str] = {"0": "0"}
             for used in {match[2] for match in _NUMBER.finditer(xml)} - {"0"}:
