@@ -315,3 +315,42 @@ def test_ket_qua_cua_cap_tren_vao_bao_cao(write, run, tmp_path, year_sheets):
     assert "77/QĐ-UBND" in text
     assert "Lộc Thị Ánh, Chiến sĩ thi đua cấp tỉnh: không được tặng" in text
     assert steps(result)["to_trinh_khen_thuong.nam_nay"].trang_thai == "ket_qua"
+
+
+COMMUNE = """
+co_quan: {ten: Ủy ban nhân dân xã Yên Bình, ky_hieu: UBND}
+cac_co_quan:
+  hdtdkt: {chu_quan: Ủy ban nhân dân xã Yên Bình, ten: Hội đồng Thi đua - Khen thưởng, ky_hieu: HĐTĐKT}
+  hdsk: {chu_quan: Ủy ban nhân dân xã Yên Bình, ten: Hội đồng sáng kiến, ky_hieu: HĐSK}
+dia_danh: Yên Bình
+nguoi_ky:
+  chu_tich: {chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}
+  tm_chu_tich: {tm: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}
+  pho: {tm: Ủy ban nhân dân, kt: Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lý Thị Mai}
+"""
+
+
+def test_ubnd_xa_khong_mang_loi_cua_van_phong(write, run, tmp_path, year_sheets):
+    """A collective body: plans and reports TM., decisions by the Chairman; no word of another office's anywhere."""
+    for row in year_sheets["Hội đồng"][1]:
+        row[3] = row[3].replace("Chánh Văn phòng", "Chủ tịch UBND")
+    more = (
+        "goi: UBND xã\nky: {dung_dau: chu_tich, tap_the: tm_chu_tich, pho: pho, thua_lenh: pho}\n"
+        "thuong_truc: Phòng Văn hóa - Xã hội\nma_don_vi: VHXH\nnhan_su: cán bộ, công chức\n"
+    )
+    folder = write(tmp_path, year_sheets, more=more)
+    settings = (folder / "nam.yaml").read_text(encoding="utf-8")
+    settings = settings.replace(
+        "chu_quan_ten: Ủy ban nhân dân tỉnh Lạng Sơn", "chu_quan_ten: Ủy ban nhân dân xã Yên Bình"
+    )
+    (folder / "nam.yaml").write_text(settings, encoding="utf-8")
+    (folder / "co-quan.yaml").write_text(COMMUNE, encoding="utf-8")
+    result = run(folder)
+    assert (result.missing, result.faults, result.mismatches) == ([], [], ())
+    found = steps(result)
+    assert "TM. ỦY BAN NHÂN DÂN" in text_of(found["ke_hoach_tdkt"].tep[0])
+    decision = text_of(found["quyet_dinh_khen_thuong"].tep[0])
+    assert "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ YÊN BÌNH" in decision
+    assert "TM. ỦY BAN NHÂN DÂN" not in decision
+    texts = {path.name: text_of(path) for step in result.papers for path in step.tep if path.suffix == ".docx"}
+    assert [name for name, text in texts.items() if "Văn phòng" in text] == []
