@@ -41,6 +41,7 @@ FLOORS: dict[str, set[str]] = {
     "docxtpl": {"errors", "files", "rendering"},
     "__main__": {"cli"},
     "cli": {"api", "errors", "files"},
+    "web": {"api", "errors", "files"},
 }
 # Third parties and the rooms that may touch them.
 THIRD_PARTIES: dict[str, set[str]] = {
@@ -50,7 +51,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "python_calamine": {"records"},
     "openpyxl": {"ooxml", "records", "registers", "awards", "batch"},
     "lxml": {"ooxml", "records", "reading", "rendering", "linting", "pdf", "overprint", "line"},
-    "jinja2": {"rendering", "awards"},
+    "jinja2": {"rendering", "awards", "web"},
     "docx": {"rendering"},
     "PIL": {"pdf", "overprint"},
     "pypdfium2": {"pdf", "overprint", "linting"},
@@ -64,10 +65,12 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pydantic": {"models", "records", "awards"},
     "sqlalchemy": {"registers"},
     "alembic": {"registers"},
-    "typer": {"cli"},
+    "typer": {"cli", "web"},
     "click": {"cli"},
     "rich": {"cli"},
     "docxtpl": {"rendering", "docxtpl"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
 }
 
 

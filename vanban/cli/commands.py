@@ -39,6 +39,7 @@ COMMANDS: Final = tuple(
         ("ky-so", "vanban.cli.ky_so:app", "Ký số PDF và kiểm tra chữ ký số."),
         ("sao", "vanban.cli.sao:sao", "Tạo bản sao y, sao lục, trích sao từ văn bản đã phát hành."),
         ("khuon", "vanban.cli.khuon:app", "Xuất khuôn mẫu để sửa trong Word; kiểm tra khuôn đã sửa."),
+        ("mo", "vanban.web.command:mo", "Mở trang làm việc trong trình duyệt của máy này."),
         ("kham", "vanban.cli.kham:kham", "Khám máy: Python, LibreOffice, phông chữ, sổ, khuôn; thiếu gì, lấy ở đâu."),
     )
 )

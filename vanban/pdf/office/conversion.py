@@ -75,6 +75,7 @@ class Office:
         any_font: bool = False,
         papers_per_process: int = 200,
         overwrite: bool = False,
+        kept: bool = False,
     ) -> None:
         """Find the program and the font; nothing is started yet.
 
@@ -87,6 +88,7 @@ class Office:
             any_font: convert even when neither Times New Roman nor Tinos is to be had.
             papers_per_process: start LibreOffice anew after so many papers.
             overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+            kept: leave LibreOffice running also after a single paper, for who gives one paper at a time.
 
         Raises:
             ConversionError: LibreOffice is missing, or no font can write Vietnamese; the message says how to get it.
@@ -104,6 +106,7 @@ class Office:
         self._settings = DeskSettings(program, pdf_a, replace, folder, papers_per_process)
         self._timeout = timeout
         self._overwrite = overwrite
+        self._kept = kept
         self._workers = workers
         self._desks: list[Desk] = []
         self._free: queue.SimpleQueue[Desk] = queue.SimpleQueue()
@@ -156,7 +159,7 @@ class Office:
         done: list[Conversion] = []
 
         def one(job: tuple[Path, Path]) -> Conversion:
-            result = self._one(*job, keep_running=len(jobs) > 1)
+            result = self._one(*job, keep_running=self._kept or len(jobs) > 1)
             with self._lock:
                 done.append(result)
                 if progress is not None:

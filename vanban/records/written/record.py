@@ -81,6 +81,11 @@ def _value(name: str, value: Any, typed: bool) -> Any:
     return _plain(value)
 
 
+def part_record(name: str, value: Any) -> Any:
+    """Write one part of a paper as `to_dict` writes it within the whole; `name` is its field."""
+    return _value(name, value, True)
+
+
 def _plain(value: Any) -> Any:
     match value:
         case NgayKhuyet(nam, thang, ngay):

@@ -1,0 +1,65 @@
+"""The pages joined into one application, behind its guard."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from vanban.errors import VanbanError
+from vanban.web import checking, composing, issuing
+from vanban.web.desk import Desk
+from vanban.web.pages import Pages, pages_of
+from vanban.web.safety import Guard, TooMuchError
+
+
+async def home(request: Request) -> Response:
+    """Show the doors and the drafts."""
+    pages = pages_of(request)
+    return pages.show("nha.html", drafts=pages.desk.drawer.all(), kinds=composing.kind_names())
+
+
+def application(desk: Desk) -> ASGIApp:
+    """Make the application of one run."""
+    app = Starlette(
+        routes=[
+            Route("/", home),
+            *composing.ROUTES,
+            *issuing.ROUTES,
+            *checking.ROUTES,
+            Mount("/tinh", StaticFiles(packages=[("vanban.web", "static")])),
+        ],
+        exception_handlers={
+            HTTPException: _http,
+            VanbanError: _told,
+            TooMuchError: _too_much,
+            500: _broken,
+        },
+    )
+    app.state.pages = Pages(desk)
+    return Guard(app, desk.gate)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    status = getattr(error, "status_code", 400)
+    if status in {404, 405}:
+        return pages_of(request).sorry("Không có trang này", ["Trang đã bị bỏ, hoặc địa chỉ gõ chưa đúng."], status)
+    return pages_of(request).sorry("Chưa nhận được", ["Tệp hoặc biểu mẫu gửi lên quá lớn, hay bị hỏng."], status)
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    assert isinstance(error, VanbanError)
+    return pages_of(request).sorry("Chưa làm được", [str(one) for one in error.problems], 422)
+
+
+async def _too_much(request: Request, error: Exception) -> Response:
+    return pages_of(request).sorry("Tệp quá lớn", ["Hãy gửi ít tệp hơn, hoặc tệp nhỏ hơn."], 413)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    lines = ["Đây là lỗi của chương trình, không phải của bạn. Những gì đã gõ vẫn được giữ ở «Bản nháp»."]
+    return pages_of(request).sorry("Chương trình gặp lỗi", lines, 500)

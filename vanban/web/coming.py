@@ -1,0 +1,62 @@
+"""What comes in: forms with their mark, and files from strangers, bounded, their names only shown, never used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from vanban.web.desk import Desk
+
+MOST_FILES: Final = 40
+MOST_FIELDS: Final = 5000
+MOST_TEXT: Final = 4 * 1024 * 1024
+MARK: Final = "dau_phien"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A form that came in.
+
+    Attributes:
+        texts: what was typed, the last of each name.
+        files: files: the name to show, and the content.
+        own: whether it is a form of this run; else nothing may be changed by it.
+    """
+
+    texts: dict[str, str]
+    files: tuple[tuple[str, bytes], ...]
+    own: bool
+
+    @property
+    def wish(self) -> str:
+        """Which button was pressed."""
+        return self.texts.get("lam", "")
+
+
+async def read(request: Request, desk: Desk) -> Coming:
+    """Read a form within its limits."""
+    async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT) as form:
+        texts = {name: value for name, value in form.multi_items() if isinstance(value, str)}
+        mark = texts.pop(MARK, "")
+        return Coming(texts, await _files(form), desk.gate.is_own_form(mark))
+
+
+async def _files(form: FormData) -> tuple[tuple[str, bytes], ...]:
+    found = []
+    for _, value in form.multi_items():
+        if isinstance(value, UploadFile) and (value.filename or "").strip():
+            found.append((shown_name(value.filename or ""), await value.read()))
+    return tuple(found)
+
+
+def shown_name(name: str) -> str:
+    r"""Give a stranger's file name to be shown: the last part, printable, not too long.
+
+    >>> shown_name("../../etc/pass\nwd"), shown_name("C:\\Thư\\kế hoạch.docx")
+    ('passwd', 'kế hoạch.docx')
+    """
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return "".join(letter for letter in last if letter.isprintable())[:120] or "tệp"

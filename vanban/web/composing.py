@@ -1,0 +1,296 @@
+"""Soạn: a kind of paper chosen, its form filled with the page beside it, the paper taken away; nothing typed is lost."""
+
+from __future__ import annotations
+
+import copy
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from vanban.api import forms, papers
+from vanban.errors import InputError, VanbanError
+from vanban.web import coming as incoming
+from vanban.web import widgets
+from vanban.web.drafts import Draft
+from vanban.web.looking import Look, look
+from vanban.web.pages import Pages, handed_over, pages_of
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_STALE = "Phiên làm việc đã đổi nên chưa làm gì cả; chữ đã gõ vẫn còn dưới đây. Hãy bấm lại."
+_APART = (
+    "Bản nháp này đã được sửa ở cửa sổ khác (hoặc đã phát hành), nên chữ gõ ở đây được giữ thành một bản nháp riêng. "
+    "Bản kia vẫn còn ở «Bản nháp»."
+)
+
+
+def kind_names() -> dict[str, str]:
+    """Names of the kinds of paper by key."""
+    return papers.kinds()
+
+
+async def choose(request: Request) -> Response:
+    """Show the kinds that do what one wants to do."""
+    wanted = request.query_params.get("tim", "")[:200]
+    found = forms.find_kinds(wanted)
+    return pages_of(request).show("chon.html", wanted=wanted, kinds=found, many=len(found) == len(kind_names()))
+
+
+async def begin(request: Request) -> Response:
+    """Begin a draft of a kind, with what the office's profile says."""
+    pages = pages_of(request)
+    form = await incoming.read(request, pages.desk)
+    if not form.own:
+        return pages.sorry("Hãy bấm lại", ["Trang này mở từ lần chạy trước. Về trang đầu rồi chọn lại."], 403)
+    loai = form.texts.get("loai", "")
+    record = await run_in_threadpool(lambda: forms.blank(loai, pages.desk.office()))
+    return RedirectResponse(f"/soan/{pages.desk.drawer.new(loai, record).key}", 303)
+
+
+async def begin_from_file(request: Request) -> Response:
+    """Begin with last year's paper or a record."""
+    pages = pages_of(request)
+    form = await incoming.read(request, pages.desk)
+    if not form.own:
+        return pages.sorry("Hãy bấm lại", ["Trang này mở từ lần chạy trước. Về trang đầu rồi chọn lại."], 403)
+    if not form.files:
+        return pages.sorry("Chưa có tệp nào", ["Chọn một tệp .docx hoặc bản ghi .yaml, .json rồi bấm lại."], 422)
+    name, data = form.files[0]
+    draft = await run_in_threadpool(_from_file, pages, name, data)
+    return RedirectResponse(f"/soan/{draft.key}", 303)
+
+
+def _from_file(pages: Pages, name: str, data: bytes) -> Draft:
+    office = pages.desk.office()
+    told: list[str] = []
+    if name.lower().endswith((".yaml", ".yml", ".json")):
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise InputError(f"{name}: bản ghi phải là chữ UTF-8") from None
+        record = papers.to_dict(office.load_text(text, name=name))
+    else:
+        found = papers.read(data)
+        record = dict(found.record) if found.van_ban is None else papers.to_dict(found.van_ban)
+        told += [f"Chưa xếp được vào ô nào: «{one.text}»" for one in found.unplaced]
+        told += list(found.told)
+        if not found.exact:
+            told.append("Tệp này đọc lại từ chữ in, không phải từ bản ghi: hãy soát từng ô trước khi dùng.")
+    loai = str(record.get("loai", ""))
+    if loai not in kind_names():
+        raise InputError(f"{name}: không nhận ra loại văn bản; hãy chọn loại rồi chép nội dung vào")
+    for field, words in (("so", "số"), ("chen", ""), ("ngay", "ngày"), ("ky_hieu", "ký hiệu riêng")):
+        old = record.pop(field, None)
+        if old is not None and words:
+            told.append(f"Đã bỏ {words} của văn bản cũ: {old}")
+    return pages.desk.drawer.new(loai, record, tuple(told))
+
+
+async def write(request: Request) -> Response:
+    """Show the form of a draft."""
+    pages, draft = pages_of(request), _draft(request)
+    if draft is None:
+        return _gone(pages)
+    if draft.issued:
+        return pages.show("da_phat_hanh.html", draft=draft, warnings=[])
+    notes = list(draft.told)
+    if request.query_params.get("tach") == "1":
+        notes.insert(0, _APART)
+    seen = await run_in_threadpool(look, pages.desk, draft.record)
+    return _form(pages, draft, seen, window=secrets.token_hex(4), notes=notes)
+
+
+async def press(request: Request) -> Response:
+    """Do what a button of the form says; what was typed is kept first."""
+    pages, draft = pages_of(request), _draft(request)
+    form = await incoming.read(request, pages.desk)
+    if draft is None:
+        return _gone(pages)
+    typed = forms.record_of(draft.loai, form.texts)
+    window = form.texts.get("cua_so", "")[:32]
+    if not form.own:
+        shown = replace(draft, record=typed.record)
+        return _form(pages, shown, Look(None), window=window, notes=[_STALE], status=403)
+    kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    if apart:
+        return RedirectResponse(f"/soan/{kept.key}?tach=1", 303)
+    wish, _, place = form.wish.partition(":")
+    notes = [f"Đã nhận {typed.tables} bảng dán vào."] if typed.tables else []
+    if wish in {"them", "bot", "ky"}:
+        changed = await run_in_threadpool(_changed, pages, kept, wish, place, form.texts)
+        kept, _ = pages.desk.drawer.save(kept, changed, kept.version, window)
+        return _form(pages, kept, Look(None), window=window, notes=notes, goto=place)
+    if wish == "tach":
+        return _form(pages, kept, Look(None), window=window, notes=notes, unfold=place, goto=place)
+    if wish in {"docx", "pdf", "ban_ghi"}:
+        made = await run_in_threadpool(_taken, pages, kept, wish)
+        if isinstance(made, Response):
+            return made
+        return _form(pages, kept, made, window=window, notes=notes, faulty=True)
+    seen = await run_in_threadpool(look, pages.desk, kept.record, near=form.texts.get("gan", ""))
+    if wish == "phat_hanh" and seen.paper is not None:
+        return RedirectResponse(f"/soan/{kept.key}/phat-hanh", 303)
+    return _form(pages, kept, seen, window=window, notes=notes, faulty=True)
+
+
+def _taken(pages: Pages, draft: Draft, wish: str) -> Response | Look:
+    """Make the file that is asked for; the faults when it cannot be made."""
+    name = file_name(draft)
+    if wish == "ban_ghi":
+        return handed_over(forms.yaml_of(draft.record).encode(), f"{name}.yaml", "application/yaml")
+    seen = look(pages.desk, draft.record, printed=wish == "pdf", checked=False)
+    if seen.paper is None:
+        return seen
+    if wish == "docx":
+        return handed_over(seen.docx, f"{name}.docx", DOCX)
+    pdf = pages.desk.prints.get(seen.print)
+    if pdf is None:
+        return pages.sorry("Chưa làm được PDF", [seen.why], 422)
+    return handed_over(pdf, f"{name}.pdf", "application/pdf")
+
+
+def file_name(draft: Draft) -> str:
+    """Name a file after a draft: its kind and what it is about."""
+    words = [draft.loai.replace("_", "-"), *forms.plain_name(draft.title).split("-")]
+    return "-".join(word for word in words if word)[:70].strip("-")
+
+
+def _changed(pages: Pages, draft: Draft, wish: str, place: str, texts: dict[str, str]) -> dict[str, Any]:
+    """Add a row, take one away, or take a signer of the profile."""
+    if wish == "ky":
+        chosen = next(
+            (one for one in forms.signers(pages.desk.office()) if one.key == texts.get("chon_nguoi_ky")), None
+        )
+        return {**draft.record, "nguoi_ky": [chosen.record]} if chosen else draft.record
+    path = place.split(".")
+    record: dict[str, Any] = copy.deepcopy(draft.record)
+    holder: Any = record
+    for part in path[:-1] if wish == "them" else path[:-2]:
+        holder = _step(holder, part)
+    if not isinstance(holder, dict):
+        return draft.record
+    name = path[-1] if wish == "them" else path[-2]
+    rows = holder.get(name)
+    rows = rows if isinstance(rows, list) else [] if rows is None else [rows]
+    if wish == "them":
+        holder[name] = [*(rows or []), {}]
+    elif path[-1].isdigit() and int(path[-1]) < len(rows):
+        holder[name] = [row for at, row in enumerate(rows) if at != int(path[-1])]
+    return record
+
+
+def _step(holder: Any, part: str) -> Any:
+    if isinstance(holder, list):
+        return holder[int(part)] if part.isdigit() and int(part) < len(holder) else None
+    if not isinstance(holder, dict):
+        return None
+    inner = holder.setdefault(part, {})
+    if part.isdigit() or isinstance(inner, list | dict):
+        return inner
+    return None
+
+
+async def follow(request: Request) -> Response:
+    """Answer the typing: the draft is kept, the page beside the form is drawn anew."""
+    pages, draft = pages_of(request), _draft(request)
+    form = await incoming.read(request, pages.desk)
+    if draft is None or not form.own:
+        return Response(status_code=409)
+    typed = forms.record_of(draft.loai, form.texts)
+    window = form.texts.get("cua_so", "")[:32]
+    kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    seen = await run_in_threadpool(
+        look, pages.desk, kept.record, near=form.texts.get("gan", "")[:300], checked=form.texts.get("soat") == "1",
+        edit=(kept.key, _number(form.texts.get("lan", ""))),
+    )  # fmt: skip
+    drawn = widgets.draw(forms.fields(kept.loai), kept.record, {})
+    listed, _ = widgets.sort_faults(seen.problems, drawn)
+    return pages.show("ben.html", draft=kept, seen=seen, faults=listed, apart=_APART if apart else "", every=False)
+
+
+async def picture(request: Request) -> Response:
+    """Give the picture of a page that was printed."""
+    desk = pages_of(request).desk
+    pdf = desk.prints.get(request.path_params["ban_in"])
+    if pdf is None:
+        return Response(status_code=404)
+    drawn = await run_in_threadpool(desk.press.picture, pdf, request.path_params["trang"])
+    return Response(drawn, media_type="image/png")
+
+
+async def all_pages(request: Request) -> Response:
+    """Show all pages of a draft."""
+    pages, draft = pages_of(request), _draft(request)
+    if draft is None:
+        return _gone(pages)
+    seen = await run_in_threadpool(look, pages.desk, draft.record)
+    return pages.show("cac_trang.html", draft=draft, seen=seen, name=kind_names()[draft.loai])
+
+
+async def throw_away(request: Request) -> Response:
+    """Ask, then throw a draft away."""
+    pages, draft = pages_of(request), _draft(request)
+    if draft is None:
+        return _gone(pages)
+    if request.method == "POST":
+        if not (await incoming.read(request, pages.desk)).own:
+            return pages.sorry("Hãy bấm lại", [_STALE], 403)
+        pages.desk.drawer.throw_away(draft.key)
+        return RedirectResponse("/", 303)
+    return pages.show("bo.html", draft=draft, name=kind_names()[draft.loai])
+
+
+def _form(
+    pages: Pages,
+    draft: Draft,
+    seen: Look,
+    *,
+    window: str,
+    notes: list[str],
+    faulty: bool = False,
+    status: int = 200,
+    unfold: str = "",
+    goto: str = "",
+) -> Response:
+    asked = forms.fields(draft.loai)
+    listed, beside = widgets.sort_faults(seen.problems, widgets.draw(asked, draft.record, {}, unfold))
+    drawn = widgets.draw(asked, draft.record, beside if faulty else {}, unfold)
+    try:
+        signers = forms.signers(pages.desk.office())
+    except VanbanError:
+        signers = []
+    return pages.show(
+        "soan.html", status=422 if faulty and listed else status, draft=draft, name=kind_names()[draft.loai], seen=seen,
+        main=[one for one in drawn if not one.asked.rare], rare=[one for one in drawn if one.asked.rare],
+        summary=listed if faulty else [], faults=listed, notes=notes, signers=signers, window=window, goto=goto, apart="",
+        every=False,
+    )  # fmt: skip
+
+
+def _draft(request: Request) -> Draft | None:
+    return pages_of(request).desk.drawer.get(request.path_params["khoa"])
+
+
+def _gone(pages: Pages) -> Response:
+    return pages.sorry("Không có bản nháp này", ["Bản nháp đã bị bỏ, hoặc địa chỉ gõ chưa đúng."], 404)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+ROUTES = [
+    Route("/soan", choose),
+    Route("/soan/moi", begin, methods=["POST"]),
+    Route("/soan/tu-tep", begin_from_file, methods=["POST"]),
+    Route("/soan/trang/{ban_in:str}/{trang:int}.png", picture),
+    Route("/soan/{khoa:str}", write),
+    Route("/soan/{khoa:str}", press, methods=["POST"]),
+    Route("/soan/{khoa:str}/xem", follow, methods=["POST"]),
+    Route("/soan/{khoa:str}/cac-trang", all_pages),
+    Route("/soan/{khoa:str}/bo", throw_away, methods=["GET", "POST"]),
+]

@@ -1,0 +1,88 @@
+"""What the pages work with: the office's folder, the drafts, the press, the clock; handed to them, never looked for."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vanban.api.papers import office_at
+from vanban.api.preview import Press
+from vanban.web.drafts import Drawer
+from vanban.web.safety import Gate
+from vanban.web.shelf import Shelf
+
+if TYPE_CHECKING:
+    from vanban.api.forms import Office
+
+_MOST_PRINTS = 8
+
+
+class Prints:
+    """The last pages printed, so that a picture is drawn without printing anew."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._wanted: dict[str, int] = {}
+        self._lock = threading.Lock()
+
+    def keep(self, key: str, pdf: bytes) -> None:
+        """Keep a print under a name of its own."""
+        with self._lock:
+            self._kept[key] = pdf
+            self._kept.move_to_end(key)
+            while len(self._kept) > _MOST_PRINTS:
+                self._kept.popitem(last=False)
+
+    def get(self, key: str) -> bytes | None:
+        """Give a print; None when it is gone."""
+        with self._lock:
+            return self._kept.get(key)
+
+    def newest(self, draft: str, edit: int) -> bool:
+        """Say whether an edit of a draft is the newest asked for; an overtaken one need not be printed."""
+        with self._lock:
+            self._wanted[draft] = max(self._wanted.get(draft, 0), edit)
+            return self._wanted[draft] == edit
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the pages work with.
+
+    Attributes:
+        folder: where the office works: its profile is looked for here and above, issued papers are written here.
+        profile: the profile to use instead; None looks for it.
+        drawer: the drafts.
+        press: pages as they print.
+        gate: the secrets of this run.
+        temporary: a folder that goes with this run.
+        clock: the time.
+        shelf: files that came in.
+        prints: the last pages printed.
+        issuing: held while a number is given.
+    """
+
+    folder: Path
+    profile: Path | None
+    drawer: Drawer
+    press: Press
+    gate: Gate
+    temporary: Path
+    clock: Callable[[], datetime]
+    shelf: Shelf
+    prints: Prints = field(default_factory=Prints)
+    issuing: threading.Lock = field(default_factory=threading.Lock)
+
+    def office(self) -> Office:
+        """Open the office as its profile now stands.
+
+        Raises:
+            InputError: the profile is wrong; every fault is told.
+        """
+        return office_at(self.folder, profile=self.profile)

@@ -1,0 +1,56 @@
+"""Strangers' files for the time of a run: kept under names made here, in the folder that goes at its end."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_KEY: Final = re.compile(r"[0-9a-f]{16}")
+_MOST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that came in: the name to show, and where its content stands."""
+
+    name: str
+    path: Path
+
+    def read(self) -> bytes:
+        """Give the content."""
+        return self.path.read_bytes()
+
+
+class Shelf:
+    """The last groups of files that came in."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep files in a folder."""
+        self._folder = folder
+        self._groups: OrderedDict[str, tuple[Kept, ...]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def put(self, files: tuple[tuple[str, bytes], ...]) -> str:
+        """Keep a group of files and give its key; the oldest group beyond twenty goes."""
+        key = secrets.token_hex(8)
+        kept = []
+        for name, data in files:
+            path = self._folder / secrets.token_hex(12)
+            path.write_bytes(data)
+            kept.append(Kept(name, path))
+        with self._lock:
+            self._groups[key] = tuple(kept)
+            while len(self._groups) > _MOST:
+                for old in self._groups.popitem(last=False)[1]:
+                    old.path.unlink(missing_ok=True)
+        return key
+
+    def get(self, key: str) -> tuple[Kept, ...]:
+        """Give a group; empty when it is gone."""
+        with self._lock:
+            return self._groups.get(key, ()) if _KEY.fullmatch(key) else ()

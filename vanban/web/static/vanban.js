@@ -1,0 +1,170 @@
+// The page follows the typing, files may be dropped, tables pasted from Word stay tables. Without it all pages work as well.
+"use strict";
+
+const WAIT_PAGE = 150;
+const WAIT_CHECK = 1200;
+
+function followTyping(form) {
+  const side = document.getElementById("ben");
+  const state = document.getElementById("trang-thai");
+  let edit = Date.now();
+  let timer = 0;
+  let checkTimer = 0;
+  let unsaved = false;
+  let leaving = false;
+
+  async function follow(check) {
+    const mine = ++edit;
+    const data = new FormData(form);
+    data.set("lan", String(mine));
+    data.set("gan", textAtCaret());
+    if (check) data.set("soat", "1");
+    let answer;
+    try {
+      answer = await fetch(`/soan/${key()}/xem`, { method: "POST", body: data });
+    } catch {
+      answer = null;
+    }
+    if (mine !== edit) return;
+    if (!answer || !answer.ok) {
+      state.textContent = answer && answer.status === 409
+        ? "Phiên làm việc đã đổi: bấm «Xem trang và kiểm tra» để tiếp tục. Đừng đóng trang này."
+        : "Mất liên lạc với chương trình: chữ vừa gõ chưa được giữ. Đừng đóng trang này; chạy lại «vanban mo».";
+      return;
+    }
+    unsaved = false;
+    await swap(await answer.text(), mine);
+    state.textContent = "Đã giữ bản nháp.";
+  }
+
+  async function swap(text, mine) {
+    const box = document.createElement("template");
+    box.innerHTML = text;
+    const fresh = box.content.firstElementChild;
+    const old = document.getElementById("ben-trong");
+    form.action = `/soan/${fresh.dataset.khoa}`;
+    form.elements.namedItem("ban").value = fresh.dataset.ban;
+    const picture = fresh.querySelector("img.trang");
+    if (picture) {
+      const shown = old.querySelector("img.trang");
+      if (shown && shown.getAttribute("src") === picture.getAttribute("src")) picture.replaceWith(shown.cloneNode(true));
+      else await picture.decode().catch(() => undefined);
+    }
+    if (mine !== edit) return;
+    if (fresh.dataset.xong === "0") keepFindings(old, fresh);
+    const top = side.scrollTop;
+    old.replaceWith(fresh);
+    side.scrollTop = top;
+  }
+
+  // Until the checker has spoken anew, what it said last stays.
+  function keepFindings(old, fresh) {
+    const said = old.querySelector(".phat-hien, .dat");
+    if (said && said.previousElementSibling) fresh.append(said.previousElementSibling.cloneNode(true), said.cloneNode(true));
+  }
+
+  function key() {
+    return new URL(form.action).pathname.split("/")[2];
+  }
+
+  function textAtCaret() {
+    const field = document.activeElement;
+    if (!field || !form.contains(field) || field.value === undefined || field.type === "hidden") return "";
+    if (field.tagName !== "TEXTAREA") return field.value.slice(0, 200);
+    const before = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    const line = field.value.slice(before).split("\n", 1)[0];
+    return line.replace(/^\s*(?:[-+*|]|\d+\.|[a-zđ]\))\s*/, "").replace(/[*|]/g, " ").slice(0, 200);
+  }
+
+  form.addEventListener("input", () => {
+    unsaved = true;
+    clearTimeout(timer);
+    clearTimeout(checkTimer);
+    timer = setTimeout(() => follow(false), WAIT_PAGE);
+    checkTimer = setTimeout(() => follow(true), WAIT_CHECK);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    clearTimeout(checkTimer);
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 3000);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved && !leaving) event.preventDefault();
+  });
+  const target = form.dataset.diDen && document.getElementById(`f-${form.dataset.diDen}`);
+  if (target) target.focus();
+}
+
+// A table on the clipboard is written as one types it.
+function pasteTables(field) {
+  field.addEventListener("paste", (event) => {
+    const html = event.clipboardData.getData("text/html");
+    if (!/<table/i.test(html)) return;
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const lines = [];
+    for (const piece of pieces(page.body)) {
+      if (piece.tagName === "TABLE") lines.push(...rows(piece));
+      else if (piece.textContent.trim()) lines.push(clean(piece.textContent));
+    }
+    if (!lines.some((line) => line.startsWith("| "))) return;
+    event.preventDefault();
+    const before = field.selectionStart > 0 && field.value[field.selectionStart - 1] !== "\n" ? "\n" : "";
+    field.setRangeText(`${before}${lines.join("\n")}\n`, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+function* pieces(element) {
+  for (const child of element.children) {
+    if (child.tagName !== "TABLE" && child.querySelector("table")) yield* pieces(child);
+    else yield child;
+  }
+}
+
+function rows(table) {
+  return [...table.rows].map((row) => {
+    const cells = [];
+    for (const cell of row.cells) {
+      cells.push(clean(cell.textContent).replaceAll("|", "\\|"));
+      for (let more = 1; more < cell.colSpan; more += 1) cells.push("");
+    }
+    return `| ${cells.join(" | ")} |`;
+  });
+}
+
+function clean(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function takeDrops(form) {
+  const input = form.querySelector("input[type=file]");
+  form.querySelector(".tha-vao").hidden = false;
+  form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("tren"); });
+  form.addEventListener("dragleave", () => form.classList.remove("tren"));
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    form.classList.remove("tren");
+    if (!event.dataTransfer.files.length) return;
+    input.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+}
+
+// A link to a field that is folded away unfolds it first.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest && event.target.closest('a[href^="#f-"]');
+  const field = link && document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+  if (!field) return;
+  event.preventDefault();
+  for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+});
+
+const form = document.getElementById("soan");
+if (form) {
+  followTyping(form);
+  form.querySelectorAll("textarea.than").forEach(pasteTables);
+}
+document.querySelectorAll("form.tha").forEach(takeDrops);
