@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "annotate",
+    "bundle",
     "compare",
     "inspect",
     "inspect_many",
@@ -177,6 +178,13 @@ def relay(path: PathLike, out: PathLike, *, profile: PathLike | None = None, ove
     made = office.relay(Path(path))
     files.put(out, made.data, overwrite=overwrite, inputs=[path])
     return made
+
+
+def bundle(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Put files into one ZIP, the same files the same bytes."""
+    from vanban.ooxml.archive import package
+
+    return package(parts)
 
 
 def compare(old: Report, new: Report) -> Comparison:

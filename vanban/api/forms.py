@@ -11,7 +11,8 @@ from vanban import language, records
 from vanban.errors import InputError, Problem
 from vanban.records import asking
 from vanban.records.asking import KEPT, Asked, Typed, rows_of, shows_as_lines, text_of
-from vanban.records.written.record import dump_mapping, part_record
+from vanban.records.written.record import part_record
+from vanban.records.written.yaml_writing import dump_mapping
 from vanban.regulation import LOAI
 
 if TYPE_CHECKING:

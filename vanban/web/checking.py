@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -14,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from vanban.api import checks
 from vanban.api.preview import Mark
 from vanban.errors import VanbanError
 from vanban.web import coming as incoming
@@ -147,20 +146,17 @@ async def take_all(request: Request) -> Response:
 
 
 def _zip(desk: Desk, kept: tuple[Kept, ...]) -> bytes:
-    out = io.BytesIO()
+    made: list[tuple[str, bytes]] = []
     missing: list[str] = []
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for number, one in enumerate(kept, 1):
-            for what in COPIES:
-                try:
-                    data = _copy(desk, one, what)
-                except VanbanError as error:
-                    missing.append(f"{one.name} ({COPIES[what]}): {error}")
-                    continue
-                made.writestr(f"{what}/{number:02d} - {PurePath(one.name).stem}.docx", data)
-        if missing:
-            made.writestr("chua-lam-duoc.txt", "\n".join(missing))
-    return out.getvalue()
+    for number, one in enumerate(kept, 1):
+        for what in COPIES:
+            try:
+                made.append((f"{what}/{number:02d} - {PurePath(one.name).stem}.docx", _copy(desk, one, what)))
+            except VanbanError as error:
+                missing.append(f"{one.name} ({COPIES[what]}): {error}")
+    if missing:
+        made.append(("chua-lam-duoc.txt", "\n".join(missing).encode()))
+    return checks.bundle(made)
 
 
 def _one(pages: Pages, request: Request) -> Kept | None:

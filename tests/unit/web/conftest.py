@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,9 +43,7 @@ def desk(tmp_path: Path) -> Desk:
     drawer = Drawer(tmp_path / "nhap", lambda: NOON)
     temporary = tmp_path / "tam"
     temporary.mkdir()
-    return Desk(
-        work, None, drawer, Silent(temporary), Gate(PORT), temporary, lambda: NOON, Shelf(temporary)
-    )
+    return Desk(work, None, drawer, Silent(temporary), Gate(PORT), temporary, lambda: NOON, Shelf(temporary))
 
 
 class Clerk:
@@ -73,6 +70,6 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(desk: Desk) -> Iterator[Clerk]:
+def clerk(desk: Desk) -> Clerk:
     """A clerk whose browser was let in."""
-    yield Clerk(desk)
+    return Clerk(desk)
