@@ -1,0 +1,139 @@
+"""Pages as they will print, while a paper is being written: LibreOffice kept running, one paper at a time."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from vanban import language
+from vanban.errors import ConversionError, VanbanError
+from vanban.pdf.images import render_page
+from vanban.pdf.office.conversion import Office
+from vanban.pdf.optional import bring
+from vanban.pdf.words import lines_of, sheet_of
+
+__all__ = ["Mark", "Press"]
+
+_FEW_WORDS = 6
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a line of a text stands: which text, the page from 1, and the box in parts of the page from its top left."""
+
+    text: int
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Press:
+    """Prints papers to PDF and pages to pictures; use it in a `with`, at whose end LibreOffice is ended.
+
+    Attributes:
+        why: why nothing can be printed on this machine, in words for a clerk; "" when it can.
+    """
+
+    def __init__(self, folder: Path, *, timeout: float = 30.0) -> None:
+        """Look for LibreOffice; it is started with the first paper.
+
+        Args:
+            folder: where the files of a moment stand; they are removed at once.
+            timeout: seconds one paper may take.
+        """
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._office: Office | None = None
+        self.why = ""
+        try:
+            bring("pypdfium2", "Xem trang")
+            bring("PIL.Image", "Xem trang")
+            self._office = Office(timeout=timeout, kept=True, overwrite=True)
+        except VanbanError as error:
+            self.why = str(error)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End LibreOffice."""
+        if self._office is not None:
+            self._office.close()
+
+    def pdf(self, docx: bytes) -> bytes:
+        """Print a DOCX.
+
+        Raises:
+            ConversionError: LibreOffice is missing or failed; the message says what to do.
+        """
+        if self._office is None:
+            raise ConversionError(self.why)
+        source, target = self._folder / "trang.docx", self._folder / "trang.pdf"
+        with self._lock:
+            try:
+                source.write_bytes(docx)
+                self._office.convert_to([(source, target)])
+                return target.read_bytes()
+            finally:
+                source.unlink(missing_ok=True)
+                target.unlink(missing_ok=True)
+
+    def pages(self, pdf: bytes) -> int:
+        """Count the pages."""
+        with self._lock:
+            return len(_opened(pdf))
+
+    def picture(self, pdf: bytes, page: int, *, dpi: float = 96) -> bytes:
+        """Draw a page as PNG; `page` counts from 1, and one past the end is the last."""
+        with self._lock:
+            document = _opened(pdf)
+            drawn = render_page(document, max(1, min(page, len(document))), dpi=dpi)
+            out = io.BytesIO()
+            drawn.save(out, format="PNG", compress_level=1)
+            return out.getvalue()
+
+    def marks(self, pdf: bytes, texts: Sequence[str]) -> list[Mark]:
+        """Find where texts stand on the pages, line by line."""
+        with self._lock:
+            return list(_marks(_opened(pdf), texts))
+
+    def page_with(self, pdf: bytes, text: str) -> int:
+        """Find the page on which a text stands, by its first words; 1 when it stands nowhere."""
+        words = " ".join(language.fold(text).split()[:_FEW_WORDS])
+        if words:
+            with self._lock:
+                for number, page in enumerate(_opened(pdf), 1):
+                    if words in " ".join(language.fold(page.get_textpage().get_text_bounded()).split()):
+                        return number
+        return 1
+
+
+def _marks(document: Any, texts: Sequence[str]) -> Iterator[Mark]:
+    wanted = [" ".join(language.fold(text).split()) for text in texts]
+    for number, page in enumerate(document, 1):
+        wide, high = sheet_of(page).size
+        for line in lines_of(page, number - 1):
+            said = " ".join(language.fold(line.text).split())
+            for which, text in enumerate(wanted):
+                if len(said) >= _SHORTEST and (
+                    said in text if len(text) > len(said) else text in said and len(text) >= _SHORTEST
+                ):
+                    box = line.box
+                    yield Mark(which, number, box.x / wide, box.y / high, box.width / wide, box.height / high)
+
+
+def _opened(pdf: bytes) -> Any:
+    return bring("pypdfium2", "Xem trang").PdfDocument(pdf)
