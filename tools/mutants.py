@@ -29,7 +29,7 @@ EQUIVALENT = Path(__file__).with_name("mutants_equivalent.txt")
 ROOMS = {
     "rendering": ("vanban/rendering", ["tests/unit/rendering", "tests/golden"]),
     "certificates": ("vanban/batch/certificates", ["tests/unit/batch/certificates"]),
-    "records": ("vanban/records", ["tests/unit/records"]),
+    "records": ("vanban/records", ["tests/unit/records", "tests/unit/law"]),
     "linting": ("vanban/linting", ["tests/unit/linting"]),
     "registers": ("vanban/registers", ["tests/unit/registers"]),
     "awards": ("vanban/awards", ["tests/unit/awards", "tests/acceptance"]),

@@ -5,8 +5,10 @@ No form of the decree covers them; they borrow its header, title and signatures,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
+
+from vanban.regulation.printed import Printed
 
 TITLES: Final = {
     "bao_cao_thanh_tich_ca_nhan": "BÁO CÁO THÀNH TÍCH",
@@ -25,7 +27,7 @@ UNSIGNED: Final = frozenset({"phieu_bau"})
 UNDATED: Final = frozenset({"phieu_bau", "muc_luc"})
 
 
-def unnumbered(values: Mapping[str, Any], key: str, signers: Sequence[tuple[Sequence[str], str]]) -> dict[str, Any]:
+def unnumbered(values: Printed, key: str, signers: Sequence[tuple[Sequence[str], str]]) -> Printed:
     """Give what a paper without number prints.
 
     Args:
@@ -34,7 +36,7 @@ def unnumbered(values: Mapping[str, Any], key: str, signers: Sequence[tuple[Sequ
         signers: who signs, from left to right: lines of office, name ("" to be written by hand).
     """
     key = key.partition(".")[0]
-    printed = dict(values)
+    printed = values.copy()
     printed["so_ky_hieu"] = None
     printed["ten_loai"] = TITLES[key]
     printed["noi_nhan"] = None

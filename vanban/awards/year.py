@@ -27,6 +27,7 @@ from vanban.line.registering import request_of
 from vanban.models import VanBan
 from vanban.registers import ViecNam
 from vanban.regulation import LOAI
+from vanban.regulation.printed import Printed
 
 _BY_KEY: Final = {giay.key: giay for giay in INVENTORY}
 DRAFTS: Final = "du-thao"
@@ -303,9 +304,9 @@ def when(hour: Any, day: date) -> str:
     return f"{{gio: {hour}, ngay: {day:%d/%m/%Y}}}"
 
 
-def _tellers_sign(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+def _tellers_sign(values: Printed, names: Sequence[str]) -> Printed:
     """Let the tally be signed by the head and the members of its own board."""
-    printed = dict(values)
+    printed = values.copy()
     lines = ["TRƯỞNG BAN KIỂM PHIẾU", *["ỦY VIÊN"] * (len(names) - 1)]
     order = [*range(1, len(names)), 0]
     printed["ky"] = [{"dong": [lines[at]], "tren_ten": [], "ho_ten": names[at], "ghi_chu": None} for at in order]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from vanban import language
 from vanban.context import body, header, recipients
 from vanban.context.forms import labelled, line, person
@@ -12,9 +10,10 @@ from vanban.context.texts import Block, paragraph, runs
 from vanban.models.kinds.agreements import Ben, VanBanHaiBen
 from vanban.models.parts import Nguoi
 from vanban.regulation import forms
+from vanban.regulation.printed import Own
 
 
-def agreement(paper: VanBanHaiBen) -> dict[str, Any]:
+def agreement(paper: VanBanHaiBen) -> Own:
     """Write a paper of parties: grounds, parties, terms; a signature for each; no `./.` (practice)."""
     labels = [party_label(one, index) for index, one in enumerate(paper.ben)]
     found: list[Block] = [line(paper.loi_mo_dau or _meeting(paper))]

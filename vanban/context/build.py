@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, overload
 
 from vanban.context import attachments, body, copies, header, openings, pages, recipients, signatures
 from vanban.models.copies import BanSao
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.paper import VanBan
+from vanban.regulation.printed import Own, Printed
 
-Part = Callable[[Any], dict[str, Any]]
+Part = Callable[[Any], Own]
 
 
-def build(paper: VanBan | BanSao) -> dict[str, Any]:
+@overload
+def build(paper: VanBan) -> Printed: ...
+@overload
+def build(paper: BanSao) -> dict[str, Any]: ...
+def build(paper: VanBan | BanSao) -> Printed | dict[str, Any]:
     """Turn a paper into the values its template prints: plain dicts, lists, strings, numbers; nothing of pydantic.
 
     All wording, numbering, punctuation and dates are decided here; the same paper gives the same values.
@@ -34,7 +39,7 @@ def _part(paper: VanBan) -> Part:
     return own
 
 
-def common(paper: VanBan) -> dict[str, Any]:
+def common(paper: VanBan) -> Printed:
     """Give what every paper's template prints above, below and around the body."""
     signers = paper.nguoi_ky if isinstance(paper, VanBanCoKy) else ()
     return {
@@ -57,7 +62,7 @@ def common(paper: VanBan) -> dict[str, Any]:
     }
 
 
-def _named(paper: VanBanCoTen) -> dict[str, Any]:
+def _named(paper: VanBanCoTen) -> Own:
     """Write a paper of Mẫu 1.1 to 1.4."""
     return {
         "mo_dau": openings.opening(paper),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from vanban import language
 from vanban.context import subjects
 from vanban.language import NgayKhuyet
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan
 from vanban.regulation import formulas
+from vanban.regulation.printed import CacCoQuan, QuocHieu, TieuDe
 
 
 def so_ky_hieu(paper: VanBan) -> str | None:
@@ -42,7 +41,7 @@ def date_words(ngay: NgayKhuyet | None) -> str:
     return language.dong_ngay(ngay.nam, ngay.thang, ngay.ngay) if ngay else language.dong_ngay(None, None, None)
 
 
-def bodies(co_quan: tuple[CoQuan, ...]) -> dict[str, list[str]]:
+def bodies(co_quan: tuple[CoQuan, ...]) -> CacCoQuan:
     """Give the names of the header, in capitals; a superior body several share is printed once."""
     above: list[str] = []
     for body in co_quan:
@@ -52,12 +51,12 @@ def bodies(co_quan: tuple[CoQuan, ...]) -> dict[str, list[str]]:
     return {"chu_quan": above, "co_quan": [language.hoa(body.ten) for body in co_quan]}
 
 
-def formula_lines() -> dict[str, str]:
+def formula_lines() -> QuocHieu:
     """Give Quốc hiệu and Tiêu ngữ."""
     return {"quoc_hieu": formulas.QUOC_HIEU, "tieu_ngu": formulas.TIEU_NGU}
 
 
-def title(paper: VanBan) -> dict[str, Any]:
+def title(paper: VanBan) -> TieuDe:
     """Give type, subject and rule of the title block, or the V/v of a công văn (I.II.5)."""
     rule = paper.quy_tac
     subject = getattr(paper, "trich_yeu", None)

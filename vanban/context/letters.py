@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from vanban import language
 from vanban.context import body, recipients
 from vanban.context.forms import labelled, line, listed
@@ -11,9 +9,10 @@ from vanban.context.texts import Block, paragraph
 from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.letters import CongDien, CongVan, GiayMoi, ThuCong
 from vanban.regulation import forms
+from vanban.regulation.printed import Own
 
 
-def cong_van(paper: CongVan) -> dict[str, Any]:
+def cong_van(paper: CongVan) -> Own:
     """Write a công văn (Mẫu 1.5)."""
     return {
         "mo_dau": recipients.addressees(paper.kinh_gui),
@@ -22,7 +21,7 @@ def cong_van(paper: CongVan) -> dict[str, Any]:
     }
 
 
-def cong_dien(paper: CongDien) -> dict[str, Any]:
+def cong_dien(paper: CongDien) -> Own:
     """Write a công điện (Mẫu 1.6): `... điện:` and the receivers."""
     sender = paper.nguoi_dien or paper.co_quan_chu_tri.ten_trong_cau
     return {
@@ -32,7 +31,7 @@ def cong_dien(paper: CongDien) -> dict[str, Any]:
     }
 
 
-def giay_moi(paper: GiayMoi) -> dict[str, Any]:
+def giay_moi(paper: GiayMoi) -> Own:
     """Write a giấy mời (Mẫu 1.7)."""
     host = paper.co_quan_chu_tri.ten_trong_cau
     lines = [
@@ -53,7 +52,7 @@ def _is_common(text: str) -> bool:
     return language.fold(text).startswith(("cuộc họp", "buổi họp", "phiên họp"))
 
 
-def thu_cong(paper: ThuCong) -> dict[str, Any]:
+def thu_cong(paper: ThuCong) -> Own:
     """Write a thư công (practice): no `./.`, Nơi nhận only when the record names somebody."""
     return {
         "ten_loai": language.hoa(paper.ten_thu) if paper.ten_thu else paper.quy_tac.ten_in_hoa,

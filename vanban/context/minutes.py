@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from vanban import language
 from vanban.context import body, recipients
@@ -14,11 +13,12 @@ from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.minutes import BienBan, BieuQuyet
 from vanban.models.parts import Luu, Nguoi
 from vanban.regulation import forms
+from vanban.regulation.printed import Own
 
 HOUR_BLANK = "      "
 
 
-def bien_ban(paper: BienBan) -> dict[str, Any]:
+def bien_ban(paper: BienBan) -> Own:
     """Write minutes: time, place, those present, what happened, votes, the closing line; two signatures."""
     event = language.ha_hoa_dau(paper.cuoc_hop)
     found = [

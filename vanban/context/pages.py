@@ -10,11 +10,12 @@ from vanban.models.layout import TrinhBay
 from vanban.models.paper import VanBan
 from vanban.models.parts import LienHe
 from vanban.regulation import formulas, page
+from vanban.regulation.printed import Dau, HoSo, Kho
 
 LANGUAGE_NAME = "Tiếng Việt"
 
 
-def kho(choice: TrinhBay) -> dict[str, Any]:
+def kho(choice: TrinhBay) -> Kho:
     """Give margins, sizes and spacing: what the office chose, else what the house prefers."""
     margins = {
         name: getattr(choice.le, name) if getattr(choice.le, name) is not None else span.preferred
@@ -29,7 +30,7 @@ def kho(choice: TrinhBay) -> dict[str, Any]:
     }
 
 
-def marks(paper: VanBan) -> dict[str, Any]:
+def marks(paper: VanBan) -> Dau:
     """Give the stamps and marks of page 1 (I.III.2); a stamp of secrecy is drawn only on request."""
     draft = None
     if paper.du_thao is not None:
@@ -60,7 +61,7 @@ def _pairs(*pairs: tuple[str, str | None]) -> str:
     return ", ".join(f"{name}: {value}" for name, value in pairs if value)
 
 
-def properties(paper: VanBan, *, signer: tuple[str, str] | None = None) -> dict[str, Any]:
+def properties(paper: VanBan, *, signer: tuple[str, str] | None = None) -> HoSo:
     """Give the core properties and the data of document systems (Phụ lục VI, Phần II).
 
     Args:

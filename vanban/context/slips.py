@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from vanban import language
 from vanban.context import body, openings, recipients, tables
@@ -22,12 +22,13 @@ from vanban.models.kinds.slips import (
 )
 from vanban.regulation import forms
 from vanban.regulation.forms import ONG_BA
+from vanban.regulation.printed import Own
 
 _TO: Final = "đến Quý cơ quan"
 _CONFIRMATION: Final = "XÁC NHẬN CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP"
 
 
-def giay_gioi_thieu(paper: GiayGioiThieu) -> dict[str, Any]:
+def giay_gioi_thieu(paper: GiayGioiThieu) -> Own:
     """Write a giấy giới thiệu (Mẫu 1.8)."""
     lines: list[Block] = []
     if len(paper.nguoi) == 1:
@@ -51,7 +52,7 @@ def giay_gioi_thieu(paper: GiayGioiThieu) -> dict[str, Any]:
     }
 
 
-def giay_nghi_phep(paper: GiayNghiPhep) -> dict[str, Any]:
+def giay_nghi_phep(paper: GiayNghiPhep) -> Own:
     """Write a giấy nghỉ phép (Mẫu 1.10) with the confirmation block, if wanted."""
     one = paper.nguoi
     request = language.ngay_thang(paper.ngay_don)
@@ -75,7 +76,7 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> dict[str, Any]:
     }
 
 
-def giay_uy_quyen(paper: GiayUyQuyen) -> dict[str, Any]:
+def giay_uy_quyen(paper: GiayUyQuyen) -> Own:
     """Write a giấy ủy quyền (Mẫu 1.4): who empowers whom, for how long, then the matter."""
     lines: list[Block] = []
     if paper.nguoi_uy_quyen:
@@ -97,7 +98,7 @@ def _term(paper: GiayUyQuyen) -> str:
     )
 
 
-def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> dict[str, Any]:
+def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> Own:
     """Write a slip (Mẫu 1.4): the papers in a table, the words, for a phiếu gửi the request to confirm."""
     name = paper.co_quan_chu_tri.ten_trong_cau
     found: list[Block] = []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from vanban import records
 from vanban.line import produce
-from vanban.line.produce import Printed
+from vanban.line.produce import Reworded
 
 if TYPE_CHECKING:
     from vanban.law import Law
@@ -134,7 +134,7 @@ class Office:
 
     # Papers made.
 
-    def make(self, paper: VanBan, *, printed: Printed | None = None) -> bytes:
+    def make(self, paper: VanBan, *, printed: Reworded | None = None) -> bytes:
         """Make the DOCX of a paper: same paper, same bytes; its record travels inside unless this office leaves it out.
 
         What is for the office only (`ghi_chu`) is never inside a final paper.
@@ -149,7 +149,7 @@ class Office:
         """
         return b"".join(self.pieces(paper, printed=printed))
 
-    def pieces(self, paper: VanBan, *, printed: Printed | None = None) -> list[bytes]:
+    def pieces(self, paper: VanBan, *, printed: Reworded | None = None) -> list[bytes]:
         """Make the DOCX of a paper as consecutive pieces, for who writes many; else as `make`."""
         return produce.pieces(paper, folder=self.templates, record=self.keeps_record, printed=printed)
 

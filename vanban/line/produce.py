@@ -6,10 +6,10 @@ Nothing else in the house joins stages: an `Office` calls here. Making loads nei
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vanban.errors import InputError
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, VanBan
     from vanban.reading import Facts, Recovered
+    from vanban.regulation.printed import Printed
 
-Printed = Callable[[dict[str, Any]], Mapping[str, Any]]
+Reworded = Callable[["Printed"], "Printed"]
 """From what a paper prints to what is printed instead."""
 
 
-def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Printed | None) -> list[bytes]:
+def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Reworded | None) -> list[bytes]:
     """Make the DOCX of a paper as consecutive pieces."""
     from vanban.context.build import build
     from vanban.rendering import paper

@@ -12,6 +12,7 @@ from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
+from vanban.regulation.printed import Printed
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
@@ -43,7 +44,7 @@ _ABSENT: Final[Mapping[str, Any]] = {
 """What a context may leave out: appendices and copies have few of the parts of a paper."""
 
 
-def pieces(context: Context, *, folder: Path | None = None, record: str = "") -> list[bytes]:
+def pieces(context: Printed, *, folder: Path | None = None, record: str = "") -> list[bytes]:
     """Make the DOCX of one paper as consecutive pieces; same context, same bytes. Templates are compiled once and kept.
 
     Args:
@@ -66,7 +67,7 @@ def pieces(context: Context, *, folder: Path | None = None, record: str = "") ->
     return press.packed(append(press.parts(context), attached), record)
 
 
-def render(context: Context, *, folder: Path | None = None, record: str = "") -> bytes:
+def render(context: Printed, *, folder: Path | None = None, record: str = "") -> bytes:
     """Make the DOCX of one paper; else as `pieces`."""
     return b"".join(pieces(context, folder=folder, record=record))
 
