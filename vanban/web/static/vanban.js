@@ -92,6 +92,9 @@ function followTyping(form) {
   window.addEventListener("beforeunload", (event) => {
     if (unsaved && !leaving) event.preventDefault();
   });
+  // What was typed before this ran, or put back by the browser, is kept too.
+  if ([...form.elements].some((one) => one.defaultValue !== undefined && one.type !== "hidden" && one.type !== "radio"
+      && one.tagName !== "BUTTON" && one.value !== one.defaultValue)) follow(false);
   const target = form.dataset.diDen && document.getElementById(`f-${form.dataset.diDen}`);
   if (target) target.focus();
 }
