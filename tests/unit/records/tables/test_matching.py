@@ -154,6 +154,14 @@ def test_tieu_de_go_bang_phong_cu(xlsx: Any) -> None:
         assert (row.values["stt"], row.values["ho_ten"], row.values["don_vi"]) == ("1", "Nguyễn Văn Hùng", "Phòng A")
 
 
+def test_tieu_de_khong_tu_noi_bang_ma_theo_o_ben_canh(xlsx: Any) -> None:
+    """«Ghi chó» may be Unicode or TCVN3: the cells beside it, which can be nothing else, decide."""
+    (row,) = told(
+        xlsx, ["Sè TT", "Hä vµ tªn", "Giíi tÝnh", "§¬n vÞ", "Ghi chó"], [1, "NguyÔn V¨n Hïng", "Nam", "Phßng A", "x"]
+    )
+    assert (row["ho_ten"], row["ghi_chu"]) == ("Nguyễn Văn Hùng", "x")
+
+
 def test_hai_danh_sach_tren_mot_trang(xlsx: Any) -> None:
     rows = told(
         xlsx, ["STT", "Tên tập thể", "Thành tích"], [1, "Phòng A", "Tốt"],
