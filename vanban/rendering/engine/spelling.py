@@ -21,6 +21,8 @@ def respelled(tag: str) -> str:
 
     >>> respelled("{{ Họ và tên|hoa }}"), respelled("{{ Ngày/tháng }}"), respelled("{{ a + b }}")
     ('{{ ho_va_ten|hoa }}', '{{ ngay_thang }}', '{{ a + b }}')
+    >>> respelled("{% for i in range(dong|int) %}")
+    '{% for i in range(dong|int) %}'
     """
     if _PLAIN.fullmatch(tag):
         return tag
@@ -33,7 +35,8 @@ def respelled(tag: str) -> str:
 def _named(expression: str) -> str:
     head, bar, filters = expression.partition("|")
     words = head.strip()
-    if not _is_name(words):
+    joined = _JOINTS.fullmatch(words) and not words.isascii()
+    if not _is_name(words) or (not joined and _reads(expression)):
         return expression
     from vanban.language import key
 
@@ -45,10 +48,13 @@ def _is_name(words: str) -> bool:
     """Whether words are a name a person wrote, not an expression."""
     if not _WORDS.fullmatch(words) or words.isidentifier():
         return False
-    if _JOINTS.fullmatch(words) and not words.isascii():
-        return True
+    return bool(_JOINTS.fullmatch(words) and not words.isascii()) or not _reads(words)
+
+
+def _reads(expression: str) -> bool:
+    """Whether the template language can read an expression as it stands."""
     try:
-        _READER.parse(f"{{{{ {words} }}}}")
+        _READER.parse(f"{{{{ {expression} }}}}")
     except jinja2.TemplateSyntaxError:
-        return True
-    return False
+        return False
+    return True
