@@ -20,7 +20,7 @@ from vanban.pdf.words import lines_of, sheet_of
 __all__ = ["Mark", "Press"]
 
 _FEW_WORDS = 6
-_SHORTEST = 4
+_MOST_BETWEEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +122,42 @@ class Press:
 
 
 def _marks(document: Any, texts: Sequence[str]) -> Iterator[Mark]:
-    wanted = [" ".join(language.fold(text).split()) for text in texts]
-    for number, page in enumerate(document, 1):
-        wide, high = sheet_of(page).size
-        for line in lines_of(page, number - 1):
-            said = " ".join(language.fold(line.text).split())
-            for which, text in enumerate(wanted):
-                if len(said) >= _SHORTEST and (
-                    said in text if len(text) > len(said) else text in said and len(text) >= _SHORTEST
-                ):
-                    box = line.box
-                    yield Mark(which, number, box.x / wide, box.y / high, box.width / wide, box.height / high)
+    lines = [(number, page, line) for number, page in enumerate(document, 1) for line in lines_of(page, number - 1)]
+    said = [_plain(line.text) for _, _, line in lines]
+    for which, text in enumerate(texts):
+        for at in _lines_with(_plain(text), said):
+            number, page, line = lines[at]
+            (wide, high), box = sheet_of(page).size, line.box
+            yield Mark(which, number, box.x / wide, box.y / high, box.width / wide, box.height / high)
+
+
+def _lines_with(text: str, said: Sequence[str]) -> list[int]:
+    """Find the lines that hold a whole text, other columns and feet of pages in between; nothing when it is not whole.
+
+    >>> _lines_with("văn phòng đề nghị", ["văn phòng", "số: 1", "1. văn phòng đề", "nghị"])
+    [2, 3]
+    """
+    for start, first in enumerate(said):
+        # What Word numbers by itself is printed before the text.
+        opening = next((one for one in (first, first.partition(" ")[2]) if one and text.startswith(one)), "")
+        if not opening:
+            continue
+        found, rest, missed = [start], text[len(opening) :].strip(), 0
+        for at in range(start + 1, len(said)):
+            if not rest or missed > _MOST_BETWEEN:
+                break
+            if said[at] and rest.startswith(said[at]):
+                found.append(at)
+                rest, missed = rest[len(said[at]) :].strip(), 0
+            else:
+                missed += 1
+        if not rest:
+            return found
+    return []
+
+
+def _plain(text: str) -> str:
+    return " ".join(language.fold(text).split())
 
 
 def _opened(pdf: bytes) -> Any:
