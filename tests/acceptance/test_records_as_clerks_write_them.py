@@ -208,17 +208,20 @@ def test_tep_dang_mo_trong_word_thi_ban_cu_con_nguyen(
 ) -> None:
     record, target = tmp_path / "a.yaml", tmp_path / "a.docx"
     record.write_text(PLAN, encoding="utf-8")
-    target.write_bytes(b"ban cu")
+    assert run("tao", record)[0] == 0
+    old = target.read_bytes()
+    record.write_text(PLAN.replace("thi đua", "thi đua yêu nước"), encoding="utf-8")
+    files = sorted(os.listdir(tmp_path))
 
-    def locked(self: Path, other: Path) -> Path:
-        raise PermissionError(13, "đang mở", str(self), 32, str(other))
+    def locked(draft: str | Path, place: str | Path) -> None:
+        raise PermissionError(13, "đang mở", str(draft), 32, str(place))
 
-    monkeypatch.setattr(Path, "replace", locked)
+    monkeypatch.setattr(os, "replace", locked)
     code, said = run("tao", record)
     assert code == 2
     assert "đóng lại rồi thử lại" in said
-    assert target.read_bytes() == b"ban cu"
-    assert sorted(os.listdir(tmp_path)) == ["a.docx", "a.yaml"]
+    assert target.read_bytes() == old
+    assert sorted(os.listdir(tmp_path)) == files
 
 
 def test_danh_sach_ban_bao_tung_o_va_chi_lam_hang_tot(tmp_path: Path, run: Run) -> None:
