@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -304,10 +305,36 @@ def test_khuon_sua_trong_word_dung_ngay(office: Path) -> None:
     assert "SỬA LẦN HAI" in text_of(office / "ra.docx")
 
 
+@pytest.mark.parametrize(
+    ("tag", "named"), [("trich_yeu", "trich_yeu"), ("noi_dung", "noi_dung"), ("so_ky_hieu", "so_ky_hieu")]
+)
+def test_khuon_mat_the_thi_khong_lam_ra_van_ban_thieu_chu(
+    tag: str, named: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the record says and the template would leave out makes no paper."""
+    path = office / "khuon" / "thong_bao.docx"
+    document = Document(str(path))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    for paragraph in [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]:
+        if re.search(rf"\{{\{{p? {tag}\b", paragraph.text):
+            paragraph.clear()
+    document.save(str(path))
+    assert main(["tao", str(office / "tb.yaml"), "-o", str(office / "thieu.docx")]) == 2
+    assert f"khuôn không in «{named}»" in capsys.readouterr().err
+    assert not (office / "thieu.docx").exists()
+
+
 def test_khuon_lam_tu_van_ban_cu_khong_mang_ban_ghi_cu(office: Path, tmp_path: Path) -> None:
     """A template an office made of a paper of ours holds that paper's record: it must not come along."""
-    paper = vanban.load(office / "tb.yaml")
-    (office / "khuon" / "thong_bao.docx").write_bytes(vanban.render(paper))
+    path = office / "khuon" / "thong_bao.docx"
+    with zipfile.ZipFile(io.BytesIO(vanban.render(vanban.load(office / "tb.yaml")))) as finished:
+        kept = {name: finished.read(name) for name in finished.namelist()}
+    with zipfile.ZipFile(path) as template:
+        kept["word/document.xml"] = template.read("word/document.xml")
+    assert any(name.startswith("customXml/") for name in kept)
+    with zipfile.ZipFile(path, "w") as template:
+        for name, data in kept.items():
+            template.writestr(name, data)
     made = tao(office, tmp_path / "ra")[0]
     rels = parts_of(made)["word/_rels/document.xml.rels"]
     assert rels.count("relationships/customXml") == 1

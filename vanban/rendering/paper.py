@@ -25,7 +25,7 @@ from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
 from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
-from vanban.rendering.page.roles import HOUSE, missing_styles
+from vanban.rendering.page.roles import HOUSE, missing_styles, unprinted
 from vanban.rendering.page.sections import Section
 
 Context = Mapping[str, Any]
@@ -88,7 +88,19 @@ def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _
     """Give the compiled template a context asks for, in its look."""
     path = template_path(context["khuon"], folder)
     shape = shape_of(context["ho_so"].get("tuy_bien") or {})
-    return _compiled(template_bytes(path), str(path), json.dumps(context["kho"]), shape, carries)
+    press = _compiled(template_bytes(path), str(path), json.dumps(context["kho"]), shape, carries)
+    house = template_path(context["khuon"]) if folder else path
+    if path != house:
+        lost = unprinted(context, press.printed, _printed(template_bytes(house), str(house)), path.name)
+        if lost:
+            raise TemplateError(*lost)
+    return press
+
+
+@lru_cache(maxsize=_KEPT)
+def _printed(data: bytes, name: str) -> frozenset[str]:
+    """The names that a template of the house prints."""
+    return frozenset(Template(read_package(data, name)).printed())
 
 
 @lru_cache(maxsize=_KEPT)
@@ -125,6 +137,7 @@ class _Press:
         parts[DOCUMENT] = with_fitting_tags(document).encode()
         self.package = with_properties(Package(package.name, parts, package.kinds), shape)
         self.template = Template(self.package)
+        self.printed = self.template.printed()
         lacking = missing_styles(parse_styles(parts[_STYLES]), self.template.variables(), package.name)
         if lacking:
             raise TemplateError(*lacking)

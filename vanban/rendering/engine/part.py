@@ -25,7 +25,7 @@ from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.proof import proves_well_formed
-from vanban.rendering.engine.variables import required_of, variables_of
+from vanban.rendering.engine.variables import printed_of, required_of, variables_of
 
 # Shorter static text is packed together with the values around it.
 _WORTH_PACKING = 512
@@ -57,6 +57,7 @@ class CompiledPart:
         name: the part's name in the package.
         doubts: what is surely not meant, though a file can be made.
         variables: dotted names it uses.
+        printed: first words of the names it prints or goes through.
         required: those printed without condition.
         highest_drawing: highest number of a drawing in the template's own text.
     """
@@ -87,6 +88,7 @@ class CompiledPart:
         self._jinja.filename = name
         self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
         self.variables = variables_of(tree)
+        self.printed = printed_of(tree)
         self.required = required_of(tree)
         self.highest_drawing = highest_drawing(source)
         self._proven = proves_well_formed(tree)

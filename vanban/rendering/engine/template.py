@@ -132,6 +132,10 @@ class Template:
         """A part of the template as it came; None when it has none of that name."""
         return self._package.parts.get(name)
 
+    def printed(self) -> set[str]:
+        """First words of the names that are printed or gone through, not only asked about."""
+        return set().union(*(part.printed for part in self._parts.values()))
+
     def variables(self) -> set[str]:
         """Dotted names the tags use: "nguoi_ky.ho_ten"; an item of a list is written "hang[].ten"."""
         return set().union(*(part.variables for part in self._parts.values()))

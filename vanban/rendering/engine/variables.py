@@ -19,6 +19,13 @@ def variables_of(tree: nodes.Template) -> set[str]:
     return found
 
 
+def printed_of(tree: nodes.Template) -> set[str]:
+    """The names a part prints or goes through, each by its first word; one that is only asked about is not among them."""
+    places = [*tree.find_all(nodes.Output), *(loop.iter for loop in tree.find_all(nodes.For))]
+    found = {name.name for place in places for name in place.find_all(nodes.Name)}
+    return found | {place.name for place in places if isinstance(place, nodes.Name)}
+
+
 def required_of(tree: nodes.Template) -> set[str]:
     """The names printed plainly and unconditionally: without them no file can be made."""
     found: set[str] = set()
