@@ -68,8 +68,8 @@ class Match:
 class Matcher:
     """Says what one header may mean; earlier columns win when two share a name.
 
-    >>> names = Matcher([Column("ho_ten", "Họ và tên", ("Họ tên",), "ten")])
-    >>> [match.rank for header in ("Họ và tên", "HỌ TÊN", "Họ và tên bố") for match in names.matches((header,))]
+    >>> names = Matcher([Column("ho_ten", "Họ và tên", ("Tên người",), "ten")])
+    >>> [match.rank for header in ("Họ và tên", "TÊN NGƯỜI", "Họ và tên bố") for match in names.matches((header,))]
     [0, 1, 2]
     """
 
