@@ -170,7 +170,8 @@ def test_dot_in_doi_cho_van_lam_tiep_duoc(unpack: Unpack) -> None:
     folder = unpack("batch")
     common = "chung.yaml"
     assert vanban.run_batch(folder / "danh-sach.xlsx", folder / "moi", kind="giay_khen", common=folder / common).ok
-    moved = folder.rename(folder.with_name("noi-khac"))
+    moved = shutil.copytree(folder, folder.with_name("noi-khac"))
+    shutil.rmtree(folder)
     again = vanban.run_batch(
         moved / "danh-sach.xlsx", moved / "moi", kind="giay_khen", common=moved / common, resume=True
     )
