@@ -31,6 +31,12 @@ _HARMLESS_WORDS: Final = (
 )
 _HARMLESS: Final = frozenset(_HARMLESS_WORDS.split())
 """Words in brackets that tell how to fill a column, not what else it is."""
+_OF_ALL_KINDS: Final = frozenset(
+    f"{one}{joint}{other}"
+    for one, other in (("tap_the", "ca_nhan"), ("ca_nhan", "tap_the"))
+    for joint in ("_", "_va_", "_hoac_", "_hay_")
+)
+"""Behind a name, in brackets: people and collectives stand in one column."""
 _BY_WHOM: Final = frozenset(
     {
         "ca_nhan", "hoc_sinh", "hoc_vien", "sinh_vien", "can_bo", "cong_chuc", "vien_chuc", "can_bo_cong_chuc",
@@ -162,7 +168,8 @@ def _readings(header: str) -> Iterator[str]:
 
 
 def _only_tells_how(text: str) -> bool:
-    return all(word in _HARMLESS for word in key(text).split("_") if word)
+    name = key(text)
+    return name in _OF_ALL_KINDS or all(word in _HARMLESS for word in name.split("_") if word)
 
 
 def name_part(parts: Sequence[str]) -> NamePart | None:
