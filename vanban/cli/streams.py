@@ -11,16 +11,46 @@ _KEPT: Final = 20_000
 """Characters of a result that are told once more when the output fails."""
 
 
-class Result(io.TextIOBase):
+class _Over(io.TextIOBase):
+    """A stream that stands over one of the program's own, or over none."""
+
+    _name: str
+
+    def __init__(self, under: TextIO | None) -> None:
+        super().__init__()
+        self._under = under
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of the stream below."""
+        return getattr(self._under, "encoding", None) or "utf-8"
+
+    def isatty(self) -> bool:
+        """Say whether somebody sits before it."""
+        return self._under is not None and self._under.isatty()
+
+    def fileno(self) -> int:
+        """Give the number of the stream below."""
+        if self._under is None:
+            raise OSError(f"no {self._name}")
+        return self._under.fileno()
+
+    def writable(self) -> bool:
+        """It can be written."""
+        return True
+
+
+class Result(_Over):
     """Standard output, with what has not certainly arrived kept beside.
 
     A program's output waits in a buffer; a full disk or a closed window shows only when it is let out, long after the
     work was done. A number that was given must not be lost with it.
     """
 
+    _name = "standard output"
+
     def __init__(self, under: TextIO | None) -> None:
-        super().__init__()
-        self._under = under
+        super().__init__(under)
         self._waiting: list[str] = []
         self._length = 0
         self._failed: OSError | None = None
@@ -67,25 +97,6 @@ class Result(io.TextIOBase):
         """What was written and has not certainly arrived."""
         return "".join(self._waiting)
 
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        """The encoding of the stream below."""
-        return getattr(self._under, "encoding", None) or "utf-8"
-
-    def isatty(self) -> bool:
-        """Say whether somebody sits before it."""
-        return self._under is not None and self._under.isatty()
-
-    def fileno(self) -> int:
-        """Give the number of the stream below."""
-        if self._under is None:
-            raise OSError("no standard output")
-        return self._under.fileno()
-
-    def writable(self) -> bool:
-        """It can be written."""
-        return True
-
 
 def speak_utf8() -> None:
     """Windows consoles and pipes often default to a code page without Vietnamese; a program without a window has none."""
@@ -108,12 +119,10 @@ def give_up(stream: TextIO | None) -> None:
         return
 
 
-class Quiet(io.TextIOBase):
+class Quiet(_Over):
     """Standard error that never fails: what nobody can hear stops no work."""
 
-    def __init__(self, under: TextIO | None) -> None:
-        super().__init__()
-        self._under = under
+    _name = "standard error"
 
     def write(self, text: str, /) -> int:
         """Write where that is possible."""
@@ -131,22 +140,3 @@ class Quiet(io.TextIOBase):
                 self._under.flush()
         except (OSError, ValueError):
             pass
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        """The encoding of the stream below."""
-        return getattr(self._under, "encoding", None) or "utf-8"
-
-    def isatty(self) -> bool:
-        """Say whether somebody sits before it."""
-        return self._under is not None and self._under.isatty()
-
-    def fileno(self) -> int:
-        """Give the number of the stream below."""
-        if self._under is None:
-            raise OSError("no standard error")
-        return self._under.fileno()
-
-    def writable(self) -> bool:
-        """It can be written."""
-        return True
