@@ -91,16 +91,16 @@ def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _
     press = _compiled(template_bytes(path), str(path), json.dumps(context["kho"]), shape, carries)
     house = template_path(context["khuon"]) if folder else path
     if path != house:
-        lost = unprinted(context, press.printed, _printed(template_bytes(house), str(house)), path.name)
+        lost = unprinted(context, press.printed, _printed_by(house), path.name)
         if lost:
             raise TemplateError(*lost)
     return press
 
 
 @lru_cache(maxsize=_KEPT)
-def _printed(data: bytes, name: str) -> frozenset[str]:
-    """The names that a template of the house prints."""
-    return frozenset(Template(read_package(data, name)).printed())
+def _printed_by(house: Path) -> frozenset[str]:
+    """The names that a template of the house prints; it does not change while the program runs."""
+    return frozenset(Template(read_package(template_bytes(house), str(house))).printed())
 
 
 @lru_cache(maxsize=_KEPT)
