@@ -15,6 +15,7 @@ import pytest
 pytest.importorskip("starlette")
 sync = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+expect = sync.expect
 
 from vanban import records  # noqa: E402
 from vanban.api import papers  # noqa: E402
@@ -169,10 +170,11 @@ def test_loi_nam_o_dau_trang_va_canh_o(opened) -> None:
     page.get_by_role("button", name="Xem trang và kiểm tra").click()
     assert page.title().startswith("Lỗi: ")
     summary = page.get_by_role("alert")
-    assert summary.evaluate("box => box === document.activeElement")
+    expect(summary).to_be_focused()
     summary.get_by_role("link").first.click()
-    assert page.evaluate("document.activeElement.id") == "f-trich_yeu"
-    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+    subject = page.locator("#f-trich_yeu")
+    expect(subject).to_be_focused()
+    expect(subject).to_have_attribute("aria-invalid", "true")
     assert not faults(page)
 
 
