@@ -343,7 +343,7 @@ def _enter_certificates(run: Run, decision: Step) -> None:
     if run.book is None:
         return
     name = f"so_vang_{decision.so_ky_hieu}"
-    run.book.vao_so.cap(
+    run.book.vao_so.cap_mot_lan(
         [
             YeuCauVaoSo(
                 ten_so=name, ho_ten=line.de_cu.ten, nam=run.kit.settings.nam, don_vi=line.de_cu.don_vi,

@@ -288,6 +288,9 @@ def vao_so_cap(
     nam: NamSach = None,
     lien_tuc: Annotated[bool, typer.Option("--lien-tuc", help="Đánh số liên tục, không về 01 mỗi năm.")] = False,
     trang_tinh: TrangTinh = None,
+    cap_moi: Annotated[
+        bool, typer.Option("--cap-moi", help="Cấp số mới cả cho giấy đã có trong sổ (mặc định: giữ số cũ).")
+    ] = False,
 ) -> None:
     """Cấp số vào sổ cho bằng, giấy khen, giấy chứng nhận; cả danh sách hoặc không ai."""
     if (danh_sach is None) == (ho_ten is None):
@@ -303,7 +306,11 @@ def vao_so_cap(
                     ngay_quyet_dinh=registers.doc_ngay(ngay_quyet_dinh, "ngay_quyet_dinh"),
                 )
             ]  # fmt: skip
-        table((one.so_vao_so, one.ho_ten, one.don_vi) for one in book.vao_so.cap(asked))
+        done = book.vao_so.cap(asked) if cap_moi else book.vao_so.cap_mot_lan(asked)
+    table((one.so_vao_so, one.ho_ten, one.don_vi) for one in done)
+    if kept := [one.so_vao_so for one in done if one.da_co]:
+        note(f"{len(kept)} giấy đã có trong sổ, giữ số cũ (số {kept[0]}{' …' if len(kept) > 1 else ''}): cùng tên, đơn vị, "
+             "hình thức, quyết định. Nếu là giấy khác, thêm --cap-moi.")  # fmt: skip
 
 
 def vao_so_huy(

@@ -19,7 +19,7 @@ from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
 from vanban.registers.checking import KetQuaKiemTra, check_book
 from vanban.registers.counting import ThongKe, count_year
 from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
-from vanban.registers.entries import VanBanDi, YeuCau
+from vanban.registers.entries import VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
@@ -232,9 +232,29 @@ class SoDangKy:
             ghi_de: whether files already there may be replaced.
             buoc: told each step's name.
         """
-        extra = {"buoc": buoc} if buoc is not None else {}
-        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, **extra)
+        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, False, buoc or _quietly)
         return issuing.run(yeu_cau, viet)
+
+    def phat_hanh_giay(
+        self,
+        yeu_cau: Sequence[YeuCauVaoSo],
+        viet: Viet,
+        thu_muc: Path,
+        *,
+        ghi_de: bool = False,
+        buoc: Callable[[str], None] | None = None,
+    ) -> list[VaoSo]:
+        """Issue the certificates of a list: numbers, files, hashes and entries together or not at all.
+
+        Doing it again with the same list gives the same numbers and files, whatever became of the run before; what stood
+        in the book already is marked (`da_co`). Arguments are those of `phat_hanh`.
+
+        Raises:
+            InputError, RegisterError, OverwriteError: as `phat_hanh`; a file of the list that is there but is not as it
+                would be made now is refused.
+        """
+        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, True, buoc or _quietly)
+        return [one for one in issuing.run(yeu_cau, viet) if isinstance(one, VaoSo)]
 
     def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
         """Gather a book of one year, to be printed, exported or counted."""
@@ -332,3 +352,7 @@ class SoDangKy:
     def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VanBanDi]:
         codes, files = codes_of(connection), files_of(connection, VAN_BAN_DI, [row["id"] for row in rows])
         return [VanBanDi.tu_dong(row, codes[row["co_quan_id"]], tep=files.get(row["id"], ())) for row in rows]
+
+
+def _quietly(_step: str) -> None:
+    """Tell nobody."""

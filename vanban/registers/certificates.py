@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import itertools
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, and_, select
 
-from vanban.errors import Problem, RegisterError
+from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong, body_of, codes_of, take_numbers
 from vanban.registers.entries import VaoSo, YeuCauVaoSo
 from vanban.registers.filling import certificate_values, certificate_words, reason_of
+from vanban.registers.finding import files_of
 from vanban.registers.kinds import in_so
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAO_SO
+
+_SAME: Final = ("co_quan_id", "ten_so", "nam", "ho_ten", "don_vi", "hinh_thuc", "quyet_dinh", "ngay_quyet_dinh")
+"""What makes two certificates one: same book, person, unit, award and decision."""
 
 
 def vao_so(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
@@ -22,17 +29,78 @@ def vao_so(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> lis
     Raises:
         InputError: when a request is wrong.
     """
+    rows = _asked(work, office, requests)
+    return _entered(work, rows)
+
+
+def vao_so_mot_lan(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
+    """Enter the certificates of a list that do not stand in the book yet; the others keep their numbers (`da_co`).
+
+    A list that is entered again gives the same numbers: whoever was interrupted does the same once more. Two people who
+    are alike in everything (`_SAME`) are two certificates when the list names them twice.
+
+    Raises:
+        InputError: when a request is wrong.
+    """
+    rows = _asked(work, office, requests)
+    known = _standing(work.connection, rows)
+    kept: dict[int, VaoSo] = {}
+    for at, row in enumerate(rows):
+        if waiting := known.get(tuple(row[name] for name in _SAME)):
+            found = waiting.popleft()
+            kept[at] = VaoSo.tu_dong(found, row["_code"])
+    new = iter(_entered(work, [row for at, row in enumerate(rows) if at not in kept]))
+    files = files_of(work.connection, VAO_SO, [one.id for one in kept.values()])
+    kept = {at: replace(one, da_co=True, tep=files.get(one.id, ())) for at, one in kept.items()}
+    return [kept[at] if at in kept else next(new) for at in range(len(rows))]
+
+
+def _asked(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[dict[str, Any]]:
+    """Give the rows that are asked for, without a number yet; every wrong request is told."""
     rows: list[dict[str, Any]] = []
-    codes: dict[int, str] = {}
+    problems: list[Problem] = []
+    bodies: dict[str | None, RowMapping] = {}
     for request in requests:
-        body, _ = body_of(work, office, request.co_quan) if not rows or request.co_quan else (rows[-1]["_body"], [])
-        codes[body["id"]] = body["ky_hieu"]
-        values = certificate_values(request)
-        so = take_numbers(work.connection, body["id"], int(str(values["nam"])), f"vao_so/{values['ten_so']}")
-        row = {**values, "co_quan_id": body["id"], "so": so}
-        rows.append({**row, "tim_kiem": certificate_words(row), "_body": body})
-    stored = work.add_many(VAO_SO, [{k: v for k, v in row.items() if k != "_body"} for row in rows], "vao_so")
-    return [VaoSo.tu_dong(row, codes[row["co_quan_id"]]) for row in stored]
+        if request.co_quan not in bodies:
+            bodies[request.co_quan] = body_of(work, office, request.co_quan)[0]
+        body = bodies[request.co_quan]
+        try:
+            rows.append({**certificate_values(request), "co_quan_id": body["id"], "_code": body["ky_hieu"]})
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(*problems)
+    return rows
+
+
+def _entered(work: Work, rows: Sequence[dict[str, Any]]) -> list[VaoSo]:
+    """Give each row the next number of its book, and enter them all."""
+    books = Counter((row["co_quan_id"], row["nam"], row["ten_so"]) for row in rows)
+    numbers = {
+        book: itertools.count(take_numbers(work.connection, book[0], book[1], f"vao_so/{book[2]}", many))
+        for book, many in books.items()
+    }
+    numbered = [{**row, "so": next(numbers[row["co_quan_id"], row["nam"], row["ten_so"]])} for row in rows]
+    stored = work.add_many(
+        VAO_SO,
+        [
+            {name: value for name, value in row.items() if name != "_code"} | {"tim_kiem": certificate_words(row)}
+            for row in numbered
+        ],
+        "vao_so",
+    )
+    return [VaoSo.tu_dong(entry, row["_code"]) for entry, row in zip(stored, rows, strict=True)]
+
+
+def _standing(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], deque[RowMapping]]:
+    """Find the certificates of these books that stand and are not void, by what makes them the same."""
+    known: dict[tuple[Any, ...], deque[RowMapping]] = {}
+    for body_id, ten_so, nam in dict.fromkeys((row["co_quan_id"], row["ten_so"], row["nam"]) for row in rows):
+        where = and_(VAO_SO.c.co_quan_id == body_id, VAO_SO.c.ten_so == ten_so, VAO_SO.c.nam == nam,
+                     VAO_SO.c.trang_thai == "cap")  # fmt: skip
+        for row in connection.execute(select(VAO_SO).where(where).order_by(VAO_SO.c.so)).mappings():
+            known.setdefault(tuple(row[name] for name in _SAME), deque()).append(row)
+    return known
 
 
 def huy_vao_so(work: Work, row: RowMapping, ly_do: str) -> VaoSo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -29,18 +29,19 @@ def attach(work: Work, table: Table, key: int, paths: Iterable[Path], book: Path
     missing = [Problem("không có tệp này", vi_tri="tep", tim_thay=str(path)) for path in files if not path.is_file()]
     if missing:
         raise InputError(*missing)
-    return tuple(
-        attach_known(work, table, key, Tep(duong_dan=shown(p, book), bam=sha256(p), kich_thuoc=p.stat().st_size))
-        for p in files
-    )
+    known = tuple(Tep(duong_dan=shown(p, book), bam=sha256(p), kich_thuoc=p.stat().st_size) for p in files)
+    attach_all(work, [(table, key, one) for one in known])
+    return known
 
 
-def attach_known(work: Work, table: Table, key: int, file: Tep) -> Tep:
-    """Register a file whose hash is known."""
-    values = {"doi_tuong": table.name, "doi_tuong_id": key, "duong_dan": file.duong_dan, "bam": file.bam,
-              "kich_thuoc": file.kich_thuoc}  # fmt: skip
-    work.add(TEP, values, "gan_tep")
-    return file
+def attach_all(work: Work, attached: Sequence[tuple[Table, int, Tep]]) -> None:
+    """Register files whose hashes are known, each with its row, in order."""
+    values = [
+        {"doi_tuong": table.name, "doi_tuong_id": key, "duong_dan": file.duong_dan, "bam": file.bam,
+         "kich_thuoc": file.kich_thuoc}
+        for table, key, file in attached
+    ]  # fmt: skip
+    work.add_many(TEP, values, "gan_tep")
 
 
 def chuyen_giao(

@@ -144,6 +144,11 @@ class SoVaoSo:
         with self.work() as work:
             return certificates.vao_so(work, self.office, yeu_cau)
 
+    def cap_mot_lan(self, yeu_cau: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
+        """Enter a list's certificates, all or none; those that stand in the book keep their numbers (`da_co`)."""
+        with self.work() as work:
+            return certificates.vao_so_mot_lan(work, self.office, yeu_cau)
+
     def huy(self, ten_so: str, so: int, ly_do: str, *, nam: int | None) -> VaoSo:
         """Void a certificate's number with a reason."""
         with self.work() as work:

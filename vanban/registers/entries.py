@@ -330,6 +330,7 @@ class VaoSo:
     Attributes:
         nam: year of the number; 0 for a book that runs on.
         trang_thai: "cap" given, "huy" void.
+        da_co: whether it stood in the book before it was asked for now.
     """
 
     id: int
@@ -348,6 +349,7 @@ class VaoSo:
     trang_thai: Literal["cap", "huy"]
     ly_do: str
     tep: tuple[Tep, ...] = ()
+    da_co: bool = False
 
     @property
     def so_vao_so(self) -> str:
@@ -369,7 +371,7 @@ def plain(entry: VanBanDi | VanBanDen | VaoSo) -> dict[str, object]:
     data: dict[str, object] = {}
     for field in fields(entry):
         value = getattr(entry, field.name)
-        if field.name == "canh_bao":
+        if field.name in {"canh_bao", "da_co"}:
             continue
         if field.name == "tep":
             value = [{"duong_dan": t.duong_dan, "bam": t.bam, "kich_thuoc": t.kich_thuoc} for t in value]

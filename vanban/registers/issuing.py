@@ -22,13 +22,13 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, Table, delete, insert, update
 
 from vanban import files
 from vanban.errors import InputError, OverwriteError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong
-from vanban.registers.certificates import vao_so
-from vanban.registers.circulation import attach_known
+from vanban.registers.certificates import vao_so, vao_so_mot_lan
+from vanban.registers.circulation import attach_all
 from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.outgoing import cap
 from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
@@ -72,6 +72,7 @@ class _UnderWay:
     made: bool
     entries: list[Entry] = field(default_factory=list)
     placings: list[Placing] = field(default_factory=list)
+    targets: set[str] = field(default_factory=set)
     temporary: list[Path] = field(default_factory=list)
     mark: Mark | None = None
 
@@ -87,6 +88,8 @@ class Issuing:
         luc: now.
         thu_muc: the folder that gets the files.
         ghi_de: replace also files somebody edited or issued; the old ones stay as `.bak`. An untouched draft may always go.
+        mot_lan: certificates that stand in the book keep their numbers, files that are there as they must be stay: who was
+            interrupted does the same once more.
         buoc: told the name of each step when it is done; for progress, and for tests that stop there.
     """
 
@@ -96,6 +99,7 @@ class Issuing:
     luc: datetime
     thu_muc: Path
     ghi_de: bool = False
+    mot_lan: bool = False
     buoc: Callable[[str], None] = lambda _step: None
 
     def run(self, requests: Sequence[Request], viet: Viet) -> list[Entry]:
@@ -155,28 +159,39 @@ class Issuing:
             work = Work(connection, self.nguoi, self.luc, new_sign())
             entries = under.entries = self._numbered(work, requests)
             self.buoc("cap_so")
-            for number, file in enumerate(viet(entries)):
-                target = self._target(file.ten, under.placings)
-                hidden = self.thu_muc / f".{under.token}-{number}{SUFFIX}"
-                under.temporary.append(hidden)
-                files.write_new(hidden, file.du_lieu)
-                known = Tep(duong_dan=shown(target, self.store.duong_dan), bam=hashlib.sha256(file.du_lieu).hexdigest(),
-                            kich_thuoc=len(file.du_lieu))  # fmt: skip
-                before_it = files.sha256(target) if target.is_file() else ""
-                under.placings.append(
-                    Placing(hidden.resolve().as_posix(), target.resolve().as_posix(), known.bam, before_it)
-                )
+            attached: list[tuple[Table, int, Tep]] = []
+            for file in viet(entries):
+                known = self._waiting(under, file)
                 for at in range(len(entries)) if file.cho is None else (file.cho,):
-                    table = VAN_BAN_DI if isinstance(entries[at], VanBanDi) else VAO_SO
-                    attach_known(work, table, entries[at].id, known)
-                    entries[at] = replace(entries[at], tep=(*entries[at].tep, known))
+                    if known not in entries[at].tep:
+                        table = VAN_BAN_DI if isinstance(entries[at], VanBanDi) else VAO_SO
+                        attached.append((table, entries[at].id, known))
+                        entries[at] = replace(entries[at], tep=(*entries[at].tep, known))
                 self.buoc("viet_tep")
+            attach_all(work, attached)
             self._promise(connection, under)
             self.buoc("truoc_ghi_so")
             under.mark = mark(connection, before)
 
+    def _waiting(self, under: _UnderWay, file: TepMoi) -> Tep:
+        """Write a file under its waiting name and note where it goes; a file that is there as it must be stays there."""
+        target = self._target(file, under.targets)
+        known = Tep(duong_dan=shown(target, self.store.duong_dan), bam=hashlib.sha256(file.du_lieu).hexdigest(),
+                    kich_thuoc=len(file.du_lieu))  # fmt: skip
+        before_it = files.sha256(target) if target.is_file() else ""
+        if self.mot_lan and before_it == known.bam:
+            return known
+        hidden = self.thu_muc / f".{under.token}-{len(under.placings)}{SUFFIX}"
+        under.temporary.append(hidden)
+        files.write_new(hidden, file.du_lieu)
+        under.placings.append(Placing(hidden.resolve().as_posix(), target.resolve().as_posix(), known.bam, before_it))
+        return known
+
     def _numbered(self, work: Work, requests: Sequence[Request]) -> list[Entry]:
         entries: list[Entry] = []
+        if self.mot_lan:
+            asked = [one for one in requests if isinstance(one, YeuCauVaoSo)]
+            return [*vao_so_mot_lan(work, self.office, asked)]
         for request in requests:
             if isinstance(request, YeuCau):
                 entries += cap(work, self.office, [request], self.luc.date())
@@ -191,16 +206,20 @@ class Issuing:
         if connection.execute(statement).scalar() is None:
             raise RegisterError(Problem("lần phát hành này đã chờ quá lâu, chưa cấp số", cach_sua="Hãy chạy lại."))
 
-    def _target(self, name: str, placings: Sequence[Placing]) -> Path:
+    def _target(self, file: TepMoi, taken: set[str]) -> Path:
+        name = file.ten
         parts = PurePosixPath(name).parts
         windows = PureWindowsPath(name)
         if not parts or name.startswith("/") or ".." in parts or windows.drive or "\\" in name:
             raise InputError(Problem("tên tệp phải nằm trong thư mục phát hành", vi_tri="ten", tim_thay=name))
         target = self.thu_muc.joinpath(*parts)
-        if any(p.dich == target.resolve().as_posix() for p in placings):
+        place = target.resolve().as_posix()
+        if place in taken:
             raise InputError(Problem("hai văn bản cùng một tên tệp", vi_tri="ten", tim_thay=name))
+        taken.add(place)
         in_the_way = files.strangers([target])
-        if in_the_way and not self.ghi_de:
+        there = self.mot_lan and target.is_file() and target.read_bytes() == file.du_lieu
+        if in_the_way and not self.ghi_de and not there:
             raise OverwriteError(*(one.problem for one in in_the_way))
         return target
 
