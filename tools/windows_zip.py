@@ -3,7 +3,8 @@
     python tools/windows_zip.py -o dist/vanban-windows.zip
 
 Wheels come from the lock of Windows (hashes checked), for every Python promised; the one package that exists only as source is
-built here. The same commit gives the same bytes: entries are sorted and their clock is stilled.
+built here. The same commit gives the same bytes: entries are sorted and their clock is stilled. Before it is written, all that
+`vanban[windows]` asks for on Windows is looked up among the wheels, for each Python: what is missing fails the build.
 """
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Iterable
+from email.message import Message
+from email.parser import BytesHeaderParser
 from pathlib import Path
+
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+from packaging.tags import Tag, compatible_tags, cpython_tags
+from packaging.utils import canonicalize_name, parse_wheel_filename
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -79,6 +89,50 @@ def scripts() -> dict[str, bytes]:
     return found
 
 
+def missing(wheels: Iterable[Path], python: str, wanted: str = "vanban[windows]") -> list[str]:
+    """Give what an installation on 64-bit Windows would not find among these wheels: a line for each requirement."""
+    numbers = tuple(int(part) for part in python.split("."))
+    fitting: set[Tag] = {
+        *cpython_tags(numbers, platforms=["win_amd64"]),
+        *compatible_tags(numbers, f"cp{numbers[0]}{numbers[1]}", platforms=["win_amd64"]),
+    }
+    here: dict[str, tuple[Version, Path]] = {}
+    for path in wheels:
+        name, version, _, tags = parse_wheel_filename(path.name)
+        if tags & fitting:
+            here[name] = version, path
+    windows = {key: str(value) for key, value in default_environment().items()} | {
+        "sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64",
+        "python_version": python, "python_full_version": f"{python}.0", "platform_python_implementation": "CPython",
+    }  # fmt: skip
+    lacking: list[str] = []
+    seen: set[tuple[str, str]] = set()
+    waiting = [Requirement(wanted)]
+    while waiting:
+        asked = waiting.pop()
+        name = canonicalize_name(asked.name)
+        version, path = here.get(name, (None, None))
+        if version is None or path is None or not asked.specifier.contains(version, prereleases=True):
+            lacking.append(f"Python {python}: {asked} ({version or 'no wheel'})")
+            continue
+        for extra in {"", *asked.extras} - {extra for known, extra in seen if known == name}:
+            seen.add((name, extra))
+            for line in metadata(path).get_all("Requires-Dist", []):
+                needed = Requirement(line)
+                if needed.marker is None and extra:
+                    continue
+                if needed.marker is None or needed.marker.evaluate(windows | {"extra": extra}):
+                    waiting.append(needed)
+    return sorted(set(lacking))
+
+
+def metadata(wheel: Path) -> Message:
+    """Give what a wheel says of itself."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [one for one in archive.namelist() if re.fullmatch(r"[^/]+\.dist-info/METADATA", one)]
+        return BytesHeaderParser().parsebytes(archive.read(name))
+
+
 def write(target: Path, wheels: Path) -> None:
     """Write the ZIP."""
     entries = {f"{FOLDER}/{name}": data for name, data in scripts().items()}
@@ -101,6 +155,8 @@ def main() -> None:
         wheels = Path(folder) / "goi-cai"
         wheels.mkdir()
         gather(wheels)
+        if lacking := [line for python in PYTHONS for line in missing(wheels.glob("*.whl"), python)]:
+            sys.exit("The ZIP would not install:\n" + "\n".join(lacking))
         write(options.output, wheels)
     sys.stdout.write(f"{options.output}: {options.output.stat().st_size / 2**20:.0f} MB\n")
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 
 
-def scripts() -> dict[str, bytes]:
+def tool() -> ModuleType:
     spec = importlib.util.spec_from_file_location("windows_zip", ROOT / "tools" / "windows_zip.py")
     assert spec
     assert spec.loader
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    found: dict[str, bytes] = tool.scripts()
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+def scripts() -> dict[str, bytes]:
+    found: dict[str, bytes] = tool().scripts()
     return found
 
 
@@ -42,3 +48,25 @@ def test_trang_doc_truoc_mo_bang_notepad_du_dau() -> None:
     data = scripts()["DOC TRUOC.txt"]
     assert data.startswith(b"\xef\xbb\xbf")
     assert "Cai dat.bat" in data.decode("utf-8-sig")
+
+
+def wheel(folder: Path, name: str, *needs: str, extras: tuple[str, ...] = (), tag: str = "py3-none-any") -> Path:
+    path = folder / f"{name}-1.0-{tag}.whl"
+    lines = ["Metadata-Version: 2.3", f"Name: {name}", "Version: 1.0"]
+    lines += [f"Provides-Extra: {extra}" for extra in extras] + [f"Requires-Dist: {need}" for need in needs]
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{name}-1.0.dist-info/METADATA", "\n".join(lines) + "\n")
+    return path
+
+
+def test_zip_thieu_mot_goi_thi_khong_duoc_lam(tmp_path: Path) -> None:
+    whole = [
+        wheel(tmp_path, "vanban", "lxml>=0.9", 'starlette; extra == "windows"', 'uvloop; os_name != "nt"', extras=("windows",)),
+        wheel(tmp_path, "lxml", tag="cp312-cp312-win_amd64"),
+        wheel(tmp_path, "starlette", 'tzdata; sys_platform == "win32"'),
+        wheel(tmp_path, "tzdata"),
+    ]  # fmt: skip
+    assert not tool().missing(whole, "3.12")
+    assert tool().missing(whole, "3.13") == ["Python 3.13: lxml>=0.9 (no wheel)"]
+    assert tool().missing(whole[:-1], "3.12") == ['Python 3.12: tzdata; sys_platform == "win32" (no wheel)']
+    assert tool().missing([*whole[1:], wheel(tmp_path, "vanban", "lxml>=2")], "3.12") == ["Python 3.12: lxml>=2 (1.0)"]
