@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib.util
 import re
 import tomllib
@@ -34,7 +35,8 @@ def declared() -> list[str]:
     return sorted(names - {"vanban"})
 
 
-def imported() -> set[str]:
+@functools.cache
+def imported() -> frozenset[str]:
     """Top modules the package imports, those asked for by name when first needed included."""
     found: set[str] = set()
     for path in (ROOT / "vanban").rglob("*.py"):
@@ -45,7 +47,7 @@ def imported() -> set[str]:
                 found.add(node.module.partition(".")[0])
             elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 found.add(str(node.args[0].value).partition(".")[0])
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("name", declared())
