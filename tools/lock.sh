@@ -9,7 +9,7 @@ plain=(--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit
 universal=("${plain[@]}" --universal --python-version 3.11)
 compile() { "$uv" pip compile "$@"; }
 compile requirements/build.in -o requirements/build.lock "${universal[@]}" "$@"
-compile pyproject.toml --all-extras --group dev -c requirements/build.lock -o requirements/all.lock "${universal[@]}" "$@"
+compile pyproject.toml --all-extras --group dev --group docs -c requirements/build.lock -o requirements/all.lock "${universal[@]}" "$@"
 compile pyproject.toml --all-extras --group lowest -c requirements/build.lock -o requirements/lowest.lock \
   "${universal[@]}" --resolution lowest-direct --upgrade
 compile --group release -c requirements/build.lock -c requirements/all.lock -o requirements/release.lock "${universal[@]}" "$@"
