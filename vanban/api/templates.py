@@ -14,6 +14,7 @@ from vanban import files
 from vanban.errors import InputError, Problem, TemplateError
 
 if TYPE_CHECKING:
+    from vanban.rendering import Template
     from vanban.rendering.foreign.rewriting import Change
 
 __all__ = [
@@ -95,10 +96,8 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
 
     The file's stem says which template of the house it replaces; any other name is checked for form only.
     """
-    from vanban.ooxml.styles import STYLES_PART, parse_styles
     from vanban.rendering import Template
     from vanban.rendering.page import library
-    from vanban.rendering.page.roles import missing_styles
 
     source = Path(path)
     try:
@@ -118,14 +117,31 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
                 )
             )
         notes += [f"khuôn không còn in «{name}»" for name in sorted(known - template.variables())]
-        styles = template.part(STYLES_PART)
-        try:
-            problems += missing_styles(parse_styles(styles or b"<none/>"), template.variables(), str(source))
-        except ValueError:
-            problems.append(Problem("phần kiểu chữ (styles) của khuôn hỏng", tep=str(source)))
+        lacking, doubts = _looked_over(source, template)
+        problems += lacking
     else:
         notes.append("tên tệp không trùng khuôn nào của vanban: chỉ kiểm tra dạng thẻ")
-    return TemplateCheck(source, tuple(problems), tuple(notes), template.doubts())
+        doubts = ()
+    return TemplateCheck(source, tuple(problems), tuple(notes), (*template.doubts(), *doubts))
+
+
+def _looked_over(source: Path, template: Template) -> tuple[list[Problem], tuple[Problem, ...]]:
+    """Tell what an edited template of the house lacks, and what will not be fitted; a certificate has its own lines."""
+    from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
+    from vanban.ooxml.styles import STYLES_PART, parse_styles
+    from vanban.rendering.page.roles import missing_styles
+
+    kind = CERTIFICATE_KINDS.get(source.stem)
+    if kind is not None:
+        from vanban.batch.certificates import dressing
+
+        faults = dressing.faults_of(kind, template, str(source))
+        return faults, () if faults else dressing.measured(source.read_bytes(), str(source))[1]
+    try:
+        styles = parse_styles(template.part(STYLES_PART) or b"<none/>")
+    except ValueError:
+        return [Problem("phần kiểu chữ (styles) của khuôn hỏng", tep=str(source))], ()
+    return missing_styles(styles, template.variables(), str(source)), ()
 
 
 def rewrite_template(

@@ -184,7 +184,9 @@ def _certificates(kind: str, wish: Wish) -> Job:
         maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
     made = tuple(arranged(kind, common, rows))
     listed = tuple(rows) if len(made) != len(rows) else ()
-    return Job(kind, made, maker, table, common, title=known.ten, listed=listed, columns=known.columns)
+    return Job(
+        kind, made, maker, table, common, title=known.ten, listed=listed, columns=known.columns, doubts=maker.doubts
+    )
 
 
 def _remembered(wish: Wish) -> tuple[Choices, ...]:

@@ -83,6 +83,11 @@ def house_ids(root: Any, book: StyleBook) -> dict[str, str]:
     return {identifier: book.ids[role][1] for role, identifier in roles_of(root, book).items()}
 
 
+def names_of(root: Any) -> set[str]:
+    """Give every name that styles of a file bear, folded: their own, and those behind commas."""
+    return {name for style in root.iter(f"{W}style") for name in _names(style)}
+
+
 def with_house_ids(parts: Mapping[str, bytes], book: StyleBook) -> dict[str, bytes]:
     """Give the styles of a file the ids the house knows them by, wherever they are used.
 

@@ -13,6 +13,7 @@ from typing import Final
 from vanban.batch.certificates import paragraphs
 from vanban.batch.certificates.arranging import arrange
 from vanban.batch.certificates.common import Common
+from vanban.batch.certificates.dressing import faults_of, measured
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
@@ -38,6 +39,7 @@ class CertificateMaker:
         setter: sets texts in the template's zones; None for an office's template that cannot be measured: its texts
             are printed as they are, and Word decides about lines.
         may_be_blank: fields that print nothing when their cell is blank; another blank is refused where a tag prints it.
+        doubts: what looks wrong in an office's template, though files can be made.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class CertificateMaker:
     template: Template
     setter: Setter | None
     may_be_blank: frozenset[str] = frozenset()
+    doubts: tuple[Problem, ...] = ()
 
     def identity(self) -> str:
         """A mark of the template and the common record: a batch goes on only when both are the same."""
@@ -90,8 +93,10 @@ class CertificateMaker:
         kind = certificate_kind(self.kind)
         zones = printed(kind, self.common, row)
         notes: tuple[Problem, ...] = ()
+        ready: Mapping[str, object]
         if self.setter is None:
-            ready = paragraphs.plain(zones)
+            # Plain text takes the look of its tag.
+            ready = {f"{name}_in": text for name, text in zones.items()}
         else:
             done, too_long = self.setter.set(zones)
             if too_long:
@@ -136,13 +141,11 @@ def prepare(kind: str, common: Common, *, folder: Path | None = None, template: 
     known = certificate_kind(kind)
     data, name, ours = template_bytes(known, common, folder=folder, template=template)
     compiled = Template.load(data, name=name)
-    try:
-        sheet = measure(data, name=name, drawings=False)
-    except TemplateError:
-        if ours:
-            raise
-        return CertificateMaker(kind, common, compiled, None)
-    return CertificateMaker(kind, common, compiled, Setter(sheet, rules_of(kind, sheet), common.folder))
+    if not ours and (faults := faults_of(known, compiled, name)):
+        raise TemplateError(*faults)
+    sheet, doubts = (measure(data, name=name, drawings=False), ()) if ours else measured(data, name)
+    setter = Setter(sheet, rules_of(kind, sheet), common.folder) if sheet is not None else None
+    return CertificateMaker(kind, common, compiled, setter, doubts=doubts if ours else (*compiled.doubts(), *doubts))
 
 
 def template_bytes(

@@ -56,15 +56,6 @@ class Paragraphs:
         return made
 
 
-def plain(zones: Mapping[str, str]) -> dict[str, Xml]:
-    """Give the `_in` values for a template that could not be measured: the text as it is."""
-    made = {}
-    for key, text in zones.items():
-        lines = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, text.split("\n")))
-        made[f"{key}_in"] = Xml(f'<w:p><w:r><w:t xml:space="preserve">{lines}</w:t></w:r></w:p>')
-    return made
-
-
 def _opening(box: Box, size: float) -> tuple[str, str]:
     """Give the paragraph up to its run, and the run's properties, for one size."""
     if size == box.look.size:

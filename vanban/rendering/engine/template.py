@@ -132,6 +132,10 @@ class Template:
         """A part of the template as it came; None when it has none of that name."""
         return self._package.parts.get(name)
 
+    def part_names(self) -> tuple[str, ...]:
+        """The names of all parts of the template."""
+        return tuple(self._package.parts)
+
     def printed(self) -> set[str]:
         """First words of the names that are printed or gone through, not only asked about."""
         return set().union(*(part.printed for part in self._parts.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -11,10 +11,10 @@ from lxml import etree
 
 from vanban.language import key
 from vanban.ooxml.names import W
-from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, parse_styles, roles_of
+from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, names_of, parse_styles, roles_of
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import style_rows
-from vanban.rendering.engine.package import read_package
+from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
@@ -95,7 +95,7 @@ def rewritten(source: bytes, name: str, house: bytes | None = None) -> tuple[dic
             changes += found
             parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if house is not None and STYLES_PART in parts:
-        changes += _bring_back(parts, house)
+        changes += _bring_back(package, parts, house)
     return parts, changes
 
 
@@ -177,17 +177,67 @@ def _plain(xml: str) -> str:
     return "\n".join("".join(piece.text or "" for piece in p.iter(f"{W}t")) for p in root.iter(f"{W}p"))
 
 
-def _bring_back(parts: dict[str, bytes], house: bytes) -> list[Change]:
-    """Bring the styles of the house's template that nobody plays in this one."""
+def _bring_back(package: Package, parts: dict[str, bytes], house: bytes) -> list[Change]:
+    """Bring back the styles of the house's template that this one lacks, and dress the lines that stood in them."""
     own = read_package(house)
     book = StyleBook.of(style_rows())
-    whole, left = (roles_of(parse_styles(data), book) for data in (own.parts[STYLES_PART], parts[STYLES_PART]))
-    lacking = set(whole) - set(left)
+    whole, left = (parse_styles(data) for data in (own.parts[STYLES_PART], parts[STYLES_PART]))
+    played, borne = roles_of(left, book), names_of(left)
+    there = {style for role, style in roles_of(whole, book).items() if role in played}
+    named = {style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val") for style in whole.iter(f"{W}style")}
+    lacking = {
+        style: name for style, name in named.items() if style not in there and name.replace(" và ", ", ") not in borne
+        and name.casefold() not in borne
+    }  # fmt: skip
     if not lacking:
         return []
-    styles, _ = bring_styles(canonical(decode(parts[STYLES_PART]), "styles"), decode(own.parts[STYLES_PART]))
+    styles, renamed = bring_styles(canonical(decode(parts[STYLES_PART]), "styles"), decode(own.parts[STYLES_PART]))
     parts[STYLES_PART] = styles.encode()
-    return [Change("kiểu chữ (styles)", f"thiếu {len(lacking)} kiểu", "lấy lại từ khuôn gốc")]
+    looks = {
+        text: renamed.get(style, style)
+        for part, kind in own.kinds.items() if kind in STORIES
+        for text, style in _looks(etree.fromstring(own.parts[part], _parser()))
+        if style in lacking
+    }  # fmt: skip
+    present = {
+        style.get(f"{W}styleId"): style.get(f"{W}default")
+        for style in parse_styles(parts[STYLES_PART]).iter(f"{W}style")
+    }
+    for part, kind in package.kinds.items():
+        if kind in STORIES:
+            root = etree.fromstring(parts[part], _parser())
+            if _dress(root, looks, present):
+                parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return [Change("kiểu chữ (styles)", f"thiếu {', '.join(sorted(lacking.values()))}", "lấy lại từ khuôn gốc")]
+
+
+def _looks(root: Any) -> Iterator[tuple[str, str]]:
+    """Give the text of each line with tags, blanks apart, and its style."""
+    for paragraph in root.iter(f"{W}p"):
+        text = "".join("".join(piece.text or "" for piece in own_texts(paragraph)).split())
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if "{{" in text and style is not None:
+            yield text, style.get(f"{W}val")
+
+
+def _dress(root: Any, looks: Mapping[str, str], present: Mapping[str, str | None]) -> bool:
+    """Give the lines of a story the styles they stood in; a line in another style of the office's own keeps it."""
+    changed = False
+    for paragraph in root.iter(f"{W}p"):
+        text = "".join("".join(piece.text or "" for piece in own_texts(paragraph)).split())
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        used = None if style is None else style.get(f"{W}val")
+        if text in looks and (used is None or used not in present or present[used] in ("1", "true", "on")):
+            properties = paragraph.find(f"{W}pPr")
+            if properties is None:
+                properties = etree.Element(f"{W}pPr")
+                paragraph.insert(0, properties)
+            if style is None:
+                style = etree.Element(f"{W}pStyle")
+                properties.insert(0, style)
+            style.set(f"{W}val", looks[text])
+            changed = True
+    return changed
 
 
 def _parser() -> etree.XMLParser:

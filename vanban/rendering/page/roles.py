@@ -94,14 +94,24 @@ def missing_styles(styles: Any, variables: Iterable[str], name: str) -> list[Pro
     lacking = needed_roles(variables) - set(roles_of(styles, HOUSE))
     if not lacking:
         return []
-    named = sorted(GRID_NAME if role == GRID_STYLE else style_name(STYLE_NAMES[role]) for role in lacking)
     return [
-        Problem(
-            f"khuôn thiếu {len(named)} kiểu (style) mà các thẻ của nó cần",
-            tep=name,
-            tim_thay=", ".join(named),
-            cach_sua="Lấy lại kiểu từ khuôn gốc bằng lệnh «vanban khuon doi KHUÔN -o KHUÔN_MỚI» "
-            "(hoặc trong Word: Design › Style Organizer, chép các kiểu trên từ khuôn do «vanban khuon xuat» ghi ra). "
-            "Đổi cỡ chữ, cách đoạn trong kiểu thì được; xóa kiểu hoặc đổi tên kiểu thì không.",
-        )
+        without_styles((GRID_NAME if role == GRID_STYLE else style_name(STYLE_NAMES[role]) for role in lacking), name)
     ]
+
+
+def without_styles(names: Iterable[str], file: str) -> Problem:
+    """Say which styles a template lacks, and how to bring them back.
+
+    Args:
+        names: of the styles, as Word shows them.
+        file: the template.
+    """
+    named = sorted(names)
+    return Problem(
+        f"khuôn thiếu {len(named)} kiểu (style) mà các thẻ của nó cần",
+        tep=file,
+        tim_thay=", ".join(named),
+        cach_sua="Lấy lại kiểu từ khuôn gốc bằng lệnh «vanban khuon doi KHUÔN -o KHUÔN_MỚI» "
+        "(hoặc trong Word: Design › Style Organizer, chép các kiểu trên từ khuôn do «vanban khuon xuat» ghi ra). "
+        "Đổi cỡ chữ, cách đoạn trong kiểu thì được; xóa kiểu hoặc đổi tên kiểu thì không.",
+    )
