@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.da-cai
 RELEASE := .venv-release/.da-cai
 RELEASE_BIN := .venv-release/bin
 
-.PHONY: demo test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
+.PHONY: demo docs test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
 
 setup: $(STAMP)
 
@@ -70,6 +70,10 @@ templates: setup
 
 window: setup
 	$(BIN)/python tools/window.py
+
+# The manual as a site, in out/manual/html; a warning fails. Links to other sites: add BUILDER=linkcheck.
+docs: setup
+	$(BIN)/python tools/manual --builder $(or $(BUILDER),html)
 
 # What a release holds: wheel and sdist (checked), the ZIP for Windows, the list of what is in them.
 dist: $(RELEASE)
