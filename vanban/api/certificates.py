@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vanban import files
 from vanban.errors import InputError, Problem
@@ -223,6 +223,7 @@ def print_on_forms(
     common: PathLike | None = None,
     profile: PathLike | None = None,
     sheet: str | None = None,
+    columns: PathLike | Mapping[str, Any] | None = None,
     shift: tuple[float, float] | None = None,
     skip_bad: bool = False,
     progress: Progress | None = None,
@@ -237,6 +238,7 @@ def print_on_forms(
         common: common record of the form's kind; None prints columns of the list only.
         profile: the office profile, which completes the common record; None looks for it beside the record and above.
         sheet: name of the list's sheet; None takes the one that fits best.
+        columns: which columns are meant, as for `run_batch`.
         shift: correction of the printer in millimetres, right and down; None takes the form's.
         skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
         progress: called with the number of pages now and then.
@@ -253,7 +255,7 @@ def print_on_forms(
     read = [path for path in (form, list_file, common) if path is not None]
     files.require([out], overwrite=overwrite, inputs=read)
     found = read_form(Path(form))
-    shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile)
+    shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile, columns)
     printer = FormPrinter(found, shared, shift)
     return printer.print(rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
 
@@ -308,6 +310,8 @@ def preview_form(
     list_file: PathLike | None = None,
     common: PathLike | None = None,
     profile: PathLike | None = None,
+    sheet: str | None = None,
+    columns: PathLike | Mapping[str, Any] | None = None,
     scan: PathLike | None = None,
     row: int = 1,
     overwrite: bool = False,
@@ -320,6 +324,8 @@ def preview_form(
         list_file: the list; None shows the names of the fields.
         common: common record of the form's kind.
         profile: the office profile, which completes the common record; None looks for it beside the record and above.
+        sheet: name of the list's sheet; None takes the one that fits best.
+        columns: which columns are meant, as for `run_batch`.
         scan: picture of the form (PNG, JPEG or PDF); None takes the form's own, or a blank page.
         row: which row of the list, from 1.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
@@ -341,7 +347,7 @@ def preview_form(
     if list_file is None:
         shared, chosen = None, names_row(found)
     else:
-        shared, rows = _rows_on_form(found, Path(list_file), common, None, profile)
+        shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile, columns)
         if not 1 <= row <= len(rows):
             raise InputError(Problem(f"danh sách có {len(rows)} hàng, không có hàng {row}", tep=str(list_file)))
         chosen = rows[row - 1]
@@ -357,23 +363,32 @@ def preview_form(
 
 
 def _rows_on_form(
-    form: Form, list_file: Path, common: PathLike | None, sheet: str | None, profile: PathLike | None
+    form: Form,
+    list_file: Path,
+    common: PathLike | None,
+    sheet: str | None,
+    profile: PathLike | None,
+    decided: PathLike | Mapping[str, Any] | None,
 ) -> tuple[Common | None, list[Row]]:
-    from vanban.batch.certificates.lists import rows_of
+    from vanban.batch.certificates.lists import read_list, rows_of
+    from vanban.batch.list_settings import choices_of, settings_of
     from vanban.batch.lists import columns_of
     from vanban.records.tables.table import read_table
 
     kind = form.kind
+    choices = choices_of(decided if decided is None or isinstance(decided, Mapping) else os.fspath(decided))
     if common is not None:
+        of_common, _ = settings_of(Path(common))
+        choices = choices.over(of_common) if choices and of_common else choices or of_common
         if not kind:
             remedy = "Thêm dòng loai: giay_khen vào tệp phôi"
             raise InputError(Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua=remedy))
         shared = load_common(common, kind, profile=profile)
-        return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet), shared)
+        return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet, choices=choices), shared)
     if kind:
-        return None, rows_of(read_list(list_file, kind=kind, sheet=sheet))
+        return None, rows_of(read_list(list_file, kind=kind, sheet=sheet, choices=choices))
     wanted = columns_of(name for field in form.fields for name in field.names)
-    return None, rows_of(read_table(list_file, sheet=sheet, columns=wanted))
+    return None, rows_of(read_table(list_file, sheet=sheet, columns=wanted, choices=choices))
 
 
 def _path(value: PathLike | None) -> Path | None:

@@ -40,7 +40,7 @@ class Job:
         doubts: what looks wrong in the template, though files can be made.
         title: what its papers are called; "" when nobody knows.
         listed: the rows as they stand in the list, where several of them make one paper; () when they are `rows`.
-        columns: what the list may contain, where that is known beforehand.
+        columns: what the list may contain, or names that are looked for in it.
     """
 
     kind: str
@@ -119,12 +119,14 @@ def _own_template(kind: str, wish: Wish) -> Job:
         raise InputError(Problem("chưa cho biết khuôn", cach_sua=remedy))
     template = Template.load(wish.template, filters=wish.filters)
     template.require_tags()
-    rows, table = _rows_for(wish, template.variables())
+    hints = _hints(template.variables())
+    rows, table = _rows_for(wish, hints)
     common = _mapping(wish.common)
     if table is None or not table.questions:
         _require(template.required(), common, rows, table, template.name)
-    blank = frozenset(field_keys(wish.may_be_blank, _hints(template.variables())))
-    return Job(kind, rows, TemplateMaker(template, RowValues(common, blank)), table, doubts=template.doubts())
+    blank = frozenset(field_keys(wish.may_be_blank, hints))
+    maker = TemplateMaker(template, RowValues(common, blank))
+    return Job(kind, rows, maker, table, doubts=template.doubts(), columns=hints)
 
 
 def _papers(kind: str, wish: Wish) -> Job:
@@ -133,9 +135,10 @@ def _papers(kind: str, wish: Wish) -> Job:
     maker = paper_maker(kind, wish.common, wish.office)
     blank = frozenset(field_keys(wish.may_be_blank, _hints(maker.variables)))
     maker = replace(maker, may_be_blank=blank) if blank else maker
-    rows, table = _rows_for(wish, maker.variables, maker.fields)
+    hints = _hints(maker.variables, maker.fields)
+    rows, table = _rows_for(wish, hints)
     if table is not None and table.questions:
-        return Job(kind, rows, maker, table, title=LOAI[kind].ten)
+        return Job(kind, rows, maker, table, title=LOAI[kind].ten, columns=hints)
     columns = {name for row in rows for name in row.values}
     if len(rows) > 1 and not maker.uses(columns):
         raise InputError(
@@ -146,7 +149,7 @@ def _papers(kind: str, wish: Wish) -> Job:
                 cach_sua="Viết tên cột vào chỗ cần điền, ví dụ: {{ ho_ten }}.",
             )
         )
-    return Job(kind, rows, maker, table, title=LOAI[kind].ten)
+    return Job(kind, rows, maker, table, title=LOAI[kind].ten, columns=hints)
 
 
 def _certificates(kind: str, wish: Wish) -> Job:
@@ -197,19 +200,17 @@ def _remembered(wish: Wish) -> tuple[Choices, ...]:
     return remembered(wish.source, key(wish.kind))
 
 
-def _hints(variables: Iterable[str]) -> tuple[Column, ...]:
+def _hints(variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[Column, ...]:
     from vanban.batch.lists import columns_of
 
-    return columns_of(variables)
+    return columns_of(variables, fields)
 
 
-def _rows_for(wish: Wish, variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[tuple[Row, ...], Table | None]:
+def _rows_for(wish: Wish, hints: Sequence[Column]) -> tuple[tuple[Row, ...], Table | None]:
     """Rows for a template: from the list, by the names its tags use, or as they were given."""
     if not isinstance(wish.source, Path):
         return _given(wish), None
-    from vanban.batch.lists import columns_of
-
-    return _listed(wish, wish.source, hints=columns_of(variables, fields))
+    return _listed(wish, wish.source, hints=hints)
 
 
 def _listed(

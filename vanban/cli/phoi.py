@@ -18,6 +18,10 @@ app = typer.Typer(
 
 _FORM = typer.Argument(..., metavar="PHÔI.yaml", help="Tệp mô tả phôi: khổ giấy, vị trí từng ô (mm).")
 
+_COLUMNS = typer.Option(
+    None, "--cot", metavar="CỘT", help='Chỉ cột nào là gì: "Họ tên=B+C; Đơn vị=E", hoặc tệp ghi sẵn.'
+)
+
 
 @app.command("in")
 def in_phoi(
@@ -31,6 +35,7 @@ def in_phoi(
         None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi chung và phía trên."
     ),
     trang_tinh: str | None = typer.Option(None, "--trang-tinh", metavar="TÊN", help="Trang tính của danh sách."),
+    cot: str | None = _COLUMNS,
     lech_ngang: float | None = typer.Option(
         None, "--lech-ngang", metavar="MM", help="Dịch sang phải; âm là sang trái."
     ),
@@ -47,6 +52,7 @@ def in_phoi(
         common=chung,
         profile=ho_so,
         sheet=trang_tinh,
+        columns=cot,
         shift=shift,
         skip_bad=bo_qua_loi,
         progress=_tell,
@@ -97,12 +103,13 @@ def xem_truoc(
         None, "--ho-so", metavar="co-quan.yaml", help="Hồ sơ cơ quan; bỏ trống: tìm cạnh bản ghi chung và phía trên."
     ),
     nen: Path | None = typer.Option(None, "--nen", metavar="ẢNH", help="Ảnh quét phôi (PNG, JPEG, PDF)."),
+    cot: str | None = _COLUMNS,
     hang: int = typer.Option(1, "--hang", metavar="SỐ", help="Xem người thứ mấy trong danh sách."),
     ghi_de: bool = GHI_DE,
 ) -> None:
     """Xem trước chữ nằm trên phôi: chồng lên ảnh quét của phôi."""
     certificates.preview_form(
-        phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, scan=nen, row=hang, overwrite=ghi_de
+        phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, columns=cot, scan=nen, row=hang, overwrite=ghi_de
     )
     sys.stdout.write(f"{ra}\n")
 

@@ -186,6 +186,12 @@ def record_of(loai: str, typed: Mapping[str, str]) -> Typed:
     return Typed({"loai": loai, **found}, reader.tables)
 
 
+def values_of(fields: Iterable[Asked], typed: Mapping[str, str]) -> dict[str, Any]:
+    """Turn what was typed into any form (texts by the place of their field) into values; what was left blank is not there."""
+    reader = _Reader(typed)
+    return {one.name: value for one in fields if (value := reader.read(one, one.name)) is not None}
+
+
 class _Reader:
     """Reads the texts of a form by the fields it was asked with."""
 

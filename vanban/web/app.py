@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from vanban.errors import VanbanError
-from vanban.web import checking, composing, issuing
+from vanban.web import checking, composing, issuing, listing, making, overprinting
 from vanban.web.desk import Desk
 from vanban.web.pages import Pages, pages_of
 from vanban.web.safety import Guard, TooMuchError
@@ -31,6 +31,9 @@ def application(desk: Desk) -> ASGIApp:
             *composing.ROUTES,
             *issuing.ROUTES,
             *checking.ROUTES,
+            *listing.ROUTES,
+            *making.ROUTES,
+            *overprinting.ROUTES,
             Mount("/tinh", StaticFiles(packages=[("vanban.web", "static")])),
         ],
         exception_handlers={

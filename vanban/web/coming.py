@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from vanban.web.desk import Desk
@@ -23,12 +23,18 @@ class Coming:
     Attributes:
         texts: what was typed, the last of each name.
         files: files: the name to show, and the content.
+        fields: the field each file came in.
         own: whether it is a form of this run; else nothing may be changed by it.
     """
 
     texts: dict[str, str]
     files: tuple[tuple[str, bytes], ...]
     own: bool
+    fields: tuple[str, ...] = ()
+
+    def file(self, field: str) -> tuple[str, bytes] | None:
+        """Give the file that came in a field; None when none was chosen."""
+        return next((one for name, one in zip(self.fields, self.files, strict=True) if name == field), None)
 
     @property
     def wish(self) -> str:
@@ -41,15 +47,13 @@ async def read(request: Request, desk: Desk) -> Coming:
     async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT) as form:
         texts = {name: value for name, value in form.multi_items() if isinstance(value, str)}
         mark = texts.pop(MARK, "")
-        return Coming(texts, await _files(form), desk.gate.is_own_form(mark))
-
-
-async def _files(form: FormData) -> tuple[tuple[str, bytes], ...]:
-    found = []
-    for _, value in form.multi_items():
-        if isinstance(value, UploadFile) and (value.filename or "").strip():
-            found.append((shown_name(value.filename or ""), await value.read()))
-    return tuple(found)
+        found = [
+            (name, (shown_name(value.filename or ""), await value.read()))
+            for name, value in form.multi_items()
+            if isinstance(value, UploadFile) and (value.filename or "").strip()
+        ]
+        fields, files = tuple(name for name, _ in found), tuple(file for _, file in found)
+        return Coming(texts, files, desk.gate.is_own_form(mark), fields)
 
 
 def shown_name(name: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from vanban.api.papers import office_at
 from vanban.api.preview import Press
 from vanban.web.drafts import Drawer
+from vanban.web.listed import Lists
+from vanban.web.running import Runs
 from vanban.web.safety import Gate
 from vanban.web.shelf import Shelf
 
@@ -20,6 +22,29 @@ if TYPE_CHECKING:
     from vanban.api.forms import Office
 
 _MOST_PRINTS = 8
+
+
+class Kept:
+    """The last things worked out, by what they were worked out from."""
+
+    def __init__(self, most: int = 4) -> None:
+        """Begin with nothing; keep so many."""
+        self._most = most
+        self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def keep(self, key: Hashable, value: object) -> None:
+        """Keep one."""
+        with self._lock:
+            self._kept[key] = value
+            self._kept.move_to_end(key)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+    def get(self, key: Hashable) -> object | None:
+        """Give one; None when it is gone."""
+        with self._lock:
+            return self._kept.get(key)
 
 
 class Prints:
@@ -64,7 +89,10 @@ class Desk:
         temporary: a folder that goes with this run.
         clock: the time.
         shelf: files that came in.
+        lists: the lists at work.
+        runs: their runs.
         prints: the last pages printed.
+        looks: the last lists looked over.
         issuing: held while a number is given.
     """
 
@@ -76,8 +104,28 @@ class Desk:
     temporary: Path
     clock: Callable[[], datetime]
     shelf: Shelf
+    lists: Lists
+    runs: Runs
     prints: Prints = field(default_factory=Prints)
+    looks: Kept = field(default_factory=Kept)
     issuing: threading.Lock = field(default_factory=threading.Lock)
+
+    @classmethod
+    def laid(
+        cls,
+        folder: Path,
+        profile: Path | None,
+        drafts: Path,
+        press: Press,
+        gate: Gate,
+        temporary: Path,
+        clock: Callable[[], datetime],
+    ) -> Self:
+        """Lay everything out for one run."""
+        lists = Lists(folder, clock)
+        return cls(
+            folder, profile, Drawer(drafts, clock), press, gate, temporary, clock, Shelf(temporary), lists, Runs(lists)
+        )
 
     def office(self) -> Office:
         """Open the office as its profile now stands.

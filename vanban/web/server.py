@@ -75,19 +75,14 @@ def serve(wanted: Wanted, tell: Callable[[str], None], clock: Callable[[], datet
     from vanban.api.preview import Press
     from vanban.web.app import application
     from vanban.web.desk import Desk
-    from vanban.web.drafts import Drawer
     from vanban.web.safety import Gate
-    from vanban.web.shelf import Shelf
 
     if not wanted.folder.is_dir():
         raise InputError(Problem("không có thư mục này", tep=str(wanted.folder)))
     with _held(wanted.port) as listener, tempfile.TemporaryDirectory(prefix="vanban-mo-") as temporary:
         gate = Gate(listener.getsockname()[1])
         with Press(Path(temporary)) as press:
-            drawer = Drawer(wanted.drafts, clock)
-            desk = Desk(
-                wanted.folder, wanted.profile, drawer, press, gate, Path(temporary), clock, Shelf(Path(temporary))
-            )
+            desk = Desk.laid(wanted.folder, wanted.profile, wanted.drafts, press, gate, Path(temporary), clock)
             desk.office()
             server = uvicorn.Server(
                 uvicorn.Config(
@@ -98,8 +93,11 @@ def serve(wanted: Wanted, tell: Callable[[str], None], clock: Callable[[], datet
             tell(gate.address)
             if wanted.browser:
                 webbrowser.open(gate.address)
-            with _stopping(server):
-                server.run(sockets=[listener])
+            try:
+                with _stopping(server):
+                    server.run(sockets=[listener])
+            finally:
+                desk.runs.close()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -127,10 +128,21 @@ def sort_faults(problems: tuple[Problem, ...], widgets: list[Widget]) -> tuple[l
     return listed, beside
 
 
+def plain(advice: str) -> str:
+    """Give advice as the page may say it: what names a command or its options is left out.
+
+    >>> plain('Thêm cột này vào danh sách, hoặc chỉ cột có sẵn: --cot "Họ tên=CỘT"'), plain("Sửa ô này; xem: vanban mau")
+    ('Thêm cột này vào danh sách', 'Sửa ô này')
+    """
+    parts = re.split(r"([;,.]\s+)", advice)
+    kept = [part for part in parts[::2] if not re.search(r"(?:^|\s)--?[a-z]|\bvanban \w|\blệnh\b", part)]
+    return "; ".join(part.strip(" .") for part in kept if part.strip(" ."))
+
+
 def _words(problem: Problem, label: str) -> str:
     line = problem.vi_tri.partition(", dòng ")[2]
     found = f" (thấy «{problem.tim_thay}»)" if problem.tim_thay else ""
     wanted = f" Cần: {problem.can_co}." if problem.can_co and problem.can_co.lower() != label.lower() else ""
-    advice = f" {problem.cach_sua}." if problem.cach_sua else ""
+    advice = f" {said}." if (said := plain(problem.cach_sua)) else ""
     said = problem.noi_dung[:1].upper() + problem.noi_dung[1:]
     return f"{f'Dòng {line}: ' if line else ''}{said}{found}.{wanted}{advice}"

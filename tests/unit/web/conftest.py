@@ -16,9 +16,7 @@ from vanban import records
 from vanban.api.preview import Press
 from vanban.web.app import application
 from vanban.web.desk import Desk
-from vanban.web.drafts import Drawer
 from vanban.web.safety import Gate
-from vanban.web.shelf import Shelf
 
 PORT = 4321
 HERE = f"http://127.0.0.1:{PORT}"
@@ -40,10 +38,9 @@ def desk(tmp_path: Path) -> Desk:
     work = tmp_path / "viec"
     work.mkdir()
     (work / "co-quan.yaml").write_text(records.sample_profile(), encoding="utf-8")
-    drawer = Drawer(tmp_path / "nhap", lambda: NOON)
     temporary = tmp_path / "tam"
     temporary.mkdir()
-    return Desk(work, None, drawer, Silent(temporary), Gate(PORT), temporary, lambda: NOON, Shelf(temporary))
+    return Desk.laid(work, None, tmp_path / "nhap", Silent(temporary), Gate(PORT), temporary, lambda: NOON)
 
 
 class Clerk:

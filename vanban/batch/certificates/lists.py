@@ -9,10 +9,12 @@ from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.office_values import office_values
 from vanban.batch.rows import Row
 from vanban.line.office import Office
-from vanban.records.tables.table import Table, read_table
+from vanban.records.tables.table import Choices, Table, read_table
 
 
-def read_list(path: Path, *, kind: str = "", sheet: str | None = None, hidden: bool = False) -> Table:
+def read_list(
+    path: Path, *, kind: str = "", sheet: str | None = None, hidden: bool = False, choices: Choices | None = None
+) -> Table:
     """Read a list for one kind of certificate, or any list.
 
     Args:
@@ -20,13 +22,14 @@ def read_list(path: Path, *, kind: str = "", sheet: str | None = None, hidden: b
         kind: key of the kind; "" takes every column by the key of its header.
         sheet: name of the sheet; None takes the one that fits best.
         hidden: whether rows that Excel hides are read.
+        choices: what the clerk decided about its columns.
 
     Raises:
         InputError: the file cannot be read, has no header, or lacks a required column.
     """
     if not kind:
-        return read_table(path, sheet=sheet, hidden=hidden)
-    return read_table(path, sheet=sheet, columns=certificate_kind(kind).columns, hidden=hidden)
+        return read_table(path, sheet=sheet, hidden=hidden, choices=choices)
+    return read_table(path, sheet=sheet, columns=certificate_kind(kind).columns, hidden=hidden, choices=choices)
 
 
 def rows_of(table: Table) -> list[Row]:

@@ -34,7 +34,7 @@ _OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
     """Read the visible sheets of a workbook, and the hidden one named; all of them when every one is hidden."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = dict(_sheet_parts(archive))
+        parts = dict(sheet_parts(archive.read("xl/workbook.xml"), archive.read("xl/_rels/workbook.xml.rels")))
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     whole = bool(_OLD_FONT.search(styles))
@@ -129,11 +129,11 @@ def _column(name: bytes) -> int:
     return number - 1
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Give every sheet's name with the part that holds it."""
+def sheet_parts(workbook: bytes, related: bytes) -> Iterator[tuple[str, str]]:
+    """Give every sheet's name with the part that holds it, from the workbook's own part and its relations."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    book = etree.fromstring(archive.read("xl/workbook.xml"), parser)
-    relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+    book = etree.fromstring(workbook, parser)
+    relations = etree.fromstring(related, parser)
     targets = {str(entry.get("Id")): str(entry.get("Target")) for entry in relations}
     for sheet in book.iter(f"{_MAIN}sheet"):
         target = targets.get(str(sheet.get(_RELATION)), "")

@@ -171,3 +171,19 @@ if (form) {
   form.querySelectorAll("textarea.than").forEach(pasteTables);
 }
 document.querySelectorAll("form.tha").forEach(takeDrops);
+
+// How far a run is, as it goes; at its end the page shows what was made.
+function followRun(box) {
+  const events = new EventSource(box.dataset.theo);
+  const words = box.querySelector("[role=status]");
+  const bar = box.querySelector("progress");
+  events.addEventListener("message", (event) => {
+    const now = JSON.parse(event.data);
+    words.textContent = now.noi;
+    if (now.tong) { bar.max = now.tong; bar.value = now.xong; }
+  });
+  events.addEventListener("het", () => { events.close(); location.reload(); });
+  events.addEventListener("error", () => { words.textContent = "Mất liên lạc với chương trình. Nếu đã tắt, chạy lại «vanban mo» rồi bấm «Làm tiếp»."; });
+}
+
+document.querySelectorAll("[data-theo]").forEach(followRun);
