@@ -74,7 +74,12 @@ def looks(data: bytes) -> list[tuple[str, str, Any, Any]]:
             text = "".join(t.text or "" for t in p.iter(f"{W}t"))
             if text:
                 found.append(
-                    (text.upper(), style.name_val if style is not None else "", p.r_lst[0].xml.count("w:sz"), p.pPr is None)
+                    (
+                        text.upper(),
+                        style.name_val if style is not None else "",
+                        p.r_lst[0].xml.count("w:sz"),
+                        p.pPr is None,
+                    )
                 )
     return found
 

@@ -24,6 +24,7 @@ HOUSE = ROOT / "templates" / "docx"
 SAMPLES = ROOT / "vanban" / "records" / "mau"
 NAMES = sorted(path.stem for path in HOUSE.glob("*.docx"))
 CERTIFICATES = frozenset(LAYOUTS)
+PAPERS = [name for name in NAMES if (SAMPLES / f"{name}.yaml").exists() and name != "ban_sao"]
 _BY_WAY = {"phu_luc": "to_trinh", "kem_theo": "quyet_dinh"}
 """Templates of what is attached → a sample that attaches it."""
 _RECORD = {

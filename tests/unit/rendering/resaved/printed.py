@@ -73,3 +73,20 @@ def _plain(element: Any, names: dict[str, str]) -> Any:
 
 def _text(run: Any) -> bool:
     return bool(run[3]) and run[3][-1][0] == "t" and all(child[0] in {"rPr", "t"} for child in run[3])
+
+
+def lines(data: bytes) -> list[tuple[str, str, frozenset[str]]]:
+    """Every line of a paper's body in order: its style's name, its text, the looks of its runs."""
+    parts = unpack(data)
+    names = {
+        style.get(w("styleId")): style.find(w("name")).get(w("val"))
+        for style in etree.fromstring(parts["word/styles.xml"]).iter(w("style"))
+    }
+    found = []
+    for paragraph in etree.fromstring(parts["word/document.xml"]).iter(w("p")):
+        text = "".join(piece.text or "" for piece in paragraph.iter(w("t")))
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        looks = frozenset(look for look in "bi" for run in paragraph.iter(w("rPr")) if run.find(w(look)) is not None)
+        if text:
+            found.append((names[style.get(w("val"))] if style is not None else "", text, looks))
+    return found

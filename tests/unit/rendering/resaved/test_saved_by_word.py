@@ -7,9 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from as_word import CHANGES, saved
-from conftest import HOUSE, NAMES
-from printed import printed
+from as_word import CHANGES, repack, saved, unpack
+from conftest import HOUSE, NAMES, PAPERS
+from printed import lines, printed
+
+from vanban.line.office import Office
 
 Print = Callable[[str, Path | None], bytes]
 
@@ -44,6 +46,18 @@ def test_moi_khuon_luu_bang_word_mot_lan_va_hai_lan_van_in_cung_mot_van_ban(
     once = saved((HOUSE / f"{name}.docx").read_bytes())
     same_paper(name, once, tmp_path / "once", print_one, usual)
     same_paper(name, saved(once), tmp_path / "twice", print_one, usual)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_van_ban_luu_bang_word_doc_ra_ban_ghi_in_lai_dung_van_ban_ay(name: str, print_one: Print) -> None:
+    office, usual = Office(), print_one(name, None)
+    again = saved(usual)
+    assert office.make(office.paper(office.recover(again).record)) == usual  # the record inside came along
+    bare = repack({part: data for part, data in unpack(again).items() if not part.startswith("customXml/")})
+    found = office.recover(bare)
+    assert not found.exact
+    assert found.unplaced == ()
+    assert lines(office.make(office.paper(found.record))) == lines(usual)
 
 
 def test_du_41_khuon() -> None:
