@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +16,11 @@ if TYPE_CHECKING:
     from vanban.rendering.foreign.rewriting import Change
 
 __all__ = [
-    "Learned",
     "TemplateCheck",
     "export_templates",
-    "learn_template",
-    "read_places",
     "rewrite_template",
     "template_names",
     "verify_template",
-    "write_places",
 ]
 
 
@@ -169,133 +163,18 @@ def rewrite_template(
 
     source = Path(path)
     house = library.template_path(source.stem).read_bytes() if source.stem in template_names() else None
-    parts, changes = rewritten(_bytes_of(source), str(source), house)
+    parts, changes = rewritten(bytes_of(source), str(source), house)
     if changes:
         files.put(Path(out), package(parts), overwrite=overwrite, inputs=[source])
     return tuple(changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What `learn_template` found or made.
-
-    Attributes:
-        places: name of a tag → the text that stands there in the paper.
-        kind: the kind of paper when the file was made by vanban: its template is the house's; "" otherwise.
-        files: what was written.
-        missing: confirmed names whose text does not stand in the paper.
-    """
-
-    places: Mapping[str, str]
-    kind: str
-    files: tuple[Path, ...]
-    missing: tuple[str, ...] = ()
-
-
-def learn_template(
-    path: str | os.PathLike[str],
-    out: str | os.PathLike[str],
-    *,
-    confirmed: Mapping[str, str] | None = None,
-    overwrite: bool = False,
-) -> Learned:
-    """Make a template of a finished paper.
-
-    Without `confirmed` nothing is made: the places that seem to vary are proposed. With it, each text becomes a tag and a
-    sample list with one row, the paper's own values, stands beside the template. A paper that vanban made needs no
-    guess: its kind's template is the template, its record the sample.
-
-    Args:
-        path: the paper.
-        out: the template.
-        confirmed: name of a tag → text in the paper, as somebody confirmed it.
-        overwrite: replace files of somebody's.
+def bytes_of(path: Path) -> bytes:
+    """Read a template's file.
 
     Raises:
-        TemplateError: no Word file.
-        OverwriteError: somebody's file stands there.
+        TemplateError: it cannot be read.
     """
-    from vanban.api.papers import read
-    from vanban.errors import DocumentError
-    from vanban.ooxml.archive import package
-    from vanban.rendering.foreign.learning import learned, propose
-    from vanban.rendering.page import library
-
-    source, target = Path(path), Path(out)
-    data = _bytes_of(source)
-    try:
-        paper = read(source)
-    except DocumentError:
-        paper = None
-    if paper is not None and paper.exact:
-        kind = str(paper.record["loai"])
-        sample = target.with_name(f"{target.stem}.mau.yaml")
-        files.require([target, sample], overwrite=overwrite)
-        files.put(target, library.template_path(kind).read_bytes(), overwrite=overwrite, inputs=[source])
-        files.put(sample, paper.yaml.encode(), overwrite=overwrite, inputs=[source])
-        return Learned({}, kind, (target, sample))
-    if confirmed is None:
-        return Learned(propose(data, str(source)), "", ())
-    parts, counts = learned(data, confirmed, str(source))
-    rows = io.StringIO()
-    csv.writer(rows).writerows([list(confirmed), list(confirmed.values())])
-    listed = target.with_name(f"{target.stem}.danh-sach.csv")
-    files.require([target, listed], overwrite=overwrite)
-    files.put(target, package(parts), overwrite=overwrite, inputs=[source])
-    files.put(listed, rows.getvalue().encode("utf-8-sig"), overwrite=overwrite, inputs=[source])
-    return Learned(confirmed, "", (target, listed), tuple(name for name, count in counts.items() if not count))
-
-
-def write_places(path: str | os.PathLike[str], places: Mapping[str, str], *, overwrite: bool = False) -> None:
-    """Write a list of places to be confirmed: a line each, the tag's name, a colon, the text in the paper.
-
-    Raises:
-        OverwriteError: somebody's file stands there.
-    """
-    head = (
-        "# Mỗi dòng: tên thẻ: chữ đang có trong văn bản. Xóa dòng không thay đổi; sửa tên thẻ; thêm dòng nếu thiếu.\n"
-    )
-    lines = "".join(f"{name}: {' '.join(text.split())}\n" for name, text in places.items())
-    files.put(Path(path), (head + lines).encode(), overwrite=overwrite)
-
-
-def read_places(path: str | os.PathLike[str]) -> dict[str, str]:
-    """Read a list of places somebody confirmed.
-
-    Raises:
-        InputError: a line is none, or two lines give one name; every one with its number.
-    """
-    from vanban.language import key, nfc
-
-    source = Path(path)
-    try:
-        lines = source.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise InputError(Problem("không đọc được danh sách chỗ thay đổi", tep=str(source))) from fault
-    found: dict[str, str] = {}
-    problems = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        name, colon, text = nfc(line).partition(":")
-        made = key(name)
-        if not (made and colon and text.strip()) or made[0].isdigit():
-            cure = "Viết: tên_thẻ: chữ trong văn bản."
-            problems.append(
-                Problem("dòng không đúng dạng", tep=str(source), dong=number, tim_thay=line[:60], cach_sua=cure)
-            )
-        elif made in found:
-            problems.append(Problem(f"tên thẻ «{made}» viết hai lần", tep=str(source), dong=number, tim_thay=line[:60]))
-        else:
-            found[made] = text.strip()
-    if problems:
-        raise InputError(*problems)
-    if not found:
-        raise InputError(Problem("danh sách không còn chỗ thay đổi nào", tep=str(source)))
-    return found
-
-
-def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:

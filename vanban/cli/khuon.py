@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from vanban.api import templates
+from vanban.api import learning, templates
 from vanban.cli.overwrite import GHI_DE
 
 app = typer.Typer(
@@ -84,12 +84,12 @@ def hoc(
 ) -> None:
     """Làm khuôn từ một văn bản đã xong: lần đầu đề xuất chỗ thay đổi, sửa danh sách ấy rồi chạy lại với --cho."""
     listed = ra.with_name(f"{ra.stem}.cho.txt")
-    confirmed = templates.read_places(cho) if cho is not None else None
-    found = templates.learn_template(tep, ra, confirmed=confirmed, overwrite=ghi_de)
+    confirmed = learning.read_places(cho) if cho is not None else None
+    found = learning.learn_template(tep, ra, confirmed=confirmed, overwrite=ghi_de)
     if found.kind:
         sys.stderr.write(f"Tệp do vanban làm, loại {found.kind}: khuôn là khuôn của loại ấy, kèm bản ghi mẫu.\n")
     elif confirmed is None:
-        templates.write_places(listed, found.places, overwrite=ghi_de)
+        learning.write_places(listed, found.places, overwrite=ghi_de)
         for name, text in found.places.items():
             sys.stdout.write(f"{name}: {text}\n")
         sys.stderr.write(
@@ -99,6 +99,11 @@ def hoc(
         raise typer.Exit(1)
     for path in found.files:
         sys.stdout.write(f"{path}\n")
+    if found.common is not None:
+        sys.stderr.write(
+            f"Các bảng nằm ở {found.common}. Điền thử: vanban hang-loat khuon {found.files[1]} --khuon {ra} "
+            f"--chung {found.common} -o THƯ_MỤC\n"
+        )
     for name in found.missing:
         sys.stderr.write(f"Không thấy chữ của thẻ «{name}» trong tệp: thẻ này không có trong khuôn.\n")
     if found.missing:

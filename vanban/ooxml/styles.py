@@ -88,6 +88,11 @@ def names_of(root: Any) -> set[str]:
     return {name for style in root.iter(f"{W}style") for name in _names(style)}
 
 
+def first_names(root: Any) -> dict[str, str]:
+    """Give the name of each style, folded: its id in the file → the first name it bears."""
+    return {str(style.get(f"{W}styleId")): next(iter(_names(style)), "") for style in root.iter(f"{W}style")}
+
+
 def with_house_ids(parts: Mapping[str, bytes], book: StyleBook) -> dict[str, bytes]:
     """Give the styles of a file the ids the house knows them by, wherever they are used.
 
