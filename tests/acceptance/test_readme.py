@@ -13,9 +13,12 @@ import pytest
 from vanban.api import papers
 from vanban.cli import main
 from vanban.cli.commands import COMMANDS
+from vanban.cli.door import Door
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "README.vi.md")
+MANUAL = sorted(f"docs/van-thu/{path.name}" for path in (ROOT / "docs" / "van-thu").glob("*.md"))
+"""The clerk's manual: its commands stand in ```console blocks; lines set in by four blanks need what the page has not made."""
 BLOCK = re.compile(r"(?P<skip><!-- not run:.*?-->\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
 
 
@@ -97,3 +100,25 @@ def test_ban_ghi_in_trong_trang_bia_dung_duoc(page: str, tmp_path: Path) -> None
     filled = papers.to_dict(papers.load(short))
     assert filled["dia_danh"] == "Lạng Sơn"
     assert filled["nguoi_ky"]["ho_ten"] == "Trần Thu Hà"
+
+
+@pytest.mark.parametrize("page", [page for page in MANUAL if blocks(page, "console")])
+def test_lenh_trong_sach_huong_dan_chay_duoc_nhu_da_in(page: str, tmp_path: Path) -> None:
+    for text in blocks(page, "console"):
+        for words in typed(text):
+            play(words, tmp_path)
+
+
+@pytest.mark.parametrize("page", MANUAL)
+def test_lenh_khac_trong_sach_dung_ten_va_tuy_chon(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    lines = [shlex.split(line) for line in re.findall(r"^    (vanban .+)$", text, re.MULTILINE)]
+    lines += [shlex.split(line) for line in re.findall(r"`(vanban [^`<>]+)`", text)]
+    for words in lines:
+        command = Door().get_command(None, words[1])
+        assert command is not None, words
+        if below := getattr(command, "commands", {}):
+            command = below.get(words[2]) if len(words) > 2 else command
+            assert command is not None, words
+        known = {word for one in command.params for word in (*one.opts, *one.secondary_opts)}
+        assert [word for word in words[2:] if word.startswith("-") and word not in known] == []

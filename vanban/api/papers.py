@@ -31,6 +31,7 @@ __all__ = [
     "read",
     "render",
     "sample",
+    "sample_profile",
     "save",
     "to_dict",
 ]
@@ -234,6 +235,11 @@ def sample(loai: str) -> str:
         InputError: there is no such kind.
     """
     return records.sample(loai)
+
+
+def sample_profile() -> str:
+    """Give a filled office profile as YAML: what every paper of an office has in common, to be kept as `co-quan.yaml`."""
+    return records.sample_profile()
 
 
 def json_schema(loai: str) -> dict[str, Any]:

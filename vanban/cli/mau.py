@@ -14,7 +14,9 @@ from vanban.errors import InputError, Problem
 
 
 def mau(
-    loai: str | None = typer.Argument(None, metavar="[LOẠI]", help="Loại văn bản, ví dụ ke_hoach; bỏ trống: liệt kê."),
+    loai: str | None = typer.Argument(
+        None, metavar="[LOẠI]", help="Loại văn bản, ví dụ ke_hoach; bỏ trống: liệt kê; co_quan: hồ sơ cơ quan."
+    ),
     excel: Path | None = typer.Option(
         None, "--excel", metavar="TỆP.xlsx", help="Ghi danh sách mẫu để điền (loại làm hàng loạt, ví dụ giay_khen)."
     ),
@@ -23,6 +25,9 @@ def mau(
     ghi_de: bool = GHI_DE,
 ) -> None:
     """Liệt kê các loại văn bản, mỗi dòng một loại; có LOẠI thì in bản ghi mẫu đã điền đủ, dùng ngay với lệnh tao."""
+    if loai == "co_quan":
+        _give(papers.sample_profile(), ra, overwrite=ghi_de)
+        return
     batch_kinds = certificates.certificate_kinds()
     if loai is None:
         _list({**papers.kinds(), **batch_kinds})
