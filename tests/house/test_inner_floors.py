@@ -17,6 +17,7 @@ INNER: dict[str, set[str]] = {
     "batch/certificates": set(),
     "batch/merging": set(),
     "building/certificates": set(),
+    "building/registers": set(),
     "line/relaying": set(),
     "linting/rules": set(),
     "linting/repairs": {"rules"},

@@ -17,18 +17,22 @@ from vanban.registers import (
     DiaChi,
     SoDangKy,
     VanBanDi,
-    envelopes_docx,
+    envelope_values,
     envelopes_for,
-    handling_slip,
     read_addresses,
+    read_size,
     slip_record,
+    slip_values,
 )
+from vanban.regulation.books import KHO_BI, PHIEU_GIAI_QUYET, envelope_template
 
 __all__ = ["doc_dia_chi", "in_bi", "phieu_giai_quyet", "phieu_gui", "viet_phieu_gui"]
 
 PathLike = str | os.PathLike[str]
 ADDRESS_BOOK: Final = "dia-chi.yaml"
 """The address book beside the office profile."""
+_USUAL_SIZE: Final = "c5"
+"""Whose template envelopes of other sizes are printed by."""
 
 
 @renamed(ho_so="profile")
@@ -42,6 +46,7 @@ def in_bi(
     nam: int | None = None,
     profile: PathLike | None = None,
     dia_chi: PathLike | None = None,
+    templates: PathLike | None = None,
     overwrite: bool = False,
 ) -> int:
     """Print the envelopes of papers, one for each recipient, and say how many.
@@ -55,18 +60,31 @@ def in_bi(
         nam: year of the papers.
         profile: the office profile, for address and telephone; None looks for it.
         dia_chi: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
+        templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         OverwriteError: somebody's work stands there.
+        TemplateError: the office's template is wrong.
     """
+    size = read_size(kho)
     papers = [so.lay(one, nam=nam) for one in ten]
     own = doc_dia_chi(dia_chi) if dia_chi is not None else _beside(profile)
     named = {fold(one.ten) for one in own}
     known = [*own, *(one for one in so.dia_chi.tat_ca() if fold(one.ten) not in named)]
     envelopes = envelopes_for(papers, kinh_gui, known)
-    files.put(tep, envelopes_docx(_sender(papers[0], profile), envelopes, kho), overwrite=overwrite)
+    name = next((one for one, usual in KHO_BI.items() if usual == size), _USUAL_SIZE)
+    values = envelope_values(_sender(papers[0], profile), envelopes)
+    paper = None if KHO_BI[name] == size else size
+    data = _office(profile, templates).print_form(envelope_template(name), values, paper=paper)
+    files.put(tep, data, overwrite=overwrite)
     return len(envelopes)
+
+
+def _office(profile: PathLike | None, templates: PathLike | None) -> Office:
+    return Office.find(
+        profile=None if profile is None else Path(profile), templates=None if templates is None else Path(templates)
+    )
 
 
 def doc_dia_chi(tep: PathLike) -> list[DiaChi]:
@@ -95,6 +113,7 @@ def phieu_giai_quyet(
     mat: bool = False,
     dia_danh: str | None = None,
     profile: PathLike | None = None,
+    templates: PathLike | None = None,
     overwrite: bool = False,
 ) -> Path:
     """Print the phiếu giải quyết of an incoming paper (Phụ lục IV, mục VII).
@@ -107,18 +126,21 @@ def phieu_giai_quyet(
         mat: the secret paper of that number.
         dia_danh: place of the date line; None is the profile's.
         profile: the office profile; None looks for it.
+        templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         OverwriteError: somebody's work stands there.
         RegisterError: the book has no such paper.
+        TemplateError: the office's template is wrong.
     """
     paper = so.den.lay(so_den, nam=nam, mat=mat)
-    office = Office.find(profile=None if profile is None else Path(profile)).profile
-    place = dia_danh or (office.dia_danh if office is not None else None) or ""
+    office = _office(profile, templates)
+    place = dia_danh or (office.profile.dia_danh if office.profile is not None else None) or ""
     own = registers.cau_hinh(profile)[0].co_quan
     body = own if own is not None and own.ky_hieu == paper.co_quan else CoQuan(paper.co_quan)
-    return files.put(tep, handling_slip(body, paper, place), overwrite=overwrite)
+    data = office.print_form(PHIEU_GIAI_QUYET, slip_values(body, paper, place))
+    return files.put(tep, data, overwrite=overwrite)
 
 
 @renamed(ho_so="profile")
@@ -175,9 +197,7 @@ def viet_phieu_gui(
         OverwriteError: somebody's work stands there.
         InputError: a paper has no recipient to write to, or the place is missing.
     """
-    office = Office.find(
-        profile=None if profile is None else Path(profile), templates=None if templates is None else Path(templates)
-    )
+    office = _office(profile, templates)
     place = {"dia_danh": dia_danh} if dia_danh else {}
     slips = [
         office.paper(one | place)

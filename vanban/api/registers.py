@@ -47,7 +47,7 @@ from vanban.registers import (
     YeuCau,
     YeuCauDen,
     YeuCauVaoSo,
-    book_docx,
+    book_values,
     book_xlsx,
     doc_cau_hinh,
     incoming_metadata,
@@ -216,6 +216,8 @@ def in_so(
     *,
     dang: Form | None = None,
     co_quan: str | None = None,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
     overwrite: bool = False,
 ) -> SoIn:
     """Write a book as XLSX, DOCX or JSON, in one step, and give what was written.
@@ -226,15 +228,28 @@ def in_so(
         tep: the file.
         dang: the form; None goes by the file's ending.
         co_quan: code of the body; None is the book's own.
+        profile: the office profile, which names the office's templates; None looks for it.
+        templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Raises:
         InputError: when there is no such book or form.
         OverwriteError: somebody's work stands there.
+        TemplateError: the office's template is wrong, or leaves out what the book says.
     """
+
+    def through_template(book: SoIn) -> bytes:
+        from vanban.line.office import Office
+
+        office = Office.find(
+            profile=None if profile is None else Path(profile),
+            templates=None if templates is None else Path(templates),
+        )
+        return office.print_form(book.kieu.khuon, book_values(book))
+
     target = Path(tep)
     form = dang or target.suffix.lower().removeprefix(".")
-    writers: dict[str, Callable[[SoIn], bytes]] = {"xlsx": book_xlsx, "docx": book_docx, "json": _book_json}
+    writers: dict[str, Callable[[SoIn], bytes]] = {"xlsx": book_xlsx, "docx": through_template, "json": _book_json}
     if form not in writers:
         raise InputError(
             Problem("không biết ghi sổ dạng này", tep=str(tep), can_co=", ".join(f".{name}" for name in writers))

@@ -123,8 +123,11 @@ def _looked_over(source: Path, template: Template) -> tuple[list[Problem], tuple
     """Tell what an edited template of the house lacks, and what will not be fitted; a certificate has its own lines."""
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.ooxml.styles import STYLES_PART, parse_styles
+    from vanban.regulation.books import FORMS
     from vanban.rendering.page.roles import missing_styles
 
+    if source.stem in FORMS:
+        return [], ()  # a register's form stands in its own styles, nothing is written by code
     kind = CERTIFICATE_KINDS.get(source.stem)
     if kind is not None:
         from vanban.batch.certificates import dressing

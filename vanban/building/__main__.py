@@ -7,6 +7,9 @@ from pathlib import Path
 
 from vanban.building.assembly import build_all
 from vanban.building.certificates.template import certificate_templates
+from vanban.building.registers.book import book_templates
+from vanban.building.registers.envelope import envelope_templates
+from vanban.building.registers.slip import slip_templates
 
 
 def main() -> None:
@@ -15,7 +18,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where to write them, such as templates/docx")
     folder = parser.parse_args().folder
     build_all(folder)
-    for name, data in certificate_templates().items():
+    forms = {**book_templates(), **envelope_templates(), **slip_templates()}
+    for name, data in {**certificate_templates(), **forms}.items():
         (folder / f"{name}.docx").write_bytes(data)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from vanban.api import mailing, registers
 from vanban.cli.overwrite import GhiDe
-from vanban.cli.so_options import Cot, Json, LyDo, So, changes, expanded, note, say, show_history, table
+from vanban.cli.so_options import Cot, Json, Khuon, LyDo, So, changes, expanded, note, say, show_history, table
 
 SoDen = Annotated[int, typer.Argument(metavar="SỐ_ĐẾN", help="Số đến.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số đến; bỏ trống: năm mới nhất có số này.")]
@@ -207,12 +207,13 @@ def phieu(
     dia_danh: Annotated[str | None, typer.Option("--dia-danh", help="Địa danh; bỏ trống: theo co-quan.yaml.")] = None,
     nam: Nam = None,
     mat: Mat = False,
+    khuon: Khuon = None,
     ghi_de: GhiDe = False,
 ) -> None:
     """In phiếu giải quyết văn bản đến (Phụ lục IV, mẫu VII)."""
     with so.mo() as book:
         made = mailing.phieu_giai_quyet(
-            book, so_den, ra, nam=nam, mat=mat, dia_danh=dia_danh, profile=so.ho_so, overwrite=ghi_de
+            book, so_den, ra, nam=nam, mat=mat, dia_danh=dia_danh, profile=so.ho_so, templates=khuon, overwrite=ghi_de
         )
     say(str(made))
 

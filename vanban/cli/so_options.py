@@ -111,6 +111,10 @@ class VanBan:
 Cot = Annotated[
     str | None, typer.Option("--cot", metavar="CỘT", help='Chỉ cột nào là gì: "Trích yếu=F; Ghi chú=không".')
 ]
+Khuon = Annotated[
+    Path | None,
+    typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan; bỏ trống: theo co-quan.yaml."),
+]
 Json = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số, khi sổ có nhiều năm.")]
 SoVanBan = Annotated[

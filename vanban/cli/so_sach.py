@@ -10,7 +10,21 @@ import typer
 
 from vanban.api import mailing, registers
 from vanban.cli.overwrite import GhiDe
-from vanban.cli.so_options import Cot, Json, LyDo, Nam, So, SoVanBan, expanded, note, say, show_history, table, year
+from vanban.cli.so_options import (
+    Cot,
+    Json,
+    Khuon,
+    LyDo,
+    Nam,
+    So,
+    SoVanBan,
+    expanded,
+    note,
+    say,
+    show_history,
+    table,
+    year,
+)
 from vanban.errors import InputError, Problem
 
 Ra = Annotated[Path, typer.Option("-o", "--ra", metavar="TỆP", help="Tệp ghi ra.")]
@@ -31,6 +45,7 @@ def xuat(
     gop: Annotated[bool, typer.Option("--gop", help="Một bảng theo ngày, không tách theo chuỗi số.")] = False,
     quyen: Annotated[int | None, typer.Option("--quyen", help="Quyển số, in ở bìa.")] = None,
     lien_tuc: Annotated[bool, typer.Option("--lien-tuc", help="Sổ cấp giấy không đánh số lại theo năm.")] = False,
+    khuon: Khuon = None,
     ghi_de: GhiDe = False,
 ) -> None:
     """Xuất sổ ra Excel (.xlsx), Word có bìa (.docx) hoặc .json, đúng các cột của Phụ lục IV."""
@@ -39,7 +54,9 @@ def xuat(
             kieu=kieu, nam=0 if lien_tuc else year(nam, book), loai=registers.doc_loai(loai or ()), ten_so=ten_so, mat=mat,
             tach=not gop, quyen=quyen,
         )  # fmt: skip
-        made = registers.in_so(book, wanted, ra, co_quan=so.co_quan, overwrite=ghi_de)
+        made = registers.in_so(
+            book, wanted, ra, co_quan=so.co_quan, profile=so.ho_so, templates=khuon, overwrite=ghi_de
+        )
     say(str(ra))
     note(f"{made.ten}: {sum(len(part.dong) for part in made.phan)} dòng.")
 
@@ -81,21 +98,15 @@ def bi(
         ),
     ] = None,
     nam: Nam = None,
+    khuon: Khuon = None,
     ghi_de: GhiDe = False,
 ) -> None:
     """In bì văn bản (.docx), mỗi nơi nhận một bì, có địa chỉ khi sổ địa chỉ có."""
     with so.mo() as book:
         number = mailing.in_bi(
-            book,
-            ten,
-            ra,
-            kinh_gui=kinh_gui or (),
-            kho=kho,
-            nam=nam,
-            profile=so.ho_so,
-            dia_chi=dia_chi,
+            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, dia_chi=dia_chi, templates=khuon,
             overwrite=ghi_de,
-        )
+        )  # fmt: skip
     say(str(ra))
     note(f"{number} bì.")
 
@@ -108,9 +119,7 @@ def phieu_gui(
         list[str] | None, typer.Option("--kinh-gui", help="Nơi nhận; bỏ trống: nơi nhận của văn bản.")
     ] = None,
     dia_danh: Annotated[str | None, typer.Option("--dia-danh", help="Địa danh; bỏ trống: theo co-quan.yaml.")] = None,
-    khuon: Annotated[
-        Path | None, typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan.")
-    ] = None,
+    khuon: Khuon = None,
     nguoi_ky: Annotated[
         str | None,
         typer.Option(

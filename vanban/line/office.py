@@ -172,6 +172,22 @@ class Office:
         """
         produce.stamp_copy(source, target, copy, overwrite=overwrite)
 
+    def print_form(self, name: str, values: Mapping[str, Any], *, paper: tuple[float, float] | None = None) -> bytes:
+        """Print what a register says through the template of a form: a book, an envelope, a slip.
+
+        Args:
+            name: the template: "so_van_ban_di", "bi_c5", "phieu_giai_quyet".
+            values: what it prints, as `vanban.registers` gives it.
+            paper: width and height in millimetres instead of the template's own.
+
+        Raises:
+            TemplateError: the template is wrong, or leaves out what the book says.
+            InputError: a text holds a character that XML forbids.
+        """
+        from vanban.line.printing import print_form
+
+        return print_form(name, values, folder=self.templates, paper=paper)
+
     def template(self, name: str) -> Path:
         """Find a template by its name ("giay_khen"): the office's own, else the house's.
 

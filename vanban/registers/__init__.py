@@ -8,7 +8,6 @@ from __future__ import annotations
 from vanban.registers.addresses import DiaChi, read_addresses
 from vanban.registers.bodies import VanPhong
 from vanban.registers.book import SoDangKy
-from vanban.registers.book_kinds import KIEU
 from vanban.registers.checking import KetQuaKiemTra
 from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
@@ -20,19 +19,20 @@ from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
 from vanban.registers.opening import mo_so, phuc_hoi
 from vanban.registers.policy import ChinhSach
 from vanban.registers.printed.books import ChonSo, SoIn
-from vanban.registers.printed.envelopes import PhongBi, envelopes_docx, envelopes_for, slip_record
-from vanban.registers.printed.handling import handling_slip
+from vanban.registers.printed.envelopes import PhongBi, envelope_values, envelopes_for, read_size, slip_record
+from vanban.registers.printed.handling import slip_values
 from vanban.registers.printed.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata
-from vanban.registers.printed.pages import book_docx
+from vanban.registers.printed.pages import book_values
 from vanban.registers.printed.sheets import book_xlsx
 from vanban.registers.store.backup import BanSaoLuu
 from vanban.registers.store.history import MucLichSu
 from vanban.registers.yearly import ViecNam
+from vanban.regulation.books import KIEU
 
 __all__ = [
     "COT_NHAP", "COT_NHAP_DEN", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
     "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
     "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauVaoSo",
-    "book_docx", "book_xlsx", "doc_cau_hinh", "envelopes_docx", "envelopes_for", "handling_slip", "incoming_metadata",
-    "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "slip_record",
+    "book_values", "book_xlsx", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
+    "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "slip_record", "slip_values",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, and_, select
 
 from vanban.errors import Problem, RegisterError
+from vanban.language import ngay_ngan
 from vanban.registers.bodies import VanPhong, body_of, codes_of, open_year, take_numbers
 from vanban.registers.entries import VanBanDen, YeuCauDen
 from vanban.registers.filling import Faults, clean, incoming_values, incoming_words, reason_of
@@ -157,7 +158,7 @@ def dau_den(paper: VanBanDen, ten_co_quan: str) -> dict[str, object]:
         "ten_co_quan": ten_co_quan,
         "dau": frame.text,
         "so": in_so(paper.so_den),
-        "ngay": f"{paper.ngay_den:%d/%m/%Y}",
+        "ngay": ngay_ngan(paper.ngay_den),
         "gio": paper.gio_den,
         "chuyen": paper.don_vi_nhan,
         "so_va_ky_hieu_hs": paper.ho_so,

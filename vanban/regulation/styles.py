@@ -74,6 +74,15 @@ def certificate_style(name: str) -> str:
     return f"Giấy - {name}".replace(", ", " và ")
 
 
+def form_style(form: str, name: str) -> str:
+    """Give the name of the style of a line of a register's form ("Sổ", "Bì", "Phiếu"), without a comma.
+
+    >>> form_style("Sổ", "Từ ngày, đến ngày")
+    'Sổ - Từ ngày và đến ngày'
+    """
+    return f"{form} - {name}".replace(", ", " và ")
+
+
 @cache
 def style_id(role: str) -> str:
     """Give the id of a role's style inside a template.

@@ -13,11 +13,15 @@ import docx
 import openpyxl
 import pdfplumber
 import pytest
+from docx.shared import Pt
 from lxml import etree
 
+from vanban.api import registers
 from vanban.api.pdf import to_pdf
-from vanban.errors import InputError
-from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauVaoSo, book_docx, book_xlsx
+from vanban.api.templates import export_templates, verify_template
+from vanban.errors import InputError, TemplateError
+from vanban.line.office import HOUSE, Office
+from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauVaoSo, book_values, book_xlsx
 from vanban.regulation import page
 
 Mo = Callable[..., SoDangKy]
@@ -55,6 +59,10 @@ def filled(so: SoDangKy) -> SoDangKy:
     return so
 
 
+def book_docx(book: SoIn, office: Office = HOUSE) -> bytes:
+    return office.print_form(book.kieu.khuon, book_values(book))
+
+
 def rows(book: SoIn) -> list[tuple[object, ...]]:
     return [row for part in book.phan for row in part.dong]
 
@@ -67,7 +75,7 @@ def test_so_van_ban_di_du_10_cot_va_ghi_chu_noi_ro_so_huy_so_giu(full: SoDangKy)
         "01/QĐ-VP", date(2026, 3, 1), "Quyết định Về việc số 0 & <b>", "Nguyễn Văn Hà", "Như Điều 3; Sở Nội vụ", "VT, HCQT",
         3, None, "", "",
     )  # fmt: skip
-    assert [row[-1] for row in rows(book)] == ["", "Đã hủy: in sai", "", "Giữ số cho Phòng TCCB đến 09/03/2026"]
+    assert [row[-1] for row in rows(book)] == ["", "Đã hủy: in sai", "", "Giữ số cho Phòng TCCB đến 09/3/2026"]
 
 
 def test_moi_chuoi_mot_phan_co_bia_tu_so_den_so_rieng(full: SoDangKy) -> None:
@@ -89,9 +97,9 @@ OTHERS: dict[str, tuple[int, tuple[object, ...]]] = {
     "buu_dien": (6, (date(2026, 3, 5), "01/QĐ-VP", "Sở Nội vụ", 2, "", "")),
     "chuyen_giao_di": (5, (date(2026, 3, 5), "01/QĐ-VP", "Phòng TCCB", "", "")),
     "chuyen_giao_den": (5, (date(2026, 3, 5), "01", "Phòng HCQT", "", "")),
-    "ban_luu": (9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/03/2026", "Quyết định Về việc số 0 & <b>", "", "", None,
+    "ban_luu": (9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/3/2026", "Quyết định Về việc số 0 & <b>", "", "", None,
                     "Chánh Văn phòng", "")),
-    "theo_doi": (7, ("01", "Công văn số 12/SNV ngày 02/03/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
+    "theo_doi": (7, ("01", "Công văn số 12/SNV ngày 02/3/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
     "vao_so": (8, ("01", "Lê C", "", "", "01/QĐ-VP", None, "", "")),
 }  # fmt: skip
 
@@ -153,9 +161,13 @@ def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
     assert [cell.text for cell in table.rows[2].cells][2] == "Quyết định Về việc số 0 & <b>"
     repeated = table._tbl.findall(".//w:tblHeader", table._tbl.nsmap)
     assert len(repeated) == 2
-    for section in document.sections:
-        assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
-        assert round(section.left_margin.mm) == page.MARGIN_LEFT.preferred
+    sheets = [(round(one.page_width.mm), round(one.page_height.mm)) for one in document.sections]
+    assert sheets == [(210, 297), (297, 210)]
+    assert {round(one.left_margin.mm) for one in document.sections} == {page.MARGIN_LEFT.preferred}
+    said = {p.text: p.style for p in document.paragraphs}
+    for line in ("Năm: 2026", "Từ ngày 01/3/2026 đến ngày 03/3/2026", "Từ số 01 đến số 04"):
+        assert said[line].font.italic, line
+    assert said["VĂN PHÒNG"].name == "Sổ - Cơ quan"
 
 
 @pytest.mark.office
@@ -168,7 +180,7 @@ def test_docx_in_ra_lap_tieu_de_o_moi_trang_bang(so_tep: SoDangKy, tmp_path: Pat
     with pdfplumber.open(to_pdf(tmp_path / "so.docx")) as printed:
         texts = [" ".join((sheet.extract_text() or "").split()) for sheet in printed.pages]
         sizes = {(round(sheet.width), round(sheet.height)) for sheet in printed.pages}
-    assert sizes == {(842, 595)}
+    assert sizes == {(595, 842), (842, 595)}
     assert "SỔ ĐĂNG KÝ VĂN BẢN ĐI" in texts[0]
     assert len(texts) > 2
     assert all("Người ký" in text and "(10)" in text for text in texts[1:])
@@ -199,3 +211,39 @@ def test_moi_phan_cua_docx_la_xml_dung(full_tep: SoDangKy) -> None:
             )
         )
     assert fonts == {page.FONT.encode()}
+
+
+@pytest.mark.parametrize("kind", list(KIEU))
+def test_moi_so_in_qua_khuon_du_cac_cot(full_tep: SoDangKy, kind: str) -> None:
+    book = full_tep.lap_so(ChonSo(kieu=kind, nam=2026))
+    table = docx.Document(io.BytesIO(book_docx(book))).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == list(book.kieu.cot)
+    assert [cell.text for cell in table.rows[1].cells] == [f"({at})" for at in range(1, len(book.kieu.cot) + 1)]
+    assert len(table.rows) == 2 + max(1, len(book.phan[0].dong))
+
+
+def test_khuon_rieng_cua_co_quan_duoc_dung(full_tep: SoDangKy, tmp_path: Path) -> None:
+    [path] = export_templates(tmp_path / "khuon", ["so_van_ban_di"])
+    edited = docx.Document(str(path))
+    edited.styles["Sổ - Tên sổ"].font.size = Pt(30)
+    edited.tables[0].rows[0].cells[3].paragraphs[0].runs[0].text = "Người ký văn bản"
+    edited.save(str(path))
+    assert verify_template(path).ok
+    (tmp_path / "co-quan.yaml").write_text("co_quan: {ten: Văn phòng, ky_hieu: VP}\nkhuon: khuon\n", encoding="utf-8")
+    registers.in_so(full_tep, ChonSo(nam=2026), tmp_path / "so.docx", profile=tmp_path / "co-quan.yaml")
+    made = docx.Document(str(tmp_path / "so.docx"))
+    assert [table.rows[0].cells[3].text for table in made.tables] == ["Người ký văn bản"] * 2
+    assert made.tables[1].rows[2].cells[3].text == "Nguyễn Văn Hà"
+    assert made.styles["Sổ - Tên sổ"].font.size == Pt(30)
+
+
+def test_khuon_bo_cot_so_co_ghi_thi_khong_in(full_tep: SoDangKy, tmp_path: Path) -> None:
+    [path] = export_templates(tmp_path, ["so_van_ban_di"])
+    edited = docx.Document(str(path))
+    [tag] = [p for row in edited.tables[0].rows for cell in row.cells for p in cell.paragraphs if "nguoi_ky" in p.text]
+    tag.runs[0].text = ""
+    edited.save(str(path))
+    office = Office(templates=tmp_path)
+    with pytest.raises(TemplateError, match="nguoi_ky"):
+        book_docx(full_tep.lap_so(ChonSo(nam=2026)), office)
+    assert book_docx(full_tep.lap_so(ChonSo(kieu="ban_sao", nam=2026)), office)

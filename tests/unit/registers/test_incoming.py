@@ -103,7 +103,7 @@ def test_dau_den_co_du_cac_o(so: SoDangKy) -> None:
     so.den.nhan(letter(don_vi_nhan="Phòng HCQT", ho_so="01.TĐKT", gio_den="08:30"))
     stamp = so.den.dau_den(1)
     assert stamp == {
-        "ten_co_quan": "Văn phòng", "dau": "ĐẾN", "so": "01", "ngay": "05/03/2026", "gio": "08:30", "chuyen": "Phòng HCQT",
+        "ten_co_quan": "Văn phòng", "dau": "ĐẾN", "so": "01", "ngay": "05/3/2026", "gio": "08:30", "chuyen": "Phòng HCQT",
         "so_va_ky_hieu_hs": "01.TĐKT", "rong_mm": 50, "cao_mm": 35,
     }  # fmt: skip
 

@@ -10,15 +10,17 @@ import docx
 import pytest
 
 from vanban.errors import InputError
+from vanban.line.office import HOUSE
 from vanban.registers import (
     CoQuan,
     SoDangKy,
     YeuCau,
     YeuCauDen,
-    envelopes_docx,
+    envelope_values,
     envelopes_for,
     incoming_metadata,
     outgoing_metadata,
+    read_size,
     slip_record,
 )
 from vanban.regulation.registers import OUTGOING_FIELDS
@@ -69,13 +71,15 @@ def test_moi_noi_nhan_mot_bi_gom_cac_van_ban_cung_noi(so_tep: SoDangKy) -> None:
         ("Sở Nội vụ", ("01/QĐ-VP", "02/QĐ-VP", "01/KH-VP"), "Hỏa tốc"),
         ("Chủ tịch UBND tỉnh", ("01/QĐ-VP", "02/QĐ-VP"), ""),
     ]
-    document = docx.Document(io.BytesIO(envelopes_docx(VP, envelopes, "250x180")))
+    made = HOUSE.print_form("bi_c5", envelope_values(VP, envelopes), paper=read_size("250x180"))
+    document = docx.Document(io.BytesIO(made))
     printed = [p.text for p in document.paragraphs if p.text]
     assert printed[:6] == [
         "UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "Địa chỉ: Số 1 Hùng Vương", "Số/ký hiệu văn bản: 01/QĐ-VP, 02/QĐ-VP, 01/KH-VP",
         "HỎA TỐC", "Kính gửi: Sở Nội vụ",
     ]  # fmt: skip
-    assert [(round(s.page_width.mm), round(s.page_height.mm)) for s in document.sections] == [(250, 180)] * 2
+    assert [(round(s.page_width.mm), round(s.page_height.mm)) for s in document.sections] == [(250, 180)]
+    assert [p.paragraph_format.page_break_before for p in document.paragraphs].count(True) == 2
 
 
 def test_khong_co_noi_nhan_thi_noi_cach_sua(so_tep: SoDangKy) -> None:
@@ -84,7 +88,7 @@ def test_khong_co_noi_nhan_thi_noi_cach_sua(so_tep: SoDangKy) -> None:
         envelopes_for([paper])
     assert envelopes_for([paper], ["Kho bạc"])[0].kinh_gui == "Kho bạc"
     with pytest.raises(InputError, match="khổ bì"):
-        envelopes_docx(VP, envelopes_for([paper], ["Kho bạc"]), "a0")
+        read_size("a0")
 
 
 def test_phieu_gui_la_ban_ghi_cua_loai_phieu_gui(so_tep: SoDangKy) -> None:

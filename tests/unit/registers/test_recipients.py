@@ -12,6 +12,7 @@ import pytest
 from vanban.api import mailing
 from vanban.api.issuing import phat_hanh
 from vanban.errors import InputError
+from vanban.line.office import HOUSE
 from vanban.registers import (
     ChonSo,
     CoQuan,
@@ -20,11 +21,11 @@ from vanban.registers import (
     SoDangKy,
     YeuCau,
     YeuCauDen,
-    envelopes_docx,
+    envelope_values,
     envelopes_for,
-    handling_slip,
     outgoing_metadata,
     read_addresses,
+    slip_values,
 )
 
 LETTER = """\
@@ -78,7 +79,7 @@ def test_moi_noi_nhan_mot_bi_co_dia_chi(issued: SoDangKy) -> None:
     assert [(one.kinh_gui, one.dia_chi) for one in envelopes] == [
         ("Sở Nội vụ", "Số 9 Hùng Vương"), ("Sở Tài chính", ""), ("Phòng A", "Tầng 2"), ("Phòng B", ""), ("Lãnh đạo VP", ""),
     ]  # fmt: skip
-    printed = texts(envelopes_docx(CoQuan("VP", "Văn phòng"), envelopes))
+    printed = texts(HOUSE.print_form("bi_c5", envelope_values(CoQuan("VP", "Văn phòng"), envelopes)))
     assert "Số/ký hiệu văn bản: 01/VP-HCQT" in printed
     assert "Địa chỉ: Số 9 Hùng Vương" in printed
     assert issued.kiem_tra().dat
@@ -129,7 +130,8 @@ def test_phieu_giai_quyet_van_ban_den_du_ba_phan(so_tep: SoDangKy) -> None:
         YeuCauDen(tac_gia="Sở Nội vụ", so_ky_hieu="12/SNV", ngay=date(2026, 3, 2), trich_yeu="Báo cáo", loai="cong_van",
                   don_vi_nhan="Phòng A", han=date(2026, 3, 20))
     )  # fmt: skip
-    printed = texts(handling_slip(CoQuan("VP", "Văn phòng", "UBND tỉnh Lạng Sơn"), entry, "Lạng Sơn"))
+    values = slip_values(CoQuan("VP", "Văn phòng", "UBND tỉnh Lạng Sơn"), entry, "Lạng Sơn")
+    printed = texts(HOUSE.print_form("phieu_giai_quyet", values))
     for said in ("PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN", "Công văn số 12/SNV ngày 02/3/2026 của Sở Nội vụ", "Số đến: 01",
                  "lãnh đạo cơ quan", "chủ trì: Phòng A", "phối hợp", "Thời hạn giải quyết: 20/3/2026", "lãnh đạo đơn vị",
                  "người giải quyết"):  # fmt: skip

@@ -11,12 +11,12 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from vanban.errors import InputError, Problem
-from vanban.language import key
-from vanban.registers.book_kinds import KIEU, KieuSo
+from vanban.language import key, ngay_ngan
 from vanban.registers.entries import real_recipients
 from vanban.registers.kinds import DO_KHAN, DO_MAT, in_so, in_so_ky_hieu, ten_loai
 from vanban.registers.policy import BAN_SAO, ten_chuoi
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.regulation.books import KIEU, KieuSo
 
 Cell = str | int | date | None
 
@@ -184,7 +184,7 @@ def _remark(row: RowMapping) -> str:
     if row["trang_thai"] == "huy":
         said.append(f"Đã hủy: {row['ly_do']}")
     elif row["trang_thai"] == "giu":
-        until = f" đến {row['giu_den']:%d/%m/%Y}" if row["giu_den"] else ""
+        until = f" đến {ngay_ngan(row['giu_den'])}" if row["giu_den"] else ""
         said.append(f"Giữ số{' cho ' + row['giu_cho'] if row['giu_cho'] else ''}{until}")
     if row["phu"]:
         said.append("Số chèn")
@@ -209,10 +209,10 @@ def _followed(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[
     for row in _received(connection, body_id, wanted):
         if row["trang_thai"] == "huy":
             continue
-        day = f" ngày {row['ngay']:%d/%m/%Y}" if row["ngay"] else ""
+        day = f" ngày {ngay_ngan(row['ngay'])}" if row["ngay"] else ""
         name = ten_loai(row["loai"]) if row["loai"] else "Văn bản"
         paper = f"{name} số {row['so_ky_hieu'] or '(không số)'}{day} của {row['tac_gia']}"
-        done = f"Xong ngày {row['ngay_xong']:%d/%m/%Y}" if row["ngay_xong"] else ""
+        done = f"Xong ngày {ngay_ngan(row['ngay_xong'])}" if row["ngay_xong"] else ""
         yield _Row("", row["so_den"], row["ngay_den"], (
             in_so(row["so_den"]), paper, row["don_vi_nhan"], row["han"], "; ".join(filter(None, (row["tien_do"], done))),
             row["tra_loi"], row["ghi_chu"],
@@ -303,7 +303,7 @@ def _lent(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row
         .order_by(MUON_BAN_LUU.c.ngay, MUON_BAN_LUU.c.id)
     )  # fmt: skip
     for row in _all(connection, query):
-        day = f" ngày {row['ngay_van_ban']:%d/%m/%Y}" if row["ngay_van_ban"] else ""
+        day = f" ngày {ngay_ngan(row['ngay_van_ban'])}" if row["ngay_van_ban"] else ""
         yield _Row("", None, row["ngay"], (
             row["ngay"], row["nguoi_dung"], in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]) + day, _subject(row),
             row["ho_so"], row["ky_nhan"], row["ngay_tra"], row["cho_phep"], row["ghi_chu"],
@@ -316,7 +316,7 @@ def _certificates(connection: Connection, body_id: int, wanted: ChonSo) -> Itera
     if wanted.ten_so:
         where.append(table.ten_so == key(wanted.ten_so))
     for row in _all(connection, select(VAO_SO).where(and_(*where)).order_by(table.ten_so, table.so)):
-        day = f", {row['ngay_quyet_dinh']:%d/%m/%Y}" if row["ngay_quyet_dinh"] else ""
+        day = f", {ngay_ngan(row['ngay_quyet_dinh'])}" if row["ngay_quyet_dinh"] else ""
         void = f"Đã hủy: {row['ly_do']}" if row["trang_thai"] == "huy" else ""
         yield _Row(row["ten_so"], row["so"], row["ngay_quyet_dinh"], (
             in_so(row["so"]), row["ho_ten"], row["don_vi"], row["hinh_thuc"], row["quyet_dinh"] + day, row["ngay_trao"],

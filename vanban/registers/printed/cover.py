@@ -10,7 +10,8 @@ from vanban.language import ngay_ngan
 from vanban.registers.kinds import in_so
 from vanban.registers.printed.books import PhanSo, SoIn
 
-_DOTS: Final = "........"
+DOTS: Final = "........"
+"""What is not known is dotted, to be filled in by hand."""
 _BODY_PT: Final = 16
 _TITLE_PT: Final = 26
 _LINE_PT: Final = 14
@@ -18,39 +19,37 @@ _LINE_PT: Final = 14
 
 @dataclass(frozen=True, slots=True)
 class DongBia:
-    """A line of the cover: its text, size in points, bold, italic, room above in points."""
+    """A line of a workbook's cover: its text, size in points, bold, italic."""
 
     chu: str
     co: int
     dam: bool = False
-    tren: int = 6
     nghieng: bool = False
 
 
 def cover_lines(book: SoIn, part: PhanSo) -> list[DongBia]:
-    """Give the lines of a part's cover, from top to bottom; what is not known is dotted, to be filled in by hand.
-
-    The sizes are the house's: Phụ lục IV shows where the lines stand, not how large.
-    """
+    """Give the lines of a part's cover, from top to bottom, for a workbook."""
     lines = [
         DongBia(book.chu_quan.upper() or " ", _BODY_PT),
         DongBia(book.co_quan.upper(), _BODY_PT, dam=True),
-        DongBia(book.ten.upper(), _TITLE_PT, dam=True, tren=110),
+        DongBia(book.ten.upper(), _TITLE_PT, dam=True),
     ]
     if part.ten:
         lines.append(DongBia(part.ten, _BODY_PT, dam=True))
     if book.nam:
-        lines.append(DongBia(f"Năm: {book.nam}", _LINE_PT, tren=24, nghieng=True))
-    lines.append(DongBia(f"Từ ngày {_day(part.tu_ngay)} đến ngày {_day(part.den_ngay)}", _LINE_PT, nghieng=True))
+        lines.append(DongBia(f"Năm: {book.nam}", _LINE_PT, nghieng=True))
+    lines.append(DongBia(f"Từ ngày {day(part.tu_ngay)} đến ngày {day(part.den_ngay)}", _LINE_PT, nghieng=True))
     if book.kieu.co_so:
-        lines.append(DongBia(f"Từ số {_number(part.tu_so)} đến số {_number(part.den_so)}", _LINE_PT, nghieng=True))
-    lines.append(DongBia(f"Quyển số: {book.quyen if book.quyen is not None else _DOTS}", _LINE_PT, dam=True, tren=60))
+        lines.append(DongBia(f"Từ số {number(part.tu_so)} đến số {number(part.den_so)}", _LINE_PT, nghieng=True))
+    lines.append(DongBia(f"Quyển số: {book.quyen if book.quyen is not None else DOTS}", _LINE_PT, dam=True))
     return lines
 
 
-def _day(day: date | None) -> str:
-    return ngay_ngan(day) if day is not None else _DOTS
+def day(value: date | None) -> str:
+    """Write a day of the cover."""
+    return ngay_ngan(value) if value is not None else DOTS
 
 
-def _number(number: int | None) -> str:
-    return in_so(number) if number is not None else _DOTS
+def number(value: int | None) -> str:
+    """Write a number of the cover."""
+    return in_so(value) if value is not None else DOTS

@@ -9,19 +9,15 @@ from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, ngay_ngan
-from vanban.ooxml.plain_document import Trang, package, paragraph, run, section
-from vanban.ooxml.units import points, twips
 from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_loai
 from vanban.registers.office import CoQuan
-from vanban.regulation import forms, page
+from vanban.regulation import forms
+from vanban.regulation.books import KHO_BI
 
-KHO_BI: Final = {"dl": (220.0, 110.0), "c6": (162.0, 114.0), "c5": (229.0, 162.0), "c4": (324.0, 229.0)}
-"""Usual envelopes (ISO 269), width and height in millimetres; the decree fixes no size."""
 _SIZE: Final = re.compile(r"\s*(\d{2,3})\s*[x×*]\s*(\d{2,3})\s*", re.IGNORECASE)
 _SIDES: Final = range(90, 451)
-_MARGIN_MM: Final = 10.0
 _REFERS: Final = ("như ", "lưu")
 """Recipients that are no address: "Như Điều 3", "Như trên", "Lưu: VT"."""
 _COUNT: Final = re.compile(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
@@ -115,42 +111,29 @@ def read_size(kho: str) -> tuple[float, float]:
     )
 
 
-def envelopes_docx(body: CoQuan, envelopes: Sequence[PhongBi], kho: str = "c5") -> bytes:
-    """Print envelopes, one on a page: body and its address, number of the papers, Kính gửi.
+def envelope_values(body: CoQuan, envelopes: Sequence[PhongBi]) -> dict[str, object]:
+    """Give what the template of an envelope prints, one envelope on a page.
 
     Args:
         body: who sends; its `lien_he` are the lines of address, telephone, e-mail.
         envelopes: what to print.
-        kho: the size, as `read_size` takes it.
-
-    Raises:
-        InputError: when the size is none.
     """
-    width, height = read_size(kho)
-    sheet = Trang(width, height, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    large = 14 if height >= KHO_BI["c5"][1] else 12
-    pieces: list[str] = []
-    for at, envelope in enumerate(envelopes):
-        lines = _envelope(body, envelope, sheet, large)
-        last = at == len(envelopes) - 1
-        pieces += lines if last else [*lines, paragraph(run("", 1), section=section(sheet))]
-    return package([*pieces, section(sheet)], "Bì văn bản", body.ten or body.ky_hieu, font=page.FONT)
-
-
-def _envelope(body: CoQuan, envelope: PhongBi, sheet: Trang, size: int) -> list[str]:
-    # The address stands in the lower right part, where sorting offices look for it.
-    room = max(12.0, points(sheet.cao - 2 * _MARGIN_MM) * 0.22)
-    indent = twips(sheet.rong * 0.38)
-    lines = [paragraph(run((body.ten or body.ky_hieu).upper(), size, bold=True))]
-    if body.chu_quan:
-        lines.insert(0, paragraph(run(body.chu_quan.upper(), size)))
-    lines += [paragraph(run(line, size - 2)) for line in body.lien_he]
-    lines.append(paragraph(run(f"Số/ký hiệu văn bản: {', '.join(envelope.so_ky_hieu)}", size), before=8))
-    if envelope.khan:
-        lines.append(paragraph(run(envelope.khan.upper(), size, bold=True), before=6))
-    address = paragraph(run("Kính gửi: ", size), run(envelope.kinh_gui, size + 1, bold=True), before=room)
-    below = [paragraph(run(f"Địa chỉ: {envelope.dia_chi}", size))] if envelope.dia_chi else []
-    return lines + [one.replace("<w:jc ", f'<w:ind w:left="{indent}"/><w:jc ', 1) for one in (address, *below)]
+    name = body.ten or body.ky_hieu
+    return {
+        "chu_quan": body.chu_quan.upper(),
+        "co_quan": name.upper(),
+        "lien_he": list(body.lien_he),
+        "cac_bi": [
+            {
+                "so_ky_hieu": ", ".join(one.so_ky_hieu),
+                "kinh_gui": one.kinh_gui,
+                "khan": one.khan.upper(),
+                "dia_chi": one.dia_chi,
+            }
+            for one in envelopes
+        ],
+        "ho_so": {"tieu_de": "Bì văn bản", "chu_de": "Phụ lục IV, mục II", "tac_gia": name},
+    }
 
 
 def slip_record(
