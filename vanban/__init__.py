@@ -179,6 +179,7 @@ __all__ = [
     "QuyChe",
     "QuyDinh",
     "QuyetDinh",
+    "RecordError",
     "RegisterError",
     "TaiLieu",
     "TemplateError",

@@ -2,6 +2,7 @@
 
 VanbanError
 ├── InputError        a record, sheet or profile is wrong        (what the user wrote)
+│   ├── RecordError      it was read, but makes no paper
 │   ├── UnsettledError   it can be understood in two ways: the user decides
 │   └── OverwriteError   somebody's work stands where a file is to go
 ├── TemplateError     a template is wrong or misses a value      (what the office designed)
@@ -91,6 +92,10 @@ class VanbanError(Exception):
 
 class InputError(VanbanError, ValueError):
     """What the user wrote is wrong: a record, a sheet, an office profile, an option."""
+
+
+class RecordError(InputError):
+    """A record was read, but what it says makes no paper: every fault with file, line and field."""
 
 
 class UnsettledError(InputError):

@@ -101,7 +101,7 @@ def test_ngay_khong_co_that_bi_tu_choi_dung_dong(typed: str, tmp_path: Path, run
     record = tmp_path / "a.yaml"
     record.write_text(PLAN.replace("05/3/2026", typed), encoding="utf-8")
     code, said = run("tao", record)
-    assert code == 2
+    assert code == 1
     assert 'dòng 6, mục "ngay"' in said
     assert typed in said
 
@@ -110,7 +110,7 @@ BROKEN = {
     "tab.yaml": (PLAN.replace("  ten:", "\tten:").encode(), "dòng 4"),
     "thut.yaml": (PLAN.replace("  ky_hieu", "   ky_hieu").encode(), "dòng 5"),
     "hai-cham.yaml": (PLAN.replace("Công tác thi đua", "Kế hoạch: thi đua").encode(), "dòng 8"),
-    "khong-cach.yaml": (PLAN.replace("danh: Lạng", "danh:Lạng").encode(), "thiếu dấu hai chấm"),
+    "khong-cach.yaml": (PLAN.replace("danh: Lạng", "danh:Lạng").encode(), "thiếu dấu cách sau dấu hai chấm"),
     "lap.yaml": ((PLAN + "noi_nhan: [A]\n").encode(), "viết hai lần"),
     "hai-ban.yaml": ((PLAN + "---\nloai: bao_cao\n").encode(), "một bản ghi"),
     "cp1258.yaml": (PLAN.encode("cp1258", "replace"), "UTF-8"),
@@ -141,7 +141,7 @@ def test_nhieu_loi_duoc_bao_mot_luot_dung_dong(tmp_path: Path, run: Run) -> None
     wrong = PLAN.replace("05/3/2026", "31/02/2026").replace("noi_nhan", "noi_nhậnn").replace("chuc_vu", "chucvuu")
     record.write_text(wrong.replace("ky_hieu: VP", "ky_hieu: [VP]"), encoding="utf-8")
     code, said = run("tao", record)
-    assert code == 2
+    assert code == 1
     assert [int(line) for line in re.findall(r"dòng (\d+)", said)] == [5, 6, 14, 15]
     assert "«chuc_vu»" in said
     assert os.listdir(tmp_path) == ["a.yaml"]

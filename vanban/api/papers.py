@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ __all__ = [
     "kinds",
     "load",
     "load_with_profile",
+    "notices",
     "office_at",
     "read",
     "render",
@@ -102,6 +104,21 @@ def from_dict(record: Mapping[str, Any]) -> VanBan:
         InputError: the record is wrong; the error lists every fault with its field.
     """
     return records.from_dict(record)
+
+
+def notices(path: PathLike, *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
+    """Say what in a record's file deserves a look though it makes a paper, each with its line.
+
+    Labels of another shape, pasted cells, marks that nothing closes, letters put right, weekdays that do not fit their day.
+
+    Args:
+        path: the file.
+        today: the day it is; None says nothing of a year far off.
+        tags: whether a template's tags belong in it (the common record of a batch).
+    """
+    from vanban.records.noticing import notices as found
+
+    return found(Path(path), today=today, tags=tags)
 
 
 def to_dict(van_ban: VanBan) -> dict[str, Any]:

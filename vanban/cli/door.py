@@ -22,7 +22,7 @@ from vanban.cli.commands import COMMANDS
 from vanban.cli.overwrite import told
 from vanban.cli.pipes import STANDARD, Pipes, expanded_words, looked_at, of_run
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
-from vanban.errors import UnsettledError, VanbanError
+from vanban.errors import RecordError, UnsettledError, VanbanError
 
 FAULTS: Final = 1
 WRONG_USE: Final = 2
@@ -120,7 +120,7 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
             code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False, obj=pipes)
     except VanbanError as error:
         _tell(str(error))
-        code = FAULTS if isinstance(error, UnsettledError) else WRONG_USE
+        code = FAULTS if isinstance(error, UnsettledError | RecordError) else WRONG_USE
     except (KeyboardInterrupt, typer.Abort) as stopped:
         _tell(str(stopped) or "Đã dừng theo yêu cầu.")
         code = INTERRUPTED

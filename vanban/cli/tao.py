@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ import typer
 from vanban import files
 from vanban.api import papers
 from vanban.cli.overwrite import GHI_DE
-from vanban.errors import InputError, Problem, VanbanError
+from vanban.errors import InputError, Problem, RecordError, VanbanError
 
+FAULTS, WRONG_USE = 1, 2
 _NAMED = re.compile(
     r"giay_khen|bang_khen|chung_nhan|ky_niem_chuong|Giấy khen|Bằng khen|chứng nhận|Kỷ niệm chương", re.IGNORECASE
 )
@@ -37,7 +39,7 @@ def tao(
 ) -> None:
     """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
     targets = _targets(ban_ghi, ra)
-    failed = False
+    code = 0
     for record, target in zip(ban_ghi, targets, strict=True):
         try:
             office = papers.office_at(
@@ -50,8 +52,10 @@ def tao(
             files.put(target, data, overwrite=ghi_de, inputs=read)
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
-            failed = True
+            code = max(code, FAULTS if isinstance(error, RecordError) else WRONG_USE)
             continue
+        for note in papers.notices(record, today=date.today()):
+            sys.stderr.write(f"Lưu ý: {note}\n")
         if office.profile_path is not None:
             sys.stderr.write(f"Dùng hồ sơ cơ quan: {office.profile_path}\n")
         sys.stdout.write(f"{target}\n")
@@ -59,8 +63,8 @@ def tao(
             from vanban.api.pdf import to_pdf
 
             sys.stdout.write(f"{to_pdf(target, overwrite=ghi_de)}\n")
-    if failed:
-        raise typer.Exit(2)
+    if code:
+        raise typer.Exit(code)
 
 
 def _certificate(record: Path, office: Any) -> bytes | None:

@@ -28,11 +28,13 @@ class Fault:
         problem: what is wrong; its `vi_tri` is the path of fields.
         loc: the same path in parts: names of fields and positions from 0.
         line: line inside the text that stands at `loc`, from 1; None when the fault is of the whole value.
+        until: last line it is about; None when that is `line`.
     """
 
     problem: Problem
     loc: tuple[str | int, ...] = ()
     line: int | None = None
+    until: int | None = None
 
 
 class PaperError(InputError):
@@ -125,7 +127,7 @@ def path_of(loc: Iterable[str | int]) -> str:
 def place(one: Fault, *before: str | int) -> Fault:
     """Move a fault to its place: `before` is the path of the value it was found in."""
     loc = (*before, *one.loc)
-    return Fault(replace(one.problem, vi_tri=path_of(loc)), loc, one.line)
+    return replace(one, problem=replace(one.problem, vi_tri=path_of(loc)), loc=loc)
 
 
 def _read(detail: ErrorDetails, model: type[BaseModel]) -> list[Fault]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import difflib
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from pydantic import BaseModel
 
 from vanban import language
+
+_MEANT: Final = {
+    "noi_gui": "noi_nhan", "gui": "noi_nhan", "gui_den": "noi_nhan", "nguoi_nhan": "noi_nhan", "tieu_de": "trich_yeu",
+    "nguoi_ki": "nguoi_ky", "chuc_danh": "chuc_vu", "don_vi_ban_hanh": "co_quan", "ten_don_vi": "co_quan", "dia_diem": "dia_danh",
+    "noi_dung_chinh": "noi_dung", "than_bai": "noi_dung", "ten": "ho_ten", "ten_nguoi_ky": "ho_ten",
+}  # fmt: skip
+"""What a clerk means by a name that is near to another field in letters only."""
 
 
 def describe(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
@@ -25,6 +33,9 @@ def nearest_key(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | Non
     """Find the field a clerk may have meant by an unknown key; None when nothing is near."""
     owners, last = _owners(model, loc)
     written = language.key(str(last))
+    meant = _MEANT.get(written)
+    if meant is not None and any(meant in owner.model_fields for owner in owners):
+        return meant
     names: dict[str, str] = {}
     for owner in owners:
         names |= {name: name for name in owner.model_fields}

@@ -126,6 +126,19 @@ def wholly_bold(text: str) -> str | None:
     return text[2:-2] if all(run.dam for run in runs) and len(runs) == 1 and not runs[0].nghieng else None
 
 
+def has_stray_bold(text: str) -> bool:
+    r"""Say whether a text holds two stars that have no partner and are printed as they stand.
+
+    >>> has_stray_bold("Yêu cầu **đậm"), has_stray_bold("**đậm**"), has_stray_bold(r"\*\* và 5 * 3")
+    (True, False, False)
+    """
+    tokens = _tokens(text)
+    marks = _pair(tokens)
+    return any(
+        is_mark and token.startswith("**") and index not in marks for index, (token, is_mark) in enumerate(tokens)
+    )
+
+
 def typed_breaks(text: str) -> str:
     """Turn the typed `<br>` into a line break."""
     return _BREAK.sub("\n", text) if "<" in text else text

@@ -24,8 +24,29 @@ _KHOAN = re.compile(r"(\d{1,3})\.(?:\s+(?=\S)|(?=[^\W\d_]))(.+)")
 _DIEM = re.compile(r"([a-zđ])\)\s*(\S.*)")
 _ROMAN = re.compile(r"([IVXLCDM]+)\.(?:\s+(?=\S)|(?=[^\W\d_]{2}))(.+)")
 _GACH = re.compile(r"(?:[•▪●◦·]\s*|[-–—*]\s+|[-–—](?=[^\W\d_]))(\S.*)")
-_CONG = re.compile(r"\+\s*(?=[^\W\d_]|\s)(\S.*)")
+_CONG = re.compile(r"\+(?:\s+|(?=[^\W\d_]))(\S.*)")
 _LEVELS: Final[dict[str, type[Cap]]] = {"phần": Phan, "chương": Chuong, "mục": MucSo, "tiểu mục": TieuMuc}
+_SIGN: Final = (
+    r"(?P<sign>\s*(?:/|\)|\./|\.\)|\.-|\.–|-\.|-/|/-)(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
+    r"|\s*[-–—]\s+(?=[^\W\d_])|[-–—](?=[^\W\d_]{2}))"
+)
+"""Signs behind a number that clerks type for the decree's: "I/ ", "1)", "2 - "."""
+_LOOSE: Final = tuple(
+    (level, re.compile(head + _SIGN + "(?P<rest>.+)"))
+    for level, head in (
+        (Muc, r"(?P<number>[IVXLC]+)"),
+        (Khoan, r"(?P<number>\d{1,3})"),
+        (Dieu, r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,4})"),
+        (Diem, r"(?P<number>[a-zđ])"),
+    )
+)
+_LETTER_DOT: Final = re.compile(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
+_ALIEN: Final = re.compile(r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s))\s*\S.*")
+_WORD_BULLET: Final = re.compile(
+    "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
+    r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_]\s+|v\t\s*)(?=\S)(.*)"
+)
+"""Bullets of Word, those of its symbol typefaces included: "v" and a tab is what a Wingdings bullet becomes in plain text."""
 _LONE_ROMANS: Final = frozenset("CDLM")
 """Letters that are numbers of the order of 50 and more, and far more often a list of letters A., B., C., D."""
 
@@ -39,12 +60,14 @@ class Label:
         number: the number it says; None for dashes. 0 for a letter that numbers no điểm (f, j, w, z).
         rest: the text after it.
         written: the label as typed.
+        loose: it is not written as the decree writes it.
     """
 
     level: type[Cap]
     number: int | None
     rest: str
     written: str
+    loose: bool = False
 
 
 def read_label(line: str) -> Label | None:
@@ -58,6 +81,10 @@ def read_label(line: str) -> Label | None:
     if not line or line[0] == "\\":
         return None
     first = line[0]
+    if first == "o" and line[1:2] == "\t":
+        return Label(Cong, None, line[1:].strip(), "+") if line[1:].strip() else None
+    if bullet := _WORD_BULLET.fullmatch(line) if first == "v" or not first.isalnum() else None:
+        return Label(Gach, None, bullet[1], "-")
     if first.isdigit():
         match = _KHOAN.fullmatch(line)
         return Label(Khoan, int(match[1]), match[2].strip(), f"{match[1]}.") if match else None
@@ -70,6 +97,43 @@ def read_label(line: str) -> Label | None:
     if line[1:2] == ")":
         return _read_diem(line)
     return _read_word(line) if first in "PpCcMmTtĐ" or first in "IVXLCDM" else None
+
+
+def read_loose(line: str) -> Label | None:
+    """Read a label written in another way than the decree's; whether it is one, only its neighbours can tell.
+
+    >>> [(read_loose(line).level.__name__, read_loose(line).number) for line in ("I/ MỤC ĐÍCH", "2) Hai", "a. Một", "Điều 3- Ba")]
+    [('Muc', 1), ('Khoan', 2), ('Diem', 1), ('Dieu', 3)]
+    >>> read_loose("1/3 số hộ"), read_loose("V/v khen thưởng"), read_loose("15 - 20 người"), read_loose("I. MỤC ĐÍCH")
+    (None, None, None, None)
+    """
+    if not line or not (line[0].isdigit() or line[0] in "IVXLCĐđ" or line[0].islower()):
+        return None
+    matches = ((level, pattern.fullmatch(line)) for level, pattern in (*_LOOSE, (Diem, _LETTER_DOT)))
+    level, match = next(((level, found) for level, found in matches if found), (None, None))
+    if level is None or match is None or read_label(line) is not None:
+        return None
+    said = match["number"]
+    number = _roman(said) if level is Muc else formulas.DIEM_LETTERS.find(said) + 1 if level is Diem else int(said)
+    if not number:
+        return None
+    written = line[: match.end("sign")].strip()
+    return Label(level, number, match["rest"].strip(), written, loose=True)
+
+
+def looks_numbered(line: str) -> bool:
+    """Say whether a line typed into a body may be taken for a labelled one."""
+    return read_label(line) is not None or read_loose(line) is not None
+
+
+def alien_label(line: str) -> str:
+    """Give what numbers a line in a way the decree does not know ("(1)", "A."); "" for any other line.
+
+    >>> alien_label("(1) Chuẩn bị"), alien_label("A. ĐÁNH GIÁ"), alien_label("1. Mục đích")
+    ('(1)', 'A.', '')
+    """
+    match = _ALIEN.fullmatch(line)
+    return match[1] if match and not looks_numbered(line) else ""
 
 
 def _read_diem(line: str) -> Label | None:

@@ -99,6 +99,11 @@ class Counter:
         counts[level] = counts.get(level, 0) + 1
         return counts[level]
 
+    def ahead(self, level: type[Cap], above: int) -> int:
+        """Say what number the next block of a level would get so many blocks further up, without counting it."""
+        counts = self._through if level in THROUGH else self._open[-1 - above]
+        return counts.get(level, 0) + 1
+
     def label(self, level: type[Cap], so: str = "") -> str:
         """Count one block and write its label; `so` is the number of its own, "" without one.
 

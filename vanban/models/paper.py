@@ -15,7 +15,7 @@ from vanban.models.dates import NgayDuTuy, NgayTuy
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, Takes, optional
 from vanban.models.layout import TrinhBay
-from vanban.models.parts import CacCoQuan, CacNoiNhanTuy, CoQuan, HoSo, LienHe, Luu
+from vanban.models.parts import CacCoQuan, CacNoiNhanTuy, CoQuan, HoSo, LienHe, Luu, split_recipients
 from vanban.regulation import LOAI, LoaiVanBan, formulas
 
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
@@ -79,6 +79,15 @@ if TYPE_CHECKING:
     SoBan = Takes[int | Literal["tinh"] | None, int | str | None]
 else:
     SoBan = Annotated[int | Literal["tinh"] | None, PlainValidator(_copies, json_schema_input_type=int | str | None)]
+
+
+def _one_file_line(said: list[object]) -> object:
+    """Take the line «Lưu» from the one place it is said in; said twice, it must say the same."""
+    lines = [one for one in said if one is not None]
+    if any(Luu.model_validate(one) != Luu.model_validate(lines[0]) for one in lines[1:]):
+        advice = "Chỉ giữ một: dòng «Lưu» trong nơi nhận, hoặc mục «luu»"
+        raise raised(fault("dòng lưu viết hai nơi khác nhau", "noi_nhan", tim_thay=lines[0], cach_sua=advice))
+    return lines[-1]
 
 
 class VanBan(Goc):
@@ -160,6 +169,9 @@ class VanBan(Goc):
                         found[name] = part
             elif not number.strip(" .…_"):
                 found["so"] = None
+        recipients, filed = split_recipients(found.get("noi_nhan"))
+        if filed:
+            found |= {"noi_nhan": recipients, "luu": _one_file_line([*filed, found.get("luu")])}
         return found
 
     @property

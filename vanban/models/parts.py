@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
@@ -21,8 +22,13 @@ from vanban.models.base import (
 from vanban.models.given import Many, Said, Takes, optional
 
 _LUU: Final = re.compile(
-    r"(?:lưu\s*:\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
+    r"(?:lưu\s*:?\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
     re.IGNORECASE,
+)
+_DASHED: Final = re.compile(r"\n\s*[-–—•+]\s*\S")
+_ITEM_END: Final = re.compile(r";|\n(?=\s*[-–—•+]\s*\S)")
+_FILE_LINE: Final = re.compile(
+    r"[-–—•+*\s]*lưu\s*(?::|\b(?=VT\b|văn thư\b|hồ sơ\b|HS\b))\s*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL
 )
 _ABBREVIATION: Final = re.compile(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
 """A full stop that belongs to the item: "Co.,Ltd.", "..."."""
@@ -97,6 +103,32 @@ class NoiNhan(Goc):
         return sum(member.ban for member in self.thanh_vien) if self.thanh_vien else 1
 
 
+def split_recipients(value: object) -> tuple[object, list[str]]:
+    """Part the line «Lưu: VT, HCQT» that clerks type among the recipients from them: it has a field of its own.
+
+    >>> split_recipients(["Như trên", "- Lưu: VT, HCQT."]), split_recipients("Sở Nội vụ; Lưu VT.")
+    ((['Như trên'], ['VT, HCQT.']), (['Sở Nội vụ'], ['VT.']))
+    """
+    items = _as_items(value)
+    items = [items] if isinstance(items, str | Mapping) else items
+    if not isinstance(items, Sequence):
+        return value, []
+    kept: list[object] = []
+    said: list[str] = []
+    for item in items:
+        one: object = item
+        if isinstance(item, Mapping) and len(item) == 1:
+            # "- Lưu: VT" without quotes is a mapping in YAML.
+            ((name, what),) = item.items()
+            one = what if name == "ten" else f"{name}: {what}"
+        match = _FILE_LINE.fullmatch(unicodedata.normalize("NFC", one)) if isinstance(one, str) else None
+        if match:
+            said.append(match["said"])
+        else:
+            kept.append(item)
+    return (kept or None, said) if said else (value, [])
+
+
 def bare_item(text: str) -> str:
     """Take the dash before and the `;` or `.` after an item away, which the library writes itself.
 
@@ -135,7 +167,7 @@ class Luu(Goc):
         text = doc_chu(value).strip().removeprefix("-").strip()
         match = _LUU.fullmatch(text)
         if not match:
-            return {"noi": text.removeprefix("Lưu:").rstrip(".").strip()}
+            return {"noi": re.sub(r"^lưu\s*:\s*", "", text, flags=re.IGNORECASE).rstrip(".").strip()}
         parts = {
             "noi": match["noi"] or "VT",
             "don_vi": match["don_vi"],
@@ -216,16 +248,16 @@ def _split_office(text: str) -> tuple[str, str | None]:
 CacNguoi = Many[Nguoi]
 
 
-def _at_semicolons(value: object) -> object:
-    """«Sở Nội vụ; Sở Tài chính» on one line is two recipients, not one."""
-    if isinstance(value, str) and ";" in value:
-        return tuple(part.strip() for part in value.split(";") if part.strip())
+def _as_items(value: object) -> object:
+    """«Sở Nội vụ; Sở Tài chính» on one line is two recipients, not one; so are two lines with dashes."""
+    if isinstance(value, str) and (";" in value or _DASHED.search(value)):
+        return [part.strip() for part in _ITEM_END.split(value.strip()) if part.strip()]
     return value
 
 
 CacNoiNhan = Annotated[
     Many[NoiNhan],
-    BeforeValidator(_at_semicolons, json_schema_input_type=tuple[NoiNhan, ...] | str),
+    BeforeValidator(_as_items, json_schema_input_type=tuple[NoiNhan, ...] | str),
 ]
 if TYPE_CHECKING:
     CacNoiNhanTuy = Takes[tuple[NoiNhan, ...] | None, NoiNhan | Said | Sequence[NoiNhan | Said] | None]

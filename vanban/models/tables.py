@@ -52,7 +52,7 @@ def read_typed(lines: Lines, attributes: tuple[int, str] | None = None) -> Bang:
     body = rows if ruler is None else rows[ruler + 1 :]
     width = len(aligns) or max((sum(span for _, span in cells) for _, cells in rows), default=0)
     options, faults = _options(attributes, width)
-    faults += _width_faults([*head, *body], width)
+    faults += _joined_tables(rows, ruler, width) or _width_faults([*head, *body], width)
     if not body and not head:
         faults.append(fault("bảng không có hàng nào", line=lines[0][0] if lines else None))
     if faults:
@@ -89,6 +89,22 @@ def _ruler_align(text: str) -> CanLe | None:
     if text.startswith(":") and text.endswith(":") and len(text) > 1:
         return "giua"
     return "phai" if text.endswith(":") else "trai" if text.startswith(":") else None
+
+
+def _joined_tables(rows: list[tuple[int, list[tuple[str, int]]]], ruler: int | None, width: int) -> list[Fault]:
+    """Find where a second table begins right below the first: at the head above its ruler."""
+    if ruler is None:
+        return []
+    second = next((at for at in range(ruler + 1, len(rows)) if _is_ruler(rows[at][1])), None)
+    start = None if second is None else second - 1
+    if second is None and any(sum(span for _, span in cells) != width for _, cells in rows[: ruler - 1]):
+        start = ruler - 1
+        while start and sum(span for _, span in rows[start - 1][1]) == width:
+            start -= 1
+    if start is None:
+        return []
+    said, advice = "một bảng khác bắt đầu ngay dưới bảng trước", "Để một dòng trống giữa hai bảng"
+    return [fault(said, cach_sua=advice, line=rows[start][0])]
 
 
 def _width_faults(rows: list[tuple[int, list[tuple[str, int]]]], width: int) -> list[Fault]:

@@ -7,7 +7,7 @@ disagrees is a fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -38,6 +38,8 @@ from vanban.models.blocks import (
 from vanban.models.faults import Fault, fault, place, raised
 from vanban.models.given import Takes
 from vanban.models.labels import Label, is_doubtful, read_label
+from vanban.models.remarks import loose_label, pasted_table
+from vanban.models.sprouts import TITLE_LONGEST, Sprout, finished
 from vanban.models.table_blocks import read_table
 from vanban.models.tables import ALIGNMENTS, TableFaultError
 from vanban.regulation import formulas
@@ -45,59 +47,7 @@ from vanban.regulation import formulas
 Loc = tuple[str | int, ...]
 DEEPEST: Final = 30
 LONGEST_NUMBER: Final = 24
-TITLE_LONGEST: Final[dict[type[Cap], int]] = {Khoan: 150, Dieu: 250}
-"""Longest line, in letters, that may be taken for a title when nothing says so: practice."""
-_NO_TITLE_END: Final = (".", ";", ":", ",", "!", "?", "…")
 _ESCAPE: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
-
-
-class _Node:
-    """A block being built."""
-
-    __slots__ = ("children", "explicit", "level", "so", "text", "title")
-
-    def __init__(
-        self, level: type[Cap], text: str = "", title: str = "", *, explicit: bool = False, so: str = ""
-    ) -> None:
-        self.level = level
-        self.so = so
-        self.text = text
-        self.title = title
-        self.explicit = explicit
-        self.children: list[_Node | Khoi] = []
-
-    def finish(self) -> Khoi:
-        children = _finished(self.children)
-        text, title = self.text, self.title
-        if not self.explicit and not title and self.level in TITLE_LONGEST:
-            text, title, children = _weigh(self.level, text, children)
-        return self.level(text, title, children, self.so)
-
-
-def _finished(children: Iterable[_Node | Khoi]) -> tuple[Khoi, ...]:
-    return tuple(child.finish() if isinstance(child, _Node) else child for child in children)
-
-
-def _weigh(level: type[Cap], text: str, children: tuple[Khoi, ...]) -> tuple[str, str, tuple[Khoi, ...]]:
-    """Decide whether what stands after a khoản's or điều's label is its title.
-
-    A title: bold from end to end; or short, without a closing mark, and followed by something of its own.
-    """
-    bold = inline.wholly_bold(text)
-    if bold is not None:
-        return "", bold, children
-    if not text and level is Dieu and children and isinstance(children[0], Doan) and not children[0].giua:
-        return children[0].chu, "", children[1:]
-    shown = inline.plain(text).rstrip("”\"')")
-    if (
-        children
-        and text
-        and len(shown) <= TITLE_LONGEST[level]
-        and not shown.endswith(_NO_TITLE_END)
-        and "\n" not in text
-    ):
-        return "", text, children
-    return text, "", children
 
 
 class _Builder:
@@ -105,7 +55,9 @@ class _Builder:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.root = _Node(Cap)
+        self.notes: list[Fault] = []
+        self.refused: set[tuple[type[Cap], str]] = set()
+        self.root = Sprout(Cap)
         self.stack = [self.root]
         self.counter = numbering.Counter()
         self.awaits_title = False
@@ -127,7 +79,7 @@ class _Builder:
         elif isinstance(value, Cap):
             headed = type(value) in HEADED and not value.tieu_de
             text, title = ("", value.chu) if headed else (value.chu, value.tieu_de)
-            self._open(type(value), _Node(type(value), text, title, explicit=True, so=value.so))
+            self._open(type(value), Sprout(type(value), text, title, explicit=True, so=value.so))
             self.feed(value.con, loc, depth + 1)
         elif value is not None:
             self._plain_text(value, loc)
@@ -152,14 +104,35 @@ class _Builder:
             return
         for event in typed.events(text):
             match event:
-                case typed.Labelled(label, line, whole):
-                    self._labelled(label, whole, line, loc)
+                case typed.Labelled(label, line, rest, whole):
+                    if not label.loose or self._goes_on(label, line, loc):
+                        self._labelled(label, rest, line, loc)
+                    else:
+                        self._paragraph(Doan(whole))
                 case typed.Paragraph(paragraph, _, centred, side):
                     self._paragraph(Doan(paragraph, centred, side))
-                case typed.Ready(block, line):
+                case typed.Ready(block, line, end):
+                    if end is not None and isinstance(block, Bang):
+                        self.notes.append(pasted_table(block, line, end, loc))
                     self._turn(block, line, loc)
                 case typed.Broken(found):
                     self.faults += [place(one, *loc) for one in found]
+
+    def _goes_on(self, label: Label, line: int, loc: Loc) -> bool:
+        """Say whether a label not written as the decree writes it is one: its number is the next one of its level here."""
+        level, style = label.level, (label.level, label.written.strip("0123456789IVXLCabcdeghiklmnopqrstuvxyđ "))
+        depth = len(self.stack) - 1
+        while depth and self.stack[depth].level.hang >= level.hang:
+            depth -= 1
+        expected = self.counter.ahead(level, len(self.stack) - 1 - depth)
+        # "1)" below "a)" counts something the decree has no label for.
+        below = level is Khoan and label.number == 1 and any(node.level is Diem for node in self.stack)
+        fits = label.number == expected and not below and (label.number == 1 or style not in self.refused)
+        self.refused = self.refused - {style} if fits else self.refused | {style}
+        if fits or label.written[-1] in "/)":
+            right = numbering.label(level, expected) if fits else ""
+            self.notes.append(loose_label(label.written, right, line, loc))
+        return fits
 
     def _labelled(self, label: Label, text: str, line: int, loc: Loc) -> None:
         level = label.level
@@ -168,7 +141,7 @@ class _Builder:
             self._paragraph(Doan(f"{label.written} {text}"))
             return
         headed = level in HEADED
-        node = _Node(level, "" if headed else text, text if headed else "")
+        node = Sprout(level, "" if headed else text, text if headed else "")
         self._open(level, node, typed_label=label, line=line, loc=loc)
         self.awaits_title = level in CENTRED and not text
 
@@ -269,7 +242,7 @@ class _Builder:
         if level in HEADED and not title:
             text, title = "", text
         so = self._own_number(fields.get("so"), (*loc[:-1], "so"))
-        node = _Node(level, "" if title else text, title, explicit=True, so=so)
+        node = Sprout(level, "" if title else text, title, explicit=True, so=so)
         self._open(level, node, typed_label=label, loc=loc)
         if title and text:
             self._leaf(Doan(text))
@@ -304,7 +277,13 @@ class _Builder:
         return number
 
     def _open(
-        self, level: type[Cap], node: _Node, *, typed_label: Label | None = None, line: int | None = None, loc: Loc = ()
+        self,
+        level: type[Cap],
+        node: Sprout,
+        *,
+        typed_label: Label | None = None,
+        line: int | None = None,
+        loc: Loc = (),
     ) -> None:
         expected = self._expected(level)
         self.counter.next(level)
@@ -338,7 +317,7 @@ class _Builder:
             self._pop()
         self.stack[-1].children.append(block)
 
-    def _enter(self, node: _Node) -> None:
+    def _enter(self, node: Sprout) -> None:
         self.awaits_title = False
         self.stack[-1].children.append(node)
         self.stack.append(node)
@@ -384,7 +363,14 @@ def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
     builder.feed(value)
     if builder.faults:
         raise raised(*builder.faults)
-    return _finished(builder.root.children)
+    return finished(builder.root.children)
+
+
+def notes_of(value: object) -> tuple[Fault, ...]:
+    """Tell what was made of a body that reads without a fault: labels of other shapes, pasted cells; in its order."""
+    builder = _Builder()
+    builder.feed(value)
+    return tuple(builder.notes)
 
 
 _ITEMS: Final = {"anyOf": [{"type": "string"}, {"type": "object", "minProperties": 1}]}

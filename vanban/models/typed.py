@@ -16,7 +16,8 @@ from vanban import language
 from vanban.models import inline
 from vanban.models.blocks import Bang, CanLe, Cong, Diem, Gach, Khoi, NgatTrang, TrangDoc, TrangNgang
 from vanban.models.faults import Fault
-from vanban.models.labels import Label, read_label
+from vanban.models.labels import Label, looks_numbered, read_label, read_loose
+from vanban.models.pasted import as_typed
 from vanban.models.tables import TableFaultError, is_row, read_typed
 
 _DIRECTIVE = re.compile(r"\{([^{}]*)\}\s*(.*)")
@@ -26,11 +27,19 @@ _WRAPPING = (Gach, Cong, Diem)
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A line that begins with a label."""
+    """A line that begins with a label.
+
+    Attributes:
+        label: what it begins with; a loose one counts only where its number goes on.
+        line: its place in the text.
+        text: what follows the label, lines under it included.
+        whole: the line as typed.
+    """
 
     label: Label
     line: int
     text: str
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A block that needs no reading: a table, a page break, a turn of the page."""
+    """A block that needs no reading: a table, a page break, a turn of the page.
+
+    Attributes:
+        block: the block.
+        line: its place in the text.
+        pasted: last line of the cells with tabs it was made of; None when it was typed.
+    """
 
     block: Khoi
     line: int
+    pasted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,7 @@ class _Line:
     indent: int
     text: str
     after_blank: bool
+    pasted: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -90,10 +107,11 @@ def _events(text: str) -> Iterator[Event]:
         if directive and (found := _directive(language.key(directive[1]), directive[2], line.number)):
             yield found
             continue
-        label = read_label(line.text)
+        label = read_label(line.text) or read_loose(line.text)
         joined, index = _joined(lines, index, line, label)
         if label:
-            yield Labelled(label, line.number, inline.typed_breaks(joined))
+            head = line.text[: len(line.text) - len(label.rest)]
+            yield Labelled(label, line.number, inline.typed_breaks(joined), inline.typed_breaks(head + joined))
         else:
             yield Paragraph(inline.typed_breaks(_unescaped(joined)), line.number)
 
@@ -101,11 +119,11 @@ def _events(text: str) -> Iterator[Event]:
 def _lines(text: str) -> list[_Line]:
     found: list[_Line] = []
     blank = True
-    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, raw, pasted in as_typed(text).lines:
         stripped = raw.strip()
         if stripped:
             lead = raw[: len(raw) - len(raw.lstrip())]
-            found.append(_Line(number, len(lead.expandtabs(_TAB_WIDTH)), stripped, blank))
+            found.append(_Line(number, len(lead.expandtabs(_TAB_WIDTH)), stripped, blank, pasted))
         blank = not stripped
     return found
 
@@ -117,13 +135,18 @@ def _table(lines: list[_Line], index: int, directive: re.Match[str] | None) -> t
         attributes = (first.number, directive[1].strip().partition(" ")[2])
         index += 1
     end = index
-    while end < len(lines) and is_row(lines[end].text) and (end == index or not lines[end].after_blank):
+    while (
+        end < len(lines)
+        and is_row(lines[end].text)
+        and lines[end].pasted == lines[index].pasted
+        and (end == index or not lines[end].after_blank)
+    ):
         end += 1
     try:
         table: Bang = read_typed([(line.number, line.text) for line in lines[index:end]], attributes)
     except TableFaultError as error:
         return Broken(error.faults), end
-    return Ready(table, first.number), end
+    return Ready(table, first.number, lines[end - 1].number if lines[index].pasted else None), end
 
 
 def _directive(name: str, rest: str, line: int) -> Event | None:
@@ -152,7 +175,7 @@ def _joined(lines: list[_Line], index: int, first: _Line, label: Label | None) -
     column = first.indent + len(first.text) - len(label.rest)
     while index < len(lines):
         line = lines[index]
-        if line.after_blank or line.indent != column or is_row(line.text) or read_label(line.text):
+        if line.after_blank or line.indent != column or is_row(line.text) or looks_numbered(line.text):
             break
         text += " " + line.text
         index += 1

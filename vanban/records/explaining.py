@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from pydantic import BaseModel
 
 from vanban import language
-from vanban.errors import InputError, Problem
+from vanban.errors import Problem, RecordError
 from vanban.models import Fault
 from vanban.models.fields import models_in, other_names
+from vanban.models.nouns import noun_of
 from vanban.records.nodes import Node
 
+_FIELD = re.compile("«([a-z_]+)»")
 
-def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: str) -> InputError:
+
+def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: str) -> RecordError:
     """Make the error a clerk reads: every fault with file, line and field as written."""
     found = [problem_of(one, node, model, name) for one in faults]
-    return InputError(*sorted(found, key=lambda problem: problem.dong or 0))
+    return RecordError(*sorted(found, key=lambda problem: problem.dong or 0))
 
 
 def problem_of(one: Fault, node: Node, model: type[BaseModel], name: str) -> Problem:
     """Put one fault to its place."""
-    path, here = _walk(one.loc, node, model)
+    accented = _accented(_walk(one.loc[:-1], node, model)[1]) if one.loc else _accented(node)
+    path, here = _walk(one.loc, node, model, accented=accented)
     line = here.line
     if one.line is not None:
         inside = here.text_line
         line = inside + one.line - 1 if inside is not None else line
         if inside is None and not name:
             path = f"{path}, dòng {one.line}" if path else f"dòng {one.line}"
-    return replace(one.problem, vi_tri=path, tep=name, dong=line)
+    advice = (
+        _FIELD.sub(lambda match: f"«{noun_of(match[1])}»", one.problem.cach_sua) if accented else one.problem.cach_sua
+    )
+    return replace(one.problem, vi_tri=path, tep=name, dong=line, cach_sua=advice)
 
 
-def _walk(loc: tuple[str | int, ...], node: Node, model: type[BaseModel]) -> tuple[str, Node]:
+def _accented(node: Node) -> bool:
+    """Whether the record is written with accents: its fields are then named so, those it lacks too."""
+    return any(language.key(written) != written for written in node.keys)
+
+
+def _walk(
+    loc: tuple[str | int, ...], node: Node, model: type[BaseModel], *, accented: bool = False
+) -> tuple[str, Node]:
     """Follow a place down the file, by the names the file uses; stops where the file says no more."""
     owners: list[type[BaseModel]] = [model]
     path = ""
@@ -47,7 +62,8 @@ def _walk(loc: tuple[str | int, ...], node: Node, model: type[BaseModel]) -> tup
             m for owner in owners if part in owner.model_fields for m in models_in(owner.model_fields[part].annotation)
         ]
         owners = inner or owners
-        path += f".{written or part}" if path else written or part
+        shown = written or (noun_of(part) if accented else part)
+        path += f".{shown}" if path else shown
         if written is not None:
             node = node.keys[written]
     return path, node

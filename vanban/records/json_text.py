@@ -32,7 +32,10 @@ def read_json(text: str, name: str = "") -> Node:
         value = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
     except json.JSONDecodeError as error:
         advice = "Xem lại dấu phẩy, dấu ngoặc và ngoặc kép"
-        raise InputError(Problem("không đọc được bản ghi JSON", tep=name, dong=error.lineno, cach_sua=advice)) from None
+        # What is missing at the end is missing on the last line that says something.
+        last = text.rstrip().count("\n") + 1
+        line = min(error.lineno, last)
+        raise InputError(Problem("không đọc được bản ghi JSON", tep=name, dong=line, cach_sua=advice)) from None
     except RecursionError:
         raise InputError(Problem(TOO_DEEP, tep=name)) from None
     except InputError:

@@ -16,6 +16,7 @@ from vanban.models.paper import type_key
 from vanban.records import offices
 from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json
+from vanban.records.lookalikes import put_right
 from vanban.records.node_files import read_node
 from vanban.records.nodes import Node, node_of
 from vanban.records.yaml_text import read_yaml
@@ -86,6 +87,7 @@ def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: HoSoCo
     Raises:
         InputError: as `load`.
     """
+    text = put_right(text)
     node = read_json(text, name) if kind == "json" else read_yaml(text, name)
     return _paper(node, profile, name)
 

@@ -25,6 +25,7 @@ from yaml.events import (
 from vanban import language
 from vanban.errors import InputError, Problem
 from vanban.records.nodes import DEEPEST, TOO_DEEP, Node
+from vanban.records.yaml_lines import other_break, plain_lines, without_blank, without_colon
 
 MOST_VALUES: Final = 2_000_000
 MOST_LOOKED_AT: Final = 100_000
@@ -57,6 +58,10 @@ def read_yaml(text: str, name: str = "") -> Node:
     Raises:
         InputError: not YAML, or one of the things refused; with the line.
     """
+    if odd := other_break(text):
+        said, advice = f"có dấu ngắt dòng lạ {odd[1]}", "Xóa dấu ấy rồi xuống dòng bằng phím Enter"
+        raise InputError(Problem(said, tep=name, dong=odd[0], cach_sua=advice))
+    text = plain_lines(text)
     try:
         return _EventReader(text, name).read()
     except yaml.reader.ReaderError as error:
@@ -184,9 +189,14 @@ def _scalar(event: ScalarEvent, line: int) -> Node:
 def _explain(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     english = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and ("quoted scalar" in english or "flow" in english):
+    if error.context_mark and any(part in english for part in ("quoted scalar", "flow", "expected ':'")):
         mark = error.context_mark
     line = mark.line + 1 if mark else None
+    if line is not None and (tight := without_blank(text, line)) is not None:
+        said = "thiếu dấu cách sau dấu hai chấm"
+        return Problem(said, tep=name, dong=tight, cach_sua="Viết «tên mục: giá trị»")
+    if line is not None and "mapping values" in english and (bare := without_colon(text, line)) is not None:
+        return Problem("thiếu dấu hai chấm sau tên mục", tep=name, dong=bare, cach_sua="Viết «tên mục: giá trị»")
     lines = text.split("\n")
     around = lines[max(mark.line - 1, 0) : mark.line + 1] if mark else []
     for near in reversed(around):

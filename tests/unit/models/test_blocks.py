@@ -9,7 +9,7 @@ from vanban.models import Bang, Chuong, Dieu, Doan, Gach, Khoan, Muc, MucSo
 from vanban.models.tree import doc_noi_dung
 
 TYPED = """I. MỤC ĐÍCH
-1. Chung
+1. **Chung**
 - Nâng cao;
 + chất lượng.
 2. Giao Sở Nội vụ chủ trì.
@@ -27,7 +27,7 @@ FLAT: list[Any] = [
     {"muc": "MỤC ĐÍCH"}, {"khoan": "", "tieu_de": "Chung"}, {"gach": "Nâng cao;"}, {"cong": "chất lượng."},
     {"khoan": "Giao Sở Nội vụ chủ trì."}, {"muc": "TỔ CHỨC"}, {"doan": "Theo dõi."},
 ]  # fmt: skip
-MIXED: list[Any] = ["I. MỤC ĐÍCH\n1. Chung\n- Nâng cao;", {"cong": "chất lượng."}, "2. Giao Sở Nội vụ chủ trì.",
+MIXED: list[Any] = ["I. MỤC ĐÍCH\n1. **Chung**\n- Nâng cao;", {"cong": "chất lượng."}, "2. Giao Sở Nội vụ chủ trì.",
                     "II. TỔ CHỨC", "Theo dõi."]  # fmt: skip
 
 

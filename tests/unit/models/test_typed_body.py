@@ -4,6 +4,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from vanban.models import (
+    Bang,
     Chuong,
     Cong,
     Diem,
@@ -21,7 +22,7 @@ from vanban.models import (
 )
 from vanban.models.faults import Fault
 from vanban.models.labels import read_label
-from vanban.models.tree import doc_noi_dung
+from vanban.models.tree import doc_noi_dung, notes_of
 
 
 def faults(text: object) -> list[Fault]:
@@ -75,8 +76,11 @@ def test_nhan_o_dau_dong_cho_biet_cap(line: str, level: type, number: int | None
         "15.12.2026 là hạn cuối.",
         "2026 là năm thứ nhất.",
         "1.1. Nội dung chi tiết",
-        "1) Kiểu đánh số khác",
-        "a. Kiểu đánh số khác",
+        "(1) Kiểu đánh số khác",
+        "2) Kiểu đánh số khác, không có 1) ở trước",
+        "c. Kiểu đánh số khác",
+        "V/v khen thưởng",
+        "1/3 số hộ",
         "-5 độ C",
         "--- hết ---",
         "*nghiêng* ở đầu dòng",
@@ -102,12 +106,111 @@ def test_chu_cai_c_d_sau_a_b_khong_bi_doc_thanh_so_la_ma() -> None:
     ]  # fmt: skip
 
 
+def khoan_titles(text: str) -> list[str]:
+    return [b.tieu_de for b in doc_noi_dung(text) if isinstance(b, Khoan)]
+
+
 def test_khoan_ngan_khong_dau_cham_co_noi_dung_rieng_la_khoan_co_tieu_de() -> None:
-    titled, plain = doc_noi_dung("1. Mục đích\n- Đẩy mạnh.\n2. Giao Sở Tài chính chủ trì.\n- Thẩm định.")
-    assert isinstance(titled, Khoan)
-    assert isinstance(plain, Khoan)
-    assert (titled.tieu_de, titled.chu) == ("Mục đích", "")
-    assert (plain.tieu_de, plain.chu) == ("", "Giao Sở Tài chính chủ trì.")
+    assert khoan_titles("1. Mục đích\n- Đẩy mạnh.\n2. Yêu cầu\n- Thẩm định.") == ["Mục đích", "Yêu cầu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # one is a sentence: none has a title
+        ("1. Mục đích\n- Đẩy mạnh.\n2. Giao Sở Tài chính chủ trì.\n- Thẩm định.", ["", ""]),
+        ("1. Thời gian: 08 giờ\n2. Địa điểm: Phòng A\n3. Thành phần\n- Lãnh đạo.\n4. Chủ trì: ông Hà\nTrân trọng.", [""] * 4),
+        # a paragraph behind the list closes it
+        ("1. Sở Nội vụ\n2. Sở Tài chính\nCác đơn vị nghiêm túc thực hiện.", ["", ""]),
+        # most have something of their own, the rest are no sentences
+        ("1. Khai mạc\n- A.\n2. Thảo luận\n- B.\n3. Kết luận", ["Khai mạc", "Thảo luận", "Kết luận"]),
+        ("1. Khai mạc\n2. Thảo luận\n- B.\n3. Kết luận", ["", "", ""]),
+        # what is bold from end to end is always one
+        ("1. **Mục đích**\n- A.\n2. Giao Sở Tài chính chủ trì.", ["Mục đích", ""]),
+    ],
+)  # fmt: skip
+def test_khoan_canh_nhau_cung_dam_hoac_cung_thuong(text: str, titles: list[str]) -> None:
+    assert khoan_titles(text) == titles
+    assert khoan_titles(f"I. PHẦN MỘT\n1. Khác\n- A.\nII. PHẦN HAI\n{text}") == []
+
+
+LOOSE = "I/ MỤC ĐÍCH\n1/ Một\na/ Nhỏ\nb/ Nhỡ\n2/ Hai\nII/ TỔ CHỨC\n1) Ba\n2) Bốn\n"
+
+
+@pytest.mark.parametrize("sign", ["/", ")", "-", " -", "./", ".-", " –"])
+def test_nhan_go_kieu_khac_la_nhan_khi_so_lien_nhau_va_duoc_noi(sign: str) -> None:
+    wanted = doc_noi_dung("I. MỤC ĐÍCH\n1. Một\na) Nhỏ\nb) Nhỡ\n2. Hai\nII. TỔ CHỨC\n1. Ba\n2. Bốn")
+    typed = LOOSE.replace(")", "/").replace("/", sign)
+    assert doc_noi_dung(typed) == wanted
+    said = {one.line: one.problem.noi_dung for one in notes_of(typed)}
+    assert sorted(line for line in said if line) == [1, 2, *([] if sign == ")" else [3, 4]), 5, 6, 7, 8]
+    assert f"«I{sign}»" in said[1]
+    assert "«I.»" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("1. Một\na) Nhỏ\n1) Con\n2) Con nữa", ["1) Con", "2) Con nữa"]),
+        ("3/ Ba", ["3/ Ba"]),
+        ("1/ Một\n3/ Ba", ["3/ Ba"]),
+    ],
+)
+def test_nhan_kieu_khac_so_khong_lien_van_la_chu_va_duoc_noi(text: str, kept: list[str]) -> None:
+    found: list[str] = []
+    waiting = list(doc_noi_dung(text))
+    while waiting:
+        one = waiting.pop(0)
+        waiting = [*getattr(one, "con", ()), *waiting]
+        if isinstance(one, Doan):
+            found.append(one.chu)
+    assert found == kept
+    assert [one.line for one in notes_of(text) if "chữ thường" in one.problem.noi_dung] == [
+        text.split("\n").index(line) + 1 for line in kept
+    ]
+
+
+@pytest.mark.parametrize("head", ["\uf0b7\t", "\uf0a7 ", "\uf0d8\t", "➢ ", "•\t", "– ", "-\t", "v\t", "❖ "])
+def test_dau_dau_dong_cua_word_la_gach(head: str) -> None:
+    (dash,) = doc_noi_dung(f"{head}Đẩy mạnh phong trào;")
+    assert isinstance(dash, Gach)
+    assert dash.chu == "Đẩy mạnh phong trào;"
+
+
+def test_dau_dau_dong_cap_hai_cua_word_la_cong() -> None:
+    (dash,) = doc_noi_dung("•\tMột\no\tHai\n+ 05 tập thể")
+    assert [type(one) for one in dash.con] == [Cong, Cong]
+
+
+def test_bang_dan_tu_excel_la_bang_co_tieu_de_dung_dong() -> None:
+    text = 'Kèm theo:\nTT\tNội dung\tSố\n1\tAn\t12\n2\t"Bình\nMinh"\t13\nHết.\n1.\tMục đích'
+    _, table, _, khoan = doc_noi_dung(text)
+    assert isinstance(table, Bang)
+    assert [column.ten for column in table.cot] == ["TT", "Nội dung", "Số"]
+    assert [[cell.doan for cell in row.o] for row in table.hang] == [
+        [("1",), ("An",), ("12",)], [("2",), ("Bình", "Minh"), ("13",)],
+    ]  # fmt: skip
+    assert isinstance(khoan, Khoan)
+    (note,) = notes_of(text)
+    assert note.line == 2
+    assert "3 cột" in note.problem.noi_dung
+    # a fault below pasted cells of several lines keeps its line
+    assert [one.line for one in faults(text + "\n3. Sai số")] == [8]
+
+
+def test_hai_dong_ten_va_gia_tri_cach_tab_khong_thanh_bang() -> None:
+    assert all(isinstance(one, Doan) for one in doc_noi_dung("Thời gian:\t8 giờ\nĐịa điểm:\tHội trường"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("| a | b |\n| 1 | 2 |\n| x | y | z |\n|---|---|---|\n| 1 | 2 | 3 |", 3),
+     ("| a | b |\n|---|---|\n| 1 | 2 |\n| x | y | z |\n|---|---|---|\n| 1 | 2 | 3 |", 4)],
+)  # fmt: skip
+def test_hai_bang_lien_nhau_duoc_bao_o_dong_bang_sau(text: str, line: int) -> None:
+    (one,) = faults(text)
+    assert one.line == line
+    assert "dòng trống" in one.problem.cach_sua
 
 
 @pytest.mark.parametrize("line", ["1. Sở Nội vụ", "1. Áp dụng đối với:", "1. " + "Giao các sở " * 20])

@@ -11,9 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from vanban.models import inline, numbering
 from vanban.models.blocks import LEVELS, Cap, Cong, Gach, Muc
-from vanban.models.labels import read_label
+from vanban.models.labels import looks_numbered
+from vanban.models.sprouts import TITLE_LONGEST
 from vanban.models.tables import is_row
-from vanban.models.tree import TITLE_LONGEST, doc_noi_dung
+from vanban.models.tree import doc_noi_dung
 from vanban.reading.facts.file import BodyItem, Facts, Run
 from vanban.reading.parts.levels import TITLE_OF
 from vanban.reading.parts.lines import slice_runs
@@ -261,5 +262,5 @@ def _one_line(text: str) -> str:
 
 def _guarded(text: str) -> str:
     """A paragraph that would be read as a label, a row or a directive gets a backslash before it."""
-    looks = read_label(text) is not None or is_row(text) or text.startswith("{")
+    looks = looks_numbered(text) or is_row(text) or text.startswith("{")
     return "\\" + text if looks or (text[:1] == "\\" and text[1:2] not in ("*", "\\")) else text

@@ -63,7 +63,7 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
         raise _refusal(path, "tệp hỏng: tên là bảng tính nhưng bên trong không phải", "Mở bằng Excel rồi lưu lại")
     if kind in {".csv", ".tsv", ".txt"}:
         return read_csv
-    raise _refusal(path, f"không đọc được loại tệp {kind or 'không có đuôi'}", "Dùng .xlsx, .csv, .ods hoặc .xls")
+    raise _refusal(path, f"tệp {kind or 'không có đuôi'} không phải bảng tính", "Dùng .xlsx, .csv, .ods hoặc .xls")
 
 
 def _refusal(path: Path, what: str, remedy: str) -> InputError:
@@ -75,8 +75,7 @@ def _workbook(path: Path, data: bytes, hidden: str = "") -> list[Grid]:
     try:
         return read_workbook(data, hidden)
     except Exception as error:  # openpyxl raises whatever the damage makes it raise
-        what = f"không đọc được bảng tính ({type(error).__name__})"
-        raise _refusal(path, what, "Mở bằng Excel, lưu lại .xlsx") from error
+        raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel, lưu lại .xlsx") from error
 
 
 def _check_zip(path: Path, data: bytes) -> None:
@@ -84,6 +83,10 @@ def _check_zip(path: Path, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
+            if not any(entry.filename.startswith("xl/") or entry.filename == "content.xml" for entry in entries):
+                word = any(entry.filename.startswith("word/") for entry in entries)
+                what = "đây là tệp Word, không phải bảng tính" if word else "đây là tệp nén, không phải bảng tính"
+                raise _refusal(path, what, "Danh sách phải là .xlsx, .csv, .ods hoặc .xls")
             if sum(entry.file_size for entry in entries) > MAX_BYTES:
                 raise _refusal(path, "bảng tính bung ra quá lớn", "Xóa các trang tính thừa rồi lưu lại")
             for entry in entries:

@@ -21,7 +21,7 @@ from vanban.models.blocks import (
     TrangDoc,
     TrangNgang,
 )
-from vanban.models.labels import read_label
+from vanban.models.labels import looks_numbered
 
 
 def block_list(body: Iterable[Khoi], *, in_chapter: bool = False) -> list[Any]:
@@ -46,7 +46,7 @@ def _level(block: Cap, *, in_chapter: bool) -> dict[str, Any]:
     if isinstance(block, Muc) and (in_chapter or _has_dieu(block)):
         key = "muc_la_ma"
     made: dict[str, Any]
-    looks = read_label(block.tieu_de or block.chu) is not None
+    looks = looks_numbered(block.tieu_de or block.chu)
     if block.tieu_de and (looks or type(block) not in HEADED):
         made = {key: {"tieu_de": block.tieu_de}}
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vanban.models import inline, numbering
+from vanban.models import numbering
 from vanban.models.blocks import (
     CENTRED,
     HEADED,
@@ -20,11 +20,10 @@ from vanban.models.blocks import (
     TrangDoc,
     TrangNgang,
 )
-from vanban.models.labels import read_label
+from vanban.models.labels import looks_numbered
+from vanban.models.sprouts import read_as_titled
 from vanban.models.tables import is_row
 
-_TITLE_ENDS = (".", ";", ":", ",", "!", "?", "…")
-_LONG_TITLE = 140
 _RULERS = {"giua": ":-:", "phai": "--:", "trai": ":--", "deu": "---", None: "---"}
 _WORDS = {"giua": "giữa", "phai": "phải", "trai": "trái", "deu": "đều"}
 
@@ -47,10 +46,11 @@ class _Typist:
         self.counter = numbering.Counter()
 
     def walk(self, body: Iterable[Khoi]) -> Iterator[str]:
-        for block in body:
+        beside = tuple(body)
+        for block, told in zip(beside, read_as_titled(beside), strict=True):
             match block:
                 case Cap():
-                    yield from self._level(block)
+                    yield from self._level(block, told=told)
                 case Doan(text, centred, side):
                     directive = "{giữa} " if centred else f"{{{_WORDS[side]}}} " if side else ""
                     yield directive + _one_line(text) if directive else _guarded(_one_line(text))
@@ -63,7 +63,8 @@ class _Typist:
                 case NgatTrang():
                     yield "{ngắt trang}"
 
-    def _level(self, block: Cap) -> Iterator[str]:
+    def _level(self, block: Cap, *, told: bool) -> Iterator[str]:
+        """Write a block; `told`: its neighbours tell that it has a title, if it has one."""
         level = type(block)
         label = self.counter.label(level, block.so)
         if level in HEADED or level is Dieu or (level is Khoan and block.tieu_de):
@@ -74,7 +75,8 @@ class _Typist:
             if text:
                 yield _guarded(text)
         else:
-            yield f"{label} {_as_title(text) if block.tieu_de and level not in HEADED else text}".rstrip()
+            marked = block.tieu_de and level not in HEADED and not told
+            yield f"{label} {f'**{text}**' if marked else text}".rstrip()
         self.counter.enter()
         yield from self.walk(block.con)
         self.counter.leave()
@@ -86,14 +88,8 @@ def _one_line(text: str) -> str:
 
 def _guarded(text: str) -> str:
     """Set a backslash before a paragraph that would be read as something else."""
-    looks = read_label(text) is not None or is_row(text) or text.startswith("{")
+    looks = looks_numbered(text) or is_row(text) or text.startswith("{")
     return "\\" + text if looks or (text[:1] == "\\" and text[1:2] not in ("*", "\\")) else text
-
-
-def _as_title(text: str) -> str:
-    """Mark a title bold where nothing else would tell it is one."""
-    plain = inline.plain(text)
-    return f"**{text}**" if plain.endswith(_TITLE_ENDS) or len(plain) > _LONG_TITLE or "<br>" in text else text
 
 
 def _table(table: Bang) -> Iterator[str]:

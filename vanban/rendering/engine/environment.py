@@ -67,7 +67,7 @@ def _kind(value: object) -> str:
         return f"nhóm giá trị (có: {names})"
     if isinstance(value, str):
         return f'chữ "{value[:30]}"'
-    return "danh sách" if isinstance(value, list | tuple) else f"giá trị kiểu {type(value).__name__}"
+    return "danh sách" if isinstance(value, list | tuple) else "một giá trị không phải chữ"
 
 
 class PaperEnvironment(ImmutableSandboxedEnvironment):

@@ -1,0 +1,88 @@
+"""What is said about a text that is taken as it stands, but may not be what was meant: no fault, only worth a look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from vanban import language
+from vanban.models import inline
+from vanban.models.blocks import Bang
+from vanban.models.faults import Fault, fault, shorten
+from vanban.models.labels import alien_label
+
+NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
+_DECREE: Final = "Nhãn của Nghị định 30/2020/NĐ-CP viết là I., 1., a), Điều 1."
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_DAY: Final = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\b(chủ\s+nhật)\b", re.IGNORECASE)
+_DATE: Final = re.compile(
+    r"[\s,(]*(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})", re.IGNORECASE
+)
+_DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
+_DAY_NAMES: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def loose_label(written: str, right: str, line: int, loc: tuple[str | int, ...]) -> Fault:
+    """Tell what became of a label of another shape; `right` is "" when it stays text."""
+    if right:
+        return fault(f"«{written}» ở đầu dòng được hiểu là «{right}»", *loc, cach_sua=NO_LABEL, line=line)
+    return fault(f"«{written}» ở đầu dòng in như chữ thường: số thứ tự không liền", *loc, cach_sua=_DECREE, line=line)
+
+
+def pasted_table(table: Bang, line: int, end: int, loc: tuple[str | int, ...]) -> Fault:
+    """Tell that cells with tabs were made a table."""
+    head = "hàng đầu là tiêu đề" if any(column.ten for column in table.cot) else "không có hàng tiêu đề"
+    said = f"{end - line + 1} dòng có dấu Tab từ đây được hiểu là bảng {len(table.cot)} cột, {head}"
+    one = fault(said, *loc, cach_sua="Muốn khác đi thì viết bảng bằng dấu |, như mẫu: vanban mau ke_hoach", line=line)
+    return replace(one, until=end)
+
+
+def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[Fault]:
+    """Look a text over, line by line.
+
+    Args:
+        text: the text as typed.
+        tags: whether a template's tags belong in it (the common record of a batch).
+        labels: whether it is a body, whose lines may begin with labels and hold tables.
+    """
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if "**" in line and inline.has_stray_bold(line):
+            advice = "Thêm ** ở cuối chữ đậm, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
+            yield fault("dấu ** không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
+        if not tags and (tag := _TAG.search(line)):
+            advice = "Chỉ khuôn và bản ghi chung của hang-loat mới có thẻ; thay bằng chữ cần in"
+            yield fault(f"thẻ «{shorten(tag[0])}» in ra nguyên chữ", cach_sua=advice, line=number)
+        if private := _PRIVATE.search(line.strip()[1:] if labels else line):
+            said = f"ký tự riêng của phông ký hiệu (U+{ord(private[0]):04X}) in ra thành ô vuông"
+            yield fault(said, cach_sua="Xóa rồi gõ lại bằng bàn phím", line=number)
+        if labels and (label := alien_label(line.strip())):
+            yield fault(f"«{label}» ở đầu dòng in như chữ thường", cach_sua=_DECREE, line=number)
+        yield from _wrong_days(line, number)
+
+
+def tab_left(line: int) -> Fault:
+    """Tell of a tab that stays in a paragraph."""
+    advice = "Nếu là bảng: mỗi hàng cùng số ô, hoặc viết bằng dấu |; nếu không: thay bằng dấu cách"
+    return fault("dấu Tab trong dòng in ra thành một khoảng trống", cach_sua=advice, line=line)
+
+
+def _wrong_days(line: str, number: int) -> Iterator[Fault]:
+    for found in _DAY.finditer(line):
+        when = _DATE.match(line, found.end())
+        if when is None:
+            continue
+        said = 6 if found[2] else int(found[1]) - 2 if found[1].isdigit() else _DAYS.index(
+            language.nfc(found[1].lower()).replace("bẩy", "bảy")
+        )  # fmt: skip
+        try:
+            day = date(int(when[3]), int(when[2]), int(when[1]))
+        except ValueError:
+            yield fault("ngày này không có trong lịch", tim_thay=when[0].strip(" ,("), line=number)
+            continue
+        if day.weekday() != said:
+            right = f"{_DAY_NAMES[day.weekday()]} (ngày {day:%d/%m/%Y})"
+            yield fault("thứ và ngày không khớp", tim_thay=line[found.start() : when.end()], can_co=right, line=number)

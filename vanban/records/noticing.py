@@ -1,0 +1,167 @@
+"""What a record says that deserves a look though it makes a paper: told by file and line, every kind once with its lines."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from vanban import language
+from vanban.errors import InputError, Problem
+from vanban.models import VAN_BAN, Fault
+from vanban.models.fields import models_in, other_names
+from vanban.models.paper import type_key
+from vanban.models.parts import split_recipients
+from vanban.models.remarks import of_text, tab_left
+from vanban.models.tree import notes_of
+from vanban.records.explaining import problem_of
+from vanban.records.lookalikes import found_in
+from vanban.records.node_files import read_source
+from vanban.records.nodes import Node
+from vanban.records.yaml_text import read_yaml
+
+_LINES_SHOWN: Final = 6
+_LABEL: Final = re.compile(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
+"""What differs between labels of one shape: «1/» and «2/» are told together."""
+
+
+def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
+    """Look a record's file over.
+
+    Args:
+        path: the file; one that cannot be read has no notices, its faults are told by whoever loads it.
+        today: the day it is; None leaves dates that lie far off alone.
+        tags: whether a template's tags belong in it (the common record of a batch).
+    """
+    try:
+        text, node = read_source(path)
+    except InputError:
+        return ()
+    return _grouped(_found(text, node, str(path), today, tags))
+
+
+def text_notices(text: str, *, name: str = "", today: date | None = None) -> tuple[Problem, ...]:
+    """Look a record in YAML over; else as `notices`."""
+    try:
+        node = read_yaml(text, name)
+    except InputError:
+        return ()
+    return _grouped(_found(text, node, name, today, False))
+
+
+def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:
+    for line, was, now in found_in(text):
+        yield Problem(f"chữ {was} (U+{ord(was):04X}) được sửa thành {now}", tep=name, dong=line)
+    kind = _kind(node)
+    if kind is None:
+        yield from (problem_of(one, node, BaseModel, name) for one in _walk(node, (), (), tags))
+        return
+    for one in [*_walk(node, (), (kind,), tags), *_file_line(node), *_far(node, today)]:
+        yield problem_of(one, node, kind, name)
+
+
+def _kind(node: Node) -> type[BaseModel] | None:
+    if not isinstance(node.value, Mapping):
+        return None
+    written = next((v for k, v in node.value.items() if language.key(str(k)) in ("loai", "loai_van_ban")), None)
+    return VAN_BAN.get(type_key(str(written)) or language.key(str(written))) if written is not None else None
+
+
+def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:
+    for written, part in node.keys.items():
+        fields = [(o, n) for o in owners for n in (_field(o, written),) if n is not None]
+        place = (*loc, fields[0][1] if fields else written)
+        inner = [m for owner, n in fields for m in models_in(owner.model_fields[n].annotation)]
+        if any(_is_body(owner, n) for owner, n in fields):
+            yield from _body(part, place, tags)
+        else:
+            yield from _walk(part, place, inner, tags)
+    for index, part in enumerate(node.items):
+        yield from _walk(part, (*loc, index), owners, tags)
+    if not node.keys and not node.items:
+        yield from _leaf(node.value, loc, tags)
+
+
+def _field(owner: type[BaseModel], written: str) -> str | None:
+    folded = language.key(written)
+    name = folded if folded in owner.model_fields else other_names(owner).get(folded)
+    return name if name in owner.model_fields else None
+
+
+def _is_body(owner: type[BaseModel], name: str) -> bool:
+    return name == "noi_dung" and typing.get_origin(owner.model_fields[name].annotation) is tuple
+
+
+def _leaf(value: Any, loc: tuple[str | int, ...], tags: bool, *, labels: bool = False) -> Iterator[Fault]:
+    if isinstance(value, str):
+        yield from (replace(one, loc=loc) for one in of_text(value, tags=tags, labels=labels))
+
+
+def _body(node: Node, loc: tuple[str | int, ...], tags: bool) -> Iterator[Fault]:
+    """Look a body over: labels and pasted cells as the tree takes them, what is left of tabs, and every text in it."""
+    notes = notes_of(node.value)
+    yield from (replace(one, loc=(*loc, *one.loc)) for one in notes)
+    pasted = {line for one in notes if one.until and one.line for line in range(one.line, one.until + 1)}
+    yield from _body_texts(node, loc, tags, pasted)
+
+
+def _body_texts(node: Node, loc: tuple[str | int, ...], tags: bool, pasted: set[int]) -> Iterator[Fault]:
+    for written, part in node.keys.items():
+        yield from _body_texts(part, (*loc, written), tags, set())
+    for index, part in enumerate(node.items):
+        yield from _body_texts(part, (*loc, index), tags, set())
+    if isinstance(node.value, str):
+        yield from _leaf(node.value, loc, tags, labels=True)
+        for number, line in enumerate(node.value.split("\n"), 1):
+            if number not in pasted and has_tab(line):
+                yield replace(tab_left(number), loc=loc)
+
+
+def has_tab(line: str) -> bool:
+    """Say whether a tab stands inside a line, behind more than a label."""
+    head, tab, _ = line.strip().partition("\t")
+    return bool(tab) and len(head) > 6
+
+
+def _file_line(node: Node) -> Iterator[Fault]:
+    for written, part in node.keys.items():
+        if _field(VAN_BAN["cong_van"], written) == "noi_nhan":
+            for said in split_recipients(part.value)[1]:
+                yield Fault(Problem(f"«Lưu: {said}» trong nơi nhận được lấy làm dòng lưu"), ("noi_nhan",))
+
+
+def _far(node: Node, today: date | None) -> Iterator[Fault]:
+    """Tell of a day of issue that lies more than a year off."""
+    for written, part in node.keys.items():
+        if today is None or _field(VAN_BAN["cong_van"], written) != "ngay" or not isinstance(part.value, str):
+            continue
+        try:
+            day = language.doc_ngay_khuyet(part.value)
+        except ValueError:
+            continue
+        if abs(day.nam - today.year) > 1:
+            said = f"năm {day.nam} cách năm nay hơn một năm"
+            yield Fault(Problem(said, tim_thay=part.value, cach_sua="Xem lại ngày"), ("ngay",))
+
+
+def _grouped(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Say each kind once, at its first line, with the other lines behind it."""
+    together: dict[tuple[str, str | None, str], list[Problem]] = {}
+    for one in found:
+        together.setdefault((_LABEL.sub("", one.noi_dung), one.tim_thay, one.cach_sua), []).append(one)
+    told = []
+    for alike in together.values():
+        lines = sorted({one.dong for one in alike if one.dong is not None})
+        first = alike[0]
+        more = lines[1:]
+        shown = ", ".join(map(str, more[:_LINES_SHOWN])) + (f" và {len(more) - _LINES_SHOWN} dòng nữa" if
+                                                            len(more) > _LINES_SHOWN else "")  # fmt: skip
+        said = f"{first.noi_dung} (cả dòng {shown})" if more else first.noi_dung
+        told.append(replace(first, noi_dung=said, dong=lines[0] if lines else first.dong))
+    return tuple(sorted(told, key=lambda one: one.dong or 0))
