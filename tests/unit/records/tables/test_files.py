@@ -77,7 +77,7 @@ def test_ods(tmp_path: Path, columns: tuple[Column, ...]) -> None:
         ("rong.xlsx", b"", "tệp rỗng"),
         ("gia.xlsx", b"day la van ban", "tệp hỏng"),
         ("khoa.xlsx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "mật khẩu"),
-        ("anh.png", b"\x89PNG", "không đọc được loại tệp"),
+        ("anh.png", b"\x89PNG", "không phải bảng tính"),
         ("hong.xlsx", b"PK\x03\x04" + b"rac" * 50, "tệp hỏng"),
     ],
 )
