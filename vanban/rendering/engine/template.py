@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import Member, Shelf, pack
-from vanban.ooxml.settings import without_stretching
+from vanban.ooxml.settings import parts_without_stretching
 from vanban.ooxml.xml_text import decode, parse_fault
 from vanban.rendering.engine.environment import PaperEnvironment
 from vanban.rendering.engine.media import Media
@@ -18,7 +18,6 @@ from vanban.rendering.foreign.fields import has_fields, with_tags, without_sourc
 from vanban.rendering.foreign.looking import doubts_of, refuse_untagged
 from vanban.rendering.foreign.switches import FILTER, merged
 
-_SETTINGS = "word/settings.xml"
 Transform = Callable[[str, str], str]
 More = Callable[[str], Member]
 Filters = Mapping[str, Callable[..., object]]
@@ -203,13 +202,8 @@ def _column_key(name: str) -> str:
 
 def _unstretched(package: Package) -> Package:
     """Values bring line ends into justified paragraphs; no line is pulled apart for them."""
-    if _SETTINGS not in package.parts:
-        return package
-    before = _text(package, _SETTINGS)
-    after = without_stretching(before)
-    if after == before:
-        return package
-    return Package(package.name, {**package.parts, _SETTINGS: after.encode()}, package.kinds)
+    changed = parts_without_stretching(package.parts, package.main)
+    return Package(package.name, {**package.parts, **changed}, package.kinds) if changed else package
 
 
 def _again(name: str, parts: dict[str, bytes], kinds: dict[str, str], filters: Filters) -> Template:

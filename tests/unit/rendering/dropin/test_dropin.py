@@ -326,3 +326,27 @@ def test_lenh_cua_module(template: Make, said: Said, tmp_path: Path) -> None:
     (tmp_path / "v.json").write_text("[1]", encoding="utf-8")
     done = subprocess.run([*command, "-o"], capture_output=True, text=True, encoding="utf-8", check=False)
     assert (done.returncode, "v.json" in done.stderr) == (2, True)
+
+
+def test_chu_thuong_o_cho_mot_doan_van_thanh_doan_khi_docxtpl_dien(template: Make, said: Said) -> None:
+    """docxtpl puts the words of `{{p x }}` and `{{r x }}` outside any paragraph, and Word cannot open the file."""
+    path = template("{{p a }}", "x {{r b }} y")
+    made = DocxTemplate(path)
+    made.get_docx()
+    made.render({"a": "Một & <hai>", "b": "ba"})
+    assert made.way == "docxtpl"
+    out = io.BytesIO()
+    made.save(out)
+    assert said(out.getvalue()) == ["Một & <hai>", "x ba y"]
+
+
+def test_chu_thuong_o_cho_mot_hang_bi_tu_choi_khi_docxtpl_dien(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(2, 1)
+    table.rows[0].cells[0].text, table.rows[1].cells[0].text = "{{tr a }}", "b"
+    document.save(str(tmp_path / "a.docx"))
+    made = DocxTemplate(tmp_path / "a.docx")
+    made.get_docx()
+    made.render({"a": "chữ"})
+    with pytest.raises(vanban.TemplateError, match="giữa các hàng"):
+        made.save(io.BytesIO())
