@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.da-cai
 RELEASE := .venv-release/.da-cai
 RELEASE_BIN := .venv-release/bin
 
-.PHONY: demo docs test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip sbom lint types setup lock templates clean
+.PHONY: demo docs test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip oxt sbom lint types setup lock templates clean
 
 setup: $(STAMP)
 
@@ -84,6 +84,10 @@ dist: $(RELEASE)
 
 windows-zip: setup
 	$(BIN)/python tools/windows_zip.py -o dist/vanban-windows.zip
+
+# The menu «vanban» for LibreOffice.
+oxt: setup
+	$(BIN)/python tools/oxt.py -o dist/vanban.oxt
 
 sbom: setup $(RELEASE)
 	mkdir -p dist

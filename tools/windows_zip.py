@@ -21,6 +21,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
+import oxt
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.tags import Tag, compatible_tags, cpython_tags
@@ -136,6 +137,7 @@ def metadata(wheel: Path) -> Message:
 def write(target: Path, wheels: Path) -> None:
     """Write the ZIP."""
     entries = {f"{FOLDER}/{name}": data for name, data in scripts().items()}
+    entries[f"{FOLDER}/vanban.oxt"] = oxt.packed()
     entries |= {f"{FOLDER}/goi-cai/{path.name}": path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +19,8 @@ def tool() -> ModuleType:
     assert spec
     assert spec.loader
     found = importlib.util.module_from_spec(spec)
+    if str(ROOT / "tools") not in sys.path:
+        sys.path.append(str(ROOT / "tools"))
     spec.loader.exec_module(found)
     return found
 

@@ -14,6 +14,9 @@ if exist "%~dp0goi" rmdir /s /q "%~dp0goi"
 if errorlevel 1 goto hong
 rem An embeddable Python reads its paths from one file and nothing else.
 for %%F in ("%~dp0python\python3*._pth") do findstr /c:"..\goi" "%%~fF" >nul || echo ..\goi>>"%%~fF"
+rem The menu inside LibreOffice finds the program by this line.
+if not exist "%APPDATA%\vanban" mkdir "%APPDATA%\vanban"
+>"%APPDATA%\vanban\lenh.txt" echo %~dp0vanban.bat
 set "GUITOI=%APPDATA%\Microsoft\Windows\SendTo"
 if exist "%GUITOI%" (
   call :gui_toi "vanban - kiem tra" "Kiem tra.bat"
