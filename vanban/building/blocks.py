@@ -96,7 +96,7 @@ def signature(*, confirmation: bool = False) -> str:
     if confirmation:
         single += [
             control_row("if xac_nhan", SIGNATURE_SPLIT),
-            row(cell(left, spacer(), _signer("xac_nhan")), cell(right, paragraph("ngat"))),
+            row(cell(left, spacer(), _confirmation()), cell(right, paragraph("ngat"))),
             control_row("endif", SIGNATURE_SPLIT),
         ]
     later = control("if not loop.first") + spacer() + control("endif")
@@ -107,7 +107,10 @@ def signature(*, confirmation: bool = False) -> str:
         control_row("endfor", SIGNATURE_SPLIT),
     )
     return (
-        control("if ky|length == 1")
+        control("if ky")
+        + _room_above_signature()
+        + control("endif")
+        + control("if ky|length == 1")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *single)
         + control("elif ky")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *several)
@@ -116,12 +119,17 @@ def signature(*, confirmation: bool = False) -> str:
     )
 
 
+def _room_above_signature() -> str:
+    """Part the recipients and the office of the signer from the text by twice what parts two paragraphs.
+
+    Of the room below the last paragraph and the room above this one, the larger counts.
+    """
+    gap = spacing(before_pt=2 * page.PARAGRAPH_GAP.preferred, exact_pt=1)
+    return paragraph("ngat").replace("</w:pPr>", f"<w:keepNext/>{gap}</w:pPr>")
+
+
 def _recipients() -> str:
-    listed = (
-        paragraph("noi_nhan", "{{ noi_nhan.dau }}")
-        + paragraph("noi_nhan_danh_sach", "{{p danh_sach_noi_nhan }}")
-        + when("noi_nhan.nguoi_soan", paragraph("nguoi_soan", "{{ noi_nhan.nguoi_soan }}"))
-    )
+    listed = paragraph("noi_nhan", "{{ noi_nhan.dau }}") + paragraph("noi_nhan_danh_sach", "{{p danh_sach_noi_nhan }}")
     return control("if noi_nhan") + listed + control("endif")
 
 
@@ -133,6 +141,16 @@ def _signer(name: str) -> str:
         + paragraph("cho_ky")
         + each(f"dong in {name}.tren_ten", paragraph("chuc_vu", "{{ dong }}"))
         + paragraph("ho_ten", f"{{{{ {name}.ho_ten }}}}")
+    )
+
+
+def _confirmation() -> str:
+    """The place where the leave is spent confirms it: small and italic, as in Mẫu 1.10."""
+    return (
+        each("dong in xac_nhan.dong", paragraph("xac_nhan", "{{ dong }}"))
+        + when("xac_nhan.ghi_chu", paragraph("xac_nhan", "{{ xac_nhan.ghi_chu }}"))
+        + paragraph("cho_ky")
+        + paragraph("ho_ten", "{{ xac_nhan.ho_ten }}")
     )
 
 

@@ -30,7 +30,7 @@ from vanban.regulation import (
 _ALIGN: Final = {"giua": "center", "trai": "left", "phai": "right", "deu": "both"}
 _TITLE_GAP_PT: Final = 2 * page.PARAGRAPH_GAP.preferred
 """Room above the title of a paper and below its rule: the house's, the decree is silent."""
-_CELL_GAP_PT: Final = page.PARAGRAPH_GAP.preferred / 3
+_CELL_GAP_PT: Final = page.PARAGRAPH_GAP.preferred / 2
 _HAIR_PT: Final = 1
 """Height of a paragraph that carries nothing but a rule, or nothing at all."""
 _RULE_ROOM_PT: Final = 4
@@ -96,6 +96,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "quyen_han": Setting(keep=True),
     "chuc_vu": Setting(keep=True),
     "ho_ten": Setting(keep=True),
+    "xac_nhan": Setting(keep=True),
     "phu_luc": Setting(keep=True, outline=0),
     "tieu_de_phu_luc": Setting(keep=True),
     "kem_theo": Setting(keep=True),
@@ -114,9 +115,11 @@ PARENTS: Final[Mapping[str, str]] = {
 _CELL_ROLES: Final = frozenset({"bang_dau", "bang_nhom", "bang_o"})
 _CELL_PT: Final = ELEMENTS["noi_dung"].co.low
 """Text in tables is set in the smaller of the sizes the decree allows for the body."""
+_CONFIRMATION_PT: Final = ELEMENTS["noi_nhan"].co.preferred
+"""The confirmation of a leave paper is small, as in Mẫu 1.10: the size of the word above the recipients."""
 _HOUSE_ALIGN: Final = {
     "dong_giua": "giua", "gach": "deu", "cong": "deu", "kinh_gui_gach": "trai", "bang_dau": "giua",
-    "bang_nhom": "trai", "bang_o": "trai", "du_thao": "giua",
+    "bang_nhom": "trai", "bang_o": "trai", "du_thao": "giua", "xac_nhan": "giua",
 }  # fmt: skip
 _OPEN_ALIGN: Final = {"kinh_gui": "trai", "nguoi_soan": "phai", "dia_chi": "trai"}
 """Where the decree leaves the alignment open."""
@@ -215,13 +218,15 @@ def _run_properties(role: str, chosen: Mapping[str, float]) -> str:
     if role == "dieu":
         bold = False  # only the label and the title are bold, and they say so themselves
     parts = "<w:b/><w:bCs/>" if bold else ""
-    parts += "<w:i/><w:iCs/>" if element and element.nghieng else ""
+    parts += "<w:i/><w:iCs/>" if (element and element.nghieng) or role == "xac_nhan" else ""
     colours = {"khan": stamps.STAMP_RED, "du_thao": "auto"}
     parts += f'<w:color w:val="{colours[role]}"/>' if role in colours else ""
     if role in chosen:
         parts += _size(chosen[role])
     elif role in _CELL_ROLES:
         parts += _size(_CELL_PT)
+    elif role == "xac_nhan":
+        parts += _size(_CONFIRMATION_PT)
     elif role == "ngat" or role in RULE_ROLES:
         parts += _size(_HAIR_PT)
     return f"<w:rPr>{parts}</w:rPr>" if parts else ""

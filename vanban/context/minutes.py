@@ -41,7 +41,7 @@ def bien_ban(paper: BienBan) -> Own:
             _signature(paper.nhan_thu_ky or "Thư ký", paper.thu_ky, []),
             _signature(paper.nhan_chu_tri or "Chủ tọa", paper.chu_tri, chair),
         ],
-        "noi_nhan": recipients.noi_nhan(paper, luu=Luu(don_vi="Hồ sơ")),
+        "noi_nhan": recipients.noi_nhan(paper, luu=Luu(don_vi=paper.quy_tac.luu)),
     }
 
 

@@ -61,9 +61,14 @@ def noi_nhan(
 
 
 def block(listed: Iterable[NoiNhan], luu: Luu, nguoi_soan: str | None = None) -> Block:
-    """Write the block: the word, the recipients with `;`, the file line with its full stop, the drafter's code."""
+    """Write the block: the word, the recipients with `;`, the file line with its full stop and the drafter's mark.
+
+    The mark stands on the file line, as in the forms: "- Lưu: VT, VP (3). NTH.(5)" (I.III.3). `nguoi_soan` stays empty: an
+    office's template of earlier versions asks for it, and prints a line of its own when it is there.
+    """
     lines = [f"- {end(_name(one), last=False)}" for one in listed]
-    return {"dau": formulas.NOI_NHAN, "dong": [*lines, f"- {luu_line(luu)}"], "nguoi_soan": nguoi_soan}
+    kept = " ".join(filter(None, (f"- {luu_line(luu)}", nguoi_soan)))
+    return {"dau": formulas.NOI_NHAN, "dong": [*lines, kept], "nguoi_soan": None}
 
 
 def _first(paper: VanBan, body: Iterable[Khoi], *, addressed: bool) -> str | None:

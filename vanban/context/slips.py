@@ -25,7 +25,8 @@ from vanban.regulation.forms import ONG_BA
 from vanban.regulation.printed import Own
 
 _TO: Final = "đến Quý cơ quan"
-_CONFIRMATION: Final = "XÁC NHẬN CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP"
+_CONFIRMATION: Final = "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
+_BY_HAND: Final = "(Chữ ký, dấu)"
 
 
 def giay_gioi_thieu(paper: GiayGioiThieu) -> Own:
@@ -67,7 +68,7 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> Own:
         line(forms.NGHI_PHEP.say(so_ngay=days, tu_ngay=first, den_ngay=last, noi_nghi=paper.noi_nghi)),
         line(forms.TINH_VAO.say(loai_nghi=paper.loai_nghi)),
     ]
-    confirmation = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": None}
+    confirmation = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": _BY_HAND}
     receiver = f"{person(one)}"
     return {
         "noi_dung": body.close(lines),

@@ -18,11 +18,6 @@ _ORDER_COLUMNS: Final = frozenset({"tt", "stt", "so_tt", "so_thu_tu"})
 _FIGURES = re.compile(r"[-+]?\d[\d.,]*\s*%?")
 _KEPT: Final = 128
 """How many tables are remembered."""
-_LEAST_SHARE: Final = 6.0
-_HEADING_LETTERS: Final = 10
-"""Letters of a heading that stay on one line."""
-_LINE_LETTERS: Final = 60.0
-"""Letters of a line of the page, roughly: longer contents do not make a column wider."""
 
 
 def table(block: Bang) -> Block:
@@ -38,12 +33,9 @@ def _table(block: Bang) -> Block:
     )
     rows = _numbered(block.hang)
     aligns = [col.can or _align(col, rows, index) for index, col in enumerate(block.cot)]
-    shares = [col.rong for col in block.cot]
-    if not any(shares):
-        shares = list(_shares(header, rows, len(block.cot)))
     return {
         "kind": "bang",
-        "cot": [{"rong": share, "can": align} for share, align in zip(shares, aligns, strict=True)],
+        "cot": [{"rong": col.rong, "can": align} for col, align in zip(block.cot, aligns, strict=True)],
         "dau": _merged([_row(row, "bang_dau", "giua") for row in header]),
         "hang": _merged([_row(row, "bang_nhom" if row.nhom else "bang_o", None) for row in rows]),
         "ke": block.ke,
@@ -126,23 +118,3 @@ def _text_at(row: Hang, index: int) -> str:
             return inline.plain(" ".join(cell.doan))
         column += cell.ngang
     return ""
-
-
-def _shares(header: tuple[Hang, ...], rows: tuple[Hang, ...], width: int) -> list[float]:
-    """Share the width by what the columns hold: no column narrower than its longest word, long texts wider.
-
-    What short contents leave over goes to the columns in the proportion of what they hold, not to narrow ones (TT).
-    """
-    weights = []
-    for index in range(width):
-        texts = [text for row in (*header, *rows) if not row.nhom and (text := _text_at(row, index))]
-        longest_word = max((len(word) for text in texts for word in text.split()), default=1)
-        longest = max((min(len(text), _LINE_LETTERS) for text in texts), default=1)
-        average = sum(min(len(text), _LINE_LETTERS * 3) for text in texts) / max(len(texts), 1)
-        heading = min(max((len(text) for row in header if (text := _text_at(row, index))), default=0), _HEADING_LETTERS)
-        weights.append(max(_LEAST_SHARE, longest_word + 1.0, heading + 1.0, (longest + average) / 2))
-    spare = max(0.0, _LINE_LETTERS - sum(weights))
-    wide = sum(weight for weight in weights if weight > _LEAST_SHARE)
-    if wide:
-        weights = [w + (spare * w / wide if w > _LEAST_SHARE else 0.0) for w in weights]
-    return [round(weight, 1) for weight in weights]

@@ -9,6 +9,7 @@ from typing import Any, Final
 from vanban import language
 from vanban.models import BanSao, HoSoCoQuan, Luu, TrinhBay, VanBan
 from vanban.models.base import doc_co_khong, read_keys
+from vanban.regulation import LOAI
 
 NAMES: Final = ("co-quan.yaml", "co-quan.yml", "co-quan.json")
 
@@ -23,6 +24,12 @@ def find_profile(path: Path | str) -> Path | None:
     return None
 
 
+def _own_file_line(kind: type[VanBan] | type[BanSao]) -> bool:
+    """Say whether the form names what is filed by itself: the minutes' «Lưu: VT, Hồ sơ.» (Mẫu 1.9)."""
+    loai = None if kind is BanSao else LOAI.get(kind.model_fields["loai"].default)
+    return loai is not None and loai.luu is not None
+
+
 def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profile: HoSoCoQuan) -> dict[str, Any]:
     """Fill in what a record leaves out; what it says stands.
 
@@ -31,6 +38,8 @@ def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profi
     found = read_keys(kind, record)
     for name in ("dia_danh", "luu", "trinh_bay"):
         value = getattr(profile, name)
+        if name == "luu" and _own_file_line(kind):
+            continue
         if value is not None and found.get(name) is None:
             found[name] = value
         elif isinstance(value, Luu | TrinhBay) and isinstance(found.get(name), Mapping):

@@ -25,6 +25,7 @@ HOUSE_ROLES: Final[dict[str, str]] = {
     "ke_trich_yeu": "đường kẻ dưới trích yếu",
     "ke_dia_chi": "đường kẻ trên địa chỉ",
     "du_thao": "dấu dự thảo",
+    "xac_nhan": "xác nhận của nơi nghỉ phép",
     "ngat": "ngắt phần",
 }
 """Roles the decree does not name → Vietnamese name."""

@@ -27,6 +27,7 @@ class LoaiVanBan:
         kinh_gui: whether addressees stand above the body.
         hai_chu_ky: whether two signatures stand side by side.
         noi_nhan_dau: the customary first recipient; None where free.
+        luu: what the form's file line names behind VT; None where it is the drafting unit.
         family: the module that knows its form, by the same name in `models/kinds`, `context` and, when the form is read
             back, elsewhere; "named" for papers of Mẫu 1.1 to 1.4, which have no form of their own.
     """
@@ -44,6 +45,7 @@ class LoaiVanBan:
     kinh_gui: AddresseeRule = "khong"
     hai_chu_ky: bool = False
     noi_nhan_dau: str | None = None
+    luu: str | None = None
     family: str = "named"
 
     @property
@@ -75,7 +77,7 @@ LOAI: Final[dict[str, LoaiVanBan]] = {
         LoaiVanBan("de_an", "Đề án", "ĐA", "1.4", can_cu=True),
         LoaiVanBan("du_an", "Dự án", "DA", "1.4", can_cu=True),
         LoaiVanBan("bao_cao", "Báo cáo", "BC", "1.4", can_cu=True, kinh_gui="tuy"),
-        LoaiVanBan("bien_ban", "Biên bản", "BB", "1.9", ke_trich_yeu=False, dia_danh_ngay=False, hai_chu_ky=True,
+        LoaiVanBan("bien_ban", "Biên bản", "BB", "1.9", dia_danh_ngay=False, hai_chu_ky=True, luu="Hồ sơ",
                    family="minutes"),
         LoaiVanBan("to_trinh", "Tờ trình", "TTr", "1.4", can_cu=True, kinh_gui="bat_buoc", noi_nhan_dau="Như trên"),
         LoaiVanBan("hop_dong", "Hợp đồng", "HĐ", None, can_cu=True, hai_chu_ky=True, family="agreements"),

@@ -19,7 +19,7 @@ from vanban.rendering.body.frames import stamp_column, top_margin
 from vanban.rendering.embedding import ready_to_carry, record_member, without_record
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.template import Template
-from vanban.rendering.fitting.header import blank_signer, broken_signer, fit_header, fit_title
+from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.page.library import template_bytes, template_path
@@ -200,7 +200,7 @@ class _Press:
             "dau_le_tren": Xml(top_margin(given["dau"], look, columns)),
             "ky": signature.signers,
             "cap_ky": _pairs(signature.signers),
-            "xac_nhan": broken_signer(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
+            "xac_nhan": broken_confirmation(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
             "danh_sach_noi_nhan": WrittenXml(signature.recipients),
             "tuy_bien": texts_of(given["ho_so"].get("tuy_bien") or {}),
         }

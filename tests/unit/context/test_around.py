@@ -61,7 +61,9 @@ def test_nhieu_noi_kinh_gui_moi_noi_mot_gach(show: Show, text_lines: Lines) -> N
     ],
 )
 def test_ky_hieu_nguoi_soan_va_so_ban(show: Show, changes: dict[str, Any], drafter: str | None) -> None:
-    assert show(**changes)["noi_nhan"]["nguoi_soan"] == drafter
+    shown = show(**changes)["noi_nhan"]
+    assert shown["dong"][-1].startswith("- Lưu: VT")
+    assert shown["dong"][-1].partition(". ")[2] == (drafter or "")
 
 
 def test_mo_dau_quyet_dinh(show: Show, text_lines: Lines) -> None:

@@ -119,9 +119,7 @@ def test_bang_danh_so_lai_trong_tung_nhom() -> None:
 def test_bang_can_le_theo_noi_dung_khi_khong_chon() -> None:
     shown = table(read_table("| TT | Nội dung | Số | Tiền |\n|---|---|---|---|\n| 1 | Việc | 12 | 1.500.000 |"))
     assert [col["can"] for col in shown["cot"]] == ["giua", "trai", "giua", "phai"]
-    assert all(col["rong"] > 0 for col in shown["cot"])
-    shares = [col["rong"] for col in shown["cot"]]
-    assert shares[0] == min(shares)
+    assert [col["rong"] for col in shown["cot"]] == [None] * 4  # measured where the widths of letters are known
 
 
 def test_o_noi_xuong_duoc_danh_dau_o_tren() -> None:

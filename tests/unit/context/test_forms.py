@@ -51,7 +51,7 @@ def test_cong_van(text_lines: Lines) -> None:
     found = shown("cong_van")
     assert found["trich_yeu_cong_van"] == "V/v đôn đốc nộp hồ sơ công nhận sáng kiến năm 2026"
     assert found["so_ky_hieu"] == "Số: 315/VP-HCQT"
-    assert found["noi_nhan"]["nguoi_soan"] == "VTKC.(5)"
+    assert found["noi_nhan"]["dong"][-1] == "- Lưu: VT, HCQT (2). VTKC.(5)"
     assert text_lines(found["mo_dau"])[0] == "Kính gửi:"
 
 
@@ -99,7 +99,7 @@ def test_giay_nghi_phep(text_lines: Lines) -> None:
         "Số ngày nghỉ phép nêu trên được tính vào thời gian nghỉ hằng năm./.",
     ]  # fmt: skip
     assert found["noi_nhan"]["dong"][0] == "- Ông Nông Văn Sơn;"
-    assert found["xac_nhan"]["dong"]
+    assert found["xac_nhan"]["dong"] == ["Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"]
     assert shown("giay_nghi_phep", xac_nhan=False)["xac_nhan"] is None
 
 

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 from lxml import etree
 
 from vanban import context, records
@@ -185,3 +186,39 @@ def test_sua_chu_trong_word_thi_ban_in_thang_ban_ghi_nhung() -> None:
     assert found.record["nguoi_ky"]["ho_ten"] == "Trần Thu Hà"
     assert found.record["co_quan"] == record["co_quan"]
     assert found.record["trich_yeu"] == record["trich_yeu"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "end"),
+    [
+        ({"ky_hieu_nguoi_soan": "NTH", "so_ban": 5}, "- Lưu: VT, HC (2). NTH.(5)"),
+        ({"ky_hieu_nguoi_soan": "ĐTH"}, "- Lưu: VT, HC (2). ĐTH."),
+        ({"so_ban": 7}, "- Lưu: VT, HC (2). (7)"),
+        ({"luu": "VT, HC(VTKC) (2)", "so_ban": 7, "ky_hieu_nguoi_soan": "LM"}, "- Lưu: VT, HC(VTKC) (2). LM.(7)"),
+        ({"luu": "VT, HC(VTKC) (2)"}, "- Lưu: VT, HC(VTKC) (2)."),
+        ({}, "- Lưu: VT, HC (2)."),
+    ],
+)
+def test_dau_nguoi_soan_tren_dong_luu_doc_lai_nhu_cu(changes: dict[str, object], end: str) -> None:
+    """The drafter's mark stands on the file line (box 12), and is told apart from it again."""
+    record = {**yaml.safe_load(records.sample("bao_cao")), "luu": "VT, HC (2)"}
+    sent = {k: v for k, v in record.items() if k not in {"ky_hieu_nguoi_soan", "so_ban"}} | changes
+    facts = read_facts(paper.render(context.build(records.from_dict(sent))))
+    listed = facts.main.noi_nhan
+    assert [line.text for line in listed.items[-1].lines] == [end]
+    found = recover(facts).record
+    wanted = {"luu": sent["luu"], **changes}
+    assert {name: found.get(name) for name in ("luu", "ky_hieu_nguoi_soan", "so_ban")} == {
+        name: wanted.get(name) for name in ("luu", "ky_hieu_nguoi_soan", "so_ban")
+    }
+
+
+def test_giay_nghi_phep_xac_nhan_nghieng_co_nho(printed: dict[str, bytes]) -> None:
+    """Mẫu 1.10: the confirmation is small, italic, in ordinary letters; and it is no second signature."""
+    facts = read_facts(printed["giay_nghi_phep"])
+    place = facts.main.xac_nhan
+    assert place is not None
+    line = place.lines[0].line
+    assert (line.italic, line.bold, line.capitals) == (True, False, False)
+    assert line.size_pt == 12
+    assert len(facts.main.ky) == 1

@@ -103,3 +103,11 @@ def test_ban_sao_doc_cung_ho_so(office: Path) -> None:
     path.write_text("loai: sao y\nso: 3\nngay: 9/6/2026\nnguoi_ky: tp_hcqt\n", encoding="utf-8")
     shown = context.build(records.load_copy(path))
     assert (shown["hinh_thuc_sao"], shown["so_ky_hieu"]) == ("SAO Y", "Số: 03/SY-VP")
+
+
+def test_bien_ban_luu_ho_so_du_ho_so_co_quan_co_dong_luu(office: Path) -> None:
+    """The form names what is filed (Mẫu 1.9); the office's usual file line is for its other papers."""
+    minutes = "\n".join(records.sample("bien_ban").splitlines())
+    assert context.build(records.load(write(office, minutes)))["noi_nhan"]["dong"][-1] == "- Lưu: VT, Hồ sơ."
+    own = context.build(records.load(write(office, minutes + "\nluu: VT, TH\n")))
+    assert own["noi_nhan"]["dong"][-1] == "- Lưu: VT, TH."

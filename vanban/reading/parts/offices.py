@@ -31,7 +31,7 @@ _NAME_PLACE = re.compile(
 )
 _DOTS = re.compile(r"[\s.…_]+")
 SIGNING_ROLES: Final = frozenset(
-    {"quyen_han", "chuc_vu", "ho_ten", "noi_nhan", "noi_nhan_danh_sach", "nguoi_soan", "ky_ghi_chu"}
+    {"quyen_han", "chuc_vu", "ho_ten", "noi_nhan", "noi_nhan_danh_sach", "nguoi_soan", "ky_ghi_chu", "xac_nhan"}
 )
 
 

@@ -19,7 +19,11 @@ _DRAFTER = re.compile(
 _LONGEST_FILE_LINE = 300
 _LONGEST_WRAPPED = 40
 _NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(?\d{1,2}\)|\*)")
-_AFTER_FILE = re.compile(r"(?P<luu>.*[.)])\s+(?P<soan>[A-ZĐ]{1,8}\.?\s*\(\d{1,4}\)\.?)")
+_AFTER_FILE = re.compile(
+    r"(?P<luu>.*[.)])\s+(?P<soan>(?P<ma>[^\W\d_]{1,10}(?:[-/][^\W\d_]{1,6})*)\.?\s*\(\d{1,4}\)\.?)"
+    r"|(?P<luu_>.*\.)\s+(?P<soan_>(?P<ma_>[^\W\d_]{1,10}(?:[-/][^\W\d_]{1,6})*)\.?|\(\d{1,4}\)\.?)"
+)
+"""What stands behind the file line: code and copies, or behind its full stop either alone."""
 _FILE = re.compile(r"lưu\b", re.IGNORECASE)
 
 
@@ -89,14 +93,14 @@ def _is_drafter(line: Line) -> bool:
 
 
 def _split_drafter(item: Item) -> tuple[Item, Part]:
-    """Part "Lưu: VT, VP (3). NTH.(5)" into the entry and the drafter's code."""
+    """Part "Lưu: VT, VP (3). NTH.(5)" into the entry and the drafter's code, which is in capitals."""
     match = _AFTER_FILE.fullmatch(f"{item.text}{item.end}".strip()) if len(item.text) < _LONGEST_FILE_LINE else None
-    if match is None:
+    if match is None or not (match["ma"] or match["ma_"] or "A").isupper():
         return item, ABSENT
-    bare = match["luu"].rstrip()
+    bare = (match["luu"] or match["luu_"]).rstrip()
     end = "." if bare.endswith(".") else ""
     kept = Item(item.lines, item.dash, bare.removesuffix("."), end)
-    return kept, part_of([_piece(item.lines[-1], match["soan"])])
+    return kept, part_of([_piece(item.lines[-1], match["soan"] or match["soan_"])])
 
 
 def _piece(line: Line, text: str) -> Line:

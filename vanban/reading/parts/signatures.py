@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from vanban.reading.facts.file import Line, Paragraph, Side, Signature, SignLine, State
 from vanban.reading.facts.measuring import line_pt, tallest_pt
@@ -11,6 +11,7 @@ from vanban.reading.parts.offices import is_blank_name, is_name, is_office, pref
 from vanban.reading.word.opening import Ground
 
 _ROOM = 1.25  # lines apart, from which a gap is room for a signature
+_OFFICES: Final = frozenset({"quyen_han", "chuc_vu", "xac_nhan"})
 Role = Literal["quyen_han", "chuc_vu", "tren_ten", "ghi_chu", "ho_ten"]
 
 
@@ -45,9 +46,9 @@ def make_signature(ground: Ground, lines: list[Line], side: Side) -> Signature |
 def _cut(lines: list[Line]) -> int:
     """Say how many lines stand above the room for the signature."""
     styled = [ROLE_OF_STYLE.get(line.paragraph.style_id) for line in lines]
-    if "ho_ten" in styled or "quyen_han" in styled or "chuc_vu" in styled:
+    if any(role == "ho_ten" or role in _OFFICES for role in styled):
         named = styled.index("ho_ten") if "ho_ten" in styled else len(lines)
-        offices = [i for i, role in enumerate(styled[:named]) if role in {"quyen_han", "chuc_vu"}]
+        offices = [i for i, role in enumerate(styled[:named]) if role in _OFFICES]
         return _after_offices(lines, offices, named)
     gaps = [(_gap(lines[i - 1], lines[i]), i) for i in range(1, len(lines))]
     if gaps:

@@ -28,8 +28,8 @@ OWN_FORMS: Final = frozenset(
 _FORM_WORDS: Final = (
     *forms.WORDS,
     "giờ phút ngày tháng năm cuộc họp, hội nghị, hội thảo bên A B các thống nhất thỏa thuận như sau ký kết hợp đồng với nội dung "
-    "Ông Bà Đồng chí hằng năm từ TT Số, ký hiệu; ngày tháng Tên loại, trích yếu nội dung Số lượng Ghi chú XÁC NHẬN CỦA CƠ QUAN "
-    "(TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP CHỦ TỌA THƯ KÝ ĐẠI DIỆN BÊN NGƯỜI ỦY QUYỀN điện các ông, bà",
+    "Ông Bà Đồng chí hằng năm từ TT Số, ký hiệu; ngày tháng Tên loại, trích yếu nội dung Số lượng Ghi chú Chữ ký, dấu XÁC NHẬN "
+    "CỦA CƠ QUAN (TỔ CHỨC) HOẶC CHÍNH QUYỀN ĐỊA PHƯƠNG NƠI NGHỈ PHÉP CHỦ TỌA THƯ KÝ ĐẠI DIỆN BÊN NGƯỜI ỦY QUYỀN điện các ông, bà",
 )
 """Words of the sentences that Mẫu 1.6 to 1.10, contracts and slips print by themselves."""
 _CONTACT_WORDS: Final = (

@@ -22,7 +22,6 @@ from vanban.rendering.page.sections import Section
 Row = Mapping[str, Any]
 
 _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMerge/>"}
-_LEVEL: Final = frozenset({"giua", "phai"})  # figures of one row stand at one height, centred or right-aligned
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
 _ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
@@ -33,8 +32,8 @@ _PLAIN: Final = 2
 """The form of marshalled data without references: equal tables give equal bytes."""
 _KEPT: Final = 128
 """How many written tables are remembered."""
-_WHOLE_SHARE: Final = 0.8
-"""A row lower than this part of a page stays whole; a higher one may break."""
+_WHOLE_SHARE: Final = 0.2
+"""A row lower than this part of a page stays whole; a higher one may break, so that it leaves no hole on the page above."""
 
 
 def table_xml(table: Mapping[str, Any], section: Section, look: Look, *, keep: bool = False) -> str:
@@ -129,7 +128,8 @@ class _TableWriter:
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         merge = _MERGE[cell.get("doc")]
         align = cell.get("can") or (self.aligned[at] if role == "bang_o" else None)
-        middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or align in _LEVEL or merge else ""
+        # The cells of a row stand on one baseline, the first; what spans rows or heads a column stands in the middle.
+        middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or merge else ""
         aligned = f'<w:jc w:val="{ALIGN[align]}"/>' if align else ""
         head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
         bold = bool(cell.get("dam"))

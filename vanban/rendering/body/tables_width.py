@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from vanban.metrics import width_mm
 from vanban.rendering.body.runs import text_of
+from vanban.rendering.body.tables_share import Need, share_out
 
 _PADDING_MM: Final = 1.5
 """Room at each side of a cell, as in the style of tables."""
@@ -20,6 +22,12 @@ _LEAST_PT: Final = 9
 """The smallest type a table is set in when nobody chose its size."""
 _WIDEST_SHARE: Final = 0.6
 """A column without a width asks for no more than this part of the table before the others are served."""
+_NUMBER: Final = re.compile(r"\d{1,3}[.)]?|[IVXL]{1,6}")
+"""An order number."""
+_SHORT_LETTERS: Final = 8
+"""A text this short («Ghi chú», «Quý IV») stays on one line."""
+_WEIGHED: Final = 40
+"""Rows whose heights are weighed when the width is shared out."""
 _SAMPLE: Final = 400
 """Rows measured; of a longer table every n-th row speaks for the others."""
 
@@ -44,14 +52,6 @@ class Fitted:
         return max(sum(self.widths_mm[at : at + span]) - 2 * self.padding_mm - _LINE_MM, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
-    """What a column's contents ask for, in millimetres: the longest word, the longest line."""
-
-    least: float
-    most: float
-
-
 def fit_table(
     table: Mapping[str, Any], texts: Sequence[Sequence[tuple[str, bool]]], total_mm: float, usual_pt: float
 ) -> Fitted:
@@ -67,14 +67,17 @@ def fit_table(
     own = table.get("co")
     size = float(own or usual_pt)
     needs = [_need(column) for column in texts]
+    free = not any(column.get("rong") for column in table["cot"])
+    rows = lengths_of_rows(table) if free else []
     steps = [(size, _PADDING_MM), (size, _TIGHT_MM)]
     if own is None:
         steps += [(size - down, _TIGHT_MM) for down in range(1, round(size) - _LEAST_PT + 1)]
     best: tuple[float, Fitted] | None = None
     for step, padding in steps:
         around = 2 * padding + _LINE_MM
-        asked = [_Need(n.least * step + around, n.most * step + around) for n in needs]
-        widths = column_widths(table, total_mm, asked)
+        asked = [Need(n.least * step + around, n.most * step + around, n.narrow) for n in needs]
+        lines = [[length * step for length in row] for row in rows]
+        widths = share_out(asked, lines, total_mm, around) if free else column_widths(table, total_mm, asked)
         cut = sum(max(need.least - width, 0.0) for width, need in zip(widths, asked, strict=True))
         if best is None or cut < best[0]:
             chosen = None if step == usual_pt and own is None else step
@@ -85,7 +88,7 @@ def fit_table(
     return best[1]
 
 
-def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Need]) -> list[float]:
+def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[Need]) -> list[float]:
     """Share the width of a table among its columns, in millimetres.
 
     A share is a wish: a column that would cut its longest word or number in two takes what it lacks from the others.
@@ -104,8 +107,8 @@ def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[_Ne
     if free:
         # A column without a width beside columns with shares counts as an average share.
         part = len(free) / (len(free) + len(asked)) if asked else 1.0
-        capped = [_Need(n.least, max(n.least, min(n.most, total_mm * _WIDEST_SHARE))) for n in needs]
-        for i, width in zip(free, _fit([capped[i] for i in free], room * part), strict=True):
+        capped = [Need(n.least, max(n.least, min(n.most, total_mm * _WIDEST_SHARE))) for n in needs]
+        for i, width in zip(free, share_out([capped[i] for i in free], (), room * part, 0.0), strict=True):
             widths[i] = width
         room *= 1 - part
     shared = [i for i, share in enumerate(shares) if share is not None]
@@ -132,39 +135,38 @@ def _scaled(widths: list[float], total: float) -> list[float]:
     return [width * total / used for width in widths]
 
 
-def _fit(needs: Sequence[_Need], room: float) -> list[float]:
-    """Give every column its longest line when there is room; else serve the modest ones first and share the rest."""
-    most, least = sum(n.most for n in needs), sum(n.least for n in needs)
-    if most <= room:
-        # Narrow columns (TT, units) are full at their contents: what is left goes to the wide ones.
-        spare = room - most
-        weight = sum(n.most**2 for n in needs) or 1.0
-        return [n.most + spare * n.most**2 / weight for n in needs]
-    if least >= room:
-        return [n.least * room / (least or 1.0) for n in needs]
-    widths = [n.least for n in needs]
-    spare = room - least
-    hungry = sorted(range(len(needs)), key=lambda i: needs[i].most - needs[i].least)
-    for done, i in enumerate(hungry):
-        given = min(needs[i].most - needs[i].least, spare / (len(hungry) - done))
-        widths[i] += given
-        spare -= given
-    return widths
-
-
-def _need(texts: Sequence[tuple[str, bool]]) -> _Need:
+def _need(texts: Sequence[tuple[str, bool]]) -> Need:
     """Measure a column's contents at one point; widths grow with the size."""
     least = most = 0.0
     for text, bold in texts:
         line, word = _asked(text, bold)
+        word = line if len(text) <= _SHORT_LETTERS else word
         most, least = max(most, line), max(least, word)
-    return _Need(least, most)
+    inside = [text for text, bold in texts if text and not bold]
+    return Need(least, most, bool(inside) and all(_NUMBER.fullmatch(text) for text in inside))
 
 
 @lru_cache(maxsize=8192)
 def _asked(text: str, bold: bool) -> tuple[float, float]:
     """Measure a line, and its widest word."""
     return width_mm(text, 1, bold=bold), max(width_mm(word, 1, bold=bold) for word in text.split(" "))
+
+
+def lengths_of_rows(table: Mapping[str, Any]) -> list[list[float]]:
+    """Measure what stands in the cells of each row, at one point; cells over several columns count nowhere."""
+    rows: Sequence[Mapping[str, Any]] = table["hang"]
+    step = max(1, len(rows) // _WEIGHED)
+    found = []
+    for row in [*table["dau"], *rows[::step]]:
+        at, lengths = 0, [0.0] * len(table["cot"])
+        for cell in row["o"] if not row.get("nhom") else ():
+            span = cell.get("ngang", 1)
+            if span == 1 and at < len(lengths):
+                heavy = bool(cell.get("dam"))
+                lengths[at] = sum(_asked(text_of(runs), heavy)[0] for runs in cell["doan"])
+            at += span
+        found.append(lengths)
+    return found
 
 
 def texts_of_columns(table: Mapping[str, Any]) -> list[list[tuple[str, bool]]]:

@@ -23,6 +23,8 @@ _SLACK_MM: Final = 0.6
 """Room beside a text that must not wrap: renderers round widths to their own units."""
 _GUTTER_MM: Final = 3.0
 """Least room between the two columns' texts."""
+_APART_MM: Final = 7.5
+"""Room between the body's name and Quốc hiệu where the name can be broken to keep it: at less, they read as one line."""
 _LEFT_SHARE: Final = 0.4
 """The left column's part of the header where both sides have room, about as in the official files."""
 _UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
@@ -95,7 +97,9 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
     room = max(total - max(fixed, dated), min(left_need, total - fixed))
     left = min(max(total * _LEFT_SHARE, _longest(names, look) + _GUTTER_MM), room)
     beside = (total - left - max(_widths(context, look, ("quoc_hieu", "tieu_ngu")))) / 2
-    name_room = left - max(_GUTTER_MM - beside, 0.0)
+    name_room = max(
+        left - max(_APART_MM - beside, 0.0), min(max(words, default=0.0), left - max(_GUTTER_MM - beside, 0.0))
+    )
     lines: dict[str, Any] = {
         role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")
     }
@@ -134,6 +138,13 @@ def broken_signer(signer: Mapping[str, Any], look: Look, room_mm: float) -> dict
         for key in ("dong", "tren_ten")
     }
     return {"ghi_chu": None, "ho_ten": "", **signer, **broken}
+
+
+def broken_confirmation(place: Mapping[str, Any], look: Look, room_mm: float) -> dict[str, Any]:
+    """Give the block of who confirms a leave, its lines of one length in their column."""
+    size = look.size("xac_nhan")
+    lines = ["\n".join(break_lines(line, size, room_mm, italic=True)) for line in place.get("dong") or ()]
+    return {"ghi_chu": None, "tren_ten": [], "ho_ten": "", **place, "dong": lines}
 
 
 def blank_signer() -> dict[str, Any]:
