@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from vanban.language.alphabet import TONED, WITH_TONE, WITHOUT_ACCENT
@@ -25,6 +26,8 @@ _CONTROLS: Final = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC "
     "FS GS RS US"
 )
+_LONG: Final = 240
+"""Letters of a text that is not worth remembering."""
 _CONTROL_NAMES: Final = tuple(_CONTROLS.split())
 
 
@@ -49,12 +52,20 @@ def fold(text: str) -> str:
     >>> fold("má") == fold("mà")
     False
     """
+    return _known_fold(text) if len(text) <= _LONG else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     text = nfc(nfc(text).casefold())
     if _ODD.search(text):
         text = nfc(_INVISIBLE.sub("", text).replace("ð", "đ"))
     return " ".join(fold_tone(text).split())
+
+
+_known_fold = lru_cache(maxsize=8192)(_fold)
+"""`_fold`, remembered: the same lines are compared again and again."""
 
 
 def fold_tone(text: str) -> str:
@@ -92,11 +103,19 @@ def unaccent(text: str) -> str:
     """
     if text.isascii():
         return text
+    return _known_unaccent(text) if len(text) <= _LONG else _unaccent(text)
+
+
+def _unaccent(text: str) -> str:
     text = nfc(text).translate(WITHOUT_ACCENT)
     if text.isascii():
         return text
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
+
+
+_known_unaccent = lru_cache(maxsize=8192)(_unaccent)
+"""`_unaccent`, remembered likewise."""
 
 
 def key(text: str) -> str:

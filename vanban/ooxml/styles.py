@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -20,6 +21,8 @@ from vanban.ooxml.xml_text import decode
 STYLES_PART: Final = "word/styles.xml"
 _USE: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
 _REFERENCES: Final = ("basedOn", "next", "link")
+_STYLE_TAG, _NAME_TAG, _ALIASES_TAG = f"{W}style", f"{W}name", f"{W}aliases"
+_ID, _TYPE, _VAL = f"{W}styleId", f"{W}type", f"{W}val"
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -62,8 +65,8 @@ def roles_of(root: Any, book: StyleBook) -> dict[str, str]:
     found: dict[str, str] = {}
     named: set[str] = set()
     ids: dict[str, str] = {}
-    for style in root.iter(f"{W}style"):
-        identifier, kind = style.get(f"{W}styleId"), style.get(f"{W}type", "paragraph")
+    for style in root.iter(_STYLE_TAG):
+        identifier, kind = style.get(_ID), style.get(_TYPE, "paragraph")
         if identifier is None:
             continue
         ids.setdefault(identifier, kind)
@@ -151,15 +154,18 @@ def _changes(root: Any, book: StyleBook) -> dict[str, str]:
     return changes
 
 
-def _names(style: Any) -> list[str]:
+def _names(style: Any) -> tuple[str, ...]:
     """A style's names, the whole first: "VB Số, ký hiệu" is also "VB Số" and "ký hiệu" to Word."""
-    found = []
-    for tag in ("name", "aliases"):
-        element = style.find(f"{W}{tag}")
-        if element is not None:
-            whole = element.get(f"{W}val", "")
-            found += [whole, *whole.split(",")]
-    return list(dict.fromkeys(_folded(name) for name in found if name.strip()))
+    name, aliases = style.find(_NAME_TAG), style.find(_ALIASES_TAG)
+    written = "" if name is None else name.get(_VAL, "")
+    if aliases is None:
+        return _split_names(written)
+    return tuple(dict.fromkeys((*_split_names(written), *_split_names(aliases.get(_VAL, "")))))
+
+
+@lru_cache(maxsize=1024)
+def _split_names(written: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_folded(name) for name in (written, *written.split(",")) if name.strip()))
 
 
 def _folded(name: str) -> str:

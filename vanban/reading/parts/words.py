@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from vanban.language import fold, unaccent
@@ -63,16 +64,26 @@ def letters(text: str) -> str:
     >>> letters("Độc lập – Tự do – Hạnh phúc")
     'doc lap tu do hanh phuc'
     """
+    return _known_letters(text) if len(text) <= _LONGEST_LINE else _letters(text)
+
+
+def _letters(text: str) -> str:
     return " ".join(_LETTERS.sub(" ", unaccent(fold(text))).split())
 
 
+_known_letters = lru_cache(maxsize=2048)(_letters)
+
+
 def _like(text: str, model: str, least: float) -> bool:
+    if len(text) < 0.75 * len(model):
+        return False
     found = letters(text)
     if found == model:
         return True
     if not 0.75 * len(model) <= len(found) <= 1.25 * len(model):
         return False
-    return SequenceMatcher(None, found, model, autojunk=False).ratio() >= least
+    matcher = SequenceMatcher(None, found, model, autojunk=False)
+    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 def is_quoc_hieu(text: str) -> bool:
@@ -220,8 +231,11 @@ def type_of(text: str) -> tuple[str, float] | None:
     >>> type_of("KẾ HOẠCH"), type_of("BÁO CÁO TỔNG KẾT NĂM 2026"), type_of("K Ế  H O Ạ C H")
     (('ke_hoach', 1.0), ('bao_cao', 0.8), ('ke_hoach', 0.9))
     """
-    if len(text) > _LONGEST_LINE:
-        return None
+    return _type_of(text) if len(text) <= _LONGEST_LINE else None
+
+
+@lru_cache(maxsize=2048)
+def _type_of(text: str) -> tuple[str, float] | None:
     bare = fold(text).strip(" .:*-–")
     if bare in _TYPES:
         return _TYPES[bare], 1.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from vanban.ooxml.limits import MAX_SHAPES
 from vanban.ooxml.names import MC, Element, W
 from vanban.ooxml.units import MM_PER_INCH
-from vanban.reading.facts.file import Address, Field, Image, Label, Paragraph, Run, Shape, TabStop
+from vanban.reading.facts.file import Address, CellRef, Field, Image, Label, Paragraph, Run, Shape, TabStop
 from vanban.reading.facts.text import Story
 from vanban.reading.word.collecting import Gathered, PartRoom
 from vanban.reading.word.drawing import Drawn, chosen
@@ -17,6 +17,9 @@ from vanban.reading.word.numbering import Counter
 from vanban.reading.word.styles import EMPTY, Condition
 from vanban.reading.word.tables import Room, Spot, TableWalk
 
+_P, _TBL, _SDT, _SDT_CONTENT, _ALTERNATE = W + "p", W + "tbl", W + "sdt", W + "sdtContent", MC + "AlternateContent"
+_PPR, _RPR, _SECT_PR, _DEL, _INS, _MOVE_FROM = (W + n for n in ("pPr", "rPr", "sectPr", "del", "ins", "moveFrom"))
+_FOREIGN = frozenset({W + "altChunk", W + "subDoc"})
 _WRAPPERS = frozenset(W + n for n in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -58,45 +61,45 @@ class Walk:
         line = 0
         for child in container:
             tag = child.tag
-            if tag == W + "p":
-                here = spot if spot.cell is None else replace(spot, cell=replace(spot.cell, line=line))
-                self.paragraph(child, here)
+            if tag == _P:
+                self.paragraph(child, spot, line)
                 line += 1
-            elif tag == W + "tbl":
+            elif tag == _TBL:
                 TableWalk(self, child, spot).run()
-            elif tag == W + "sdt":
-                content = child.find(W + "sdtContent")
+            elif tag == _SDT:
+                content = child.find(_SDT_CONTENT)
                 if content is not None:
                     self.blocks(content, replace(spot, control=True))
             elif tag in _WRAPPERS:
                 self.blocks(child, spot)
-            elif tag == MC + "AlternateContent":
+            elif tag == _ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self.blocks(branch, spot)
-            elif tag in {W + "altChunk", W + "subDoc"}:
+            elif tag in _FOREIGN:
                 self.gathered.miss("tep_nhung")
 
     def cell_blocks(self, container: Element, spot: Spot, room: Room) -> None:
         """Walk through a table cell."""
         self.blocks(container, Spot(room.cell, spot.box, room.table, room.left_mm, room.width_mm, spot.control))
 
-    def paragraph(self, element: Element, spot: Spot) -> None:
-        """Read a paragraph, then the text boxes anchored in it."""
+    def paragraph(self, element: Element, spot: Spot, line: int) -> None:
+        """Read a paragraph, the `line`-th of its room, then the text boxes anchored in it."""
         gathered = self.gathered
         index = len(gathered.paragraphs)
-        properties = element.find(W + "pPr")
+        properties = element.find(_PPR)
         setting, joined = self.formatting.paragraph(properties, spot.table)
         style: str = joined["style"]
-        mark = None if properties is None else properties.find(W + "rPr")
+        mark = None if properties is None else properties.find(_RPR)
         content = self._inline.read(element, style, spot.table, index)
         if content.page_tabs:
             setting = replace(setting, tabs=_page_tabs(content.page_tabs, spot.width_mm))
-        if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
+        if mark is not None and (mark.find(_DEL) is not None or mark.find(_MOVE_FROM) is not None):
             self._carry(content, index)
             return
         runs = self._with_carried(content.runs())
-        ends = properties is not None and properties.find(W + "sectPr") is not None and spot.top
+        ends = spot.top and properties is not None and properties.find(_SECT_PR) is not None
+        styles, cell = self.formatting.styles, spot.cell
         drawn = [(len(gathered.shapes) + i, d) for i, d in enumerate(content.drawn)]
         gathered.add_paragraph(
             Paragraph(
@@ -107,14 +110,14 @@ class Walk:
                 runs=runs,
                 format=setting,
                 mark=self.formatting.char(mark, style, spot.table),
-                style_id=self.formatting.styles.house_id(style),
-                style_name=self.formatting.styles.name(style),
+                style_id=styles.house_id(style),
+                style_name=styles.name(style),
                 label=self._label(joined, mark, style, spot.table),
-                cell=spot.cell,
+                cell=None if cell is None else CellRef(cell.table, cell.row, cell.cell, line, cell.depth),
                 box=spot.box,
                 breaks_page=any("\f" in run.text for run in runs),
                 ends_section=ends,
-                inserted=mark is not None and mark.find(W + "ins") is not None,
+                inserted=mark is not None and mark.find(_INS) is not None,
                 in_control=spot.control or content.in_control,
                 text="".join(run.text for run in runs),
             )
@@ -157,7 +160,7 @@ class Walk:
         gathered = self.gathered
         if content.deleted:
             gathered.deleted.append(index)
-        if any(piece.inserted for piece in content.pieces):
+        if content.inserted:
             gathered.inserted.append(index)
         if content.commented:
             gathered.commented.append(index)

@@ -17,7 +17,7 @@ def signature(element: Element | None) -> Key:
     """Make a key of a property element: equal keys mean equal properties."""
     if element is None:
         return ()
-    return tuple((child.tag, *child.attrib.items(), *(signature(child) if len(child) else ())) for child in element)
+    return tuple([(child.tag, *child.items(), *(signature(child) if len(child) else ())) for child in element])
 
 
 class Formatting:
@@ -29,12 +29,18 @@ class Formatting:
         self.numbering = numbering
         self.theme = theme
         self._direct_runs: dict[Key, Props] = {}
-        self._chars: dict[Key, CharFormat] = {}
+        self._chars: dict[Key, tuple[CharFormat, str | None]] = {}
         self._formats: dict[CharFormat, CharFormat] = {}
         self._paragraphs: dict[Key, tuple[ParaFormat, Props]] = {}
 
     def char(self, element: Element | None, paragraph_style: str, table: Condition = EMPTY) -> CharFormat:
         """Give the look of a run with this `w:rPr` in a paragraph of this style, in a cell of this table format."""
+        return self.run(element, paragraph_style, table)[0]
+
+    def run(
+        self, element: Element | None, paragraph_style: str, table: Condition = EMPTY
+    ) -> tuple[CharFormat, str | None]:
+        """Give that look, and the character style a run names: None without one or when the file does not know it."""
         direct_key = signature(element)
         key = (direct_key, paragraph_style, id(table))
         known = self._chars.get(key)
@@ -42,13 +48,10 @@ class Formatting:
             direct = self._direct_runs.get(direct_key)
             if direct is None:
                 direct = self._direct_runs[direct_key] = run_props(element)
-            known = self._chars[key] = self._make_char(direct, paragraph_style, table)
+            style = direct.get("style")
+            look = self._make_char(direct, paragraph_style, table)
+            known = self._chars[key] = look, style if self.styles.has(style) else None
         return known
-
-    def char_style(self, element: Element | None) -> str | None:
-        """Give the character style a run names; None without one or when the file does not know it."""
-        style = self._direct_runs.get(signature(element), {}).get("style")
-        return style if style in self.styles.styles else None
 
     def label_char(self, mark: Element | None, level: Props, paragraph_style: str, table: Condition) -> CharFormat:
         """Give the look of an automatic label: the paragraph mark's, with what the list level says over it."""

@@ -19,6 +19,12 @@ _THROUGH = frozenset(
 _GONE = frozenset(
     W + n for n in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt")
 )
+_R, _T, _TAB, _BR, _RPR, _SDT, _FIELD = (W + n for n in ("r", "t", "tab", "br", "rPr", "sdt", "fldSimple"))
+_ALTERNATE = MC + "AlternateContent"
+_SILENT = frozenset(W + n for n in ("pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak"))
+_TAKEN_OUT, _PUT_IN = frozenset({W + "del", W + "moveFrom"}), frozenset({W + "ins", W + "moveTo"})
+_MATH = frozenset({M + "oMath", M + "oMathPara"})
+_COMMENTS = frozenset({W + "commentRangeStart", W + "commentReference"})
 _SHOWN_WITHOUT_RESULT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = str.maketrans("\t\r\n", "   ")
@@ -73,18 +79,21 @@ class Content:
     missed: list[str] = field(default_factory=list)
     page_tabs: list[str] = field(default_factory=list)
     deleted: bool = False
+    inserted: bool = False
     commented: bool = False
     in_control: bool = False
 
     def runs(self) -> tuple[Run, ...]:
         """Make the runs: neighbours of one look joined, text in NFC, offsets counted."""
         joined: list[Piece] = []
+        last: Piece | None = None
         for piece in self.pieces:
-            if joined and joined[-1].same_look(piece):
-                joined[-1].raw += piece.raw
+            if last is not None and last.same_look(piece):
+                last.raw += piece.raw
             elif piece.raw or piece.field:
                 joined.append(piece)
-        return _numbered(joined)
+                last = piece
+        return _numbered(joined) if joined else ()
 
 
 def _numbered(pieces: list[Piece]) -> tuple[Run, ...]:
@@ -130,24 +139,26 @@ class Inline:
     def _walk(self, element: Element, where: _Where, *, inserted: bool = False) -> None:
         for child in element:
             tag = child.tag
-            if tag == W + "r":
+            if tag == _R:
                 self._run(child, where, inserted=inserted)
+            elif tag in _SILENT:
+                continue
             elif tag in _GONE:
-                where.content.deleted |= tag in {W + "del", W + "moveFrom"}
+                where.content.deleted |= tag in _TAKEN_OUT
             elif tag in _THROUGH:
-                self._walk(child, where, inserted=inserted or tag in {W + "ins", W + "moveTo"})
-            elif tag == W + "sdt":
+                self._walk(child, where, inserted=inserted or tag in _PUT_IN)
+            elif tag == _SDT:
                 where.content.in_control = True
                 self._walk(child, where, inserted=inserted)
-            elif tag == W + "fldSimple":
+            elif tag == _FIELD:
                 self._simple_field(child, where, inserted=inserted)
-            elif tag == MC + "AlternateContent":
+            elif tag == _ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self._walk(branch, where, inserted=inserted)
-            elif tag in {M + "oMath", M + "oMathPara"}:
+            elif tag in _MATH:
                 self._math(child, where)
-            elif tag in {W + "commentRangeStart", W + "commentReference"}:
+            elif tag in _COMMENTS:
                 where.content.commented = True
 
     def _simple_field(self, element: Element, where: _Where, *, inserted: bool) -> None:
@@ -172,23 +183,23 @@ class Inline:
         where.content.missed.append("cong_thuc")
 
     def _run(self, run: Element, where: _Where, *, inserted: bool) -> None:
-        properties = run.find(W + "rPr")
-        char = self._formatting.char(properties, where.style, where.table)
-        style = self._formatting.char_style(properties)
-        look = _Look(properties, char, style, inserted)
-        self._run_children(run, where, look)
+        properties = run.find(_RPR)
+        char, style = self._formatting.run(properties, where.style, where.table)
+        self._run_children(run, where, _Look(properties, char, style, inserted))
 
     def _run_children(self, run: Element, where: _Where, look: _Look) -> None:
         for child in run:
             tag = child.tag
-            if tag == W + "t":
+            if tag == _T:
                 self._text(_typed(child), where, look)
-            elif tag == W + "tab":
+            elif tag == _RPR:
+                continue
+            elif tag == _TAB:
                 self._text("\t", where, look)
             elif tag == W + "ptab":
                 where.content.page_tabs.append(child.get(W + "alignment", "left"))
                 self._text("\t", where, look)
-            elif tag == W + "br":
+            elif tag == _BR:
                 self._text(_BREAKS.get(child.get(W + "type", ""), "\n"), where, look)
             elif tag == W + "fldChar":
                 self._field_mark(child, where, look)
@@ -201,7 +212,7 @@ class Inline:
                 where.content.drawn.extend(read_vml(child))
                 if tag == W + "object":
                     where.content.missed.append("doi_tuong")
-            elif tag == MC + "AlternateContent":
+            elif tag == _ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self._run_children(branch, where, look)
@@ -221,6 +232,7 @@ class Inline:
             self._text("\n", where, look)
         elif tag == W + "pgNum":
             where.content.pieces.append(Piece("", look.char, look.style, "PAGE", False, look.inserted))
+            where.content.inserted |= look.inserted
             where.content.ended.append(OpenField(where.paragraph, "PAGE", "1"))
         elif tag == W + "ruby":
             for base in child.iterfind(f"{W}rubyBase/{W}r"):
@@ -229,17 +241,20 @@ class Inline:
             where.content.commented = True
 
     def _text(self, raw: str, where: _Where, look: _Look, *, symbol: bool = False) -> None:
-        named = None
+        if not self._fields:
+            where.content.pieces.append(Piece(raw, look.char, look.style, None, symbol, look.inserted))
+            where.content.inserted |= look.inserted
+            return
         for opened in self._fields:
             if not opened.in_result:
                 opened.instruction += raw if opened is self._fields[-1] else ""
                 return
-        if self._fields:
-            named = self._fields[-1].instruction.strip()
-            for opened in self._fields:
-                if len(opened.result) < 2000:
-                    opened.result += raw
+        named = self._fields[-1].instruction.strip()
+        for opened in self._fields:
+            if len(opened.result) < 2000:
+                opened.result += raw
         where.content.pieces.append(Piece(raw, look.char, look.style, named, symbol, look.inserted))
+        where.content.inserted |= look.inserted
 
     def _field_mark(self, child: Element, where: _Where, look: _Look) -> None:
         kind = child.get(W + "fldCharType")
@@ -251,7 +266,7 @@ class Inline:
             self._close(where, look.properties)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Where:
     content: Content
     style: str
@@ -259,7 +274,7 @@ class _Where:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Look:
     properties: Element | None
     char: CharFormat
@@ -270,7 +285,7 @@ class _Look:
 def _typed(element: Element) -> str:
     """Give the text of a `w:t` as Word shows it: blanks at the ends only count when the file says so."""
     text = element.text or ""
-    if element.get(_SPACE) != "preserve":
+    if text != text.strip() and element.get(_SPACE) != "preserve":
         text = text.strip(" \t\r\n")
     return text.translate(_LINE_ENDS) if not text.isprintable() else text
 

@@ -97,8 +97,7 @@ def _target(relations: dict[str, Relation], kind: str, default: str) -> str:
 
 
 def _style_lists(styles: Styles) -> dict[str, int]:
-    return {s.id: s.paragraph["num_id"] for s in styles.styles.values()
-            if s.kind == "numbering" and s.paragraph.get("num_id") is not None}  # fmt: skip
+    return {s.id: s.paragraph["num_id"] for s in styles.of_kind("numbering") if s.paragraph.get("num_id") is not None}
 
 
 def _compat(settings: Element | None) -> int | None:

@@ -13,6 +13,7 @@ from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, 
 from vanban.regulation import style_rows
 
 _HOUSE = StyleBook.of(style_rows())
+_ID, _TYPE, _IS_DEFAULT = W + "styleId", W + "type", W + "default"
 _CONDITIONS = (
     "wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow",
     "neCell", "nwCell", "seCell", "swCell",
@@ -48,13 +49,14 @@ EMPTY = Condition({}, {}, {}, {}, {})
 
 
 class Styles:
-    """The style sheet of a file. Results are kept, so that asking again costs nothing."""
+    """The style sheet of a file: a style is read when it is first asked for, and kept. Word ships far more than are used."""
 
     def __init__(self, root: Element | None) -> None:
         """Read the style part; without one every style is empty."""
         self.default_run: Props = {}
         self.default_paragraph: Props = {}
-        self.styles: dict[str, Style] = {}
+        self._elements: dict[str, tuple[str, Element]] = {}
+        self._styles: dict[str, Style] = {}
         self.default: dict[str, str] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._runs: dict[str, Props] = {}
@@ -69,22 +71,38 @@ class Styles:
             self.default_run = run_props(defaults.find(f"{W}rPrDefault/{W}rPr"))
             self.default_paragraph = paragraph_props(defaults.find(f"{W}pPrDefault/{W}pPr"))
         for element in root.iterchildren(W + "style"):
-            if len(self.styles) >= limits.MAX_STYLES:
+            if len(self._elements) >= limits.MAX_STYLES:
                 break
-            style = _style(element)
-            self.styles[style.id] = style
-            if element.get(W + "default", "0") in {"1", "true", "on"}:
-                self.default.setdefault(style.kind, style.id)
+            style, kind = element.get(_ID, ""), element.get(_TYPE, "paragraph")
+            self._elements[style] = kind, element
+            if element.get(_IS_DEFAULT, "0") in {"1", "true", "on"}:
+                self.default.setdefault(kind, style)
+
+    def get(self, style: str | None) -> Style | None:
+        """Give a style by its id; None when the file has none of that id."""
+        known = self._styles.get(style or "")
+        if known is None and style in self._elements:
+            known = self._styles[style] = _style(self._elements[style][1])
+        return known
+
+    def has(self, style: str | None) -> bool:
+        """Say whether the file has a style of this id."""
+        return style in self._elements
+
+    def of_kind(self, kind: str) -> list[Style]:
+        """Give all styles of a kind, in the order of the file."""
+        ids = [style for style, (known, _) in self._elements.items() if known == kind]
+        return [found for style in ids if (found := self.get(style)) is not None]
 
     def paragraph_style(self, named: str | None) -> str:
         """Give the id of the paragraph style in force: the one named when it exists, else the default one."""
-        if named is not None and named in self.styles and self.styles[named].kind == "paragraph":
+        if named is not None and self._elements.get(named, ("", None))[0] == "paragraph":
             return named
         return self.default.get("paragraph", "")
 
     def name(self, style: str) -> str:
         """Give a style's own name; "" when unknown."""
-        known = self.styles.get(style)
+        known = self.get(style)
         return known.name if known else ""
 
     def house_id(self, style: str) -> str:
@@ -100,10 +118,13 @@ class Styles:
             links: list[Style] = []
             seen: set[str] = set()
             current: str | None = style
-            while current and current in self.styles and current not in seen and len(links) < 64:
+            while current and current not in seen and len(links) < 64:
                 seen.add(current)
-                links.append(self.styles[current])
-                current = links[-1].based_on
+                link = self.get(current)
+                if link is None:
+                    break
+                links.append(link)
+                current = link.based_on
             known = self._chains[style] = tuple(reversed(links))
         return known
 

@@ -1,0 +1,171 @@
+"""Checking beside a bare unzip-and-parse of the same papers, in one run: CPU of this process, papers by size.
+
+python benchmarks/checking_blink.py [--rounds N] [--profile FILE] [DOCX or folder ...]
+
+Without files: the samples of every kind, papers typed in other hands' habits (as they are, and once more as Word leaves
+a file that went through many hands), and plans of 3, 10 and 30 pages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import io
+import random
+import re
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import etree
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "fixtures" / "reading"))
+sys.path.insert(0, str(Path(__file__).parent))
+
+import docx
+import other_hands
+from reading_papers import made
+
+from vanban.api import papers
+from vanban.errors import VanbanError
+from vanban.linting.checking import check
+from vanban.line.office import Office
+from vanban.reading import read_facts
+from vanban.records import load_text
+from vanban.regulation import LOAI
+
+Ways = dict[str, Callable[[bytes], object]]
+
+
+def bare(data: bytes) -> int:
+    """Unzip every part that is XML and parse it: what nobody who reads the file can do without."""
+    count = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(package.read(name))
+                count += 1
+    return count
+
+
+def walked(data: bytes) -> int:
+    """Parse, then touch every element and its attributes once."""
+    count = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                for element in etree.fromstring(package.read(name)).iter():
+                    count += len(element.tag) + len(element.attrib) + len(element.text or "")
+    return count
+
+
+_RUN = re.compile(r"<w:r>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>(?P<text>[^<]{12,})</w:t></w:r>")
+
+
+def as_word_leaves_it(data: bytes) -> bytes:
+    """The same paper after years in Word: marks of editing on every run, runs torn, all the styles Word ships, a theme."""
+    dice = random.Random(1)
+
+    def torn(match: re.Match[str]) -> str:
+        text, look = match["text"], match["look"] or ""
+        pieces = [text[at : at + 9] for at in range(0, len(text), 9)]
+        return '<w:proofErr w:type="spellStart"/>'.join(
+            f'<w:r w:rsidR="{dice.randrange(16**8):08X}" w:rsidRPr="{dice.randrange(16**8):08X}">{look}'
+            f'<w:t xml:space="preserve">{piece}</w:t></w:r>'
+            for piece in pieces
+        )
+
+    shipped = docx.Document()
+    styles = shipped.styles.element
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                text = _RUN.sub(torn, content.decode("utf-8"))
+                content = text.replace(
+                    "<w:p>", '<w:p w:rsidR="00A1B2C3" w:rsidRDefault="00D4E5F6" w:rsidP="00A7B8C9">'
+                ).encode("utf-8")
+            if name == "word/styles.xml":
+                own = set(re.findall(rb'w:styleId="([^"]+)"', content))
+                more = [
+                    etree.tostring(style)
+                    for style in styles.iterchildren(f"{styles.tag.rpartition('}')[0]}}}style")
+                    if style.get(f"{styles.tag.rpartition('}')[0]}}}styleId").encode() not in own
+                ]
+                more = [re.sub(rb' xmlns:\w+="[^"]*"', b"", one).replace(b' w:default="1"', b"") for one in more]
+                content = content.replace(b"</w:styles>", b"".join(more) + b"</w:styles>")
+            target.writestr(name, content)
+        theme = next(part for part in shipped.part.package.iter_parts() if "theme" in str(part.partname))
+        if "word/theme/theme1.xml" not in source.namelist():
+            target.writestr("word/theme/theme1.xml", theme.blob)
+    return out.getvalue()
+
+
+def groups(paths: list[Path]) -> dict[str, list[bytes]]:
+    """The papers, by size."""
+    if paths:
+        files = [f for p in paths for f in (sorted(p.rglob("*.docx")) if p.is_dir() else [p])]
+        return {"given": [data for data in (f.read_bytes() for f in files) if _readable(data)]}
+    hands = [data for _, _, data in other_hands.papers()]
+    return {
+        "samples of every kind": [papers.render(load_text(papers.sample(key))) for key in LOAI],
+        "other hands": hands,
+        "as Word leaves them": [as_word_leaves_it(data) for data in hands],
+        **{f"{pages} pages": [made(pages)] for pages in (3, 10, 30)},
+    }
+
+
+def _readable(data: bytes) -> bool:
+    try:
+        bare(data)
+        read_facts(data)
+    except (VanbanError, etree.XMLSyntaxError, zipfile.BadZipFile):
+        return False
+    return True
+
+
+def seconds(way: Callable[[bytes], object], data: list[bytes], rounds: int) -> float:
+    """CPU a paper, the best of some rounds."""
+    best = float("inf")
+    for _ in range(rounds):
+        began = time.process_time()
+        for one in data:
+            way(one)
+        best = min(best, time.process_time() - began)
+    return best / len(data)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--profile", type=Path)
+    options = parser.parse_args()
+    law = Office.find().law
+    ways: Ways = {
+        "unzip, parse": bare,
+        "and walk": walked,
+        "read": read_facts,
+        "read, judge": lambda data: check(read_facts(data), law=law),
+    }
+    everything = groups(options.files)
+    print(f"{'papers':<24}{'n':>5}" + "".join(f"{name:>14}" for name in ways) + f"{'times':>8}  (ms CPU a paper)")
+    for name, data in everything.items():
+        figures = [1000 * seconds(way, data, options.rounds) for way in ways.values()]
+        print(f"{name:<24}{len(data):>5}" + "".join(f"{f:>14.2f}" for f in figures) + f"{figures[-1] / figures[0]:>8.1f}")
+    if options.profile:
+        profile = cProfile.Profile()
+        profile.enable()
+        for data in everything.values():
+            for one in data:
+                ways["read, judge"](one)
+        profile.disable()
+        profile.dump_stats(options.profile)
+
+
+if __name__ == "__main__":
+    main()
