@@ -52,6 +52,7 @@ _IN_PT = {
     "pi": 12.0,
     "px": 0.75,
 }
+_VAL = W + "val"
 _OFF = frozenset({"0", "false", "off", "no", "none"})
 _HUGE = 10_000_000
 
@@ -59,14 +60,14 @@ _HUGE = 10_000_000
 def val(parent: Element | None, tag: str) -> str | None:
     """Give the `w:val` of a child; None when there is no such child or no value."""
     child = None if parent is None else parent.find(tag)
-    return None if child is None else child.get(W + "val")
+    return None if child is None else child.get(_VAL)
 
 
 def on(child: Element | None) -> bool | None:
     """Read an on/off element: None when it is not there, True when it is there without a value."""
     if child is None:
         return None
-    return child.get(W + "val", "1").casefold() not in _OFF
+    return child.get(_VAL, "1").casefold() not in _OFF
 
 
 def whole(text: str | None) -> int | None:
@@ -88,6 +89,8 @@ def points(text: str | None, *, per: float = 20.0) -> float | None:
     """
     if not text:
         return None
+    if text.isdecimal() and text.isascii() and len(text) < 8:
+        return int(text) / per
     match = _LENGTH.match(text)
     if match is None:
         return None

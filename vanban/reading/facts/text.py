@@ -102,9 +102,10 @@ class Run:
     @property
     def shown(self) -> str:
         """The text as the page shows it: capitals applied, hidden text gone."""
-        if self.format.hidden:
+        look = self.format
+        if look.hidden:
             return ""
-        return self.text.upper() if self.format.caps or self.format.small_caps else self.text
+        return self.text.upper() if look.caps or look.small_caps else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +302,8 @@ class Paragraph:
     @property
     def shown(self) -> str:
         """The text as the page shows it: capitals applied, hidden text gone; without the automatic label."""
-        return "".join(run.shown for run in self.runs)
+        runs = self.runs
+        return runs[0].shown if len(runs) == 1 else "".join([run.shown for run in runs])
 
     @property
     def full(self) -> str:

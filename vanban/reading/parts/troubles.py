@@ -61,8 +61,7 @@ def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) ->
             if len(hits) >= least and not _has_vietnamese(text):
                 found.append((kind, f"chuỗi ký tự «{hits[0].group()}»", hits[0].start()))
                 break
-    raw = paragraph.raw
-    if not is_normalized("NFC", raw):
+    if any(not (run.raw is run.text or run.raw == run.text) for run in paragraph.runs) and not is_normalized("NFC", paragraph.raw):
         found.append(("nfd", "chữ có dấu viết rời (tổ hợp)", 0))
     for other, pattern in _ODD:
         match = pattern.search(text)

@@ -22,6 +22,7 @@ _PARAGRAPH_SWITCHES = {
     W + "widowControl": "widow_control", W + "contextualSpacing": "contextual", W + "bidi": "bidi",
     W + "snapToGrid": "snap_grid",
 }  # fmt: skip
+_R_FONTS, _COLOR, _JC, _IND, _SPACING, _VAL = (W + n for n in ("rFonts", "color", "jc", "ind", "spacing", "val"))
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _ALIGN = {
     "left": "trai", "start": "trai", "center": "giua", "right": "phai", "end": "phai", "both": "deu",
@@ -39,9 +40,9 @@ def run_props(element: Element | None) -> Props:
         name = _SWITCHES.get(tag)
         if name is not None:
             found[name] = on(child)
-        elif tag == W + "rFonts":
+        elif tag == _R_FONTS:
             _fonts(child, found)
-        elif tag == W + "color":
+        elif tag == _COLOR:
             theme = child.get(W + "themeColor")
             tint, shade = child.get(W + "themeTint"), child.get(W + "themeShade")
             found["color"] = (color(child.get(W + "val")), theme, tint, shade)
@@ -61,7 +62,7 @@ def _fonts(element: Element, found: Props) -> None:
 
 
 def _run_value(tag: str, child: Element, found: Props) -> None:
-    value = child.get(W + "val")
+    value = child.get(_VAL)
     match tag.rpartition("}")[2]:
         case "sz":
             _put(found, "size", points(value, per=2))
@@ -100,11 +101,11 @@ def paragraph_props(element: Element | None) -> Props:
         name = _PARAGRAPH_SWITCHES.get(tag)
         if name is not None:
             found[name] = on(child)
-        elif tag == W + "jc":
-            _put(found, "align", _ALIGN.get(child.get(W + "val", "")))
-        elif tag == W + "ind":
+        elif tag == _JC:
+            _put(found, "align", _ALIGN.get(child.get(_VAL, "")))
+        elif tag == _IND:
             _indents(child, found)
-        elif tag == W + "spacing":
+        elif tag == _SPACING:
             _spacing(child, found)
         else:
             _paragraph_value(tag, child, found)

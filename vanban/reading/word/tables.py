@@ -23,10 +23,13 @@ _LOOK_BITS = {
     "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
 }  # fmt: skip
 _ROOMS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_TR, _TC, _TR_PR, _TC_PR, _TC_W, _CELL_DEL = (W + n for n in ("tr", "tc", "trPr", "tcPr", "tcW", "cellDel"))
+_V_MERGE, _V_ALIGN, _TC_BORDERS, _TC_MAR, _SHD = (W + n for n in ("vMerge", "vAlign", "tcBorders", "tcMar", "shd"))
+_GRID_SPAN, _VAL = W + "gridSpan", W + "val"
 _NEW_LAYOUT = 15  # from this compatibility mode on, an indent counts from the border, not from the text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """Where the walk stands.
 
@@ -59,7 +62,7 @@ class _Walk(Protocol):
         """Walk through a cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Room:
     """The inside of a cell."""
 
@@ -96,7 +99,7 @@ class TableWalk:
         gathered.tables.append(None)
         first = len(gathered.paragraphs)
         look = self._look()
-        elements = [row for row in _inside(self._element, W + "tr") if not _deleted(row, "trPr")]
+        elements = [row for row in _inside(self._element, _TR) if not _deleted_row(row)]
         width = self._width(elements)
         left = self._left(width)
         rows = tuple(self._row(e, n, len(elements), left, look) for n, e in enumerate(elements))
@@ -145,8 +148,8 @@ class TableWalk:
         element = None if self._properties is None else self._properties.find(W + "tblW")
         if element is not None and element.get(W + "type") == "pct":
             return room * _share(element.get(W + "w"))
-        own = _inside(rows[0], W + "tc") if rows else []
-        widths = [_cell_width(cell, room) for cell in own]
+        own = _inside(rows[0], _TC) if rows else []
+        widths = [_cell_width(cell.find(_TC_PR), room) for cell in own]
         if widths and all(w is not None for w in widths):
             return sum(w for w in widths if w is not None)
         if element is not None and element.get(W + "type") == "dxa" and (whole(element.get(W + "w")) or 0) > 0:
@@ -166,16 +169,19 @@ class TableWalk:
         return spot.left_mm + (indent or 0.0) - hang
 
     def _row(self, element: Element, number: int, count: int, left: float, look: dict[str, bool]) -> Row:
-        properties = element.find(W + "trPr")
+        properties = element.find(_TR_PR)
         before = whole(val(properties, W + "gridBefore")) or 0
         height = None if properties is None else properties.find(W + "trHeight")
-        exceptions = borders(element.find(f"{W}tblPrEx/{W}tblBorders"))
-        cells = [cell for cell in _inside(element, W + "tc") if not _deleted(cell, "tcPr")]
+        excepted = element.find(W + "tblPrEx")
+        exceptions = borders(None if excepted is None else excepted.find(W + "tblBorders"))
+        lines = {**self._borders, **exceptions}
+        cells = [(cell, cell.find(_TC_PR)) for cell in _inside(element, _TC)]
+        cells = [(cell, inside) for cell, inside in cells if inside is None or inside.find(_CELL_DEL) is None]
         column, x = min(max(before, 0), 127), left + sum(self._grid[: max(before, 0)])
         made: list[Cell] = []
-        for place, cell in enumerate(cells):
-            at = _Place(number, place, count, len(cells), column, x, {**self._borders, **exceptions})
-            made.append(self._cell(cell, at, look))
+        for place, (cell, inside) in enumerate(cells):
+            at = _Place(number, place, count, len(cells), column, x, lines)
+            made.append(self._cell(cell, inside, at, look))
             column += made[-1].span
             x += made[-1].width_mm
         return Row(
@@ -186,18 +192,14 @@ class TableWalk:
             height_rule="auto" if height is None else height.get(W + "hRule", "atLeast"),
         )
 
-    def _cell(self, element: Element, at: _Place, look: dict[str, bool]) -> Cell:
+    def _cell(self, element: Element, properties: Element | None, at: _Place, look: dict[str, bool]) -> Cell:
         gathered = self._gathered
         gathered.add_cell()
-        properties = element.find(W + "tcPr")
-        span = min(max(whole(val(properties, W + "gridSpan")) or 1, 1), 128)
-        width = _cell_width(element, self._spot.width_mm)
+        span = min(max(whole(val(properties, _GRID_SPAN)) or 1, 1), 128)
+        width = _cell_width(properties, self._spot.width_mm)
         width = sum(self._grid[at.column : at.column + span]) if width is None else width
         condition = self._condition(_wanted(at, look))
-        own = borders(None if properties is None else properties.find(W + "tcBorders"))
-        padding = {**self._padding, **paddings(None if properties is None else properties.find(W + "tcMar"))}
-        merge = None if properties is None else properties.find(W + "vMerge")
-        shade = None if properties is None else properties.find(W + "shd")
+        own, padding, merge, shade, vertical = self._own(properties)
         depth = 1 if self._spot.cell is None else self._spot.cell.depth + 1
         room = Room(
             CellRef(self._index, at.row, at.cell, 0, depth), condition, at.left + padding["left"],
@@ -216,14 +218,35 @@ class TableWalk:
             padding_right_mm=padding["right"],
             borders=_cell_borders(own, condition, at, span, len(self._grid)),
             shading=None if shade is None else _fill(shade),
-            v_align=val(properties, W + "vAlign") or "top",
+            v_align=vertical or "top",
             paragraphs=tuple(p.index for p in inside),
             tables=tuple(range(tables, len(gathered.tables))),
-            text="\n".join(p.full for p in inside),
+            text="\n".join([p.full for p in inside]),
         )
 
+    def _own(
+        self, properties: Element | None
+    ) -> tuple[dict[str, Border | None], dict[str, float], Element | None, Element | None, str | None]:
+        """What a cell says of itself: lines, room inside, merge, shade, where its text stands."""
+        own: dict[str, Border | None] = {}
+        padding = self._padding
+        merge = shade = vertical = None
+        for child in properties if properties is not None else ():
+            tag = child.tag
+            if tag == _V_MERGE:
+                merge = child if merge is None else merge
+            elif tag == _V_ALIGN:
+                vertical = child.get(_VAL) if vertical is None else vertical
+            elif tag == _TC_BORDERS:
+                own = own or borders(child)
+            elif tag == _SHD:
+                shade = child if shade is None else shade
+            elif tag == _TC_MAR:
+                padding = {**self._padding, **paddings(child)}
+        return own, padding, merge, shade, vertical
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class _Place:
     """Where a cell stands in its table."""
 
@@ -247,9 +270,9 @@ def _inside(element: Element, tag: str) -> list[Element]:
     return found
 
 
-def _deleted(element: Element, properties: str) -> bool:
-    kind = "del" if properties == "trPr" else "cellDel"
-    return element.find(f"{W}{properties}/{W}{kind}") is not None
+def _deleted_row(element: Element) -> bool:
+    properties = element.find(_TR_PR)
+    return properties is not None and properties.find(W + "del") is not None
 
 
 def _share(text: str | None) -> float:
@@ -259,8 +282,8 @@ def _share(text: str | None) -> float:
     return min((whole(text) or 5000) / 5000, 4.0)
 
 
-def _cell_width(element: Element, room: float) -> float | None:
-    width = element.find(f"{W}tcPr/{W}tcW")
+def _cell_width(properties: Element | None, room: float) -> float | None:
+    width = None if properties is None else properties.find(_TC_W)
     if width is None or not (whole((width.get(W + "w") or "").rstrip("%")) or 0) > 0:
         return None
     if width.get(W + "type") == "pct":
@@ -294,6 +317,8 @@ def _wanted(at: _Place, look: dict[str, bool]) -> frozenset[str]:
 def _cell_borders(own: dict[str, Border | None], condition: Condition, at: _Place, span: int, grid: int) -> Borders:
     """Lines around a cell: its own, else the table style's for such cells, else the table's outer or inner lines."""
     last_column = at.cell == at.cells - 1
+    if not (own or condition.cell or at.lines):
+        return NO_BORDERS
     table = {
         "top": at.lines.get("top" if at.row == 0 else "inside_h"),
         "bottom": at.lines.get("bottom" if at.row == at.rows - 1 else "inside_h"),
