@@ -7,6 +7,8 @@ from typing import Final
 
 _RUN = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003]{2,}(?=\S)")
 _BEFORE_SIGN = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:.](?:\s|$))")
+_TWO = re.compile(r"[ \u00a0\u2002\u2003]{2}")
+_SIGN_AFTER = re.compile(r"[ \u00a0][,;:.]")
 _ROOM_AFTER = re.compile(
     r"(?:\b(?:số|ngày|tháng|năm|giờ|phút|lúc|lần|thứ|tờ|quyển|trang)|số:|[:/(…]|\.\.)$", re.IGNORECASE
 )
@@ -35,6 +37,8 @@ def spare_blanks(text: str) -> list[tuple[int, int]]:
     >>> spare_blanks("hai  dấu cách"), spare_blanks("số      /TTr-SNV ngày       tháng 3")
     ([(3, 5)], [])
     """
+    if _TWO.search(text) is None:
+        return []
     return [m.span() for m in _RUN.finditer(text) if not is_room(text, *m.span())]
 
 
@@ -44,6 +48,8 @@ def blanks_before_signs(text: str) -> list[tuple[int, int]]:
     >>> blanks_before_signs("Sở Nội vụ , Sở Tài chính"), blanks_before_signs("ngày      , tháng")
     ([(9, 10)], [])
     """
+    if _SIGN_AFTER.search(text) is None:
+        return []
     return [m.span() for m in _BEFORE_SIGN.finditer(text) if not is_room(text, *m.span())]
 
 

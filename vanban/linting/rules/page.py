@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from vanban.linting.wording import mm, pt, quoted
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.reading.facts.measuring import height_pt
+from vanban.reading.facts.text import WORDED
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()
@@ -86,7 +88,7 @@ def no_mirror(facts: Facts) -> Iterator[Hit]:
 
 
 def _letters(run: Run) -> bool:
-    return not run.symbol and any(c.isalnum() for c in run.shown)
+    return not run.symbol and WORDED.search(run.shown) is not None
 
 
 def _printed(facts: Facts) -> Iterable[Paragraph]:
@@ -96,7 +98,7 @@ def _printed(facts: Facts) -> Iterable[Paragraph]:
 def typeface(facts: Facts) -> Iterator[Hit]:
     """P-08: every letter is set in Times New Roman."""
     for paragraph in _printed(facts):
-        wrong = {font for run in paragraph.runs if _letters(run) for font in _wrong_fonts(run)}
+        wrong = {font for run in paragraph.runs if _foreign(run) and _letters(run) for font in _wrong_fonts(run)}
         if wrong:
             yield Hit(
                 f"phông chữ {', '.join(sorted(wrong))}, cần {page.FONT}",
@@ -105,16 +107,23 @@ def typeface(facts: Facts) -> Iterator[Hit]:
             )
 
 
+def _foreign(run: Run) -> bool:
+    fonts = run.format.fonts
+    return not (_is_ours(fonts.ascii) and _is_ours(fonts.hansi))
+
+
+def _is_ours(font: str | None) -> bool:
+    return font is None or font == page.FONT or font.strip().lower() == page.FONT.lower()
+
+
+_ASCII = re.compile(r"[A-Za-z0-9]")
+_ACCENTED = re.compile(r"[^\W_\x00-\x7f]")
+
+
 def _wrong_fonts(run: Run) -> Iterator[str]:
     fonts = run.format.fonts
-    text = run.shown
-    slots = []
-    if any(ord(c) < 128 and c.isalnum() for c in text):
-        slots.append(fonts.ascii)
-    if any(ord(c) >= 128 and c.isalnum() for c in text):
-        slots.append(fonts.hansi)
-    for font in slots:
-        if font is not None and font.strip().lower() != page.FONT.lower():
+    for letters, font in ((_ASCII, fonts.ascii), (_ACCENTED, fonts.hansi)):
+        if font is not None and not _is_ours(font) and letters.search(run.shown):
             yield font
 
 
@@ -122,15 +131,21 @@ def colour(facts: Facts) -> Iterator[Hit]:
     """P-09: text is black; stamps and pictures apart."""
     stamped = {mark.line.paragraph.index for paper in facts.papers for mark in paper.marks}
     for paragraph in _printed(facts):
-        if paragraph.index in stamped:
+        looks = [run for run in paragraph.runs if _coloured(run)]
+        if not looks or paragraph.index in stamped:
             continue
-        wrong = {run.format.color for run in paragraph.runs if _letters(run)} - {None, "000000"}
-        marked = {run.format.highlight for run in paragraph.runs if _letters(run)} - {None, "none"}
+        wrong = {run.format.color for run in looks if _letters(run)} - {None, "000000"}
+        marked = {run.format.highlight for run in looks if _letters(run)} - {None, "none"}
         if wrong:
             names = ", ".join(f"#{c}" for c in sorted(c for c in wrong if c))
             yield Hit(f"chữ màu {names}, cần màu đen", paragraph, cach_sua="Đặt màu chữ Automatic")
         elif marked:
             yield Hit("chữ tô nền màu, cần nền trắng", paragraph, cach_sua="Bỏ tô màu nền (Text Highlight)")
+
+
+def _coloured(run: Run) -> bool:
+    look = run.format
+    return look.color not in {None, "000000"} or look.highlight not in {None, "none"}
 
 
 _TROUBLES = {
@@ -204,17 +219,23 @@ def _has_second_page(facts: Facts, section: Section) -> bool:
     room = (section.height_mm - section.top_mm - section.bottom_mm) / MM_PER_PT
     while inside and inside[-1].blank:
         inside.pop()
-    return _height(facts, inside, section.text_width_mm) > room * _SURELY_MORE * max(len(section.columns_mm), 1)
+    limit = room * _SURELY_MORE * max(len(section.columns_mm), 1)
+    return _height(facts, inside, section.text_width_mm, limit) > limit
 
 
-def _height(facts: Facts, inside: list[Paragraph], width_mm: float) -> float:
-    """Estimate the height of paragraphs and tables, one below the other; cells of a row stand side by side."""
+def _height(facts: Facts, inside: list[Paragraph], width_mm: float, enough: float) -> float:
+    """Estimate the height of paragraphs and tables, one below the other; cells of a row stand side by side.
+
+    What is more than `enough` is not measured to its end.
+    """
     total = 0.0
     rows: dict[tuple[int, int], dict[int, float]] = {}
     for paragraph in inside:
         ref = paragraph.cell
         if ref is None:
             total += height_pt(paragraph, width_mm)
+            if total > enough:
+                break
             continue
         cell = facts.tables[ref.table].rows[ref.row].cells[ref.cell]
         room = max(cell.width_mm - cell.padding_left_mm - cell.padding_right_mm, 5.0)

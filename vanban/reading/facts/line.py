@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from vanban.reading.facts.measuring import runs_width_mm, wrapped_widths_mm
 from vanban.reading.facts.page import Image, Shape, Stroke
-from vanban.reading.facts.text import CharFormat, Paragraph, Run
+from vanban.reading.facts.text import WORDED, CharFormat, Paragraph, Run
 from vanban.regulation import Align
 
 T = TypeVar("T")
@@ -98,11 +98,14 @@ class Line:
 
         A line of nothing but signs gives the runs that print those.
         """
-        worded = tuple(run for run in self.runs if any(c.isalnum() for c in run.shown))
+        worded = tuple([run for run in self.runs if WORDED.search(run.shown)])
         return worded or tuple(run for run in self.runs if run.shown.strip())
 
     def _shared(self, get: Callable[[CharFormat], T]) -> T | None:
-        values = {get(run.format) for run in self.letters}
+        letters = self.letters
+        if len(letters) == 1:
+            return get(letters[0].format)
+        values = {get(run.format) for run in letters}
         return values.pop() if len(values) == 1 else None
 
     @property
@@ -133,7 +136,10 @@ class Line:
     @property
     def capitals(self) -> bool:
         """Every letter is shown as a capital."""
-        return any(c.isalpha() for c in self.shown) and self.shown == self.shown.upper()
+        shown = self.shown
+        if shown.isupper():
+            return shown == shown.upper()
+        return all(c == c.upper() for c in shown) and any(c.isalpha() for c in shown)
 
 
 @dataclass(frozen=True, slots=True)

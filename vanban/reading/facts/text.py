@@ -6,6 +6,7 @@ docDefaults, table style, numbering, paragraph styles, character styles and dire
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,8 @@ from vanban.regulation import Align
 
 Story = Literal["than", "dau_trang", "chan_trang", "chu_thich"]
 """Where a paragraph stands: the body (cells and text boxes too), a header, a footer, a foot- or endnote."""
+WORDED = re.compile(r"[^\W_]")
+"""A letter or figure: text that holds none prints signs and blanks only."""
 LineRule = Literal["auto", "exact", "atLeast"]
 
 

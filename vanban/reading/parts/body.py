@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vanban.reading.facts.file import BodyItem, Level, Line, Paragraph, Run, Table
+from vanban.reading.facts.text import WORDED
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.levels import RANK, TITLE_OF, Read, read_level
 from vanban.reading.parts.lines import Lines, slice_runs
@@ -301,7 +302,7 @@ def _rank(step: tuple[str, str]) -> float:
 
 def _weight(runs: Iterable[Run]) -> bool | None:
     """Weight of letters and figures; the full stop after a label may be of either."""
-    weights = {run.format.bold for run in runs if any(c.isalnum() for c in run.shown)}
+    weights = {run.format.bold for run in runs if WORDED.search(run.shown)}
     return weights.pop() if len(weights) == 1 else None
 
 

@@ -18,6 +18,8 @@ _APPENDIX = re.compile(
     r"\s*[:.]?(?P<con>\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_HEADER_SIGN = re.compile(r"c\W*h\W*\w\W*\s+\W*n\W*g\W*h", re.IGNORECASE)
+"""What Quốc hiệu must hold to be worth a closer look: "chủ ngh"."""
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 80
 _COPY = (
@@ -54,8 +56,9 @@ def segments(lines: Lines) -> list[Segment]:
     for paragraph in body:
         if not paragraph.text or len(paragraph.text) > 1000:
             continue
-        kind = _kind(lines, paragraph, seen_header=seen_header, awaits_title=awaits_title)
-        if _is_header(paragraph):
+        header = _is_header(paragraph)
+        kind = _kind(lines, paragraph, header=header, seen_header=seen_header, awaits_title=awaits_title)
+        if header:
             seen_header = awaits_title = True
         elif awaits_title and kind is None and _is_title(lines, paragraph):
             awaits_title = False
@@ -74,13 +77,15 @@ def segments(lines: Lines) -> list[Segment]:
 
 
 def _is_header(paragraph: Paragraph) -> bool:
-    return "hoi chu nghia" in unaccent(fold(paragraph.text))
+    return _HEADER_SIGN.search(paragraph.text) is not None and "hoi chu nghia" in unaccent(fold(paragraph.text))
 
 
-def _kind(lines: Lines, paragraph: Paragraph, *, seen_header: bool, awaits_title: bool) -> Kind | None:
+def _kind(
+    lines: Lines, paragraph: Paragraph, *, header: bool, seen_header: bool, awaits_title: bool
+) -> Kind | None:
     if is_appendix_label(paragraph):
         return "phu_luc"
-    if seen_header and _is_header(paragraph) and any(words.is_quoc_hieu(x.text) for x in lines.split(paragraph)):
+    if seen_header and header and any(words.is_quoc_hieu(x.text) for x in lines.split(paragraph)):
         return "kem_theo"
     # The first title below a header is that header's own.
     if seen_header and not awaits_title and paragraph.cell is None and _opens_attached(lines, paragraph):
@@ -96,6 +101,8 @@ def is_appendix_label(paragraph: Paragraph) -> bool:
     if role is not None:
         return role == "phu_luc"
     text = paragraph.full.strip()
+    if text[:1] not in {"p", "P"}:
+        return False
     first = text.split("\n")[0].strip()
     match = _APPENDIX.fullmatch(first)
     if match is None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Paragraph, Row, Table
-from vanban.reading.facts.measuring import height_pt
 from vanban.reading.parts.lines import Lines
 
 
@@ -64,7 +63,7 @@ class Heights:
         if paragraph.box is not None:
             self._boxed(paragraph)
             return top
-        bottom = top + height_pt(paragraph, self.lines.box(paragraph).width_mm)
+        bottom = top + self.lines.height(paragraph)
         self.extents[paragraph.index] = Extent(top, bottom)
         return bottom
 
@@ -84,8 +83,7 @@ class Heights:
                 top = offset - ground.sections[paragraph.section].top_mm / MM_PER_PT
             else:
                 top = offset + (0.0 if shape.y_from == "margin" else anchor.top)
-        height = height_pt(paragraph, self.lines.box(paragraph).width_mm)
-        self.extents[paragraph.index] = Extent(top, top + height)
+        self.extents[paragraph.index] = Extent(top, top + self.lines.height(paragraph))
 
     def _table(self, table: Table, top: float) -> float:
         for row in table.rows:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Shape, Side
 from vanban.reading.facts.line import AlignedBy
-from vanban.reading.facts.measuring import line_pt, runs_width_mm, tallest_pt
+from vanban.reading.facts.measuring import height_pt, line_pt, runs_width_mm, tallest_pt
 from vanban.reading.word.opening import Ground
 from vanban.regulation import Align
 
@@ -23,7 +23,8 @@ _LONGEST_SPLIT = 4000
 """Letters beyond which a paragraph is running text, whatever blanks and tabs stand in it."""
 _MANY_BLANKS = 10
 _ACROSS_MM = 10.0
-_BLANKS = " \t\u00a0\u2002\u2003\u2009"
+_EMPTY = " \t\u00a0\u2002\u2003\u2009\n\f\v"
+"""Blanks, tabs and breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Lines:
     def __init__(self, ground: Ground) -> None:
         """Work on one file."""
         self.ground = ground
+        self._boxes: dict[int, Box] = {}
+        self._heights: dict[int, float] = {}
         self._columns = _text_columns(ground)
 
     def page_width(self, paragraph: Paragraph) -> float:
@@ -57,6 +60,19 @@ class Lines:
 
     def box(self, paragraph: Paragraph) -> Box:
         """Give the column a paragraph stands in."""
+        known = self._boxes.get(paragraph.index)
+        if known is None:
+            known = self._boxes[paragraph.index] = self._box(paragraph)
+        return known
+
+    def height(self, paragraph: Paragraph) -> float:
+        """Estimate the height of a paragraph in the column it stands in, in points, spacing included."""
+        known = self._heights.get(paragraph.index)
+        if known is None:
+            known = self._heights[paragraph.index] = height_pt(paragraph, self.box(paragraph).width_mm)
+        return known
+
+    def _box(self, paragraph: Paragraph) -> Box:
         page = self.page_width(paragraph)
         if paragraph.box is not None:
             shape = self.ground.shapes[paragraph.box]
@@ -122,22 +138,24 @@ class Lines:
         return made
 
     def _line(self, paragraph: Paragraph, start: int, end: int, box: Box, place: str, top: float) -> Line:
-        while start < end and paragraph.text[start] in _BLANKS + "\n\f\v":
+        typed = paragraph.text
+        while start < end and typed[start] in _EMPTY:
             start += 1
-        while end > start and paragraph.text[end - 1] in _BLANKS + "\n\f\v":
+        while end > start and typed[end - 1] in _EMPTY:
             end -= 1
         runs = slice_runs(paragraph.runs, start, end)
+        opens = start <= _text_start(paragraph)
         setting = paragraph.format
         first = setting.first_mm if setting.align != "giua" else 0.0
-        left = box.left_mm + setting.left_mm + (first if start == _text_start(paragraph) else 0.0)
+        left = box.left_mm + setting.left_mm + (first if opens and start == _text_start(paragraph) else 0.0)
         width = box.left_mm + box.width_mm - setting.right_mm - left
-        text = paragraph.text[start:end]
-        label = paragraph.label.text if paragraph.label is not None and start <= _text_start(paragraph) else ""
-        shown = "".join(run.shown for run in runs)
+        text = typed[start:end]
+        label = paragraph.label.text if paragraph.label is not None and opens else ""
+        shown = "".join([run.shown for run in runs])
         return Line(
             text=f"{label} {text}".strip() if label else text,
             shown=f"{label} {shown}".strip() if label else shown.strip(),
-            raw="".join(run.raw for run in runs).strip(),
+            raw="".join([run.raw for run in runs]).strip(),
             runs=runs,
             paragraph=paragraph,
             start=start,
@@ -205,7 +223,7 @@ def _pushed(before: str) -> bool:
 
 def _text_start(paragraph: Paragraph) -> int:
     text = paragraph.text
-    return len(text) - len(text.lstrip(_BLANKS + "\n\f\v"))
+    return len(text) - len(text.lstrip(_EMPTY))
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
@@ -240,6 +258,9 @@ def columns(text: str) -> list[tuple[int, int]]:
 
 def slice_runs(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     """Cut runs to a piece of their paragraph's text."""
+    runs = tuple(runs)
+    if len(runs) == 1 and runs[0].text and start <= runs[0].start and runs[0].start + len(runs[0].text) <= end:
+        return runs
     kept: list[Run] = []
     for run in runs:
         stop = run.start + len(run.text)

@@ -47,7 +47,7 @@ def typed_rule(text: str) -> bool:
     >>> typed_rule("________"), typed_rule("- Sở Nội vụ;"), typed_rule("-----")
     (True, False, True)
     """
-    if not text or len(text) > _LONGEST_TYPED:
+    if not text or len(text) > _LONGEST_TYPED or text.lstrip()[:1] not in _DRAWING_SIGNS:
         return False
     signs = "".join(text.split())
     return len(signs) >= _FEWEST_SIGNS and set(signs) <= _DRAWING_SIGNS

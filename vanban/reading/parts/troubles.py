@@ -18,6 +18,9 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ZERO = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LOOKALIKE = re.compile("[ÐðƉɖ]")
 _LEGACY_TEXT: tuple[tuple[TroubleKind, re.Pattern[str], int], ...] = (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3))
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
+"""Letters only Unicode Vietnamese has: their presence says the text is not in a legacy encoding."""
+_ANY_ODD = re.compile("[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\u00adÐðƉɖ]")
 _ODD: tuple[tuple[TroubleKind, re.Pattern[str]], ...] = (
     ("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)
 )  # fmt: skip
@@ -55,15 +58,16 @@ def _legacy_font(paragraph: Paragraph) -> tuple[TroubleKind, str, int] | None:
 def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) -> list[tuple[TroubleKind, str, int]]:
     text = paragraph.text
     found: list[tuple[TroubleKind, str, int]] = [legacy] if legacy is not None else []
-    if legacy is None:
+    if legacy is None and not _VIETNAMESE.search(text):
         for kind, pattern, least in _LEGACY_TEXT:
             hits = list(islice(pattern.finditer(text), least))
-            if len(hits) >= least and not _has_vietnamese(text):
+            if len(hits) >= least:
                 found.append((kind, f"chuỗi ký tự «{hits[0].group()}»", hits[0].start()))
                 break
-    if any(not (run.raw is run.text or run.raw == run.text) for run in paragraph.runs) and not is_normalized("NFC", paragraph.raw):
+    apart = [run for run in paragraph.runs if run.raw is not run.text and run.raw != run.text]
+    if apart and not is_normalized("NFC", paragraph.raw):
         found.append(("nfd", "chữ có dấu viết rời (tổ hợp)", 0))
-    for other, pattern in _ODD:
+    for other, pattern in _ODD if _ANY_ODD.search(text) else ():
         match = pattern.search(text)
         if match is not None and not (other == "ky_tu_la" and legacy is not None):
             found.append((other, f"ký tự U+{ord(match.group()):04X}", match.start()))
@@ -71,11 +75,6 @@ def _kinds(paragraph: Paragraph, legacy: tuple[TroubleKind, str, int] | None) ->
     if place >= 0:
         found.append(("thay_the", "ký tự U+FFFD", place))
     return found
-
-
-def _has_vietnamese(text: str) -> bool:
-    """Letters only Unicode Vietnamese has: their presence says the text is not in a legacy encoding."""
-    return any("\u1ea0" <= c <= "\u1ef9" or c in "ăđơưĂĐƠƯ" for c in text)
 
 
 def _around(text: str, at: int) -> str:
