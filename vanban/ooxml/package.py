@@ -24,6 +24,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError)
 _ENCODINGS = (b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252", b"windows-1258")
+_STRICT_HOST = b"://purl.oclc.org/ooxml/"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _KINDS = {
@@ -218,8 +219,8 @@ def parse(data: bytes) -> Element | None:
         return None
     if b"encoding=" in head and not any(b"encoding=" + q + e in head for q in (b'"', b"'") for e in _ENCODINGS):
         return None
-    for strict, transitional in zip(STRICT, TRANSITIONAL, strict=True):
-        if strict in data:
+    if _STRICT_HOST in data:
+        for strict, transitional in zip(STRICT, TRANSITIONAL, strict=True):
             data = data.replace(strict, transitional)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True

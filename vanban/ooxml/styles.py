@@ -65,7 +65,7 @@ def roles_of(root: Any, book: StyleBook) -> dict[str, str]:
     found: dict[str, str] = {}
     named: set[str] = set()
     ids: dict[str, str] = {}
-    for style in root.iter(_STYLE_TAG):
+    for style in root.iterchildren(_STYLE_TAG):
         identifier, kind = style.get(_ID), style.get(_TYPE, "paragraph")
         if identifier is None:
             continue

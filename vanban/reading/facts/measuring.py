@@ -9,7 +9,12 @@ from vanban.metrics import line_height_pt, width_mm
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.text import CharFormat, Paragraph, Run
 
-_WORDS = re.compile(r"[^ \t]+|[ \t]+")
+_WORDS = re.compile(r"[^ \t\n\f\v]+|[ \t]+|[\n\f\v]")
+_TYPED_BREAK = re.compile(r"[\n\f\v]")
+_BREAKS = frozenset("\n\f\v")
+_SPARE_MM = 0.05
+_NARROW_MM_PER_PT = 0.12
+"""Room that even narrow letters take, in millimetres a letter and point of size."""
 _SMALL_CAPS = 0.8
 _LONGEST_FILLED = 20_000
 _USUAL_LETTER_MM = 2.2
@@ -41,39 +46,39 @@ def wrapped_widths_mm(runs: Iterable[Run], room_mm: float) -> tuple[float, ...]:
     lines = [0.0]
     pending = 0.0  # blanks at the end of a line do not count
     word = 0.0
-    for text, look in _tokens(runs):
-        if text == "\n":
-            lines[-1] += (pending if lines[-1] else 0.0) + word if word else 0.0
-            lines.append(0.0)
-            pending = word = 0.0
-        elif text.isspace() and "\u00a0" not in text:
-            lines, pending, word = _placed(lines, pending, word, room_mm)
-            pending += text_width_mm(text, look)
-        else:
-            word += text_width_mm(text, look)
-    lines, _, _ = _placed(lines, pending, word, room_mm)
+    for run in runs:
+        look = run.format
+        for text in _WORDS.findall(run.shown):
+            if text in _BREAKS:
+                lines[-1] += (pending if lines[-1] else 0.0) + word if word else 0.0
+                lines.append(0.0)
+                pending = word = 0.0
+            elif text[0] in " \t" or (text.isspace() and "\u00a0" not in text):
+                if word:
+                    _place(lines, pending, word, room_mm)
+                    pending = word = 0.0
+                pending += text_width_mm(text, look)
+            else:
+                word += text_width_mm(text, look)
+    if word:
+        _place(lines, pending, word, room_mm)
     return tuple(width for width in lines if width > 0) or (0.0,)
 
 
-def _placed(lines: list[float], pending: float, word: float, room: float) -> tuple[list[float], float, float]:
+def _place(lines: list[float], pending: float, word: float, room: float) -> None:
     """Put a finished word on the current line or on a new one."""
-    if not word:
-        return lines, pending, 0.0
     used = lines[-1]
-    if used and used + pending + word > room + 0.05:
+    if used and used + pending + word > room + _SPARE_MM:
         lines.append(word)
     else:
         lines[-1] = used + (pending if used else 0.0) + word
-    return lines, 0.0, 0.0
 
 
-def _tokens(runs: Iterable[Run]) -> Iterable[tuple[str, CharFormat]]:
-    for run in runs:
-        for number, part in enumerate(re.split(r"[\n\f\v]", run.shown)):
-            if number:
-                yield "\n", run.format
-            for word in _WORDS.findall(part):
-                yield word, run.format
+def _fits(runs: tuple[Run, ...], room_mm: float) -> bool:
+    """Say whether runs surely stand on one line; a long text is not looked at."""
+    if sum([len(run.text) * run.format.size_pt for run in runs]) * _NARROW_MM_PER_PT > room_mm:
+        return False
+    return not any(_TYPED_BREAK.search(run.text) for run in runs) and runs_width_mm(runs) <= room_mm
 
 
 def line_pt(paragraph: Paragraph, size_pt: float) -> float:
@@ -95,7 +100,7 @@ def tallest_pt(paragraph: Paragraph) -> float:
 
 def height_pt(paragraph: Paragraph, room_mm: float) -> float:
     """Estimate the height of a paragraph in a column of some width, spacing included."""
-    lines = len(wrapped_widths_mm(paragraph.runs, room_mm))
+    lines = 1 if _fits(paragraph.runs, room_mm) else len(wrapped_widths_mm(paragraph.runs, room_mm))
     typed = 1 + sum(run.text.count("\n") for run in paragraph.runs)
     setting = paragraph.format
     return setting.before_pt + max(lines, typed) * line_pt(paragraph, tallest_pt(paragraph)) + setting.after_pt

@@ -12,6 +12,8 @@ from vanban.ooxml import limits
 from vanban.ooxml.package import Package
 
 _HEAD = 64 * 1024
+_SMALL = 48
+"""Dots across a picture made small to tell its colour."""
 _MAX_PIXELS = 40_000_000
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"II*\0", "tiff"),
@@ -84,21 +86,20 @@ def _tint(package: Package, part: str, width: int, height: int) -> str | None:
             warnings.simplefilter("ignore")
             with pillow.open(io.BytesIO(data)) as picture:
                 picture.draft("RGB", (64, 64))
-                small = picture.convert("RGBA").resize((48, 48))
-                pixels = list(
-                    small.getdata() if not hasattr(small, "get_flattened_data") else small.get_flattened_data()
-                )
+                small = picture.convert("RGBA").resize((_SMALL, _SMALL))
+                colours = small.getcolors(_SMALL * _SMALL)
     except Exception:  # a picture from a stranger may break Pillow in many ways; its colour is then unknown
         return None
-    return _name_tint(pixels)
+    return _name_tint(colours)
 
 
-def _name_tint(pixels: list[tuple[int, int, int, int]]) -> str | None:
-    ink = [(r, g, b) for r, g, b, a in pixels if a > 64 and min(r, g, b) < 200]
+def _name_tint(colours: list[tuple[int, tuple[int, int, int, int]]]) -> str | None:
+    """Name the colour of most dots; each colour comes with how many dots have it."""
+    ink = [(count, r, g, b) for count, (r, g, b, a) in colours if a > 64 and min(r, g, b) < 200]
     if not ink:
         return None
-    red = sum(1 for r, g, b in ink if r > 110 and r - max(g, b) > 50)
-    blue = sum(1 for r, g, b in ink if b > 80 and b - r > 40 and b >= g)
-    dark = sum(1 for r, g, b in ink if max(r, g, b) - min(r, g, b) < 40)
+    red = sum(count for count, r, g, b in ink if r > 110 and r - max(g, b) > 50)
+    blue = sum(count for count, r, g, b in ink if b > 80 and b - r > 40 and b >= g)
+    dark = sum(count for count, r, g, b in ink if max(r, g, b) - min(r, g, b) < 40)
     share, name = max((red, "do"), (blue, "xanh"), (dark, "den"))
-    return name if share > 0.6 * len(ink) else "khac"
+    return name if share > 0.6 * sum(count for count, *_ in ink) else "khac"
