@@ -6,10 +6,13 @@ Without files: the samples of every kind, papers typed in other hands' habits (a
 a file that went through many hands), and plans of 3, 10 and 30 pages.
 """
 
+
 from __future__ import annotations
 
 import argparse
 import cProfile
+import functools
+import gc
 import io
 import random
 import re
@@ -30,8 +33,8 @@ from reading_papers import made
 
 from vanban.api import papers
 from vanban.errors import VanbanError
-from vanban.linting.checking import check
 from vanban.line.office import Office
+from vanban.linting.checking import check
 from vanban.reading import read_facts
 from vanban.records import load_text
 from vanban.regulation import LOAI
@@ -104,6 +107,19 @@ def as_word_leaves_it(data: bytes) -> bytes:
     return out.getvalue()
 
 
+_MEMORIES = [
+    found for found in gc.get_objects()
+    if isinstance(found, functools._lru_cache_wrapper) and found.cache_parameters()["maxsize"] is not None
+    and (found.__module__ or "").startswith("vanban.")
+]  # fmt: skip
+
+
+def forget() -> None:
+    """Forget every text met before: as if each paper shared no line with another. The truth lies between."""
+    for memory in _MEMORIES:
+        memory.cache_clear()
+
+
 def groups(paths: list[Path]) -> dict[str, list[bytes]]:
     """The papers, by size."""
     if paths:
@@ -151,12 +167,15 @@ def main() -> None:
         "and walk": walked,
         "read": read_facts,
         "read, judge": lambda data: check(read_facts(data), law=law),
+        "texts unseen": lambda data: (forget(), check(read_facts(data), law=law)),
     }
     everything = groups(options.files)
     print(f"{'papers':<24}{'n':>5}" + "".join(f"{name:>14}" for name in ways) + f"{'times':>8}  (ms CPU a paper)")
     for name, data in everything.items():
         figures = [1000 * seconds(way, data, options.rounds) for way in ways.values()]
-        print(f"{name:<24}{len(data):>5}" + "".join(f"{f:>14.2f}" for f in figures) + f"{figures[-1] / figures[0]:>8.1f}")
+        print(
+            f"{name:<24}{len(data):>5}" + "".join(f"{f:>14.2f}" for f in figures) + f"{figures[-2] / figures[0]:>8.1f}"
+        )
     if options.profile:
         profile = cProfile.Profile()
         profile.enable()

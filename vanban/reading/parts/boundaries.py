@@ -80,9 +80,7 @@ def _is_header(paragraph: Paragraph) -> bool:
     return _HEADER_SIGN.search(paragraph.text) is not None and "hoi chu nghia" in unaccent(fold(paragraph.text))
 
 
-def _kind(
-    lines: Lines, paragraph: Paragraph, *, header: bool, seen_header: bool, awaits_title: bool
-) -> Kind | None:
+def _kind(lines: Lines, paragraph: Paragraph, *, header: bool, seen_header: bool, awaits_title: bool) -> Kind | None:
     if is_appendix_label(paragraph):
         return "phu_luc"
     if seen_header and header and any(words.is_quoc_hieu(x.text) for x in lines.split(paragraph)):
