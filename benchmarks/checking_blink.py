@@ -6,7 +6,6 @@ Without files: the samples of every kind, papers typed in other hands' habits (a
 a file that went through many hands), and plans of 3, 10 and 30 pages.
 """
 
-
 from __future__ import annotations
 
 import argparse
