@@ -152,9 +152,9 @@ def fill_batch(template: bytes, values: Iterator[dict[str, object]], folder: Pat
 
 def fill_api(template: bytes, values: Iterator[dict[str, object]], folder: Path) -> None:
     """Records through the public call."""
-    from vanban.api.batch import run_batch
+    from vanban.api.batch import BatchOptions, run_batch
 
-    assert run_batch(values, folder, template=template, processes=1).ok
+    assert run_batch(values, folder, template=template, options=BatchOptions(processes=1)).ok
 
 
 FILLERS: dict[str, Callable[[bytes, Iterator[dict[str, object]], Path], None]] = {

@@ -44,7 +44,8 @@ def certificate_pages(folder: Path) -> list[tuple[str, Path]]:
         sheet, common = folder / f"{kind}.xlsx", folder / f"{kind}-chung.yaml"
         certificates.write_sample_list(kind, sheet)
         common.write_text(certificates.sample_common(kind), encoding="utf-8")
-        made = batch.run_batch(sheet, folder / kind, kind=kind, common=common, merged=folder / f"{kind}.pdf", pdf=True)
+        options = batch.BatchOptions(merged=folder / f"{kind}.pdf", pdf=True)
+        made = batch.run_batch(sheet, folder / kind, kind=kind, common=common, options=options)
         if not made.ok:
             raise SystemExit("\n".join(batch.grouped(made.report.bad)))
         pages.append((name, first_page(folder / f"{kind}.pdf")))

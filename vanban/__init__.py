@@ -18,13 +18,15 @@ from vanban.errors import (
     Problem,
     RegisterError,
     TemplateError,
+    UnknownKindError,
     UnsettledError,
+    UsageError,
     VanbanError,
 )
 
 # --- what `make window` writes (imports)
 if TYPE_CHECKING:
-    from vanban.api.batch import merge, preview_batch, run_batch
+    from vanban.api.batch import BatchOptions, merge, preview_batch, run_batch
     from vanban.api.papers import check, from_dict, json_schema, kinds, load, read, render, sample, save, to_dict
     from vanban.api.pdf import to_pdf
     from vanban.api.signing import sign, verify
@@ -104,7 +106,7 @@ if TYPE_CHECKING:
 
 # Functions by room. The models are added to them: every value a record is made of.
 _WINDOW = {
-    "vanban.api.batch": ("merge", "preview_batch", "run_batch"),
+    "vanban.api.batch": ("BatchOptions", "merge", "preview_batch", "run_batch"),
     "vanban.api.papers": (
         "check", "from_dict", "json_schema", "kinds", "load", "read", "render", "sample", "save", "to_dict",
     ),
@@ -122,6 +124,7 @@ __all__ = [
     "BanThoaThuan",
     "Bang",
     "BaoCao",
+    "BatchOptions",
     "Ben",
     "BienBan",
     "BieuQuyet",
@@ -192,7 +195,9 @@ __all__ = [
     "TrangDoc",
     "TrangNgang",
     "TrinhBay",
+    "UnknownKindError",
     "UnsettledError",
+    "UsageError",
     "VanBan",
     "VanBanKemTheo",
     "VanbanError",

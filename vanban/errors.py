@@ -4,6 +4,8 @@ VanbanError
 ├── InputError        a record, sheet or profile is wrong        (what the user wrote)
 │   ├── RecordError      it was read, but makes no paper
 │   ├── UnsettledError   it can be understood in two ways: the user decides
+│   ├── UsageError       a program calls a function in a way it cannot be called
+│   ├── UnknownKindError there is no such kind of paper
 │   └── OverwriteError   somebody's work stands where a file is to go
 ├── TemplateError     a template is wrong or misses a value      (what the office designed)
 ├── DocumentError     a file cannot be read as a document        (what came in)
@@ -85,6 +87,10 @@ class VanbanError(Exception):
         """Make one error of many problems, so that all are told at once."""
         return cls(*problems)
 
+    def __str__(self) -> str:
+        """Say every problem, one a line, whatever error of Python's a subclass is besides."""
+        return "\n".join(map(str, self.problems))
+
     def __reduce__(self) -> tuple[type[VanbanError], tuple[Problem, ...]]:
         """Survive the way back from a worker process."""
         return type(self), self.problems
@@ -104,6 +110,14 @@ class UnsettledError(InputError):
 
 class OverwriteError(InputError):
     """Somebody's work stands where a file is to go; `overwrite=True` (`--ghi-de`) replaces it and keeps it as `.bak`."""
+
+
+class UsageError(InputError, TypeError):
+    """A program calls a function in a way it cannot be called: a value of the wrong kind, an argument twice."""
+
+
+class UnknownKindError(InputError, KeyError):
+    """There is no kind of paper with this key; a mapping's `KeyError` too."""
 
 
 class TemplateError(VanbanError):

@@ -152,7 +152,11 @@ def test_dot_in_cu_lam_tiep_duoc(unpack: Unpack) -> None:
         package.comment = "sửa tay".encode()
     by_hand = edited.read_bytes()
     outcome = vanban.run_batch(
-        folder / "danh-sach.xlsx", out, kind="giay_khen", common=folder / "chung.yaml", resume=True
+        folder / "danh-sach.xlsx",
+        out,
+        kind="giay_khen",
+        common=folder / "chung.yaml",
+        options=vanban.BatchOptions(resume=True),
     )
     assert outcome.ok
     names = ["1 Lộc Thị Ánh.docx", "2 Nông Văn Bình.docx", "3 Vi Thị Chi.docx", "4 Hoàng Đức Dũng.docx"]
@@ -160,7 +164,11 @@ def test_dot_in_cu_lam_tiep_duoc(unpack: Unpack) -> None:
     assert "Vi Thị Chi" in text_of(out / names[2])
     assert edited.read_bytes() == by_hand
     again = vanban.run_batch(
-        folder / "danh-sach.xlsx", out, kind="giay_khen", common=folder / "chung.yaml", resume=True
+        folder / "danh-sach.xlsx",
+        out,
+        kind="giay_khen",
+        common=folder / "chung.yaml",
+        options=vanban.BatchOptions(resume=True),
     )
     assert again.ok
     assert [file.state for file in again.report.files] == ["giu_nguyen"] * 3 + ["da_sua_tay"]
@@ -173,7 +181,11 @@ def test_dot_in_doi_cho_van_lam_tiep_duoc(unpack: Unpack) -> None:
     moved = shutil.copytree(folder, folder.with_name("noi-khac"))
     shutil.rmtree(folder)
     again = vanban.run_batch(
-        moved / "danh-sach.xlsx", moved / "moi", kind="giay_khen", common=moved / common, resume=True
+        moved / "danh-sach.xlsx",
+        moved / "moi",
+        kind="giay_khen",
+        common=moved / common,
+        options=vanban.BatchOptions(resume=True),
     )
     assert [file.state for file in again.report.files] == ["giu_nguyen"] * 4
 

@@ -12,11 +12,12 @@ PACKAGE = Path(__file__).parents[2] / "vanban"
 MAX_LINES = 400
 
 # Which rooms a room may import, besides itself.
-GROUND = {"errors", "files", "language", "law", "regulation", "metrics", "ooxml"}
+GROUND = {"errors", "renaming", "files", "language", "law", "regulation", "metrics", "ooxml"}
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
     "errors": set(),
+    "renaming": {"errors"},
     "files": {"errors"},
     "language": {"errors"},
     "law": {"language"},

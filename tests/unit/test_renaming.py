@@ -23,5 +23,20 @@ def test_ten_cu_chay_duoc_va_noi_ten_moi(tmp_path: Path) -> None:
 
 
 def test_ca_hai_ten_la_dung_sai(tmp_path: Path) -> None:
-    with pytest.raises(TypeError, match="'templates' and its old name 'folder'"):
+    with pytest.raises(vanban.UsageError, match="'templates' lẫn tên cũ của nó 'folder'"):
         vanban.render(None, folder=tmp_path, templates=tmp_path)  # type: ignore[call-arg, arg-type]
+
+
+def test_tham_so_da_gom_lai_van_nhan_rieng(tmp_path: Path) -> None:
+    people = [{"ho_ten": "Lê Thị Hoa", "don_vi": "Phòng Tổ chức"}]
+    signer = {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Nguyễn Văn Hà"}
+    common = {"dia_danh": "Lạng Sơn", "tham_quyen": "CHÁNH VĂN PHÒNG", "nguoi_ky": signer}
+    told = r"preview_batch\(may_be_blank=, pattern=\) is now preview_batch\(options=BatchOptions\(may_be_blank=, pattern=\)\)"
+    with pytest.warns(DeprecationWarning, match=told) as caught:
+        old = vanban.preview_batch(people, kind="giay_khen", common=common, pattern="{ho_ten}", may_be_blank=["don_vi"])  # type: ignore[call-arg]
+    assert caught[0].filename == __file__
+    options = vanban.BatchOptions(pattern="{ho_ten}", may_be_blank=["don_vi"])
+    assert list(vanban.preview_batch(people, kind="giay_khen", common=common, options=options).lines()) == list(
+        old.lines()
+    )
+    assert [task.name for task in old.tasks] == ["Lê Thị Hoa.docx"]

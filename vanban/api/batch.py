@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vanban.api.renaming import renamed
 from vanban.batch.list_settings import choices_of
 from vanban.batch.outcome import Outcome, Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
@@ -20,9 +19,11 @@ from vanban.batch.rows import Row
 from vanban.batch.running import Options, Order
 from vanban.language import key
 from vanban.line.office import Office
+from vanban.renaming import renamed
 
 __all__ = [
     "BadRow",
+    "BatchOptions",
     "MadeFile",
     "Outcome",
     "Preview",
@@ -40,7 +41,38 @@ PathLike = str | os.PathLike[str]
 Source = PathLike | Iterable[Mapping[str, Any]]
 
 
-@renamed(folder="templates")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """How a batch reads its list, names its files and runs; all of it may be left out.
+
+    Attributes:
+        sheet: sheet of the list; None takes the one whose header fits best.
+        columns: which columns are meant, "Họ tên=B+C; Đơn vị=E", the same as a mapping, or a YAML file; above all headers.
+        may_be_blank: fields whose cells may be empty where a tag prints them.
+        filters: further filters for the tags of the template.
+        pattern: names of files, "{stt} {ho_ten}"; None takes number and name.
+        order: "danh_sach" as in the list, "ten" by Vietnamese name.
+        resume: go on where an interrupted run stopped.
+        skip_bad: make the good rows even when others are bad.
+        merged: one file with all papers, .docx or .pdf; None for none.
+        pdf: PDFs too: one beside `merged`, or one for each file.
+        processes: how many processes share the work; None decides by the work.
+    """
+
+    sheet: str | None = None
+    columns: PathLike | Mapping[str, Any] | None = None
+    may_be_blank: Iterable[str] = ()
+    filters: Mapping[str, Callable[..., object]] | None = None
+    pattern: str | None = None
+    order: Order = "danh_sach"
+    resume: bool = False
+    skip_bad: bool = False
+    merged: PathLike | None = None
+    pdf: bool = False
+    processes: int | None = None
+
+
+@renamed(BatchOptions, folder="templates")
 def run_batch(
     source: Source,
     out: PathLike,
@@ -48,22 +80,12 @@ def run_batch(
     kind: str = "khuon",
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
+    options: BatchOptions | None = None,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
     record: bool | None = None,
-    sheet: str | None = None,
-    pattern: str | None = None,
-    order: Order = "danh_sach",
-    resume: bool = False,
-    skip_bad: bool = False,
-    merged: PathLike | None = None,
-    pdf: bool = False,
     executor: Executor | None = None,
-    processes: int | None = None,
     progress: Callable[[Progress], None] | None = None,
-    filters: Mapping[str, Callable[..., object]] | None = None,
-    columns: PathLike | Mapping[str, Any] | None = None,
-    may_be_blank: Iterable[str] = (),
     overwrite: bool = False,
 ) -> Outcome:
     """Make one paper for each row of a list.
@@ -78,24 +100,14 @@ def run_batch(
         kind: a kind of certificate ("giay_khen"), any kind of paper ("giay_moi"), or "khuon" for `template`.
         template: the office's own DOCX with tags; headers of the list are the names in the tags.
         common: what all papers share: a YAML file or a mapping.
+        options: how the list is read, the files are named, the run goes; None: as most want it.
         profile: the office profile; None looks for `co-quan.yaml` beside `common`, else beside the list, and above.
         templates: a folder of templates instead of the one the profile names; None and no such folder: the house's.
         record: whether papers carry the records they were made of (certificates never do); None: as the profile says,
             else yes.
-        sheet: sheet of the list; None takes the one whose header fits best.
-        pattern: names of files, "{stt} {ho_ten}"; None takes number and name.
-        order: "danh_sach" as in the list, "ten" by Vietnamese name.
-        resume: go on where an interrupted run stopped.
-        skip_bad: make the good rows even when others are bad.
-        merged: one file with all papers, .docx or .pdf; None for none.
-        pdf: PDFs too: one beside `merged`, or one for each file.
         executor: who does the work: any `concurrent.futures.Executor`, Dask's `client.get_executor()` included; it is
             left open. None: this process, or a pool of processes where that pays.
-        processes: size of that pool; None decides by the work.
         progress: told how far it is, some times a second.
-        filters: further filters for the tags of `template`.
-        columns: which columns are meant, "Họ tên=B+C; Đơn vị=E", the same as a mapping, or a YAML file; above all headers.
-        may_be_blank: fields whose cells may be empty where a tag prints them.
         overwrite: replace also files that somebody edited or made; the old ones stay as `.bak`.
 
     Returns:
@@ -108,51 +120,52 @@ def run_batch(
         ConversionError, MissingDependencyError: a PDF was asked for and cannot be made.
         OSError: the folder cannot be written to.
     """
-    wish = wish_of(source, kind, template, common, profile, templates, record, sheet, filters, columns, may_be_blank)
+    said = options or BatchOptions()
+    office = office_of(source, common, profile=profile, templates=templates, record=record)
+    wish = wish_of(source, office, said, kind=kind, template=template, common=common)
     read = tuple(one for one in (wish.source, wish.common, wish.template) if isinstance(one, Path))
-    options = Options(
-        pattern, order, resume, skip_bad, executor, processes, progress=progress, overwrite=overwrite, inputs=read
-    )
+    run = Options(
+        said.pattern, said.order, said.resume, said.skip_bad, executor, said.processes, progress=progress,
+        overwrite=overwrite, inputs=read,
+    )  # fmt: skip
     job = prepare(wish)
     outputs = Outputs(
-        merged=None if merged is None else Path(merged),
-        pdf=pdf,
+        merged=None if said.merged is None else Path(said.merged),
+        pdf=said.pdf,
         title=job.title,
         template=wish.template if isinstance(wish.template, Path) else None,
         office=wish.office,
         source=wish.source if isinstance(wish.source, Path) else None,
     )
-    outcome = carry_out(job, Path(out), options, outputs)
-    if columns is not None and job.table is not None and wish.choices and isinstance(wish.source, Path):
+    outcome = carry_out(job, Path(out), run, outputs)
+    if said.columns is not None and job.table is not None and wish.choices and isinstance(wish.source, Path):
         from vanban.batch.remembering import remember
 
         remember(wish.source, key(kind), job.table, wish.choices)
     return outcome
 
 
-@renamed(folder="templates")
+@renamed(BatchOptions, folder="templates")
 def preview_batch(
     source: Source,
     *,
     kind: str = "khuon",
     template: PathLike | bytes | None = None,
     common: PathLike | Mapping[str, Any] | None = None,
+    options: BatchOptions | None = None,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
-    sheet: str | None = None,
-    pattern: str | None = None,
-    order: Order = "danh_sach",
-    columns: PathLike | Mapping[str, Any] | None = None,
-    may_be_blank: Iterable[str] = (),
 ) -> Preview:
     """Look a batch over without writing anything: `.ok`, `.bad`, `.notes`, `.lines()` in Vietnamese.
 
     A question about the list is not raised but stands in `.questions`, and the rows are then not looked at. Arguments
-    and errors are those of `run_batch`.
+    and errors are those of `run_batch`; of the options those count that say how the list is read and files are named.
     """
-    wish = wish_of(source, kind, template, common, profile, templates, None, sheet, None, columns, may_be_blank)
-    job = prepare(replace(wish, ask=False))
-    return look_over(job, Options(pattern, order))
+    said = options or BatchOptions()
+    office = office_of(source, common, profile=profile, templates=templates)
+    wish = wish_of(source, office, said, kind=kind, template=template, common=common)
+    job = prepare(replace(wish, filters=None, ask=False))
+    return look_over(job, Options(said.pattern, said.order))
 
 
 def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "", overwrite: bool = False) -> int:
@@ -175,44 +188,42 @@ def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "", overwri
     return merge_docx((Path(paper) for paper in papers), Path(out), title=title, overwrite=overwrite)
 
 
-def _office(
+def office_of(
     source: Source,
     common: PathLike | Mapping[str, Any] | None,
-    profile: PathLike | None,
-    folder: PathLike | None,
-    record: bool | None,
+    *,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
+    record: bool | None = None,
 ) -> Office:
     """Open the office of a batch: by its common record's place, else by its list's."""
-    templates = None if folder is None else Path(folder)
+    folder = None if templates is None else Path(templates)
     near = next((Path(one) for one in (common, source) if isinstance(one, str | os.PathLike)), None)
     if near is None and profile is None:
-        return Office(templates=templates, keeps_record=record is not False)
+        return Office(templates=folder, keeps_record=record is not False)
     given = None if profile is None else Path(profile)
-    return Office.find(near, profile=given, templates=templates, keeps_record=record)
+    return Office.find(near, profile=given, templates=folder, keeps_record=record)
 
 
 def wish_of(
     source: Source,
+    office: Office,
+    options: BatchOptions,
+    *,
     kind: str,
-    template: PathLike | bytes | None,
-    common: PathLike | Mapping[str, Any] | None,
-    profile: PathLike | None,
-    templates: PathLike | None,
-    record: bool | None,
-    sheet: str | None,
-    filters: Mapping[str, Callable[..., object]] | None,
-    columns: PathLike | Mapping[str, Any] | None,
-    may_be_blank: Iterable[str],
+    template: PathLike | bytes | None = None,
+    common: PathLike | Mapping[str, Any] | None = None,
 ) -> Wish:
     """Say what a batch is to be made of; arguments and errors are those of `run_batch`."""
+    columns = options.columns
     return Wish(
         kind=kind,
         source=Path(source) if isinstance(source, str | os.PathLike) else source,
         common=Path(common) if isinstance(common, str | os.PathLike) else common,
         template=Path(template) if isinstance(template, str | os.PathLike) else template,
-        office=_office(source, common, profile, templates, record),
-        sheet=sheet,
-        filters=filters,
+        office=office,
+        sheet=options.sheet,
+        filters=options.filters,
         choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
-        may_be_blank=tuple(may_be_blank),
+        may_be_blank=tuple(options.may_be_blank),
     )

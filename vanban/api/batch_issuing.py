@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from vanban.api import issuing
-from vanban.api.batch import PathLike, wish_of
+from vanban.api.batch import BatchOptions, PathLike, office_of, wish_of
 from vanban.api.issuing import DaPhatHanh
 from vanban.batch.makers import cells_named, located
 from vanban.batch.papers import PaperMaker
 from vanban.batch.preparing import prepare
 from vanban.batch.report import BadRow, alike
 from vanban.batch.rows import Row
-from vanban.batch.running import Options, Order, plan_tasks
+from vanban.batch.running import Options, plan_tasks
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.models import VanBan
 from vanban.registers import SoDangKy
+from vanban.renaming import renamed
 
 __all__ = ["IssuedBatch", "issue_batch"]
 
@@ -43,6 +44,7 @@ class IssuedBatch:
         return not self.bad
 
 
+@renamed(BatchOptions)
 def issue_batch(
     source: PathLike | Sequence[Mapping[str, Any]],
     out: PathLike,
@@ -50,32 +52,30 @@ def issue_batch(
     *,
     kind: str,
     common: PathLike | Mapping[str, Any] | None = None,
+    options: BatchOptions | None = None,
+    allow_faults: bool = False,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
     record: bool | None = None,
-    sheet: str | None = None,
-    pattern: str | None = None,
-    order: Order = "danh_sach",
-    columns: PathLike | Mapping[str, Any] | None = None,
-    may_be_blank: Sequence[str] = (),
     overwrite: bool = False,
-    allow_faults: bool = False,
 ) -> IssuedBatch:
     """Make, number, check and enter one paper for each row, in one step: all of them, or none.
 
     Arguments are those of `run_batch`, and of `phat_hanh`: `book` is the opened book, `allow_faults` issues papers with
-    errors of layout all the same.
+    errors of layout all the same. Of the options those count that say how the list is read and files are named.
 
     Raises:
         InputError: the list or the record is wrong, the kind carries no number, or papers fail the check.
         RegisterError: the book refuses; no number is taken.
     """
-    wish = wish_of(source, kind, None, common, profile, templates, record, sheet, None, columns, may_be_blank)
+    said = options or BatchOptions()
+    office = office_of(source, common, profile=profile, templates=templates, record=record)
+    wish = wish_of(source, office, said, kind=kind, common=common)
     job = prepare(wish)
     if not isinstance(job.maker, PaperMaker):
         remedy = "Giấy khen vào sổ bằng: vanban so cap-so-bang"
         raise InputError(Problem("--phat-hanh chỉ dùng cho các loại văn bản", tim_thay=kind, cach_sua=remedy))
-    tasks = plan_tasks(job.rows, Options(pattern, order))
+    tasks = plan_tasks(job.rows, Options(said.pattern, said.order))
     papers: list[tuple[str, Any, VanBan]] = []
     bad: list[BadRow] = []
     for task in tasks:

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.language import NgayKhuyet
 from vanban.line.office import Office
 from vanban.line.policies import load_policy, policy_of
 from vanban.line.registering import numbered, request_of
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
+from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.linting import Policy, Report

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from vanban import files
 from vanban.api import registers
-from vanban.api.renaming import renamed
 from vanban.language import fold
 from vanban.line.office import Office
 from vanban.registers import (
@@ -25,6 +24,7 @@ from vanban.registers import (
     slip_values,
 )
 from vanban.regulation.books import KHO_BI, PHIEU_GIAI_QUYET, envelope_template
+from vanban.renaming import renamed
 
 __all__ = ["doc_dia_chi", "in_bi", "phieu_giai_quyet", "phieu_gui", "viet_phieu_gui"]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files, records
-from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.regulation import LOAI
+from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.line.office import Office

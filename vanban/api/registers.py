@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from vanban import files, records
-from vanban.api.renaming import renamed
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
@@ -56,6 +55,7 @@ from vanban.registers import (
 )
 from vanban.registers import mo_so as open_book
 from vanban.registers.kinds import doc_loai as read_kind
+from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.models import HoSoCoQuan

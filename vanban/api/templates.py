@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban import files
-from vanban.errors import InputError, Problem, TemplateError
+from vanban.errors import DocumentError, InputError, Problem, TemplateError
 
 if TYPE_CHECKING:
     from vanban.rendering import Template
@@ -136,7 +136,7 @@ def _looked_over(source: Path, template: Template) -> tuple[list[Problem], tuple
         return faults, () if faults else dressing.measured(source.read_bytes(), str(source))[1]
     try:
         styles = parse_styles(template.part(STYLES_PART) or b"<none/>")
-    except ValueError:
+    except DocumentError:
         return [Problem("phần kiểu chữ (styles) của khuôn hỏng", tep=str(source))], ()
     return missing_styles(styles, template.variables(), str(source)), ()
 

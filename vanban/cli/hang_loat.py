@@ -94,11 +94,14 @@ def hang_loat(
     folder = khuon if khuon is not None and khuon.is_dir() else None
     template = khuon if folder is None else None
     order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
+    options = batch.BatchOptions(
+        sheet=trang_tinh, columns=cot, may_be_blank=_names(cho_trong), pattern=ten_tep, order=order, resume=tiep_tuc,
+        skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh,
+    )  # fmt: skip
     if xem_truoc:
         look = batch.preview_batch(
-            danh_sach, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
-            sheet=trang_tinh, pattern=ten_tep, order=order, columns=cot, may_be_blank=_names(cho_trong),
-        )  # fmt: skip
+            danh_sach, kind=loai, template=template, common=chung, options=options, profile=ho_so, templates=folder
+        )
         for line in look.lines():
             sys.stdout.write(f"{line}\n")
         if luu_cot is not None:
@@ -115,15 +118,12 @@ def hang_loat(
             raise InputError(Problem("--phat-hanh làm cả danh sách trong một bước", cach_sua=remedy))
         _issue(
             danh_sach, ra, (so_dang_ky, ho_so, chung, nguoi), kind=loai, common=chung, profile=ho_so, templates=folder,
-            record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order, columns=cot,
-            may_be_blank=_names(cho_trong), overwrite=ghi_de, allow_faults=cho_phep_loi,
+            record=False if khong_kem_ban_ghi else None, options=options, overwrite=ghi_de, allow_faults=cho_phep_loi,
         )  # fmt: skip
         return
     outcome = batch.run_batch(
-        danh_sach, ra, kind=loai, template=template, common=chung, profile=ho_so, templates=folder,
-        record=False if khong_kem_ban_ghi else None, sheet=trang_tinh, pattern=ten_tep, order=order,
-        resume=tiep_tuc, skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, progress=_show,
-        overwrite=ghi_de, columns=cot, may_be_blank=_names(cho_trong),
+        danh_sach, ra, kind=loai, template=template, common=chung, options=options, profile=ho_so, templates=folder,
+        record=False if khong_kem_ban_ghi else None, progress=_show, overwrite=ghi_de,
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)

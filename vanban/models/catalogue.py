@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final
 
+from vanban.errors import Problem, UnknownKindError
 from vanban.models.paper import VanBan
 from vanban.regulation import LOAI
 
@@ -34,8 +35,10 @@ class Catalogue(Mapping[str, type[VanBan]]):
         """Load the class of a kind.
 
         Raises:
-            KeyError: there is no such kind.
+            UnknownKindError: there is no such kind; also a `KeyError`.
         """
+        if key not in LOAI:
+            raise UnknownKindError(Problem("không có loại văn bản này", tim_thay=str(key), can_co=", ".join(LOAI)))
         module = import_module(f"vanban.models.kinds.{LOAI[key].family}")
         found: type[VanBan] = getattr(module, class_name(key))
         return found

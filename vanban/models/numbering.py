@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from vanban import language
+from vanban.errors import InputError, Problem
 from vanban.models.blocks import CENTRED, Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
 from vanban.regulation import formulas
 
@@ -29,7 +30,7 @@ def label(level: type[Cap], number: int) -> str:
     """Write the label of a block, without the blank after it.
 
     Raises:
-        ValueError: a điểm beyond the last letter.
+        InputError: a điểm beyond the last letter.
 
     >>> label(Chuong, 4), label(MucSo, 2), label(Muc, 3), label(Dieu, 12), label(Khoan, 1), label(Diem, 5)
     ('Chương IV', 'Mục 2', 'III.', 'Điều 12.', '1.', 'đ)')
@@ -38,7 +39,11 @@ def label(level: type[Cap], number: int) -> str:
         return "-" if level is Gach else "+"
     if level is Diem:
         if number > len(formulas.DIEM_LETTERS):
-            raise ValueError(number)
+            raise InputError(
+                Problem(
+                    "hết chữ cái để đánh điểm", tim_thay=str(number), can_co=f"không quá {len(formulas.DIEM_LETTERS)}"
+                )
+            )
         return f"{formulas.DIEM_LETTERS[number - 1]})"
     if level in CENTRED:
         written = language.so_la_ma(number) if level in (Phan, Chuong) else str(number)
@@ -108,7 +113,7 @@ class Counter:
         """Count one block and write its label; `so` is the number of its own, "" without one.
 
         Raises:
-            ValueError: a điểm beyond the last letter.
+            InputError: a điểm beyond the last letter.
         """
         number = self.next(level)
         if not so:

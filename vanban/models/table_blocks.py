@@ -32,7 +32,7 @@ def read_table(value: object) -> Bang:
         return _typed(value, {})
     if not isinstance(value, Mapping):
         advice = "Viết bảng bằng các dòng giữa dấu |, hoặc bằng «cot» và «hang»"
-        raise TableFaultError([fault("bảng phải có «cot» và «hang»", cach_sua=advice)])
+        raise TableFaultError(faults=[fault("bảng phải có «cot» và «hang»", cach_sua=advice)])
     reader = _TableReader()
     return reader.read(value)
 
@@ -65,7 +65,7 @@ class _TableReader:
         if not rows and not head and not self.faults:
             self.faults.append(fault("bảng không có hàng nào", "hang"))
         if self.faults:
-            raise TableFaultError(self.faults)
+            raise TableFaultError.of_faults(self.faults)
         return Bang(cols, tuple(rows), tuple(head), **options)
 
     def _keys(self, record: Mapping[Any, Any], known: tuple[str, ...], loc: Loc) -> dict[str, Any]:

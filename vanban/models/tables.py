@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from vanban import language
+from vanban.errors import InputError
 from vanban.models import inline
 from vanban.models.base import doc_chu, doc_co_khong, doc_so_le
 from vanban.models.blocks import Bang, CanLe, Cot, Hang, O
-from vanban.models.faults import Fault, fault
+from vanban.models.faults import Fault, PaperError, fault
 
 Lines = Sequence[tuple[int, str]]
 
@@ -26,12 +27,8 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _ATTRIBUTE = re.compile(r"([^\W\d_]+)\s*[=:]?\s*([^;=]*)")
 
 
-class TableFaultError(ValueError):
+class TableFaultError(PaperError):
     """A table cannot be: carries the faults."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(self.faults)
 
 
 def is_row(line: str) -> bool:
@@ -56,7 +53,7 @@ def read_typed(lines: Lines, attributes: tuple[int, str] | None = None) -> Bang:
     if not body and not head:
         faults.append(fault("bảng không có hàng nào", line=lines[0][0] if lines else None))
     if faults:
-        raise TableFaultError(faults)
+        raise TableFaultError.of_faults(faults)
     cols = _columns(head, aligns, width, options)
     simple_head = len(head) == 1 and all(span == 1 and text != "^^" for text, span in head[0][1])
     return Bang(
@@ -167,21 +164,21 @@ def _option(name: str, text: str, width: int) -> Any:
         case "rong":
             shares = [float(cast("str", doc_so_le(p))) for p in parts if _is_number(p)]
             if len(shares) != width or len(parts) != width or min(shares) <= 0:
-                raise ValueError(f"độ rộng phải gồm {width} số dương, mỗi cột một số")
+                raise InputError(f"độ rộng phải gồm {width} số dương, mỗi cột một số")
             return shares
         case "can":
             aligns = [ALIGNMENTS.get(language.key(p)) for p in parts]
             if len(aligns) != width or None in aligns:
-                raise ValueError(f"căn lề phải gồm {width} chữ trong: đều, giữa, trái, phải")
+                raise InputError(f"căn lề phải gồm {width} chữ trong: đều, giữa, trái, phải")
             return aligns
         case "co":
             return check_size(text)
         case "ke" | "ngang":
             value = doc_co_khong(text or "có")
             if not isinstance(value, bool):
-                raise ValueError("chỉ nhận có hoặc không")
+                raise InputError("chỉ nhận có hoặc không")
             return value
-    raise ValueError("bảng không có thuộc tính này")
+    raise InputError("bảng không có thuộc tính này")
 
 
 def _is_number(text: str) -> bool:
@@ -196,15 +193,15 @@ def check_size(value: object) -> float:
     """Take the size of a table's type.
 
     Raises:
-        ValueError: not a number, or nobody could read it.
+        InputError: not a number, or nobody could read it.
     """
     try:
         size = float(cast("str", doc_so_le(value)))
     except (TypeError, ValueError):
-        raise ValueError("cỡ chữ của bảng phải là số") from None
+        raise InputError("cỡ chữ của bảng phải là số") from None
     low, high = SIZES
     if not low <= size <= high:
-        raise ValueError(f"cỡ chữ của bảng phải từ {low:g} đến {high:g}")
+        raise InputError(f"cỡ chữ của bảng phải từ {low:g} đến {high:g}")
     return size
 
 

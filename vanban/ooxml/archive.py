@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.errors import InputError, Problem
 from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS
 
 STORED, DEFLATED = 0, 8
@@ -261,8 +262,11 @@ def _deflate_piece(data: bytes) -> bytes:
     return squeezer.compress(data) + squeezer.flush(zlib.Z_SYNC_FLUSH)
 
 
-class ForbiddenBytesError(ValueError):
+class ForbiddenBytesError(InputError):
     """Rendered text holds a character that XML forbids."""
+
+    def __init__(self, *problems: Problem | str) -> None:
+        super().__init__(*(problems or ("giá trị có ký tự không in được",)))
 
 
 def refuse_forbidden(data: bytes) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from vanban.errors import DocumentError
 from vanban.ooxml.names import W
 from vanban.ooxml.xml_text import decode
 
@@ -131,12 +132,12 @@ def parse_styles(data: bytes) -> Any:
     """Parse word/styles.xml, never reaching outside.
 
     Raises:
-        ValueError: it is not well-formed.
+        DocumentError: it is not well-formed.
     """
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as fault:
-        raise ValueError(str(fault)) from fault
+        raise DocumentError(f"phần kiểu (styles) của tệp bị hỏng: {fault}") from fault
 
 
 def _changes(root: Any, book: StyleBook) -> dict[str, str]:

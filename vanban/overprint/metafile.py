@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from vanban.errors import DocumentError
 from vanban.ooxml import emf
 from vanban.ooxml.shapes import Layer, Path, Point, Step
 
@@ -31,7 +32,7 @@ def read_metafile(data: bytes, place: tuple[float, float, float, float]) -> list
     """
     try:
         return _MetafileReader(place, struct.unpack_from("<4i", data, 24)).read(data)
-    except (struct.error, ValueError, ZeroDivisionError):
+    except (struct.error, DocumentError, ValueError, ZeroDivisionError):
         return None
 
 
@@ -91,6 +92,6 @@ def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
             return
         kind, size = struct.unpack_from("<2I", data, at)
         if size < 8 or at + size > len(data):
-            raise ValueError("cut short")
+            raise DocumentError("tệp hình bị cắt cụt")
         yield kind, data[at + 8 : at + size]
         at += size

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vanban.errors import InputError
+
 Unit = Literal["mm", "pt", "dòng", "lần"]
 
 
@@ -30,7 +32,7 @@ class Span:
 
     def __post_init__(self) -> None:
         if not self.low <= self.preferred <= self.high:
-            raise ValueError(f"{self.preferred} is outside {self.low}-{self.high}")
+            raise InputError(f"{self.preferred:g} nằm ngoài {self.low:g}-{self.high:g}")
 
     def holds(self, value: float, tolerance: float = 0.0) -> bool:
         """Say whether a value is allowed, give or take a tolerance in the same unit.

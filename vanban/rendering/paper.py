@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.errors import Problem, TemplateError
+from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
@@ -126,7 +126,7 @@ class _Press:
         parts[DOCUMENT] = canonical(decode(parts[DOCUMENT]), DOCUMENT).encode()
         try:
             parts = with_house_ids(parts, HOUSE)
-        except ValueError as fault:
+        except DocumentError as fault:
             raise _not_word(package.name) from fault
         parts[_STYLES], self.look = dress_styles(parts[_STYLES], wanted)
         document = dress_page(decode(parts[DOCUMENT]), wanted)

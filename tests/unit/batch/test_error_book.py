@@ -43,7 +43,9 @@ def people() -> list[list[object]]:
 
 def test_sua_tep_loi_roi_dua_lai_thi_du_giay_dung_so(workbook: Workbook, tmp_path: Path, papers_in: Listed) -> None:
     out = tmp_path / "ra"
-    first = batch.run_batch(workbook(people()), out, kind="giay_khen", common=COMMON, skip_bad=True)
+    first = batch.run_batch(
+        workbook(people()), out, kind="giay_khen", common=COMMON, options=batch.BatchOptions(skip_bad=True)
+    )
     assert not first.ok
     assert papers_in(out) == ["1 Nguyễn Thị Ánh.docx", "3 Lê Văn Cường.docx"]
     assert first.error_book is not None
@@ -60,7 +62,9 @@ def test_sua_tep_loi_roi_dua_lai_thi_du_giay_dung_so(workbook: Workbook, tmp_pat
     wrong.value = "Nam"
     sheet.cell(3, header.index("Họ và tên") + 1).value = "Đỗ Ân"
     book.save(first.error_book)
-    again = batch.run_batch(first.error_book, out, kind="giay_khen", common=COMMON, resume=True)
+    again = batch.run_batch(
+        first.error_book, out, kind="giay_khen", common=COMMON, options=batch.BatchOptions(resume=True)
+    )
     assert again.ok
     assert papers_in(out) == [
         "1 Nguyễn Thị Ánh.docx", "2 Trần Quốc Bảo.docx", "3 Lê Văn Cường.docx", "4 Đỗ Ân.docx",

@@ -70,7 +70,8 @@ def test_cot_thieu_duoc_bao_mot_lan_truoc_khi_lam(own: Callable[..., Path], work
 
 def test_ban_ghi_python_khong_can_tep(own: Callable[..., Path], tmp_path: Path, texts: Texts) -> None:
     people = [{"Họ tên": "An", "n": 1}, {"Họ tên": "Bình", "n": 2}]
-    outcome = batch.run_batch(people, tmp_path / "ra", template=own("{{ ho_ten }} {{ n }}"), merged=tmp_path / "g.docx")
+    options = batch.BatchOptions(merged=tmp_path / "g.docx")
+    outcome = batch.run_batch(people, tmp_path / "ra", template=own("{{ ho_ten }} {{ n }}"), options=options)
     assert [texts(path) for path in outcome.report.paths] == [["An 1"], ["Bình 2"]]
     assert [p for p in texts(tmp_path / "g.docx") if p] == ["An 1", "Bình 2"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from vanban.api.batch import run_batch
+from vanban.api.batch import BatchOptions, run_batch
 from vanban.cli import main
 
 Workbook = Callable[..., Path]
@@ -29,7 +29,10 @@ def template(tmp_path: Path) -> Path:
 def test_zip_co_cung_tep_nhu_thu_muc(processes: int, workbook: Workbook, template: Path, tmp_path: Path) -> None:
     people = workbook([["Họ và tên", "Đơn vị"], *[[f"Lê Thị Ánh {n}", "Phòng A"] for n in range(40)]])
     folder = run_batch(people, tmp_path / "ra", template=template)
-    packed = [run_batch(people, tmp_path / f"{n}.zip", template=template, processes=processes) for n in (1, 2)]
+    packed = [
+        run_batch(people, tmp_path / f"{n}.zip", template=template, options=BatchOptions(processes=processes))
+        for n in (1, 2)
+    ]
     assert all(outcome.ok for outcome in packed)
     assert (tmp_path / "1.zip").read_bytes() == (tmp_path / "2.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "1.zip") as archive:

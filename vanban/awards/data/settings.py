@@ -186,7 +186,7 @@ class CaiDat(_Part):
             try:
                 found[str(name)] = day if isinstance(day, date) else doc_ngay(str(day))
             except DateError as error:
-                raise ValueError(f"{name}: {error}") from error
+                raise InputError(f"{name}: {error}") from error
         return found
 
     @field_validator("khoi_truong", mode="before")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from vanban.errors import DocumentError
+
 VIETNAMESE = (
     "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
     "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ"
@@ -20,7 +22,7 @@ def missing_letters(path: Path, letters: str = VIETNAMESE) -> str:
     """
     try:
         known = _characters(path.read_bytes())
-    except (OSError, struct.error, ValueError):
+    except (OSError, struct.error, DocumentError):
         return letters
     return "".join(letter for letter in letters if ord(letter) not in known)
 
@@ -29,7 +31,7 @@ def style_of(path: Path) -> tuple[bool, bool]:
     """Say whether a TrueType file is bold and whether it is italic.
 
     Raises:
-        OSError, ValueError, struct.error: the file cannot be read.
+        OSError, DocumentError, struct.error: the file cannot be read.
     """
     data = path.read_bytes()
     flags = struct.unpack_from(">H", data, _table(data, b"head") + 44)[0]
@@ -43,7 +45,7 @@ def _table(data: bytes, wanted: bytes) -> int:
         tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
         if tag == wanted:
             return int(offset)
-    raise ValueError(f"no table {wanted!r}")
+    raise DocumentError(f"tệp phông chữ thiếu bảng {wanted.decode()}")
 
 
 def _characters(data: bytes) -> set[int]:

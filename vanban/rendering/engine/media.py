@@ -127,7 +127,7 @@ class Media:
         except OSError as fault:
             raise InputError(Problem(f"không đọc được ảnh {descriptor} ({fault.strerror})")) from fault
         except TypeError as fault:
-            raise InputError(Problem(str(fault), tim_thay=type(descriptor).__name__)) from fault
+            raise InputError(Problem(str(fault))) from fault
         digest = hashlib.sha256(data).hexdigest()[:20]
         if digest not in self._pictures:
             self._pictures[digest] = _measured(digest, data, descriptor)

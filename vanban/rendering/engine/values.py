@@ -7,6 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from vanban.errors import UsageError
 from vanban.ooxml.units import emu
 from vanban.ooxml.xml_text import Xml, escape, escape_attribute
 
@@ -130,7 +131,7 @@ def image_bytes(descriptor: object) -> bytes:
 
     Raises:
         OSError: the file cannot be read.
-        TypeError: nothing of the kind.
+        UsageError: nothing of the kind; also a `TypeError`.
     """
     if isinstance(descriptor, bytes):
         return descriptor
@@ -142,7 +143,7 @@ def image_bytes(descriptor: object) -> bytes:
         data = descriptor.read()
         if isinstance(data, bytes):
             return data
-    raise TypeError("ảnh phải là đường dẫn, dữ liệu bytes hoặc tệp đang mở")
+    raise UsageError("ảnh phải là đường dẫn, dữ liệu bytes hoặc tệp đang mở")
 
 
 def run_properties(
