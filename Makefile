@@ -60,10 +60,9 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
-	@if [ -x $(BIN)/pyright ]; then \
-	  $(BIN)/python tools/examples.py out/typing >/dev/null && \
-	  $(BIN)/pyright --pythonpath $(BIN)/python out/typing tests/typing/good.py; \
-	else echo "no pyright (pip install pyright): mypy alone looks at the examples"; fi
+	$(BIN)/python tools/examples.py out/typing >/dev/null
+	$(BIN)/pyright --pythonpath $(BIN)/python out/typing tests/typing/good.py
+	$(BIN)/python tools/refused.py $(BIN)/pyright
 
 templates: setup
 	$(BIN)/python -m vanban.building templates/docx

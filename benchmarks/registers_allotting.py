@@ -27,7 +27,7 @@ def clock() -> datetime:
 
 def clerk(address: str, numbers: int, who: int, results: multiprocessing.Queue) -> None:
     slowest, errors, got = 0.0, [], []
-    with mo_so(address, nguoi=f"clerk {who}", bay_gio=clock, co_quan=CoQuan("VP")) as book:
+    with mo_so(address, user=f"clerk {who}", clock=clock, co_quan=CoQuan("VP")) as book:
         for at in range(numbers):
             start = time.perf_counter()
             try:
@@ -54,9 +54,9 @@ def measure(name: str, address: str, processes: int, numbers: int) -> None:
     total = processes * numbers
     gaps = [so for so in range(1, total + 1) if so not in got]
     doubles = [so for so, times in got.items() if times > 1]
-    with mo_so(address, nguoi="check", bay_gio=clock) as book:
-        kept = len(book.tra_cuu(Loc(toi_da=total + 1)))
-        checked = book.kiem_tra(tep=False)
+    with mo_so(address, user="check", clock=clock) as book:
+        kept = len(book.tra_cuu(Loc(limit=total + 1)))
+        checked = book.kiem_tra(files=False)
     print(
         f"{name}: {processes} processes x {numbers}: {took:.1f} s, {total / took:.0f} numbers/s, "
         f"slowest single {max(slowest for _, _, slowest in answers):.2f} s; gaps {len(gaps)}, doubles {len(doubles)}, "

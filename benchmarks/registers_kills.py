@@ -51,8 +51,8 @@ def main() -> None:
             except subprocess.TimeoutExpired:
                 clerk.send_signal(blow)
                 said = clerk.communicate()
-        with mo_so(book, nguoi="Lan", bay_gio=lambda: datetime.now().astimezone()) as so:
-            found = so.tra_cuu(Loc(toi_da=1))
+        with mo_so(book, user="Lan", clock=lambda: datetime.now().astimezone()) as so:
+            found = so.tra_cuu(Loc(limit=1))
             new = found[0].so > issued
             issued = found[0].so
         paper = out / "ban-ghi.docx"
@@ -61,9 +61,9 @@ def main() -> None:
         waiting += len(list(out.glob(".*.vanban-tam"))) if out.is_dir() else 0
         if new and blow is signal.SIGINT and f"{issued:02d}/TB-VP" not in b"".join(said).decode():
             unnamed += 1
-    with mo_so(book, nguoi="Lan", bay_gio=lambda: datetime.now().astimezone()) as so:
+    with mo_so(book, user="Lan", clock=lambda: datetime.now().astimezone()) as so:
         checked = so.kiem_tra()
-        numbers = sorted(one.so for one in so.tra_cuu(Loc(toi_da=how_many + 10)))
+        numbers = sorted(one.so for one in so.tra_cuu(Loc(limit=how_many + 10)))
     gaps = len(set(range(1, issued + 1)) - set(numbers))
     doubles = len(numbers) - len(set(numbers))
     print(

@@ -75,7 +75,7 @@ def timed(name: str, act: Callable[[], object], times: int = 20) -> None:
 
 
 def measure(name: str, address: str, rows: int) -> None:
-    with mo_so(address, nguoi="bench", bay_gio=clock, co_quan=CoQuan("VP")) as book:
+    with mo_so(address, user="bench", clock=clock, co_quan=CoQuan("VP")) as book:
         start = time.perf_counter()
         fill(book, rows)
         print(
@@ -94,7 +94,7 @@ def measure(name: str, address: str, rows: int) -> None:
         timed("list: last 50 of a type", lambda: book.tra_cuu(Loc(loai=("ke_hoach",), nam=2026)))
         timed("history of a paper", lambda: book.lich_su("77/QĐ-VP", nam=2020))
         start = time.perf_counter()
-        checked = book.kiem_tra(tep=False)
+        checked = book.kiem_tra(files=False)
         took = time.perf_counter() - start
         print(f"  whole book checked against its chain: {took:.0f} s, {'holds' if checked.dat else 'BROKEN'}")
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 import vanban
 from vanban.api import batch, certificates
-from vanban.api.pdf import to_images, to_pdfs
+from vanban.api.pdf import PdfOptions, to_images, to_pdfs
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "examples" / "ke-hoach-thi-dua-2026" / "ke-hoach.yaml"
@@ -33,7 +33,7 @@ def paper_pages(folder: Path) -> list[tuple[str, Path]]:
         record = folder / f"{loai}.yaml"
         record.write_text(vanban.sample(loai), encoding="utf-8")
         papers.append(vanban.save(vanban.load(record), folder / f"{loai}.docx"))
-    to_pdfs(papers, folder, workers=2)
+    to_pdfs(papers, folder, options=PdfOptions(workers=2))
     return [(names[paper.stem], first_page(paper.with_suffix(".pdf"))) for paper in papers]
 
 

@@ -45,7 +45,7 @@ def test_giay_chung_nhan_tu_danh_sach_excel(kind: str, tmp_path: Path) -> None:
 
 def test_phat_hanh_lay_so_cua_so_va_in_vao_van_ban(tmp_path: Path) -> None:
     book = str(tmp_path / "so.db")
-    with registers.mo_so(book, cach_danh_so="chung", nguoi="Văn thư") as opened:
+    with registers.mo_so(book, cach_danh_so="chung", user="Văn thư") as opened:
         assert opened.moi
     record = tmp_path / "tb.yaml"
     record.write_text(re.sub(r"^so: .*\n", "", vanban.sample("thong_bao"), flags=re.MULTILINE), encoding="utf-8")
@@ -63,7 +63,7 @@ def test_thieu_phan_mo_rong_thi_noi_ten(extra: str, tmp_path: Path) -> None:
         "pdf": lambda: pdf.merge([tmp_path / "a.pdf"], tmp_path / "b.pdf"),
         "ky-so": lambda: signing.verify(tmp_path / "a.pdf"),
         "bang-tinh": lambda: vanban.run_batch(tmp_path / "ds.xls", tmp_path / "ra", kind="giay_khen", common={}),
-        "postgresql": lambda: registers.mo_so("postgresql://nobody@127.0.0.1:1/none", nguoi="a"),
+        "postgresql": lambda: registers.mo_so("postgresql://nobody@127.0.0.1:1/none", user="a"),
     }
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n")
     (tmp_path / "ds.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

@@ -145,7 +145,7 @@ def house(out: Path) -> Path:
 
 def phieu_gui(office: Path, out: Path, *more: str) -> list[Path]:
     given = more if "--ho-so" in more else ("--ho-so", str(office / "co-quan.yaml"), *more)
-    with registers.mo_so(office / "gui.db", profile=given[given.index("--ho-so") + 1], nguoi="Lan") as book:
+    with registers.mo_so(office / "gui.db", profile=given[given.index("--ho-so") + 1], user="Lan") as book:
         entry = book.cap(
             registers.YeuCau(loai="cong_van", trich_yeu="Báo cáo", don_vi_soan="HC", noi_nhan=("Sở Tư pháp",))
         )
@@ -190,7 +190,7 @@ def test_so_lay_tu_so_cua_ho_so_duoc_cho(office: Path, elsewhere: Path, tmp_path
     assert "Số: 01/TB-SNV" in text_of(made[0])
     assert (elsewhere.parent / "so.db").exists()
     assert not (office / "so.db").exists()
-    with registers.mo_so(profile=elsewhere, nguoi="Lan") as book:
+    with registers.mo_so(profile=elsewhere, user="Lan") as book:
         assert [one.so_ky_hieu for one in book.tra_cuu(registers.Loc())] == ["01/TB-SNV"]
 
 
@@ -239,7 +239,7 @@ def test_ghi_chu_rieng_khong_di_theo_van_ban_da_co_so(office: Path, tmp_path: Pa
     issued = phat_hanh(office, tmp_path / "rb")[0]
     assert [name for name, text in parts_of(issued).items() if private in text] == []
     assert vanban.read(issued).exact
-    with registers.mo_so(profile=office / "co-quan.yaml", nguoi="Lan") as book:
+    with registers.mo_so(profile=office / "co-quan.yaml", user="Lan") as book:
         assert book.lay("01/TB-VP").ghi_chu == private
     numbered = vanban.from_dict({**vanban.to_dict(vanban.read(drafted).van_ban), "so": 7})
     assert private.encode() not in b"".join(
@@ -270,7 +270,7 @@ def test_nguoi_ky_vao_so_va_vao_thuoc_tinh_la_mot(kind: str, tmp_path: Path) -> 
     code = vanban.load(path).co_quan_chu_tri.ky_hieu
     (tmp_path / "co-quan.yaml").write_text(f"co_quan: {{ten: Cơ quan, ky_hieu: {code}}}\n", encoding="utf-8")
     assert main(["phat-hanh", str(path), "-o", str(tmp_path / "ra"), "--cho-phep-loi", "--nguoi", "Lan"]) == 0
-    with registers.mo_so(profile=tmp_path / "co-quan.yaml", nguoi="Lan") as book:
+    with registers.mo_so(profile=tmp_path / "co-quan.yaml", user="Lan") as book:
         (entry,) = book.tra_cuu(registers.Loc())
     custom = parts_of(tmp_path / "ra" / f"{kind}.docx")["docProps/custom.xml"]
     assert entry.nguoi_ky

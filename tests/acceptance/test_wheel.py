@@ -41,7 +41,7 @@ def write(loai):
 """
 REGISTER = """
 from vanban.api import batch, certificates, registers
-with registers.mo_so("so.db", cach_danh_so="chung", nguoi="van thu") as book:
+with registers.mo_so("so.db", cach_danh_so="chung", user="van thu") as book:
     assert book.moi
 certificates.write_sample_list("giay_khen", "ds.xlsx")
 Path("chung.yaml").write_text(certificates.sample_common("giay_khen"), encoding="utf-8")

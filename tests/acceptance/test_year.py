@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def year(folder: Path) -> YearResult:
-    return awards.make_year(folder, nguoi="văn thư", bay_gio=lambda: CLOCK)
+    return awards.make_year(folder, user="văn thư", clock=lambda: CLOCK)
 
 
 def text_of(path: Path) -> str:

@@ -86,7 +86,7 @@ def test_tao_ghi_len_van_ban_cu_khong_ai_sua(unpack: Unpack) -> None:
 
 def test_so_cu_mo_ra_con_nguyen(unpack: Unpack) -> None:
     folder = unpack("office")
-    with registers.mo_so(folder / "so.db", profile=folder / "co-quan.yaml", nguoi="Lan", bay_gio=lambda: TODAY) as book:
+    with registers.mo_so(folder / "so.db", profile=folder / "co-quan.yaml", user="Lan", clock=lambda: TODAY) as book:
         entries = {one.so_ky_hieu: one for one in book.tra_cuu(registers.Loc())}
         assert set(entries) == {"01/TB-VP", "02/TB-VP", "03/TB-VP", "04/TB-VP", "01/QĐ-VP"}
         assert entries["01/TB-VP"].trich_yeu == "Lịch làm việc tháng 3"
@@ -103,7 +103,7 @@ def test_so_cu_thanh_dung_dang_cua_so_moi(unpack: Unpack, tmp_path: Path) -> Non
     folder = unpack("office")
     shapes = []
     for file in (folder / "so.db", tmp_path / "moi.db"):
-        with registers.mo_so(file, profile=folder / "co-quan.yaml", nguoi="Lan", bay_gio=lambda: TODAY):
+        with registers.mo_so(file, profile=folder / "co-quan.yaml", user="Lan", clock=lambda: TODAY):
             pass
         with closing(sqlite3.connect(file)) as book:
             tables = [
@@ -118,7 +118,7 @@ def test_so_cu_thanh_dung_dang_cua_so_moi(unpack: Unpack, tmp_path: Path) -> Non
 def test_so_cu_chay_tiep(unpack: Unpack) -> None:
     folder = unpack("office")
     before = (folder / "ra" / "tb-1.docx").read_bytes()
-    with registers.mo_so(folder / "so.db", profile=folder / "co-quan.yaml", nguoi="Lan", bay_gio=lambda: TODAY) as book:
+    with registers.mo_so(folder / "so.db", profile=folder / "co-quan.yaml", user="Lan", clock=lambda: TODAY) as book:
         (folder / "tb-3.yaml").write_text((folder / "tb-2.yaml").read_text("utf-8"), encoding="utf-8")
         issued = issuing.phat_hanh([folder / "tb-3.yaml"], book, folder / "ra")[0]
         assert issued.van_ban.so_ky_hieu == "05/TB-VP"
@@ -193,7 +193,7 @@ def test_dot_in_doi_cho_van_lam_tiep_duoc(unpack: Unpack) -> None:
 def test_nam_thi_dua_cu_lam_tiep_thi_giu_so(unpack: Unpack) -> None:
     folder = unpack("year")
     before = numbers(folder / "ket-qua" / "so-dang-ky.db")
-    result = awards.make_year(folder, nguoi="văn thư", bay_gio=lambda: datetime(2026, 12, 31, 18, 0).astimezone())
+    result = awards.make_year(folder, user="văn thư", clock=lambda: datetime(2026, 12, 31, 18, 0).astimezone())
     assert result.mismatches == ()
     assert len(before) > 20
     assert numbers(folder / "ket-qua" / "so-dang-ky.db") == before

@@ -23,6 +23,9 @@ STAGES = {
     "vanban.reading.read_facts": {"reading", "linting"},
     "vanban.reading.recover": {"reading"},
     "vanban.reading.reader": {"reading"},
+    "vanban.registers.mo_so": {"registers"},
+    "vanban.registers.opening": {"registers"},
+    "vanban.line.bookkeeping.open_book": set(),
     "vanban.line.produce": set(),
 }
 """A stage, or the module of one → the rooms that may name it besides the line: its own."""

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanban.renaming import renamed
+
 if TYPE_CHECKING:
     from vanban.awards.making import YearResult
 
@@ -29,15 +31,16 @@ STATE_NAMES = {
 PathLike = str | os.PathLike[str]
 
 
+@renamed(nguoi="user", bay_gio="clock", den="until", chi_nhap="drafts_only")
 def make_year(
     folder: PathLike,
     out: PathLike | None = None,
     *,
-    nguoi: str = "",
+    user: str = "",
     profile: PathLike | None = None,
-    bay_gio: Callable[[], datetime] = datetime.now,
-    den: date | None = None,
-    chi_nhap: bool = False,
+    clock: Callable[[], datetime] = datetime.now,
+    until: date | None = None,
+    drafts_only: bool = False,
     overwrite: bool = False,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> YearResult:
@@ -46,11 +49,11 @@ def make_year(
     Args:
         folder: holds `nam.yaml`, `co-quan.yaml` (here or above) and the workbook of nominees.
         out: the folder of results; None: `ket-qua` inside `folder`. What was issued there is never written again.
-        nguoi: who works; stands in the register's history.
+        user: who works; stands in the register's history.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
-        bay_gio: the clock.
-        den: papers of a day up to this one are issued; None: today.
-        chi_nhap: nothing is issued, all are drafts.
+        clock: the clock.
+        until: papers of a day up to this one are issued; None: today.
+        drafts_only: nothing is issued, all are drafts.
         overwrite: replace also drafts that somebody edited; the old ones stay as `.bak`. Issued papers are never replaced.
         progress: told how far it is: done, all, name of the paper.
 
@@ -68,12 +71,12 @@ def make_year(
     return make(
         source,
         target,
-        nguoi=nguoi or "vanban",
-        bay_gio=bay_gio,
+        user=user or "vanban",
+        clock=clock,
         profile=_path(profile),
         progress=progress,
-        den=den,
-        chi_nhap=chi_nhap,
+        until=until,
+        drafts_only=drafts_only,
         overwrite=overwrite,
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vanban import files
 from vanban.errors import InputError, Problem
 from vanban.line.office import Office
+from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
@@ -157,15 +158,16 @@ def rows_for(kind: str, table: Table, common: Common) -> list[Row]:
     return arranged(kind, common, rows_of(table))
 
 
+@renamed(folder="templates")
 def certificate_maker(
-    kind: str, common: Common, *, folder: PathLike | None = None, template: PathLike | None = None
+    kind: str, common: Common, *, templates: PathLike | None = None, template: PathLike | None = None
 ) -> CertificateMaker:
     """Prepare the maker that `run_batch` takes.
 
     Args:
         kind: key of the kind.
         common: the common record.
-        folder: the office's folder of templates; None: the house's.
+        templates: the office's folder of templates; None: the house's.
         template: one file to use instead of any other.
 
     Raises:
@@ -173,16 +175,17 @@ def certificate_maker(
     """
     from vanban.batch.certificates.making import prepare
 
-    return prepare(kind, common, folder=_path(folder), template=_path(template))
+    return prepare(kind, common, folder=_path(templates), template=_path(template))
 
 
+@renamed(folder="templates")
 def print_certificates(
     kind: str,
     rows: list[Row],
     common: Common,
     out: PathLike,
     *,
-    folder: PathLike | None = None,
+    templates: PathLike | None = None,
     template: PathLike | None = None,
     overprint: bool = False,
     skip_bad: bool = False,
@@ -196,7 +199,7 @@ def print_certificates(
         rows: from `rows_for`.
         common: the common record.
         out: the PDF; it is there whole or not at all.
-        folder: the office's folder of templates; None: the house's.
+        templates: the office's folder of templates; None: the house's.
         template: one file to use instead of any other.
         overprint: print the texts only, on paper that carries frame and heading already.
         skip_bad: leave bad rows out; otherwise they are an error and nothing is written.
@@ -211,7 +214,7 @@ def print_certificates(
     """
     from vanban.batch.certificates.printing import prepare_printing
 
-    printer = prepare_printing(kind, common, folder=_path(folder), template=_path(template), overprint=overprint)
+    printer = prepare_printing(kind, common, folder=_path(templates), template=_path(template), overprint=overprint)
     return printer.print(rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
 
 

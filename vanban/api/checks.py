@@ -16,6 +16,7 @@ from vanban.line.many import Checked, check_many, office_of
 from vanban.line.office import HOUSE, Office
 from vanban.line.policies import load_policy as read_policy_file
 from vanban.line.policies import policy_of
+from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.line.relaying import Relaid as Relaid
@@ -208,37 +209,40 @@ def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -
     return table(reports, unreadable)
 
 
-def policy(data: Mapping[str, Any] | None = None, *, ban_nhap: bool | None = None) -> Policy:
+@renamed(ban_nhap="draft")
+def policy(data: Mapping[str, Any] | None = None, *, draft: bool | None = None) -> Policy:
     """Make a policy: which findings count in this house.
 
     Args:
         data: `tat: [rule, ...]` silences, `muc: {rule: "goi_y"}` weighs anew; None keeps the decree's own.
-        ban_nhap: judge as a draft (True) or as a final paper (False); None: as the paper itself says.
+        draft: judge as a draft (True) or as a final paper (False); None: as the paper itself says.
 
     Raises:
         InputError: an unknown key, rule or level.
     """
-    return policy_of(data, ban_nhap=ban_nhap)
+    return policy_of(data, ban_nhap=draft)
 
 
-def load_policy(path: str | os.PathLike[str], *, ban_nhap: bool | None = None) -> Policy:
+@renamed(ban_nhap="draft")
+def load_policy(path: str | os.PathLike[str], *, draft: bool | None = None) -> Policy:
     """Read a policy from a YAML file.
 
     Raises:
         InputError: the file is wrong; every fault is told.
     """
-    return read_policy_file(Path(path), ban_nhap=ban_nhap)
+    return read_policy_file(Path(path), ban_nhap=draft)
 
 
+@renamed(ban_nhap="draft")
 def policy_for(
-    path: PathLike, *, profile: PathLike | None = None, ban_nhap: bool | None = None, chosen: Policy | None = None
+    path: PathLike, *, profile: PathLike | None = None, draft: bool | None = None, chosen: Policy | None = None
 ) -> Policy:
     """Say which findings count for a paper: by the policy chosen, else by that of the office whose paper it is.
 
     Args:
         path: the paper; the profile `co-quan.yaml` beside it or above may name a policy (`chinh_sach`).
         profile: the office profile to use instead.
-        ban_nhap: judge as a draft (True) or as a final paper (False); None: as the policy says, else the paper itself.
+        draft: judge as a draft (True) or as a final paper (False); None: as the policy says, else the paper itself.
         chosen: the policy to use instead of the office's.
 
     Raises:
@@ -248,8 +252,8 @@ def policy_for(
     if said is None:
         said = Office.find(Path(path), profile=None if profile is None else Path(profile)).policy
     if said is None:
-        return policy_of(ban_nhap=ban_nhap)
-    return said if ban_nhap is None else replace(said, ban_nhap=ban_nhap)
+        return policy_of(ban_nhap=draft)
+    return said if draft is None else replace(said, ban_nhap=draft)
 
 
 def rule_list() -> list[dict[str, str]]:

@@ -49,11 +49,13 @@ class DaPhatHanh:
     cho_phep_loi="allow_faults",
     kem_ban_ghi="record",
     buoc="progress",
+    ban_ghi="records",
+    thu_muc="out",
 )
 def phat_hanh(
-    ban_ghi: Sequence[PathLike],
+    records: Sequence[PathLike],
     so: SoDangKy,
-    thu_muc: PathLike | None = None,
+    out: PathLike | None = None,
     *,
     so_giu: str = "",
     profile: PathLike | None = None,
@@ -67,9 +69,9 @@ def phat_hanh(
     """Issue records: all of them, or none.
 
     Args:
-        ban_ghi: record files without a number; a record without a whole date is dated today.
+        records: record files without a number; a record without a whole date is dated today.
         so: the opened book.
-        thu_muc: folder for the DOCX files; None puts them beside the first record.
+        out: folder for the DOCX files; None puts them beside the first record.
         so_giu: a held number that the only record uses; "" takes the next.
         profile: the office profile; None looks for `co-quan.yaml` beside each record and in the folders above.
         templates: a folder of templates instead of the one the profile names.
@@ -84,7 +86,7 @@ def phat_hanh(
         InputError: a record is wrong, has a number already, or fails the check; every fault is told.
         RegisterError: the book refuses.
     """
-    paths = [Path(one) for one in ban_ghi]
+    paths = [Path(one) for one in records]
     if so_giu and len(paths) != 1:
         raise InputError(Problem("số giữ chỉ dùng cho một bản ghi", vi_tri="so_giu", tim_thay=so_giu))
     said = load_policy(Path(policy)) if isinstance(policy, str | os.PathLike) else policy
@@ -99,9 +101,9 @@ def phat_hanh(
         for path in paths
     ]
     papers = [_record(office, path, so.hom_nay()) for office, path in zip(offices, paths, strict=True)]
-    out = Path(thu_muc) if thu_muc is not None else paths[0].parent
+    folder = Path(out) if out is not None else paths[0].parent
     named = [(path.name, office, paper) for path, office, paper in zip(paths, offices, papers, strict=True)]
-    return issue(named, so, out, so_giu=so_giu, overwrite=overwrite, allow_faults=allow_faults, progress=progress)
+    return issue(named, so, folder, so_giu=so_giu, overwrite=overwrite, allow_faults=allow_faults, progress=progress)
 
 
 def issue(
@@ -148,7 +150,7 @@ def issue(
         return ready
 
     requests = [request_of(paper, so_giu=so_giu) for _, _, paper in papers]
-    entries = so.phat_hanh(requests, write, out, ghi_de=overwrite, buoc=progress)
+    entries = so.phat_hanh(requests, write, out, overwrite=overwrite, progress=progress)
     return [
         DaPhatHanh(entry, out / names[at], (*entry.canh_bao, *_warnings(reports[at])))
         for at, entry in enumerate(entries)

@@ -35,17 +35,17 @@ _USUAL_SIZE: Final = "c5"
 """Whose template envelopes of other sizes are printed by."""
 
 
-@renamed(ho_so="profile")
+@renamed(ho_so="profile", tep="out", dia_chi="addresses")
 def in_bi(
     so: SoDangKy,
     ten: Sequence[str],
-    tep: PathLike,
+    out: PathLike,
     *,
     kinh_gui: Sequence[str] = (),
     kho: str = "c5",
     nam: int | None = None,
     profile: PathLike | None = None,
-    dia_chi: PathLike | None = None,
+    addresses: PathLike | None = None,
     templates: PathLike | None = None,
     overwrite: bool = False,
 ) -> int:
@@ -54,12 +54,12 @@ def in_bi(
     Args:
         so: the opened book.
         ten: numbers of the papers.
-        tep: the DOCX to write.
+        out: the DOCX to write.
         kinh_gui: recipients; () takes those of the papers.
         kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
         nam: year of the papers.
         profile: the office profile, for address and telephone; None looks for it.
-        dia_chi: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
+        addresses: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
         templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
@@ -69,7 +69,7 @@ def in_bi(
     """
     size = read_size(kho)
     papers = [so.lay(one, nam=nam) for one in ten]
-    own = doc_dia_chi(dia_chi) if dia_chi is not None else _beside(profile)
+    own = doc_dia_chi(addresses) if addresses is not None else _beside(profile)
     named = {fold(one.ten) for one in own}
     known = [*own, *(one for one in so.dia_chi.tat_ca() if fold(one.ten) not in named)]
     envelopes = envelopes_for(papers, kinh_gui, known)
@@ -77,7 +77,7 @@ def in_bi(
     values = envelope_values(_sender(papers[0], profile), envelopes)
     paper = None if KHO_BI[name] == size else size
     data = _office(profile, templates).print_form(envelope_template(name), values, paper=paper)
-    files.put(tep, data, overwrite=overwrite)
+    files.put(out, data, overwrite=overwrite)
     return len(envelopes)
 
 
@@ -87,7 +87,8 @@ def _office(profile: PathLike | None, templates: PathLike | None) -> Office:
     )
 
 
-def doc_dia_chi(tep: PathLike) -> list[DiaChi]:
+@renamed(tep="path")
+def doc_dia_chi(path: PathLike) -> list[DiaChi]:
     """Read an address book: YAML or JSON, a list of places or name → address.
 
     Raises:
@@ -95,7 +96,7 @@ def doc_dia_chi(tep: PathLike) -> list[DiaChi]:
     """
     from vanban.records.node_files import read_node
 
-    return read_addresses(read_node(Path(tep)).value, tep=str(tep))
+    return read_addresses(read_node(Path(path)).value, tep=str(path))
 
 
 def _beside(profile: PathLike | None) -> list[DiaChi]:
@@ -104,10 +105,11 @@ def _beside(profile: PathLike | None) -> list[DiaChi]:
     return doc_dia_chi(path) if path.is_file() else []
 
 
+@renamed(tep="out")
 def phieu_giai_quyet(
     so: SoDangKy,
     so_den: int,
-    tep: PathLike,
+    out: PathLike,
     *,
     nam: int | None = None,
     mat: bool = False,
@@ -121,7 +123,7 @@ def phieu_giai_quyet(
     Args:
         so: the opened book.
         so_den: its số đến.
-        tep: the DOCX to write.
+        out: the DOCX to write.
         nam: its year; None is the newest that has the number.
         mat: the secret paper of that number.
         dia_danh: place of the date line; None is the profile's.
@@ -140,7 +142,7 @@ def phieu_giai_quyet(
     own = registers.cau_hinh(profile)[0].co_quan
     body = own if own is not None and own.ky_hieu == paper.co_quan else CoQuan(paper.co_quan)
     data = office.print_form(PHIEU_GIAI_QUYET, slip_values(body, paper, place))
-    return files.put(tep, data, overwrite=overwrite)
+    return files.put(out, data, overwrite=overwrite)
 
 
 @renamed(ho_so="profile")
@@ -165,11 +167,11 @@ def phieu_gui(
     ]
 
 
-@renamed(ho_so="profile", khuon="templates")
+@renamed(ho_so="profile", khuon="templates", thu_muc="out")
 def viet_phieu_gui(
     so: SoDangKy,
     ten: Sequence[str],
-    thu_muc: PathLike,
+    out: PathLike,
     *,
     kinh_gui: Sequence[str] = (),
     dia_danh: str | None = None,
@@ -184,7 +186,7 @@ def viet_phieu_gui(
     Args:
         so: the opened book.
         ten: numbers of the papers.
-        thu_muc: the folder.
+        out: the folder.
         kinh_gui: recipients; () takes those of the papers.
         dia_danh: place of the date line; None is the profile's.
         nam: year of the papers.
@@ -203,7 +205,7 @@ def viet_phieu_gui(
         office.paper(one | place)
         for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, profile=profile, nguoi_ky=nguoi_ky)
     ]
-    places = [Path(thu_muc) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
+    places = [Path(out) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
     files.require(places, overwrite=overwrite)
     return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]
 

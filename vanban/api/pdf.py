@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import LanguageError, doc_ngay
-from vanban.pdf import Conversion, Office, Progress, comparing, copies, images, stamps
+from vanban.pdf import Conversion, Office, PdfOptions, Progress, comparing, copies, images, stamps
 from vanban.pdf import convert as to_pdfs
 from vanban.pdf import doctor as machine
 from vanban.pdf.comparing import Comparison, Difference
@@ -31,6 +31,7 @@ __all__ = [
     "Metadata",
     "Office",
     "PageImage",
+    "PdfOptions",
     "compare",
     "contact_sheets",
     "doctor",

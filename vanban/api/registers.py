@@ -6,19 +6,20 @@ book to files: an older Excel book in, books, envelopes and slips out, and issui
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from vanban import files, records
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
+from vanban.line.bookkeeping import USUAL_BOOK
+from vanban.line.office import Office
 from vanban.registers import (
     COT_NHAP,
     COT_NHAP_DEN,
@@ -45,142 +46,92 @@ from vanban.registers import (
     VaoSo,
     YeuCau,
     YeuCauDen,
+    YeuCauGiu,
     YeuCauVaoSo,
     book_values,
     book_xlsx,
-    doc_cau_hinh,
     incoming_metadata,
     outgoing_metadata,
     phuc_hoi,
 )
-from vanban.registers import mo_so as open_book
 from vanban.registers.kinds import doc_loai as read_kind
 from vanban.renaming import renamed
 
-if TYPE_CHECKING:
-    from vanban.models import HoSoCoQuan
-
 __all__ = [
-    "KIEU", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu",
-    "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
-    "YeuCauDen", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
+    "KIEU", "USUAL_BOOK", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc",
+    "MucLichSu", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
+    "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
     "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "tim_ho_so",
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]
-USUAL_BOOK: Final = "so.db"
-"""The book's file where nothing names another."""
 _IDENTITY: Final = {"so_ky_hieu", "so"}
 Form = Literal["xlsx", "docx", "json"]
 
 
-@renamed(ho_so="profile")
-def cau_hinh(profile: PathLike | None = None, *, tu: PathLike = ".") -> tuple[CauHinh, Path | None]:
+@renamed(ho_so="profile", tu="start")
+def cau_hinh(profile: PathLike | None = None, *, start: PathLike = ".") -> tuple[CauHinh, Path | None]:
     """Read what the office profile says about registers, and say where the profile is.
 
     Args:
         profile: the profile; None looks for `co-quan.yaml` in a folder and the folders above it.
-        tu: the folder where the search begins.
+        start: the folder where the search begins.
 
     Raises:
         InputError: the profile is wrong; every fault is told.
     """
-    path = Path(profile) if profile is not None else records.find_profile(Path(tu))
-    if path is None:
-        return CauHinh(), None
-    return doc_cau_hinh(_plain(records.read_profile(path)), tep=str(path)), path
+    office = Office.find(Path(start), profile=None if profile is None else Path(profile))
+    return office.register_settings(), office.profile_path
 
 
-def tim_ho_so(tu: PathLike) -> Path | None:
+@renamed(tu="start")
+def tim_ho_so(start: PathLike) -> Path | None:
     """Find the office profile beside a record or in a folder above; None when there is none."""
-    return records.find_profile(Path(tu))
+    return records.find_profile(Path(start))
 
 
-def _plain(profile: HoSoCoQuan) -> dict[str, object]:
-    contacts = profile.lien_he.model_dump() if profile.lien_he is not None else None
-    body = profile.co_quan
-    said: dict[str, object] = {"lien_he": contacts, "so_dang_ky": profile.so_van_ban or None}
-    if body is not None:
-        said["co_quan"] = {
-            "ten": body.ten, "chu_quan": body.chu_quan, "ky_hieu": body.ky_hieu, "ten_day_du": body.ten_day_du,
-        }  # fmt: skip
-    return said
-
-
-@renamed(ho_so="profile")
+@renamed(ho_so="profile", dia_chi="address", nguoi="user", bay_gio="clock", tao="create", ca_khi_hong="even_damaged")
 def mo_so(
-    dia_chi: PathLike | None = None,
+    address: PathLike | None = None,
     *,
     profile: PathLike | None = None,
     co_quan: str | None = None,
     cach_danh_so: str | None = None,
-    nguoi: str | None = None,
-    bay_gio: Callable[[], datetime] | None = None,
-    tao: bool = True,
-    ca_khi_hong: bool = False,
+    user: str | None = None,
+    clock: Callable[[], datetime] | None = None,
+    create: bool = True,
+    even_damaged: bool = False,
 ) -> SoDangKy:
     """Open a book of papers for an office; make it when it is not there yet.
 
     Args:
-        dia_chi: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it, else
+        address: a SQLite file or a PostgreSQL URL; None takes `so_dang_ky.tep` of the profile, else `so.db` beside it, else
             a `so.db` that is in this folder.
         profile: the office profile; None looks for `co-quan.yaml` in this folder and above.
         co_quan: code of the body ("VP"); None is the profile's.
         cach_danh_so: "chung" or "theo_loai"; None is the profile's, else what the book knows.
-        nguoi: who works; None is the user of the machine.
-        bay_gio: the clock; None is the machine's.
-        tao: whether a new book may be made.
-        ca_khi_hong: open a damaged book too, as far as it can be opened, to be checked.
+        user: who works; None is the user of the machine.
+        clock: the clock; None is the machine's.
+        create: whether a new book may be made.
+        even_damaged: open a damaged book too, as far as it can be opened, to be checked.
 
     Raises:
         InputError: nothing says where the book is, or the profile is wrong.
         RegisterError: the book cannot be used.
     """
-    said, path = cau_hinh(profile)
-    policy = said.chinh_sach
-    if cach_danh_so is not None:
-        policy = doc_cau_hinh({"so_dang_ky": {"chuoi": key(cach_danh_so)}}).chinh_sach
-    body = said.co_quan
-    if co_quan is not None and (body is None or key(body.ky_hieu) != key(co_quan)):
-        body = doc_cau_hinh({"co_quan": {"ky_hieu": co_quan}}).co_quan
-    return open_book(
-        _address(dia_chi, said, path),
-        nguoi=nguoi or _user(),
-        bay_gio=bay_gio or (lambda: datetime.now().astimezone()),
-        co_quan=body,
-        chinh_sach=policy,
-        tao=tao,
-        ca_khi_hong=ca_khi_hong,
+    office = Office.find(profile=None if profile is None else Path(profile))
+    given = address if address is None or isinstance(address, str) else Path(address)
+    return office.open_register(
+        given, body=co_quan, numbering=cach_danh_so, user=user, clock=clock, create=create, even_damaged=even_damaged
     )
 
 
-def _address(given: PathLike | None, said: CauHinh, profile: Path | None) -> str | Path:
-    if given is not None:
-        return given if isinstance(given, str) else Path(given)
-    if profile is None and Path(USUAL_BOOK).exists():
-        return Path(USUAL_BOOK)
-    if profile is None:
-        raise InputError(
-            Problem("chưa biết sổ đăng ký ở đâu", vi_tri="so_dang_ky", can_co="tệp như so.db hoặc địa chỉ PostgreSQL",
-                    cach_sua="Thêm --so-dang-ky, hoặc ghi so_dang_ky.tep trong co-quan.yaml.")
-        )  # fmt: skip
-    if said.tep is not None and "://" in said.tep:
-        return said.tep
-    return profile.parent / (said.tep or USUAL_BOOK)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "không rõ"
-
-
-def doc_ngay(text: str | None, muc: str) -> date | None:
+@renamed(muc="field")
+def doc_ngay(text: str | None, field: str) -> date | None:
     """Read a date as a clerk types it; None stays None.
 
     Raises:
-        InputError: naming the field `muc`.
+        InputError: naming the field.
     """
     if text is None:
         return None
@@ -188,7 +139,7 @@ def doc_ngay(text: str | None, muc: str) -> date | None:
         return read_date(text)
     except LanguageError as error:
         raise InputError(
-            Problem(error.noi_dung, vi_tri=muc, tim_thay=text, can_co="ví dụ 05/3/2026", cach_sua=error.cach_sua)
+            Problem(error.noi_dung, vi_tri=field, tim_thay=text, can_co="ví dụ 05/3/2026", cach_sua=error.cach_sua)
         ) from error
 
 
@@ -209,12 +160,13 @@ def doc_loai(ten: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
+@renamed(tep="path", dang="form")
 def in_so(
     so: SoDangKy,
     chon: ChonSo,
-    tep: PathLike,
+    path: PathLike,
     *,
-    dang: Form | None = None,
+    form: Form | None = None,
     co_quan: str | None = None,
     profile: PathLike | None = None,
     templates: PathLike | None = None,
@@ -225,8 +177,8 @@ def in_so(
     Args:
         so: the opened book.
         chon: which book.
-        tep: the file.
-        dang: the form; None goes by the file's ending.
+        path: the file.
+        form: the form; None goes by the file's ending.
         co_quan: code of the body; None is the book's own.
         profile: the office profile, which names the office's templates; None looks for it.
         templates: a folder of templates instead of the one the profile names.
@@ -239,23 +191,21 @@ def in_so(
     """
 
     def through_template(book: SoIn) -> bytes:
-        from vanban.line.office import Office
-
         office = Office.find(
             profile=None if profile is None else Path(profile),
             templates=None if templates is None else Path(templates),
         )
         return office.print_form(book.kieu.khuon, book_values(book))
 
-    target = Path(tep)
-    form = dang or target.suffix.lower().removeprefix(".")
+    target = Path(path)
+    ending = form or target.suffix.lower().removeprefix(".")
     writers: dict[str, Callable[[SoIn], bytes]] = {"xlsx": book_xlsx, "docx": through_template, "json": _book_json}
-    if form not in writers:
+    if ending not in writers:
         raise InputError(
-            Problem("không biết ghi sổ dạng này", tep=str(tep), can_co=", ".join(f".{name}" for name in writers))
+            Problem("không biết ghi sổ dạng này", tep=str(path), can_co=", ".join(f".{name}" for name in writers))
         )
     book = so.lap_so(chon, co_quan=co_quan)
-    files.put(target, writers[form](book), overwrite=overwrite)
+    files.put(target, writers[ending](book), overwrite=overwrite)
     return book
 
 
@@ -288,14 +238,15 @@ class SoCu:
     ghi_chu: tuple[Problem, ...]
 
 
-def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None, den: bool = False, cot: str | None = None) -> SoCu:
+@renamed(tep="path", trang_tinh="sheet", cot="columns")
+def doc_so_cu(path: PathLike, *, sheet: str | None = None, den: bool = False, columns: str | None = None) -> SoCu:
     """Read an older book from XLSX, CSV, ODS or XLS; headers are found by their text.
 
     Args:
-        tep: the file.
-        trang_tinh: name of the one sheet to read; None reads every sheet that has the header of a register.
+        path: the file.
+        sheet: name of the one sheet to read; None reads every sheet that has the header of a register.
         den: it is a book of incoming papers.
-        cot: which column is what, where a header leaves a doubt ("Trích yếu=F; Ghi chú=không"); None decides nothing.
+        columns: which column is what, where a header leaves a doubt ("Trích yếu=F; Ghi chú=không"); None decides nothing.
 
     Raises:
         InputError: the file cannot be read, or no sheet has the header of a register.
@@ -305,14 +256,14 @@ def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None, den: bool = False
     from vanban.records.tables.table import Column, Table, read_table
 
     wanted, identity = (COT_NHAP_DEN, {"so_den"}) if den else (COT_NHAP, _IDENTITY)
-    columns = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in wanted]
-    chosen = read_choices(cot) if cot is not None else None
-    path = Path(tep)
-    names = [trang_tinh] if trang_tinh is not None else [grid.name for grid in open_table(path)]
+    known = [Column(c.ma, c.ten, c.ten_khac, c.kieu) for c in wanted]
+    chosen = read_choices(columns) if columns is not None else None
+    source = Path(path)
+    names = [sheet] if sheet is not None else [grid.name for grid in open_table(source)]
     tables, refused = list[Table](), list[InputError]()
     for name in names:
         try:
-            tables.append(read_table(path, sheet=name or None, columns=columns, identity=(), choices=chosen))
+            tables.append(read_table(source, sheet=name or None, columns=known, identity=(), choices=chosen))
         except InputError as error:
             refused.append(error)
     sheets = [table for table in tables if identity & {column.key for column in table.columns}]
@@ -321,7 +272,7 @@ def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None, den: bool = False
             refused[0]
             if refused
             else InputError(
-                Problem("không thấy cột số của sổ đăng ký", tep=str(tep), can_co="Số đến" if den else COT_NHAP[0].ten)
+                Problem("không thấy cột số của sổ đăng ký", tep=str(path), can_co="Số đến" if den else COT_NHAP[0].ten)
             )
         )
     return SoCu(
@@ -332,18 +283,19 @@ def doc_so_cu(tep: PathLike, *, trang_tinh: str | None = None, den: bool = False
             said
             for table in sheets
             for said in (*table.notes, *(change.problem(table.name) for change in table.changes))
-            if "chưa đọc" not in said.noi_dung or trang_tinh is not None
+            if "chưa đọc" not in said.noi_dung or sheet is not None
         ),
     )
 
 
+@renamed(bo_qua_loi="skip_bad", xem_truoc="preview")
 def nhap_so_cu(
     so: SoDangKy,
     cu: SoCu,
     nam: int,
     *,
-    bo_qua_loi: bool = False,
-    xem_truoc: bool = False,
+    skip_bad: bool = False,
+    preview: bool = False,
     co_quan: str | None = None,
     den: bool = False,
 ) -> KetQuaNhap:
@@ -352,14 +304,15 @@ def nhap_so_cu(
     Raises:
         InputError: with every bad row, each with its cell.
     """
-    if cu.loi and not bo_qua_loi:
-        others = so.nhap(cu.dong, nam, bo_qua_loi=True, xem_truoc=True, co_quan=co_quan, den=den).loi
+    if cu.loi and not skip_bad:
+        others = so.nhap(cu.dong, nam, skip_bad=True, preview=True, co_quan=co_quan, den=den).loi
         raise InputError(*cu.loi, *others)
-    result = so.nhap(cu.dong, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=co_quan, den=den)
+    result = so.nhap(cu.dong, nam, skip_bad=skip_bad, preview=preview, co_quan=co_quan, den=den)
     return replace(result, loi=(*cu.loi, *result.loi))
 
 
-def doc_vao_so(tep: PathLike, ten_so: str, nam: int | None, *, trang_tinh: str | None = None) -> list[YeuCauVaoSo]:
+@renamed(tep="path", trang_tinh="sheet")
+def doc_vao_so(path: PathLike, ten_so: str, nam: int | None, *, sheet: str | None = None) -> list[YeuCauVaoSo]:
     """Read a list of people and collectives that get certificates, in its order.
 
     Raises:
@@ -375,7 +328,7 @@ def doc_vao_so(tep: PathLike, ten_so: str, nam: int | None, *, trang_tinh: str |
         Column("ngay_quyet_dinh", "Ngày quyết định", (), "ngay", fill_down=True),
         Column("ghi_chu", "Ghi chú"),
     ]
-    table = read_table(Path(tep), sheet=trang_tinh, columns=columns, identity=())
+    table = read_table(Path(path), sheet=sheet, columns=columns, identity=())
     if table.problems:
         raise InputError(*table.problems)
     return [

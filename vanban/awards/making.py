@@ -88,12 +88,12 @@ def make_year(
     folder: Path,
     out: Path,
     *,
-    nguoi: str,
-    bay_gio: Callable[[], datetime],
+    user: str,
+    clock: Callable[[], datetime],
     profile: Path | None = None,
     progress: Tell | None = None,
-    den: date | None = None,
-    chi_nhap: bool = False,
+    until: date | None = None,
+    drafts_only: bool = False,
     overwrite: bool = False,
 ) -> YearResult:
     """Make what the facts of a year allow; issued papers are compared, never written again.
@@ -101,12 +101,12 @@ def make_year(
     Args:
         folder: holds `nam.yaml`, `co-quan.yaml` and the workbook.
         out: the folder of results.
-        nguoi: who works; stands in the register's history.
-        bay_gio: the clock.
+        user: who works; stands in the register's history.
+        clock: the clock.
         profile: the office profile; None: `co-quan.yaml` in the folder or above.
         progress: told how far it is: done, all, name of the paper.
-        den: papers of a day up to this one are issued; None: today. Later ones are drafts.
-        chi_nhap: nothing is issued, all are drafts.
+        until: papers of a day up to this one are issued; None: today. Later ones are drafts.
+        drafts_only: nothing is issued, all are drafts.
         overwrite: replace also drafts that somebody edited; the old ones stay as `.bak`.
 
     Raises:
@@ -115,8 +115,8 @@ def make_year(
     """
     kit = open_kit(folder, profile)
     out.mkdir(parents=True, exist_ok=True)
-    orders = Orders(den or bay_gio().date(), chi_nhap, overwrite=overwrite)
-    with open_book(kit, out, nguoi=nguoi, bay_gio=bay_gio) as book:
+    orders = Orders(until or clock().date(), drafts_only, overwrite=overwrite)
+    with open_book(kit, out, user=user, clock=clock) as book:
         run = _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, progress)
         steps = tuple(run.made.values())
         compared = {s.giay.key: s.tep for s in steps if s.tep and _comparable(run, s)}
@@ -148,7 +148,7 @@ def look_over(
     kit = open_kit(folder, profile)
     orders = Orders(today, ghi=False)
     if (out / kit.settings.so_dang_ky).exists():
-        with open_book(kit, out, nguoi="", bay_gio=bay_gio, tao=False) as book:
+        with open_book(kit, out, user="", clock=bay_gio, create=False) as book:
             yield _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, None)
     else:
         yield _carry_out(kit, Memory.open(out, kit.settings.nam, None), orders, None)

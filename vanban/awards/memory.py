@@ -68,7 +68,7 @@ class Memory:
         """Find a paper the book numbered for this file although the step was not noted (the machine stopped between)."""
         if self.book is None:
             return None
-        for entry in self.book.tra_cuu(Loc(toi_da=100_000)):
+        for entry in self.book.tra_cuu(Loc(limit=100_000)):
             for tep in entry.tep:
                 if Path(str(tep.duong_dan)).name == name and entry.trang_thai != "huy":
                     return ViecNam(nam=self.nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,

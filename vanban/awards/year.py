@@ -329,16 +329,12 @@ def safe_name(text: str) -> str:
 
 
 def open_book(
-    kit: Kit, out: Path, *, nguoi: str, bay_gio: Callable[[], datetime], tao: bool = True
+    kit: Kit, out: Path, *, user: str, clock: Callable[[], datetime], create: bool = True
 ) -> registers.SoDangKy:
-    """Open the year's register in the folder of results."""
+    """Open the year's register in the folder of results; numbers of a book that is there run on as it knows."""
     body = kit.office.co_quan
     if body is None:
         raise InputError(Problem("hồ sơ cơ quan chưa có mục co_quan", tep=str(kit.office_path)))
-    return registers.mo_so(
-        out / kit.settings.so_dang_ky,
-        nguoi=nguoi,
-        bay_gio=bay_gio,
-        co_quan=registers.CoQuan(ky_hieu=body.ky_hieu or "", ten=body.ten),
-        tao=tao,
-    )
+    book = out / kit.settings.so_dang_ky
+    office = Office.of(kit.office, kit.office_path)
+    return office.open_register(book, numbering="" if book.exists() else None, user=user, clock=clock, create=create)

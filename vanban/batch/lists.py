@@ -8,7 +8,7 @@ from pathlib import Path
 from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row, rows_of
 from vanban.records.tables.columns import ColumnKind
-from vanban.records.tables.table import Choices, Column, Table, read_table
+from vanban.records.tables.table import Asking, Choices, Column, Table, read_table
 
 
 def read_list(
@@ -41,8 +41,8 @@ def read_list(
         MissingDependencyError: the file needs an extra.
     """
     table = read_table(
-        path, sheet=sheet, columns=columns or hints, choices=choices, open_list=not columns, may_be_blank=may_be_blank,
-        remembered=remembered, ask=ask,
+        path, sheet=sheet, columns=columns or hints, choices=choices, open_list=not columns,
+        asking=Asking(may_be_blank=may_be_blank, remembered=remembered, ask=ask),
     )  # fmt: skip
     return rows_of(table), table
 

@@ -138,7 +138,7 @@ def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | 
     near = common or people
     profile = given or registers.tim_ho_so(near)
     where = address if address is not None or profile is not None else near.parent / registers.USUAL_BOOK
-    with registers.mo_so(where, profile=profile, nguoi=person) as book:
+    with registers.mo_so(where, profile=profile, user=person) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         done = batch_issuing.issue_batch(people, out, book, **wish)

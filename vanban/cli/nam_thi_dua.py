@@ -47,10 +47,10 @@ def nam_thi_dua(
     result = awards.make_year(
         thu_muc,
         ra,
-        nguoi=getpass.getuser(),
+        user=getpass.getuser(),
         profile=ho_so,
-        den=until,
-        chi_nhap=nhap,
+        until=until,
+        drafts_only=nhap,
         overwrite=ghi_de,
         progress=_progress,
     )

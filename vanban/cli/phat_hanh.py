@@ -50,7 +50,7 @@ def phat_hanh(
     if ho_so is None and so_dang_ky is None:
         _one_office(ban_ghi)
     address = so_dang_ky if so_dang_ky is not None or profile is not None else ban_ghi[0].parent / registers.USUAL_BOOK
-    with registers.mo_so(address, profile=profile, nguoi=nguoi) as book:
+    with registers.mo_so(address, profile=profile, user=nguoi) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         issued = issuing.phat_hanh(

@@ -46,7 +46,7 @@ def nhan(
         han=registers.doc_ngay(han, "han"), do_mat=do_mat, do_khan=do_khan, ho_so=ma_ho_so, so_trang=so_trang, ghi_chu=ghi_chu,
     )  # fmt: skip
     with so.mo(tao=True) as book:
-        entry = book.den.nhan(request, cho_phep_trung=cho_phep_trung, tep=tep or ())
+        entry = book.den.nhan(request, allow_duplicates=cho_phep_trung, files=tep or ())
     note(*entry.canh_bao)
     say(json.dumps(entry.to_dict(), ensure_ascii=False, indent=1) if in_json else f"{entry.so_den:02d}")
 
@@ -173,7 +173,7 @@ def tra_cuu(
 ) -> None:
     """Tìm văn bản đến theo từ, ngày; mới vào sổ đứng trước."""
     look = registers.Loc(
-        tu=" ".join(tu or ()), nam=nam, co_quan=so.co_quan, mat=mat, toi_da=toi_da,
+        tu=" ".join(tu or ()), nam=nam, co_quan=so.co_quan, mat=mat, limit=toi_da,
         tu_ngay=registers.doc_ngay(tu_ngay, "tu_ngay"), den_ngay=registers.doc_ngay(den_ngay, "den_ngay"),
     )  # fmt: skip
     with so.mo() as book:
@@ -228,13 +228,13 @@ def nhap(
     bo_qua_loi: Annotated[bool, typer.Option("--bo-qua-loi", help="Nhập các dòng đúng, kể ra các dòng sai.")] = False,
 ) -> None:
     """Nhập sổ đăng ký văn bản đến của năm trước hoặc của phần mềm khác; giữ nguyên số đến; tất cả hoặc không dòng nào."""
-    old = registers.doc_so_cu(tep, trang_tinh=trang_tinh, den=True, cot=cot)
+    old = registers.doc_so_cu(tep, sheet=trang_tinh, den=True, columns=cot)
     for letter, header, name in old.cot:
         note(f"Cột {letter} «{header}»: {name}")
     note(*(str(one) for one in old.ghi_chu))
     with so.mo(tao=True) as book:
         result = registers.nhap_so_cu(
-            book, old, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=so.co_quan, den=True
+            book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan, den=True
         )
     note(*result.ghi_chu, *(str(problem) for problem in result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"

@@ -33,13 +33,13 @@ def cap(
 ) -> None:
     """Cấp số tiếp theo cho một văn bản và in số, ký hiệu (ví dụ 01/QĐ-VP)."""
     with so.mo(tao=True, cach_danh_so=cach_danh_so) as book:
-        _shown(book.cap(van_ban.yeu_cau(so_giu), tep=tep or ()), in_json=in_json)
+        _shown(book.cap(van_ban.yeu_cau(so_giu), files=tep or ()), in_json=in_json)
 
 
 def dung(so: So, van_ban: VanBan, so_giu: SoVanBan, tep: TepKem = None, in_json: Json = False) -> None:
     """Dùng một số đã giữ cho văn bản."""
     with so.mo() as book:
-        _shown(book.cap(van_ban.yeu_cau(so_giu), tep=tep or ()), in_json=in_json)
+        _shown(book.cap(van_ban.yeu_cau(so_giu), files=tep or ()), in_json=in_json)
 
 
 def chen(
@@ -62,7 +62,7 @@ def dang_ky(
 ) -> None:
     """Ghi vào sổ một văn bản đã đánh số tay; các số sau chạy tiếp từ số này."""
     with so.mo(tao=True) as book:
-        _shown(book.dang_ky(van_ban.yeu_cau(), so_ky_hieu, tep=tep or ()), in_json=in_json)
+        _shown(book.dang_ky(van_ban.yeu_cau(), so_ky_hieu, files=tep or ()), in_json=in_json)
 
 
 def giu(
@@ -88,10 +88,11 @@ def giu(
                 for one in book.dang_giu(nam)
             )  # fmt: skip
             return
-        held = book.giu(
-            loai, so_luong=so_luong, cho=cho, ngay=registers.doc_ngay(ngay, "ngay"), nam=nam,
+        asked = registers.YeuCauGiu(
+            so_luong=so_luong, cho=cho, ngay=registers.doc_ngay(ngay, "ngay"), nam=nam,
             giu_den=registers.doc_ngay(den_ngay, "den_ngay"), ly_do=ly_do, don_vi_soan=don_vi_soan, mat=mat,
         )  # fmt: skip
+        held = book.giu(loai, asked)
         say(*(one.so_ky_hieu for one in held))
         note(*held[0].canh_bao)
         if held[0].giu_den is not None:
@@ -195,7 +196,7 @@ def tra_cuu(
     look = registers.Loc(
         tu=" ".join(tu or ()), nam=nam, loai=registers.doc_loai(loai or ()), co_quan=so.co_quan, mat=mat,
         tu_ngay=registers.doc_ngay(tu_ngay, "tu_ngay"), den_ngay=registers.doc_ngay(den_ngay, "den_ngay"),
-        trang_thai=tuple(trang_thai or ()), toi_da=toi_da,
+        trang_thai=tuple(trang_thai or ()), limit=toi_da,
     )  # fmt: skip
     with so.mo() as book:
         found = book.tra_cuu(look)

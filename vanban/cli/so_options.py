@@ -51,9 +51,9 @@ class So:
             profile=self.ho_so,
             co_quan=self.co_quan,
             cach_danh_so=cach_danh_so,
-            nguoi=self.nguoi,
-            tao=tao,
-            ca_khi_hong=ca_khi_hong,
+            user=self.nguoi,
+            create=tao,
+            even_damaged=ca_khi_hong,
         )
         if book.moi:
             note(f"Đã tạo sổ mới: {book.store.dia_chi}")

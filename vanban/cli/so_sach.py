@@ -104,7 +104,7 @@ def bi(
     """In bì văn bản (.docx), mỗi nơi nhận một bì, có địa chỉ khi sổ địa chỉ có."""
     with so.mo() as book:
         number = mailing.in_bi(
-            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, dia_chi=dia_chi, templates=khuon,
+            book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, addresses=dia_chi, templates=khuon,
             overwrite=ghi_de,
         )  # fmt: skip
     say(str(ra))
@@ -159,12 +159,12 @@ def nhap(
     bo_qua_loi: Annotated[bool, typer.Option("--bo-qua-loi", help="Nhập các dòng đúng, kể ra các dòng sai.")] = False,
 ) -> None:
     """Nhập sổ đăng ký văn bản đi của năm trước từ Excel; mã thoát 1 khi có dòng bị bỏ qua."""
-    old = registers.doc_so_cu(tep, trang_tinh=trang_tinh, cot=cot)
+    old = registers.doc_so_cu(tep, sheet=trang_tinh, columns=cot)
     for letter, header, name in old.cot:
         note(f"Cột {letter} «{header}»: {name}")
     note(*(str(one) for one in old.ghi_chu))
     with so.mo(tao=True, cach_danh_so=cach_danh_so) as book:
-        result = registers.nhap_so_cu(book, old, nam, bo_qua_loi=bo_qua_loi, xem_truoc=xem_truoc, co_quan=so.co_quan)
+        result = registers.nhap_so_cu(book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan)
     note(*result.ghi_chu, *(str(problem) for problem in result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"
     say(f"{said} {len(result.da_nhap)} văn bản, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")
@@ -201,7 +201,7 @@ def lich_su(
 ) -> None:
     """In lịch sử: ai, lúc nào, đổi gì."""
     with so.mo() as book:
-        entries = book.lich_su(ten, nam=nam, toi_da=toi_da)
+        entries = book.lich_su(ten, nam=nam, limit=toi_da)
     show_history(entries, in_json=in_json)
 
 
@@ -212,7 +212,7 @@ def kiem_tra(
 ) -> None:
     """Kiểm tra cả sổ: lịch sử, các dòng, bộ đếm, các tệp; mã thoát 1 khi sổ bị sửa từ bên ngoài."""
     with so.mo(ca_khi_hong=True) as book:
-        result = book.kiem_tra(moc=moc, tep=not khong_doc_tep)
+        result = book.kiem_tra(mark=moc, files=not khong_doc_tep)
     note(*result.don_dep, *result.ghi_chu)
     say(*result.loi, f"{'ĐẠT' if result.dat else 'KHÔNG ĐẠT'}: {result.so_muc} mục lịch sử, cuối cùng {result.moc}")
     if not result.dat:
@@ -307,7 +307,7 @@ def vao_so_cap(
     with so.mo(tao=True) as book:
         when = None if lien_tuc else year(nam, book)
         if danh_sach is not None:
-            asked = registers.doc_vao_so(danh_sach, ten_so, when, trang_tinh=trang_tinh)
+            asked = registers.doc_vao_so(danh_sach, ten_so, when, sheet=trang_tinh)
         else:
             asked = [
                 registers.YeuCauVaoSo(
@@ -345,7 +345,7 @@ def vao_so_tra_cuu(
 ) -> None:
     """Tìm giấy đã cấp theo tên, đơn vị, quyết định."""
     with so.mo() as book:
-        found = book.vao_so.tra_cuu(registers.Loc(tu=" ".join(tu or ()), nam=nam, toi_da=toi_da))
+        found = book.vao_so.tra_cuu(registers.Loc(tu=" ".join(tu or ()), nam=nam, limit=toi_da))
     if in_json:
         say(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=1))
         return

@@ -6,8 +6,9 @@ by the content of the templates, so that a template edited in Word is taken at o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vanban.linting import Policy, Repaired, Report, Suggested
     from vanban.models import BanSao, HoSoCoQuan, VanBan
     from vanban.reading import Facts, Recovered
+    from vanban.registers import CauHinh, SoDangKy
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,53 @@ class Office:
             TemplateError: the office's folder does not exist, or nobody has such a template.
         """
         return produce.template(name, folder=self.templates)
+
+    # Its register.
+
+    def register_settings(self) -> CauHinh:
+        """Give what the profile says about the register: for which body, where, how numbers run.
+
+        Raises:
+            InputError: with every fault found.
+        """
+        from vanban.line.bookkeeping import settings_of
+
+        return settings_of(self.profile, self.profile_path)
+
+    def open_register(
+        self,
+        address: str | Path | None = None,
+        *,
+        body: str | None = None,
+        numbering: str | None = None,
+        user: str | None = None,
+        clock: Callable[[], datetime] | None = None,
+        create: bool = True,
+        even_damaged: bool = False,
+    ) -> SoDangKy:
+        """Open the book of this office's papers; make it when it is not there yet.
+
+        Args:
+            address: a SQLite file or a PostgreSQL URL; None: `so_dang_ky.tep` of the profile, else `so.db` beside it, else a
+                `so.db` that is in this folder.
+            body: code of the body ("VP"); None is the profile's.
+            numbering: "chung" or "theo_loai"; None is the profile's, "" what the book knows.
+            user: who works, for the history; None is the user of the machine.
+            clock: the clock; None is the machine's.
+            create: whether a new book may be made.
+            even_damaged: open a damaged book too, as far as it can be opened, to be checked.
+
+        Raises:
+            InputError: nothing says where the book is, or the profile is wrong.
+            RegisterError: the book cannot be used.
+        """
+        from vanban.line import bookkeeping
+
+        said = self.register_settings()
+        return bookkeeping.open_book(
+            said, bookkeeping.address_of(said, self.profile_path) if address is None else address, body=body,
+            numbering=numbering, user=user, clock=clock, create=create, even_damaged=even_damaged,
+        )  # fmt: skip
 
     # Papers checked and read.
 

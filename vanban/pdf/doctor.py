@@ -16,7 +16,7 @@ from vanban.errors import VanbanError
 from vanban.ooxml.archive import CONTENT_TYPES, package
 from vanban.pdf.finishing import fonts_in
 from vanban.pdf.office import fonts, programs
-from vanban.pdf.office.conversion import convert
+from vanban.pdf.office.conversion import PdfOptions, convert
 from vanban.pdf.office.truetype import VIETNAMESE
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import has
@@ -135,7 +135,7 @@ def _trial(soffice: Path | None, font_dir: Path | None, write: Callable[[Path], 
         paper = Path(work) / "thu.docx"
         (write or _write_sample)(paper)
         try:
-            (done,) = convert([paper], soffice=soffice, font_dir=font_dir)
+            (done,) = convert([paper], options=PdfOptions(soffice=soffice, font_dir=font_dir))
         except VanbanError as error:
             return Check("Chuyển thử một trang", "thieu", error.problems[0].noi_dung, error.problems[0].cach_sua)
         if not has("pypdfium2") or not has("pikepdf"):

@@ -17,6 +17,7 @@ from vanban.registers.importing_incoming import COT_NHAP_DEN
 from vanban.registers.issuing import TepMoi
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
 from vanban.registers.opening import mo_so, phuc_hoi
+from vanban.registers.outgoing import YeuCauGiu
 from vanban.registers.policy import ChinhSach
 from vanban.registers.printed.books import ChonSo, SoIn
 from vanban.registers.printed.envelopes import PhongBi, envelope_values, envelopes_for, read_size, slip_record
@@ -32,7 +33,7 @@ from vanban.regulation.books import KIEU
 __all__ = [
     "COT_NHAP", "COT_NHAP_DEN", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
     "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
-    "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauVaoSo",
+    "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo",
     "book_values", "book_xlsx", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
     "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "slip_record", "slip_values",
 ]  # fmt: skip

@@ -35,8 +35,10 @@ from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
 from vanban.registers.store.settling import working
 from vanban.registers.store.storage import Store
 from vanban.registers.yearly import SoViec
+from vanban.renaming import renamed, renamed_fields
 
 
+@renamed_fields(nguoi="user", bay_gio="clock")
 @dataclass(frozen=True, slots=True)
 class SoDangKy:
     """A book of papers, opened for one body by one clerk.
@@ -44,8 +46,8 @@ class SoDangKy:
     Attributes:
         store: its storage.
         office: for whom.
-        nguoi: who works.
-        bay_gio: the clock.
+        user: who works.
+        clock: the clock.
         moi: whether the book was made just now.
         den: incoming papers.
         vao_so: certificates.
@@ -54,8 +56,8 @@ class SoDangKy:
 
     store: Store
     office: VanPhong
-    nguoi: str
-    bay_gio: Callable[[], datetime]
+    user: str
+    clock: Callable[[], datetime]
     moi: bool = False
     den: SoDen = field(init=False)
     vao_so: SoVaoSo = field(init=False)
@@ -68,7 +70,7 @@ class SoDangKy:
         object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
         object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "dia_chi", SoDiaChi(self.store, self._work))
-        object.__setattr__(self, "viec", SoViec(self.store, self.nguoi, self.luc))
+        object.__setattr__(self, "viec", SoViec(self.store, self.user, self.luc))
 
     def __enter__(self) -> Self:
         return self
@@ -84,10 +86,11 @@ class SoDangKy:
 
     def luc(self) -> datetime:
         """Give the moment by the book's clock; a clock without a time zone is taken to be local."""
-        moment = self.bay_gio()
+        moment = self.clock()
         return moment if moment.tzinfo is not None else moment.astimezone()
 
-    def cap(self, yeu_cau: YeuCau, *, tep: Iterable[Path] = ()) -> VanBanDi:
+    @renamed(tep="files")
+    def cap(self, yeu_cau: YeuCau, *, files: Iterable[Path] = ()) -> VanBanDi:
         """Allot the next number to a paper (or the held one it names) and register its files.
 
         Raises:
@@ -96,39 +99,24 @@ class SoDangKy:
         """
         with self._work() as work:
             entry = outgoing.cap(work, self.office, [yeu_cau], self.hom_nay())[0]
-            files = circulation.attach(work, VAN_BAN_DI, entry.id, tep, self.store.duong_dan)
-            return replace(entry, tep=files)
+            attached = circulation.attach(work, VAN_BAN_DI, entry.id, files, self.store.duong_dan)
+            return replace(entry, tep=attached)
 
     def cap_nhieu(self, yeu_cau: Sequence[YeuCau]) -> list[VanBanDi]:
         """Allot numbers to many papers in order, all or none."""
         with self._work() as work:
             return outgoing.cap(work, self.office, yeu_cau, self.hom_nay())
 
-    def giu(
-        self,
-        loai: str = "",
-        *,
-        so_luong: int = 1,
-        cho: str = "",
-        ngay: date | None = None,
-        nam: int | None = None,
-        giu_den: date | None = None,
-        ly_do: str = "",
-        co_quan: str | None = None,
-        don_vi_soan: str = "",
-        mat: bool = False,
-    ) -> list[VanBanDi]:
-        """Hold the next numbers for a unit (`cho`) or a day (`ngay`), until `giu_den`.
+    @renamed(outgoing.YeuCauGiu, into="asked")
+    def giu(self, loai: str = "", asked: outgoing.YeuCauGiu | None = None) -> list[VanBanDi]:
+        """Hold the next numbers of a type ("": where all share one series) for a unit or a day.
 
         Raises:
             InputError: when it is not said for whom or when, or the type is missing.
             RegisterError: when the year is closed.
         """
         with self._work() as work:
-            return outgoing.giu(
-                work, self.office, self.hom_nay(), loai=loai, so_luong=so_luong, cho=cho, ngay=ngay, nam=nam,
-                giu_den=giu_den, ly_do=ly_do, co_quan=co_quan, don_vi_soan=don_vi_soan, mat=mat,
-            )  # fmt: skip
+            return outgoing.giu(work, self.office, self.hom_nay(), loai, asked or outgoing.YeuCauGiu())
 
     def gia_han(self, ten: str, giu_den: date, *, nam: int | None = None, loai: str = "") -> VanBanDi:
         """Hold a number longer."""
@@ -160,23 +148,26 @@ class SoDangKy:
         with self._work() as work:
             return outgoing.chen(work, self.office, yeu_cau, sau, self.hom_nay())
 
-    def dang_ky(self, yeu_cau: YeuCau, so_ky_hieu: str, *, tep: Iterable[Path] = ()) -> VanBanDi:
+    @renamed(tep="files")
+    def dang_ky(self, yeu_cau: YeuCau, so_ky_hieu: str, *, files: Iterable[Path] = ()) -> VanBanDi:
         """Enter a paper that was numbered by hand; the series goes on after it."""
         with self._work() as work:
             entry = outgoing.dang_ky(work, self.office, yeu_cau, so_ky_hieu, self.hom_nay())
-            files = circulation.attach(work, VAN_BAN_DI, entry.id, tep, self.store.duong_dan)
-            return replace(entry, tep=files)
+            attached = circulation.attach(work, VAN_BAN_DI, entry.id, files, self.store.duong_dan)
+            return replace(entry, tep=attached)
 
-    def sua(self, ten: str, thay_doi: Mapping[str, object], ly_do: str, *, nam: int | None = None) -> VanBanDi:
+    @renamed(thay_doi="changes")
+    def sua(self, ten: str, changes: Mapping[str, object], ly_do: str, *, nam: int | None = None) -> VanBanDi:
         """Correct an entry with a reason; what it was before stays in the history."""
         with self._work() as work:
-            return correcting.sua_di(work, self._one(work.connection, ten, nam), thay_doi, ly_do)
+            return correcting.sua_di(work, self._one(work.connection, ten, nam), changes, ly_do)
 
-    def gan_tep(self, ten: str, tep: Iterable[Path], *, nam: int | None = None) -> VanBanDi:
+    @renamed(tep="files")
+    def gan_tep(self, ten: str, files: Iterable[Path], *, nam: int | None = None) -> VanBanDi:
         """Register files (a scan, a signed copy) with a paper."""
         with self._work() as work:
             row = self._one(work.connection, ten, nam)
-            circulation.attach(work, VAN_BAN_DI, row["id"], tep, self.store.duong_dan)
+            circulation.attach(work, VAN_BAN_DI, row["id"], files, self.store.duong_dan)
             return self._entries(work.connection, [row])[0]
 
     def lay(self, ten: str, *, nam: int | None = None, loai: str = "") -> VanBanDi:
@@ -214,35 +205,37 @@ class SoDangKy:
         with self._work() as work:
             close_year(work, self._body(work.connection, co_quan), nam, khoa=False, ly_do=reason)
 
+    @renamed(viet="write", thu_muc="out", ghi_de="overwrite", buoc="progress")
     def phat_hanh(
         self,
         yeu_cau: Sequence[Request],
-        viet: Viet,
-        thu_muc: Path,
+        write: Viet,
+        out: Path,
         *,
-        ghi_de: bool = False,
-        buoc: Callable[[str], None] | None = None,
+        overwrite: bool = False,
+        progress: Callable[[str], None] | None = None,
     ) -> list[Entry]:
         """Issue papers in one step: numbers, files, hashes and entries together or not at all.
 
         Args:
             yeu_cau: papers and certificates, in order.
-            viet: renders and checks them once they have numbers; the book is held meanwhile.
-            thu_muc: the folder that gets the files.
-            ghi_de: whether files already there may be replaced.
-            buoc: told each step's name.
+            write: renders and checks them once they have numbers; the book is held meanwhile.
+            out: the folder that gets the files.
+            overwrite: whether files already there may be replaced.
+            progress: told each step's name.
         """
-        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, False, buoc or _quietly)
-        return issuing.run(yeu_cau, viet)
+        issuing = Issuing(self.store, self.office, self.user, self.luc(), out, overwrite, False, progress or _quietly)
+        return issuing.run(yeu_cau, write)
 
+    @renamed(viet="write", thu_muc="out", ghi_de="overwrite", buoc="progress")
     def phat_hanh_giay(
         self,
         yeu_cau: Sequence[YeuCauVaoSo],
-        viet: Viet,
-        thu_muc: Path,
+        write: Viet,
+        out: Path,
         *,
-        ghi_de: bool = False,
-        buoc: Callable[[str], None] | None = None,
+        overwrite: bool = False,
+        progress: Callable[[str], None] | None = None,
     ) -> list[VaoSo]:
         """Issue the certificates of a list: numbers, files, hashes and entries together or not at all.
 
@@ -253,8 +246,8 @@ class SoDangKy:
             InputError, RegisterError, OverwriteError: as `phat_hanh`; a file of the list that is there but is not as it
                 would be made now is refused.
         """
-        issuing = Issuing(self.store, self.office, self.nguoi, self.luc(), thu_muc, ghi_de, True, buoc or _quietly)
-        return [one for one in issuing.run(yeu_cau, viet) if isinstance(one, VaoSo)]
+        issuing = Issuing(self.store, self.office, self.user, self.luc(), out, overwrite, True, progress or _quietly)
+        return [one for one in issuing.run(yeu_cau, write) if isinstance(one, VaoSo)]
 
     def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
         """Gather a book of one year, to be printed, exported or counted."""
@@ -266,23 +259,24 @@ class SoDangKy:
         with self.store.reading() as connection:
             return count_year(connection, self._body(connection, co_quan)["id"], nam, self.hom_nay(), mat=mat)
 
+    @renamed(dong="rows", bo_qua_loi="skip_bad", xem_truoc="preview")
     def nhap(
         self,
-        dong: Sequence[DongNhap],
+        rows: Sequence[DongNhap],
         nam: int,
         *,
-        bo_qua_loi: bool = False,
-        xem_truoc: bool = False,
+        skip_bad: bool = False,
+        preview: bool = False,
         co_quan: str | None = None,
         den: bool = False,
     ) -> KetQuaNhap:
         """Take in an older book; all rows or none, unless bad ones are to be skipped.
 
         Args:
-            dong: the rows.
+            rows: the rows.
             nam: the year of the book.
-            bo_qua_loi: whether good rows are entered although others are bad.
-            xem_truoc: only say what would come of it.
+            skip_bad: whether good rows are entered although others are bad.
+            preview: only say what would come of it.
             co_quan: code of the body; None is the book's own.
             den: the book is one of incoming papers; they keep their số đến.
 
@@ -291,35 +285,38 @@ class SoDangKy:
         """
         with self._work() as work, work.connection.begin_nested() as trial:
             result = (take_in_incoming if den else take_in)(
-                work, self.office, dong, nam, hom_nay=self.hom_nay(), bo_qua_loi=bo_qua_loi, co_quan=co_quan
+                work, self.office, rows, nam, hom_nay=self.hom_nay(), bo_qua_loi=skip_bad, co_quan=co_quan
             )
-            if xem_truoc:
+            if preview:
                 trial.rollback()
             return result
 
-    def sao_luu(self, tep: Path) -> BanSaoLuu:
+    @renamed(tep="path")
+    def sao_luu(self, path: Path) -> BanSaoLuu:
         """Write a backup of the whole book; others may go on working meanwhile."""
-        return back_up(self.store, tep, self.luc())
+        return back_up(self.store, path, self.luc())
 
-    def lich_su(self, ten: str = "", *, nam: int | None = None, toi_da: int = 50) -> list[MucLichSu]:
+    @renamed(toi_da="limit")
+    def lich_su(self, ten: str = "", *, nam: int | None = None, limit: int = 50) -> list[MucLichSu]:
         """Give the history of a paper, oldest first; or (no name) the last entries of the whole book, newest first."""
         with self.store.reading() as connection:
             if ten:
                 return history.entries_of(connection, VAN_BAN_DI, self._one(connection, ten, nam)["id"])
-            return history.last_entries(connection, toi_da)
+            return history.last_entries(connection, limit)
 
-    def kiem_tra(self, *, moc: str | None = None, tep: bool = True) -> KetQuaKiemTra:
+    @renamed(moc="mark", tep="files")
+    def kiem_tra(self, *, mark: str | None = None, files: bool = True) -> KetQuaKiemTra:
         """Check the whole book: chain, rows, counters, files; finishes what a killed process left.
 
         Args:
-            moc: an end of the chain noted earlier; it must still be in it.
-            tep: whether the files are read again.
+            mark: an end of the chain noted earlier; it must still be in it.
+            files: whether the files are read again.
         """
         left: list[str] = []
         with contextlib.suppress(RegisterError):  # a damaged book is told by the check itself
             left = self.finish_left_over()
         with self.store.reading() as connection:
-            return check_book(connection, self.store.duong_dan, moc=moc, tep=tep, don_dep=left)
+            return check_book(connection, self.store.duong_dan, moc=mark, tep=files, don_dep=left)
 
     def finish_left_over(self) -> list[str]:
         """Finish or undo what killed processes left; says what was done."""
@@ -330,7 +327,7 @@ class SoDangKy:
             return recover(connection, self.luc())
 
     def _work(self) -> AbstractContextManager[Work]:
-        return working(self.store, self.nguoi, self.luc())
+        return working(self.store, self.user, self.luc())
 
     def _body_id(self, connection: Connection) -> int | None:
         body = find_body(connection, self.office, None)

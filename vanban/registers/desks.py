@@ -19,6 +19,7 @@ from vanban.registers.finding import Loc, files_of, find_one, search
 from vanban.registers.store.history import MucLichSu, Work, entries_of
 from vanban.registers.store.schema import VAN_BAN_DEN, VAO_SO
 from vanban.registers.store.storage import Store
+from vanban.renaming import renamed
 
 Working = Callable[[], AbstractContextManager[Work]]
 
@@ -32,11 +33,12 @@ class SoDen:
     work: Working
     hom_nay: Callable[[], date]
 
-    def nhan(self, yeu_cau: YeuCauDen, *, cho_phep_trung: bool = False, tep: Iterable[Path] = ()) -> VanBanDen:
+    @renamed(cho_phep_trung="allow_duplicates", tep="files")
+    def nhan(self, yeu_cau: YeuCauDen, *, allow_duplicates: bool = False, files: Iterable[Path] = ()) -> VanBanDen:
         """Enter a received paper: it gets the next số đến of the year."""
         with self.work() as work:
-            entry = incoming.nhan(work, self.office, yeu_cau, self.hom_nay(), cho_phep_trung=cho_phep_trung)
-            return replace(entry, tep=circulation.attach(work, VAN_BAN_DEN, entry.id, tep, self.store.duong_dan))
+            entry = incoming.nhan(work, self.office, yeu_cau, self.hom_nay(), cho_phep_trung=allow_duplicates)
+            return replace(entry, tep=circulation.attach(work, VAN_BAN_DEN, entry.id, files, self.store.duong_dan))
 
     def chuyen(
         self,
@@ -79,12 +81,13 @@ class SoDen:
             row = self._one(work.connection, so_den, nam, mat=mat)
             return incoming.xong(work, row, ngay or self.hom_nay(), tra_loi=tra_loi, tien_do=tien_do)
 
+    @renamed(thay_doi="changes")
     def sua(
-        self, so_den: int, thay_doi: Mapping[str, object], ly_do: str, *, nam: int | None = None, mat: bool = False
+        self, so_den: int, changes: Mapping[str, object], ly_do: str, *, nam: int | None = None, mat: bool = False
     ) -> VanBanDen:
         """Correct an entry with a reason."""
         with self.work() as work:
-            return correcting.sua_den(work, self._one(work.connection, so_den, nam, mat=mat), thay_doi, ly_do)
+            return correcting.sua_den(work, self._one(work.connection, so_den, nam, mat=mat), changes, ly_do)
 
     def huy(self, so_den: int, ly_do: str, *, nam: int | None = None, mat: bool = False) -> VanBanDen:
         """Void a số đến entered by mistake."""

@@ -16,12 +16,14 @@ from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu
 from vanban.registers.policy import CHUNG
 from vanban.registers.store.fulltext import matching, tokens
 from vanban.registers.store.schema import CO_QUAN, TEP, VAN_BAN_DI
+from vanban.renaming import renamed_fields
 
 _ROW: Final = re.compile(r"#(\d{1,18})")
 _SECRET: Final = re.compile(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)
 _MANY: Final = 20
 
 
+@renamed_fields(toi_da="limit")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loc:
     """What to look for; every None or "" is no condition.
@@ -35,7 +37,7 @@ class Loc:
         trang_thai: states.
         mat: True only secret papers, False only open ones, None both.
         sau: only rows entered before this row id: the next page of an answer.
-        toi_da: how many rows at most.
+        limit: how many rows at most.
     """
 
     tu: str = ""
@@ -47,7 +49,7 @@ class Loc:
     trang_thai: tuple[str, ...] = ()
     mat: bool | None = None
     sau: int | None = None
-    toi_da: int = 50
+    limit: int = 50
 
 
 def same_number(connection: Connection, row: Mapping[Any, Any], *, but: int | None = None) -> None:
@@ -143,16 +145,16 @@ def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequenc
         look: the conditions.
         day: the column `tu_ngay` and `den_ngay` are about.
     """
-    if look.toi_da < 1:
-        raise InputError(Problem("số văn bản nhiều nhất phải từ 1", vi_tri="toi_da", tim_thay=str(look.toi_da)))
+    if look.limit < 1:
+        raise InputError(Problem("số văn bản nhiều nhất phải từ 1", vi_tri="toi_da", tim_thay=str(look.limit)))
     query = select(table).where(and_(True, *_conditions(table, look, day)))
     if look.co_quan is not None:
         query = query.where(table.c.co_quan_id.in_(select(CO_QUAN.c.id).where(CO_QUAN.c.ky_hieu == look.co_quan)))
     if wanted := tokens(look.tu):
-        return matching(connection, table, query, wanted, before=look.sau, limit=look.toi_da)
+        return matching(connection, table, query, wanted, before=look.sau, limit=look.limit)
     if look.sau is not None:
         query = query.where(table.c.id < look.sau)
-    return connection.execute(query.order_by(table.c.id.desc()).limit(look.toi_da)).mappings().all()
+    return connection.execute(query.order_by(table.c.id.desc()).limit(look.limit)).mappings().all()
 
 
 def _conditions(table: Table, look: Loc, day: str) -> Iterable[ColumnElement[bool]]:

@@ -19,44 +19,46 @@ from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
 from vanban.registers.store.schema import REVISION
 from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
+from vanban.renaming import renamed
 
 
+@renamed(dia_chi="address", nguoi="user", bay_gio="clock", tao="create", ca_khi_hong="even_damaged", cho_giay="wait_s")
 def mo_so(
-    dia_chi: str | Path,
+    address: str | Path,
     *,
-    nguoi: str,
-    bay_gio: Callable[[], datetime],
+    user: str,
+    clock: Callable[[], datetime],
     co_quan: CoQuan | None = None,
     chinh_sach: ChinhSach | None = None,
-    tao: bool = True,
-    ca_khi_hong: bool = False,
-    cho_giay: float = WAIT_S,
+    create: bool = True,
+    even_damaged: bool = False,
+    wait_s: float = WAIT_S,
 ) -> SoDangKy:
     """Open a book of papers; make it when it is not there yet; finish what a killed process left.
 
     A book whose file or folder may not be written is opened for reading.
 
     Args:
-        dia_chi: a SQLite file ("so.db") or a URL ("postgresql://may-chu/van_thu").
-        nguoi: who works; stands in the history.
-        bay_gio: the clock.
+        address: a SQLite file ("so.db") or a URL ("postgresql://may-chu/van_thu").
+        user: who works; stands in the history.
+        clock: the clock.
         co_quan: the body meant when a request names none.
         chinh_sach: how numbers run; None keeps what the book knows.
-        tao: whether a new book may be made.
-        ca_khi_hong: open a damaged book too, as far as it can be opened, to be checked.
-        cho_giay: seconds to wait for other writers.
+        create: whether a new book may be made.
+        even_damaged: open a damaged book too, as far as it can be opened, to be checked.
+        wait_s: seconds to wait for other writers.
 
     Raises:
         RegisterError: when the book is not there and must not be made, has lost its content, is of a newer program, or
             cannot be used.
         InputError: when the address is none.
     """
-    store = Store(dia_chi, cho_giay=cho_giay)
+    store = Store(address, cho_giay=wait_s)
     try:
-        made = _made(store, tao=tao)
-        new = _look(store, ca_khi_hong=ca_khi_hong, tao=tao) or made
-        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), nguoi, bay_gio, moi=new)
-        with contextlib.suppress(RegisterError) if ca_khi_hong else contextlib.nullcontext():
+        made = _made(store, tao=create)
+        new = _look(store, ca_khi_hong=even_damaged, tao=create) or made
+        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), user, clock, moi=new)
+        with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
             book.finish_left_over()
     except BaseException:
         store.close()
@@ -64,18 +66,19 @@ def mo_so(
     return book
 
 
-def phuc_hoi(ban_sao_luu: Path, dia_chi: str | Path) -> BanSaoLuu:
+@renamed(ban_sao_luu="backup", dia_chi="address")
+def phuc_hoi(backup: Path, address: str | Path) -> BanSaoLuu:
     """Restore a backup into a new file or an empty database; all of it, or nothing.
 
     Raises:
         RegisterError: when there is a book already, or the backup is damaged.
     """
-    store = Store(dia_chi)
+    store = Store(address)
     path = store.duong_dan
     if path is None:
         try:
             bring_up(store)
-            return restore(store, ban_sao_luu)
+            return restore(store, backup)
         finally:
             store.close()
     store.close()
@@ -84,7 +87,7 @@ def phuc_hoi(ban_sao_luu: Path, dia_chi: str | Path) -> BanSaoLuu:
     store = Store(waiting)
     try:
         bring_up(store)
-        made = restore(store, ban_sao_luu)
+        made = restore(store, backup)
         store.close()
         place(waiting, path)
     except FileExistsError:

@@ -6,7 +6,7 @@ Every function works inside a write transaction that holds the book; nothing her
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -69,29 +69,11 @@ def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date) -> VanBan
     return _stored(work, body, row, "cap", [*notes, *told])
 
 
-def giu(
-    work: Work,
-    office: VanPhong,
-    hom_nay: date,
-    *,
-    loai: str = "",
-    so_luong: int = 1,
-    cho: str = "",
-    ngay: date | None = None,
-    nam: int | None = None,
-    giu_den: date | None = None,
-    ly_do: str = "",
-    co_quan: str | None = None,
-    don_vi_soan: str = "",
-    mat: bool = False,
-) -> list[VanBanDi]:
-    """Hold the next numbers for a day or a unit.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YeuCauGiu:
+    """Numbers that are to be held: for whom or for which day.
 
-    Args:
-        work: the transaction.
-        office: for whom.
-        hom_nay: today.
-        loai: the type; "" only where all types share one series.
+    Attributes:
         so_luong: how many numbers.
         cho: the unit or person they are held for.
         ngay: the day they are held for; papers that use them bear it. None leaves it open.
@@ -101,38 +83,65 @@ def giu(
         co_quan: code of the body; None is the book's own.
         don_vi_soan: drafting unit, for the ký hiệu of công văn.
         mat: whether the numbers are for secret papers.
+    """
+
+    so_luong: int = 1
+    cho: str = ""
+    ngay: date | None = None
+    nam: int | None = None
+    giu_den: date | None = None
+    ly_do: str = ""
+    co_quan: str | None = None
+    don_vi_soan: str = ""
+    mat: bool = False
+
+
+def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu) -> list[VanBanDi]:
+    """Hold the next numbers for a day or a unit.
+
+    Args:
+        work: the transaction.
+        office: for whom.
+        hom_nay: today.
+        loai: the type; "" only where all types share one series.
+        asked: how many, for whom, until when.
 
     Raises:
         InputError: when nothing says for whom or which day, or a type is needed.
         RegisterError: when the year is closed.
     """
-    if so_luong > _MOST_HELD:
+    if asked.so_luong > _MOST_HELD:
         raise InputError(
             Problem(
-                "giữ quá nhiều số một lần", vi_tri="so_luong", tim_thay=str(so_luong), can_co=f"không quá {_MOST_HELD}"
+                "giữ quá nhiều số một lần",
+                vi_tri="so_luong",
+                tim_thay=str(asked.so_luong),
+                can_co=f"không quá {_MOST_HELD}",
             )
         )
-    if so_luong < 1 or not (cho.strip() or ngay):
+    if asked.so_luong < 1 or not (asked.cho.strip() or asked.ngay):
         raise InputError(
             Problem("giữ số cần số lượng từ 1 và cho biết giữ cho ai hoặc cho ngày nào", vi_tri="cho",
                     cach_sua="Thêm đơn vị (--cho) hoặc ngày (--ngay).")
         )  # fmt: skip
-    body, notes = body_of(work, office, co_quan)
-    year, _ = year_of(ngay, nam, hom_nay)
+    body, notes = body_of(work, office, asked.co_quan)
+    year, _ = year_of(asked.ngay, asked.nam, hom_nay)
     policy = open_year(work, office, body, year)
     if not loai and policy.kieu != "chung":
         raise InputError(Problem("thiếu loại văn bản: sổ này không đánh số chung cho mọi loại", vi_tri="loai"))
-    request = YeuCau(loai=loai or "thong_bao", trich_yeu="-", don_vi_soan=don_vi_soan, do_mat="mat" if mat else "")
+    request = YeuCau(
+        loai=loai or "thong_bao", trich_yeu="-", don_vi_soan=asked.don_vi_soan, do_mat="mat" if asked.mat else ""
+    )
     values, _ = outgoing_values(request, body["ky_hieu"])
     chuoi = policy.chuoi(str(values["loai"]))
     if not loai:
         values |= {"loai": "", "ky_hieu": "", "khoa_ky_hieu": ""}
-    last_day = giu_den or (ngay or hom_nay) + timedelta(days=policy.giu_ngay if ngay is None else 0)
-    first = take_numbers(work.connection, body["id"], year, series_name(str(values["mien"]), chuoi), so_luong)
-    row = {**values, "co_quan_id": body["id"], "nam": year, "ngay": ngay, "chuoi": chuoi, "phu": "", "trich_yeu": "",
-           "nguon": "cap", "trang_thai": "giu", "ly_do": ly_do.strip(), "giu_cho": cho.strip(),
+    last_day = asked.giu_den or (asked.ngay or hom_nay) + timedelta(days=policy.giu_ngay if asked.ngay is None else 0)
+    first = take_numbers(work.connection, body["id"], year, series_name(str(values["mien"]), chuoi), asked.so_luong)
+    row = {**values, "co_quan_id": body["id"], "nam": year, "ngay": asked.ngay, "chuoi": chuoi, "phu": "", "trich_yeu": "",
+           "nguon": "cap", "trang_thai": "giu", "ly_do": asked.ly_do.strip(), "giu_cho": asked.cho.strip(),
            "giu_den": last_day}  # fmt: skip
-    numbers = range(first, first + so_luong)
+    numbers = range(first, first + asked.so_luong)
     return [_stored(work, body, {**row, "so": so}, "giu", notes if so == first else ()) for so in numbers]
 
 

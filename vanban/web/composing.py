@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -101,7 +101,7 @@ async def write(request: Request) -> Response:
     if request.query_params.get("tach") == "1":
         notes.insert(0, _APART)
     seen = await run_in_threadpool(look, pages.desk, draft.record)
-    return _form(pages, draft, seen, window=secrets.token_hex(4), notes=notes)
+    return _form(pages, draft, seen, _Turn(window=secrets.token_hex(4), notes=notes))
 
 
 async def press(request: Request) -> Response:
@@ -114,7 +114,7 @@ async def press(request: Request) -> Response:
     window = form.texts.get("cua_so", "")[:32]
     if not form.own:
         shown = replace(draft, record=typed.record)
-        return _form(pages, shown, Look(None), window=window, notes=[_STALE], status=403)
+        return _form(pages, shown, Look(None), _Turn(window=window, notes=[_STALE], status=403))
     kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
     if apart:
         return RedirectResponse(f"/soan/{kept.key}?tach=1", 303)
@@ -123,18 +123,18 @@ async def press(request: Request) -> Response:
     if wish in {"them", "bot", "ky"}:
         changed = await run_in_threadpool(_changed, pages, kept, wish, place, form.texts)
         kept, _ = pages.desk.drawer.save(kept, changed, kept.version, window)
-        return _form(pages, kept, Look(None), window=window, notes=notes, goto=place)
+        return _form(pages, kept, Look(None), _Turn(window=window, notes=notes, goto=place))
     if wish == "tach":
-        return _form(pages, kept, Look(None), window=window, notes=notes, unfold=place, goto=place)
+        return _form(pages, kept, Look(None), _Turn(window=window, notes=notes, unfold=place, goto=place))
     if wish in {"docx", "pdf", "ban_ghi"}:
         made = await run_in_threadpool(_taken, pages, kept, wish)
         if isinstance(made, Response):
             return made
-        return _form(pages, kept, made, window=window, notes=notes, faulty=True)
+        return _form(pages, kept, made, _Turn(window=window, notes=notes, faulty=True))
     seen = await run_in_threadpool(look, pages.desk, kept.record, near=form.texts.get("gan", ""))
     if wish == "phat_hanh" and seen.paper is not None:
         return RedirectResponse(f"/soan/{kept.key}/phat-hanh", 303)
-    return _form(pages, kept, seen, window=window, notes=notes, faulty=True)
+    return _form(pages, kept, seen, _Turn(window=window, notes=notes, faulty=True))
 
 
 def _taken(pages: Pages, draft: Draft, wish: str) -> Response | Look:
@@ -244,30 +244,31 @@ async def throw_away(request: Request) -> Response:
     return pages.show("bo.html", draft=draft, name=kind_names()[draft.loai])
 
 
-def _form(
-    pages: Pages,
-    draft: Draft,
-    seen: Look,
-    *,
-    window: str,
-    notes: list[str],
-    faulty: bool = False,
-    status: int = 200,
-    unfold: str = "",
-    goto: str = "",
-) -> Response:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turn:
+    """How a form is shown again: to which window, with which notes, its faults or not, at which place."""
+
+    window: str
+    notes: list[str]
+    faulty: bool = False
+    status: int = 200
+    unfold: str = ""
+    goto: str = ""
+
+
+def _form(pages: Pages, draft: Draft, seen: Look, turn: _Turn) -> Response:
     asked = forms.fields(draft.loai)
-    listed, beside = widgets.sort_faults(seen.problems, widgets.draw(asked, draft.record, {}, unfold))
-    drawn = widgets.draw(asked, draft.record, beside if faulty else {}, unfold)
+    listed, beside = widgets.sort_faults(seen.problems, widgets.draw(asked, draft.record, {}, turn.unfold))
+    drawn = widgets.draw(asked, draft.record, beside if turn.faulty else {}, turn.unfold)
     try:
         signers = forms.signers(pages.desk.office())
     except VanbanError:
         signers = []
     return pages.show(
-        "soan.html", status=422 if faulty and listed else status, draft=draft, name=kind_names()[draft.loai], seen=seen,
+        "soan.html", status=422 if turn.faulty and listed else turn.status, draft=draft, name=kind_names()[draft.loai], seen=seen,
         main=[one for one in drawn if not one.asked.rare], rare=[one for one in drawn if one.asked.rare],
-        summary=listed if faulty else [], faults=listed, notes=notes, signers=signers, window=window, goto=goto, apart="",
-        every=False,
+        summary=listed if turn.faulty else [], faults=listed, notes=turn.notes, signers=signers, window=turn.window,
+        goto=turn.goto, apart="", every=False,
     )  # fmt: skip
 
 

@@ -181,7 +181,7 @@ CLOCK = datetime(2027, 1, 31, 17, 0).astimezone()
 
 def run_year(folder: Path, until: date | None = None) -> YearResult:
     """Make the year of a folder as on the last day of January after it."""
-    return make_year(folder, folder / "ket-qua", nguoi="văn thư", bay_gio=lambda: CLOCK, den=until)
+    return make_year(folder, folder / "ket-qua", user="văn thư", clock=lambda: CLOCK, until=until)
 
 
 @pytest.fixture

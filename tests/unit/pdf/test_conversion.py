@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from vanban.errors import ConversionError, InputError
-from vanban.pdf import Conversion, Office, convert
+from vanban.pdf import Conversion, Office, PdfOptions, convert
 from vanban.pdf.office import fonts
 
 LETTERS = "ẰẲẴẶ ằẳẵặ ẤẦẨẪẬ ỜỞỠỢ ỨỪỬỮỰ ỲỴỶỸ đĐ"
@@ -129,13 +129,13 @@ def test_hai_tep_cung_ten_bao_truoc_khi_lam(make_paper, tmp_path) -> None:
     papers = [make_paper("x/a.docx"), make_paper("y/A.docx")]
     program = stand_in(tmp_path, "exit 0\n")
     with pytest.raises(InputError, match="trùng tên PDF"):
-        convert(papers, tmp_path / "ra", soffice=program, any_font=True)
+        convert(papers, tmp_path / "ra", options=PdfOptions(soffice=program, any_font=True))
     assert not (tmp_path / "runs").exists()
 
 
 def test_thieu_libreoffice_noi_cach_cai(tmp_path) -> None:
     with pytest.raises(ConversionError, match=r"LibreOffice.*(Cài|Tải)"):
-        convert([tmp_path / "a.docx"], soffice=tmp_path / "khong-co")
+        convert([tmp_path / "a.docx"], options=PdfOptions(soffice=tmp_path / "khong-co"))
 
 
 @posix
@@ -143,7 +143,9 @@ def test_qua_gio_thi_giet_ca_con_va_thu_lai_mot_lan(make_paper, tmp_path, monkey
     monkeypatch.setattr("vanban.pdf.office.desk._START_SECONDS", 0.2)
     program = stand_in(tmp_path, f'sleep 300 &\necho $! >> "{tmp_path}/children"\nwait\n')
     begun = time.monotonic()
-    (done,) = convert([make_paper("a.docx")], soffice=program, timeout=0.5, any_font=True, strict=False)
+    (done,) = convert(
+        [make_paper("a.docx")], options=PdfOptions(soffice=program, timeout=0.5, any_font=True), strict=False
+    )
     assert time.monotonic() - begun < 10
     assert not done.ok
     assert "sau hai lần thử" in str(done.problem)
@@ -158,7 +160,7 @@ def test_lan_dau_nga_thi_lan_hai_ra_tep(make_paper, tmp_path) -> None:
         tmp_path,
         f'[ -e "{tmp_path}/nga" ] || {{ touch "{tmp_path}/nga"; exit 77; }}\ncp "{tmp_path}/blank.pdf" "$out"\n',
     )
-    (done,) = convert([make_paper("a.docx")], soffice=program, any_font=True)
+    (done,) = convert([make_paper("a.docx")], options=PdfOptions(soffice=program, any_font=True))
     assert done.target.read_bytes().startswith(b"%PDF-")
     assert done.pages == 1
 
@@ -167,7 +169,9 @@ def test_lan_dau_nga_thi_lan_hai_ra_tep(make_paper, tmp_path) -> None:
 @pytest.mark.parametrize("written", ["%%PDF-1.7 half", "%%PDF-1.7 broken %%%%EOF"])
 def test_pdf_viet_do_hay_hong_khong_duoc_nhan(make_paper, tmp_path, written) -> None:
     program = stand_in(tmp_path, f'printf "{written}" > "$out"\n')
-    (done,) = convert([make_paper("a.docx")], tmp_path / "ra", soffice=program, any_font=True, strict=False)
+    (done,) = convert(
+        [make_paper("a.docx")], tmp_path / "ra", options=PdfOptions(soffice=program, any_font=True), strict=False
+    )
     assert isinstance(done, Conversion)
     assert not done.ok
     assert not done.target.exists()
@@ -180,7 +184,8 @@ def test_dung_giua_chung_khong_de_lai_tien_trinh(make_paper, tmp_path, ending) -
         tmp_path, f'sleep 300 & echo $! > "{tmp_path}/part"; mv "{tmp_path}/part" "{tmp_path}/pid"; wait\n'
     )
     paper = make_paper("a.docx")
-    code = f"from vanban.pdf import convert; convert([{str(paper)!r}], soffice={str(program)!r}, any_font=True)"
+    options = f"PdfOptions(soffice={str(program)!r}, any_font=True)"
+    code = f"from vanban.pdf import PdfOptions, convert; convert([{str(paper)!r}], options={options})"
     child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 30
     while not (tmp_path / "pid").exists() and time.monotonic() < deadline:
@@ -201,7 +206,7 @@ def test_noi_khong_ghi_duoc_la_loi_co_ten_tep(make_paper, tmp_path) -> None:
     in_the_way.write_text("a file where a folder should be")
     program = stand_in(tmp_path, f'cp "{tmp_path}/blank.pdf" "$out"\n')
     with pytest.raises(ConversionError, match=r"ra/a\.pdf.*không ghi được"):
-        convert([make_paper("a.docx")], in_the_way, soffice=program, any_font=True)
+        convert([make_paper("a.docx")], in_the_way, options=PdfOptions(soffice=program, any_font=True))
 
 
 @pytest.mark.office
@@ -216,7 +221,7 @@ def test_phong_trong_thu_muc_rieng_dung_duoc_khong_can_cai(make_paper, tmp_path)
     for record in font["name"].names:
         record.string = str(record).replace("Tinos", "Chữ Riêng" if record.nameID in (1, 4, 16) else "ChuRieng")
     font.save(folder / "ChuRieng-Regular.ttf")
-    (done,) = convert([make_paper("a.docx", font="Chữ Riêng")], tmp_path / "ra", font_dir=folder)
+    (done,) = convert([make_paper("a.docx", font="Chữ Riêng")], tmp_path / "ra", options=PdfOptions(font_dir=folder))
     assert families_in(done.target) == {"ChuRieng"}
     assert done.notes == ()
 
@@ -239,6 +244,6 @@ def test_khoi_dong_lai_sau_moi_so_tep_da_dinh(make_paper, tmp_path) -> None:
 @pytest.mark.office
 def test_hai_tien_trinh_song_song_giu_dung_thu_tu(make_paper, tmp_path) -> None:
     papers = [make_paper(f"{number}.docx", f"Giấy khen số {number}") for number in range(4)]
-    done = convert(papers, tmp_path / "ra", workers=2)
+    done = convert(papers, tmp_path / "ra", options=PdfOptions(workers=2))
     assert [one.source for one in done] == papers
     assert [text_of(one.target) for one in done] == [f"Giấy khen số {number}" for number in range(4)]

@@ -9,7 +9,7 @@ from vanban.registers import CoQuan, YeuCau, mo_so
 
 
 def main() -> None:
-    book = mo_so(sys.argv[1], nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5, 9, 30), co_quan=CoQuan("VP"))
+    book = mo_so(sys.argv[1], user="Lan", clock=lambda: datetime(2026, 3, 5, 9, 30), co_quan=CoQuan("VP"))
     for at in range(int(sys.argv[2])):
         print(book.cap(YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}")).so)
 

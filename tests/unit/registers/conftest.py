@@ -96,7 +96,7 @@ def dia_chi(dia_chi_trong: str, so_trong: bytes) -> str:
 def so_trong(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """An empty book as a file."""
     path = tmp_path_factory.mktemp("trong") / "so.db"
-    mo_so(path, nguoi="Lan", bay_gio=DongHo()).store.close()
+    mo_so(path, user="Lan", clock=DongHo()).store.close()
     return path.read_bytes()
 
 
@@ -126,7 +126,7 @@ def mo(dia_chi: str, dong_ho: DongHo) -> Iterator[Mo]:
     def open_book(
         co_quan: CoQuan | None = VP, chinh_sach: ChinhSach | None = None, *, nguoi: str = "Lan", cho_giay: float = 60
     ) -> SoDangKy:
-        book = mo_so(dia_chi, nguoi=nguoi, bay_gio=dong_ho, co_quan=co_quan, chinh_sach=chinh_sach, cho_giay=cho_giay)
+        book = mo_so(dia_chi, user=nguoi, clock=dong_ho, co_quan=co_quan, chinh_sach=chinh_sach, wait_s=cho_giay)
         opened.append(book)
         return book
 
@@ -144,5 +144,5 @@ def so(mo: Mo) -> SoDangKy:
 def so_tep(tmp_path: Path, so_trong: bytes, dong_ho: DongHo) -> Iterator[SoDangKy]:
     """A book in a file, for what does not depend on the storage."""
     (tmp_path / "so.db").write_bytes(so_trong)
-    with mo_so(tmp_path / "so.db", nguoi="Lan", bay_gio=dong_ho, co_quan=VP) as book:
+    with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho, co_quan=VP) as book:
         yield book

@@ -26,9 +26,9 @@ def main() -> None:
         if name == step and seen.count(name) == nth:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    book = mo_so(address, nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5, 9, 30), co_quan=CoQuan("VP"))
+    book = mo_so(address, user="Lan", clock=lambda: datetime(2026, 3, 5, 9, 30), co_quan=CoQuan("VP"))
     requests = [YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}") for at in range(2)]
-    book.phat_hanh(requests, write, folder, buoc=die_there)
+    book.phat_hanh(requests, write, folder, progress=die_there)
 
 
 if __name__ == "__main__":

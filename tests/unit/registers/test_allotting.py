@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from vanban.errors import InputError, RegisterError
-from vanban.registers import ChinhSach, CoQuan, SoDangKy, YeuCau
+from vanban.registers import ChinhSach, CoQuan, SoDangKy, YeuCau, YeuCauGiu
 
 Mo = Callable[..., SoDangKy]
 
@@ -184,7 +184,7 @@ def test_so_va_ngay_nguoc_nhau_thi_canh_bao(so: SoDangKy) -> None:
 def test_so_giu_va_so_huy_khong_phai_hang_xom(so: SoDangKy) -> None:
     """A number held for a later day, or one that was voided, says nothing about the order of what was issued."""
     assert so.cap(paper(ngay=date(2026, 3, 2))).canh_bao == ()
-    so.giu("quyet_dinh", ngay=date(2026, 3, 5), cho="Phòng TC")
+    so.giu("quyet_dinh", YeuCauGiu(ngay=date(2026, 3, 5), cho="Phòng TC"))
     void = so.cap(paper(ngay=date(2026, 3, 4)))
     so.huy(void.so_ky_hieu, "in sai")
     assert so.cap(paper(ngay=date(2026, 3, 3))).canh_bao == ()

@@ -25,7 +25,7 @@ def full(so: SoDangKy, tmp_path: Path) -> SoDangKy:
 def filled(so: SoDangKy, tmp_path: Path) -> SoDangKy:
     scan = tmp_path / "quet.pdf"
     scan.write_bytes(b"%PDF")
-    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc một", noi_nhan=("Sở Nội vụ",)), tep=[scan])
+    so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc một", noi_nhan=("Sở Nội vụ",)), files=[scan])
     so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc hai"))
     so.huy("02/QĐ-VP", "sai")
     so.den.nhan(YeuCauDen(tac_gia="Sở Nội vụ", trich_yeu="Báo cáo"))
@@ -35,7 +35,7 @@ def filled(so: SoDangKy, tmp_path: Path) -> SoDangKy:
 
 
 def opened(address: str | Path) -> SoDangKy:
-    return mo_so(address, nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 6), tao=False)
+    return mo_so(address, user="Lan", clock=lambda: datetime(2026, 3, 6), create=False)
 
 
 def test_phuc_hoi_duoc_dung_so_cu_va_chay_tiep(full: SoDangKy, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_phuc_hoi_duoc_dung_so_cu_va_chay_tiep(full: SoDangKy, tmp_path: Path) -
 
 @pytest.mark.postgres
 def test_sao_luu_tu_tep_phuc_hoi_vao_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    with mo_so(tmp_path / "so.db", nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5)) as so:
+    with mo_so(tmp_path / "so.db", user="Lan", clock=lambda: datetime(2026, 3, 5)) as so:
         for at in range(3):
             so.cap(YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}"))
         kept = so.sao_luu(tmp_path / "so.zip")

@@ -21,7 +21,7 @@ from vanban.api.pdf import to_pdf
 from vanban.api.templates import export_templates, verify_template
 from vanban.errors import InputError, TemplateError
 from vanban.line.office import HOUSE, Office
-from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauVaoSo, book_values, book_xlsx
+from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauGiu, YeuCauVaoSo, book_values, book_xlsx
 from vanban.regulation import page
 
 Mo = Callable[..., SoDangKy]
@@ -45,7 +45,7 @@ def filled(so: SoDangKy) -> SoDangKy:
                    noi_nhan=("Như Điều 3", "Sở Nội vụ"), luu="VT, HCQT")
         )  # fmt: skip
     so.huy("02/QĐ-VP", "in sai")
-    so.giu("quyet_dinh", cho="Phòng TCCB", giu_den=date(2026, 3, 9))
+    so.giu("quyet_dinh", YeuCauGiu(cho="Phòng TCCB", giu_den=date(2026, 3, 9)))
     so.cap(YeuCau(loai="ke_hoach", trich_yeu=FORMULA, do_khan="khan", ghi_chu="+84"))
     so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Điều chuyển", do_mat="mat"))
     so.cap(YeuCau(loai="sao_y", trich_yeu="Quyết định số 30/QĐ-UBND"))

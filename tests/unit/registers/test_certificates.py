@@ -71,7 +71,7 @@ def test_phat_hanh_giay_lai_sau_khi_bi_cat_thi_cung_so_cung_tep(so: SoDangKy, tm
             raise OSError(28, "đầy đĩa", str(folder))
 
     with pytest.raises(RegisterError, match="đã cấp số"):
-        so.phat_hanh_giay(listed, write, folder, buoc=cut)
+        so.phat_hanh_giay(listed, write, folder, progress=cut)
     again = so.phat_hanh_giay(listed, write, folder)
     assert [(one.so, one.da_co, len(one.tep)) for one in again] == [(1, True, 2), (2, True, 2), (3, True, 2)]
     assert sorted(path.name for path in folder.iterdir()) == ["01.docx", "02.docx", "03.docx", "gop.docx"]

@@ -29,8 +29,8 @@ def test_bon_nguoi_cung_cap_so_khong_trung_khong_ho(mo: Mo, dia_chi: str) -> Non
     numbers = sorted(int(line) for out, _ in answers for line in out.split())
     assert numbers == list(range(1, CLERKS * EACH + 1))
     so = mo()
-    assert len(so.tra_cuu(Loc(toi_da=1000))) == CLERKS * EACH
-    assert so.kiem_tra(tep=False).dat
+    assert len(so.tra_cuu(Loc(limit=1000))) == CLERKS * EACH
+    assert so.kiem_tra(files=False).dat
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="fork is of POSIX")

@@ -161,8 +161,8 @@ def test_bo_chot_thi_lo(so: SoDangKy, how: str) -> None:
 def test_thay_ca_lich_su_thi_moc_ghi_truoc_khong_con(so: SoDangKy) -> None:
     moc = filled(so).kiem_tra().moc
     so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Thêm"))
-    assert so.kiem_tra(moc=moc).dat
-    assert any("đã bị thay" in fault for fault in so.kiem_tra(moc="0" * 64).loi)
+    assert so.kiem_tra(mark=moc).dat
+    assert any("đã bị thay" in fault for fault in so.kiem_tra(mark="0" * 64).loi)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_co_so_du_lieu_tu_chan_xoa_va_sua_lich_su(so: SoDangKy, deed: str) -> No
 
 
 def test_lich_su_ca_so_moi_nhat_truoc(so: SoDangKy) -> None:
-    entries = filled(so).lich_su(toi_da=2)
+    entries = filled(so).lich_su(limit=2)
     assert [(one.hanh_dong, one.nguoi) for one in entries] == [("sua", "Lan"), ("cap", "Lan")]
     assert entries[0].thay_doi["trich_yeu"] == ("Việc 1", "Việc khác")
     assert entries[0].luc.startswith("2026-03-05T09:30:00")

@@ -63,13 +63,13 @@ def test_moi_dong_sai_duoc_noi_o_nao_va_khong_vao_dong_nao(so: SoDangKy) -> None
 
 
 def test_bo_qua_dong_loi_khi_duoc_phep_van_ke_ra(so: SoDangKy) -> None:
-    done = so.nhap([row(2, "01/QĐ-VP", "Quyết định A"), row(3, "x", "Quyết định B")], 2025, bo_qua_loi=True)
+    done = so.nhap([row(2, "01/QĐ-VP", "Quyết định A"), row(3, "x", "Quyết định B")], 2025, skip_bad=True)
     assert (done.da_nhap, [p.vi_tri for p in done.loi]) == (("01/QĐ-VP",), ["DS!A3"])
     assert len(so.tra_cuu(Loc())) == 1
 
 
 def test_xem_truoc_khong_ghi_gi(so: SoDangKy) -> None:
-    assert so.nhap([row(2, "01/QĐ-VP", "Quyết định A")], 2025, xem_truoc=True).da_nhap == ("01/QĐ-VP",)
+    assert so.nhap([row(2, "01/QĐ-VP", "Quyết định A")], 2025, preview=True).da_nhap == ("01/QĐ-VP",)
     assert so.tra_cuu(Loc()) == []
     assert so.kiem_tra().dat
 

@@ -25,7 +25,7 @@ def book(tmp_path: Path, rows: str, header: str = HEADER) -> Path:
 
 def test_giu_nguyen_so_den_va_so_chay_tiep(so: SoDangKy, tmp_path: Path) -> None:
     old = doc_so_cu(book(tmp_path, GOOD), den=True)
-    assert nhap_so_cu(so, old, 2025, den=True, xem_truoc=True).da_nhap == ("01", "02", "04")
+    assert nhap_so_cu(so, old, 2025, den=True, preview=True).da_nhap == ("01", "02", "04")
     assert so.den.tra_cuu(Loc()) == []
     result = nhap_so_cu(so, old, 2025, den=True)
     assert (result.da_nhap, result.huy) == (("01", "02", "04"), 1)
@@ -54,7 +54,7 @@ def test_dong_sai_thi_khong_dong_nao_vao(so_tep: SoDangKy, tmp_path: Path, row: 
         nhap_so_cu(so_tep, old, 2025, den=True)
     assert cell in str(caught.value)
     assert so_tep.den.tra_cuu(Loc()) == []
-    assert len(nhap_so_cu(so_tep, old, 2025, den=True, bo_qua_loi=True).da_nhap) == 3
+    assert len(nhap_so_cu(so_tep, old, 2025, den=True, skip_bad=True).da_nhap) == 3
 
 
 def test_cot_gan_giong_thi_hoi_va_noi_tuy_chon(so_tep: SoDangKy, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_cot_gan_giong_thi_hoi_va_noi_tuy_chon(so_tep: SoDangKy, tmp_path: Path)
     assert (
         len(
             nhap_so_cu(
-                so_tep, doc_so_cu(path, den=True, cot="Tên loại và trích yếu nội dung văn bản=F"), 2025, den=True
+                so_tep, doc_so_cu(path, den=True, columns="Tên loại và trích yếu nội dung văn bản=F"), 2025, den=True
             ).da_nhap
         )
         == 3

@@ -41,7 +41,7 @@ def test_mot_van_ban_khong_vao_so_hai_lan(so: SoDangKy) -> None:
     so.den.nhan(letter())
     with pytest.raises(RegisterError, match="đã vào sổ: số đến 01"):
         so.den.nhan(letter(" 12/snv-tđ", tac_gia="SỞ NỘI VỤ"))
-    assert so.den.nhan(letter(), cho_phep_trung=True).so_den == 2
+    assert so.den.nhan(letter(), allow_duplicates=True).so_den == 2
     assert so.den.nhan(letter(tac_gia="Sở Tài chính")).so_den == 3
 
 

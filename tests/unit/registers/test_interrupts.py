@@ -108,7 +108,7 @@ def cut_everywhere(
                 said = ", ".join(one.so_ky_hieu for one in got if isinstance(one, VanBanDi))
             except BaseException as caught:  # whatever the cut became on its way
                 said = str(caught)
-        standing = {one.so for one in so.tra_cuu(Loc(toi_da=1000))} - {1}
+        standing = {one.so for one in so.tra_cuu(Loc(limit=1000))} - {1}
         assert papers_of(folder) == [f"{number:03d}.docx" for number in sorted(standing)], (nth, said)
         if len(standing) == issued:
             assert f"{issued + 1:02d}/QĐ-VP" in said, (nth, said)
@@ -131,7 +131,7 @@ def test_cap_so_bi_cat_thi_noi_ro_so_da_vao_so(so: SoDangKy) -> None:
                 said = so.cap(PAPER).so_ky_hieu
             except KeyboardInterrupt as error:
                 said = str(error)
-        if len(so.tra_cuu(Loc(toi_da=1000))) > known:
+        if len(so.tra_cuu(Loc(limit=1000))) > known:
             known += 1
             named += 1
             assert f"{known:02d}/QĐ-VP" in said, (nth, said)

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from vanban.errors import InputError, RegisterError
-from vanban.registers import CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
+from vanban.registers import CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauGiu, YeuCauVaoSo
 from vanban.registers.store.schema import Y_DINH
 
 Mo = Callable[..., SoDangKy]
@@ -37,7 +37,7 @@ def names(folder: Path) -> list[str]:
 
 def test_cap_so_ghi_tep_va_vao_so_cung_luc(so: SoDangKy, tmp_path: Path) -> None:
     steps: list[str] = []
-    entries = so.phat_hanh(PAPERS, write, tmp_path / "ra", buoc=steps.append)
+    entries = so.phat_hanh(PAPERS, write, tmp_path / "ra", progress=steps.append)
     assert [e.so_ky_hieu for e in entries if isinstance(e, VanBanDi)] == ["01/QĐ-VP", "02/QĐ-VP"]
     assert names(tmp_path / "ra") == ["01-QĐ-VP.docx", "02-QĐ-VP.docx"]
     stored = so.lay("01/QĐ-VP").tep[0]
@@ -73,7 +73,7 @@ def test_tep_da_co_khong_bi_ghi_de_neu_khong_cho(so: SoDangKy, tmp_path: Path) -
         so.phat_hanh(PAPERS, write, tmp_path)
     assert (tmp_path / "01-QĐ-VP.docx").read_bytes() == b"cu"
     assert so.tra_cuu(Loc()) == []
-    so.phat_hanh(PAPERS, write, tmp_path, ghi_de=True)
+    so.phat_hanh(PAPERS, write, tmp_path, overwrite=True)
     assert (tmp_path / "01-QĐ-VP.docx").read_bytes() == "01/QĐ-VP".encode()
 
 
@@ -105,7 +105,7 @@ def test_quyet_dinh_va_giay_khen_cung_mot_lan(so: SoDangKy, tmp_path: Path) -> N
 
 
 def test_phat_hanh_bang_so_da_giu(so: SoDangKy, tmp_path: Path) -> None:
-    so.giu("quyet_dinh", cho="TCCB")
+    so.giu("quyet_dinh", YeuCauGiu(cho="TCCB"))
     so.phat_hanh([YeuCau(loai="quyet_dinh", trich_yeu="Việc", so_giu="01/QĐ-VP")], write, tmp_path / "ra")
     assert so.lay("01/QĐ-VP").trang_thai == "cap"
     assert so.cap(PAPERS[0]).so == 2
@@ -119,7 +119,7 @@ def test_khong_dat_duoc_tep_thi_so_van_dung_va_lan_sau_dat_not(mo: Mo, tmp_path:
             (tmp_path / "ra" / "01-QĐ-VP.docx").mkdir()
 
     with pytest.raises(RegisterError, match="đã cấp số 01/QĐ-VP, 02/QĐ-VP"):
-        so.phat_hanh(PAPERS, write, tmp_path / "ra", buoc=blocked)
+        so.phat_hanh(PAPERS, write, tmp_path / "ra", progress=blocked)
     (tmp_path / "ra" / "01-QĐ-VP.docx").rmdir()
     checked = so.kiem_tra()
     assert checked.dat
@@ -190,7 +190,7 @@ def test_tep_moi_xuat_hien_giua_chung_khong_bi_ghi_de(mo: Mo, tmp_path: Path) ->
             (tmp_path / "ra" / "01-QĐ-VP.docx").write_bytes(b"cua nguoi khac")
 
     with pytest.raises(RegisterError, match="không ghi đè"):
-        mo().phat_hanh(PAPERS[:1], write, tmp_path / "ra", buoc=other_writes)
+        mo().phat_hanh(PAPERS[:1], write, tmp_path / "ra", progress=other_writes)
     (tmp_path / "ra" / "01-QĐ-VP.docx").rename(tmp_path / "khac.docx")
     assert mo().kiem_tra().dat
     assert (tmp_path / "ra" / "01-QĐ-VP.docx").read_bytes() == "01/QĐ-VP".encode()

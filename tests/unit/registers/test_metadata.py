@@ -16,6 +16,7 @@ from vanban.registers import (
     SoDangKy,
     YeuCau,
     YeuCauDen,
+    YeuCauGiu,
     envelope_values,
     envelopes_for,
     incoming_metadata,
@@ -104,7 +105,7 @@ def test_thong_ke_theo_thang_loai_va_han(so_tep: SoDangKy, dong_ho: Callable[[],
         so_tep.cap(YeuCau(loai=kind, trich_yeu="Việc", ngay=date(2026, month, 2)))
     so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Sai"))
     so_tep.huy("03/QĐ-VP", "sai")
-    so_tep.giu("quyet_dinh", cho="TCCB")
+    so_tep.giu("quyet_dinh", YeuCauGiu(cho="TCCB"))
     for at, han in enumerate((date(2026, 3, 6), date(2026, 3, 7), date(2026, 3, 8), None)):
         so_tep.den.nhan(YeuCauDen(tac_gia="A", so_ky_hieu=f"{at}/A", trich_yeu="Việc", han=han))
     so_tep.den.xong(1)

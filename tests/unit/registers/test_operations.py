@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import InputError, RegisterError
-from vanban.registers import ChinhSach, Loc, SoDangKy, YeuCau
+from vanban.registers import ChinhSach, Loc, SoDangKy, YeuCau, YeuCauGiu
 
 Mo = Callable[..., SoDangKy]
 
@@ -19,7 +19,7 @@ def paper(loai: str = "quyet_dinh", **more: object) -> YeuCau:
 
 
 def test_so_giu_khong_cap_cho_ai_khac_va_dung_duoc_dung_mot_lan(so: SoDangKy) -> None:
-    held = so.giu("quyet_dinh", so_luong=2, cho="Phòng TCCB")
+    held = so.giu("quyet_dinh", YeuCauGiu(so_luong=2, cho="Phòng TCCB"))
     assert [one.so_ky_hieu for one in held] == ["01/QĐ-VP", "02/QĐ-VP"]
     assert so.cap(paper()).so_ky_hieu == "03/QĐ-VP"
     used = so.cap(paper(so_giu="02/QĐ-VP", trich_yeu="Về việc nâng lương"))
@@ -30,13 +30,13 @@ def test_so_giu_khong_cap_cho_ai_khac_va_dung_duoc_dung_mot_lan(so: SoDangKy) ->
 
 
 def test_so_giu_cho_mot_ngay_mang_ngay_do(so: SoDangKy) -> None:
-    held = so.giu("quyet_dinh", ngay=date(2026, 3, 5))[0]
+    held = so.giu("quyet_dinh", YeuCauGiu(ngay=date(2026, 3, 5)))[0]
     assert held.giu_den == date(2026, 3, 5)
     assert so.cap(paper(so_giu=held.so_ky_hieu)).ngay == date(2026, 3, 5)
 
 
 def test_so_giu_het_han_khong_dung_duoc_cho_den_khi_gia_han(so: SoDangKy, dong_ho: Callable[[], datetime]) -> None:
-    so.giu("quyet_dinh", cho="Phòng TCCB", giu_den=date(2026, 3, 6))
+    so.giu("quyet_dinh", YeuCauGiu(cho="Phòng TCCB", giu_den=date(2026, 3, 6)))
     dong_ho.luc = datetime(2026, 3, 7, 8, 0)  # type: ignore[attr-defined]
     with pytest.raises(RegisterError, match="chỉ giữ đến 06/03/2026"):
         so.cap(paper(so_giu="01/QĐ-VP"))
@@ -51,14 +51,14 @@ def test_giu_so_phai_noi_cho_ai_hoac_ngay_nao(so: SoDangKy) -> None:
 
 def test_so_giu_chung_dung_cho_loai_nao_cung_duoc(mo: Mo) -> None:
     so = mo(chinh_sach=ChinhSach("chung"))
-    assert so.giu(cho="Lãnh đạo")[0].so_ky_hieu == "01"
+    assert so.giu("", YeuCauGiu(cho="Lãnh đạo"))[0].so_ky_hieu == "01"
     assert so.cap(paper("ke_hoach", so_giu="01")).so_ky_hieu == "01/KH-VP"
     with pytest.raises(RegisterError, match="không phải số đang giữ"):
         so.cap(paper("quyet_dinh", so_giu="01"))
 
 
 def test_so_giu_cua_loai_nay_khong_dung_cho_loai_khac(so: SoDangKy) -> None:
-    so.giu("quyet_dinh", cho="Phòng TCCB")
+    so.giu("quyet_dinh", YeuCauGiu(cho="Phòng TCCB"))
     with pytest.raises(RegisterError, match="giữ cho loại khác"):
         so.cap(paper("ke_hoach", so_giu="01/QĐ-VP"))
 
@@ -154,7 +154,7 @@ def test_nam_khoa_chi_ghi_them_ky_nhan_va_ghi_chu(so: SoDangKy) -> None:
 
 
 def test_khoa_nam_khi_con_so_giu_thi_keu_ten_so_do(so: SoDangKy) -> None:
-    so.giu("quyet_dinh", cho="TCCB")
+    so.giu("quyet_dinh", YeuCauGiu(cho="TCCB"))
     with pytest.raises(RegisterError, match="01/QĐ-VP"):
         so.khoa_nam(2026)
     assert so.khoa_nam(2026, huy_so_giu="hết năm không dùng") == 1
@@ -174,7 +174,7 @@ def test_ten_mo_ho_thi_ke_ra_cac_dong(so: SoDangKy) -> None:
 def test_tep_kem_theo_duoc_ghi_ma_bam_va_kiem_lai(so: SoDangKy, tmp_path: Path) -> None:
     scan = tmp_path / "qd.pdf"
     scan.write_bytes(b"mot")
-    entry = so.cap(paper(), tep=[scan])
+    entry = so.cap(paper(), files=[scan])
     assert entry.tep[0].kich_thuoc == 3
     assert so.kiem_tra().dat
     scan.write_bytes(b"hai")
@@ -185,7 +185,7 @@ def test_tep_kem_theo_duoc_ghi_ma_bam_va_kiem_lai(so: SoDangKy, tmp_path: Path) 
 
 def test_tep_khong_co_thi_khong_mat_so(so: SoDangKy, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"khong-co\.pdf"):
-        so.cap(paper(), tep=[tmp_path / "khong-co.pdf"])
+        so.cap(paper(), files=[tmp_path / "khong-co.pdf"])
     assert so.cap(paper()).so == 1
 
 

@@ -14,7 +14,7 @@ from vanban.api.issuing import phat_hanh
 from vanban.cli import main
 from vanban.errors import InputError
 from vanban.reading import read_facts
-from vanban.registers import CoQuan, Loc, SoDangKy, mo_so
+from vanban.registers import CoQuan, Loc, SoDangKy, YeuCauGiu, mo_so
 
 RECORD = """\
 loai: ke_hoach
@@ -38,7 +38,7 @@ phu_luc:
 @pytest.fixture
 def so(tmp_path: Path, so_trong: bytes, dong_ho: Callable[[], datetime]) -> SoDangKy:
     (tmp_path / "so.db").write_bytes(so_trong)
-    return mo_so(tmp_path / "so.db", nguoi="Lan", bay_gio=dong_ho, co_quan=CoQuan("VP"))
+    return mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho, co_quan=CoQuan("VP"))
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_ban_ghi_da_co_so_hoac_ngay_dang_do_bi_tu_choi(so: SoDangKy, ban_ghi: Pa
 
 
 def test_dung_so_da_giu(so: SoDangKy, ban_ghi: Path, tmp_path: Path) -> None:
-    so.giu("ke_hoach", cho="HCQT")
+    so.giu("ke_hoach", YeuCauGiu(cho="HCQT"))
     assert phat_hanh([ban_ghi], so, tmp_path / "ra", so_giu="01/KH-VP")[0].van_ban.so == 1
     assert so.dang_giu() == []
 

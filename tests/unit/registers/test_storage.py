@@ -27,7 +27,7 @@ PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
 
 
 def opened(address: str | Path, **more: object) -> SoDangKy:
-    return mo_so(address, nguoi="Lan", bay_gio=lambda: datetime(2026, 3, 5), **more)  # type: ignore[arg-type]
+    return mo_so(address, user="Lan", clock=lambda: datetime(2026, 3, 5), **more)  # type: ignore[arg-type]
 
 
 def test_cac_buoc_nang_cap_dung_bang_luoc_do(so: SoDangKy) -> None:
@@ -89,7 +89,7 @@ def test_nang_cap_hong_giua_chung_thi_so_cu_con_nguyen(tmp_path: Path) -> None:
 
 def test_khong_tao_so_moi_khi_chi_tra_cuu(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="không có sổ đăng ký này"):
-        opened(tmp_path / "go-nham.db", tao=False)
+        opened(tmp_path / "go-nham.db", create=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -115,7 +115,7 @@ def test_tep_so_rong_khong_phai_so_moi(tmp_path: Path) -> None:
     book.touch()
     for tao in (True, False):
         with pytest.raises(RegisterError, match="đã mất nội dung"):
-            opened(book, tao=tao)
+            opened(book, create=tao)
     assert book.read_bytes() == b""
 
 
@@ -184,7 +184,7 @@ def test_so_chi_doc_van_tra_cuu_kiem_tra_xuat_duoc(tmp_path: Path, so_trong: byt
         "import vanban.errors, sqlalchemy.dialects.sqlite, vanban.registers.printed.sheets, openpyxl.styles\n"
         "b'x'.decode('cp437'); os.chdir('/')\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
-        "so = mo_so(sys.argv[1], nguoi='Lan', bay_gio=lambda: datetime.datetime(2026, 3, 5))\n"
+        "so = mo_so(sys.argv[1], user='Lan', clock=lambda: datetime.datetime(2026, 3, 5))\n"
         "assert [one.so for one in so.tra_cuu(Loc(tu='viec'))] == [1]\n"
         "assert so.kiem_tra().dat\n"
         "assert book_xlsx(so.lap_so(ChonSo(nam=2026)))\n"
@@ -243,7 +243,7 @@ def test_loc_theo_loai_ngay_trang_thai_va_trang_ke_tiep(so: SoDangKy) -> None:
     for kind in ("quyet_dinh", "ke_hoach", "quyet_dinh", "quyet_dinh"):
         so.cap(YeuCau(loai=kind, trich_yeu="Việc"))
     so.huy("02/QĐ-VP", "sai")
-    decisions = so.tra_cuu(Loc(loai=("quyet_dinh",), toi_da=2))
+    decisions = so.tra_cuu(Loc(loai=("quyet_dinh",), limit=2))
     assert [one.so for one in decisions] == [3, 2]
     assert [one.so for one in so.tra_cuu(Loc(loai=("quyet_dinh",), sau=decisions[-1].id))] == [1]
     assert [one.so for one in so.tra_cuu(Loc(trang_thai=("huy",)))] == [2]

@@ -20,7 +20,7 @@ STEP = ViecNam(
 def book(tmp_path):
     code = registers.CoQuan(ky_hieu="VP", ten="Văn phòng")
     with registers.mo_so(
-        tmp_path / "so.db", nguoi="văn thư", bay_gio=lambda: datetime(2026, 1, 21, 9).astimezone(), co_quan=code
+        tmp_path / "so.db", user="văn thư", clock=lambda: datetime(2026, 1, 21, 9).astimezone(), co_quan=code
     ) as opened:
         yield opened
 
@@ -52,6 +52,6 @@ def test_sao_luu_mang_theo_viec_nam(book, tmp_path):
     registers.phuc_hoi(tmp_path / "luu.zip", tmp_path / "lai.db")
     code = registers.CoQuan(ky_hieu="VP", ten="Văn phòng")
     with registers.mo_so(
-        tmp_path / "lai.db", nguoi="x", bay_gio=lambda: datetime(2026, 1, 22).astimezone(), co_quan=code
+        tmp_path / "lai.db", user="x", clock=lambda: datetime(2026, 1, 22).astimezone(), co_quan=code
     ) as back:
         assert back.viec.lay(2026)["ke_hoach_tdkt"].tep == (("a.docx", "00"),)

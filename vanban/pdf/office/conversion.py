@@ -25,6 +25,7 @@ from vanban.pdf.office import fonts
 from vanban.pdf.office.admission import fault_of
 from vanban.pdf.office.desk import Desk, DeskSettings
 from vanban.pdf.office.programs import find_soffice
+from vanban.renaming import renamed
 
 PathLike = str | os.PathLike[str]
 
@@ -239,18 +240,35 @@ class Office:
             return desk
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfOptions:
+    """How LibreOffice is run.
+
+    Attributes:
+        workers: how many LibreOffice run side by side.
+        timeout: seconds one paper may take; then its process is ended, and it is tried once more.
+        pdf_a: make PDF/A-2b.
+        soffice: the LibreOffice program; None means look for it.
+        font_dir: a folder with font files (Tinos), where nothing may be installed; None means none.
+        any_font: convert even when neither Times New Roman nor Tinos is to be had.
+    """
+
+    workers: int = 1
+    timeout: float = 120.0
+    pdf_a: bool = False
+    soffice: PathLike | None = None
+    font_dir: PathLike | None = None
+    any_font: bool = False
+
+
+@renamed(PdfOptions)
 def convert(
     paths: Iterable[PathLike],
     out_dir: PathLike | None = None,
     *,
-    workers: int = 1,
-    timeout: float = 120.0,
-    pdf_a: bool = False,
-    progress: Progress | None = None,
-    soffice: PathLike | None = None,
-    font_dir: PathLike | None = None,
-    any_font: bool = False,
+    options: PdfOptions | None = None,
     strict: bool = True,
+    progress: Progress | None = None,
     overwrite: bool = False,
 ) -> tuple[Conversion, ...]:
     """Convert papers to PDF with LibreOffice; each PDF takes its paper's name.
@@ -258,14 +276,9 @@ def convert(
     Args:
         paths: the papers (.docx, .docm, .dotx, .odt, .doc, .rtf).
         out_dir: where the PDFs go, made when missing; None means beside each paper.
-        workers: how many LibreOffice run side by side.
-        timeout: seconds one paper may take; then its process is ended, and it is tried once more.
-        pdf_a: make PDF/A-2b.
-        progress: called after each paper with how many are done, how many there are, and what became of it.
-        soffice: the LibreOffice program; None means look for it.
-        font_dir: a folder with font files (Tinos), where nothing may be installed; None means none.
-        any_font: convert even when neither Times New Roman nor Tinos is to be had.
+        options: how LibreOffice is run; None: one, as it is found.
         strict: raise when a paper failed, after all were tried; False leaves it in the result.
+        progress: called after each paper with how many are done, how many there are, and what became of it.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
     Returns:
@@ -275,13 +288,14 @@ def convert(
         ConversionError: LibreOffice or the font is missing, or papers failed (the others are written).
         InputError: two papers would get the same PDF.
     """
+    how = options or PdfOptions()
     with Office(
-        soffice=soffice,
-        workers=workers,
-        timeout=timeout,
-        pdf_a=pdf_a,
-        font_dir=font_dir,
-        any_font=any_font,
+        soffice=how.soffice,
+        workers=how.workers,
+        timeout=how.timeout,
+        pdf_a=how.pdf_a,
+        font_dir=how.font_dir,
+        any_font=how.any_font,
         overwrite=overwrite,
     ) as office:
         return office.convert(paths, out_dir, progress=progress, strict=strict)

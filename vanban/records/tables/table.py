@@ -23,7 +23,17 @@ from vanban.records.tables.rows import Dropped, lines
 from vanban.records.tables.sheets import ListThere, chosen_lists, lists_in
 from vanban.records.tables.twins import twins
 
-__all__ = ["CellChange", "Choices", "Column", "Dropped", "Table", "TableRow", "UnderstoodColumn", "read_table"]
+__all__ = [
+    "Asking",
+    "CellChange",
+    "Choices",
+    "Column",
+    "Dropped",
+    "Table",
+    "TableRow",
+    "UnderstoodColumn",
+    "read_table",
+]
 
 _PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
 """What makes two rows one person or one collective; a field the list does not have counts for nothing."""
@@ -80,6 +90,21 @@ class Table:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What a list need not ask of the clerk.
+
+    Attributes:
+        may_be_blank: fields the clerk said may be empty.
+        remembered: decisions of earlier runs; one is used when the list has its very header and nothing else was decided.
+        ask: whether an open question is raised; False hands it over in `questions`, without rows.
+    """
+
+    may_be_blank: Collection[str] = ()
+    remembered: Sequence[Choices] = ()
+    ask: bool = True
+
+
 def read_table(
     path: Path,
     *,
@@ -89,9 +114,7 @@ def read_table(
     hidden: bool = False,
     choices: Choices | None = None,
     open_list: bool = False,
-    may_be_blank: Collection[str] = (),
-    remembered: Sequence[Choices] = (),
-    ask: bool = True,
+    asking: Asking | None = None,
 ) -> Table:
     """Read a list.
 
@@ -104,30 +127,30 @@ def read_table(
         hidden: whether rows that Excel hides are read; they are told either way.
         choices: what the clerk decided about its columns; it stands above everything the headers say.
         open_list: the list may contain anything; `columns` are only names to look for, and none is required.
-        may_be_blank: fields the clerk said may be empty.
-        remembered: decisions of earlier runs; one is used when the list has its very header and nothing else was decided.
-        ask: whether an open question is raised; False hands it over in `questions`, without rows.
+        asking: what need not be asked of the clerk; None: everything that is not sure.
 
     Raises:
         UnsettledError: what a column is, or which sheet is meant, is not sure; the message says how to settle it.
         InputError: the file cannot be read, has no header, lacks a required column, or a decision names what is not there.
         MissingDependencyError: the file needs the extra «bang-tinh».
     """
-    choices = choices or Choices()
+    choices, asking = choices or Choices(), asking or Asking()
     open_list = open_list or not columns
     matcher = Matcher(columns)
     grids = open_table(path, hidden=sheet or "")
     if not grids:
         raise InputError(Problem("tệp không có trang tính nào", tep=path.name))
-    found = lists_in(grids, matcher, choices, open_list=open_list, sheet=sheet, name=path.name, remembered=remembered)
+    found = lists_in(
+        grids, matcher, choices, open_list=open_list, sheet=sheet, name=path.name, remembered=asking.remembered
+    )
     lists, general, elsewhere = chosen_lists(found, columns, sheet, path.name)
     if not lists:
         raise InputError(*missing_columns(None, columns, grids[0], path.name))
-    general += [_told_memory(one.choices, path.name) for one in lists if one.choices in remembered]
+    general += [_told_memory(one.choices, path.name) for one in lists if one.choices in asking.remembered]
     questions = [*elsewhere, *(question for one in lists for question in one.header.questions)]
     if questions:
         told = tuple(_in_file(question, path.name) for question in questions)
-        if ask:
+        if asking.ask:
             raise UnsettledError(*told)
         first = lists[0]
         place = first.grid.row_address(first.header.first)
@@ -139,7 +162,8 @@ def read_table(
         if faults:
             raise InputError(*faults)
     tables = [
-        _read(one, columns, path.name, hidden=hidden, open_list=open_list, may_be_blank=may_be_blank) for one in lists
+        _read(one, columns, path.name, hidden=hidden, open_list=open_list, may_be_blank=asking.may_be_blank)
+        for one in lists
     ]
     table = _together(tables)
     if not table.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -61,7 +62,7 @@ class RichText:
         if isinstance(inner, str) and not isinstance(text, Listing):
             self.xml += inner
             return
-        properties = run_properties(**look)
+        properties = run_properties(RunLook(**look))
         run = f'<w:r>{properties}<w:t xml:space="preserve">{escape(str(text))}</w:t></w:r>'
         if url:
             run = f'<w:hyperlink r:id="{LINK}{escape_attribute(url)}" w:tgtFrame="_blank">{run}</w:hyperlink>'
@@ -146,42 +147,46 @@ def image_bytes(descriptor: object) -> bytes:
     raise UsageError("ảnh phải là đường dẫn, dữ liệu bytes hoặc tệp đang mở")
 
 
-def run_properties(
-    *,
-    style: str | None = None,
-    color: str | None = None,
-    highlight: str | None = None,
-    size: int | None = None,
-    subscript: object = None,
-    superscript: object = None,
-    bold: object = False,
-    italic: object = False,
-    underline: object = False,
-    strike: object = False,
-    font: str | None = None,
-    rtl: object = False,
-    lang: str | None = None,
-) -> Xml:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunLook:
+    """The look of a run, by docxtpl's names: colours in hex, `size` in half points, `underline` True or a kind."""
+
+    style: str | None = None
+    color: str | None = None
+    highlight: str | None = None
+    size: int | None = None
+    subscript: object = None
+    superscript: object = None
+    bold: object = False
+    italic: object = False
+    underline: object = False
+    strike: object = False
+    font: str | None = None
+    rtl: object = False
+    lang: str | None = None
+
+
+def run_properties(look: RunLook) -> Xml:
     """The look of a run as <w:rPr>, in the order the schema wants; empty when nothing is asked.
 
-    >>> run_properties(bold=True, size=28)
+    >>> run_properties(RunLook(bold=True, size=28))
     '<w:rPr><w:b/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
     """
-    line = underline if underline in _UNDERLINES else "single"
+    line = look.underline if look.underline in _UNDERLINES else "single"
     parts = (
-        f'<w:rStyle w:val="{escape_attribute(style)}"/>' if style else "",
-        _fonts(font) if font else "",
-        ("<w:b/><w:bCs/>" if rtl else "<w:b/>") if bold else "",
-        ("<w:i/><w:iCs/>" if rtl else "<w:i/>") if italic else "",
-        "<w:strike/>" if strike else "",
-        f'<w:color w:val="{_colour(color)}"/>' if color else "",
-        f'<w:sz w:val="{int(size)}"/><w:szCs w:val="{int(size)}"/>' if size else "",
-        f'<w:u w:val="{line}"/>' if underline else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{_colour(highlight)}"/>' if highlight else "",
-        '<w:vertAlign w:val="subscript"/>' if subscript else "",
-        '<w:vertAlign w:val="superscript"/>' if superscript and not subscript else "",
-        '<w:rtl w:val="true"/>' if rtl else "",
-        f'<w:lang w:val="{escape_attribute(lang)}"/>' if lang else "",
+        f'<w:rStyle w:val="{escape_attribute(look.style)}"/>' if look.style else "",
+        _fonts(look.font) if look.font else "",
+        ("<w:b/><w:bCs/>" if look.rtl else "<w:b/>") if look.bold else "",
+        ("<w:i/><w:iCs/>" if look.rtl else "<w:i/>") if look.italic else "",
+        "<w:strike/>" if look.strike else "",
+        f'<w:color w:val="{_colour(look.color)}"/>' if look.color else "",
+        f'<w:sz w:val="{int(look.size)}"/><w:szCs w:val="{int(look.size)}"/>' if look.size else "",
+        f'<w:u w:val="{line}"/>' if look.underline else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_colour(look.highlight)}"/>' if look.highlight else "",
+        '<w:vertAlign w:val="subscript"/>' if look.subscript else "",
+        '<w:vertAlign w:val="superscript"/>' if look.superscript and not look.subscript else "",
+        '<w:rtl w:val="true"/>' if look.rtl else "",
+        f'<w:lang w:val="{escape_attribute(look.lang)}"/>' if look.lang else "",
     )
     inner = "".join(parts)
     return Xml(f"<w:rPr>{inner}</w:rPr>" if inner else "")
