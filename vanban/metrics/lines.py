@@ -7,10 +7,13 @@ stands alone on its own line and sticks out rather than being cut.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from vanban.metrics.widths import width_mm
 
+_LONG: Final = 200
+"""Longer texts are paragraphs, and hardly come back."""
 _BLANKS: Final = re.compile(r"[ \t]+")
 _TOO_MANY_WORDS: Final = 120
 """Beyond this many words a text is a paragraph, not a name: balancing it would change nothing a reader sees."""
@@ -57,7 +60,13 @@ def break_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False,
     return lines
 
 
-def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
+def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> tuple[str, ...]:
+    if len(text) > _LONG:
+        return _filled(text, size_pt, max_mm, bold, italic)
+    return _known_filled(text, size_pt, max_mm, bold, italic)
+
+
+def _filled(text: str, size_pt: float, max_mm: float, bold: bool, italic: bool) -> tuple[str, ...]:
     blank = width_mm(" ", size_pt, bold=bold, italic=italic)
     lines: list[list[str]] = [[]]
     used = 0.0
@@ -68,7 +77,11 @@ def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool)
             used = 0.0
         used += width + (blank if lines[-1] else 0.0)
         lines[-1].append(word)
-    return [" ".join(words) for words in lines]
+    return tuple(" ".join(words) for words in lines)
+
+
+_known_filled = lru_cache(maxsize=4096)(_filled)
+"""`_filled`, remembered: recipients, names and offices come back in paper after paper."""
 
 
 def _balance(words: list[str], count: int, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:

@@ -40,8 +40,10 @@ def node_of(value: Any, name: str = "", depth: int = 0) -> Node:
     """
     if depth > DEEPEST:
         raise InputError(Problem(TOO_DEEP, tep=name))
+    if isinstance(value, str) or value is None:
+        return Node(value)
     if isinstance(value, Mapping):
         return Node(value, keys={str(name): node_of(part, name, depth + 1) for name, part in value.items()})
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
         return Node(value, items=[node_of(part, name, depth + 1) for part in value])
     return Node(value)

@@ -86,15 +86,21 @@ def pack_parts(parts: Mapping[str, bytes]) -> bytes:
 
 def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _Press:
     """Give the compiled template a context asks for, in its look."""
-    path = template_path(context["khuon"], folder)
+    house = _house_path(context["khuon"]) if folder is None else None
+    path = house or template_path(context["khuon"], folder)
     shape = shape_of(context["ho_so"].get("tuy_bien") or {})
-    press = _compiled(template_bytes(path), str(path), json.dumps(context["kho"]), shape, carries)
-    house = template_path(context["khuon"]) if folder else path
-    if path != house:
+    data = _house_bytes(path) if path is house else template_bytes(path)
+    press = _compiled(data, str(path), json.dumps(context["kho"]), shape, carries)
+    if path is not house and path != (house := template_path(context["khuon"])):
         lost = unprinted(context, press.printed, _printed_by(house), path.name)
         if lost:
             raise TemplateError(*lost)
     return press
+
+
+_house_path = lru_cache(maxsize=_KEPT)(template_path)
+_house_bytes = lru_cache(maxsize=_KEPT)(template_bytes)
+"""A template of the house, looked for and read once: it does not change while the program runs."""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -159,7 +159,7 @@ def test_so_thieu_phan_nao_thi_khong_cap_so_ma_van_kiem_tra_duoc(tmp_path: Path,
         behind.commit()
     with pytest.raises(RegisterError, match=r"hỏng|mất nội dung"):
         opened(book)
-    with opened(book, ca_khi_hong=True) as so:
+    with opened(book, even_damaged=True) as so:
         assert not so.kiem_tra().dat or "alembic" in deed
 
 
@@ -210,12 +210,12 @@ def test_so_chi_doc_van_tra_cuu_kiem_tra_xuat_duoc(tmp_path: Path, so_trong: byt
 @pytest.mark.parametrize("address", ["mysql://may/so", "postgresql://", "http://x"])
 def test_dia_chi_la_bi_tu_choi_co_huong_dan(address: str) -> None:
     with pytest.raises((InputError, RegisterError), match=r"SQLite|PostgreSQL|không dùng được"):
-        opened(address, cho_giay=0.1)
+        opened(address, wait_s=0.1)
 
 
 def test_mat_khau_khong_lot_ra_thong_bao() -> None:
     with pytest.raises(RegisterError) as caught:
-        opened("postgresql://lan:bi-mat@127.0.0.1:1/so", cho_giay=0.1)
+        opened("postgresql://lan:bi-mat@127.0.0.1:1/so", wait_s=0.1)
     assert "bi-mat" not in str(caught.value)
     assert "127.0.0.1" in str(caught.value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from vanban.models.blocks import (
     HEADED,
@@ -22,6 +22,10 @@ from vanban.models.blocks import (
     TrangNgang,
 )
 from vanban.models.labels import looks_numbered
+
+
+_USUAL_CELL: Final = (1, False, None, False)
+"""A cell as wide as its column, joined to nothing, aligned and weighed as its column is."""
 
 
 def block_list(body: Iterable[Khoi], *, in_chapter: bool = False) -> list[Any]:
@@ -90,7 +94,7 @@ def _row(row: Hang) -> Any:
 
 def _cell(cell: O) -> Any:
     text: Any = cell.doan[0] if len(cell.doan) == 1 else list(cell.doan) if cell.doan else None
-    if cell == O(cell.doan):
+    if (cell.ngang, cell.noi, cell.can, cell.dam) == _USUAL_CELL:
         return text
     parts = {"chu": text, "ngang": cell.ngang, "noi": cell.noi, "can": cell.can, "dam": cell.dam}
     usual = {"chu": None, "ngang": 1, "noi": False, "can": None, "dam": False}

@@ -29,6 +29,7 @@ ORDER: Final = (
 """Fields of a record from top to bottom; those not named follow."""
 _ONE_FOR_LIST: Final = frozenset({"co_quan", "nguoi_ky", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
+_AS_IT_IS: Final = frozenset({str, int, float, bool})
 _SHORT: Final[dict[type[BaseModel], str]] = {CanCu: "chu", NoiNhan: "ten", ThoiDiem: "chu", TaiLieu: "ten"}
 """Values that are a plain text when only this field is set."""
 
@@ -87,6 +88,8 @@ def part_record(name: str, value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or type(value) in _AS_IT_IS:
+        return value
     match value:
         case NgayKhuyet(nam, thang, ngay):
             return "/".join(f"{part:02d}" for part in (ngay, thang, nam) if part is not None)

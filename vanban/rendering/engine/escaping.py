@@ -88,6 +88,8 @@ class Printing:
 
     def attribute(self, tag: int, value: object) -> str:
         """A value between the quotes of an attribute."""
+        if type(value) is int:
+            return str(value)
         if hasattr(value, "__html__") or hasattr(value, "image_descriptor"):
             return _attribute(self._inert(tag, value))
         return _attribute(self._plain(tag, value))

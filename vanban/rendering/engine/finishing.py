@@ -128,7 +128,7 @@ def fill_hollow(xml: str, look: str = "") -> str:
         xml: a rendered part.
         look: properties (<w:pPr>) of the paragraph that an emptied cell keeps.
     """
-    if all(xml.count(end) == xml.count(filled) for end, filled in _ENDS):
+    if all(not (closed := xml.count(end)) or closed == xml.count(filled) for end, filled in _ENDS):
         return xml
     xml = _NO_ROWS.sub("", _NO_CELLS.sub("", xml))
 
