@@ -24,7 +24,7 @@ SIGNALS = {
         "SecurityError",
         "nodes.Impossible",
     },
-    "web": {"TooMuchError"},
+    "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},
     "cli/streams.py": {"OSError"},

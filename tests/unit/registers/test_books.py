@@ -21,7 +21,18 @@ from vanban.api.pdf import to_pdf
 from vanban.api.templates import export_templates, verify_template
 from vanban.errors import InputError, TemplateError
 from vanban.line.office import HOUSE, Office
-from vanban.registers import KIEU, ChonSo, SoDangKy, SoIn, YeuCau, YeuCauDen, YeuCauGiu, YeuCauVaoSo, book_values, book_xlsx
+from vanban.registers import (
+    KIEU,
+    ChonSo,
+    SoDangKy,
+    SoIn,
+    YeuCau,
+    YeuCauDen,
+    YeuCauGiu,
+    YeuCauVaoSo,
+    book_values,
+    book_xlsx,
+)
 from vanban.regulation import page
 
 Mo = Callable[..., SoDangKy]

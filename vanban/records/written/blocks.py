@@ -23,7 +23,6 @@ from vanban.models.blocks import (
 )
 from vanban.models.labels import looks_numbered
 
-
 _USUAL_CELL: Final = (1, False, None, False)
 """A cell as wide as its column, joined to nothing, aligned and weighed as its column is."""
 
