@@ -141,13 +141,13 @@ def columns_of(
     """
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.batch.list_settings import choices_of
-    from vanban.records.tables.table import read_table
+    from vanban.records.tables.table import Asking, read_table
 
     known = CERTIFICATE_KINDS.get(kind)
     choices = choices_of(decided) if decided else None
     for columns, said in ((known.columns if known is not None else (), choices), ((), None)):
         try:
-            return read_table(Path(path), sheet=sheet, columns=columns, choices=said, ask=False).columns
+            return read_table(Path(path), sheet=sheet, columns=columns, choices=said, asking=Asking(ask=False)).columns
         except InputError:
             continue
     return ()

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from vanban.api import certificates
+from vanban.api import batch, certificates
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.web import coming as incoming
 from vanban.web.coming import Coming
@@ -115,7 +115,8 @@ def _made(pages: Pages, one: Listed, wish: str, skip: bool) -> Response | None:
 
 def _listed(pages: Pages, one: Listed) -> dict[str, Any]:
     asked = wanted(pages.desk.lists, one, pages.desk.office().profile_path)
-    return {name: asked[name] for name in ("common", "profile", "sheet", "columns")}
+    read: batch.BatchOptions = asked["options"]
+    return {"common": asked["common"], "profile": asked["profile"], "sheet": read.sheet, "columns": read.columns}
 
 
 async def picture(request: Request) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -91,10 +91,9 @@ class Runs:
         folder = self._lists.folder(one)
         merged = folder / f"in-chung.{one.merged}" if one.merged else None
         try:
-            outcome = batch.run_batch(
-                self._lists.source(one), folder / RESULTS, **wanted(self._lists, one, profile), resume=resume,
-                skip_bad=one.skip_bad, merged=merged, progress=run.tell,
-            )  # fmt: skip
+            asked = wanted(self._lists, one, profile)
+            asked["options"] = replace(asked["options"], resume=resume, skip_bad=one.skip_bad, merged=merged)
+            outcome = batch.run_batch(self._lists.source(one), folder / RESULTS, **asked, progress=run.tell)
             self._lists.change(one, **_left(outcome))
         except StoppedError:
             self._lists.change(one, state="dung", said=["Đã dừng theo yêu cầu. Bấm «Làm tiếp» để đi tiếp từ chỗ dừng."])
@@ -118,9 +117,11 @@ def wanted(lists: Lists, one: Listed, profile: Path | None) -> dict[str, Any]:
         "template": folder / one.template if one.template else None,
         "common": common if common.is_file() else None,
         "profile": profile,
-        "sheet": one.sheet or None,
-        "columns": one.columns or None,
-        "may_be_blank": [name.strip() for name in one.may_be_blank.replace(";", ",").split(",") if name.strip()],
+        "options": batch.BatchOptions(
+            sheet=one.sheet or None,
+            columns=one.columns or None,
+            may_be_blank=[name.strip() for name in one.may_be_blank.replace(";", ",").split(",") if name.strip()],
+        ),
     }
 
 
