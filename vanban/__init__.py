@@ -16,6 +16,7 @@ from vanban.errors import (
     MissingDependencyError,
     OverwriteError,
     Problem,
+    RecordError,
     RegisterError,
     TemplateError,
     UnknownKindError,
