@@ -49,8 +49,13 @@ def unpack(tmp_path: Path) -> Unpack:
     return lay_out
 
 
+MENDED = {"bien_ban": {"TL-03"}}
+"""What yesterday's papers lack by a form that was read wrong then: the rule below the subject of minutes (Mẫu 1.9)."""
+
+
 def text_of(path: Path) -> str:
-    return "\n".join(p.full for p in read_facts(path).body_paragraphs())
+    """The words of a paper; which of them share a line is a matter of layout."""
+    return " ".join(" ".join(p.full for p in read_facts(path).body_paragraphs()).split())
 
 
 def numbers(book: Path) -> list[tuple[object, ...]]:
@@ -73,7 +78,8 @@ def test_ban_ghi_cu_doc_duoc_va_van_ban_cu_tra_lai_dung_ban_ghi(unpack: Unpack, 
 @pytest.mark.parametrize("kind", KINDS)
 def test_van_ban_cu_van_dat_khi_kiem_tra_va_ban_ghi_cu_lam_lai_duoc(unpack: Unpack, kind: str) -> None:
     folder = unpack("records")
-    assert [f for f in vanban.check(folder / f"{kind}.docx").findings if f.muc.value == "loi"] == []
+    found = vanban.check(folder / f"{kind}.docx").findings
+    assert {f.ma for f in found if f.muc.value == "loi"} == MENDED.get(kind, set())
     again = vanban.save(vanban.load(folder / f"{kind}.yaml"), folder / f"lai-{kind}.docx")
     assert text_of(again) == text_of(folder / f"{kind}.docx")
 
