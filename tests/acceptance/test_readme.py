@@ -122,3 +122,11 @@ def test_lenh_khac_trong_sach_dung_ten_va_tuy_chon(page: str) -> None:
             assert command is not None, words
         known = {word for one in command.params for word in (*one.opts, *one.secondary_opts)}
         assert [word for word in words[2:] if word.startswith("-") and word not in known] == []
+
+
+def test_cong_thuc_cho_nguoi_viet_kich_ban_chay_duoc(tmp_path: Path) -> None:
+    scripts = blocks("docs/lap-trinh/recipes.md", "python")
+    assert len(scripts) >= 8
+    for number, text in enumerate(scripts):
+        (tmp_path / f"cong_thuc_{number}.py").write_text(text, encoding="utf-8")
+        play([sys.executable, f"cong_thuc_{number}.py"], tmp_path)
