@@ -10,8 +10,8 @@ from vanban.awards.data import values
 from vanban.awards.data.councils import Meeting, box_of
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.awards.data.results import DuocTang
-from vanban.awards.data.wording import comma, head_of, of_count, percent, posted, vote_text, where
-from vanban.awards.kit import Kit
+from vanban.awards.data.wording import comma, head_of, month_of, of_count, percent, posted, vote_text, where
+from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
 from vanban.awards.people import medals
@@ -40,7 +40,7 @@ def _office(kit: Kit) -> dict[str, Any]:
     office = s.dung_dau or (head.chuc_vu if head is not None else "") or ""
     period = s.ky_thanh_tich or f"từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {s.nam}"
     return {
-        "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period,
+        "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period, **_called(kit),
         "ten": (body.ten_day_du or body.ten) if body is not None else "", "ten_ngan": short, "goi": short, "tinh": s.tinh,
         "dung_dau": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
         "dung_dau_day_du": " ".join(part for part in (office, s.chu_quan_ten) if part),
@@ -61,6 +61,24 @@ def _office(kit: Kit) -> dict[str, Any]:
         "can_cu_tham_quyen": asked(s.can_cu_tham_quyen, "mục can_cu_tham_quyen (căn cứ thẩm quyền)"),
         "thay_the": {**dict.fromkeys(_REPLACING, ""), **s.thay_the},
         "pham_vi_cong_nhan": s.quy_che.pham_vi_cong_nhan, "quy_che": s.quy_che,
+    }  # fmt: skip
+
+
+def _called(kit: Kit) -> dict[str, Any]:
+    """Give how papers call the year, its halves, and the months its work falls into."""
+    s = kit.settings
+    months = {
+        "thang_dang_ky": "ban_dang_ky_thi_dua", "thang_so_ket": "bao_cao_so_ket", "thang_tong_ket": "bao_cao_tong_ket",
+    }  # fmt: skip
+    return {
+        "goi_nam": s.called(), "goi_nam_truoc": s.called(-1), "goi_nam_sau": s.called(1), "nam_lich": not s.goi_nam,
+        "goi_nua_nam": s.goi_nua_nam or f"6 tháng đầu {s.called()}",
+        "goi_nua_nam_sau": s.goi_nua_nam_sau or f"6 tháng cuối {s.called()}",
+        **{name: month_of(kit.day_of(giay_of(paper))) for name, paper in months.items()},
+        "han_dang_ky": s.han.dang_ky or "31 tháng 01",
+        "han_sang_kien": s.han.sang_kien or f"30 tháng 9 năm {s.nam}",
+        "han_ho_so": s.han.ho_so or f"30 tháng 11 năm {s.nam}",
+        "han_ho_so_tren": s.han.ho_so_tren or f"31 tháng 12 năm {s.nam}",
     }  # fmt: skip
 
 
@@ -304,8 +322,6 @@ def _told(kit: Kit) -> dict[str, Any]:
         "tong_chuan": sum(t.chuan for t in s.tu_cham) if s.tu_cham else none,
         "tong_tu_cham": total(full), "tong_6_thang": total(half), "noi": reports,
         "nam_truoc_dem": [{"ten": kit.awards[row.ma].ten, "tap_the": row.tap_the, "ca_nhan": row.ca_nhan} for row in s.nam_truoc],
-        "han_sang_kien": f"30 tháng 9 năm {s.nam}", "han_ho_so": f"30 tháng 11 năm {s.nam}",
-        "han_ho_so_tren": f"31 tháng 12 năm {s.nam}",
     }  # fmt: skip
 
 
@@ -324,7 +340,7 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
         own["ky_niem_chuong"] = medals(kit, "nganh")
     elif giay.mau in {"bao_cao_khoi", "bien_ban_khoi"}:
         half = suffix == "6_thang"
-        own["ky_khoi"] = "6 tháng đầu năm" if half else f"năm {kit.settings.nam}"
+        own["ky_khoi"] = shared["goi_nua_nam"] if half else shared["goi_nam"]
         own["cham"] = [{**row, "diem": row["sau_thang" if half else "tu_cham"]} for row in shared["tu_cham"]]
         own["tong_cham"] = shared["tong_6_thang" if half else "tong_tu_cham"]
         own["nua_nam"] = half
@@ -354,8 +370,8 @@ def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
         minutes = asked(
             kit.settings.bien_ban_nam_truoc, "mục bien_ban_nam_truoc (số, ngày biên bản họp Hội đồng năm trước)"
         )
-        return values.proposal(lines, kit.settings.nam - 1, minutes)
-    return values.proposal(kit.upwards, kit.settings.nam, "")
+        return {**values.proposal(lines, kit.settings.nam - 1, minutes), "goi": kit.settings.called(-1)}
+    return {**values.proposal(kit.upwards, kit.settings.nam, ""), "goi": kit.settings.called()}
 
 
 def _council_of(kit: Kit, shared: Mapping[str, Any], which: str) -> dict[str, Any]:

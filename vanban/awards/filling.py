@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vanban.awards.data import wording
 from vanban.awards.missing import Missing, settle
 from vanban.errors import InputError, Problem
-from vanban.language import ha_hoa_dau
+from vanban.language import ha_hoa_dau, viet_hoa_dau
 
 OWN_FOLDER: Final = "ban-ghi"
 """Folder inside the year's folder where an office keeps its own wording of a paper, named by its key."""
@@ -33,7 +33,7 @@ def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> tup
     """
     name, source = _source(key, folder)
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
-    environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=_lowered, tojson=_json)
+    environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=_lowered, tojson=_json, hoa_dau=viet_hoa_dau)
     try:
         return settle(environment.from_string(source).render(values))
     except TemplateError as error:

@@ -24,13 +24,13 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
     hour = kit.settings.hop.get(minutes, {}).get("bat_dau", "")
     told = asked(hour, f"mục hop: {{{minutes}: {{bat_dau: …}}}} (giờ họp)")
     when = f"{{gio: {told}, ngay: {day:%d/%m/%Y}}}" if told else f"{{ngay: {day:%d/%m/%Y}}} # {told}"
-    nam = kit.settings.nam
+    year = values["goi_nam"]
     if which in {"hdsk", "hdtdkt"}:
         board = values[which]
         subject = (
-            f"xét công nhận sáng kiến năm {nam}"
+            f"xét công nhận sáng kiến {year}"
             if which == "hdsk"
-            else f"xét danh hiệu, hình thức khen thưởng năm {nam}"
+            else f"xét danh hiệu, hình thức khen thưởng {year}"
         )
         return {
             "trich_yeu": f"Họp {board['ten']} {subject}",
@@ -40,7 +40,7 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
             "thoi_gian": when,
             "chuan_bi": f"{values['thuong_truc']} gửi kèm danh sách, hồ sơ và chuẩn bị phiếu.",
         }
-    period = f"sơ kết 6 tháng đầu năm {nam}" if which == "khoi_6_thang" else f"tổng kết năm {nam}"
+    period = f"sơ kết {values['goi_nua_nam']}" if which == "khoi_6_thang" else f"tổng kết {year}"
     return {
         "trich_yeu": f"Họp {values['khoi']} {period}",
         "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", values["cap_tren"]["tham_dinh"]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -85,6 +86,22 @@ class LoiVan(_Part):
     kien_nghi: tuple[str, ...] = ()
 
 
+class Han(_Part):
+    """Deadlines as papers print them ("30 tháng 9 năm 2026"); "" the usual ones of a calendar year.
+
+    Attributes:
+        dang_ky: registration, of every year ("31 tháng 01").
+        sang_kien: initiatives.
+        ho_so: dossiers to the standing unit.
+        ho_so_tren: dossiers for the level above.
+    """
+
+    dang_ky: str = ""
+    sang_kien: str = ""
+    ho_so: str = ""
+    ho_so_tren: str = ""
+
+
 class Nganh(_Part):
     """The branch to which Kỷ niệm chương are proposed: its body, the guidance it gave."""
 
@@ -97,6 +114,9 @@ class CaiDat(_Part):
 
     Attributes:
         nam: the year.
+        goi_nam: how papers call the year ("năm học 2025 - 2026"); "" is "năm" with its number.
+        goi_nua_nam, goi_nua_nam_sau: how they call its halves ("học kỳ I …"); "" are the six months of a calendar year.
+        han: deadlines that are not the usual ones.
         danh_sach: file of the workbook, beside.
         so_dang_ky: file of the register, in the folder of results.
         ke_hoach_cap_tren: the superior plan as cited; "" unknown.
@@ -135,6 +155,10 @@ class CaiDat(_Part):
     """
 
     nam: int = Field(ge=2024, le=2100)
+    goi_nam: str = ""
+    goi_nua_nam: str = ""
+    goi_nua_nam_sau: str = ""
+    han: Han = Han()
     danh_sach: str = "danh-sach.xlsx"
     so_dang_ky: str = "so-dang-ky.db"
     ke_hoach_cap_tren: str = ""
@@ -193,6 +217,15 @@ class CaiDat(_Part):
     @classmethod
     def _yes(cls, value: object) -> object:
         return {"co": True, "x": True, "khong": False, "": False}.get(key(str(value or "")), value)
+
+    def called(self, shift: int = 0) -> str:
+        """Say how papers call this year, the one before (-1) or after (1).
+
+        >>> CaiDat(nam=2026).called(1), CaiDat(nam=2026, goi_nam="năm học 2025 - 2026").called(-1)
+        ('năm 2027', 'năm học 2024 - 2025')
+        """
+        words = self.goi_nam or f"năm {self.nam}"
+        return re.sub(r"\d{4}", lambda found: str(int(found[0]) + shift), words)
 
     @property
     def shares(self) -> dict[str, int]:

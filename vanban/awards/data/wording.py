@@ -106,6 +106,15 @@ def percent(vote: Phieu) -> str:
     return f"{whole},{rest}" if rest else f"{whole}"
 
 
+def month_of(day: date) -> str:
+    """Write the month of a day as papers do, with a zero for January and February only.
+
+    >>> month_of(date(2026, 1, 30)), month_of(date(2026, 6, 22))
+    ('tháng 01 năm 2026', 'tháng 6 năm 2026')
+    """
+    return f"tháng {day.month:02d} năm {day.year}" if day.month < 3 else f"tháng {day.month} năm {day.year}"
+
+
 def comma(value: Decimal) -> str:
     """Write a decimal with a comma and no needless zeros.
 
