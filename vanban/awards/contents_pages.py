@@ -25,7 +25,7 @@ def write_contents(run: Run, steps: Iterable[Step]) -> Iterator[Path]:
         ContentsRow(
             made.giay.dong, made.giay.key, made.giay.ten, made.so_ky_hieu, made.ngay if made.tep else None,
             tuple(path.relative_to(run.out).as_posix() for path in made.tep), STATE_NAMES[made.trang_thai],
-            "; ".join(made.thieu or made.khac),
+            "; ".join(made.thieu or made.khac or tuple(f"thay đổi bởi {code}" for code in made.sua)),
         )
         for made in steps
     ]  # fmt: skip

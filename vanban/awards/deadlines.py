@@ -52,6 +52,7 @@ def to_text(steps: Sequence[Step], today: date) -> str:
         late = f" ({told})" if (told := timing(step, today)) else ""
         lines.append(f"  {mark:<20} {step.giay.dong:<12} {step.ngay:%d/%m/%Y}{number}  {step.giay.ten}{late}")
         lines += [f"      thiếu: {text}" for text in step.thieu if step.trang_thai in {"thieu", "khong_lap", "nhap"}]
+        lines += [f"      thay đổi bởi: {text}" for text in step.sua]
         lines += [f"      khác: {text}" for text in step.khac]
     counts: dict[str, int] = {}
     for step in steps:

@@ -21,6 +21,8 @@ from vanban.law import DanhHieu
 _SEX: Final = {"nam": "Nam", "nu": "Nữ"}
 _REPLACING: Final = ("quyet_dinh_ban_hanh_quy_che",)
 _HOUR: Final = "mục hop"
+_OF_PROVINCE: Final = frozenset({"CO_TINH", "CSTD_TINH", "BK_TINH", "XA_TIEU_BIEU", "TTLDXS"})
+"""Awards the Chairman of the province decides, whomever the office proposes through."""
 
 
 def asked(value: str, what: str) -> str | Missing:
@@ -138,14 +140,14 @@ def _ideas(kit: Kit) -> dict[str, Any]:
 
 def _results(kit: Kit) -> dict[str, Any]:
     table = values.award_table(
-        kit.judged, kit.data.tren_xet, kit.rules.here, lambda award: decider(kit, award), kit.settings.nam
+        kit.judged, kit.given, kit.data.tren_xet, kit.rules.here, lambda award: decider(kit, award), kit.settings.nam
     )
     secret = [x for x in kit.judged if kit.rules.secret(x.danh_hieu)]
     open_votes = [x for x in kit.judged if not kit.rules.secret(x.danh_hieu)]
     return {
         "bang_khen_thuong": table, "co_ho": any(x.de_cu.doi_tuong == "ho_gia_dinh" for x in kit.judged),
         "so_sanh": values.compared(table, kit.settings.nam_truoc, kit.awards),
-        "quyet_dinh": values.decision(kit.here, kit.money),
+        "quyet_dinh": values.decision(kit.here, kit.money), "thay_doi_sau": list(kit.later),
         "de_nghi": values.proposal(kit.upwards, kit.settings.nam, ""),
         "doan_the": values.counted(DuocTang(0, x.de_cu, x.danh_hieu) for x in kit.judged if x.dat and _elsewhere(x.danh_hieu)),
         "phieu": [_ballot_row(x) for x in secret], "bieu_quyet": [_ballot_row(x) for x in open_votes],
@@ -182,11 +184,13 @@ def decider(kit: Kit, award: DanhHieu) -> str:
         return kit.settings.dung_dau or (head.chuc_vu if head is not None else "") or "Thủ trưởng cơ quan"
     if award.cap_quyet_dinh:
         return award.cap_quyet_dinh
+    if award.ma in _OF_PROVINCE and kit.settings.tinh:
+        return f"Chủ tịch Ủy ban nhân dân {kit.settings.tinh}"
     if award.cap == "nha_nuoc":
         return "Thủ tướng Chính phủ" if award.ma in {"CO_CP", "CSTD_TQ", "BK_TTCP"} else "Chủ tịch nước"
     if award.cap == "doan_the":
         return "Tổ chức Đảng, đoàn thể"
-    if award.ma in {"CO_BO", "CSTD_BO", "BK_BO"} or award.ma.startswith("KNC"):
+    if award.ma in {"CO_BO", "CSTD_BO"} or award.ma.startswith(("BK_BO", "KNC")):
         return "Bộ trưởng"
     return kit.settings.cap_tren.nguoi or "Cấp trên"
 

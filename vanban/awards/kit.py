@@ -33,6 +33,7 @@ from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan
 
 _TOTAL_SHEET = (TieuChi("Tổng điểm", Decimal(100)),)
+_SHOWN = 5
 ROLES = ("dung_dau", "tap_the", "pho", "thua_lenh")
 
 
@@ -53,8 +54,10 @@ class Kit:
         upwards: what is proposed to the level above.
         money: payments of the decision.
         ideas: results of the initiatives.
+        given: what the office has given and stands: the list, without what was taken back, with what was added since.
         tdkt, sang_kien: the two councils' meetings.
         frozen: keys of the issued papers whose lists are taken as they were issued.
+        later: what later decisions changed in what was given, in words.
     """
 
     folder: Path
@@ -73,6 +76,8 @@ class Kit:
     tdkt: Meeting
     sang_kien: Meeting
     frozen: frozenset[str] = frozenset()
+    given: tuple[DuocTang, ...] = ()
+    later: tuple[str, ...] = ()
 
     @property
     def awards(self) -> dict[str, DanhHieu]:
@@ -89,14 +94,20 @@ class Kit:
         wanted = [giay for giay in INVENTORY if giay.key not in skipped and giay.mau not in skipped]
         return sorted(wanted, key=self.day_of)
 
-    def warnings(self) -> list[str]:
-        """Say what the law's data does not cover, what the office's rules leave open, what the nominees lack."""
-        return list(dict.fromkeys([*self._law_warnings(), *self._rule_warnings(), *map(str, self.remarks)]))
+    def warnings(self, last: date | None = None) -> list[str]:
+        """Say what the law's data does not cover, what the office's rules leave open, what the nominees lack.
 
-    def _law_warnings(self) -> Iterator[str]:
-        last = max(self.day_of(giay) for giay in self.in_order())
+        Args:
+            last: the day of the last paper that was made; None: of the last of the plan.
+        """
+        return list(dict.fromkeys([*self._law_warnings(last), *self._rule_warnings(), *map(str, self.remarks)]))
+
+    def _law_warnings(self, last: date | None) -> Iterator[str]:
+        last = last or max(self.day_of(giay) for giay in self.in_order())
         for text in self.law.unread(last):
             yield f"{text.short()} (số {text.so}, hiệu lực từ {text.tu:%d/%m/%Y}): {text.chua_doc}"
+            if text.sua_doi and self.rules.ngay >= text.tu:
+                yield from self._received(text.tu)
         unsure = {
             day: row.ten for row in self.law.ngay_nghi if not row.chac for day in [row.ngay]
             if any(self.settings.ngay.get(giay.key) == day for giay in INVENTORY)
@@ -107,6 +118,23 @@ class Kit:
             why = self.law.day_off(own) if own is not None else None
             if own is not None and why:
                 yield f"nam.yaml, ngay: {giay.key} ngày {own:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+
+    def _received(self, since: date) -> Iterator[str]:
+        """Say which dossiers the law before a day still rules, and whose receipt nobody entered (Luật 06/2026, Điều 4 k4)."""
+        unknown = [who for who in self.data.nominees if who.tiep_nhan is None]
+        early = [who for who in self.data.nominees if who.tiep_nhan is not None and who.tiep_nhan < since]
+        if unknown:
+            yield (
+                f"{len(unknown)} đề nghị chưa ghi cột «Ngày tiếp nhận hồ sơ» (đầu tiên: {unknown[0].cho}): chưa biết hồ sơ nào "
+                f"nhận trước ngày {since:%d/%m/%Y}"
+            )
+        if early:
+            names = "; ".join(f"{who.ten} ({who.cho})" for who in early[:_SHOWN])
+            more = f" và {len(early) - _SHOWN} đề nghị khác" if len(early) > _SHOWN else ""
+            yield (
+                f"hồ sơ nhận trước ngày {since:%d/%m/%Y} xét theo luật cũ, trừ khi luật mới có lợi hơn (Điều 4 khoản 4): "
+                f"{names}{more}"
+            )
 
     def _rule_warnings(self) -> Iterator[str]:
         yield from self.tdkt.told
@@ -176,7 +204,7 @@ def with_lists(kit: Kit) -> Kit:
     here = tuple(decided_here(kit.judged, kit.rules))
     day = kit.day_of(giay_of("quyet_dinh_khen_thuong"))
     money = tuple(payments(here, day, kit.law)) if here else ()
-    return replace(kit, here=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
+    return replace(kit, here=here, given=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
 
 
 def _rules(settings: CaiDat, law: Law) -> Rules:
@@ -258,6 +286,11 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
 def vote_problems(kit: Kit) -> list[str]:
     """Say what stands against the results of the council: contradictions, no quorum, boxes that do not fit the votes."""
     found = [*contradictions(kit.data), *kit.tdkt.wrong]
+    found += [
+        f"{who.cho}: hồ sơ của {who.ten} tiếp nhận ngày {who.tiep_nhan:%d/%m/%Y}, sau ngày Hội đồng họp "
+        f"({kit.rules.ngay:%d/%m/%Y})"
+        for who in kit.data.nominees if who.tiep_nhan is not None and who.tiep_nhan > kit.rules.ngay
+    ]  # fmt: skip
     for x in kit.judged:
         box = box_of(kit.data.hom_phieu, x.danh_hieu.ma)
         if x.phieu is None or box is None or box.hop_le is None or not kit.rules.secret(x.danh_hieu):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.awards.certificates import authors, batch_files, certificate_row
-from vanban.awards.changes import Extra, changes_of, one_offs_of
+from vanban.awards.changes import Extra, change_groups, one_offs_of
 from vanban.awards.contents_pages import write_contents
 from vanban.awards.copies import copies
 from vanban.awards.crosscheck.year import crosscheck
@@ -28,7 +28,6 @@ from vanban.awards.steps import BATCHES, STATE_NAMES, Step, blocking, why_not
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Orders, Run, open_book
 from vanban.errors import VanbanError
-from vanban.registers import YeuCauVaoSo
 
 Tell = Callable[[int, int, str], None]
 
@@ -64,9 +63,12 @@ class YearResult:
     @property
     def missing(self) -> list[str]:
         """Papers not made, or not issued, because facts are missing: which, and what they lack."""
+        found: dict[tuple[str, ...], list[Step]] = {}
+        for step in blocking(self.steps):
+            found.setdefault((step.trang_thai, *step.thieu), []).append(step)
         return [
-            f"{step.giay.ten} ({STATE_NAMES[step.trang_thai]}): {'; '.join(step.thieu)}"
-            for step in blocking(self.steps)
+            f"{'; '.join(step.giay.ten for step in steps)} ({STATE_NAMES[state]}): {'; '.join(why)}"
+            for (state, *why), steps in found.items()
         ]
 
     @property
@@ -123,7 +125,8 @@ def make_year(
         beside = {s.giay.key: s.tep for s in steps if s.tep and s.giay.key not in compared}
         mismatches = crosscheck(run.kit, compared, beside)
         contents = tuple(write_contents(run, steps))
-    return YearResult(out, steps, (*run.kit.warnings(), *kit.data.ghi_chu), tuple(mismatches), contents)
+        last = max((step.ngay for step in steps if step.tep), default=None)
+    return YearResult(out, steps, (*run.kit.warnings(last), *kit.data.ghi_chu), tuple(mismatches), contents)
 
 
 def look_at_year(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:
@@ -159,20 +162,22 @@ def _carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) 
     run = Run(kit, memory, orders)
     todo: list[Giay] = [*kit.in_order(), *one_offs_of(kit)]
     todo.sort(key=lambda giay: giay.day if isinstance(giay, Extra) else kit.day_of(giay))
+    changes = change_groups(kit)
     for position, giay in enumerate(todo):
         if progress is not None:
             progress(position, len(todo), giay.ten)
+        day = giay.day if isinstance(giay, Extra) else kit.day_of(giay)
+        while changes and (changes[0][0].ngay or date.max) < day:
+            run.change(changes.pop(0), partial(_make, run))
         run.made[giay.key] = _make(run, giay)
-    for change in changes_of(kit, dict(run.made)):
-        run.made[change.key] = _make(run, change)
-        done = run.made[change.key]
-        if done.frozen and change.target and change.state:
-            run.move_on(change.target, change.state, done.so_ky_hieu)
+    for rows in changes:
+        run.change(rows, partial(_make, run))
     settled = {step.giay.target for step in run.made.values() if isinstance(step.giay, Extra) and step.frozen}
     if told and DECISION in run.made and DECISION not in settled:
         step = run.made[DECISION]
         run.made[DECISION] = replace(step, khac=(*(f"{text}; ghi trang «Thay đổi»" for text in told), *step.khac))
     _answered(run)
+    run.settle()
     if progress is not None:
         progress(len(todo), len(todo), "")
     return run
@@ -188,11 +193,11 @@ def _answered(run: Run) -> None:
         step, nam = run.made.get(key), run.kit.settings.nam - key.endswith("nam_truoc")
         if (
             step is not None
-            and step.frozen
+            and step.trang_thai in {"phat_hanh", "ket_qua"}
             and asked
             and all(outcome_of(who, award, run.kit.data.tren_xet, nam) for who, award in asked)
         ):
-            run.move_on(key, "ket_qua", "")
+            run.made[key] = replace(step, trang_thai="ket_qua")
 
 
 def _comparable(run: Run, step: Step) -> bool:
@@ -234,10 +239,7 @@ def _made(run: Run, giay: Giay) -> Step:
                 khac=told,
                 ten=giay.ten,
             )
-        step = run.numbered(giay)
-        if step.moi and giay.key == DECISION:
-            _enter_certificates(run, step)
-        return step
+        return run.numbered(giay)
     if giay.cach == "khong_so":
         return _without_number(run, giay, day, why)
     if giay.cach == "loat":
@@ -251,17 +253,18 @@ def _extra(run: Run, giay: Extra) -> Step:
     if giay.mau in {"quyet_dinh_dot_xuat", "quyet_dinh_bo_sung"} and not giay.lines:
         return Step(giay, giay.day, "khong_lap", thieu=("không có ai thuộc thẩm quyền quyết định của cơ quan",))
     step = run.numbered(giay, giay.about, giay.day)
-    if step.moi and giay.lines:
+    if step.frozen and giay.lines and run.orders.ghi:
         _extra_certificates(run, giay, step)
     return step
 
 
 def _extra_certificates(run: Run, giay: Extra, decision: Step) -> None:
-    """Make the Giấy khen of a decision besides the plan's, beside it."""
-    rows = [certificate_row(line, run.shared["ten"]) for line in giay.lines if line.danh_hieu.ma == "GK"]
-    if rows:
-        folder = run.out / f"{giay.day:%Y%m%d}-giay_khen-{giay.key.replace('.', '-')}"
-        batch_files(run, folder, "giay_khen", rows, decision)
+    """Make the certificates of a decision besides the plan's, beside it; those that are there already stay."""
+    for kind, ma in (pair for pairs in BATCHES.values() for pair in pairs):
+        rows = [certificate_row(line, run.shared["ten"]) for line in giay.lines if line.danh_hieu.ma == ma]
+        folder = run.out / f"{giay.day:%Y%m%d}-{kind}-{giay.key.replace('.', '-')}"
+        if rows and not folder.exists():
+            batch_files(run, folder, kind, rows, decision)
 
 
 def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
@@ -336,22 +339,6 @@ def _certificates(run: Run, giay: Giay, day: date) -> Step:
             made = batch_files(run, Path(place) / kind, kind, rows, decision)
             files += [(f"{folder}/{path.name}", path.read_bytes()) for path in made]
     return run.freeze(Step(giay, day, "nhap"), files, content_of(texts))
-
-
-def _enter_certificates(run: Run, decision: Step) -> None:
-    """Enter the decision's list in the register of certificates: a book of its own, numbered as the list."""
-    if run.book is None:
-        return
-    name = f"so_vang_{decision.so_ky_hieu}"
-    run.book.vao_so.cap_mot_lan(
-        [
-            YeuCauVaoSo(
-                ten_so=name, ho_ten=line.de_cu.ten, nam=run.kit.settings.nam, don_vi=line.de_cu.don_vi,
-                hinh_thuc=line.danh_hieu.ten, quyet_dinh=decision.so_ky_hieu, ngay_quyet_dinh=decision.ngay,
-            )
-            for line in run.kit.here
-        ]
-    )  # fmt: skip
 
 
 def _statistics(run: Run, giay: Giay, day: date) -> Step:

@@ -28,9 +28,7 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
     if which in {"hdsk", "hdtdkt"}:
         board = values[which]
         subject = (
-            f"xét công nhận sáng kiến {year}"
-            if which == "hdsk"
-            else f"xét danh hiệu, hình thức khen thưởng {year}"
+            f"xét công nhận sáng kiến {year}" if which == "hdsk" else f"xét danh hiệu, hình thức khen thưởng {year}"
         )
         return {
             "trich_yeu": f"Họp {board['ten']} {subject}",

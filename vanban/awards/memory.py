@@ -27,12 +27,14 @@ class Memory:
         nam: the year.
         book: the register; None while nothing was ever issued.
         steps: what is known, by key.
+        numbered: papers the book numbered although their step was not noted, by the name of their file.
     """
 
     out: Path
     nam: int
     book: SoDangKy | None
     steps: dict[str, ViecNam] = field(default_factory=dict)
+    numbered: dict[str, ViecNam] = field(default_factory=dict)
 
     @classmethod
     def open(cls, out: Path, nam: int, book: SoDangKy | None) -> Memory:
@@ -51,6 +53,16 @@ class Memory:
                 )
                 found.steps[key] = ViecNam(nam=nam, khoa=key, trang_thai="phat_hanh", van_ban_id=kept.hang, ngay=day,
                                            so_ky_hieu=kept.so_ky_hieu, tep=((kept.tep, ""),))  # fmt: skip
+        if book is not None:
+            known = {step.van_ban_id for step in found.steps.values()}
+            found.numbered = {
+                Path(str(tep.duong_dan)).name: ViecNam(
+                    nam=nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,
+                    so_ky_hieu=f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}", tep=((Path(str(tep.duong_dan)).name, ""),),
+                )
+                for entry in book.tra_cuu(Loc(limit=100_000)) if entry.id not in known and entry.trang_thai != "huy"
+                for tep in entry.tep
+            }  # fmt: skip
         return found
 
     def frozen(self, key: str) -> ViecNam | None:
@@ -66,14 +78,7 @@ class Memory:
 
     def number_in_book(self, name: str) -> ViecNam | None:
         """Find a paper the book numbered for this file although the step was not noted (the machine stopped between)."""
-        if self.book is None:
-            return None
-        for entry in self.book.tra_cuu(Loc(limit=100_000)):
-            for tep in entry.tep:
-                if Path(str(tep.duong_dan)).name == name and entry.trang_thai != "huy":
-                    return ViecNam(nam=self.nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,
-                                   so_ky_hieu=f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}", tep=((name, ""),))  # fmt: skip
-        return None
+        return self.numbered.get(name)
 
     def paths(self, step: ViecNam) -> tuple[Path, ...]:
         """Give the files of a step."""

@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
+from vanban.awards.changes import Extra
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.data.wording import vote_text
 from vanban.awards.kit import Kit
+from vanban.awards.law.inventory import Giay
 from vanban.awards.memory import Memory, read_content
 from vanban.language import fold
 
@@ -20,8 +22,11 @@ _IDEAS: Final = ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien")
 _SHOWN: Final = 3
 
 
-def payload_of(kit: Kit, key: str) -> Any:
+def payload_of(kit: Kit, giay: Giay) -> Any:
     """Give the list a paper fixes; None for a paper that fixes none."""
+    key = giay.key
+    if isinstance(giay, Extra):
+        return [_line(paid) for paid in giay.money] or None
     if key == DECISION:
         return [_line(paid) for paid in kit.money]
     if key in _COUNCIL:
@@ -46,12 +51,12 @@ def _line(paid: Chi) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def payload_words(kit: Kit, key: str, before: Any) -> list[str]:
+def payload_words(kit: Kit, giay: Giay, before: Any) -> list[str]:
     """Say how the list a paper fixed differs from what the workbook gives now."""
-    if before is None:
+    if before is None or giay.key == DECISION or isinstance(giay, Extra):
         return []
-    now = payload_of(kit, key) if key != DECISION else None
-    if key == DECISION or now == before:
+    now = payload_of(kit, giay)
+    if now == before:
         return []
     was, will = {tuple(map(str, row)) for row in before}, {tuple(map(str, row)) for row in now or ()}
     told = [f"đã phát hành: {' - '.join(x for x in row if x)}" for row in sorted(was - will)[:_SHOWN]]
@@ -65,13 +70,18 @@ def with_frozen(kit: Kit, memory: Memory) -> tuple[Kit, list[str]]:
     rows = read_content(step).get("du_lieu") if step is not None else None
     if step is None or rows is None:
         return kit, []
+    money = issued_money(kit, rows)
+    here = tuple(paid.dong for paid in money)
+    told = _compared(here, kit.here)
+    return replace(kit, here=here, given=here, money=money, frozen=kit.frozen | {DECISION}), told
+
+
+def issued_money(kit: Kit, rows: Iterable[Mapping[str, Any]]) -> tuple[Chi, ...]:
+    """Give a list as it was issued; who is still in the workbook carries what it says besides."""
     known: dict[tuple[str, str, str], DeCu] = {
         (who.doi_tuong, fold(who.ten), fold(who.don_vi)): who for who in kit.data.nominees
     }
-    money = tuple(_paid(row, known, kit) for row in rows)
-    here = tuple(paid.dong for paid in money)
-    told = _compared(here, kit.here)
-    return replace(kit, here=here, money=money, frozen=kit.frozen | {DECISION}), told
+    return tuple(_paid(row, known, kit) for row in rows)
 
 
 def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], DeCu], kit: Kit) -> Chi:

@@ -67,7 +67,7 @@ def statistics_workbook(kit: Kit) -> bytes:
 
 def _given(kit: Kit) -> Iterator[_Given]:
     """List what was really given: by the office's own decision, or by the level above as far as it has answered."""
-    for line in kit.here:
+    for line in kit.given:
         yield _Given(line.de_cu, line.danh_hieu)
     for x in kit.judged:
         if x.dat and not kit.rules.here(x.danh_hieu):

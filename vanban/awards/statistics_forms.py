@@ -121,7 +121,7 @@ PROVINCE_LINES: Final = (
     *_ways(11),
 )
 PROVINCE_COLUMNS: Final = (
-    AwardColumn("Bằng khen", frozenset({"BK_TINH", "BK_BO"})),
+    AwardColumn("Bằng khen", frozenset({"BK_TINH", "BK_BO", "BK_BO_YT", "BK_BO_GDDT", "BK_BO_NV"})),
     AwardColumn("Chiến sĩ thi đua cấp bộ, cấp tỉnh", frozenset({"CSTD_TINH", "CSTD_BO"})),
     AwardColumn("Cờ thi đua của bộ, ban, ngành, tỉnh", frozenset({"CO_TINH", "CO_BO"})),
     AwardColumn("Huy hiệu (kỷ niệm chương) của bộ, ban, ngành, tỉnh", frozenset({"KNC", "KNC_NOI_VU"})),

@@ -12,7 +12,7 @@ from vanban.awards.data.contradictions import contradictions
 from vanban.awards.kit import Kit, vote_problems
 from vanban.awards.law.inventory import Giay
 from vanban.awards.people import doubled_medals, medals
-from vanban.language import ngay_thang
+from vanban.language import ha_hoa_dau, ngay_thang
 
 STATE_NAMES: Final = {
     "phat_hanh": "đã phát hành", "nhap": "dự thảo", "thieu": "chưa đủ dữ liệu", "khong_lap": "không lập",
@@ -36,7 +36,9 @@ class Step:
         thieu: what it lacks, or why it is not made.
         khac: how it would differ now from what was issued; which of its files were touched.
         ten: its printed type, for citing.
-        co_quan: the body that issued it, for citing.
+        co_quan: who issued it, for citing.
+        trich_yeu: its subject, for citing it the first time.
+        sua: later papers that changed it, by number and code.
         moi: issued in this run.
     """
 
@@ -50,6 +52,8 @@ class Step:
     khac: tuple[str, ...] = ()
     ten: str = ""
     co_quan: str = ""
+    trich_yeu: str = ""
+    sua: tuple[str, ...] = ()
     moi: bool = False
 
     @property
@@ -57,10 +61,22 @@ class Step:
         """Whether it was issued."""
         return self.trang_thai in FROZEN
 
-    def cited(self, *, short: bool = False) -> str:
-        """Cite the paper as a later one does."""
+    def cited(self, *, short: bool = False, subject: bool = False) -> str:
+        """Cite the paper as a later one does.
+
+        Args:
+            short: number and day only, as after the first time.
+            subject: with its subject, as the first time (I.II.6.b).
+        """
         text = f"{self.ten} số {self.so_ky_hieu} ngày {ngay_thang(self.ngay).removeprefix('ngày ')}"
-        return text if short or not self.co_quan else f"{text} của {self.co_quan}"
+        if short or not self.co_quan:
+            return text
+        about = ha_hoa_dau(self.trich_yeu.strip().rstrip("."))
+        if self.ten == "Biên bản":
+            about = f"về việc {about.replace(f'họp {self.co_quan} ', 'họp ')}"
+        elif about.startswith(("công tác", "kết quả")):
+            about = f"về {about}"
+        return f"{text} của {self.co_quan} {about}" if subject and about else f"{text} của {self.co_quan}"
 
 
 Why = tuple[str, tuple[str, ...]]

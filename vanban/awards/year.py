@@ -11,17 +11,21 @@ from typing import Any, Final
 
 from vanban import files, registers
 from vanban.awards import meetings
-from vanban.awards.changes import Extra
+from vanban.awards.changes import Extra, change_of, followed
+from vanban.awards.data.events import ThayDoi
+from vanban.awards.data.results import Chi
 from vanban.awards.facts import base_values, values_of
 from vanban.awards.filling import fill
+from vanban.awards.golden_book import book_of, enter, void
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.awards.memory import Memory, changed_state, content_of, differences, digest, read_content
 from vanban.awards.missing import Missing
-from vanban.awards.payload import payload_of, payload_words
+from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
 from vanban.awards.steps import Step
+from vanban.context.attachments import issuers, join_names
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
-from vanban.language import unaccent
+from vanban.language import fold, unaccent
 from vanban.line.office import Office
 from vanban.line.registering import request_of
 from vanban.models import VanBan
@@ -68,11 +72,15 @@ class Run:
         """Fill the record text of a paper; say which facts it lacks."""
         day = self.kit.day_of(giay) if giay.key in _BY_KEY else giay_day(giay)
         values: dict[str, Any] = values_of(self.kit, self.shared, giay)
-        issued = [made.cited() for made in self.made.values() if made.frozen and made.so_ky_hieu and made.ngay <= day]
+        issued = [
+            made.cited(subject=True)
+            for made in self.made.values()
+            if made.frozen and made.so_ky_hieu and made.ngay <= day
+        ]
         values.update(
             ngay=f"{day:%d/%m/%Y}",
             can_cu=partial(self.grounds, day=day),
-            van_ban=self.cite,
+            van_ban=partial(self.cite, seen=set()),
             da_ban_hanh=issued,
             chua_ban_hanh=Missing("chưa văn bản nào của năm được phát hành", "cho"),
             luc=lambda hour: when(hour, day),
@@ -100,8 +108,8 @@ class Run:
             cited += [f"{text};" for text in found] or [Missing(str(gaps[0]))]
         return cited
 
-    def cite(self, key: str, ngan: bool = False) -> str | Missing:
-        """Cite a paper of this year; one that is not issued yet is waited for."""
+    def cite(self, key: str, ngan: bool = False, *, seen: set[str]) -> str | Missing:
+        """Cite a paper of this year, with its subject the first time in a record; one that is not issued yet is waited for."""
         own = self.kit.settings.van_ban.get(key)
         if own:
             return own
@@ -116,11 +124,15 @@ class Run:
         if found is None or not found.frozen:
             why: Any = "thieu" if found is not None and found.trang_thai in {"thieu", "khong_lap"} else "cho"
             return Missing(f"{giay.ten}: chưa phát hành nên chưa có số", why)
+        if found.trang_thai == "huy":
+            return Missing(f"{found.so_ky_hieu} đã bị hủy bỏ ({', '.join(found.sua)})")
         if found.khac and key in _RESTED_ON:
             return Missing(
                 f"{found.so_ky_hieu} đã phát hành khác dữ liệu hiện nay ({found.khac[0]}); ghi trang «Thay đổi» để đính chính"
             )
-        return found.cited(short=ngan)
+        first = key not in seen and not ngan
+        seen.add(key)
+        return found.cited(short=ngan, subject=first)
 
     # Papers made.
 
@@ -132,16 +144,21 @@ class Run:
         if kept is not None:
             return self.compare(giay, kept, text)
         draft = self.load(giay, text, day, None)
-        base = Step(giay, day, "nhap", ten=LOAI[draft.loai].ten, co_quan=_body_name(draft))
-        told = tuple(lack.what for lack in lacks)
-        data = self.make(giay, draft)
-        faults = self.faults_of(data)
-        if lacks or faults or self.orders.chi_nhap or day > self.orders.den:
-            state: Any = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
-            return self.write_drafts(
-                replace(base, trang_thai=state, thieu=told, phat_hien=faults), [(self.name_of(giay, day), data)]
-            )
-        return self.issue(base, text)
+        base = Step(giay, day, "nhap", **_citing(draft))
+        if lacks or self.orders.chi_nhap or day > self.orders.den:
+            state = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
+            return self.drafted(replace(base, trang_thai=state, thieu=tuple(lack.what for lack in lacks)), draft)
+        step = self.issue(base, text)
+        return step if step.frozen else self.drafted(step, draft)
+
+    def drafted(self, step: Step, draft: VanBan) -> Step:
+        """Write the draft of a paper that is not issued, with what the checker finds in it."""
+        if not self.orders.ghi:
+            return step
+        data = self.make(step.giay, draft)
+        return self.write_drafts(
+            replace(step, phat_hien=self.faults_of(data)), [(self.name_of(step.giay, step.ngay), data)]
+        )
 
     def name_of(self, giay: Giay, day: date) -> str:
         """Name the file of a paper."""
@@ -171,14 +188,11 @@ class Run:
         path = self.out / name
         step = replace(
             found, khoa=giay.key, ngay=day, tep=((name, digest(path.read_bytes())),),
-            noi_dung=content_of(text, payload_of(self.kit, giay.key)),
+            noi_dung=content_of(text, payload_of(self.kit, giay)),
         )  # fmt: skip
         self.memory.keep(step)
         self.drop_draft(name)
-        faults = self.faults_of(path.read_bytes())
-        return replace(
-            base, trang_thai="phat_hanh", so_ky_hieu=step.so_ky_hieu, tep=(path,), phat_hien=faults, moi=True
-        )
+        return replace(base, trang_thai="phat_hanh", so_ky_hieu=step.so_ky_hieu, tep=(path,), moi=True)
 
     def file_of(self, base: Step, text: str, name: str, entry: Any) -> registers.TepMoi:
         """Render a paper once it has its number; a fault takes the number back."""
@@ -214,20 +228,13 @@ class Run:
         told: list[str] = []
         if isinstance(before, str):
             told += differences(before, text)
-            told = [*payload_words(self.kit, giay.key, content.get("du_lieu")), *told]
+            told = [*payload_words(self.kit, giay, content.get("du_lieu")), *told]
         told += self.memory.touched(kept)
-        kind = text.partition("loai:")[2].split("\n", 1)[0].strip()
-        body = self.body_name(text)
+        day = kept.ngay or self.kit.day_of(giay)
+        issued = self.load(giay, before if isinstance(before, str) else text, day, None)
         return Step(
-            giay, kept.ngay or self.kit.day_of(giay), kept.trang_thai, kept.so_ky_hieu, self.memory.paths(kept), khac=tuple(told),
-            ten=LOAI[kind].ten if kind in LOAI else giay.ten, co_quan=body,
-        )  # fmt: skip
-
-    def body_name(self, text: str) -> str:
-        """Name the body a record is issued by."""
-        named = next((line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("co_quan:")), "")
-        body = self.kit.office.body(named) if named else self.kit.office.co_quan
-        return str(body.ten_trong_cau) if body is not None else ""
+            giay, day, kept.trang_thai, kept.so_ky_hieu, self.memory.paths(kept), khac=tuple(told), **_citing(issued)
+        )
 
     def write_drafts(self, step: Step, drafts: Sequence[tuple[str, bytes]]) -> Step:
         """Write drafts into their folder; one that somebody touched is left as it is and told."""
@@ -277,13 +284,60 @@ class Run:
         path = self.out / name
         return path.is_file() and digest(path.read_bytes()) == digest(data)
 
-    def move_on(self, key: str, state: str, why: str) -> None:
-        """Note that an issued paper was corrected, voided or answered."""
+    def change(self, rows: Sequence[ThayDoi], make: Callable[[Giay], Step]) -> None:
+        """Make the paper of one change; from then on what it changed stands as changed."""
+        giay = change_of(self.kit, rows, self.made, self._issued, self._printed)
+        done = self.made[giay.key] = make(giay)
+        if not done.frozen or giay.target not in self.made:
+            return
+        old = self.made[giay.target]
+        state = giay.state if giay.state and old.trang_thai != "huy" else old.trang_thai
+        self.made[giay.target] = replace(old, trang_thai=state, sua=(*old.sua, done.so_ky_hieu))
+        self.kit = followed(self.kit, done)
+        self.shared = base_values(self.kit)
+
+    def _issued(self, key: str) -> Sequence[Chi]:
+        """Give the list a paper was issued with, by its key."""
         kept = self.memory.frozen(key)
-        if kept is not None and self.orders.ghi and (kept.trang_thai, kept.ghi_chu) != (state, why):
-            self.memory.keep(changed_state(kept, state, why))
-        if key in self.made and self.made[key].frozen:
-            self.made[key] = replace(self.made[key], trang_thai=state)
+        rows = read_content(kept).get("du_lieu") if kept is not None else None
+        return issued_money(self.kit, rows) if rows else ()
+
+    def _printed(self, step: Step) -> str:
+        """Give all that is printed in the files of a step, folded; "" when one cannot be read."""
+        found = []
+        for path in step.tep:
+            try:
+                facts = self.work.read(path, name=path.name)
+            except (VanbanError, OSError):
+                return ""
+            cells = [cell.text for table in facts.tables for row in table.rows for cell in row.cells]
+            found += [fold(" ".join(text.split())) for text in (*(p.full for p in facts.paragraphs), *cells)]
+        return "\n".join(found)
+
+    def settle(self) -> None:
+        """Note the states issued papers have come into, and bring the sổ vàng up to them."""
+        if not self.orders.ghi:
+            return
+        for key, step in self.made.items():
+            kept = self.memory.frozen(key)
+            why = "; ".join(step.sua)
+            if kept is not None and step.frozen and (kept.trang_thai, kept.ghi_chu) != (step.trang_thai, why):
+                self.memory.keep(changed_state(kept, step.trang_thai, why))
+        if self.book is not None:
+            self._fill_golden_book(self.book)
+
+    def _fill_golden_book(self, book: registers.SoDangKy) -> None:
+        nam, main = self.kit.settings.nam, self.made.get(DECISION)
+        if main is not None and main.frozen and (main.moi or DECISION in self.kit.frozen):
+            enter(book, book_of(main.so_ky_hieu), nam, self.kit.here, main)
+        for step in self.made.values():
+            giay = step.giay
+            if not isinstance(giay, Extra) or not step.frozen:
+                continue
+            target = self.made.get(giay.target)
+            name = book_of(target.so_ky_hieu if target is not None else step.so_ky_hieu)
+            enter(book, name, nam, giay.lines, step)
+            void(book, name, nam, giay.taken, f"hủy bỏ theo {step.cited(short=True)}")
 
 
 _RESTED_ON: Final = frozenset({"bien_ban_hdtdkt", "bien_ban_kiem_phieu", "bien_ban_hdsk"})
@@ -313,9 +367,10 @@ def _tellers_sign(values: Printed, names: Sequence[str]) -> Printed:
     return printed
 
 
-def _body_name(van_ban: VanBan) -> str:
-    body = van_ban.co_quan[0] if isinstance(van_ban.co_quan, tuple) else van_ban.co_quan
-    return str(body.ten_trong_cau)
+def _citing(paper: VanBan) -> dict[str, Any]:
+    """Give what citing a paper needs: its type, who issued it, its subject."""
+    subject = str(getattr(paper, "trich_yeu", "") or "")
+    return {"ten": LOAI[paper.loai].ten, "co_quan": join_names(issuers(paper)), "trich_yeu": subject}
 
 
 def safe_name(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from vanban import language
 from vanban.context import body, header, subjects
-from vanban.context.openings import grounds
+from vanban.context.openings import deciders, grounds
 from vanban.context.texts import Block
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
+from vanban.models.kinds.named import VanBanCoLenh
 from vanban.models.paper import VanBan
 from vanban.regulation import formulas
 
@@ -62,10 +63,22 @@ def goes_with(paper: VanBan, *, ban: str = "giay", of: VanBanKemTheo | None = No
     number = number.removeprefix(formulas.SO)
     date = header.date_words(ngay)
     name = paper.quy_tac.ten
-    issuers = join_names([one.ten_trong_cau for one in paper.co_quan])
+    whose = join_names(issuers(paper))
     through = f"{language.viet_hoa_dau(of.ten_loai)} ban hành kèm theo " if of else ""
     said = f"{name} số{number}" if number else name
-    return f"(Kèm theo {through}{said} {date} của {issuers})"
+    return f"(Kèm theo {through}{said} {date} của {whose})"
+
+
+def issuers(paper: VanBan) -> list[str]:
+    """Name who issued a paper, in a sentence: the head where the head decides (Mẫu 1.2), else the body."""
+    if not isinstance(paper, VanBanCoLenh):
+        return [one.ten_trong_cau for one in paper.co_quan]
+    typed = paper.tham_quyen
+    if typed and not typed.isupper():
+        return [typed]
+    return (
+        deciders(paper) if len(paper.nguoi_ky) == len(paper.co_quan) else [one.ten_trong_cau for one in paper.co_quan]
+    )
 
 
 def join_names(names: list[str]) -> str:

@@ -34,13 +34,15 @@ def grounds(listed: Iterable[CanCu], *, giu: bool = False) -> list[Block]:
 
 def authority(paper: VanBanCoLenh) -> str:
     """Write the line of authority: the collective's name, or the head's office with the body's name (Mẫu 1.1 to 1.3)."""
-    if paper.tham_quyen:
-        return language.hoa(paper.tham_quyen)
-    names = []
-    for body, signer in zip(paper.co_quan, paper.nguoi_ky, strict=True):
-        whole = body.ten_trong_cau
-        names.append(whole if signer.tm else office_of(signer.nguoi_dung_dau, whole))
-    return language.hoa(" - ".join(names))
+    return language.hoa(paper.tham_quyen or " - ".join(deciders(paper)))
+
+
+def deciders(paper: VanBanCoLenh) -> list[str]:
+    """Name who decides, a name a body: the collective, or the head's office with the body's name."""
+    return [
+        body.ten_trong_cau if signer.tm else office_of(signer.nguoi_dung_dau, body.ten_trong_cau)
+        for body, signer in zip(paper.co_quan, paper.nguoi_ky, strict=True)
+    ]
 
 
 def office_of(office: str, body: str) -> str:

@@ -63,10 +63,9 @@ class Law:
         wanted = _spelling(text)
         if not wanted:
             return None
-        for award in self.danh_hieu.values():
-            if wanted in {_spelling(name) for name in (award.ma, award.ten, *award.dong_nghia)}:
-                return award
-        return None
+        known = self.danh_hieu.values()
+        named = next((award for award in known if wanted in {_spelling(award.ma), _spelling(award.ten)}), None)
+        return named or next((award for award in known if wanted in map(_spelling, award.dong_nghia)), None)
 
     def share(self, ma: str, ngay: date) -> Dated[int] | None:
         """Give the national share of votes for an award on a day; None: the law leaves it to the office."""

@@ -67,7 +67,7 @@ def _joined(first: Law, then: Law) -> Law:
     own_texts = {text.so for text in first.van_ban}
     return Law(
         luong_co_so=(*first.luong_co_so, *then.luong_co_so),
-        danh_hieu={**then.danh_hieu, **first.danh_hieu},
+        danh_hieu={**first.danh_hieu, **{ma: row for ma, row in then.danh_hieu.items() if ma not in first.danh_hieu}},
         phieu=_rows(first.phieu, then.phieu),
         nguong=_rows(first.nguong, then.nguong),
         van_ban=(*first.van_ban, *(text for text in then.van_ban if text.so not in own_texts)),

@@ -38,7 +38,9 @@ _ORDER: Final = (
 )
 """What may not be later than what."""
 _CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
-_CITED: Final = re.compile(r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_CITED: Final = re.compile(
+    r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/)(\d{1,2})(?:\s+năm\s+|/)(\d{4})"
+)
 _KINDS: Final = ("tap_the", "ho_gia_dinh", "ca_nhan")
 _LAW: Final = "Căn cứ Luật Thi đua, khen thưởng"
 
@@ -266,8 +268,13 @@ def _law(paper: Paper, line: str, day: date, amended_from: date) -> Iterator[str
         yield f"{paper.ten}: văn bản hành chính viện dẫn Luật theo tên và ngày, không ghi số hiệu"
 
 
-def numbers(papers: Sequence[Paper]) -> Iterator[str]:
-    """Numbers of one code and year are given once and rise with the days; citations name papers that exist."""
+def numbers(papers: Sequence[Paper], bodies: Sequence[str] = ()) -> Iterator[str]:
+    """Numbers of one code and year are given once and rise with the days; citations name papers that exist.
+
+    Args:
+        papers: papers read back.
+        bodies: names of those who issue here; a paper cited as another's is no concern of this check.
+    """
     own: dict[tuple[str, int], list[Paper]] = {}
     for paper in papers:
         if paper.so is not None and paper.ngay is not None:
@@ -282,15 +289,19 @@ def numbers(papers: Sequence[Paper]) -> Iterator[str]:
                     f"{after.ten}: số {after.so_ky_hieu} ngày {ngay_ngan(after.ngay)} lớn hơn số {before.so}/{code} "
                     f"ngày {ngay_ngan(before.ngay)}"
                 )
-    yield from _citations(papers, own)
+    yield from _citations(papers, own, tuple(map(fold, bodies)))
 
 
-def _citations(papers: Sequence[Paper], own: Mapping[tuple[str, int], Sequence[Paper]]) -> Iterator[str]:
+def _citations(
+    papers: Sequence[Paper], own: Mapping[tuple[str, int], Sequence[Paper]], bodies: tuple[str, ...]
+) -> Iterator[str]:
     for paper in papers:
         for line in paper.dong:
-            for number, code, day, month, year in _CITED.findall(line):
+            for cited in _CITED.finditer(line):
+                number, code, day, month, year = cited.groups()
                 same_series = own.get((code, int(year)))
-                if same_series is None:
+                issuer = fold(line[cited.end() :].lstrip())
+                if same_series is None or (issuer.startswith("của ") and not issuer[4:].startswith(bodies)):
                     continue
                 found = next((p for p in same_series if p.so == int(number)), None)
                 if found is None:

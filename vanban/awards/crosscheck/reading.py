@@ -65,6 +65,7 @@ class Paper:
         ky_hieu: the code alone.
         dong: its lines outside tables.
         bang: its numbered lists.
+        o: the texts of all cells of all its tables.
     """
 
     ten: str
@@ -74,6 +75,7 @@ class Paper:
     ky_hieu: str
     dong: tuple[str, ...]
     bang: tuple[Listing, ...] = field(default=())
+    o: tuple[str, ...] = ()
 
     def listing(self, *columns: str) -> Listing | None:
         """Find the list with these columns; None when there is none."""
@@ -105,7 +107,8 @@ def read_paper(path: Path) -> Paper:
     number, code = (main.so.so, main.so.ky_hieu) if main.so is not None else (None, "")
     printed = f"{main.so.so_chu}/{code}" if main.so is not None and number is not None else ""
     lists = tuple(listing for table in facts.tables if (listing := _listing(table)) is not None)
-    return Paper(path.name, day, printed, number, code, lines, lists)
+    cells = tuple(text for t in facts.tables for row in t.rows for cell in row.cells if (text := plain(cell.text)))
+    return Paper(path.name, day, printed, number, code, lines, lists, cells)
 
 
 def _day(line: str) -> date | None:

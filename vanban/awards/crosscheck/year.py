@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile
 
-from vanban.awards.crosscheck.cells import against_cells
 from vanban.awards.crosscheck.certificates import certificates
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
+from vanban.awards.crosscheck.raw import read_raw
 from vanban.awards.crosscheck.reading import Listing, ListRow, Paper, counts_in, money_in, read_paper, words_in
+from vanban.awards.crosscheck.recomputed import recomputed
+from vanban.awards.crosscheck.traced import traced
 from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY
@@ -53,9 +56,31 @@ def crosscheck(
     told += certificates(kit, made, _one(papers, _DECISION), _one(papers, "quyet_dinh_cong_nhan_sang_kien"))
     told += statistics(kit, made.get("bieu_thong_ke", ()))
     everything = [*(paper for some in papers.values() for paper in some), *beside]
-    told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything)]
-    told += against_cells(kit, papers)
+    told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything, _bodies(kit))]
+    told += _from_cells(kit, papers)
     return list(dict.fromkeys(told))
+
+
+def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]:
+    """Read the data once more by cells and hold the printed papers against it; no value of the makers is used."""
+    try:
+        raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, kit.law, kit.rules.ngay)
+    except (VanbanError, OSError, ValueError, KeyError, BadZipFile) as error:
+        yield f"{kit.settings.danh_sach}: không đối chiếu lại được với các ô: {error}"
+        return
+    yield from raw.blind
+    if raw.blind:
+        return
+    yield from recomputed(raw, papers, kit.law, frozen=_DECISION in kit.frozen)
+    yield from traced(raw, papers, kit.law, {giay.key: kit.day_of(giay) for giay in INVENTORY})
+
+
+def _bodies(kit: Kit) -> list[str]:
+    """Name everybody who issues papers here, as citations name them."""
+    known = [kit.office.co_quan, *kit.office.cac_co_quan.values()]
+    return [
+        name for body in known if body is not None for name in (body.ten_trong_cau, body.ten_day_du, body.ten) if name
+    ]
 
 
 def _read(files: Iterable[Path], told: list[str]) -> Iterator[Paper]:

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, cast
 
 from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
 from vanban.errors import Problem
-from vanban.language import key
+from vanban.language import key, ngay_thang
 from vanban.law import DanhHieu, Law
 from vanban.records.tables.table import TableRow
 
@@ -67,6 +67,11 @@ class Cells:
         """Give a cell as a day; None when blank or only a year."""
         value = row.values.get(field)
         return value if isinstance(value, date) else None
+
+    def when(self, row: TableRow, field: str) -> str:
+        """Give a time as papers name it: a day becomes "ngày 15 tháng 9 năm 2026", words stay; "" when blank."""
+        value = row.values.get(field)
+        return ngay_thang(value) if isinstance(value, date) else self.text(row, field)
 
     def yes(self, row: TableRow, field: str) -> bool | None:
         """Give a cell as yes or no; None when blank."""

@@ -117,7 +117,9 @@ def read_changes(rows: Sequence[TableRow], cells: Cells) -> Iterator[ThayDoi]:
                        cho=row.places.get("ten", row.place))  # fmt: skip
             if awards and all(award.doi_tuong == ("tap_the",) for award in awards):
                 who = replace(who, doi_tuong="tap_the")
-        if deed != "dinh_chinh" and (who is None or not awards):
+        if deed == "huy_bo" and who is None and awards:
+            cells.fault(row, "ten", "thiếu tên tập thể, cá nhân bị hủy bỏ; để trống cả hai ô thì hủy bỏ cả văn bản")
+        if (deed == "bo_sung" and (who is None or not awards)) or (deed == "huy_bo" and who is not None and not awards):
             cells.fault(row, "ten", "cần ghi tập thể, cá nhân và danh hiệu", can_co="tên và danh hiệu, hình thức")
         if deed == "dinh_chinh" and not (cells.text(row, "sai") and cells.text(row, "dung")):
             cells.fault(row, "dung", "đính chính cần «Nội dung đã ghi» và «Nội dung đúng»")
@@ -137,6 +139,7 @@ def read_one_offs(
             ("ngay", cells.day(row, "ngay")),
             ("loai", cells.text(row, "loai")),
             ("can_cu", cells.text(row, "can_cu")),
+            ("thoi_gian", cells.when(row, "thoi_gian")),
         ):
             if value and not about.get(field):
                 about[field] = value

@@ -185,6 +185,9 @@ def outcome_of(who: DeCu, award: DanhHieu, results: Iterable[TrenXet], nam: int 
 def payments(lines: Sequence[DuocTang], ngay: date, law: Law, *, lam_tron: Rounding = "len_muoi_nghin") -> list[Chi]:
     """Compute the money of a decision: of several titles of one year only the highest pays; a form of award pays besides.
 
+    Of several forms for one achievement the highest pays; forms for other times and achievements have decisions of their own
+    and pay each (NĐ 152, Điều 49 khoản 6). One list gives one recipient one achievement.
+
     Args:
         lines: the decision's list.
         ngay: day of the decision.
@@ -196,22 +199,31 @@ def payments(lines: Sequence[DuocTang], ngay: date, law: Law, *, lam_tron: Round
     """
     best: dict[object, DuocTang] = {}
     for line in lines:
-        who = (line.de_cu.doi_tuong, line.de_cu.stt)
-        if line.danh_hieu.loai == "danh_hieu" and (who not in best or line.danh_hieu.bac < best[who].danh_hieu.bac):
-            best[who] = line
+        mark = (line.de_cu.doi_tuong, line.de_cu.stt, line.danh_hieu.loai)
+        if _rate(line) is not None and (mark not in best or _worth(line) > _worth(best[mark])):
+            best[mark] = line
     paid: list[Chi] = []
     for line in lines:
-        if line.danh_hieu.he_so.get(line.de_cu.doi_tuong) is None:
+        if _rate(line) is None:
             paid.append(Chi(line, None, None, None, "chưa có mức tiền"))
             continue
         money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, law, lam_tron=lam_tron)
-        highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt))
-        if line.danh_hieu.loai == "danh_hieu" and highest is not None and highest is not line:
+        highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt, line.danh_hieu.loai))
+        if highest is not None and highest is not line:
             note = f"hưởng mức {highest.danh_hieu.ten}"
             paid.append(Chi(line, money.he_so, money.luong_co_so, 0, note))
         else:
             paid.append(Chi(line, money.he_so, money.luong_co_so, money.so_tien))
     return paid
+
+
+def _rate(line: DuocTang) -> Decimal | None:
+    return line.danh_hieu.he_so.get(line.de_cu.doi_tuong)
+
+
+def _worth(line: DuocTang) -> tuple[Decimal, int]:
+    """Order awards of one recipient: by coefficient, then by rank."""
+    return (_rate(line) or Decimal(0), -line.danh_hieu.bac)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ HOUSEHOLDS: Final = SheetKind(
     "Hộ gia đình",
     (_STT, Column("ten", "Họ và tên chủ hộ", ("Chủ hộ", "Hộ gia đình", "Họ và tên"), kind="ten", required=True), _SEX,
      Column("don_vi", "Địa chỉ", ("Thôn, tổ dân phố", "Nơi ở"), fill_down=True), _AWARDS, _DEED, *_VOTES, _EACH_VOTE, _OUT,
-     _NOTE),
+     _RECEIVED, _NOTE),
 )  # fmt: skip
 IDEAS: Final = SheetKind(
     "Sáng kiến",
@@ -130,6 +130,7 @@ ONE_OFFS: Final = SheetKind(
     (_STT, Column("dot", "Đợt", ("Tên đợt", "Nội dung đợt"), fill_down=True, required=True),
      Column("ngay", "Ngày quyết định", ("Ngày",), kind="ngay", fill_down=True),
      Column("loai", "Loại khen thưởng", ("Loại",), fill_down=True),
+     Column("thoi_gian", "Thời gian lập thành tích", ("Thời gian", "Thời gian thành tích"), fill_down=True),
      Column("can_cu", "Căn cứ đề nghị", ("Biên bản, tờ trình",), fill_down=True),
      _WHOM, _ANY_NAME, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _NOTE),
 )  # fmt: skip

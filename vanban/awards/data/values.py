@@ -171,35 +171,43 @@ def _share(author: Any) -> str | Missing:
 
 
 def award_table(
-    judged: Sequence[Xet], results: Sequence[Any], decides: Any, who_decides: Any, nam: int
+    judged: Sequence[Xet], given: Sequence[DuocTang], results: Sequence[Any], decides: Any, who_decides: Any, nam: int
 ) -> list[dict[str, Any]]:
     """Give the table of awards: proposed, passed by the council, really given; by collectives, households, persons.
 
     Args:
         judged: the council's results.
+        given: what the office's own decisions gave and stands today.
         results: what the level above decided.
         decides: whether the head decides an award.
         who_decides: names who decides an award.
         nam: the year.
     """
     rows: dict[str, dict[str, Any]] = {}
-    for award in sorted({x.danh_hieu.ma: x.danh_hieu for x in judged}.values(), key=lambda a: a.bac):
+    known = {line.danh_hieu.ma: line.danh_hieu for line in given} | {x.danh_hieu.ma: x.danh_hieu for x in judged}
+    others = (outcome_of(x.de_cu, x.danh_hieu, results, nam) for x in judged if x.dat and not decides(x.danh_hieu))
+    known |= {
+        other.hinh_thuc.ma: other.hinh_thuc for other in others if other is not None and other.hinh_thuc is not None
+    }
+    for award in sorted(known.values(), key=lambda a: a.bac):
         counts = {f"{step}_{kind}": 0 for step in ("dn", "qua", "tang") for kind in _KINDS}
         rows[award.ma] = {"ma": award.ma, "ten": award.ten, "cap": who_decides(award), "cho": 0, **counts}
+    for line in given:
+        rows[line.danh_hieu.ma][f"tang_{line.de_cu.doi_tuong}"] += 1
     for x in judged:
         row = rows[x.danh_hieu.ma]
         kind: str = x.de_cu.doi_tuong
         row[f"dn_{kind}"] += 1
         row[f"qua_{kind}"] += x.dat
-        if not x.dat:
+        if not x.dat or decides(x.danh_hieu):
             continue
         above = outcome_of(x.de_cu, x.danh_hieu, results, nam)
-        if decides(x.danh_hieu):
-            row[f"tang_{kind}"] += 1
-        elif above is None:
+        if above is None:
             row["cho"] += 1
         elif above.ket_qua == "tang":
             row[f"tang_{kind}"] += 1
+        elif above.hinh_thuc is not None:
+            rows[above.hinh_thuc.ma][f"tang_{kind}"] += 1
     for row in rows.values():
         given = sum(row[f"tang_{kind}"] for kind in _KINDS)
         for kind in _KINDS:

@@ -1,17 +1,11 @@
-"""Write the sample workbook of the year: made-up people of a made-up office; run again, get the same file.
-
-Usage: python lap-du-lieu.py [danh-sach.xlsx]
-"""
+"""The office of a provincial People's Committee: sixty made-up people, the year of `examples/nam-thi-dua-2026`."""
 
 from __future__ import annotations
 
-import sys
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import date
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from award_years.sheets import Row, Sheets
 
 UNITS = (
     ("HCQT", "Phòng Hành chính - Quản trị", 11),
@@ -28,166 +22,55 @@ UNITS = (
     ("LX", "Đội xe", 4),
 )
 FAMILY = (
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Hoàng",
-    "Nông",
-    "Vi",
-    "Lộc",
-    "Đặng",
-    "Phạm",
-    "Lý",
-    "Hà",
-    "Chu",
-    "Triệu",
-    "Lương",
-    "Bế",
-)
+    "Nguyễn", "Trần", "Lê", "Hoàng", "Nông", "Vi", "Lộc", "Đặng", "Phạm", "Lý", "Hà", "Chu", "Triệu", "Lương", "Bế",
+)  # fmt: skip
 MIDDLE_M = ("Văn", "Đức", "Quang", "Minh", "Hữu", "Xuân", "Thế", "Ngọc", "Công", "Mạnh")
 MIDDLE_F = ("Thị", "Thu", "Thanh", "Ngọc", "Bích", "Hồng", "Thị Kim", "Minh", "Phương", "Thùy")
 GIVEN_M = (
-    "Hà",
-    "Dũng",
-    "Sơn",
-    "Tuấn",
-    "Hùng",
-    "Đạt",
-    "Long",
-    "Bình",
-    "Cường",
-    "Phúc",
-    "Quân",
-    "Thắng",
-    "Vinh",
-    "Ân",
+    "Hà", "Dũng", "Sơn", "Tuấn", "Hùng", "Đạt", "Long", "Bình", "Cường", "Phúc", "Quân", "Thắng", "Vinh", "Ân",
     "Ước",
-)
+)  # fmt: skip
 GIVEN_F = (
-    "Hà",
-    "Hương",
-    "Lan",
-    "Mai",
-    "Ngân",
-    "Oanh",
-    "Phượng",
-    "Quỳnh",
-    "Trang",
-    "Uyên",
-    "Yến",
-    "Ánh",
-    "Đào",
-    "Én",
+    "Hà", "Hương", "Lan", "Mai", "Ngân", "Oanh", "Phượng", "Quỳnh", "Trang", "Uyên", "Yến", "Ánh", "Đào", "Én",
     "Chi",
-)
+)  # fmt: skip
 TOTAL_COUNCIL = 11
 
 PEOPLE_HEAD = (
-    "STT",
-    "Họ và tên",
-    "Ngày sinh",
-    "Giới tính",
-    "Chức vụ",
-    "Đơn vị công tác",
-    "Danh hiệu đề nghị",
-    "Thành tích",
-    "Mức hoàn thành nhiệm vụ",
-    "Danh hiệu đã đạt",
-    "Số phiếu đồng ý",
-    "Tổng số phiếu",
-    "Phiếu từng danh hiệu",
-    "Quê quán",
-    "Trình độ chuyên môn",
-    "Quyền hạn, nhiệm vụ được giao",
-    "Nhóm đối tượng",
-    "Ngày tiếp nhận hồ sơ",
+    "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Danh hiệu đề nghị", "Thành tích",
+    "Mức hoàn thành nhiệm vụ", "Danh hiệu đã đạt", "Số phiếu đồng ý", "Tổng số phiếu", "Phiếu từng danh hiệu",
+    "Quê quán", "Trình độ chuyên môn", "Quyền hạn, nhiệm vụ được giao", "Nhóm đối tượng", "Ngày tiếp nhận hồ sơ",
     "Ghi chú",
-)
+)  # fmt: skip
 UNITS_HEAD = (
-    "STT",
-    "Tên tập thể",
-    "Danh hiệu đề nghị",
-    "Thành tích",
-    "Mức hoàn thành nhiệm vụ",
-    "Tổng số người",
-    "Số LĐTT",
-    "Số CSTĐCS",
-    "Bị kỷ luật",
-    "Số phiếu đồng ý",
-    "Tổng số phiếu",
-    "Chức năng, nhiệm vụ",
-    "Ghi chú",
-)
+    "STT", "Tên tập thể", "Danh hiệu đề nghị", "Thành tích", "Mức hoàn thành nhiệm vụ", "Tổng số người", "Số LĐTT",
+    "Số CSTĐCS", "Bị kỷ luật", "Số phiếu đồng ý", "Tổng số phiếu", "Chức năng, nhiệm vụ", "Ghi chú",
+)  # fmt: skip
 IDEAS_HEAD = (
-    "STT",
-    "Tên sáng kiến",
-    "Tác giả",
-    "Chức vụ",
-    "Đơn vị công tác",
-    "Tỷ lệ đóng góp (%)",
-    "Lĩnh vực",
-    "Phạm vi áp dụng",
-    "Điểm các thành viên",
-    "Số phiếu đồng ý",
-    "Tổng số phiếu",
-    "Nội dung, hiệu quả",
-)
+    "STT", "Tên sáng kiến", "Tác giả", "Chức vụ", "Đơn vị công tác", "Tỷ lệ đóng góp (%)", "Lĩnh vực",
+    "Phạm vi áp dụng", "Điểm các thành viên", "Số phiếu đồng ý", "Tổng số phiếu", "Nội dung, hiệu quả",
+)  # fmt: skip
 COUNCIL_HEAD = (
-    "Hội đồng",
-    "STT",
-    "Họ và tên",
-    "Chức vụ",
-    "Chức danh trong Hội đồng",
-    "Có mặt",
-    "Lý do vắng",
-    "Ý kiến bằng văn bản",
-    "Vai trò tại cuộc họp",
-)
+    "Hội đồng", "STT", "Họ và tên", "Chức vụ", "Chức danh trong Hội đồng", "Có mặt", "Lý do vắng",
+    "Ý kiến bằng văn bản", "Vai trò tại cuộc họp",
+)  # fmt: skip
 LAST_YEAR_HEAD = (
-    "STT",
-    "Đối tượng",
-    "Tên tập thể, cá nhân",
-    "Ngày sinh",
-    "Giới tính",
-    "Chức vụ",
-    "Đơn vị công tác",
-    "Danh hiệu đề nghị",
-    "Thành tích",
-    "Mức hoàn thành nhiệm vụ",
-    "Danh hiệu đã đạt",
-    "Sáng kiến",
-    "Tổng số người",
-    "Số LĐTT",
-    "Số phiếu đồng ý",
-    "Tổng số phiếu",
-    "Quê quán",
-    "Trình độ chuyên môn",
+    "STT", "Đối tượng", "Tên tập thể, cá nhân", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác",
+    "Danh hiệu đề nghị", "Thành tích", "Mức hoàn thành nhiệm vụ", "Danh hiệu đã đạt", "Sáng kiến", "Tổng số người",
+    "Số LĐTT", "Số phiếu đồng ý", "Tổng số phiếu", "Quê quán", "Trình độ chuyên môn",
     "Quyền hạn, nhiệm vụ được giao",
-)
+)  # fmt: skip
 BALLOTS_HEAD = ("STT", "Danh hiệu", "Số phiếu phát ra", "Số phiếu thu về", "Số phiếu hợp lệ", "Số phiếu không hợp lệ")
 REGISTERED_HEAD = ("STT", "Đối tượng", "Tên tập thể, cá nhân", "Chức vụ", "Đơn vị công tác", "Danh hiệu đăng ký")
 MEDALS_HEAD = (
-    "STT",
-    "Họ và tên",
-    "Ngày sinh",
-    "Giới tính",
-    "Chức vụ",
-    "Đơn vị công tác",
-    "Tên kỷ niệm chương",
-    "Số năm công tác trong ngành",
-    "Đợt",
-)
+    "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Tên kỷ niệm chương",
+    "Số năm công tác trong ngành", "Đợt",
+)  # fmt: skip
 DELEGATES_HEAD = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác")
 RESULTS_HEAD = (
-    "STT",
-    "Năm xét",
-    "Tên tập thể, cá nhân",
-    "Đơn vị công tác",
-    "Danh hiệu đề nghị",
-    "Kết quả",
-    "Số quyết định",
+    "STT", "Năm xét", "Tên tập thể, cá nhân", "Đơn vị công tác", "Danh hiệu đề nghị", "Kết quả", "Số quyết định",
     "Ngày quyết định",
-)
+)  # fmt: skip
 HOMES = ("xã Đồng Đăng", "phường Tam Thanh", "xã Cao Lộc", "xã Na Sầm", "phường Kỳ Lừa", "xã Bắc Sơn")
 
 IDEAS = (
@@ -444,43 +327,23 @@ def results() -> list[tuple[object, ...]]:
     return found
 
 
-def write(path: Path) -> None:
-    """Write the workbook, the same bytes each time but for the zip's own clock."""
+def sheets() -> Sheets:
+    """Make the workbook of the office."""
     rows = people()
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    sheets = (
-        ("Cá nhân", "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", PEOPLE_HEAD, rows),
-        ("Tập thể", "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", UNITS_HEAD, collectives(rows)),
-        ("Sáng kiến", "DANH SÁCH SÁNG KIẾN NĂM 2026", IDEAS_HEAD, ideas(rows)),
-        ("Hội đồng", "THÀNH VIÊN CÁC HỘI ĐỒNG", COUNCIL_HEAD, councils(rows)),
-        ("Kiểm phiếu", "SỐ PHIẾU", BALLOTS_HEAD, [(1, "tất cả", 11, 11, 11, 0)]),
-        ("Đăng ký", "ĐĂNG KÝ THI ĐUA NĂM 2026", REGISTERED_HEAD, registered(rows, collectives(rows))),
-        ("Kỷ niệm chương", "ĐỀ NGHỊ TẶNG KỶ NIỆM CHƯƠNG", MEDALS_HEAD, medals(rows)),
-        ("Cử dự lớp", "CỬ DỰ LỚP BỒI DƯỠNG", DELEGATES_HEAD, delegates(rows)),
-        ("Năm trước", "ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG NĂM 2025", LAST_YEAR_HEAD, last_year(rows)),
-        ("Kết quả cấp trên", "KẾT QUẢ XÉT CỦA CẤP TRÊN", RESULTS_HEAD, results()),
-    )
-    for title, heading, head, body in sheets:
-        sheet = book.create_sheet(title)
-        sheet.append([heading])
-        sheet.append([])
-        sheet.append(list(head))
-        for row in body:
-            sheet.append(list(row))
-        sheet["A1"].font = Font(bold=True, size=14)
-        for cell in sheet[3]:
-            cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
-        for column in range(1, len(head) + 1):
-            sheet.column_dimensions[get_column_letter(column)].width = 14
-        for row in sheet.iter_rows(min_row=4):
-            for cell in row:
-                if isinstance(cell.value, date):
-                    cell.number_format = "dd/mm/yyyy"
-    book.properties.created = book.properties.modified = datetime(2026, 1, 2)
-    book.save(path)
+    units = collectives(rows)
+    return {
+        "Cá nhân": ("DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", _under(PEOPLE_HEAD, rows)),
+        "Tập thể": ("DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026", _under(UNITS_HEAD, units)),
+        "Sáng kiến": ("DANH SÁCH SÁNG KIẾN NĂM 2026", _under(IDEAS_HEAD, ideas(rows))),
+        "Hội đồng": ("THÀNH VIÊN CÁC HỘI ĐỒNG", _under(COUNCIL_HEAD, councils(rows))),
+        "Kiểm phiếu": ("SỐ PHIẾU", _under(BALLOTS_HEAD, [(1, "tất cả", 11, 11, 11, 0)])),
+        "Đăng ký": ("ĐĂNG KÝ THI ĐUA NĂM 2026", _under(REGISTERED_HEAD, registered(rows, units))),
+        "Kỷ niệm chương": ("ĐỀ NGHỊ TẶNG KỶ NIỆM CHƯƠNG", _under(MEDALS_HEAD, medals(rows))),
+        "Cử dự lớp": ("CỬ DỰ LỚP BỒI DƯỠNG", _under(DELEGATES_HEAD, delegates(rows))),
+        "Năm trước": ("ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG NĂM 2025", _under(LAST_YEAR_HEAD, last_year(rows))),
+        "Kết quả cấp trên": ("KẾT QUẢ XÉT CỦA CẤP TRÊN", _under(RESULTS_HEAD, results())),
+    }
 
 
-if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("danh-sach.xlsx"))
+def _under(head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[Row]:
+    return [dict(zip(head, row, strict=True)) for row in rows]

@@ -1,0 +1,169 @@
+"""Every number, sum, name and day that is printed is found again: in cells, settings, law, templates, or a count of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from importlib.resources import files
+from typing import Final
+
+from vanban.awards.crosscheck.raw import RawYear, days_in
+from vanban.awards.crosscheck.reading import Paper
+from vanban.awards.crosscheck.recomputed import share_text
+from vanban.language import fold
+from vanban.law import Law
+
+Papers = Mapping[str, Sequence[Paper]]
+_NAME_COLUMNS: Final = ("tap_the_ca_nhan", "ho_va_ten", "ten_sang_kien", "don_vi_giao_uoc")
+_SUM: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_VOTE: Final = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
+_SHARE: Final = re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])")
+_WHOLE: Final = re.compile(r"(?<![\d.,/])\d{2,6}(?![\d/]|[.,]\d)")
+_OPENINGS: Final = frozenset({"ông", "bà"})
+"""Words before a name that are no part of it; of two words the first may open a sentence."""
+_CONSTANTS: Final = frozenset({(2, 3)})
+"""Shares the house's own sentences name: two thirds of the members."""
+
+
+def traced(raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date]) -> Iterator[str]:
+    """Trace all that is printed.
+
+    Args:
+        raw: cells and settings.
+        papers: papers read back by key.
+        law: the dated law.
+        day_of: planned day of each paper by key.
+    """
+    known = _Known(raw, papers, law, day_of)
+    for some in papers.values():
+        for paper in some:
+            told: dict[str, None] = {}
+            for place, text in _texts(paper):
+                for what in known.unknown(text):
+                    told.setdefault(f"{paper.ten}{place}: {what}")
+            for listing in paper.bang:
+                for row in listing.dong:
+                    for column in _NAME_COLUMNS:
+                        name = row.get(column)
+                        if name and "…" not in name and not known.cell(name):
+                            told.setdefault(f"{paper.ten}, {row.cho}: «{name}» không có trong ô nào của bảng tính")
+            yield from list(told)[:6]
+
+
+def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield from (("", line) for line in paper.dong)
+    yield from ((", trong bảng", text) for text in paper.o)
+
+
+class _Known:
+    """What may be printed."""
+
+    def __init__(self, raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date]) -> None:
+        """Gather it from cells, settings, law, templates, and counts of cells."""
+        everything = [paper for some in papers.values() for paper in some]
+        static = "\n".join(
+            one.read_text(encoding="utf-8")
+            for one in (files("vanban.awards") / "giay").iterdir()
+            if one.name.endswith(".yaml")
+        )
+        laws = (files("vanban.law") / "phap-luat.yaml").read_text(encoding="utf-8")
+        self.texts = f"\n{raw.texts}\n{fold(static)}\n{fold(laws)}\n"
+        self.cells = f"\n{raw.texts}\n"
+        self.days = {*raw.days, *days_in(laws), *day_of.values(), *(p.ngay for p in everything if p.ngay is not None)}
+        year = int(raw.settings.get("nam") or 0)
+        self.days |= {
+            date(y, m, d)
+            for y in (year - 1, year, year + 1)
+            for m, d in ((1, 1), (1, 31), (9, 30), (11, 30), (12, 31), (12, 15))
+        }
+        self.votes = {ask.phieu for ask in raw.asks if ask.phieu} | {idea.phieu for idea in raw.ideas if idea.phieu}
+        self.shares = {share_text(*vote) for vote in self.votes if vote[1]}
+        self.shares |= {_comma(idea.diem) for idea in raw.ideas if idea.diem is not None}
+        self.shares |= {_comma(rate) for award in law.danh_hieu.values() for rate in award.he_so.values()}
+        self.sums = self._sums(raw, law)
+        self.wholes = self._wholes(raw, everything, static + laws, year)
+
+    def _sums(self, raw: RawYear, law: Law) -> set[int]:
+        found = {row.value for row in law.luong_co_so}
+        for salary in law.luong_co_so:
+            amounts = raw.amounts(salary.tu, law)
+            found |= {amount for some in amounts.values() for amount in some if amount}
+            found.add(sum(amount or 0 for some in amounts.values() for amount in some))
+        return found | set(raw.numbers)
+
+    def _wholes(self, raw: RawYear, papers: Sequence[Paper], static: str, year: int) -> set[int]:
+        found = {*raw.numbers, year - 1, year, year + 1, *(int(n) for n in re.findall(r"\d+", static))}
+        found |= {int(n) for paper in papers for n in re.findall(r"\d+", paper.so_ky_hieu)}
+        found |= {part for vote in self.votes for part in (*vote, vote[1] - vote[0])}
+        longest = max(
+            [*raw.sizes.values(), *(len(listing.dong) for paper in papers for listing in paper.bang), len(papers)],
+            default=0,
+        )
+        found |= set(range(longest + 1))
+        for ma in {ask.award.ma for ask in raw.asks}:
+            own = [ask for ask in raw.asks if ask.award.ma == ma]
+            for kind in ("tap_the", "ho_gia_dinh", "ca_nhan"):
+                of_kind = [ask for ask in own if ask.doi_tuong == kind]
+                found |= {len(of_kind), sum(ask.dat for ask in of_kind)}
+            found |= {len(own), sum(ask.dat for ask in own)}
+        for listing in (listing for paper in papers for listing in paper.bang if listing.tong is not None):
+            for column in listing.cot:
+                numbers = [row.o.get(column, "") for row in listing.dong]
+                found.add(sum(int(n) for n in numbers if n.isdecimal()))
+        return found
+
+    def cell(self, name: str) -> bool:
+        """Say whether a cell (or a line of one) says just this."""
+        return f"\n{fold(name)}\n" in self.cells or fold(name) in self.cells
+
+    def unknown(self, text: str) -> Iterator[str]:
+        """Name what a text says that nothing gave."""
+        for day in days_in(text):
+            if day not in self.days:
+                yield f"ngày {day:%d/%m/%Y} không có trong dữ liệu"
+        bare = re.sub(r"\d{1,2}(?:/|\s+tháng\s+)\d{1,2}(?:/|\s+năm\s+)\d{4}", " ", text)
+        bare = re.sub(r"số:?\s*\d+/\S+|\d+/\d{4}/\S+|\d+/[A-ZĐ]\S*", " ", bare)
+        for found in _SUM.findall(bare):
+            if int(found.replace(".", "")) not in self.sums and found not in self.texts:
+                yield f"số tiền {found} không tính ra được từ dữ liệu"
+        for one in _VOTE.finditer(bare):
+            vote = (int(one[1]), int(one[2]))
+            if vote not in self.votes and vote not in _CONSTANTS and not set(vote) <= self.wholes:
+                yield f"«{one[0]}» không có trong dữ liệu"
+        for share in _SHARE.findall(bare):
+            if share not in self.shares and share not in self.texts and share.replace(",", ".") not in self.texts:
+                yield f"«{share}» không có trong dữ liệu"
+        for number in _WHOLE.findall(_SHARE.sub(" ", _SUM.sub(" ", bare))):
+            if int(number) not in self.wholes:
+                yield f"số {number} không có trong dữ liệu"
+        for name in _names(text):
+            words = fold(name).split()
+            known = " ".join(words) in self.texts
+            if not known and (len(words) == 2 or words[0] in _OPENINGS):
+                known = " ".join(words[1:]) in self.texts
+            if not known:
+                yield f"«{name}» không có trong dữ liệu"
+
+
+def _names(text: str) -> Iterator[str]:
+    """Find runs of two and more capitalised words: names of people and places.
+
+    >>> list(_names("Ông Lý Thế Vinh, Trưởng phòng Tổng hợp, xã Bắc Sơn; CHỦ TỌA"))
+    ['Ông Lý Thế Vinh', 'Bắc Sơn']
+    """
+    run: list[str] = []
+    for word in [*re.split(r"(?<=[^\w\s])\s*|\s+", text.replace("Nơi nhận", ". ")), ""]:
+        bare = word.strip(".,;:()“”\"'")
+        if bare[:1].isupper() and bare[1:].islower():
+            run.append(bare)
+            if bare == word:
+                continue
+        if len(run) > 1:
+            yield " ".join(run)
+        run = []
+
+
+def _comma(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")
