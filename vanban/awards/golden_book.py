@@ -34,7 +34,7 @@ def enter(book: SoDangKy, name: str, nam: int, lines: Sequence[DuocTang], decisi
     """
     wanted = [line for line in lines if _entry(book, name, line.stt, nam) is None]
     if wanted:
-        book.vao_so.cap(
+        book.vao_so.cap_mot_lan(
             [
                 YeuCauVaoSo(
                     ten_so=name, ho_ten=line.de_cu.ten, nam=nam, don_vi=line.de_cu.don_vi, hinh_thuc=line.danh_hieu.ten,

@@ -144,7 +144,7 @@ def test_nhan_ra_danh_hieu_viet_nhieu_kieu(law: Law) -> None:
     wanted = {
         "Chiến sỹ thi đua cơ sở": "CSTDCS", "CSTĐ cơ sở": "CSTDCS", "“Tập thể lao động xuất sắc”": "TTLDXS", "lđtt": "LDTT",
         "GIẤY KHEN": "GK", "Bằng khen của Chủ tịch UBND tỉnh": "BK_TINH", "Huân chương Lao động hạng Ba": "HC_LD_3",
-        "Gia đình văn hóa": "GIA_DINH_VAN_HOA", "Bằng khen của Bộ trưởng Bộ Y tế": "BK_BO",
+        "Gia đình văn hóa": "GIA_DINH_VAN_HOA", "Bằng khen của Bộ trưởng Bộ Y tế": "BK_BO_YT",
     }  # fmt: skip
     assert {text: found.ma for text in wanted if (found := law.find_award(text))} == wanted
     assert law.find_award("Lao động giỏi") is None
