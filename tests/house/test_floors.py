@@ -58,6 +58,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pypdfium2": {"pdf", "overprint", "linting"},
     "reportlab": {"pdf", "overprint"},
     "pikepdf": {"pdf", "batch"},
+    "cryptography": {"registers"},
     "pyhanko": {"pdf"},
     "pyhanko_certvalidator": {"pdf"},
     "asn1crypto": {"pdf"},

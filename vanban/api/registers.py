@@ -61,7 +61,7 @@ __all__ = [
     "KIEU", "USUAL_BOOK", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc",
     "MucLichSu", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
     "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
-    "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "tim_ho_so",
+    "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "so_mat", "tim_ho_so",
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]
@@ -101,6 +101,8 @@ def mo_so(
     clock: Callable[[], datetime] | None = None,
     create: bool = True,
     even_damaged: bool = False,
+    secrets: bool = False,
+    password: str | Callable[[], str] | None = None,
 ) -> SoDangKy:
     """Open a book of papers for an office; make it when it is not there yet.
 
@@ -114,6 +116,9 @@ def mo_so(
         clock: the clock; None is the machine's.
         create: whether a new book may be made.
         even_damaged: open a damaged book too, as far as it can be opened, to be checked.
+        secrets: open the profile's book of state secrets (`so_dang_ky.so_mat`). Where the profile names one, the ordinary
+            book takes no secret papers.
+        password: the password or recovery code of an encrypted book, or what asks for it.
 
     Raises:
         InputError: nothing says where the book is, or the profile is wrong.
@@ -122,8 +127,18 @@ def mo_so(
     office = Office.find(profile=None if profile is None else Path(profile))
     given = address if address is None or isinstance(address, str) else Path(address)
     return office.open_register(
-        given, body=co_quan, numbering=cach_danh_so, user=user, clock=clock, create=create, even_damaged=even_damaged
-    )
+        given, body=co_quan, numbering=cach_danh_so, user=user, clock=clock, create=create, even_damaged=even_damaged,
+        secrets=secrets, password=password,
+    )  # fmt: skip
+
+
+def so_mat(profile: PathLike | None = None) -> Path:
+    """Say where the profile's book of state secrets is.
+
+    Raises:
+        InputError: there is no profile, or it does not say.
+    """
+    return Office.find(profile=None if profile is None else Path(profile)).secret_register()
 
 
 @renamed(muc="field")

@@ -10,6 +10,7 @@ import typer
 
 from vanban.api import issuing, registers
 from vanban.cli.overwrite import GhiDe
+from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem
 
 
@@ -42,6 +43,14 @@ def phat_hanh(
             "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
         ),
     ] = False,
+    so_mat: Annotated[
+        bool,
+        typer.Option("--so-mat", help="Sổ bí mật nhà nước riêng của cơ quan (so_dang_ky.so_mat trong co-quan.yaml)."),
+    ] = False,
+    tep_mat_khau: Annotated[
+        Path | None,
+        typer.Option("--tep-mat-khau", metavar="TỆP", help="Tệp chứa mật khẩu sổ mã hóa; bỏ trống: hỏi ở bàn phím."),
+    ] = None,
     nguoi: Annotated[str | None, typer.Option("--nguoi", help="Người làm, ghi vào lịch sử.")] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Chuyển luôn sang PDF và ghi vào sổ (cần LibreOffice).")] = False,
 ) -> None:
@@ -50,7 +59,9 @@ def phat_hanh(
     if ho_so is None and so_dang_ky is None:
         _one_office(ban_ghi)
     address = so_dang_ky if so_dang_ky is not None or profile is not None else ban_ghi[0].parent / registers.USUAL_BOOK
-    with registers.mo_so(address, profile=profile, user=nguoi) as book:
+    with registers.mo_so(
+        None if so_mat else address, profile=profile, user=nguoi, secrets=so_mat, password=password(tep_mat_khau)
+    ) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         issued = issuing.phat_hanh(

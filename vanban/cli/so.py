@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vanban.cli import so_den, so_di, so_dia_chi, so_sach
+from vanban.cli import so_den, so_di, so_dia_chi, so_mat, so_sach
 from vanban.cli.so_options import expanded
 
 app = typer.Typer(
@@ -36,6 +36,8 @@ for _name, _command in (
     ("nhap", so_sach.nhap),
     ("sao-luu", so_sach.sao_luu),
     ("phuc-hoi", so_sach.phuc_hoi),
+    ("ma-hoa", so_mat.ma_hoa),
+    ("doi-mat-khau", so_mat.doi_mat_khau),
     ("lich-su", so_sach.lich_su),
     ("kiem-tra", so_sach.kiem_tra),
 ):

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from vanban.api import registers
+from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem
 
 Command = Callable[..., None]
@@ -42,6 +43,15 @@ class So:
         str | None, typer.Option("--nguoi", help="Người làm, ghi vào lịch sử; bỏ trống: người dùng của máy.")
     ] = None
 
+    so_mat: Annotated[
+        bool,
+        typer.Option("--so-mat", help="Sổ bí mật nhà nước riêng của cơ quan (so_dang_ky.so_mat trong co-quan.yaml)."),
+    ] = False
+    tep_mat_khau: Annotated[
+        Path | None,
+        typer.Option("--tep-mat-khau", metavar="TỆP", help="Tệp chứa mật khẩu sổ mã hóa; bỏ trống: hỏi ở bàn phím."),
+    ] = None
+
     def mo(
         self, *, tao: bool = False, cach_danh_so: str | None = None, ca_khi_hong: bool = False
     ) -> registers.SoDangKy:
@@ -54,6 +64,8 @@ class So:
             user=self.nguoi,
             create=tao,
             even_damaged=ca_khi_hong,
+            secrets=self.so_mat,
+            password=password(self.tep_mat_khau),
         )
         if book.moi:
             note(f"Đã tạo sổ mới: {book.store.dia_chi}")

@@ -43,7 +43,12 @@ def xuat(
     ten_so: Annotated[str, typer.Option("--ten-so", help="Sổ cấp giấy nào, với --kieu vao_so.")] = "",
     mat: Annotated[bool, typer.Option("--mat", help="Sổ văn bản mật.")] = False,
     gop: Annotated[bool, typer.Option("--gop", help="Một bảng theo ngày, không tách theo chuỗi số.")] = False,
-    quyen: Annotated[int | None, typer.Option("--quyen", help="Quyển số, in ở bìa.")] = None,
+    quyen: Annotated[
+        int | None, typer.Option("--quyen", help="Quyển số, in ở bìa; với --moi-quyen: chỉ in quyển này.")
+    ] = None,
+    moi_quyen: Annotated[
+        int | None, typer.Option("--moi-quyen", min=1, metavar="DÒNG", help="Chia quyển, mỗi quyển từng này dòng.")
+    ] = None,
     lien_tuc: Annotated[bool, typer.Option("--lien-tuc", help="Sổ cấp giấy không đánh số lại theo năm.")] = False,
     khuon: Khuon = None,
     ghi_de: GhiDe = False,
@@ -53,6 +58,7 @@ def xuat(
         wanted = registers.ChonSo(
             kieu=kieu, nam=0 if lien_tuc else year(nam, book), loai=registers.doc_loai(loai or ()), ten_so=ten_so, mat=mat,
             tach=not gop, quyen=quyen,
+            moi_quyen=moi_quyen,
         )  # fmt: skip
         made = registers.in_so(
             book, wanted, ra, co_quan=so.co_quan, profile=so.ho_so, templates=khuon, overwrite=ghi_de

@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from vanban.errors import InputError, Problem
 from vanban.language import key
@@ -55,6 +55,20 @@ def address_of(said: CauHinh, path: Path | None) -> str | Path:
     return path.parent / (said.tep or USUAL_BOOK)
 
 
+def secret_book(said: CauHinh, path: Path | None) -> Path:
+    """Say where the office's book of state secrets is.
+
+    Raises:
+        InputError: the profile does not say.
+    """
+    if said.so_mat is None or path is None:
+        raise InputError(
+            Problem("hồ sơ cơ quan chưa nói sổ bí mật nhà nước ở đâu", vi_tri="so_dang_ky.so_mat",
+                    cach_sua="Ghi so_dang_ky.so_mat: so-mat.db trong co-quan.yaml.")
+        )  # fmt: skip
+    return path.parent / said.so_mat
+
+
 def open_book(
     said: CauHinh,
     address: str | Path,
@@ -65,6 +79,8 @@ def open_book(
     clock: Callable[[], datetime] | None,
     create: bool,
     even_damaged: bool,
+    domain: Literal["", "thuong", "mat"],
+    password: str | Callable[[], str] | None,
 ) -> SoDangKy:
     """Open a book for the body of a profile, or for another by its code; arguments as `Office.open_register`."""
     policy, own = said.chinh_sach, said.co_quan
@@ -74,7 +90,7 @@ def open_book(
         own = doc_cau_hinh({"co_quan": {"ky_hieu": body}}).co_quan
     return mo_so(
         address, user=user or _user(), clock=clock or _now, co_quan=own, chinh_sach=policy, create=create,
-        even_damaged=even_damaged,
+        even_damaged=even_damaged, domain=domain, password=password,
     )  # fmt: skip
 
 

@@ -220,6 +220,8 @@ class Office:
         clock: Callable[[], datetime] | None = None,
         create: bool = True,
         even_damaged: bool = False,
+        secrets: bool = False,
+        password: str | Callable[[], str] | None = None,
     ) -> SoDangKy:
         """Open the book of this office's papers; make it when it is not there yet.
 
@@ -232,6 +234,8 @@ class Office:
             clock: the clock; None is the machine's.
             create: whether a new book may be made.
             even_damaged: open a damaged book too, as far as it can be opened, to be checked.
+            secrets: open the office's book of state secrets; where it has one, the ordinary book takes no secret papers.
+            password: the password or recovery code of an encrypted book, or what asks for it.
 
         Raises:
             InputError: nothing says where the book is, or the profile is wrong.
@@ -240,10 +244,23 @@ class Office:
         from vanban.line import bookkeeping
 
         said = self.register_settings()
+        where = self.secret_register() if secrets else address
+        apart = said.so_mat is not None and where is None
         return bookkeeping.open_book(
-            said, bookkeeping.address_of(said, self.profile_path) if address is None else address, body=body,
+            said, bookkeeping.address_of(said, self.profile_path) if where is None else where, body=body,
             numbering=numbering, user=user, clock=clock, create=create, even_damaged=even_damaged,
+            domain="mat" if secrets else "thuong" if apart else "", password=password,
         )  # fmt: skip
+
+    def secret_register(self) -> Path:
+        """Say where this office's book of state secrets is.
+
+        Raises:
+            InputError: the profile does not say.
+        """
+        from vanban.line import bookkeeping
+
+        return bookkeeping.secret_book(self.register_settings(), self.profile_path)
 
     # Papers checked and read.
 

@@ -25,6 +25,7 @@ from vanban.registers.printed.handling import slip_values
 from vanban.registers.printed.metadata import SieuDuLieu, incoming_metadata, outgoing_metadata
 from vanban.registers.printed.pages import book_values
 from vanban.registers.printed.sheets import book_xlsx
+from vanban.registers.sealing import change_password, seal_book
 from vanban.registers.store.backup import BanSaoLuu
 from vanban.registers.store.history import MucLichSu
 from vanban.registers.yearly import ViecNam
@@ -34,6 +35,6 @@ __all__ = [
     "COT_NHAP", "COT_NHAP_DEN", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
     "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
     "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo",
-    "book_values", "book_xlsx", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
-    "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "slip_record", "slip_values",
+    "book_values", "book_xlsx", "change_password", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
+    "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "seal_book", "slip_record", "slip_values",
 ]  # fmt: skip

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, RowMapping, and_, exists, func, insert, select, update
 
 from vanban.errors import InputError, Problem, RegisterError
-from vanban.registers.kinds import doc_ky_hieu, khoa_ky_hieu
+from vanban.registers.filling import LIES_OPEN
+from vanban.registers.kinds import MIEN_MAT, doc_ky_hieu, khoa_ky_hieu
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
 from vanban.registers.store.history import Work, canonical
@@ -27,10 +28,33 @@ class VanPhong:
     Attributes:
         co_quan: the body whose papers are meant when a request names none; None when unknown.
         chinh_sach: the policy of the office profile; None keeps the one the book knows.
+        mien: "mat": only secret papers stand in this book; "thuong": only open ones, secret ones have a book of their own;
+            "": both.
+        ma_hoa: whether the book is encrypted.
     """
 
     co_quan: CoQuan | None = None
     chinh_sach: ChinhSach | None = None
+    mien: Literal["", "thuong", "mat"] = ""
+    ma_hoa: bool = False
+
+    def admitted(self, mien: str, told: list[str]) -> list[str]:
+        """Let a paper into the book; gives what is to be told, without what an encrypted book need not tell.
+
+        Raises:
+            RegisterError: the paper belongs into the other book.
+        """
+        if self.mien and mien != self.mien:
+            secret = mien == MIEN_MAT
+            what = (
+                "văn bản mật vào sổ bí mật nhà nước riêng, không vào sổ này" if secret else "sổ này chỉ ghi văn bản mật"
+            )
+            raise RegisterError(
+                Problem(
+                    what, vi_tri="do_mat", cach_sua="Thêm --so-mat." if secret else "Bỏ --so-mat, hoặc ghi --do-mat."
+                )
+            )
+        return [one for one in told if one != LIES_OPEN] if self.ma_hoa else told
 
 
 def body_of(work: Work, office: VanPhong, wanted: str | None) -> tuple[RowMapping, list[str]]:

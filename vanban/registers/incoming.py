@@ -35,6 +35,7 @@ def nhan(work: Work, office: VanPhong, request: YeuCauDen, hom_nay: date, *, cho
     """
     body, notes = body_of(work, office, request.co_quan)
     values, told = incoming_values(request)
+    told = office.admitted(str(values["mien"]), told)
     ngay_den = request.ngay_den or hom_nay
     faults = Faults()
     if ngay_den > hom_nay:

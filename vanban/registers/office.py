@@ -11,7 +11,7 @@ from vanban.language import key, nfc
 from vanban.registers.kinds import doc_ky_hieu, doc_loai, ten_loai
 from vanban.registers.policy import GIU_NGAY, ChinhSach, Rest, Rule
 
-FIELDS: Final = ("tep", "chuoi", "chen_so", "giu_ngay")
+FIELDS: Final = ("tep", "so_mat", "chuoi", "chen_so", "giu_ngay")
 Fault = Callable[[str, str, object, str], None]
 
 
@@ -42,11 +42,13 @@ class CauHinh:
         co_quan: the body; None when the profile names no code.
         tep: file or URL of the book; None when the profile does not say.
         chinh_sach: the numbering; None when the profile does not say.
+        so_mat: file of the book of state secrets; None when they have no book of their own.
     """
 
     co_quan: CoQuan | None = None
     tep: str | None = None
     chinh_sach: ChinhSach | None = None
+    so_mat: str | None = None
 
 
 def doc_cau_hinh(profile: Mapping[str, object], *, tep: str = "") -> CauHinh:
@@ -73,9 +75,16 @@ def doc_cau_hinh(profile: Mapping[str, object], *, tep: str = "") -> CauHinh:
     address = book.get("tep")
     if address is not None and not isinstance(address, str):
         fault("so_dang_ky.tep", "phải là đường dẫn tệp hoặc địa chỉ PostgreSQL", address, "ví dụ so.db")
+    secret = book.get("so_mat")
+    if secret is not None and (not isinstance(secret, str) or "://" in secret):
+        fault("so_dang_ky.so_mat", "phải là đường dẫn tệp", secret, "ví dụ so-mat.db")
+    elif secret is not None and secret == (address or "so.db"):
+        fault("so_dang_ky.so_mat", "sổ mật phải là tệp riêng, khác sổ thường", secret, "ví dụ so-mat.db")
     if problems:
         raise InputError(*problems)
-    return CauHinh(body, address if isinstance(address, str) else None, policy)
+    return CauHinh(
+        body, address if isinstance(address, str) else None, policy, secret if isinstance(secret, str) else None
+    )
 
 
 def _body(profile: Mapping[str, object], fault: Fault) -> CoQuan | None:

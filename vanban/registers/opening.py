@@ -8,16 +8,20 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from vanban.errors import Problem, RegisterError
 from vanban.registers.bodies import VanPhong
 from vanban.registers.book import SoDangKy
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
+from vanban.registers.sealing import copy_sealed
 from vanban.registers.store.backup import BanSaoLuu, restore
 from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
 from vanban.registers.store.schema import REVISION
+from vanban.registers.store.seal import is_sealed, unlock
+from vanban.registers.store.sealed import SealedStore
 from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
 from vanban.renaming import renamed
 
@@ -33,6 +37,8 @@ def mo_so(
     create: bool = True,
     even_damaged: bool = False,
     wait_s: float = WAIT_S,
+    domain: Literal["", "thuong", "mat"] = "",
+    password: str | Callable[[], str] | None = None,
 ) -> SoDangKy:
     """Open a book of papers; make it when it is not there yet; finish what a killed process left.
 
@@ -47,23 +53,37 @@ def mo_so(
         create: whether a new book may be made.
         even_damaged: open a damaged book too, as far as it can be opened, to be checked.
         wait_s: seconds to wait for other writers.
+        domain: "mat": only secret papers go into this book; "thuong": only open ones; "": both. An encrypted book takes
+            secret ones only.
+        password: the password or recovery code of an encrypted book, or what asks for it; only asked when it is needed.
 
     Raises:
         RegisterError: when the book is not there and must not be made, has lost its content, is of a newer program, or
             cannot be used.
         InputError: when the address is none.
     """
-    store = Store(address, cho_giay=wait_s)
+    store = _store(address, wait_s, password)
     try:
         made = _made(store, tao=create)
         new = _look(store, ca_khi_hong=even_damaged, tao=create) or made
-        book = SoDangKy(store, VanPhong(co_quan, chinh_sach), user, clock, moi=new)
+        office = VanPhong(co_quan, chinh_sach, "mat" if store.sealed else domain, store.sealed)
+        book = SoDangKy(store, office, user, clock, moi=new)
         with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
             book.finish_left_over()
     except BaseException:
         store.close()
         raise
     return book
+
+
+def _store(address: str | Path, wait_s: float, password: str | Callable[[], str] | None) -> Store:
+    path = Path(address) if isinstance(address, Path) or "://" not in address else None
+    if path is None or not is_sealed(path):
+        return Store(address, cho_giay=wait_s)
+    if password is None:
+        raise RegisterError(Problem("sổ này được mã hóa, cần mật khẩu", tep=str(path)))
+    said = password if isinstance(password, str) else password()
+    return SealedStore(path, unlock(path.read_bytes(), said, str(path)), cho_giay=wait_s)
 
 
 @renamed(ban_sao_luu="backup", dia_chi="address")
@@ -73,6 +93,9 @@ def phuc_hoi(backup: Path, address: str | Path) -> BanSaoLuu:
     Raises:
         RegisterError: when there is a book already, or the backup is damaged.
     """
+    if is_sealed(backup):
+        copy_sealed(backup, Path(address))
+        return BanSaoLuu(backup, "", {}, "")
     store = Store(address)
     path = store.duong_dan
     if path is None:

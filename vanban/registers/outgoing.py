@@ -58,6 +58,7 @@ def cap(work: Work, office: VanPhong, requests: Sequence[YeuCau], hom_nay: date)
 def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date) -> VanBanDi:
     body, notes = body_of(work, office, request.co_quan)
     values, told = outgoing_values(request, body["ky_hieu"])
+    told = office.admitted(str(values["mien"]), told)
     nam, ngay = year_of(request.ngay, request.nam, hom_nay)
     policy = open_year(work, office, body, nam)
     chuoi = policy.chuoi(str(values["loai"]))
@@ -133,6 +134,7 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
         loai=loai or "thong_bao", trich_yeu="-", don_vi_soan=asked.don_vi_soan, do_mat="mat" if asked.mat else ""
     )
     values, _ = outgoing_values(request, body["ky_hieu"])
+    office.admitted(str(values["mien"]), [])
     chuoi = policy.chuoi(str(values["loai"]))
     if not loai:
         values |= {"loai": "", "ky_hieu": "", "khoa_ky_hieu": ""}
@@ -163,6 +165,7 @@ def dung(work: Work, office: VanPhong, held: RowMapping, request: YeuCau, hom_na
     code = codes_of(work.connection)[held["co_quan_id"]]
     body = {"id": held["co_quan_id"], "ky_hieu": code}
     values, notes = outgoing_values(request, code)
+    notes = office.admitted(str(values["mien"]), notes)
     ngay = request.ngay or held["ngay"]
     _, ngay = year_of(ngay, held["nam"], hom_nay)
     policy = open_year(work, office, body, held["nam"])
@@ -210,6 +213,7 @@ def chen(work: Work, office: VanPhong, request: YeuCau, sau: int, hom_nay: date)
     """
     body, notes = body_of(work, office, request.co_quan)
     values, told = outgoing_values(request, body["ky_hieu"])
+    told = office.admitted(str(values["mien"]), told)
     nam, ngay = year_of(request.ngay, request.nam, hom_nay)
     policy = open_year(work, office, body, nam)
     if not policy.chen_so:
@@ -251,6 +255,7 @@ def dang_ky(
     so, phu, ky_hieu = tach_so_ky_hieu(so_ky_hieu)
     body, notes = body_of(work, office, request.co_quan)
     values, told = outgoing_values(replace(request, ky_hieu=ky_hieu), body["ky_hieu"])
+    told = office.admitted(str(values["mien"]), told)
     nam, ngay = year_of(request.ngay, request.nam, hom_nay)
     policy = open_year(work, office, body, nam)
     chuoi = policy.chuoi(str(values["loai"]))

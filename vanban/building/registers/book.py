@@ -59,7 +59,7 @@ def book_template(kind: KieuSo) -> bytes:
         BOOK.when("nam", line("nam", "Năm: {{ nam }}")),
         line("tu_den", "Từ ngày {{ phan.tu_ngay }} đến ngày {{ phan.den_ngay }}"),
         *numbers,
-        line("quyen", "Quyển số: {{ quyen }}", section=cover),
+        line("quyen", "Quyển số: {{ phan.quyen }}", section=cover),
         _table(kind),
     )
     return template(BOOK, body + line(BREAK) + rows)

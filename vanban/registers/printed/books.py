@@ -30,6 +30,7 @@ class PhanSo:
         dong: the rows.
         tu_ngay, den_ngay: first and last day; None when no row bears one.
         tu_so, den_so: first and last number; None where numbers do not apply.
+        quyen: which volume it is; None when the book is not divided.
     """
 
     ten: str
@@ -38,6 +39,7 @@ class PhanSo:
     den_ngay: date | None
     tu_so: int | None
     den_so: int | None
+    quyen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class ChonSo:
         ten_so: which book of certificates; "" for all.
         mat: the book of secret papers instead of the open one.
         tach: one part per series of numbers; False puts all in one part by date.
-        quyen: volume on the cover.
+        quyen: volume on the cover; with `moi_quyen` the only one that is printed.
+        moi_quyen: rows of a volume: each part is divided, numbers run on through its volumes. None: one volume.
     """
 
     kieu: str = "van_ban_di"
@@ -88,6 +91,7 @@ class ChonSo:
     mat: bool = False
     tach: bool = True
     quyen: int | None = None
+    moi_quyen: int | None = None
 
 
 def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -> SoIn:
@@ -101,17 +105,20 @@ def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -
     Raises:
         InputError: when there is no such kind of book.
     """
+    if wanted.moi_quyen is not None and wanted.moi_quyen < 1:
+        raise InputError(Problem("mỗi quyển ít nhất một dòng", vi_tri="moi_quyen", tim_thay=str(wanted.moi_quyen)))
     kind = KIEU.get(key(wanted.kieu))
     if kind is None:
         raise InputError(Problem("không có loại sổ này", vi_tri="kieu", tim_thay=wanted.kieu, can_co=", ".join(KIEU)))
     rows = _ROWS[kind.ma](connection, body["id"], wanted)
     mat = wanted.mat and kind.ma not in {"vao_so", "mat_di", "mat_den"}
+    volume = wanted.quyen if wanted.moi_quyen is None else None
     return SoIn(
         kind,
         body["chu_quan"],
         body["ten"] or body["ky_hieu"],
         wanted.nam,
-        wanted.quyen,
+        volume,
         mat,
         tuple(_parts(rows, wanted)),
     )
@@ -133,7 +140,7 @@ def _parts(rows: Iterable[_Row], wanted: ChonSo) -> Iterable[PhanSo]:
         parts.setdefault(row.part if wanted.tach else "", []).append(row)
     if not parts:
         yield PhanSo("", (), None, None, None, None)
-    for name, mine in parts.items():
+    for name, mine, volume in _volumes(parts, wanted):
         days = [row.day for row in mine if row.day is not None]
         one_series = len({row.part for row in mine}) == 1
         numbers = [row.number for row in mine if row.number is not None] if one_series else []
@@ -141,7 +148,20 @@ def _parts(rows: Iterable[_Row], wanted: ChonSo) -> Iterable[PhanSo]:
             name if len(parts) > 1 else "",
             tuple(row.cells for row in mine),
             min(days, default=None), max(days, default=None), min(numbers, default=None), max(numbers, default=None),
+            volume,
         )  # fmt: skip
+
+
+def _volumes(parts: Mapping[str, Sequence[_Row]], wanted: ChonSo) -> Iterable[tuple[str, Sequence[_Row], int | None]]:
+    """Divide parts into volumes, as wanted."""
+    size = wanted.moi_quyen
+    for name, rows in parts.items():
+        if size is None:
+            yield name, rows, None
+            continue
+        for at, start in enumerate(range(0, len(rows), size), start=1):
+            if wanted.quyen in (None, at):
+                yield name, rows[start : start + size], at
 
 
 def _outgoing(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:

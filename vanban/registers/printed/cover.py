@@ -41,8 +41,14 @@ def cover_lines(book: SoIn, part: PhanSo) -> list[DongBia]:
     lines.append(DongBia(f"Từ ngày {day(part.tu_ngay)} đến ngày {day(part.den_ngay)}", _LINE_PT, nghieng=True))
     if book.kieu.co_so:
         lines.append(DongBia(f"Từ số {number(part.tu_so)} đến số {number(part.den_so)}", _LINE_PT, nghieng=True))
-    lines.append(DongBia(f"Quyển số: {book.quyen if book.quyen is not None else DOTS}", _LINE_PT, dam=True))
+    lines.append(DongBia(f"Quyển số: {volume(book, part)}", _LINE_PT, dam=True))
     return lines
+
+
+def volume(book: SoIn, part: PhanSo) -> str:
+    """Write the number of the volume."""
+    known = part.quyen if part.quyen is not None else book.quyen
+    return DOTS if known is None else str(known)
 
 
 def day(value: date | None) -> str:

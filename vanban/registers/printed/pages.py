@@ -6,7 +6,7 @@ from datetime import date
 
 from vanban.language import ngay_ngan
 from vanban.registers.printed.books import Cell, PhanSo, SoIn
-from vanban.registers.printed.cover import DOTS, day, number
+from vanban.registers.printed.cover import day, number, volume
 
 
 def book_values(book: SoIn) -> dict[str, object]:
@@ -17,7 +17,6 @@ def book_values(book: SoIn) -> dict[str, object]:
         "co_quan": book.co_quan.upper(),
         "ten_so": book.ten.upper(),
         "nam": str(book.nam) if book.nam else "",
-        "quyen": DOTS if book.quyen is None else str(book.quyen),
         "cac_phan": [_part(book, part) for part in book.phan],
         "ho_so": {"tieu_de": title, "chu_de": book.kieu.dieu_khoan, "tac_gia": book.co_quan},
     }
@@ -28,6 +27,7 @@ def _part(book: SoIn, part: PhanSo) -> dict[str, object]:
     rows = [dict(zip(tags, map(_cell, row), strict=True)) for row in part.dong or (("",) * len(tags),)]
     return {
         "ten": part.ten,
+        "quyen": volume(book, part),
         "tu_ngay": day(part.tu_ngay),
         "den_ngay": day(part.den_ngay),
         "tu_so": number(part.tu_so),

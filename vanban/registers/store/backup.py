@@ -25,6 +25,7 @@ from vanban.registers.store.auditing import chain_faults, row_faults
 from vanban.registers.store.history import Work, canonical, head
 from vanban.registers.store.places import sync_folder
 from vanban.registers.store.schema import ADDED_COLUMNS, ARCHIVED, DAU_CHUOI, REVISION, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.sealed import SealedStore
 from vanban.registers.store.storage import Store
 
 _INDEX: Final = "muc_luc.json"
@@ -64,6 +65,8 @@ def back_up(store: Store, target: Path, luc: datetime) -> BanSaoLuu:
     """
     if target.exists():
         raise InputError(Problem("đã có tệp này, không ghi đè bản sao lưu", tep=str(target)))
+    if isinstance(store, SealedStore):
+        return _sealed(store, target, luc)
     with (
         files.writing(target, durable=True) as hidden,
         store.reading() as connection,
@@ -77,6 +80,16 @@ def back_up(store: Store, target: Path, luc: datetime) -> BanSaoLuu:
         archive.writestr(_INDEX, json.dumps(index, ensure_ascii=False, indent=1))
     sync_folder(target.parent)
     return BanSaoLuu(target, str(index["luc"]), {name: int(t["dong"]) for name, t in tables.items()}, moc)
+
+
+def _sealed(store: SealedStore, target: Path, luc: datetime) -> BanSaoLuu:
+    """Copy an encrypted book as it is: its backup is as closed as it is itself."""
+    files.write_new(target, store.copy_of())
+    sync_folder(target.parent)
+    with store.reading() as connection:
+        rows = {table.name: connection.execute(select(func.count()).select_from(table)).scalar() for table in ARCHIVED}
+        moc = head(connection)[1]
+    return BanSaoLuu(target, luc.isoformat(timespec="seconds"), {name: int(n or 0) for name, n in rows.items()}, moc)
 
 
 def _dump(connection: Connection, table: Table, archive: zipfile.ZipFile) -> dict[str, Any]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 import uuid
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect, text
@@ -89,7 +87,7 @@ def bring_up(store: Store, *, scripts: Path = SCRIPTS, newest: str = REVISION) -
         if found is None:
             _refuse_strangers(connection, store)
         elif store.duong_dan is not None:
-            _copy(store.duong_dan, store.duong_dan.with_name(f"{store.duong_dan.name}.truoc-{newest}"))
+            store.keep_aside(f"{store.duong_dan.name}.truoc-{newest}")
         _migrate(connection, scripts, newest, store)
         if found is None:
             connection.execute(insert(DAU_CHUOI).values(id=1, ma_so=str(uuid.uuid4()), muc_cuoi=0, bam=GENESIS))
@@ -133,8 +131,3 @@ def _migrate(connection: Connection, scripts: Path, newest: str, store: Store) -
     context = MigrationContext.configure(connection, opts={"fn": steps, "transactional_ddl": True})
     with Operations.context(context):
         context.run_migrations()
-
-
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)

@@ -14,7 +14,7 @@ import sqlite3
 import time
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +73,11 @@ class Store:
         self._closing = weakref.finalize(self, _let_go, self._engine, self._pid)
 
     @property
+    def sealed(self) -> bool:
+        """Whether the book is encrypted; an open one can be read by whoever opens its file."""
+        return False
+
+    @property
     def engine(self) -> Engine:
         """The engine of this process; a forked child never uses its parent's connections."""
         if os.getpid() != self._pid:
@@ -113,13 +118,24 @@ class Store:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING_LOCK})
             yield connection
 
-    @contextmanager
-    def _held(self) -> Iterator[Connection]:
+    def keep_aside(self, name: str) -> None:
+        """Keep a copy of a book's file beside it under another name; a server's book has its own copies."""
+        if self.duong_dan is None:
+            return
+        aside = self.duong_dan.with_name(name)
+        with closing(sqlite3.connect(self.duong_dan)) as old, closing(sqlite3.connect(aside)) as new:
+            old.backup(new)
+
+    def _refuse_read_only(self) -> None:
         if self.chi_doc:
             raise RegisterError(
                 Problem("sổ này chỉ đọc được", tep=self.dia_chi,
                         cach_sua="Xin quyền ghi tệp sổ và thư mục chứa sổ; tra cứu, kiểm tra, xuất sổ vẫn làm được.")
             )  # fmt: skip
+
+    @contextmanager
+    def _held(self) -> Iterator[Connection]:
+        self._refuse_read_only()
         with self._told(), self._connected() as connection:
             connection.execution_options(vanban_write=True)
             transaction = self._begun(connection)

@@ -1,0 +1,218 @@
+"""Books of state secrets: apart from the ordinary book, encrypted, never a plain file beside them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vanban.api import registers, secret_books
+from vanban.cli import main
+from vanban.errors import InputError, RegisterError
+from vanban.registers import ChonSo, CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauDen, mo_so, phuc_hoi
+from vanban.registers.store import seal, sealed
+
+PASSWORD = "bốn từ không liên quan"
+SECRET = YeuCau(loai="bao_cao", trich_yeu="Kế hoạch tác chiến Hoa Ban", do_mat="toi_mat", noi_nhan=("Công an tỉnh",))
+
+
+@pytest.fixture
+def mat(tmp_path: Path, dong_ho: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> Iterator[SoDangKy]:
+    monkeypatch.setattr(seal, "_WORK", 2**14)
+    secret_books.ma_hoa(tmp_path / "so-mat.db", PASSWORD)
+    with opened(tmp_path, dong_ho) as book:
+        yield book
+
+
+def opened(folder: Path, clock: Callable[[], object], password: str = PASSWORD) -> SoDangKy:
+    path = folder / "so-mat.db"
+    return mo_so(path, user="Lan", clock=clock, co_quan=CoQuan("VP", "Văn phòng"), password=password)  # type: ignore[arg-type]
+
+
+def plain_somewhere(folder: Path) -> list[str]:
+    """Files in which the secret, or the shape of an open book, can be read."""
+    marks = (b"SQLite format 3", b"Hoa Ban", b"van_ban_di")
+    found = [p for p in folder.rglob("*") if p.is_file() and any(mark in p.read_bytes() for mark in marks)]
+    return [path.name for path in found if path.name != ".so-mat.db.khoa"]
+
+
+def test_ghi_doc_lai_va_khong_tep_nao_de_mo(mat: SoDangKy, tmp_path: Path, dong_ho: Callable[[], object]) -> None:
+    entry = mat.cap(SECRET)
+    assert entry.so_ky_hieu == "01/BC-VP"
+    assert not [one for one in entry.canh_bao if "mã hóa" in one]
+    mat.den.nhan(YeuCauDen(tac_gia="Bộ Công an", so_ky_hieu="9/BCA", trich_yeu="Hoa Ban", do_mat="mat"))
+    with opened(tmp_path, dong_ho) as other:
+        assert [one.trich_yeu for one in other.tra_cuu(Loc(tu="hoa ban"))] == [SECRET.trich_yeu]
+        assert other.cap(SECRET).so == 2
+    assert mat.cap(SECRET).so == 3
+    assert mat.kiem_tra().dat
+    assert plain_somewhere(tmp_path) == []
+    assert b"CREATE" not in (tmp_path / ".so-mat.db.khoa").read_bytes()
+
+
+def test_sai_mat_khau_tep_bi_sua_bi_cut_deu_bi_tu_choi(
+    mat: SoDangKy, tmp_path: Path, dong_ho: Callable[[], object]
+) -> None:
+    mat.cap(SECRET)
+    path = tmp_path / "so-mat.db"
+    whole = path.read_bytes()
+    with pytest.raises(RegisterError, match="mật khẩu sổ không đúng"):
+        opened(tmp_path, dong_ho, "bốn từ khác hẳn nhau")
+    with pytest.raises(RegisterError, match="cần mật khẩu"):
+        mo_so(path, user="Lan", clock=dong_ho)  # type: ignore[arg-type]
+    for at in (20, 40, len(whole) // 2, len(whole) - 1):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(RegisterError, match=r"hỏng|không đúng"):
+            opened(tmp_path, dong_ho)
+    for size in (16, 25, 500, len(whole) - 1):
+        path.write_bytes(whole[:size])
+        with pytest.raises(RegisterError, match="hỏng"):
+            opened(tmp_path, dong_ho)
+    path.write_bytes(whole)
+    with opened(tmp_path, dong_ho) as book:
+        assert book.cap(SECRET).so == 2
+
+
+def test_ma_khoi_phuc_mo_duoc_va_doi_mat_khau_thi_ma_cu_het_dung(tmp_path: Path, dong_ho: Callable[[], object]) -> None:
+    path = tmp_path / "so-mat.db"
+    code, new = secret_books.ma_hoa(path, PASSWORD)
+    assert new
+    with opened(tmp_path, dong_ho, code.lower().replace("-", " ")) as book:
+        book.cap(SECRET)
+    again = secret_books.doi_mat_khau(path, code, "mật khẩu mới tinh 99")
+    assert again != code
+    for old in (code, PASSWORD):
+        with pytest.raises(RegisterError, match="không đúng"):
+            opened(tmp_path, dong_ho, old)
+    with opened(tmp_path, dong_ho, "mật khẩu mới tinh 99") as book:
+        assert book.cap(SECRET).so == 2
+    with pytest.raises(RegisterError, match="quá ngắn"):
+        secret_books.ma_hoa(tmp_path / "khac.db", "1234")
+
+
+def test_ma_hoa_so_dang_dung_giu_nguyen_so_lich_su(
+    tmp_path: Path, dong_ho: Callable[[], object], so_trong: bytes
+) -> None:
+    path = tmp_path / "so-mat.db"
+    path.write_bytes(so_trong)
+    with mo_so(path, user="Lan", clock=dong_ho, co_quan=CoQuan("VP")) as book:  # type: ignore[arg-type]
+        assert any("không mã hóa" in one for one in book.cap(SECRET).canh_bao)
+        moc = book.kiem_tra().moc
+        with pytest.raises(RegisterError, match="đang mở"):
+            secret_books.ma_hoa(path, PASSWORD)
+    secret_books.ma_hoa(path, PASSWORD)
+    with opened(tmp_path, dong_ho) as book:
+        assert book.kiem_tra(moc=moc).dat
+        assert book.cap(SECRET).so == 2
+    assert plain_somewhere(tmp_path) == []
+
+
+def test_so_mat_chi_nhan_van_ban_mat(mat: SoDangKy) -> None:
+    with pytest.raises(RegisterError, match="chỉ ghi văn bản mật"):
+        mat.cap(YeuCau(loai="bao_cao", trich_yeu="Việc thường"))
+    with pytest.raises(RegisterError, match="chỉ ghi văn bản mật"):
+        mat.den.nhan(YeuCauDen(tac_gia="A", so_ky_hieu="1", trich_yeu="Việc thường"))
+    assert mat.tra_cuu(Loc()) == []
+
+
+def test_nhieu_nguoi_cung_cap_khong_trung_khong_sot(
+    mat: SoDangKy, tmp_path: Path, dong_ho: Callable[[], object]
+) -> None:
+    got: list[int] = []
+
+    def clerk() -> None:
+        with opened(tmp_path, dong_ho) as book:
+            got.extend(book.cap(SECRET).so for _ in range(5))
+
+    clerks = [threading.Thread(target=clerk) for _ in range(4)]
+    for one in clerks:
+        one.start()
+    for one in clerks:
+        one.join()
+    assert sorted(got) == list(range(1, 21))
+    assert mat.kiem_tra().dat
+
+
+@pytest.mark.parametrize("error", [OSError(28, "đầy đĩa"), KeyboardInterrupt()])
+def test_khong_ghi_duoc_tep_thi_khong_mat_so_khong_con_van_ban(
+    mat: SoDangKy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def write(entries: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
+        monkeypatch.setattr(sealed.files, "rewrite", fails)  # the next save is the commit's own
+        yield from (TepMoi(f"{at}.docx", b"x", at) for at in range(len(entries)))
+
+    def fails(*_given: object, **_named: object) -> None:
+        monkeypatch.undo()
+        raise error
+
+    with pytest.raises((RegisterError, KeyboardInterrupt)):
+        mat.phat_hanh([SECRET], write, tmp_path / "ra")
+    assert not (tmp_path / "ra").exists()
+    assert mat.tra_cuu(Loc()) == []
+    assert mat.cap(SECRET).so == 1
+
+
+def test_sao_luu_van_ma_hoa_va_phuc_hoi_duoc(mat: SoDangKy, tmp_path: Path, dong_ho: Callable[[], object]) -> None:
+    mat.cap(SECRET)
+    made = mat.sao_luu(tmp_path / "sao.db")
+    assert made.so_dong["van_ban_di"] == 1
+    (tmp_path / "khac").mkdir()
+    phuc_hoi(tmp_path / "sao.db", tmp_path / "khac" / "so-mat.db")
+    with pytest.raises(RegisterError, match="đã có tệp"):
+        phuc_hoi(tmp_path / "sao.db", tmp_path / "khac" / "so-mat.db")
+    with opened(tmp_path / "khac", dong_ho) as book:
+        assert book.lay("01/BC-VP").trich_yeu == SECRET.trich_yeu
+    assert plain_somewhere(tmp_path) == []
+
+
+def test_quyen_va_nam_khoa(mat: SoDangKy) -> None:
+    for at in range(5):
+        mat.cap(YeuCau(loai="bao_cao", trich_yeu=f"Việc {at}", do_mat="tuyet_mat" if at == 2 else "mat", nam=2026,
+                       ghi_trich_yeu_tuyet_mat=True, ngay=date(2026, 3, at + 1)))  # fmt: skip
+    volumes = mat.lap_so(ChonSo(kieu="mat_di", nam=2026, moi_quyen=2)).phan
+    assert [(one.quyen, one.tu_so, one.den_so, one.tu_ngay) for one in volumes] == [
+        (1, 1, 2, date(2026, 3, 1)), (2, 3, 4, date(2026, 3, 3)), (3, 5, 5, date(2026, 3, 5)),
+    ]  # fmt: skip
+    assert [row[0] for one in volumes for row in one.dong] == ["01", "02", "03", "04", "05"]
+    assert volumes[1].dong[0][3] == "Báo cáo"
+    [second] = mat.lap_so(ChonSo(kieu="mat_di", nam=2026, moi_quyen=2, quyen=2)).phan
+    assert (second.quyen, second.tu_so) == (2, 3)
+    mat.khoa_nam(2026)
+    with pytest.raises(RegisterError, match="đã khóa"):
+        mat.cap(SECRET)
+
+
+def test_ho_so_co_so_mat_thi_hai_so_tach_han(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(seal, "_WORK", 2**14)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "co-quan.yaml").write_text(
+        "co_quan: {ten: Văn phòng, ky_hieu: VP}\nso_dang_ky: {tep: so.db, so_mat: so-mat.db}\n", encoding="utf-8"
+    )
+    (tmp_path / "mk.txt").write_text(f"{PASSWORD}\n", encoding="utf-8")
+    assert main(["so", "ma-hoa", "--tep-mat-khau-moi", "mk.txt"]) == 0
+    code = capsys.readouterr().out.strip()
+    assert len(code.split("-")) == 6
+    secret = ["so", "cap", "--loai", "bao_cao", "--trich-yeu", "Hoa Ban", "--do-mat", "mat"]
+    assert main(secret) == 2
+    assert "--so-mat" in capsys.readouterr().err
+    assert main([*secret, "--so-mat", "--tep-mat-khau", "mk.txt"]) == 0
+    assert capsys.readouterr().out.strip() == "01/BC-VP"
+    (tmp_path / "sai.txt").write_text("không phải mật khẩu này\n", encoding="utf-8")
+    assert main([*secret, "--so-mat", "--tep-mat-khau", "sai.txt"]) == 2
+    assert "mật khẩu sổ không đúng" in capsys.readouterr().err
+    assert main(["so", "tra-cuu", "--so-mat"]) == 2
+    assert "cần mật khẩu" in capsys.readouterr().err
+    assert plain_somewhere(tmp_path) == ["so.db"]
+    assert b"Hoa Ban" not in (tmp_path / "so.db").read_bytes()
+
+
+def test_so_mat_trung_so_thuong_thi_noi(tmp_path: Path) -> None:
+    profile = tmp_path / "co-quan.yaml"
+    profile.write_text("co_quan: {ky_hieu: VP, ten: A}\nso_dang_ky: {tep: so.db, so_mat: so.db}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="tệp riêng"):
+        registers.mo_so(profile=profile)
