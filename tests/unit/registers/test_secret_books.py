@@ -105,7 +105,7 @@ def test_ma_hoa_so_dang_dung_giu_nguyen_so_lich_su(
             secret_books.ma_hoa(path, PASSWORD)
     secret_books.ma_hoa(path, PASSWORD)
     with opened(tmp_path, dong_ho) as book:
-        assert book.kiem_tra(moc=moc).dat
+        assert book.kiem_tra(mark=moc).dat
         assert book.cap(SECRET).so == 2
     assert plain_somewhere(tmp_path) == []
 
