@@ -14,9 +14,9 @@ from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.package import CONTENT_TYPES, Package, read_package
 from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
-from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
+from vanban.rendering.foreign.fields import has_fields, with_own_words, with_tags, without_source
 from vanban.rendering.foreign.looking import doubts_of, refuse_untagged
-from vanban.rendering.foreign.switches import FILTER, merged
+from vanban.rendering.foreign.switches import CHOICE, FILTER, chosen, merged
 
 Transform = Callable[[str, str], str]
 More = Callable[[str], Member]
@@ -70,7 +70,7 @@ class Template:
         if transforms:
             package = _transformed(package, transforms)
         package = _unstretched(_with_fields_as_tags(package))
-        return cls(package, {FILTER: merged, **(filters or {})})
+        return cls(package, {FILTER: merged, CHOICE: chosen, **(filters or {})})
 
     def render(self, context: Mapping[str, object]) -> bytes:
         """Make one file. The same values give the same bytes.
@@ -184,9 +184,9 @@ def _with_fields_as_tags(package: Package) -> Package:
     changed = parts != package.parts
     for part in package.kinds:
         before = _text(package, part)
-        if not has_fields(before):
-            continue
-        after = with_tags(part, before, _column_key, package.name)
+        after = with_own_words(before)
+        if has_fields(after):
+            after = with_tags(part, after, _column_key, package.name)
         if after != before:
             parts[part] = after.encode()
             changed = True

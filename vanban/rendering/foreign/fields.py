@@ -11,13 +11,13 @@ from lxml import etree
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.names import W
-from vanban.rendering.foreign.switches import as_tag, read_instruction
+from vanban.rendering.foreign.switches import as_tag, condition_tag, read_instruction
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MERGE: Final = re.compile(r"\s*MERGEFIELD\b", re.IGNORECASE)
+_IF: Final = re.compile(r"\s*IF\b", re.IGNORECASE)
 _ORDER: Final = re.compile(r"\s*(?:MERGEREC|MERGESEQ)\b", re.IGNORECASE)
 _REFUSED: Final[Mapping[str, str]] = {
-    "IF": "Viết điều kiện bằng thẻ {% if … %} … {% endif %}.",
     "NEXT": "Mỗi hàng của danh sách là một tệp; nhiều người trên một trang thì dùng thẻ {% for … %}.",
     "NEXTIF": "Lọc danh sách trước khi in.",
     "SKIPIF": "Lọc danh sách trước khi in.",
@@ -28,6 +28,7 @@ _REFUSED: Final[Mapping[str, str]] = {
     "DATABASE": "Đưa dữ liệu vào danh sách.",
 }
 """Fields of the mail merge that nobody here can honour → what to do instead."""
+_DELETED: Final = re.compile(r"(<w:del(?:Instr)?Text\b[^>]*>)([^<]*)")
 _MAIL_MERGE: Final = re.compile(r"<w:mailMerge\b[^>]*/>|<w:mailMerge\b.*?</w:mailMerge>", re.DOTALL)
 _SOURCES: Final = re.compile(r"<Relationship\b[^>]*/(?:mailMergeSource|mailMergeHeaderSource|recipientData)\"[^>]*/>")
 
@@ -61,12 +62,25 @@ def with_tags(part: str, xml: str, key: Callable[[str], str], name: str = "") ->
             simple.addprevious(_run(runs[0] if runs else None, tag))
             _remove(simple)
             changed = True
-    for field in _complex(root):
+    for field in complex_fields(root):
         tag = _tag(field.instruction, key, name, problems)
         if tag is not None and field.place(tag):
             changed = True
         elif tag is not None:
             problems.append(_spread(field.instruction, name))
+    for field in complex_fields(root):
+        if _IF.match(field.instruction):
+            tag = condition_tag(field.instruction)
+            if tag is None:
+                what = "trường IF của trộn thư chưa làm được ở đây"
+                cure = "Viết điều kiện bằng thẻ {% if … %} … {% endif %}."
+                seen = " ".join(field.instruction.split())[:80]
+                problems.append(Problem(what, tep=name, tim_thay=seen, cach_sua=cure))
+            elif field.place(tag):
+                changed = True
+            else:
+                problems.append(_spread(field.instruction, name))
+    problems = problems or _unended(root, name)
     if problems:
         raise TemplateError(*problems)
     return etree.tostring(root, encoding="unicode") if changed else xml
@@ -82,38 +96,44 @@ def without_source(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return found
 
 
-class _Field:
-    """A field over several runs."""
+class Field:
+    """A field over several runs.
 
-    def __init__(self, begin: Any) -> None:
+    Attributes:
+        runs: from the one that begins it to the one that ends it.
+        instruction: its code.
+        result: the first run of what it shows; None when it shows nothing.
+        within: whether it stands in the code of another field.
+    """
+
+    def __init__(self, begin: Any, *, within: bool = False) -> None:
+        """Begin with the run that begins it."""
         self.runs = [begin]
         self.instruction = ""
         self.result: Any = None
-        self.nested = False
+        self.within = within
 
     def place(self, tag: str) -> bool:
         """Put the tag in the place of the field; False when it does not stand in one paragraph."""
-        parents = {id(run.getparent()) for run in self.runs}
-        if len(parents) > 1:
+        paragraphs = {next(run.iterancestors(f"{W}p"), None) for run in self.runs}
+        if len(paragraphs) > 1:
             return False
-        self.runs[0].addprevious(_run(self.result if self.result is not None else self.runs[0], tag))
+        like = self.result if self.result is not None else self.runs[0]
+        self.runs[0].addprevious(_run(like, tag, "instrText" if self.within else "t"))
         for run in self.runs:
             _remove(run)
         return True
 
 
-def _complex(root: Any) -> list[_Field]:
+def complex_fields(root: Any) -> list[Field]:
     """Gather the fields in order; of nested ones the outermost only, with the instructions of the inner ones in it."""
-    found: list[_Field] = []
-    stack: list[tuple[_Field, bool]] = []
+    found: list[Field] = []
+    stack: list[tuple[Field, bool]] = []
     for run in root.iter(f"{W}r"):
         for piece in run:
             kind = piece.get(f"{W}fldCharType") if piece.tag == f"{W}fldChar" else None
             if kind == "begin":
-                field = _Field(run)
-                for outer, _ in stack:
-                    outer.nested = True
-                stack.append((field, False))
+                stack.append((Field(run, within=bool(stack) and not stack[-1][1]), False))
             elif kind == "separate" and stack:
                 stack[-1] = (stack[-1][0], True)
             elif piece.tag == f"{W}instrText" and stack and not stack[-1][1]:
@@ -127,6 +147,52 @@ def _complex(root: Any) -> list[_Field]:
             if kind == "end" and stack:
                 found.append(stack.pop()[0])
     return found
+
+
+def instructions(root: Any) -> list[str]:
+    """Give the code of every field of a story."""
+    simple = [field.get(f"{W}instr", "") for field in root.iter(f"{W}fldSimple")]
+    return [*simple, *(field.instruction for field in complex_fields(root))]
+
+
+def _unended(root: Any, name: str) -> list[Problem]:
+    """Tell mail-merge fields that are left: their end is missing, so nobody can fill them."""
+    texts = ("".join(piece.text or "" for piece in p.iter(f"{W}instrText")) for p in root.iter(f"{W}p"))
+    return [
+        Problem(
+            "trường trộn thư hỏng, không có chỗ kết thúc", tep=name, tim_thay=" ".join(text.split())[:80],
+            cach_sua="Xóa trường này, chèn lại (Mailings › Insert Merge Field) hoặc viết thẻ {{ … }} vào chỗ ấy.",
+        )
+        for text in texts if _MERGE.match(text)
+    ]  # fmt: skip
+
+
+def with_own_words(xml: str) -> str:
+    """Leave alone what is no tag though it looks like one, and let a tag's place keep what is filled in.
+
+    Deleted words (tracked changes) are nobody's tags. A content control bound to data outside the text shows that data again
+    whenever Word opens the file: where it holds a tag it is bound no longer.
+    """
+    if "<w:delText" in xml or "<w:delInstrText" in xml:
+        xml = _DELETED.sub(lambda match: match[1] + _printed_braces(match[2]), xml)
+    if "dataBinding" not in xml:
+        return xml
+    root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    changed = False
+    for control in root.iter(f"{W}sdt"):
+        said = "".join(piece.text or "" for piece in control.iter(f"{W}t", f"{W}instrText"))
+        if "{{" in said or "{%" in said or _MERGE.search(said):
+            for properties in control.findall(f"{W}sdtPr"):
+                for bound in [one for one in properties if str(one.tag).endswith("}dataBinding")]:
+                    properties.remove(bound)
+                    changed = True
+    return etree.tostring(root, encoding="unicode") if changed else xml
+
+
+def _printed_braces(text: str) -> str:
+    for braces, printed in (("{{", "{_{"), ("}}", "}_}"), ("{%", "{_%"), ("%}", "%_}")):
+        text = text.replace(braces, printed)
+    return text
 
 
 def _tag(instruction: str, key: Callable[[str], str], name: str, problems: list[Problem]) -> str | None:
@@ -152,12 +218,12 @@ def _spread(instruction: str, name: str) -> Problem:
     return Problem(what, tep=name, tim_thay=instruction.strip(), cach_sua="Xóa trường, viết thẻ {{ … }} vào chỗ ấy.")
 
 
-def _run(like: Any, text: str) -> Any:
+def _run(like: Any, text: str, kind: str = "t") -> Any:
     run = etree.Element(f"{W}r")
     properties = None if like is None else like.find(f"{W}rPr")
     if properties is not None:
         run.append(deepcopy(properties))
-    piece = etree.SubElement(run, f"{W}t")
+    piece = etree.SubElement(run, f"{W}{kind}")
     piece.text = text
     piece.set(_SPACE, "preserve")
     return run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -10,6 +11,8 @@ from lxml import etree
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.names import W
 from vanban.rendering.engine.tags import TAG
+from vanban.rendering.foreign.fields import instructions
+from vanban.rendering.foreign.forms import form_places
 from vanban.rendering.foreign.placeholders import Place, places_in
 
 _SHOWN: Final = 5
@@ -20,9 +23,13 @@ _WORDS: Final[Mapping[str, str]] = {
     "vuong": "chỗ điền kiểu […]",
     "nhon": "chỗ điền kiểu {…} (một dấu ngoặc)",
     "cham": "dòng chấm để điền tay",
+    "bieu_mau": "ô điền của biểu mẫu cũ (Text Form Field)",
+    "o_noi_dung": "ô nội dung chưa điền (Content Control)",
 }
 _STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
 _CHANGES: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
+_MOVING: Final = re.compile(r"\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
+"""Fields that show another day tomorrow."""
 REWRITE: Final = "vanban khuon doi TỆP -o TỆP_MỚI"
 """The command that turns such places into tags."""
 
@@ -37,7 +44,11 @@ def paragraphs(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> Iterator
 
 def left_places(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> list[Place]:
     """Give the places to be filled that are no tags."""
-    return [place for text in paragraphs(parts, kinds) for place in places_in(text)]
+    found = [place for text in paragraphs(parts, kinds) for place in places_in(text)]
+    for root in _roots(parts, kinds):
+        for place in form_places(root):
+            found.append(Place(place.kind, place.name or "ô không tên", place.name, 0))
+    return found
 
 
 def doubts_of(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -> list[Problem]:
@@ -51,6 +62,11 @@ def doubts_of(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -
             found.append(
                 Problem(f"còn {len(here)} {words}, in ra y như vậy", tep=name, tim_thay=_some(here), cach_sua=cure)
             )
+    dated = sum(1 for root in _roots(parts, kinds) for said in instructions(root) if _MOVING.match(said))
+    if dated:
+        cure = "Thay bằng thẻ, ví dụ {{ ngay|ngay_thang }}; hoặc chọn trường, bấm Ctrl+Shift+F9 để thành chữ."
+        what = f"khuôn có {dated} trường ngày giờ tự đổi (DATE, TIME): văn bản đổi ngày mỗi lần mở hoặc in"
+        found.append(Problem(what, tep=name, cach_sua=cure))
     changed = sum(1 for root in _roots(parts, kinds) for tag in _CHANGES for _ in root.iter(f"{W}{tag}"))
     if changed:
         cure = "Trong Word: Review › Accept All Changes, rồi lưu lại."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["do_la", "khoi", "nhay", "vuong", "nhon", "cham"]
+Kind = Literal["do_la", "khoi", "nhay", "vuong", "nhon", "cham", "bieu_mau", "o_noi_dung"]
 
 _NAME: Final = r"[^\W\d][\w ./\-]{0,60}?"
 _PLACES: Final = re.compile(

@@ -18,6 +18,7 @@ from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
+from vanban.rendering.foreign.forms import form_places
 from vanban.rendering.foreign.placeholders import Place, places_in
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -91,7 +92,7 @@ def rewritten(source: bytes, name: str, house: bytes | None = None) -> tuple[dic
                     changes += _fields(text, tagged, part_label(part, kind))
                     text = tagged
             root = etree.fromstring(text.encode(), _parser())
-            found = list(_places(root, part_label(part, kind), names))
+            found = [*_forms(root, part_label(part, kind), names), *_places(root, part_label(part, kind), names)]
             changes += found
             parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if house is not None and STYLES_PART in parts:
@@ -109,6 +110,17 @@ def _places(root: Any, label: str, names: _Names) -> Iterator[Change]:
             yield Change(f"{label}, đoạn {number}", text[max(0, start - 25) : end].strip(), tag, doubt)
         for start, end, tag in reversed(edits):
             write_tag(pieces, start, end, tag)
+
+
+def _forms(root: Any, label: str, names: _Names) -> Iterator[Change]:
+    """Rewrite the places of Word's own forms: form fields and content controls that still show their prompt."""
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
+    for place in list(form_places(root)):
+        made, doubt = names.dotted(place.name)
+        where = label if place.paragraph is None else f"{label}, đoạn {numbers[place.paragraph]}"
+        tag = f"{{{{ {made} }}}}"
+        if place.place(tag):
+            yield Change(where, place.name or "ô của biểu mẫu", tag, doubt)
 
 
 def own_texts(paragraph: Any) -> list[Any]:

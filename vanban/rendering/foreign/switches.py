@@ -9,10 +9,26 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
+from vanban.errors import InputError, Problem
+from vanban.language import nfc
 from vanban.rendering.engine import filters
+from vanban.rendering.engine.blanks import Blank
 
 FILTER: Final = "truong_tron"
 """The filter a merge field becomes: `{{ ho_ten|truong_tron(…) }}`."""
+CHOICE: Final = "truong_neu"
+"""The filter an IF field becomes."""
+
+
+def _operand(name: str) -> str:
+    return rf'(?:"(?P<{name}q>[^"]*)"|“(?P<{name}s>[^”]*)”|(?P<{name}b>[^\s"“”\\]+))'
+
+
+_CONDITION: Final = re.compile(
+    r'IF\s+"?\{\{\s*(?P<tag>[^{}|]+?)\s*\}\}"?\s*(?P<op>=|<>)\s*'
+    rf"{_operand('a')}\s+{_operand('b')}(?:\s+{_operand('c')})?(?:\s*\\\*\s*\w+)?",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|(\\[*@#bfmv!])|([^\s"\\]+)')
 _KEPT: Final = frozenset({"mergeformat", "charformat", "arabic"})
 _LOOKS: Final[Mapping[str, Callable[[Any], str]]] = {
@@ -77,6 +93,49 @@ def read_instruction(text: str) -> Instruction:
     if said["\\#"] and not _PICTURE.search(said["\\#"]):
         unknown.append(f'\\# "{said[chr(92) + "#"]}"')
     return Instruction(name, tuple(look), said["\\#"], said["\\@"], said["\\b"], said["\\f"], tuple(unknown))
+
+
+def condition_tag(instruction: str) -> str | None:
+    """Write an IF field whose merge fields are tags already as one tag; None when it says more than one comparison with a text.
+
+    >>> condition_tag('IF {{ gioi_tinh }} = "Nam" "Ông" "Bà"')
+    '{{ gioi_tinh|truong_neu("=", "Nam", "Ông", "Bà") }}'
+    """
+    found = _CONDITION.fullmatch(instruction.strip())
+    if found is None:
+        return None
+    said = [
+        next((part for part in found.group(f"{name}q", f"{name}s", f"{name}b") if part is not None), "")
+        for name in "abc"
+    ]
+    if any("{{" in text or "\\" in text for text in said):
+        return None
+    listed = ", ".join(map(_quoted, (found["op"], *said)))
+    return f"{{{{ {found['tag']}|{CHOICE}({listed}) }}}}"
+
+
+def chosen(value: Any, phep: str, voi: str, dung: str, sai: str = "") -> str:
+    """Give one of two texts, as an IF field of Word does; capitals do not count.
+
+    Args:
+        value: what is compared; a blank is compared with "" only.
+        phep: "=" or "<>".
+        voi: what with.
+        dung: printed when it holds.
+        sai: printed when it does not.
+
+    Raises:
+        InputError: the value is blank, so nobody knows which text is meant.
+    """
+    if voi.strip() and (value is None or isinstance(value, Blank) or not str(value).strip()):
+        if isinstance(value, Blank):
+            value.refuse()
+        raise InputError(
+            Problem("ô trống, không biết chọn chữ nào", tim_thay=f"«{dung}» hay «{sai}»", cach_sua="Điền ô này")
+        )
+    text = "" if value is None or isinstance(value, Blank) else str(value)
+    same = nfc(text).strip().casefold() == nfc(voi).strip().casefold()
+    return dung if same == (phep == "=") else sai
 
 
 def as_tag(field: Instruction, key: str) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
-from vanban.errors import TemplateError
+from vanban.api.templates import rewrite_template
+from vanban.errors import TemplateError, VanbanError
 from vanban.rendering import Template
+from vanban.rendering.engine.blanks import Blank
 
-NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NS = f'xmlns:w="{W}"'
 VALUES: dict[str, object] = {
     "ho_va_ten": "Nguyễn Thị Ánh", "so_quyet_dinh": "15/qđ", "ngay_sinh": "5/3/1990", "Đơn vị (phòng)": "Văn phòng",
     "ds": [{"Họ tên": "An"}, {"Họ tên": "Bình"}], "tien": "1500000", "stt": 7, "rong": "",
@@ -172,3 +176,115 @@ def test_sua_doi_chua_duyet_va_ghi_chu_duoc_noi() -> None:
     told = " ".join(str(doubt) for doubt in Template.load(docx("{{ a }}", changed)).doubts())
     assert "1 sửa đổi chưa duyệt" in told
     assert "1 ghi chú" in told
+
+
+def mark(kind: str, inner: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar></w:r>'
+
+
+def code(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {escape(text)} </w:instrText></w:r>'
+
+
+def nested(outer: str, inner: str, rest: str) -> str:
+    """A field with a merge field in its code, as Word nests them: IF { MERGEFIELD x } = "a" "b" "c"."""
+    within = mark("begin") + code(inner) + mark("separate") + "<w:r><w:instrText>«x»</w:instrText></w:r>" + mark("end")
+    whole = (
+        mark("begin") + code(outer) + within + code(rest) + mark("separate") + "<w:r><w:t>cũ</w:t></w:r>" + mark("end")
+    )
+    return f"<w:p {NS}>{whole}</w:p>"
+
+
+@pytest.mark.parametrize(("given", "expected"), [("Nam", "Ông"), ("nam", "Ông"), ("Nữ", "Bà")])
+@pytest.mark.parametrize("rest", [' = "Nam" "Ông" "Bà" ', " = “Nam” “Ông” “Bà” \\* MERGEFORMAT ", " <> Nam Bà Ông "])
+def test_truong_if_mot_dieu_kien_duoc_lam(rest: str, given: str, expected: str) -> None:
+    assert printed(nested("IF", "MERGEFIELD gioi_tinh", rest), values={"gioi_tinh": given}) == expected
+
+
+def test_truong_if_voi_o_trong_thi_khong_doan() -> None:
+    template = Template.load(docx(nested("IF", "MERGEFIELD gioi_tinh", ' = "Nam" "Ông" "Bà" ')))
+    for blank in ("", None, Blank("gioi_tinh")):
+        with pytest.raises(VanbanError, match="trống"):
+            template.render({"gioi_tinh": blank})
+    assert printed(nested("IF", "MERGEFIELD a", ' = "" "không có" "có" '), values={"a": ""}) == "không có"
+
+
+def test_truong_if_phuc_tap_bi_goi_ten() -> None:
+    for rest in (' > "5" "a" "b" ', " = ", ' = "Nam" "{{ x }}" "b" '):
+        with pytest.raises(TemplateError, match=r"trường IF.*\{% if"):
+            Template.load(docx(nested("IF", "MERGEFIELD a", rest)))
+
+
+def test_truong_trong_ma_cua_truong_khac_van_la_ma() -> None:
+    """The address of a hyperlink is code, not words."""
+    data = Template.load(docx(nested('HYPERLINK "mailto:', "MERGEFIELD email", '"'))).render({"email": "a@b.vn"})
+    root = Document(io.BytesIO(data)).paragraphs[0]._p
+    assert (
+        "".join(piece.text or "" for piece in root.iter(f"{{{W}}}instrText")).replace(" ", "")
+        == 'HYPERLINK"mailto:a@b.vn"'
+    )
+    assert "".join(piece.text or "" for piece in root.iter(f"{{{W}}}t")) == "cũ"
+
+
+def test_truong_khong_ket_thuc_va_truong_qua_nhieu_doan_bi_goi_ten() -> None:
+    begun, end = mark("begin") + code("MERGEFIELD ho_ten"), mark("end")
+    with pytest.raises(TemplateError, match="không có chỗ kết thúc"):
+        Template.load(docx("{{ stt }}", f"<w:p {NS}>{begun}</w:p>"))
+    with pytest.raises(TemplateError, match="nằm trên nhiều đoạn"):
+        Template.load(docx(f"<w:p {NS}>{begun}</w:p>", f"<w:p {NS}>{end}</w:p>"))
+
+
+def test_ngay_tu_doi_duoc_noi() -> None:
+    told = Template.load(docx("{{ stt }}", field('DATE \\@ "dd/MM/yyyy"', "27/11/2026"))).doubts()
+    assert "ngày giờ tự đổi" in str(told[0])
+    assert not Template.load(docx("{{ stt }}", field("PAGE", "1"))).doubts()
+
+
+def test_chu_da_xoa_khong_phai_the() -> None:
+    deleted = (
+        f'<w:p {NS}><w:del w:id="1" w:author="A"><w:r><w:delText>{{{{ cu }}}} {{% if x %}}</w:delText></w:r></w:del>'
+        "<w:r><w:t>{{ stt }}</w:t></w:r></w:p>"
+    )
+    template = Template.load(docx(deleted))
+    assert template.variables() == {"stt"}
+    root = Document(io.BytesIO(template.render({"stt": 1}))).paragraphs[0]._p
+    assert [piece.text for piece in root.iter(f"{{{W}}}delText")] == ["{{ cu }} {% if x %}"]
+    assert "chưa duyệt" in str(template.doubts())
+
+
+def control(properties: str, text: str) -> str:
+    return (
+        f"<w:p {NS}><w:sdt><w:sdtPr>{properties}<w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>"
+        f'<w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{text}</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    )
+
+
+def test_o_noi_dung_gan_voi_du_lieu_ngoai_khong_hien_lai_the() -> None:
+    """Word shows the bound data again whenever it opens the file."""
+    bound = '<w:id w:val="5"/><w:dataBinding w:xpath="/a/b" w:storeItemID="{1}"/>'
+    kept = control(bound, "chữ cố định")
+    data = Template.load(docx(control(bound, "{{ stt }}"), kept)).render({"stt": 1})
+    first, second = Document(io.BytesIO(data)).paragraphs[:2]
+    assert first._p.find(f".//{{{W}}}dataBinding") is None
+    assert second._p.find(f".//{{{W}}}dataBinding") is not None
+
+
+def test_bieu_mau_cua_word_duoc_nhan_ra_va_doi_thanh_the(tmp_path: Path) -> None:
+    form = '<w:ffData><w:name w:val="HoTen"/><w:enabled/><w:calcOnExit w:val="0"/><w:textInput/></w:ffData>'
+    shown = mark("separate") + "<w:r><w:t>     </w:t></w:r>" + mark("end")
+    old = f"<w:p {NS}><w:r><w:t>Họ tên: </w:t></w:r>{mark('begin', form)}{code('FORMTEXT')}{shown}</w:p>"
+    new = control('<w:alias w:val="Chức vụ"/><w:showingPlcHdr/>', "Bấm vào đây để nhập")
+    source = tmp_path / "mau.docx"
+    source.write_bytes(docx(old, new, old.replace("HoTen", "Text1")))
+    with pytest.raises(TemplateError, match=r"ho_ten.*chuc_vu"):
+        Template.load(source).require_tags()
+    changes = rewrite_template(source, tmp_path / "moi.docx")
+    assert [(change.tag, bool(change.doubt)) for change in changes] == [
+        ("{{ ho_ten }}", False), ("{{ cho_trong_1 }}", True), ("{{ chuc_vu }}", False),
+    ]  # fmt: skip
+    filled = Template.load(tmp_path / "moi.docx").render({"ho_ten": "An", "chuc_vu": "Cán sự", "cho_trong_1": "x"})
+    root = Document(io.BytesIO(filled)).element.body
+    assert "".join(piece.text or "" for piece in root.iter(f"{{{W}}}t")) == "Họ tên: AnCán sựHọ tên: x"
+    assert root.find(f".//{{{W}}}showingPlcHdr") is None
+    beside = Template.load(docx("{{ stt }}", old, new)).doubts()
+    assert len(beside) == 2
