@@ -71,7 +71,8 @@ class Problem:
         )
         text = f"{place}: {self.noi_dung}" if place else self.noi_dung
         text += f" ({facts})" if facts else ""
-        return f"{text}. {self.cach_sua}" if self.cach_sua else text
+        stop = "" if text.endswith(("?", "!", "…")) else "."
+        return f"{text}{stop} {self.cach_sua}" if self.cach_sua else text
 
 
 class VanbanError(Exception):

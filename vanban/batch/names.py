@@ -21,7 +21,10 @@ _FIELD = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
 _MAX_BYTES = 200
 _MAX_LETTERS = 110
 # Where a list keeps the name of whom a paper is for, the surest first.
-_NAME_FIELDS = ("ho_ten", "ho_va_ten", "ten_ca_nhan", "ten_tap_the", "ten", "ten_don_vi", "don_vi")
+_NAME_FIELDS = (
+    "ho_ten", "ho_va_ten", "ten_ca_nhan", "nguoi_nhan", "nguoi_duoc_moi", "ong_ba", "ten_tap_the", "ten", "ten_don_vi",
+    "noi_nhan", "don_vi",
+)  # fmt: skip
 
 ANY_NAME = "nguoi_nhan"
 """In a pattern: whom the paper is for, by whatever field names him."""

@@ -10,6 +10,7 @@ from vanban.batch.report import BadRow, alike, grouped
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Task, check_rows
 from vanban.errors import Problem
+from vanban.language import key
 from vanban.records.tables.choices import as_yaml
 from vanban.records.tables.row_reading import CellChange
 
@@ -83,8 +84,11 @@ class Preview:
         yield f"Danh sách: {table.name}{sheet}, tiêu đề ở {table.header_place}"
         yield "Các cột được hiểu như sau:"
         for column in table.columns:
-            meaning = f"{column.ten} ({column.how})" if column.ten else f"{{{{ {column.key} }}}} ({column.how})"
-            yield f"  {column.letter:>3}  «{' '.join(column.header.split())}» → {meaning}"
+            header = " ".join(column.header.split())
+            # A field that only a template names has no name of its own: the list's is the better one.
+            named = header if key(column.ten) == key(header) else column.ten
+            meaning = f"{named} ({column.how})" if named else f"{{{{ {column.key} }}}} ({column.how})"
+            yield f"  {column.letter:>3}  «{header}» → {meaning}"
         together: dict[str, list[str]] = {}
         for dropped in table.dropped:
             together.setdefault(dropped.reason, []).append(f"{dropped.place} «{dropped.text[:60]}»")

@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from vanban.cli.commands import COMMANDS
+from vanban.cli.help_words import in_vietnamese, whole_sentences
 from vanban.cli.overwrite import told
 from vanban.cli.pipes import STANDARD, Pipes, expanded_words, looked_at, of_run
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
@@ -28,19 +29,6 @@ FAULTS: Final = 1
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
 
-_HELP_WORDS: Final = (
-    ("Usage:", "Cách dùng:"),
-    ("Options:", "Tùy chọn:"),
-    ("Arguments:", "Tham số:"),
-    ("Commands:", "Các lệnh:"),
-    ("[OPTIONS]", "[TÙY CHỌN]"),
-    ("COMMAND [ARGS]...", "LỆNH [THAM SỐ]..."),
-    ("Show this message and exit.", "Hiện hướng dẫn này rồi thoát."),
-    ("[required]", "[bắt buộc]"),
-    ("[default: ", "[mặc định: "),
-    ("; required]", "; bắt buộc]"),
-    ("; default: ", "; mặc định: "),
-)
 _KNOWN: Final = {entry.name: entry for entry in COMMANDS}
 
 
@@ -66,6 +54,7 @@ class Door(TyperGroup):
         command = get_command(found)
         command.name = entry.name
         command.short_help = entry.help
+        whole_sentences(command)
         looked_at([command], of_run)
         return command
 
@@ -93,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             code = _run(words, pipes)
         with contextlib.suppress(OSError):  # told when the result is let out
             if wants_help:
-                result.write(_in_vietnamese(heard.getvalue()))
+                result.write(in_vietnamese(heard.getvalue()))
             elif made := pipes.made():
                 code = _piped(result, made, heard.getvalue()) or code
             else:
@@ -151,7 +140,7 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
         if not type(error).__module__.startswith(("typer", "click")):
             raise
         asked_nothing = type(error).__name__ == "NoArgsIsHelpError"
-        _tell(_in_vietnamese(str(getattr(error, "message", error))) if asked_nothing else _wrong_use(error))
+        _tell(in_vietnamese(str(getattr(error, "message", error))) if asked_nothing else _wrong_use(error))
         code = WRONG_USE
     return code if isinstance(code, int) else 0
 
@@ -202,12 +191,6 @@ def _exists(where: str) -> bool:
 def _tell(message: str) -> None:
     if message:
         sys.stderr.write(message.rstrip("\n") + "\n")
-
-
-def _in_vietnamese(text: str) -> str:
-    for english, vietnamese in _HELP_WORDS:
-        text = text.replace(english, vietnamese)
-    return text
 
 
 def _wrong_use(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -22,6 +23,10 @@ def mau(
     ),
     ra: Path | None = typer.Option(None, "-o", "--ra", metavar="TỆP", help="Ghi bản ghi mẫu ra tệp; bỏ trống: in ra."),
     chung: bool = typer.Option(False, "--chung", help="In bản ghi chung mẫu (loại làm hàng loạt)."),
+    muc: bool = typer.Option(False, "--muc", help="Liệt kê các mục của loại: tên, bắt buộc hay không, ví dụ."),
+    luoc_do: bool = typer.Option(
+        False, "--luoc-do", help="In lược đồ (JSON Schema) của bản ghi, cho phần mềm soạn thảo và phần mềm khác."
+    ),
     ghi_de: bool = GHI_DE,
 ) -> None:
     """Liệt kê các loại văn bản, mỗi dòng một loại; có LOẠI thì in bản ghi mẫu đã điền đủ, dùng ngay với lệnh tao."""
@@ -29,6 +34,9 @@ def mau(
         _give(papers.sample_profile(), ra, overwrite=ghi_de)
         return
     batch_kinds = certificates.certificate_kinds()
+    if muc or luoc_do:
+        _describe(loai, ra, batch_kinds, schema=luoc_do, overwrite=ghi_de)
+        return
     if loai is None:
         _list({**papers.kinds(), **batch_kinds})
         return
@@ -50,6 +58,20 @@ def mau(
             )
         )
     _give(papers.sample(loai), ra, overwrite=ghi_de)
+
+
+def _describe(loai: str | None, out: Path | None, batch: dict[str, str], *, schema: bool, overwrite: bool) -> None:
+    """Say what a record of a kind may hold, in words or as a schema."""
+    if loai is None:
+        raise InputError(Problem("cần tên một loại văn bản", cach_sua="Xem danh sách bằng lệnh: vanban mau"))
+    if loai not in batch:
+        text = json.dumps(papers.json_schema(loai), ensure_ascii=False, indent=2) if schema else papers.items(loai)
+    elif schema:
+        advice = "Xem các mục bằng --muc; bản ghi mẫu: vanban mau " + loai
+        raise InputError(Problem("loại làm hàng loạt không có lược đồ", tim_thay=loai, cach_sua=advice))
+    else:
+        text = certificates.items(loai)
+    _give(text + "\n", out, overwrite=overwrite)
 
 
 def _give(text: str, out: Path | None, *, overwrite: bool) -> None:

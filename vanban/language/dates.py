@@ -26,6 +26,8 @@ def ngay_thang(d: date, *, nam: bool = True) -> str:
     >>> ngay_thang(date(2026, 3, 5)), ngay_thang(date(2026, 2, 15), nam=False)
     ('ngày 05 tháng 3 năm 2026', 'ngày 15 tháng 02')
     """
+    if not isinstance(d, date):
+        raise DateError("cần một ngày, như date(2026, 3, 5); chữ thì đọc bằng doc_ngay trước", tim_thay=str(d))
     words = f"ngày {d.day:02d} tháng {_month(d.month)}"
     return f"{words} năm {d.year:04d}" if nam else words
 

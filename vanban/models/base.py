@@ -20,6 +20,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from vanban import language
+from vanban.errors import InputError, Problem
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.fields import other_names
 from vanban.models.given import Takes, one_or_many
@@ -58,6 +59,9 @@ else:
                 raise PaperError.of_faults(faults_of(error, cls)) from None
 
 
+_REPLACE = "Lập văn bản mới bằng vanban.replace(vb, mục=giá trị)"
+
+
 class Goc(_Model):
     """A value of a record. Keys may carry accents and capitals ("Họ và tên"); a short way of writing is spelled out.
 
@@ -69,6 +73,28 @@ class Goc(_Model):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
     TEN_KHAC: ClassVar[Mapping[str, str]] = {}
     NHAN_CHU: ClassVar[bool] = False
+
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: object) -> None:
+            """Refuse: a paper is a value; a changed one is a new one.
+
+            Raises:
+                InputError: always, for a field.
+            """
+            if name in type(self).model_fields:
+                raise InputError(Problem("không sửa được một mục của văn bản đã lập", vi_tri=name, cach_sua=_REPLACE))
+            super().__setattr__(name, value)
+
+        def __delattr__(self, name: str) -> None:
+            """Refuse, as setting does.
+
+            Raises:
+                InputError: always, for a field.
+            """
+            if name in type(self).model_fields:
+                raise InputError(Problem("không bỏ được một mục của văn bản đã lập", vi_tri=name, cach_sua=_REPLACE))
+            super().__delattr__(name)
 
     @classmethod
     def viet_tat(cls, value: object) -> object:

@@ -75,8 +75,23 @@ def fault(
     line: int | None = None,
 ) -> Fault:
     """Say one fault; `loc` is relative to the model that finds it."""
-    found = None if tim_thay is None else shorten(str(tim_thay))
+    found = None if tim_thay is None else shorten(_as_written(tim_thay))
     return Fault(Problem(noi_dung, tim_thay=found, can_co=can_co, cach_sua=cach_sua), loc, line)
+
+
+def _as_written(value: object) -> str:
+    """Show what was found as a record writes it, not as Python does."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return (
+            "{" + ", ".join(f"{_as_written(name)}: {_as_written(part)}" for name, part in list(value.items())[:5]) + "}"
+        )
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_as_written(part) for part in value[:5]) + "]"
+    return str(value)
 
 
 def raised(*faults: Fault) -> PydanticCustomError:

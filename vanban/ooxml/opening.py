@@ -52,7 +52,7 @@ class OpenPackage:
             # Held open: parts are unpacked later.
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (*BROKEN, OSError, ValueError) as fault:
-            raise self._refused(f"không đọc được tệp như một tệp .docx ({fault})", _SAVE_AGAIN) from fault
+            raise self._refused("tệp hỏng, không đọc được như một tệp .docx", _SAVE_AGAIN) from fault
         self.entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         unsafe = fault_of(self.entries)
         if unsafe is not None:
@@ -80,7 +80,7 @@ class OpenPackage:
             with self._zip.open(entry) as stream:
                 data = stream.read(most + 1)
         except (*BROKEN, OSError, ValueError) as fault:
-            raise self._refused(f"không đọc được tệp như một tệp .docx ({fault})", _SAVE_AGAIN) from fault
+            raise self._refused("tệp hỏng, không đọc được như một tệp .docx", _SAVE_AGAIN) from fault
         if len(data) > most:
             raise self._refused(f"phần {part!r} quá lớn")
         if part.endswith(_XML) and declares_types(data):

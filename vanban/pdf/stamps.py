@@ -104,7 +104,7 @@ def stamp_incoming(
                 Problem(
                     f"trang đầu không còn chỗ trống {size.rong_mm:g} x {size.cao_mm:g} mm để đóng dấu đến",
                     tep=str(source),
-                    cach_sua="Chỉ chỗ đóng dấu và cho phép đè lên chữ, hoặc đóng dấu tay lên bản in",
+                    cach_sua="Chỉ chỗ đóng dấu (--vi-tri) và cho phép đè lên chữ (--de-len-chu), hoặc đóng dấu tay lên bản in",
                 )
             )
         place = found

@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vanban.records.items import item_lines
     from vanban.records.law import find_law, read_law
     from vanban.records.offices import find_profile
     from vanban.records.reading import (
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
         read,
         read_profile,
     )
-    from vanban.records.samples import json_schema, sample, sample_copy, sample_profile
+    from vanban.records.samples import sample, sample_copy, sample_profile
+    from vanban.records.schemas import json_schema
     from vanban.records.written.record import dump_yaml, to_dict
 
 _WHERE = {
@@ -43,7 +45,9 @@ _WHERE = {
         ),
         "reading",
     ),
-    **dict.fromkeys(("json_schema", "sample", "sample_copy", "sample_profile"), "samples"),
+    "item_lines": "items",
+    "json_schema": "schemas",
+    **dict.fromkeys(("sample", "sample_copy", "sample_profile"), "samples"),
     **dict.fromkeys(("dump_yaml", "to_dict"), "written.record"),
 }
 
@@ -53,6 +57,7 @@ __all__ = [
     "find_law",
     "find_profile",
     "from_dict",
+    "item_lines",
     "json_schema",
     "load",
     "load_copy",

@@ -1,12 +1,11 @@
-"""A complete filled record for each kind of paper, and the JSON Schema of its record."""
+"""A complete filled record for each kind of paper."""
 
 from __future__ import annotations
 
 from importlib import resources
-from typing import Any
 
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, VanBan
+from vanban.models import VAN_BAN
 from vanban.models.fields import name_list
 from vanban.models.paper import type_key
 from vanban.records.reading import nearest_type
@@ -36,21 +35,6 @@ def sample_copy() -> str:
 
 def _read(name: str) -> str:
     return resources.files("vanban.records").joinpath("mau", f"{name}.yaml").read_text(encoding="utf-8")
-
-
-def json_schema(loai: str) -> dict[str, Any]:
-    """Give the JSON Schema of the record of one kind, with keys as the library names them.
-
-    Raises:
-        InputError: there is no such kind.
-    """
-    model: type[VanBan] = VAN_BAN[known_key(loai)]
-    schema = model.model_json_schema()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "required": ["loai", *schema.get("required", [])],
-    }
 
 
 def known_key(loai: str) -> str:

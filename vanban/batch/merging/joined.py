@@ -85,7 +85,7 @@ def merge_docx(
                     binder.add(parts)
             except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as fault:
                 remedy = "Tạo lại tệp này rồi gộp lại."
-                raise DocumentError(Problem(f"không đọc được tệp ({fault})", tep=name, cach_sua=remedy)) from fault
+                raise DocumentError(Problem("tệp hỏng, không đọc được", tep=name, cach_sua=remedy)) from fault
             if progress is not None:
                 progress(number)
         if binder is None:

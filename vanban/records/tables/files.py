@@ -113,7 +113,7 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
         ]
         return [_calamine_sheet(book, name) for name in visible]
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise _refusal(path, f"không đọc được bảng tính ({error})", "Mở bằng Excel rồi lưu lại .xlsx") from error
+        raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel rồi lưu lại .xlsx") from error
 
 
 def _calamine_sheet(book: Any, name: str) -> Grid:

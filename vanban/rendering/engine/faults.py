@@ -26,15 +26,21 @@ _SYNTAX = (
     (r"No test named '(\w+)'", 'không có phép thử "{0}"', ""),
     (r"unexpected char (.+) at", "ký tự {0} không hợp lệ trong thẻ", ""),
     (r"expected token '(.+)', got '(.+)'", "viết sai cú pháp: gặp «{1}», cần «{0}»", ""),
-    (r"[Ee]xpected an expression, got", "thẻ trống hoặc viết dở", ""),
+    (r"[Ee]xpected an expression, got|unexpected 'end of", "thẻ trống hoặc viết dở", ""),
 )
+_TOKENS = {
+    "end of print statement": "dấu đóng }}", "end of statement block": "dấu đóng %}", "end of template": "hết khuôn",
+    "begin of statement block": "thẻ {%", "begin of print statement": "thẻ {{", "integer": "một số", "name": "một tên",
+    "string": "chữ trong ngoặc kép",
+}  # fmt: skip
+"""What the parser calls the pieces of a tag."""
 
 
 def syntax_error(fault: TemplateSyntaxError, patched: Patched, name: str) -> TemplateError:
     """A template that Jinja cannot read."""
     number = patched.lines[fault.lineno - 1] if 0 < fault.lineno <= len(patched.lines) else -1
     message = fault.message or ""
-    what, remedy = f"cú pháp thẻ sai ({message})", "Xem lại cách viết thẻ này."
+    what, remedy = "cú pháp thẻ sai", "Xem lại cách viết thẻ này."
     typed = patched.tags[number].text if 0 <= number < len(patched.tags) else ""
     if re.match(r"\{\{\s*[#/^&>]", typed):
         what = "đây là thẻ của chương trình khác"
@@ -43,7 +49,8 @@ def syntax_error(fault: TemplateSyntaxError, patched: Patched, name: str) -> Tem
     for pattern, vietnamese, advice in _SYNTAX:
         match = re.search(pattern, message)
         if match:
-            what, remedy = vietnamese.format(*match.groups()), advice.format(*match.groups()) or remedy
+            parts = [_TOKENS.get(part, part) for part in match.groups()]
+            what, remedy = vietnamese.format(*parts), advice.format(*parts) or remedy
             break
     return TemplateError(_at(patched, number, name, what, remedy))
 
