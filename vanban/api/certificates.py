@@ -55,18 +55,6 @@ def certificate_kinds() -> dict[str, str]:
     return {key: layout.ten for key, layout in LAYOUTS.items()}
 
 
-def items(kind: str) -> str:
-    """List what a certificate asks for, in Vietnamese: the columns of its list, the items of its common record.
-
-    Raises:
-        InputError: there is no such kind.
-    """
-    from vanban.batch.certificates.items import item_lines
-    from vanban.batch.certificates.kinds import certificate_kind
-
-    return "\n".join(item_lines(certificate_kind(kind)))
-
-
 def write_sample_list(kind: str, path: PathLike, *, overwrite: bool = False) -> None:
     """Write the sample list of a kind: XLSX with headers, notes, choices and made-up rows.
 

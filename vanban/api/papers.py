@@ -121,15 +121,6 @@ def notices(path: PathLike, *, today: date | None = None, tags: bool = False) ->
     return found(Path(path), today=today, tags=tags)
 
 
-def items(loai: str) -> str:
-    """List the items of a kind's record in Vietnamese: name, whether it must be there, an example.
-
-    Raises:
-        InputError: there is no such kind.
-    """
-    return "\n".join(records.item_lines(loai))
-
-
 def to_dict(van_ban: VanBan) -> dict[str, Any]:
     """Give the record of a paper: what `from_dict` takes."""
     return records.to_dict(van_ban)

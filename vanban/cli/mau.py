@@ -10,6 +10,7 @@ import typer
 
 from vanban import files
 from vanban.api import certificates, papers
+from vanban.api.items import items_of
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem
 
@@ -65,12 +66,12 @@ def _describe(loai: str | None, out: Path | None, batch: dict[str, str], *, sche
     if loai is None:
         raise InputError(Problem("cần tên một loại văn bản", cach_sua="Xem danh sách bằng lệnh: vanban mau"))
     if loai not in batch:
-        text = json.dumps(papers.json_schema(loai), ensure_ascii=False, indent=2) if schema else papers.items(loai)
+        text = json.dumps(papers.json_schema(loai), ensure_ascii=False, indent=2) if schema else items_of(loai)
     elif schema:
         advice = "Xem các mục bằng --muc; bản ghi mẫu: vanban mau " + loai
         raise InputError(Problem("loại làm hàng loạt không có lược đồ", tim_thay=loai, cach_sua=advice))
     else:
-        text = certificates.items(loai)
+        text = items_of(loai)
     _give(text + "\n", out, overwrite=overwrite)
 
 
