@@ -74,10 +74,36 @@ def listing(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def booking(page: Page) -> None:
+    """The register with some papers, the counts of the year."""
+    papers = (
+        ("quyet_dinh", "Khen thưởng tập thể, cá nhân có thành tích xuất sắc năm 2026"),
+        ("ke_hoach", "Công tác thi đua, khen thưởng năm 2027"),
+        ("thong_bao", "Kết luận cuộc họp giao ban tháng 11"),
+    )
+    for kind, about in papers:
+        page.goto("/so/cap")
+        page.get_by_label("Loại văn bản").select_option(kind)
+        page.get_by_label("Trích yếu").fill(about)
+        page.get_by_label("Người ký", exact=False).first.fill("Nguyễn Văn Hà")
+        page.get_by_label("Nơi nhận").fill("Sở Nội vụ")
+        page.get_by_role("button", name="Xem lại").click()
+        page.get_by_role("button", name="Cấp số").click()
+        page.get_by_role("heading", name="Đã cấp số").wait_for()
+    page.goto("/so")
+
+
+def counting(page: Page) -> None:
+    """The counts of the year."""
+    page.goto("/so/thong-ke")
+
+
 PICTURES: dict[str, Callable[[Page, Path], Any]] = {
     "soan": lambda page, folder: composing(page),
     "kiem-tra": checking,
     "danh-sach": lambda page, folder: listing(page),
+    "so": lambda page, folder: booking(page),
+    "thong-ke": lambda page, folder: counting(page),
     "nha": lambda page, folder: page.goto("/"),
 }
 

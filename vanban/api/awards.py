@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.awards.making import YearResult
+    from vanban.awards.steps import Step
 
-__all__ = ["STATE_NAMES", "day", "deadlines", "make_year"]
+__all__ = ["STATE_NAMES", "YearStep", "day", "deadlines", "make_year", "steps_of", "year_folders", "year_steps"]
 
 STATE_NAMES = {
     "phat_hanh": "đã phát hành",
@@ -29,6 +31,8 @@ STATE_NAMES = {
 """States of the steps of a year, in words."""
 
 PathLike = str | os.PathLike[str]
+RESULTS = "ket-qua"
+"""The folder of results inside the year's folder."""
 
 
 @renamed(nguoi="user", bay_gio="clock", den="until", chi_nhap="drafts_only")
@@ -67,7 +71,7 @@ def make_year(
     from vanban.awards.making import make_year as make
 
     source = Path(folder)
-    target = Path(out) if out is not None else source / "ket-qua"
+    target = Path(out) if out is not None else source / RESULTS
     return make(
         source,
         target,
@@ -96,7 +100,82 @@ def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date, pro
     from vanban.awards.making import look_at_year
 
     source = Path(folder)
-    return look_at_year(source, Path(out) if out is not None else source / "ket-qua", today, _path(profile))
+    return look_at_year(source, Path(out) if out is not None else source / RESULTS, today, _path(profile))
+
+
+@dataclass(frozen=True, slots=True)
+class YearStep:
+    """A paper of the year's plan as it stands today.
+
+    Attributes:
+        key: its key in the inventory.
+        ten: its name; `quy` the quarter of the plan, `dong` the row.
+        ngay: its day.
+        trang_thai: its state, a key of `STATE_NAMES`.
+        so_ky_hieu: number and code; "" when it has none.
+        tep: its files; () when there are none.
+        thieu: what it lacks, or why it is not made.
+        khac: how it would differ now from what was issued.
+        han: how it stands to its day, in words; "" when there is nothing to say.
+        tre: whether its day has passed and it is not done.
+    """
+
+    key: str
+    ten: str
+    quy: str
+    dong: str
+    ngay: date
+    trang_thai: str
+    so_ky_hieu: str
+    tep: tuple[Path, ...]
+    thieu: tuple[str, ...]
+    khac: tuple[str, ...]
+    han: str
+    tre: bool
+
+
+def year_steps(
+    folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None
+) -> list[YearStep]:
+    """Give the papers of the year's plan with their states, by quarter and day; nothing is written.
+
+    Arguments and errors are those of `deadlines`.
+    """
+    from vanban.awards.making import look_over
+
+    source = Path(folder)
+    target = Path(out) if out is not None else source / RESULTS
+    with look_over(source, target, today, profile=_path(profile)) as run:
+        return steps_of(run.made.values(), target, today)
+
+
+def steps_of(steps: Iterable[Step], out: PathLike, today: date) -> list[YearStep]:
+    """Give the steps of a run as `year_steps` does, without going over the year again."""
+    from vanban.awards.deadlines import quarter, timing
+
+    found = [
+        YearStep(
+            one.giay.key, one.giay.ten, quarter(one.giay.dong), one.giay.dong, one.ngay, one.trang_thai, one.so_ky_hieu,
+            one.tep or _drafts(Path(out), one.giay.key), one.thieu, one.khac, said := timing(one, today),
+            said.startswith("quá hạn"),
+        )
+        for one in steps
+    ]  # fmt: skip
+    quarters = ["QUÝ I", "QUÝ II", "QUÝ III", "QUÝ IV", "NĂM SAU"]
+    return sorted(found, key=lambda one: (quarters.index(one.quy), one.ngay))
+
+
+def _drafts(out: Path, key: str) -> tuple[Path, ...]:
+    """Find the drafts of a paper that an earlier run left."""
+    stem = key.replace(".", "-")
+    return tuple(sorted(path for path in out.glob(f"*/*-{stem}.*") if path.suffix in {".docx", ".xlsx"}))
+
+
+def year_folders(folder: PathLike) -> list[Path]:
+    """Find the folders of award years in an office's folder: those that hold `nam.yaml`, itself and two folders deep."""
+    base = Path(folder)
+    found = [base / "nam.yaml", *base.glob("*/nam.yaml"), *base.glob("*/*/nam.yaml")]
+    return sorted({path.parent for path in found if path.is_file()})
 
 
 def day(text: str) -> date:

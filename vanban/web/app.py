@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from vanban.errors import VanbanError
-from vanban.web import checking, composing, issuing, listing, making, overprinting
+from vanban.web import awarding, booking, checking, composing, issuing, listing, making, overprinting, receiving
 from vanban.web.desk import Desk
 from vanban.web.pages import Pages, pages_of
 from vanban.web.safety import Guard, TooMuchError
@@ -34,6 +34,9 @@ def application(desk: Desk) -> ASGIApp:
             *listing.ROUTES,
             *making.ROUTES,
             *overprinting.ROUTES,
+            *receiving.ROUTES,
+            *booking.ROUTES,
+            *awarding.ROUTES,
             Mount("/tinh", StaticFiles(packages=[("vanban.web", "static")])),
         ],
         exception_handlers={

@@ -14,6 +14,7 @@ from vanban.api.papers import office_at
 from vanban.api.preview import Press
 from vanban.web.drafts import Drawer
 from vanban.web.listed import Lists
+from vanban.web.once import Once
 from vanban.web.running import Runs
 from vanban.web.safety import Gate
 from vanban.web.shelf import Shelf
@@ -27,7 +28,7 @@ _MOST_PRINTS = 8
 class Kept:
     """The last things worked out, by what they were worked out from."""
 
-    def __init__(self, most: int = 4) -> None:
+    def __init__(self, most: int) -> None:
         """Begin with nothing; keep so many."""
         self._most = most
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
@@ -93,6 +94,9 @@ class Desk:
         runs: their runs.
         prints: the last pages printed.
         looks: the last lists looked over.
+        notes: what the book said of its last entries.
+        years: runs of award years.
+        once: what must not happen twice.
         issuing: held while a number is given.
     """
 
@@ -107,7 +111,10 @@ class Desk:
     lists: Lists
     runs: Runs
     prints: Prints = field(default_factory=Prints)
-    looks: Kept = field(default_factory=Kept)
+    looks: Kept = field(default_factory=lambda: Kept(3))
+    notes: Kept = field(default_factory=lambda: Kept(50))
+    years: Kept = field(default_factory=lambda: Kept(20))
+    once: Once = field(default_factory=Once)
     issuing: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -17,12 +17,11 @@ from starlette.routing import Route
 
 from vanban.api import lists
 from vanban.web import coming as incoming
-from vanban.web.listed import Listed
 from vanban.web.listing import XLSX, gone, listed
 from vanban.web.pages import pages_of
-from vanban.web.running import RESULTS, Run, Runs
+from vanban.web.running import RESULTS, Run
 
-_KINDS: Final = {
+KINDS: Final = {
     ".pdf": "application/pdf", ".xlsx": XLSX, ".csv": "text/csv", ".zip": "application/zip",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
@@ -77,12 +76,14 @@ async def follow(request: Request) -> Response:
     one = listed(request)
     if one is None:
         return Response(status_code=404)
-    return StreamingResponse(_events(pages_of(request).desk.runs, one), media_type="text/event-stream")
+    runs = pages_of(request).desk.runs
+    return StreamingResponse(events(lambda: runs.of(one)), media_type="text/event-stream")
 
 
-async def _events(runs: Runs, one: Listed) -> AsyncIterator[str]:
+async def events(running: Callable[[], Run | None]) -> AsyncIterator[str]:
+    """Tell how far a run is as server-sent events, until it is over; `running` gives None then."""
     said = ""
-    while (run := runs.of(one)) is not None:
+    while (run := running()) is not None:
         now = json.dumps({"noi": run.words, "xong": run.done, "tong": run.total}, ensure_ascii=False)
         if now != said:
             said = now
@@ -105,14 +106,14 @@ async def take(request: Request) -> Response:
             target.unlink(missing_ok=True)
             return pages.sorry("Thiếu tệp", ["Có tệp đã bị chuyển đi hay xóa. Hãy bấm «Làm tiếp» để làm lại."], 404)
         return FileResponse(
-            target, media_type=_KINDS[".zip"], filename=f"{one.key}.zip", background=BackgroundTask(target.unlink)
+            target, media_type=KINDS[".zip"], filename=f"{one.key}.zip", background=BackgroundTask(target.unlink)
         )
     there = {name: folder / PurePath(name).name for name in one.prints}
     there |= {name: folder / RESULTS / PurePath(name).name for name in (one.error_book, _SUMMARY) if name}
     path: Path | None = there.get(wanted)
     if path is None or not path.is_file():
         return pages.sorry("Không có tệp này", ["Tệp chưa được làm, hoặc đã bị chuyển đi."], 404)
-    return FileResponse(path, media_type=_KINDS[path.suffix], filename=f"{one.key}-{path.name.lstrip('_')}")
+    return FileResponse(path, media_type=KINDS[path.suffix], filename=f"{one.key}-{path.name.lstrip('_')}")
 
 
 ROUTES = [

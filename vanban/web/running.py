@@ -40,6 +40,10 @@ class Run:
         """Ask it to stop; it does so between two papers."""
         self._stop.set()
 
+    def say(self, words: str, done: int, total: int) -> None:
+        """Take in how far it is, in words and numbers."""
+        self.words, self.done, self.total = words, done, total
+
     def tell(self, progress: batch.Progress) -> None:
         """Take in how far it is.
 
@@ -49,8 +53,8 @@ class Run:
         if self._stop.is_set():
             raise StoppedError
         left = "" if progress.seconds_left is None else f", còn khoảng {_span(progress.seconds_left)}"
-        self.done, self.total = progress.done, progress.total
-        self.words = f"{_STAGES[progress.stage]}: {progress.done} trên {progress.total}{left}"
+        words = f"{_STAGES[progress.stage]}: {progress.done} trên {progress.total}{left}"
+        self.say(words, progress.done, progress.total)
 
 
 class Runs:
