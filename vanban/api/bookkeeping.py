@@ -32,7 +32,6 @@ ACTS: Final = {
 EXPORTS: Final = {"xlsx": "Excel", "docx": "Word, có bìa", "json": "JSON"}
 _KINDS: Final = tuple((key, one.ten) for key, one in LOAI.items())
 _URGENT: Final = tuple((key, words.capitalize()) for key, words in formulas.KHAN.items())
-_SECRET: Final = tuple((key, words.capitalize()) for key, words in formulas.MAT.items())
 
 
 def _line(name: str, label: str, **more: Any) -> Asked:
@@ -53,7 +52,6 @@ _OUTGOING: Final = (
     _line("so_luong_ban", "Số lượng bản", shape="number", help="Để trống thì đếm theo nơi nhận.", rare=True),
     _line("so_trang", "Số trang", shape="number", rare=True),
     _line("do_khan", "Độ khẩn", shape="choice", choices=_URGENT, rare=True),
-    _line("do_mat", "Độ mật", shape="choice", choices=_SECRET, help="Văn bản mật có sổ và số riêng.", rare=True),
     _line("han_tra_loi", "Hạn trả lời", shape="date", rare=True),
     _line("nguoi_soan", "Người soạn thảo", rare=True),
     _line("ho_so", "Mã hồ sơ", rare=True),
@@ -71,7 +69,6 @@ _INCOMING: Final = (
     _line("han", "Hạn giải quyết", shape="date", example="20/3/2026"),
     _line("gio_den", "Giờ đến", example="08:30", rare=True),
     _line("do_khan", "Độ khẩn", shape="choice", choices=_URGENT, rare=True),
-    _line("do_mat", "Độ mật", shape="choice", choices=_SECRET, rare=True),
     _line("so_trang", "Số trang", shape="number", rare=True),
     _line("ho_so", "Mã hồ sơ", rare=True),
     _line("ghi_chu", "Ghi chú", shape="text", rare=True),
@@ -171,7 +168,7 @@ def number_of_days(text: str, usual: int) -> int:
 
 
 def read_filters(typed: Mapping[str, str], *, most: int) -> registers.Loc:
-    """Read what is looked for: words, year, kind, days, state, secret, and below which row.
+    """Read what is looked for: words, year, kind, days, state, and below which row; secret papers are in no form.
 
     Raises:
         InputError: a day or a year is none.
@@ -184,7 +181,7 @@ def read_filters(typed: Mapping[str, str], *, most: int) -> registers.Loc:
         tu=typed.get("tu", "").strip()[:200], nam=int(year) if year else None, loai=(kind,) if kind in LOAI else (),
         tu_ngay=registers.doc_ngay(typed.get("tu_ngay", "").strip() or None, "tu_ngay"),
         den_ngay=registers.doc_ngay(typed.get("den_ngay", "").strip() or None, "den_ngay"),
-        trang_thai=(state,) if state in STATES else (), mat=typed.get("mat") == "co",
+        trang_thai=(state,) if state in STATES else (), mat=False,
         sau=int(after) if after.isascii() and after.isdigit() and len(after) < 16 else None, limit=most,
     )  # fmt: skip
 
