@@ -260,3 +260,16 @@ def test_chu_bi_bo_sot_thi_ke_ra_va_dem() -> None:
     assert [one.text for one in found.unplaced] == ["Mã hồ sơ nội bộ 0123"]
     assert found.account.total - found.account.placed == 6
     assert str(found.account) == f"xếp được {found.account.placed} trên {found.account.total} chữ"
+
+
+def test_dau_sau_so_thu_tu_doi_thi_noi_ro() -> None:
+    text = line("I/ TÌNH HÌNH", 14, "B", "both") + body("1) Khoản một.") + body("2) Khoản hai.") + body("a. Điểm a./.")
+    _, found = read(report(text))
+    assert "I. TÌNH HÌNH" in found.record["noi_dung"]
+    assert found.told == (
+        "Nhãn «I/» ghi lại là «I.» theo Nghị định",
+        "Nhãn «1)» và 1 nhãn cùng kiểu ghi lại là «1.» theo Nghị định",
+        "Nhãn «a.» ghi lại là «a)» theo Nghị định",
+    )
+    _, usual = read(report(line("I. TÌNH HÌNH", 14, "B", "both") + body("1. Khoản một.") + body("a) Điểm a./.")))
+    assert usual.told == ()

@@ -15,6 +15,7 @@ from vanban.reading.parts.strokes import typed_rule
 from vanban.regulation import LOAI
 
 _SUBJECT = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
+_ABOUT = re.compile(r"về việc\s", re.IGNORECASE)
 _AUTHOR = re.compile(r"c[ủu]a\s+\S", re.IGNORECASE)
 _COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|kết luận)\s*:?", re.IGNORECASE)
 _STARTS_BODY = re.compile(
@@ -113,7 +114,11 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
             title.kem_theo.append(line)
         elif _SUBJECT.match(line.text) and not title.trich_yeu and not title.kem_theo and line.side != "phai":
             title.trich_yeu.append(line)
-        elif title.kem_theo or (bare and role != "trich_yeu") or not _in_block(line, before, title, role):
+        elif (
+            title.kem_theo
+            or (bare and role != "trich_yeu" and not _ABOUT.match(line.text))
+            or not _in_block(line, before, title, role)
+        ):
             break
         elif not title.trich_yeu and _AUTHOR.match(line.text) and line.capitals:
             title.tac_gia.append(line)

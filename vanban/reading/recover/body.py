@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from vanban.models.labels import looks_numbered
 from vanban.models.sprouts import TITLE_LONGEST
 from vanban.models.tables import is_row
 from vanban.models.tree import doc_noi_dung
-from vanban.reading.facts.file import BodyItem, Facts, Run
+from vanban.reading.facts.file import BodyItem, Facts, Level, Run
 from vanban.reading.parts.levels import TITLE_OF
 from vanban.reading.parts.lines import slice_runs
 from vanban.reading.recover.tables import table_block
@@ -158,6 +158,27 @@ def own_number(item: BodyItem, level: type[Cap], expected: int) -> str:
     if level is Muc and item.numeral == "chu":
         return f"{bare}{item.label.rstrip()[-1]}" if item.label.rstrip()[-1] in ".)/" else f"{bare}."
     return bare
+
+
+def signs_changed(items: Iterable[BodyItem]) -> Iterator[str]:
+    """Say where another sign will stand behind a number than the one printed: «1)», «I/», «a.», «Điều 1:»."""
+    found: dict[tuple[Level, str], list[str]] = {}
+    for item in items:
+        want = _SIGN.get(item.level)
+        label = item.label.strip()
+        bare = label.rstrip(".)/-–: ")
+        sign = label[len(bare) :].replace(" ", "")
+        kept = item.level == "muc_la_ma" and item.numeral == "chu"
+        if want is not None and bare and sign != want and not kept and "." not in bare:
+            found.setdefault((item.level, sign), []).append(f"«{label}»")
+    for (level, _), labels in found.items():
+        more = f" và {len(labels) - 1} nhãn cùng kiểu" if len(labels) > 1 else ""
+        name = labels[0].strip("«»").rstrip(".)/-–: ")
+        yield f"Nhãn {labels[0]}{more} ghi lại là «{name}{_SIGN[level]}» theo Nghị định"
+
+
+_SIGN: Final[dict[Level, str]] = {"muc_la_ma": ".", "dieu": ".", "khoan": ".", "khoan_tieu_de": ".", "diem": ")"}
+"""What the house sets behind the number of a level."""
 
 
 def _text(item: BodyItem) -> str:

@@ -11,7 +11,7 @@ from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Pa
 from vanban.reading.facts.wording import printed_words
 from vanban.reading.parts.opening_lines import opens_ground
 from vanban.reading.recover.accounting import account
-from vanban.reading.recover.body import body_record
+from vanban.reading.recover.body import body_record, signs_changed
 from vanban.reading.recover.forms import FORMS, Form
 from vanban.reading.recover.meetings import agreement, bien_ban
 from vanban.reading.recover.ordinary import sentence
@@ -74,7 +74,8 @@ def _told(facts: Facts) -> tuple[str, ...]:
         signs = {item.label for item in paper.body if item.level == "gach" and item.label not in {"-", ""}}
         if signs:
             found.append(f"Dấu đầu dòng {', '.join(f'«{sign}»' for sign in sorted(signs))} ghi lại là «-»")
-    return tuple(found)
+    bodies_read = (*(paper.body for paper in facts.papers), *(appendix.body for appendix in facts.appendices))
+    return (*found, *signs_changed(item for body in bodies_read for item in body))
 
 
 def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
@@ -90,7 +91,7 @@ def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
     number(paper, record)
     marks(paper, record)
     text = subject(paper)
-    if text:
+    if text and (key is None or LOAI[key].trich_yeu != "khong"):
         record["trich_yeu"] = text
     _opening(paper, record)
     signers = [signer(one) for one in paper.ky]
