@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.da-cai
 RELEASE := .venv-release/.da-cai
 RELEASE_BIN := .venv-release/bin
 
-.PHONY: demo docs test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip oxt sbom lint types setup lock templates clean
+.PHONY: bench demo docs test mutants test-nhanh test-latest test-lowest test-bare test-pythons dist windows-zip oxt sbom lint types setup lock templates clean
 
 setup: $(STAMP)
 
@@ -69,6 +69,10 @@ templates: setup
 
 window: setup
 	$(BIN)/python tools/window.py
+
+# Ratios to docxtpl, to a bare parse and to LibreOffice in one run; one below its floor fails. Not in CI: machines differ.
+bench: setup
+	$(BIN)/python benchmarks/ratios.py --page docs/speed.md
 
 # The manual as a site, in out/manual/html; a warning fails. Links to other sites: add BUILDER=linkcheck.
 docs: setup
