@@ -5,22 +5,23 @@
 
 A fault is a comparison turned round, `and` for `or`, a number one higher, a condition that always or never holds, a sum for a
 difference, a `return None`. Files and places are drawn by the seed. Each fault is planted in a copy of the tree, never in the
-tree itself, and the tests of its room run until one fails. Survivors that change nothing a user can see stand in
-`tools/mutants_equivalent.txt` with the reason; all others are printed and the exit code is 1. Not part of CI: it takes minutes.
+tree itself. The tests of each room run once to hear which of them call which function (`tools/callers.py`); a fault meets
+those that call its function, the quickest first, until one fails, and where none does all tests of the room. Survivors that
+change nothing a user can see stand in `tools/mutants_equivalent.txt` with the reason; all others are printed and the exit
+code is 1. Not part of CI: it takes minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import copy
+import json
 import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +29,8 @@ ROOT = Path(__file__).parents[1]
 EQUIVALENT = Path(__file__).with_name("mutants_equivalent.txt")
 ROOMS = {
     "rendering": ("vanban/rendering", ["tests/unit/rendering", "tests/golden"]),
-    "certificates": ("vanban/batch/certificates", ["tests/unit/batch/certificates"]),
-    "records": ("vanban/records", ["tests/unit/records", "tests/unit/law"]),
+    "certificates": ("vanban/batch/certificates", ["tests/unit/batch"]),
+    "records": ("vanban/records", ["tests/unit/records", "tests/unit/law", "tests/unit/batch"]),
     "linting": ("vanban/linting", ["tests/unit/linting"]),
     "registers": ("vanban/registers", ["tests/unit/registers"]),
     "awards": ("vanban/awards", ["tests/unit/awards", "tests/acceptance"]),
@@ -62,6 +63,8 @@ class Mutant:
     line: int
     what: str
     source: str
+    function: tuple[int, int] = (0, 0)
+    """First and last line of the outermost function it stands in."""
 
     @property
     def name(self) -> str:
@@ -70,15 +73,24 @@ class Mutant:
         return f"{self.path.as_posix()} | {text} | {self.what}"
 
 
-def mutants_of(path: Path) -> Iterator[Mutant]:
-    """All faults that can be planted in one file."""
-    source = (ROOT / path).read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    for number, node in enumerate(_sites(tree)):
-        for change in range(_changes(node)):
-            mutated = copy.deepcopy(tree)
-            what = _change(list(_sites(mutated))[number], change)
-            yield Mutant(path, node.lineno, what, ast.unparse(ast.fix_missing_locations(mutated)))
+def choices_in(tree: ast.AST) -> list[tuple[int, int]]:
+    """Every fault that can be planted in a file: number of the place, number of the change."""
+    return [(number, change) for number, node in enumerate(_sites(tree)) for change in range(_changes(node))]
+
+
+def planted(path: Path, number: int, change: int) -> Mutant:
+    """Plant one fault in one file."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    node = _sites(tree)[number]
+    functions = [
+        (min([f.lineno, *(d.lineno for d in f.decorator_list)]), f.end_lineno or f.lineno)
+        for f in ast.walk(tree)
+        if isinstance(f, ast.FunctionDef)
+    ]
+    around = [span for span in functions if span[0] <= node.lineno <= span[1]]
+    what = _change(node, change)
+    source = ast.unparse(ast.fix_missing_locations(tree))
+    return Mutant(path, node.lineno, what, source, max(around, key=lambda span: span[1] - span[0]))
 
 
 def _sites(tree: ast.AST) -> list[ast.AST]:
@@ -129,31 +141,62 @@ def drawn(rooms: list[str], count: int, seed: int) -> list[tuple[str, Mutant]]:
     """Draw faults, the same for the same seed: a room in turn, a file by its size, a place in it."""
     chance = random.Random(seed)
     found: list[tuple[str, Mutant]] = []
+    seen: set[tuple[Path, int, int]] = set()
     while len(found) < count:
         room = rooms[len(found) % len(rooms)]
         files = sorted((ROOT / ROOMS[room][0]).rglob("*.py"))
         path = chance.choices(files, [file.stat().st_size for file in files])[0].relative_to(ROOT)
-        choice = list(mutants_of(path))
-        if choice:
-            found.append((room, chance.choice(choice)))
+        choices = choices_in(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        if not choices:
+            continue
+        place = (path, *chance.choice(choices))
+        if place not in seen:
+            seen.add(place)
+            found.append((room, planted(*place)))
     return found
 
 
-def survives(room: str, mutant: Mutant, tree: Path, limit: float) -> bool:
-    """Whether the tests of the room pass with the fault in place; a run that never ends has noticed it."""
+def callers(room: str, tree: Path, kept: Path, limit: float) -> dict[str, list[str]]:
+    """Run the tests of a room once, unless it was done: file and line of each of its functions → the tests that call it."""
+    into = kept / f"{room}.json"
+    if not into.exists():
+        environment = {"CALLERS_OF": str(tree / ROOMS[room][0]), "CALLERS_INTO": str(into)}
+        _pytest(tree, ROOMS[room][1], limit, ["-p", "callers", "--tb=no"], environment)
+    heard = json.loads(into.read_text(encoding="utf-8"))
+    # A test that fails in the copy alone (no repository around it) is left out of every verdict.
+    calls = {name: [test for test in tests if test not in heard["failed"]] for name, tests in heard["calls"].items()}
+    return calls | {"": heard["failed"]}
+
+
+def survives(room: str, mutant: Mutant, tree: Path, heard: dict[str, list[str]], limit: float, whole: bool) -> bool:
+    """Whether the tests pass with the fault in place; a run that never ends has noticed it."""
     target = tree / mutant.path
     kept = target.read_bytes()
     target.write_text(mutant.source, encoding="utf-8")
-    tests = [path for path in ROOMS[room][1] if (tree / path).exists()]
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    first, last = mutant.function
+    lines = {f"{mutant.path.as_posix()}:{line}" for line in range(first, last + 1)}
+    near = list(dict.fromkeys(test for name, tests in heard.items() if name in lines for test in tests))
+    left_out = [f"--deselect={test}" for test in heard[""]]
     try:
-        done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=limit, check=False)
-        return done.returncode == 0
+        if near and _pytest(tree, near, limit, ["-x"]) not in (0, 5):
+            return False
+        return not whole or _pytest(tree, [*left_out, *ROOMS[room][1]], limit, ["-x"]) == 0
     except subprocess.TimeoutExpired:
         return False
     finally:
         target.write_bytes(kept)
+
+
+def _pytest(tree: Path, what: list[str], limit: float, how: list[str], more: dict[str, str] | None = None) -> int:
+    """Run tests in the copy, without the gate, which judges whole runs."""
+    listed = tree / "chosen.txt"
+    listed.write_text("\n".join(what), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:vanban-gate", *how]
+    path = os.pathsep.join([str(tree), str(tree / "tools")])
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
+    return subprocess.run(
+        [*command, f"@{listed}"], cwd=tree, env=environment, capture_output=True, timeout=limit, check=False
+    ).returncode
 
 
 def equivalent() -> dict[str, str]:
@@ -169,7 +212,11 @@ def main() -> int:
     parser.add_argument("--rooms", nargs="+", choices=ROOMS, default=list(ROOMS))
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=float, default=600, help="seconds a run may take")
+    parser.add_argument("--limit", type=float, default=900, help="seconds a run may take")
+    parser.add_argument("--heard", type=Path, help="a folder: what was heard is kept there, and not heard again")
+    parser.add_argument(
+        "--near", action="store_true", help="ask only the tests that call the function, not the whole room"
+    )
     parser.add_argument("--show", action="store_true", help="print the faults, plant none")
     given = parser.parse_args()
     known, left, caught, told = equivalent(), [], 0, 0
@@ -184,11 +231,14 @@ def main() -> int:
             source = ROOT / name
             ignore = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, tree / name, ignore=ignore) if source.is_dir() else shutil.copy(source, tree / name)
+        kept = given.heard.resolve() if given.heard else Path(folder)
+        rooms = dict.fromkeys(room for room, mutant in chosen if mutant.name not in known)
+        heard = {room: callers(room, tree, kept, 10 * given.limit) for room in rooms}
         for room, mutant in chosen:
             if mutant.name in known:
                 told += 1
                 continue
-            alive = survives(room, mutant, tree, given.limit)
+            alive = survives(room, mutant, tree, heard[room], given.limit, not given.near)
             caught += not alive
             left += [mutant.name] if alive else []
             print(f"{'SURVIVED' if alive else 'caught':9} {room:13} line {mutant.line}: {mutant.name}", flush=True)

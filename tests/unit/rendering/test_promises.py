@@ -1,0 +1,71 @@
+"""Small promises of printing: copies of odd files, templates with scopes of their own, headers of an office's appendix."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from docx import Document
+from docx.oxml.ns import qn
+
+import vanban
+from vanban.api.templates import export_templates
+from vanban.line.office import Office
+from vanban.rendering import Template
+
+SAMPLES = Path(vanban.__file__).parent / "records" / "mau"
+
+
+def test_ban_sao_cua_tep_khong_co_phan_trang_van_la_tep_lanh() -> None:
+    office = Office()
+    plain = office.make(office.load(SAMPLES / "ke_hoach.yaml"))
+    bare = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(bare, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data, count = re.subn(
+                    rb"<w:sectPr\b(?:(?!<w:sectPr).)*</w:sectPr>(?=</w:body>)", b"", data, flags=re.DOTALL
+                )
+                assert count == 1
+            new.writestr(name, data)
+    copied = Document(io.BytesIO(office.copy(bare.getvalue(), office.load_copy(SAMPLES / "ban_sao.yaml"))))
+    assert "SAO" in "".join(cell.text for table in copied.tables for cell in table._cells)
+    assert len(copied.paragraphs) > len(Document(io.BytesIO(plain)).paragraphs)
+
+
+def test_the_with_va_filter_quanh_doan_in_dung() -> None:
+    document = Document()
+    for text in ("{%p with a = x ~ '!' %}", "A {{ a }}", "{%p endwith %}", "{% with b = 2 %}{{ b }}{% endwith %} cuối"):
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    made = Document(io.BytesIO(Template.load(stream.getvalue()).render({"x": "<1>"})))
+    assert [p.text for p in made.paragraphs] == ["A <1>!", "2 cuối"]
+
+
+def test_dau_trang_cua_phu_luc_giu_kieu_cua_khuon_phu_luc(tmp_path: Path) -> None:
+    """Two styles of one id in two templates of an office are two styles."""
+    export_templates(tmp_path, ["to_trinh", "phu_luc"])
+    for name, style in (("to_trinh", "Riêng A"), ("phu_luc", "Riêng B")):
+        document = Document(str(tmp_path / f"{name}.docx"))
+        made = document.styles.add_style(style, 1)
+        made.element.set(qn("w:styleId"), "Rieng")
+        for section in document.sections:
+            for part in (section.header, section.first_page_header):
+                part.paragraphs[0].insert_paragraph_before(
+                    f"Đầu {name}"
+                )._p.get_or_add_pPr().get_or_add_pStyle().val = "Rieng"
+        document.save(str(tmp_path / f"{name}.docx"))
+    office = Office(templates=tmp_path)
+    paper = Document(io.BytesIO(office.make(office.load(SAMPLES / "to_trinh.yaml"))))
+    found = {
+        (p.text, p.style.name)
+        for section in paper.sections
+        for part in (section.header, section.first_page_header)
+        for p in part.paragraphs
+        if p.text.startswith("Đầu")
+    }
+    assert found == {("Đầu to_trinh", "Riêng A"), ("Đầu phu_luc", "Riêng B")}
