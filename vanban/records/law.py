@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -55,11 +56,17 @@ def read_law(own: Path | None = None, *, today: date | None = None) -> Law:
     Raises:
         InputError: a row is wrong; every fault is told with its line.
     """
-    shipped = read_yaml((files("vanban.law") / NAME).read_text(encoding="utf-8"), NAME)
-    house = _Reader(NAME, None, own=False).read(shipped)
     if own is None:
-        return house
-    return _joined(_Reader(str(own), today, own=True).read(read_node(own)), house)
+        return _shipped()
+    return _joined(_Reader(str(own), today, own=True).read(read_node(own)), _shipped())
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Law:
+    """Read the facts that come with the program; once, since they stay the same while it runs."""
+    return _Reader(NAME, None, own=False).read(
+        read_yaml((files("vanban.law") / NAME).read_text(encoding="utf-8"), NAME)
+    )
 
 
 def _joined(first: Law, then: Law) -> Law:
