@@ -22,8 +22,9 @@ from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
 from vanban.registers.entries import VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.filling import reason_of
 from vanban.registers.finding import Loc, files_of, find_one, search
-from vanban.registers.importing import DongNhap, KetQuaNhap, take_in
+from vanban.registers.importing import DongNhap, KetQuaNhap
 from vanban.registers.importing_incoming import take_in_incoming
+from vanban.registers.importing_outgoing import take_in_outgoing
 from vanban.registers.issuing import Entry, Issuing, Request, Viet
 from vanban.registers.kinds import doc_loai
 from vanban.registers.printed.books import ChonSo, SoIn, make_book
@@ -284,7 +285,7 @@ class SoDangKy:
             InputError: with every bad row, each with its cell.
         """
         with self._work() as work, work.connection.begin_nested() as trial:
-            result = (take_in_incoming if den else take_in)(
+            result = (take_in_incoming if den else take_in_outgoing)(
                 work, self.office, rows, nam, hom_nay=self.hom_nay(), bo_qua_loi=skip_bad, co_quan=co_quan
             )
             if preview:

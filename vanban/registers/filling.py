@@ -62,6 +62,8 @@ class Faults:
 
 def clean(text: str, where: str, faults: Faults) -> str:
     """Bring a text to NFC on one line; characters that no document may hold are refused by name."""
+    if not text:
+        return ""
     for index, name in forbidden(text):
         faults.add(where, f"ký tự thứ {index + 1} không được phép trong văn bản", name)
     return " ".join(nfc(text).split())
@@ -74,7 +76,7 @@ def words(*texts: str) -> str:
     'khen thưởng 01 qđ vp thuong qd'
     """
     folded = [word for text in texts for word in _WORD.findall(fold(text))]
-    bare = [word for text in folded for word in _WORD.findall(unaccent(text))]
+    bare = _WORD.findall(unaccent(" ".join(folded)))
     return " ".join(dict.fromkeys([*folded, *bare]))
 
 

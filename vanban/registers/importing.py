@@ -1,22 +1,20 @@
-"""An older book taken in: its rows are entered as papers numbered by hand, all or none, each fault with its cell."""
+"""An older book taken in, going out or coming in: all rows or none, each fault with its cell, thousands at once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
+from sqlalchemy import RowMapping, Table
+
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import fold, forbidden
-from vanban.registers.bodies import VanPhong
-from vanban.registers.entries import YeuCau
-from vanban.registers.kinds import COPY_NAMES, doc_loai, in_so, in_so_ky_hieu, tach_so, tach_so_ky_hieu
-from vanban.registers.outgoing import dang_ky
+from vanban.registers.kinds import COPY_NAMES
 from vanban.registers.store.history import Work
-from vanban.registers.store.schema import VAN_BAN_DI
-from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES
+from vanban.regulation import LOAI
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +38,12 @@ SUBJECTS: Final = (
     "Tên loại và trích yếu", "Tên loại và trích yếu nội dung", "Tên loại, trích yếu", "Trích yếu, nội dung", "Nội dung",
 )  # fmt: skip
 """How offices write the header of type and subject."""
-COT_NHAP: Final = (
-    CotNhap(
-        "so_ky_hieu", "Số, ký hiệu văn bản", ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
-    ),
-    CotNhap("so", "Số", ("Số văn bản", "Số đi", "Số VB")),
-    CotNhap("ky_hieu", "Ký hiệu", ("Ký hiệu văn bản",)),
-    CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành", "Ngày"), "ngay"),
-    CotNhap(
-        "loai_va_trich_yeu",
-        "Tên loại và trích yếu nội dung văn bản",
-        (
-            "Tên loại và trích yếu",
-            "Tên loại và trích yếu nội dung",
-            "Tên loại, trích yếu",
-            "Trích yếu, nội dung",
-            "Nội dung",
-        ),
-    ),
-    CotNhap("loai", "Tên loại", ("Loại văn bản", "Loại", "Tên loại văn bản")),
-    CotNhap("trich_yeu", "Trích yếu", ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")),
-    CotNhap("nguoi_ky", "Người ký", ("Họ tên người ký", "Lãnh đạo ký")),
-    CotNhap("noi_nhan", "Nơi nhận văn bản", ("Nơi nhận", "Gửi đến")),
-    CotNhap("luu", "Đơn vị, người nhận bản lưu", ("Người nhận bản lưu", "Đơn vị nhận bản lưu", "Nơi lưu", "Lưu")),
-    CotNhap("so_luong_ban", "Số lượng bản", ("Số bản", "Số lượng", "SL bản"), "so"),
-    CotNhap("ngay_chuyen", "Ngày chuyển", ("Ngày gửi",), "ngay"),
-    CotNhap("ky_nhan", "Ký nhận"),
-    CotNhap("ghi_chu", "Ghi chú"),
-)
-"""Columns of the book of outgoing papers, as Phụ lục IV and offices write them."""
+NUMBERS: Final = ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
+"""How offices write the header of a paper's number."""
+KINDS: Final = ("Loại văn bản", "Loại", "Tên loại văn bản")
+ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")
+_TOLD: Final = 20
+"""Notes of one kind that are told one by one."""
 _TYPE_NAMES: Final = sorted(
     [(fold(loai.ten), loai.key) for loai in LOAI.values()] + [(fold(ten), ma) for ma, ten in COPY_NAMES.items()],
     key=lambda pair: -len(pair[0]),
@@ -109,49 +84,62 @@ class KetQuaNhap:
     ghi_chu: tuple[str, ...]
 
 
+Read = Callable[[DongNhap], dict[str, object]]
+"""Reads a row into the values it is stored with; raises a VanbanError that says what is wrong."""
+
+
 def take_in(
     work: Work,
-    office: VanPhong,
+    table: Table,
     rows: Sequence[DongNhap],
-    nam: int,
+    read: Read,
+    words: Callable[[Mapping[str, object]], str],
     *,
-    hom_nay: date,
-    bo_qua_loi: bool = False,
-    co_quan: str | None = None,
-) -> KetQuaNhap:
-    """Enter the rows of an older book.
+    skip_bad: bool,
+) -> tuple[list[RowMapping], list[Problem]]:
+    """Enter the rows of an older book into a table, in the order of their numbers.
 
     Args:
         work: the transaction; raising takes everything back.
-        office: for whom.
+        table: where they go.
         rows: the rows.
-        nam: the year of the book; a paper dated in another is a fault.
-        hom_nay: today.
-        bo_qua_loi: whether good rows are entered although others are bad.
-        co_quan: code of the body; None is the book's own.
+        read: reads one.
+        words: makes the search text of one.
+        skip_bad: whether good rows are entered although others are bad.
+
+    Returns:
+        The rows as stored, and what is wrong with the others, each fault at its cell.
 
     Raises:
         InputError: with every bad row, when they are not skipped.
     """
-    entered: list[str] = []
+    entered: list[dict[str, object]] = []
     faults: list[Problem] = []
-    notes: list[str] = []
-    void = 0
     for row in rows:
         try:
-            request, number, reason = _read(row, nam, co_quan)
-            entry = dang_ky(work, office, request, number, hom_nay, nguon="nhap")
+            values = read(row)
         except VanbanError as error:
             faults += [placed(problem, row) for problem in error.problems]
             continue
-        if reason is not None:
-            work.change(VAN_BAN_DI, entry.id, {"trang_thai": "huy", "ly_do": reason}, "nhap", reason)
-            void += 1
-        entered.append(entry.so_ky_hieu)
-        notes += [f"{row.noi}: {note}" for note in entry.canh_bao if "Số lượng bản" not in note]
-    if faults and not bo_qua_loi:
+        entered.append({**values, "tim_kiem": words(values)})
+    if faults and not skip_bad:
         raise InputError(*faults)
-    return KetQuaNhap(tuple(entered), void, tuple(faults), tuple(notes))
+    number = "so" if "so" in table.c else "so_den"
+    entered.sort(key=lambda one: int(str(one[number])))
+    return work.add_many(table, entered, "nhap"), faults
+
+
+def against_the_days(rows: Iterable[tuple[str, date | None]]) -> tuple[str, ...]:
+    """Tell the numbers, in their order, whose day is before that of a number before them; many are counted."""
+    told: list[str] = []
+    latest: date | None = None
+    for name, day in rows:
+        if day is not None and latest is not None and day < latest:
+            told.append(f"Số và ngày ngược nhau: số {name} ngày {day:%d/%m/%Y} sớm hơn số trước.")
+        latest = max(filter(None, (day, latest)), default=None)
+    if len(told) > _TOLD:
+        told[_TOLD:] = [f"… và {len(told) - _TOLD} số khác có số và ngày ngược nhau."]
+    return tuple(told)
 
 
 def placed(problem: Problem, row: DongNhap) -> Problem:
@@ -159,54 +147,6 @@ def placed(problem: Problem, row: DongNhap) -> Problem:
     field = {"so": "so_ky_hieu"}.get(problem.vi_tri, problem.vi_tri)
     where = row.o.get(problem.vi_tri) or row.o.get(field) or row.noi
     return replace(problem, vi_tri=where)
-
-
-def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, str, str | None]:
-    """Read a row: the paper, its number, and the reason why it is void (None: it is not)."""
-    so, phu, ky_hieu = _number(row)
-    note = text_of(row, "ghi_chu")
-    reason = void_reason(note)
-    loai, subject = _kind(row, ky_hieu)
-    ngay = day_of(row, "ngay")
-    if ngay is not None and ngay.year != nam:
-        raise InputError(
-            Problem("ngày văn bản không thuộc năm của sổ", vi_tri="ngay", tim_thay=f"{ngay:%d/%m/%Y}",
-                    can_co=f"một ngày của năm {nam}")
-        )  # fmt: skip
-    request = YeuCau(
-        loai=loai, trich_yeu=subject or ("(số đã hủy)" if reason is not None else ""), ngay=ngay, nam=nam, co_quan=co_quan,
-        nguoi_ky=text_of(row, "nguoi_ky"), luu=text_of(row, "luu"), ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note,
-        noi_nhan=tuple(part.strip() for part in re.split(r"[;\n]", text_of(row, "noi_nhan")) if part.strip()),
-        so_luong_ban=_count(row, "so_luong_ban"), ngay_chuyen=day_of(row, "ngay_chuyen"),
-    )  # fmt: skip
-    return request, in_so_ky_hieu(so, phu, ky_hieu), reason
-
-
-def _number(row: DongNhap) -> tuple[int, str, str]:
-    whole, number, code = text_of(row, "so_ky_hieu"), text_of(row, "so"), text_of(row, "ky_hieu")
-    if whole and "/" not in whole and code:
-        number = number or whole
-    if number and code:
-        so, phu = tach_so(number, vi_tri="so")
-        return so, phu, tach_so_ky_hieu(f"{in_so(so, phu)}/{code.lstrip('/')}", vi_tri="ky_hieu")[2]
-    if not whole:
-        raise InputError(Problem("thiếu số, ký hiệu", vi_tri="so_ky_hieu", can_co="ví dụ 01/QĐ-VP"))
-    return tach_so_ky_hieu(whole)
-
-
-def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
-    """Give type and subject: a type column, a copy's code, the words the subject opens with, the code of a type."""
-    subject = text_of(row, "trich_yeu") or text_of(row, "loai_va_trich_yeu")
-    if named := text_of(row, "loai"):
-        return doc_loai(named), subject
-    first = ky_hieu.split("-")[0].split("/")[0]
-    copies = {code: ma for ma, (_, code) in COPY_CODES.items()}
-    if first in copies:
-        return copies[first], subject
-    opening = text_of(row, "loai_va_trich_yeu")
-    if (named_by := type_opening(opening)) is not None:
-        return named_by[0], named_by[1] or text_of(row, "trich_yeu")
-    return TYPE_CODES.get(first, "cong_van"), subject
 
 
 def type_opening(text: str) -> tuple[str, str] | None:
@@ -238,7 +178,7 @@ def text_of(row: DongNhap, name: str) -> str:
         InputError: it holds a character that no paper may hold.
     """
     value = row.gia_tri.get(name)
-    if value is None:
+    if value is None or value == "":
         return ""
     text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
     for index, what in forbidden(text):
@@ -260,7 +200,12 @@ def day_of(row: DongNhap, name: str) -> date | None:
     raise InputError(Problem("không đọc được ngày tháng", vi_tri=name, tim_thay=str(value), can_co="ngày/tháng/năm"))
 
 
-def _count(row: DongNhap, name: str) -> int | None:
+def count_of(row: DongNhap, name: str) -> int | None:
+    """Give a cell as a whole number from 1; None when it is empty.
+
+    Raises:
+        InputError: it is none.
+    """
     text = text_of(row, name)
     if not text:
         return None

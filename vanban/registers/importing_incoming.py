@@ -8,16 +8,21 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from vanban.errors import InputError, Problem, VanbanError
+from vanban.errors import InputError, Problem
 from vanban.registers.bodies import VanPhong, body_of, open_year, raise_number
 from vanban.registers.entries import YeuCauDen
 from vanban.registers.filling import incoming_values, incoming_words
 from vanban.registers.importing import (
+    ABOUT,
+    KINDS,
+    NUMBERS,
+    SUBJECTS,
     CotNhap,
     DongNhap,
     KetQuaNhap,
+    against_the_days,
     day_of,
-    placed,
+    take_in,
     text_of,
     type_opening,
     void_reason,
@@ -30,23 +35,11 @@ COT_NHAP_DEN: Final = (
     CotNhap("ngay_den", "Ngày đến", ("Ngày nhận", "Ngày tháng đến", "Ngày vào sổ"), "ngay"),
     CotNhap("so_den", "Số đến", ("Số thứ tự đến", "Số vào sổ", "Số CV đến", "Số văn bản đến")),
     CotNhap("tac_gia", "Tác giả", ("Cơ quan ban hành", "Nơi gửi", "Cơ quan gửi", "Nơi ban hành", "Tên cơ quan gửi")),
-    CotNhap(
-        "so_ky_hieu", "Số, ký hiệu văn bản", ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
-    ),
+    CotNhap("so_ky_hieu", "Số, ký hiệu văn bản", NUMBERS),
     CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành"), "ngay"),
-    CotNhap(
-        "loai_va_trich_yeu",
-        "Tên loại và trích yếu nội dung văn bản",
-        (
-            "Tên loại và trích yếu",
-            "Tên loại và trích yếu nội dung",
-            "Tên loại, trích yếu",
-            "Trích yếu, nội dung",
-            "Nội dung",
-        ),
-    ),
-    CotNhap("loai", "Tên loại", ("Loại văn bản", "Loại", "Tên loại văn bản")),
-    CotNhap("trich_yeu", "Trích yếu", ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")),
+    CotNhap("loai_va_trich_yeu", "Tên loại và trích yếu nội dung văn bản", SUBJECTS),
+    CotNhap("loai", "Tên loại", KINDS),
+    CotNhap("trich_yeu", "Trích yếu", ABOUT),
     CotNhap(
         "don_vi_nhan", "Đơn vị hoặc người nhận", ("Đơn vị nhận", "Người nhận", "Nơi nhận", "Chuyển", "Đơn vị xử lý")
     ),
@@ -55,8 +48,6 @@ COT_NHAP_DEN: Final = (
     CotNhap("ghi_chu", "Ghi chú"),
 )
 """Columns of the book of incoming papers, as Phụ lục IV and offices write them."""
-_TOLD: Final = 20
-"""Notes of one kind that are told one by one."""
 
 
 def take_in_incoming(
@@ -89,31 +80,19 @@ def take_in_incoming(
     place = {"co_quan_id": body["id"], "nam": nam, "mien": "thuong"}
     query = select(VAN_BAN_DEN.c.so_den).where(*(VAN_BAN_DEN.c[name] == value for name, value in place.items()))
     taken = set(work.connection.execute(query).scalars())
-    entered: list[dict[str, Any]] = []
-    faults: list[Problem] = []
-    backwards: list[str] = []
-    latest: date | None = None
-    for row in rows:
-        try:
-            values = {**_values(row, nam, hom_nay, taken), **place}
-        except VanbanError as error:
-            faults += [placed(problem, row) for problem in error.problems]
-            continue
+
+    def read(row: DongNhap) -> dict[str, object]:
+        values = {**_values(row, nam, hom_nay, taken), **place}
+        office.admitted("thuong", [])
         taken.add(values["so_den"])
-        if latest is not None and values["ngay_den"] < latest:
-            backwards.append(f"{row.noi}: số đến {in_so(values['so_den'])} có ngày sớm hơn số trước.")
-        latest = max(latest, values["ngay_den"]) if latest is not None else values["ngay_den"]
-        entered.append({**values, "tim_kiem": incoming_words(values)})
-    if faults and not bo_qua_loi:
-        raise InputError(*faults)
-    entered.sort(key=lambda one: one["so_den"])
-    work.add_many(VAN_BAN_DEN, entered, "nhap")
-    if entered:
-        raise_number(work.connection, body["id"], nam, "den/thuong", entered[-1]["so_den"])
-    if len(backwards) > _TOLD:
-        backwards[_TOLD:] = [f"… và {len(backwards) - _TOLD} dòng khác có số và ngày ngược nhau."]
-    void = sum(one["trang_thai"] == "huy" for one in entered)
-    names = tuple(in_so(one["so_den"]) for one in entered)
+        return values
+
+    stored, faults = take_in(work, VAN_BAN_DEN, rows, read, incoming_words, skip_bad=bo_qua_loi)
+    if stored:
+        raise_number(work.connection, body["id"], nam, "den/thuong", stored[-1]["so_den"])
+    backwards = against_the_days((in_so(one["so_den"]), one["ngay_den"]) for one in stored)
+    void = sum(one["trang_thai"] == "huy" for one in stored)
+    names = tuple(in_so(one["so_den"]) for one in stored)
     return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards))
 
 
