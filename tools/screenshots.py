@@ -98,12 +98,20 @@ def counting(page: Page) -> None:
     page.goto("/so/thong-ke")
 
 
+def awarding(page: Page, folder: Path) -> None:
+    """The calendar of an award year."""
+    shutil.copytree(ROOT / "examples" / "nam-thi-dua-2026", folder / "nam-2026")
+    page.goto("/nam", timeout=120_000)
+
+
 PICTURES: dict[str, Callable[[Page, Path], Any]] = {
     "soan": lambda page, folder: composing(page),
     "kiem-tra": checking,
     "danh-sach": lambda page, folder: listing(page),
     "so": lambda page, folder: booking(page),
     "thong-ke": lambda page, folder: counting(page),
+    "nam-thi-dua": lambda page, folder: awarding(page, folder),
+    "co-quan": lambda page, folder: page.goto("/co-quan"),
     "nha": lambda page, folder: page.goto("/"),
 }
 

@@ -29,6 +29,7 @@ __all__ = [
     "field_of",
     "fields",
     "find_kinds",
+    "kind_names",
     "paper_of",
     "place_of",
     "plain_name",
@@ -72,6 +73,11 @@ PURPOSES: Final[dict[str, str]] = {
     "thu_cong": "thư khen, thư chúc mừng, thư chia buồn của người đứng đầu",
 }
 """What one wants to do with each kind of paper, in a clerk's words."""
+
+
+def kind_names() -> dict[str, str]:
+    """Names of the kinds of paper by key."""
+    return {key: one.ten for key, one in LOAI.items()}
 
 
 def find_kinds(wanted: str = "") -> list[tuple[str, str, str]]:

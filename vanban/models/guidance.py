@@ -53,6 +53,7 @@ GUIDES: Final[dict[str, Guide]] = {
     "tl": Guide("Ký thừa lệnh: ghi chức vụ người ra lệnh."),
     "tuq": Guide("Ký thừa ủy quyền: ghi chức vụ người ủy quyền."),
     "q": Guide("Quyền cấp trưởng: ghi chức vụ đang quyền."),
+    "nguoi_ky_mac_dinh": Guide("Họ tên (hoặc tên gọi tắt) của người thường ký."),
     "gio": Guide("", "8 giờ 00"),
     "chu": Guide("Chỉ khi không ghi được bằng giờ và ngày.", "các buổi chiều thứ Sáu"),
     "ThoiDiem.ngay": Guide("", "15/12/2026"),

@@ -107,12 +107,13 @@ def _asked(owner: type[BaseModel], name: str, field: FieldInfo, above: tuple[typ
     label = field.description or name
     return Asked(
         name, label[:1].upper() + label[1:], shape, required, said.help, said.example, choices, parts,
-        is_rare(owner.__name__, name) and not required, _short(inner), usual if isinstance(usual, str) else
+        is_rare(owner.__name__, name) and not required, short_of(inner), usual if isinstance(usual, str) else
         ("co" if usual else "khong") if isinstance(usual, bool) else str(usual) if isinstance(usual, int) else "",
     )  # fmt: skip
 
 
-def _short(inner: type[BaseModel] | None) -> str:
+def short_of(inner: type[BaseModel] | None) -> str:
+    """Give the part of a model that a plain text stands for; "" for none."""
     if inner is None:
         return ""
     return next((name for name in ("chu", "ten", "ho_ten", "noi", "dia_chi") if name in inner.model_fields), "")

@@ -11,7 +11,18 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from vanban.errors import VanbanError
-from vanban.web import awarding, booking, checking, composing, issuing, listing, making, overprinting, receiving
+from vanban.web import (
+    awarding,
+    booking,
+    checking,
+    composing,
+    issuing,
+    listing,
+    making,
+    overprinting,
+    profile,
+    receiving,
+)
 from vanban.web.desk import Desk
 from vanban.web.pages import Pages, pages_of
 from vanban.web.safety import Guard, TooMuchError
@@ -37,6 +48,7 @@ def application(desk: Desk) -> ASGIApp:
             *receiving.ROUTES,
             *booking.ROUTES,
             *awarding.ROUTES,
+            *profile.ROUTES,
             Mount("/tinh", StaticFiles(packages=[("vanban.web", "static")])),
         ],
         exception_handlers={

@@ -166,13 +166,17 @@ def _changed(pages: Pages, draft: Draft, wish: str, place: str, texts: dict[str,
             (one for one in forms.signers(pages.desk.office()) if one.key == texts.get("chon_nguoi_ky")), None
         )
         return {**draft.record, "nguoi_ky": [chosen.record]} if chosen else draft.record
+    return changed_rows(copy.deepcopy(draft.record), wish, place)
+
+
+def changed_rows(record: dict[str, Any], wish: str, place: str) -> dict[str, Any]:
+    """Add a row to a list of a record ("them"), or take one away ("bot"); the record itself is changed and given."""
     path = place.split(".")
-    record: dict[str, Any] = copy.deepcopy(draft.record)
     holder: Any = record
     for part in path[:-1] if wish == "them" else path[:-2]:
         holder = _step(holder, part)
     if not isinstance(holder, dict):
-        return draft.record
+        return record
     name = path[-1] if wish == "them" else path[-2]
     rows = holder.get(name)
     rows = rows if isinstance(rows, list) else [] if rows is None else [rows]
