@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -85,10 +86,10 @@ def _calendar(pages: Pages, key: str, faults: list[str], status: int = 200, *, u
     except VanbanError as error:
         faults, status = faults + [str(problem) for problem in error.problems], 422
     told = desk.notes.get(("nam", key))
+    quarters = [(name, list(rows)) for name, rows in groupby(steps, lambda one: one.quy)]
     return pages.show(
-        "nam.html", status=status, steps=steps, names=awards.STATE_NAMES, today=today, key=key, faults=faults, told=told or {},
+        "nam.html", status=status, steps=steps, quarters=quarters, names=awards.STATE_NAMES, today=today, key=key, faults=faults, told=told or {},
         late=sum(one.tre for one in steps), until=until or f"{today:%d/%m/%Y}", folder=str(folder.absolute()),
-        due=None,
     )  # fmt: skip
 
 

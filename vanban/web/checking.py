@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -26,6 +26,7 @@ COPIES: Final = {
     "sua": "Bản đã sửa",
     "ghi-chu": "Bản có ghi chú",
     "de-nghi": "Bản đề nghị sửa (Track Changes)",
+    "chuan-hoa": "Bản trình bày lại",
 }
 """Copies one may take away, and what they are called."""
 
@@ -123,7 +124,14 @@ async def take(request: Request) -> Response:
     one, what = _one(pages, request), request.path_params["ban"]
     if one is None or what not in COPIES:
         return _gone(pages)
-    data = await run_in_threadpool(_copy, pages.desk, one, what)
+    try:
+        data = await run_in_threadpool(_copy, pages.desk, one, what)
+    except VanbanError as error:
+        return pages.sorry(
+            f"Chưa làm được {COPIES[what].lower()}",
+            [str(replace(problem, tep=one.name)) for problem in error.problems],
+            422,
+        )
     return handed_over(data, f"{PurePath(one.name).stem} - {COPIES[what].lower()}.docx", DOCX)
 
 
@@ -133,6 +141,8 @@ def _copy(desk: Desk, kept: Kept, what: str) -> bytes:
         return office.repair(data, name=kept.name).data
     if what == "de-nghi":
         return office.suggest(data, name=kept.name).data
+    if what == "chuan-hoa":
+        return office.relay(kept.path).data
     return office.annotate(data, office.check(data, name=kept.name), name=kept.name)
 
 
@@ -153,7 +163,7 @@ def _zip(desk: Desk, kept: tuple[Kept, ...]) -> bytes:
             try:
                 made.append((f"{what}/{number:02d} - {PurePath(one.name).stem}.docx", _copy(desk, one, what)))
             except VanbanError as error:
-                missing.append(f"{one.name} ({COPIES[what]}): {error}")
+                missing += [f"{one.name} ({COPIES[what]}): {problem.noi_dung}" for problem in error.problems]
     if missing:
         made.append(("chua-lam-duoc.txt", "\n".join(missing).encode()))
     return checks.bundle(made)

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from vanban.api import forms, issuing, registers
+from vanban.api import forms, issuing
 from vanban.errors import VanbanError
 from vanban.web import coming as incoming
+from vanban.web.booking import book
 from vanban.web.composing import file_name, kind_names
 from vanban.web.drafts import Draft
 from vanban.web.looking import look
@@ -36,7 +37,7 @@ async def review(request: Request) -> Response:
                 "Bản nháp vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất: hãy xem lại trước khi phát hành."
             ]
         else:
-            return await run_in_threadpool(_issue, pages, draft)
+            return await run_in_threadpool(_issue, pages, draft, form.texts.get("so_giu", ""))
     return await run_in_threadpool(_show, pages, draft, refused)
 
 
@@ -44,13 +45,15 @@ def _show(pages: Pages, draft: Draft, refused: list[str]) -> Response:
     seen = look(pages.desk, draft.record)
     if seen.paper is None:
         return RedirectResponse(f"/soan/{draft.key}", 303)
+    with book(pages.desk) as opened:
+        held = [one for one in opened.dang_giu() if one.loai in {"", draft.loai}] if opened is not None else []
     return pages.show(
-        "xem_lai.html", status=422 if refused else 200, draft=draft, seen=seen, refused=refused,
+        "xem_lai.html", held=held, status=422 if refused else 200, draft=draft, seen=seen, refused=refused,
         name=kind_names()[draft.loai], folder=str(pages.desk.folder.absolute()),
     )  # fmt: skip
 
 
-def _issue(pages: Pages, draft: Draft) -> Response:
+def _issue(pages: Pages, draft: Draft, held: str) -> Response:
     desk = pages.desk
     with desk.issuing:
         now = desk.drawer.get(draft.key)
@@ -60,14 +63,11 @@ def _issue(pages: Pages, draft: Draft) -> Response:
             return _show(pages, now, ["Bản nháp vừa được sửa ở cửa sổ khác. Hãy xem lại trước khi phát hành."])
         try:
             office = desk.office()
-            book = registers.mo_so(
-                None if office.profile_path is not None else desk.folder / registers.USUAL_BOOK,
-                profile=office.profile_path,
-            )
-            with book:
+            with book(desk, make=True) as opened:
+                assert opened is not None
                 name = _unused(desk.folder, file_name(now))
-                paper = issuing.ready_to_issue(forms.paper_of(now.record), "bản nháp", book.hom_nay())
-                done = issuing.issue([(f"{name}.docx", office, paper)], book, desk.folder)[0]
+                paper = issuing.ready_to_issue(forms.paper_of(now.record), "bản nháp", opened.hom_nay())
+                done = issuing.issue([(f"{name}.docx", office, paper)], opened, desk.folder, so_giu=held)[0]
         except VanbanError as error:
             return _show(pages, now, [str(one) for one in error.problems])
         frozen = desk.drawer.freeze(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import signal
 import socket
-import tempfile
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -76,13 +75,14 @@ def serve(wanted: Wanted, tell: Callable[[str], None], clock: Callable[[], datet
     from vanban.web.app import application
     from vanban.web.desk import Desk
     from vanban.web.safety import Gate
+    from vanban.web.temporary import of_one_run
 
     if not wanted.folder.is_dir():
         raise InputError(Problem("không có thư mục này", tep=str(wanted.folder)))
-    with _held(wanted.port) as listener, tempfile.TemporaryDirectory(prefix="vanban-mo-") as temporary:
+    with _held(wanted.port) as listener, of_one_run() as temporary:
         gate = Gate(listener.getsockname()[1])
-        with Press(Path(temporary)) as press:
-            desk = Desk.laid(wanted.folder, wanted.profile, wanted.drafts, press, gate, Path(temporary), clock)
+        with Press(temporary) as press:
+            desk = Desk.laid(wanted.folder, wanted.profile, wanted.drafts, press, gate, temporary, clock)
             desk.office()
             server = uvicorn.Server(
                 uvicorn.Config(

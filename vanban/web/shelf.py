@@ -7,11 +7,12 @@ import secrets
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 _KEY: Final = re.compile(r"[0-9a-f]{16}")
 _MOST: Final = 20
+_SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Shelf:
         key = secrets.token_hex(8)
         kept = []
         for name, data in files:
-            path = self._folder / secrets.token_hex(12)
+            suffix = PurePath(name).suffix.lower()
+            path = self._folder / f"{secrets.token_hex(12)}{suffix if suffix in _SUFFIXES else ''}"
             path.write_bytes(data)
             kept.append(Kept(name, path))
         with self._lock:

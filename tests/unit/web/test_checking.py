@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 from vanban.api import papers
 
@@ -22,7 +23,7 @@ def test_mot_tep_dat_mot_tep_hong(clerk) -> None:
     assert "1 trên 2 tệp đạt" in page.text
 
 
-def test_ban_sua_ghi_chu_de_nghi_va_zip(clerk) -> None:
+def test_ban_sua_ghi_chu_de_nghi_trinh_bay_lai_va_zip(clerk, tmp_path: Path) -> None:
     data = paper(clerk, "cong_van")
     page = clerk.send("/kiem-tra", files={"tep": ("công văn.docx", data)})
     office = papers.office_at(clerk.desk.folder)
@@ -31,8 +32,12 @@ def test_ban_sua_ghi_chu_de_nghi_va_zip(clerk) -> None:
     commented = clerk.get(f"{base}/1/ghi-chu.docx")
     assert commented.content == office.annotate(data, office.check(data, name="công văn.docx"), name="công văn.docx")
     assert "filename*=UTF-8''c%C3%B4ng" in commented.headers["content-disposition"]
+    relaid = clerk.get(f"{base}/1/chuan-hoa.docx")
+    path = tmp_path / "công văn.docx"
+    path.write_bytes(data)
+    assert relaid.content == office.relay(path).data
     with zipfile.ZipFile(io.BytesIO(clerk.get(f"{base}/tat-ca.zip").content)) as made:
-        assert len(made.namelist()) == 3
+        assert len(made.namelist()) == 4
     assert clerk.get(f"{base}/2/sua.docx").status_code == 404
     assert clerk.get(f"{base}/1/la.docx").status_code == 404
 

@@ -188,6 +188,18 @@ def test_phat_hanh_ban_vua_bi_sua_thi_xem_lai(clerk) -> None:
     assert not list(clerk.desk.folder.glob("*.docx"))
 
 
+def test_phat_hanh_bang_so_dang_giu(clerk) -> None:
+    clerk.send(
+        "/so/giu", {"loai": "cong_van", "cho": "Phòng A", "so_luong": "1", "don_vi_soan": "HCQT", "mot_lan": "g"}
+    )
+    draft = clerk.desk.drawer.new("cong_van", ready(clerk))
+    review = clerk.get(f"/soan/{draft.key}/phat-hanh").text
+    held = re.search(r'<option value="(01/[^"]+)">Số đang giữ', review)[1]
+    done = clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1", "so_giu": html.unescape(held)})
+    assert "Đã phát hành" in done.text, done.text
+    assert clerk.desk.drawer.get(draft.key).issued["so_ky_hieu"] == html.unescape(held)
+
+
 def ready(clerk) -> dict:
     office = papers.office_at(clerk.desk.folder)
     record = papers.to_dict(office.load_text(papers.sample("cong_van")))
