@@ -10,7 +10,7 @@ from vanban.context.texts import Block, paragraph, runs
 from vanban.models.kinds.agreements import Ben, VanBanHaiBen
 from vanban.models.parts import Nguoi
 from vanban.regulation import forms
-from vanban.regulation.printed import Own
+from vanban.regulation.printed import KyTen, Own
 
 
 def agreement(paper: VanBanHaiBen) -> Own:
@@ -59,7 +59,7 @@ def _lead(paper: VanBanHaiBen) -> str:
     return forms.LOI_DAN[paper.loai].say(ben=who)
 
 
-def _signature(label: str, one: Ben) -> Block:
+def _signature(label: str, one: Ben) -> KyTen:
     lines = [f"ĐẠI DIỆN {language.hoa(label)}"]
     if one.dai_dien.chuc_vu:
         lines.append(language.hoa(one.dai_dien.chuc_vu))

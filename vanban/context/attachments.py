@@ -5,25 +5,25 @@ from __future__ import annotations
 from vanban import language
 from vanban.context import body, header, subjects
 from vanban.context.openings import deciders, grounds
-from vanban.context.texts import Block
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
 from vanban.models.kinds.named import VanBanCoLenh
 from vanban.models.paper import VanBan
 from vanban.regulation import formulas
+from vanban.regulation.printed import KemTheoIn, PhuLucIn
 
 
-def attachments(paper: VanBan) -> list[Block]:
+def attachments(paper: VanBan) -> list[PhuLucIn | KemTheoIn]:
     """Write everything that follows the signature: attached papers first, then the paper's own appendices."""
-    found: list[Block] = []
+    found: list[PhuLucIn | KemTheoIn] = []
     for attached in paper.kem_theo:
         found.append(_attached(attached, paper))
         found += _appendices(attached.phu_luc, paper, of=attached)
     return found + _appendices(paper.phu_luc, paper)
 
 
-def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | None = None) -> list[Block]:
+def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | None = None) -> list[PhuLucIn]:
     """Number appendices in Roman when there are several (I.III.1.a)."""
-    made = []
+    made: list[PhuLucIn] = []
     for number, one in enumerate(listed, 1):
         label = f"{formulas.PHU_LUC} {language.so_la_ma(number)}" if len(listed) > 1 else formulas.PHU_LUC
         made.append(
@@ -40,7 +40,7 @@ def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | N
     return made
 
 
-def _attached(one: VanBanKemTheo, paper: VanBan) -> Block:
+def _attached(one: VanBanKemTheo, paper: VanBan) -> KemTheoIn:
     issuers = (one.co_quan,) if one.co_quan else paper.co_quan
     return {
         "khuon": "kem_theo",

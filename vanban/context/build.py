@@ -11,7 +11,7 @@ from vanban.context import attachments, body, copies, header, openings, pages, r
 from vanban.models.copies import BanSao
 from vanban.models.kinds.named import VanBanCoKy, VanBanCoTen
 from vanban.models.paper import VanBan
-from vanban.regulation.printed import Own, Printed
+from vanban.regulation.printed import BanSaoIn, Own, Printed
 
 Part = Callable[[Any], Own]
 
@@ -19,8 +19,8 @@ Part = Callable[[Any], Own]
 @overload
 def build(paper: VanBan) -> Printed: ...
 @overload
-def build(paper: BanSao) -> dict[str, Any]: ...
-def build(paper: VanBan | BanSao) -> Printed | dict[str, Any]:
+def build(paper: BanSao) -> BanSaoIn: ...
+def build(paper: VanBan | BanSao) -> Printed | BanSaoIn:
     """Turn a paper into the values its template prints: plain dicts, lists, strings, numbers; nothing of pydantic.
 
     All wording, numbering, punctuation and dates are decided here; the same paper gives the same values.

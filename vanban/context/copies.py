@@ -8,12 +8,13 @@ from vanban.context import header, pages, recipients, signatures
 from vanban.models.copies import BanSao
 from vanban.models.parts import Luu
 from vanban.regulation import COPY_CODES
+from vanban.regulation.printed import BanSaoIn
 
 
-def copy_block(copy: BanSao) -> dict[str, Any]:
+def copy_block(copy: BanSao) -> BanSaoIn:
     """Write what a copy adds: form of the copy, body, number, place and date, signature, recipients."""
     name = COPY_CODES[copy.loai][0]
-    said = {
+    said: dict[str, Any] = {
         "TypeName": name,
         "CodeNotation": copy.ky_hieu_day_du,
         "OrganName": copy.co_quan.ten_trong_cau,

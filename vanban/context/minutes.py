@@ -13,7 +13,7 @@ from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.minutes import BienBan, BieuQuyet
 from vanban.models.parts import Luu, Nguoi
 from vanban.regulation import forms
-from vanban.regulation.printed import Own
+from vanban.regulation.printed import KyTen, Own
 
 HOUR_BLANK = "      "
 
@@ -45,7 +45,7 @@ def bien_ban(paper: BienBan) -> Own:
     }
 
 
-def _signature(label: str, one: Nguoi, above: list[str]) -> Block:
+def _signature(label: str, one: Nguoi, above: list[str]) -> KyTen:
     return {"dong": [language.hoa(label)], "tren_ten": above, "ho_ten": one.ho_ten, "ghi_chu": None}
 
 

@@ -11,6 +11,7 @@ from vanban.models.blocks import Cap, Dieu, Khoi
 from vanban.models.paper import VanBan
 from vanban.models.parts import Luu, NoiNhan
 from vanban.regulation import formulas
+from vanban.regulation.printed import NoiNhanIn
 
 
 def addressees(names: Sequence[str], *, opening: str = formulas.KINH_GUI, role: str = "kinh_gui") -> list[Block]:
@@ -43,7 +44,7 @@ def noi_nhan(
     addressed: bool = False,
     luu: Luu | None = None,
     first: str | None = None,
-) -> Block:
+) -> NoiNhanIn:
     """Write the recipients of a paper.
 
     Args:
@@ -60,7 +61,7 @@ def noi_nhan(
     return block(listed, paper.luu or luu or Luu(), drafter(paper))
 
 
-def block(listed: Iterable[NoiNhan], luu: Luu, nguoi_soan: str | None = None) -> Block:
+def block(listed: Iterable[NoiNhan], luu: Luu, nguoi_soan: str | None = None) -> NoiNhanIn:
     """Write the block: the word, the recipients with `;`, the file line with its full stop and the drafter's mark.
 
     The mark stands on the file line, as in the forms: "- Lưu: VT, VP (3). NTH.(5)" (I.III.3). `nguoi_soan` stays empty: an

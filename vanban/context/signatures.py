@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from vanban import language
-from vanban.context.texts import Block
 from vanban.models.signers import ORDER, NguoiKy
 from vanban.regulation import QUYEN_HAN
+from vanban.regulation.printed import KyTen
 
 
-def signature(ky: NguoiKy) -> Block:
+def signature(ky: NguoiKy) -> KyTen:
     """Write one signature.
 
     >>> signature(NguoiKy(tm="Ủy ban nhân dân", kt="Chủ tịch", chuc_vu="Phó Chủ tịch", ho_ten="Trần Thu Hà"))["dong"]

@@ -22,7 +22,7 @@ from vanban.models.kinds.slips import (
 )
 from vanban.regulation import forms
 from vanban.regulation.forms import ONG_BA
-from vanban.regulation.printed import Own
+from vanban.regulation.printed import KyTen, Own
 
 _TO: Final = "đến Quý cơ quan"
 _CONFIRMATION: Final = "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
@@ -68,7 +68,7 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> Own:
         line(forms.NGHI_PHEP.say(so_ngay=days, tu_ngay=first, den_ngay=last, noi_nghi=paper.noi_nghi)),
         line(forms.TINH_VAO.say(loai_nghi=paper.loai_nghi)),
     ]
-    confirmation = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": _BY_HAND}
+    confirmation: KyTen = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": _BY_HAND}
     receiver = f"{person(one)}"
     return {
         "noi_dung": body.close(lines),

@@ -66,7 +66,7 @@ def stamp_copy(source: Path, target: Path, copy: BanSao, *, overwrite: bool = Fa
         dia_danh=copy.dia_danh or "",
         ngay=day_of(copy.ngay),
         chuc_vu=tuple(signature["dong"]),
-        ho_ten=signature["ho_ten"],
+        ho_ten=signature["ho_ten"] or "",
         noi_nhan=tuple(line.removeprefix("- ").rstrip(";.") for line in context["noi_nhan"]["dong"]),
     )
     stamp(source, target, block, overwrite=overwrite)

@@ -63,15 +63,71 @@ class QuocHieu(TypedDict):
     tieu_ngu: str
 
 
+class KyTen(TypedDict):
+    """One signature (I.II.7): lines above, offices beside the name, the name, a note below it."""
+
+    dong: list[str]
+    tren_ten: list[str]
+    ho_ten: str | None
+    ghi_chu: str | None
+
+
+class NoiNhanIn(TypedDict):
+    """The recipients (I.II.9): the word, a line for each, the drafter's own line."""
+
+    dau: str
+    dong: list[str]
+    nguoi_soan: str | None
+
+
+class PhuLucIn(TypedDict):
+    """What the template of an appendix prints (I.III.1)."""
+
+    khuon: str
+    nhan: str
+    tieu_de: str | None
+    kem_theo: str
+    noi_dung: list[Block]
+    ngang: bool
+    thong_tin_ky_so: Any
+
+
+class KemTheoIn(CacCoQuan, QuocHieu):
+    """What the template of an attached paper prints (Mẫu 1.3)."""
+
+    khuon: str
+    ten_loai: str
+    trich_yeu: str | None
+    kem_theo: str
+    noi_dung: list[Block]
+    ngang: bool
+    thong_tin_ky_so: Any
+
+
+class BanSaoIn(CacCoQuan):
+    """What the template of a copy prints (Phần II; Mẫu 3.1)."""
+
+    khuon: str
+    kho: Kho
+    ho_so: HoSo
+    hinh_thuc_sao: str
+    so_ky_hieu: str
+    dia_danh_ngay: str | None
+    ky: list[KyTen]
+    noi_nhan: NoiNhanIn
+    dau: dict[str, Any]
+    van_ban: Any
+
+
 class Own(TypedDict, total=False):
     """What a kind of paper prints in its own way, in place of what all share."""
 
     ten_loai: str | None
     mo_dau: list[Block]
     noi_dung: list[Block]
-    ky: list[Block]
-    noi_nhan: Block | None
-    xac_nhan: Block | None
+    ky: list[KyTen]
+    noi_nhan: NoiNhanIn | None
+    xac_nhan: KyTen | None
 
 
 class Printed(CacCoQuan, QuocHieu, TieuDe):
@@ -84,9 +140,9 @@ class Printed(CacCoQuan, QuocHieu, TieuDe):
     dia_danh_ngay: str | None
     mo_dau: list[Block]
     noi_dung: list[Block]
-    ky: list[Block]
-    noi_nhan: Block | None
-    xac_nhan: Block | None
+    ky: list[KyTen]
+    noi_nhan: NoiNhanIn | None
+    xac_nhan: KyTen | None
     lien_he: Any
     dau: Dau
-    phu_luc: list[Block]
+    phu_luc: list[PhuLucIn | KemTheoIn]

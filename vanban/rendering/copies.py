@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.styles import with_ids
 from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import page
+from vanban.regulation.printed import BanSaoIn
 from vanban.rendering.appending import add_styles, with_namespaces
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.page.sections import Section
@@ -23,7 +23,7 @@ _BODY_END: Final = "</w:body>"
 _STYLES: Final = "word/styles.xml"
 
 
-def append_copy_block(document: bytes, context: Mapping[str, Any], *, folder: Path | None = None) -> bytes:
+def append_copy_block(document: bytes, context: BanSaoIn, *, folder: Path | None = None) -> bytes:
     """Append the block that makes a copy (sao y, sao lục, trích sao) to the end of a DOCX.
 
     The block stays on one page; the document above it is not changed.

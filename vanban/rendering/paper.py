@@ -6,13 +6,13 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
-from vanban.regulation.printed import Printed
+from vanban.regulation.printed import BanSaoIn, Printed
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
@@ -61,8 +61,8 @@ def pieces(context: Printed, *, folder: Path | None = None, record: str = "") ->
         return press.pieces(context, record)
     attached = []
     for appendix in context["phu_luc"]:
-        whole = {"kho": context["kho"], "ho_so": context["ho_so"], **appendix}
-        whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(appendix.get("dau") or {})}
+        whole: dict[str, Any] = {"kho": context["kho"], "ho_so": context["ho_so"], **cast("dict[str, Any]", appendix)}
+        whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(whole.get("dau") or {})}
         attached.append(_press(whole, folder).attached(whole))
     return press.packed(append(press.parts(context), attached), record)
 
@@ -72,7 +72,7 @@ def render(context: Printed, *, folder: Path | None = None, record: str = "") ->
     return b"".join(pieces(context, folder=folder, record=record))
 
 
-def copy_parts(context: Context, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
+def copy_parts(context: BanSaoIn, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
     """Render the block of a copy for the page another document ends on."""
     whole = {"ho_so": {"tieu_de": "", "tac_gia": "", "chu_de": "", "tuy_bien": {}}, **context}
     press = _press(whole, folder)

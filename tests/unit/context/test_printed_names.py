@@ -1,0 +1,59 @@
+"""What a template asks for is what its type says the context gives, or what is worked out from it; nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+
+from vanban import context, records
+from vanban.building.certificates.layout import LAYOUTS
+from vanban.models.catalogue import VAN_BAN
+from vanban.regulation import printed
+from vanban.rendering import Template
+
+ROOT = Path(__file__).parents[3]
+SAMPLES = ROOT / "vanban" / "records" / "mau"
+ATTACHED = {"phu_luc": printed.PhuLucIn, "kem_theo": printed.KemTheoIn, "ban_sao": printed.BanSaoIn}
+WORKED_OUT = {"hinh", "cap_ky", "danh_sach_noi_nhan", "khung_dau", "dau_le_tren", "tuy_bien", "ho_so"}
+"""Values that rendering makes of the context: measures, ready markup; an appendix has its paper's properties."""
+LEFT_BLANK = {"lien_he", "mo_dau", "ke_trich_yeu"}
+"""What the sheet of an attached paper shares with other papers; rendering fills it as absent."""
+ZONES = {zone.key for layout in LAYOUTS.values() for row in layout.rows for zone in (row.left, row.right) if zone}
+
+
+def asked(name: str) -> set[str]:
+    template = Template.load(ROOT / "templates" / "docx" / f"{name}.docx")
+    return {variable.partition(".")[0].partition("[")[0] for variable in template.variables()}
+
+
+@pytest.mark.parametrize("name", [*VAN_BAN, *ATTACHED])
+def test_khuon_chi_hoi_nhung_gi_kieu_cua_no_co(name: str) -> None:
+    blank = LEFT_BLANK if name in ATTACHED else set()
+    assert asked(name) - WORKED_OUT - blank <= set(get_type_hints(ATTACHED.get(name, printed.Printed)))
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_khuon_giay_chi_hoi_cac_dong_cua_to_giay(name: str) -> None:
+    assert asked(name) - {"ho_so", "tuy_bien"} <= {f"{zone}_in" for zone in ZONES}
+
+
+def fits(value: Any, kind: Any) -> bool:
+    """Whether a mapping has the keys its type says, no more and no fewer."""
+    return set(value) == set(get_type_hints(kind))
+
+
+@pytest.mark.parametrize("name", VAN_BAN)
+def test_moi_loai_giao_dung_cac_gia_tri_cua_kieu(name: str) -> None:
+    values = context.build(records.load(SAMPLES / f"{name}.yaml"))
+    assert fits(values, printed.Printed)
+    assert all(fits(one, printed.KyTen) for one in values["ky"])
+    assert values["noi_nhan"] is None or fits(values["noi_nhan"], printed.NoiNhanIn)
+    for one in values["phu_luc"]:
+        assert fits(one, ATTACHED[one["khuon"]])
+
+
+def test_ban_sao_giao_dung_cac_gia_tri_cua_kieu() -> None:
+    copy = records.load_copy(SAMPLES / "ban_sao.yaml")
+    assert fits(context.build(copy), printed.BanSaoIn)
