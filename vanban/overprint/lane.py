@@ -55,7 +55,7 @@ class Lane:
     _faces: dict[FaceName, Face] = field(default_factory=dict)
     _forms: dict[str, int] = field(default_factory=dict)
     _start: str = ""
-    _lasting: dict[tuple[str, tuple[str, ...], float], str] = field(default_factory=dict)
+    _lasting: dict[tuple[str, float, float, tuple[str, ...], float], str] = field(default_factory=dict)
 
     def begin(self, lasting: Iterable[SetText] = ()) -> None:
         """Write the background once.
@@ -112,7 +112,7 @@ class Lane:
         return parts
 
     def _text(self, text: SetText) -> str:
-        key = (text.box.key, text.lines, text.size)
+        key = (text.box.key, text.box.y, text.box.height, text.lines, text.size)
         known = self._lasting.get(key) if text.box.key else None
         if known is not None:
             return known

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.batch.certificates.keeping import as_written, kept_together
 from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box
@@ -55,12 +56,14 @@ class Fitted:
         size: in points.
         shrunk: whether the size is below the look's.
         wrapped: whether it takes more lines than were typed.
+        box: the room it stands in where rows gave way to one another; None is the template's.
     """
 
     lines: tuple[str, ...]
     size: float
     shrunk: bool = False
     wrapped: bool = False
+    box: Box | None = None
 
 
 def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fitted | None:
@@ -90,17 +93,19 @@ def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fi
 
 
 def _wrapped(text: str, typed: int, box: Box, rules: Rules, measure: Measure | None) -> Fitted | None:
+    """Break at every size from the largest down: keeping names and dates whole where that fits, else as it comes."""
     look = box.look
     size = look.size
+    width = measure or _times(look.face.bold, look.face.italic)
     while size >= rules.floor - 0.01:
-        lines = _break(text, size, box, measure)
-        width = measure or _times(look.face.bold, look.face.italic)
-        if (
-            len(lines) <= rules.lines
-            and _high(len(lines), size, box)
-            and max(map(width, lines)) * size <= box.width * _AIR
-        ):
-            return Fitted(tuple(lines), size, size < look.size, len(lines) > typed)
+        for kept in kept_together(text):
+            lines = _break(kept, size, box, measure)
+            if (
+                len(lines) <= rules.lines
+                and _high(len(lines), size, box)
+                and max(map(width, lines)) * size <= box.width * _AIR
+            ):
+                return Fitted(tuple(map(as_written, lines)), size, size < look.size, len(lines) > typed)
         size -= _STEP
     return None
 
@@ -116,7 +121,7 @@ def _break(text: str, size: float, box: Box, measure: Measure | None) -> list[st
 
 def _fill(text: str, room: float, measure: Measure) -> list[str]:
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):
         if lines and measure(f"{lines[-1]} {word}") <= room:
             lines[-1] += f" {word}"
         else:

@@ -6,11 +6,14 @@ from typing import Final
 
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.setting import NAMES, rules_of
+from vanban.building.certificates.template import Sheet as Paper
 from vanban.building.certificates.template import certificate_template
 from vanban.overprint.measuring import measure
 from vanban.overprint.sheet import Sheet
 
 _PRINTED_ALREADY: Final = frozenset({"tham_quyen", "dong_tang", "danh_hieu", "phu_de"})
+CARRIED: Final = Paper(border="")
+"""A printed form carries frame and emblem: the places are those of a certificate that leaves room for both."""
 _HEAD: Final = """# Phôi in sẵn: {ten}. Mọi số đo tính bằng mm từ góc trên bên trái tờ giấy.
 # y là vị trí chân chữ của dòng đầu; x là mép trái, giữa hay mép phải của ô tùy theo «can».
 ten: Phôi {ten_thuong}
@@ -31,7 +34,7 @@ def sample_form(kind: str) -> str:
         InputError: there is no such kind.
     """
     known = certificate_kind(kind)
-    sheet = measure(certificate_template(kind), drawings=False)
+    sheet = measure(certificate_template(kind, CARRIED), drawings=False)
     head = _HEAD.format(ten=known.ten, ten_thuong=known.ten.lower(), loai=kind, rong=297, cao=210)
     return head + "".join(_field_lines(kind, sheet))
 

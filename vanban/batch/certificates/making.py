@@ -14,15 +14,18 @@ from vanban.batch.certificates import paragraphs
 from vanban.batch.certificates.arranging import arrange
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.dressing import faults_of, measured
+from vanban.batch.certificates.flowing import flowing, heights
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
 from vanban.building.certificates.template import Emblem, Sheet, certificate_template
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.ooxml.xml_text import decode
 from vanban.overprint.measuring import measure
 from vanban.rendering import Template
 from vanban.rendering.engine.blanks import Blank
+from vanban.rendering.engine.package import read_package
 from vanban.rendering.page.library import template_path
 
 _SIGNATURES: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
@@ -103,7 +106,7 @@ class CertificateMaker:
                 raise InputError(*refused(too_long, zones, row.places))
             if any(fitted.shrunk or fitted.wrapped for fitted in done.values()):
                 notes = tuple(told(done, self.setter.sheet, row.places))
-            ready = self._writer.values(done)
+            ready = {**self._writer.values(done), **heights(self.setter.giving, self.setter.sheet, done)}
         title = {"tieu_de": f"{kind.ten} - {zones['nguoi_nhan']}".replace("\n", " "), "chu_de": kind.ten}
         ho_so = {**title, "tac_gia": self.common.values["tham_quyen"], "tuy_bien": {}}
         shared = self.common.values
@@ -140,11 +143,17 @@ def prepare(kind: str, common: Common, *, folder: Path | None = None, template: 
     """
     known = certificate_kind(kind)
     data, name, ours = template_bytes(known, common, folder=folder, template=template)
-    compiled = Template.load(data, name=name)
+    package = read_package(data, name)
+    compiled = Template(package)
     if not ours and (faults := faults_of(known, compiled, name)):
         raise TemplateError(*faults)
     sheet, doubts = (measure(data, name=name, drawings=False), ()) if ours else measured(data, name)
-    setter = Setter(sheet, rules_of(kind, sheet), common.folder) if sheet is not None else None
+    setter = None
+    if sheet is not None:
+        document, giving = flowing(decode(package.parts[package.main]), sheet)
+        setter = Setter(sheet, rules_of(kind, sheet), common.folder, giving)
+        if giving:
+            compiled = Template(replace(package, parts={**package.parts, package.main: document.encode()}))
     return CertificateMaker(kind, common, compiled, setter, doubts=doubts if ours else (*compiled.doubts(), *doubts))
 
 

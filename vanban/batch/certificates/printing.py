@@ -10,6 +10,7 @@ from typing import Final
 from vanban import files
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.fitting import Fitted
+from vanban.batch.certificates.flowing import flowing
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.machine import MACHINE
 from vanban.batch.certificates.making import template_bytes
@@ -17,6 +18,8 @@ from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
+from vanban.ooxml.opening import OpenPackage
+from vanban.ooxml.xml_text import decode
 from vanban.overprint.lane import SetText, open_lane
 from vanban.overprint.measuring import measure
 from vanban.overprint.sheet import Sheet
@@ -99,7 +102,7 @@ class CertificatePrinter:
                         SetText(boxes[key], done[key].lines, done[key].size) for key in lasting if done[key].lines
                     )
                 texts = [
-                    SetText(boxes[key], fitted.lines, fitted.size)
+                    SetText(fitted.box or boxes[key], fitted.lines, fitted.size)
                     for key, fitted in done.items()
                     if fitted.lines and key not in lasting
                 ]
@@ -144,4 +147,7 @@ def prepare_printing(
     known = certificate_kind(kind)
     data, name, _ = template_bytes(known, common, folder=folder, template=template)
     sheet = measure(data, name=name)
-    return CertificatePrinter(kind, common, sheet, Setter(sheet, rules_of(kind, sheet), common.folder), overprint)
+    _, giving = flowing(decode(OpenPackage(data, name).read("word/document.xml")), sheet)
+    return CertificatePrinter(
+        kind, common, sheet, Setter(sheet, rules_of(kind, sheet), common.folder, giving), overprint
+    )

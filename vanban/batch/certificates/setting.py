@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
+from vanban.batch.certificates.flowing import flow
 from vanban.batch.certificates.machine import MACHINE
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import Problem
@@ -58,21 +59,23 @@ class Setter:
         sheet: the sheet.
         rules: field → how far it may be changed.
         folder: where font files of the office are looked up.
+        giving: fields whose rows give way to one another, from top to bottom.
     """
 
     sheet: Sheet
     rules: Mapping[str, Rules]
     folder: Path | None = None
+    giving: tuple[str, ...] = ()
     _known: dict[tuple[str, str], Fitted | None] = field(default_factory=dict, compare=False, repr=False)
     _measures: dict[FaceName, Measure | None] = field(default_factory=dict, compare=False, repr=False)
 
-    def __getstate__(self) -> tuple[Sheet, Mapping[str, Rules], Path | None]:
+    def __getstate__(self) -> tuple[Sheet, Mapping[str, Rules], Path | None, tuple[str, ...]]:
         """Travel to another process without what was remembered."""
-        return self.sheet, self.rules, self.folder
+        return self.sheet, self.rules, self.folder, self.giving
 
-    def __setstate__(self, state: tuple[Sheet, Mapping[str, Rules], Path | None]) -> None:
+    def __setstate__(self, state: tuple[Sheet, Mapping[str, Rules], Path | None, tuple[str, ...]]) -> None:
         """Arrive in another process."""
-        names = ("sheet", "rules", "folder")
+        names = ("sheet", "rules", "folder", "giving")
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "_known", {})
@@ -88,16 +91,16 @@ class Setter:
         Returns:
             Field → its lines and size, and the fields that fit at no allowed size.
         """
-        done: dict[str, Fitted] = {}
-        too_long: list[str] = []
+        found: dict[str, Fitted | None] = {}
         for key, box in self._fields:
             text = zones.get(key, "")
-            fitted = self._one(key, text, box) if text else _EMPTY
-            if fitted is None:
-                too_long.append(key)
-            else:
-                done[key] = fitted
-        return done, too_long
+            found[key] = self._one(key, text, box) if text else _EMPTY
+        if self.giving:
+            boxes = self.sheet.fields
+            measures = {key: self._measure(boxes[key].look.face) for key in self.giving}
+            found |= flow(self.giving, boxes, zones, found, self.rules, measures)
+        done = {key: fitted for key, fitted in found.items() if fitted is not None}
+        return done, [key for key, fitted in found.items() if fitted is None]
 
     def _one(self, key: str, text: str, box: Box) -> Fitted | None:
         name = (key, text)

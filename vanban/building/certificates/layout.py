@@ -63,6 +63,11 @@ class Row:
     right: Zone | None
     height: float
 
+    @property
+    def spare(self) -> bool:
+        """Whether the row takes of the room the paper has to spare: what stands between authority and foot does."""
+        return self.right is None and self.left is not None and self.left.key != "tham_quyen"
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -119,15 +124,15 @@ def _merit(height: float = 16.5, size: float = 17, lines: int = 3) -> Zone:
     return Zone("thanh_tich", "Thành tích", height, size, 11, lines, wrap_first=True)
 
 
-_DECISION: Final = Zone("quyet_dinh", "Số quyết định", 7.0, 13, 9, 1, "DN", align="trai")
+_DECISION: Final = Zone("quyet_dinh", "Số quyết định", 7.0, 13, 9, 2, "DN", align="trai", wrap_first=True)
 _BOOK: Final = Zone("so_vang", "Số sổ", 12.0, 13, 9, 2, "DN", align="trai", valign="top")
 _DATE: Final = Zone("ngay_ky", "Địa danh, ngày", 7.0, 14, 10, 1, "DN")
 _OFFICE: Final = Zone("chuc_vu_ky", "Chức vụ người ký", 12.0, 14, 9, 3, "DH", valign="top", wrap_first=True)
-_ROOM: Final = Zone("cho_ky", "Chỗ ký", 17.0, 10, 10, 1)
+_ROOM: Final = Zone("cho_ky", "Chỗ ký", 14.0, 10, 10, 1)
 _SIGNER: Final = Zone("ho_ten_ky", "Họ tên người ký", 7.5, 15, 10, 1, "D")
 
 
-def _foot(room: float = 17.0) -> tuple[Row, ...]:
+def _foot(room: float = 14.0) -> tuple[Row, ...]:
     return (
         Row(_DECISION, _DATE, 7.0),
         Row(_BOOK, _OFFICE, 12.0),
@@ -168,7 +173,7 @@ def _initiative() -> Layout:
         Zone("tom_luoc", "Nội dung sáng kiến", 18.5, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
     )
     return Layout(
-        "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(14.0)),
+        "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(11.0)),
         border="van", palette="xanh_vang",
     )  # fmt: skip
 
@@ -210,9 +215,15 @@ HEAD_ROWS: Final = (
 )
 RULE_HEIGHT: Final = 2.2
 """Room of the rule under Tiêu ngữ."""
-SIDE: Final = 25.0
-"""From the edge of A4 paper to the text, left and right: past the frame with some air."""
-TOP: Final = 22.3
+SIDE: Final = 33.0
+"""From the edge of A4 paper to the text, left and right: past the frame with as much air on both sides."""
+TOP: Final = 24.0
 """From the edge of A4 paper to the emblem's room."""
+BOTTOM: Final = 27.5
+"""From the signer's name to the edge of A4 paper: letters hang into the room above them, so it takes more than the top."""
+SIGNING: Final = 98.0
+"""Width of the right block at the foot, so that both blocks stand as far from the frame."""
+CLOSED: Final = 3.0
+"""What is left of the emblem's room when no emblem is printed: the other rows take the rest."""
 LINE: Final = 1.17
 """Height of a line, in sizes of its type; fixed, so that every program sets the same page."""

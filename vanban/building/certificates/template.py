@@ -7,12 +7,25 @@ it by accident. Every zone is a named style and one tag; an office restyles in W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from vanban.building.certificates.drawing import behind_page, inline_picture
 from vanban.building.certificates.frame import flags, frame, frame_scale
-from vanban.building.certificates.layout import HEAD_ROWS, LAYOUTS, LINE, RULE_HEIGHT, SIDE, TOP, Layout, Row, Zone
+from vanban.building.certificates.layout import (
+    BOTTOM,
+    CLOSED,
+    HEAD_ROWS,
+    LAYOUTS,
+    LINE,
+    RULE_HEIGHT,
+    SIDE,
+    SIGNING,
+    TOP,
+    Layout,
+    Row,
+    Zone,
+)
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
@@ -27,6 +40,9 @@ PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_A4_HEIGHT: Final = 210.0
+_WIDEST_SIGNING: Final = 0.58
+"""Most of the width that the right block at the foot takes on narrow paper."""
 _PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "emf": "image/x-emf"}
 
 
@@ -55,7 +71,8 @@ class Sheet:
         border: border of the frame; None means the kind's own, "" no frame (pre-printed paper).
         palette: colours of the frame; None means the kind's own.
         heading: Quốc hiệu and Tiêu ngữ, the Party's heading, or nothing.
-        emblem: picture at the top; None leaves its place empty.
+        emblem: picture at the top. Without one its place closes, unless the paper may carry it already: paper without
+            our frame or heading keeps the place open.
     """
 
     width: float = 297.0
@@ -81,7 +98,8 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
     Raises:
         KeyError: there is no such kind.
     """
-    layout, sheet = LAYOUTS[kind], sheet or Sheet()
+    sheet = sheet or Sheet()
+    layout = _closed(LAYOUTS[kind], sheet)
     measures = _Measures.of(layout, sheet)
     body = _table(layout, sheet, measures) + _end()
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
@@ -107,33 +125,52 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
     return package(files, squeezed=False)
 
 
+def _closed(layout: Layout, sheet: Sheet) -> Layout:
+    """Close the emblem's place where nothing will ever stand in it; flags stand beside an emblem only."""
+    if sheet.emblem is not None or sheet.border == "" or sheet.heading == "khong":
+        return layout
+    return replace(layout, emblem=CLOSED, flags=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Measures:
     """A4's measures carried over to the paper at hand.
 
     Attributes:
         type: factor of type sizes.
-        rows: factor of heights.
+        rows: factor of heights of emblem, heading, authority and foot.
+        body: factor of heights between authority and foot, which take what room the paper has to spare.
         side: margin left and right in millimetres.
         top: margin above in millimetres.
+        bottom: margin below in millimetres.
         width: width of the text in millimetres.
+        columns: widths of the left and right blocks at the foot, in twips.
     """
 
     type: float
     rows: float
+    body: float
     side: float
     top: float
+    bottom: float
     width: float
+    columns: tuple[int, int]
 
     @classmethod
     def of(cls, layout: Layout, sheet: Sheet) -> _Measures:
         around = frame_scale(sheet.width, sheet.height)
-        side, top = SIDE * around, TOP * around
-        own = layout.emblem + sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT + sum(row.height for row in layout.rows)
-        rows = min((sheet.height - 2 * top) / (210 - 2 * TOP), (sheet.height - 2 * top) / own)
+        side, top, bottom = SIDE * around, TOP * around, BOTTOM * around
+        body = sum(row.height for row in layout.rows if row.spare)
+        others = layout.emblem + sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT
+        others += sum(row.height for row in layout.rows if not row.spare)
+        room = sheet.height - top - bottom
+        rows = min(room / (_A4_HEIGHT - TOP - BOTTOM), room / (others + body))
         # Upright paper is narrow but high: its type may be larger than its width alone would say.
         letters = min(around, sheet.width / 297 * 1.25)
-        return cls(letters, rows, side, top, sheet.width - 2 * side)
+        width = sheet.width - 2 * side
+        whole = 2 * twips(width / 2)
+        right = twips(min(SIGNING * letters, width * _WIDEST_SIGNING))
+        return cls(letters, rows, (room - others * rows) / body, side, top, bottom, width, (whole - right, right))
 
     def size(self, pt: float) -> float:
         """Carry a type size over, to half a point."""
@@ -141,7 +178,7 @@ class _Measures:
 
 
 def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
-    half = twips(measures.width / 2)
+    left, right = measures.columns
     rows = [_row(_emblem(layout, sheet, measures), layout.emblem, measures)]
     if sheet.heading == "khong":
         rows.append(_row(_empty(), sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT, measures))
@@ -157,25 +194,26 @@ def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
         rows.append(_zones(row, measures))
     sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{2 * half}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{left + right}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" '
         'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{CAPTIONS["chung_nhan"]}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
-        f'<w:gridCol w:w="{half}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblCaption w:val="{CAPTIONS["chung_nhan"]}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/>'
+        f'<w:gridCol w:w="{right}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
 
 def _zones(row: Row, measures: _Measures) -> str:
     if row.right is None:
         assert row.left is not None
-        return _row(_tag(row.left), row.height, measures, valign=row.left.valign)
-    half = twips(measures.width / 2)
-    left = _cell(half, _tag(row.left) if row.left else _empty(), row.left.valign if row.left else "center")
-    return _tr(left + _cell(half, _tag(row.right), row.right.valign), row.height, measures)
+        height = row.height * measures.body / measures.rows if row.spare else row.height
+        return _row(_tag(row.left), height, measures, valign=row.left.valign)
+    left, right = measures.columns
+    shown = _cell(left, _tag(row.left) if row.left else _empty(), row.left.valign if row.left else "center")
+    return _tr(shown + _cell(right, _tag(row.right), row.right.valign), row.height, measures)
 
 
 def _row(content: str, height: float, measures: _Measures, *, valign: str = "center") -> str:
-    return _tr(_cell(2 * twips(measures.width / 2), content, valign, span=2), height, measures)
+    return _tr(_cell(sum(measures.columns), content, valign, span=2), height, measures)
 
 
 def _tr(cells: str, height: float, measures: _Measures) -> str:
@@ -236,7 +274,7 @@ def _section(sheet: Sheet, measures: _Measures) -> str:
     top, side = twips(measures.top), twips(measures.side)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId11"/><w:pgSz w:w="{wide}" w:h="{high}"{turned}/>'
-        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{twips(measures.top * 0.6)}" w:left="{side}" '
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{twips(measures.bottom * 0.6)}" w:left="{side}" '
         'w:header="284" w:footer="284" w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
     )
 
@@ -251,7 +289,7 @@ def _frame(layout: Layout, sheet: Sheet) -> bytes | None:
     if layout.flags and sheet.heading == "nha_nuoc":
         measures = _Measures.of(layout, sheet)
         room = layout.emblem * measures.rows
-        layers += flags(sheet.width / 2, measures.top + room * 0.98, room * 0.92, palette)
+        layers += flags(sheet.width / 2, measures.top + room * 0.9, room * 0.84, palette)
     return metafile(layers, sheet.width, sheet.height)
 
 

@@ -18,7 +18,7 @@ COMPOUNDS: Final = (
     "LƯU TRỮ", "VĂN THƯ", "ĐA KHOA", "TỔ CHỨC",
 )  # fmt: skip
 """Words that names of bodies are made of."""
-_WORDS: Final = (
+WORDS: Final = (
     "chủ tịch", "giám đốc", "chánh văn phòng", "thi đua", "khen thưởng", "công tác", "thực hiện", "tổ chức", "cán bộ",
     "công chức", "viên chức", "nhiệm vụ", "bằng khen", "giấy khen", "danh hiệu", "hình thức", "phong trào", "quyết định",
     "nghị quyết", "thông báo", "báo cáo", "quy chế", "quy định", "phương hướng", "triển khai", "kết quả", "tăng cường",
@@ -56,4 +56,4 @@ def cuts(lines: Sequence[str]) -> int:
 
 
 def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset(pair for word in (*COMPOUNDS, *_WORDS) for pair in itertools.pairwise(word.casefold().split()))
+    return frozenset(pair for word in (*COMPOUNDS, *WORDS) for pair in itertools.pairwise(word.casefold().split()))

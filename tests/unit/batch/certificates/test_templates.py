@@ -12,10 +12,12 @@ from docx import Document
 from lxml import etree
 
 from vanban.batch.certificates.making import prepare
-from vanban.building.certificates.frame import BORDERS, PALETTES, frame
+from vanban.building.certificates.frame import BORDERS, DEPTH, MARGIN, PALETTES, frame, frame_scale
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.building.certificates.template import Emblem, Sheet, certificate_template, certificate_templates
 from vanban.errors import InputError, TemplateError
+from vanban.metrics import width_mm
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.measuring import measure
 
 PNG = bytes.fromhex(
@@ -111,18 +113,47 @@ def test_dau_trang_cua_dang_va_giay_khong_khung() -> None:
     assert (bare.layers, [box.text for box in bare.boxes if box.text]) == ((), [])
 
 
-def test_cho_quoc_huy_giu_nguyen_khi_co_anh() -> None:
+def test_khong_quoc_huy_thi_khong_de_lo_giay_in_san_thi_de_cho() -> None:
     without = measure(certificate_template("giay_khen"))
     having = measure(certificate_template("giay_khen", Sheet(emblem=Emblem(PNG, "png", 1.0))))
-    assert [box.y for box in having.boxes] == [box.y for box in without.boxes]
-    assert (having.pictures[0].width, having.pictures[0].data) == (20.0, PNG)
-    assert abs(having.pictures[0].x + 10 - having.width / 2) < 0.1
+    carried = measure(certificate_template("giay_khen", Sheet(border="")))
+    assert [box.y for box in having.boxes] == [box.y for box in carried.boxes]
+    assert (round(having.pictures[0].width), having.pictures[0].data) == (20, PNG)
+    assert abs(having.pictures[0].x + having.pictures[0].width / 2 - having.width / 2) < 0.1
+    assert without.boxes[0].y < 29, "a hole above Quốc hiệu"
+    assert having.boxes[0].y - without.boxes[0].y > 15
+    assert without.fields["ho_ten_ky"].y == pytest.approx(having.fields["ho_ten_ky"].y, abs=0.3)
+
+
+@pytest.mark.parametrize("kind", LAYOUTS)
+@pytest.mark.parametrize(("width", "height"), [(297, 210), (420, 297), (210, 297)])
+def test_cac_khoi_cach_khung_deu_nhau(kind: str, width: float, height: float) -> None:
+    """Decision on the left, signature on the right: both as far from the frame; the name keeps off its lower edge."""
+    sheet = measure(certificate_template(kind, Sheet(width, height)))
+    scale = frame_scale(width, height)
+    edge = (MARGIN + DEPTH) * scale
+    left, date, name = (sheet.fields[key] for key in ("quyet_dinh", "ngay_ky", "ho_ten_ky"))
+    side = left.x - edge
+    assert side == pytest.approx(sheet.width - edge - date.x - date.width, abs=0.2)
+    assert side > 10 * scale
+    long_date = width_mm("Lạng Sơn, ngày 15 tháng 01 năm 2026", date.look.size, bold=True, italic=True)
+    assert (date.width - long_date) / 2 < 12 * scale, "the right block floats"
+    assert sheet.height - edge - name.y - name.height > 6 * scale
+    assert sheet.boxes[0].y - edge > 2.5 * scale
 
 
 def test_co_do_hai_ben_chi_o_giay_chien_si_thi_dua() -> None:
-    assert len(measure(certificate_template("chung_nhan_cstdcs")).layers) > len(
-        measure(certificate_template("giay_khen")).layers
-    )
+    having = Sheet(emblem=Emblem(PNG, "png", 1.0))
+    flagged = measure(certificate_template("chung_nhan_cstdcs", having))
+    plain = measure(certificate_template("giay_khen", having))
+    assert len(flagged.layers) > len(plain.layers)
+    # Without an emblem between them the flags would stand beside nothing.
+    assert len(measure(certificate_template("chung_nhan_cstdcs")).layers) == len(plain.layers)
+    high = flagged.boxes[0]
+    added = [layer for layer in flagged.layers if layer not in plain.layers]
+    lowest = max(y for layer in added for path in layer.paths for _, points in path for _, y in points if y < 60)
+    text = high.look.size * MM_PER_PT
+    assert lowest < high.y + (high.height - text) / 2, "the staffs touch Quốc hiệu"
 
 
 @pytest.mark.parametrize("border", BORDERS)

@@ -1,0 +1,103 @@
+"""Where lines end, and rows that give way: a name is not cut, no hole, free room before smaller type."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from typing import Any
+
+import pytest
+from docx import Document
+
+from vanban.batch.certificates.fitting import Rules, fit
+from vanban.batch.certificates.keeping import KEPT, kept_together
+from vanban.batch.certificates.making import prepare
+from vanban.batch.certificates.printing import prepare_printing
+from vanban.overprint.sheet import Box, Look
+
+MERIT = (
+    "Đã có thành tích xuất sắc trong phong trào thi đua “Toàn dân đoàn kết xây dựng đời sống văn hóa” gắn với xây dựng nông "
+    "thôn mới giai đoạn 2021 - 2025 trên địa bàn tỉnh; phục vụ người dân từ ngày 01 tháng 01 năm 2021 đến ngày 31 tháng 12 "
+    "năm 2025; được Bà Lê Thị Hồng Gấm, Ban Quản lý dự án huyện Bắc Sơn đánh giá cao với 1.200 hồ sơ"
+)
+WHOLE = (
+    "đoàn kết", "đời sống", "văn hóa", "nông thôn", "2021 - 2025", "ngày 01 tháng 01 năm 2021", "31 tháng 12 năm 2025",
+    "Bà Lê Thị Hồng Gấm", "Ban Quản lý", "Bắc Sơn", "địa bàn", "1.200 hồ sơ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(90, 240, 10))
+def test_dong_khong_ngat_giua_ten_ngay_so(width: int) -> None:
+    box = Box("thanh_tich", "", 0, 0, width, 200, Look(size=16))
+    fitted = fit(MERIT, box, Rules(11, 30, wrap_first=True))
+    assert fitted is not None
+    assert " ".join(fitted.lines) == MERIT
+    shown = "\n".join(fitted.lines)
+    cut = [whole for whole in WHOLE[:-1] if whole not in shown]
+    assert cut == [], shown
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Ông: Nguyễn Văn An", "Ông:_Nguyễn_Văn_An"),
+        ("Phòng Hành chính - Quản trị", "Phòng_Hành_chính_-_Quản_trị"),
+        ("hạng II năm 2026", "hạng_II năm_2026"),
+        ("CHIẾN SĨ THI ĐUA CƠ SỞ", "CHIẾN_SĨ THI_ĐUA CƠ_SỞ"),
+        ("đạt 98,5 % kế hoạch, 15 tập thể", "đạt 98,5_% kế_hoạch, 15_tập_thể"),
+        ("Tôi yêu em", "Tôi yêu em"),
+    ],
+)
+def test_cho_giu_lien(text: str, kept: str) -> None:
+    assert kept_together(text)[0].replace(KEPT, "_") == kept
+    assert all(one.replace(KEPT, " ") == text for one in kept_together(text))
+
+
+def rows_of(data: bytes) -> dict[str, tuple[int, list[str]]]:
+    """Style of the first line of a row → its height in twips, and its lines."""
+    found = {}
+    for row in Document(io.BytesIO(data)).tables[0].rows:
+        paragraph = row.cells[0].paragraphs[0]
+        high = row._tr.trPr.find(".//{*}trHeight").val
+        found[paragraph.style.style_id] = (round(high / 635), paragraph.text.split("\n"))
+    return found
+
+
+def test_hang_trong_khong_de_lo_chu_dai_dung_cho_con_lai(common: Any, row: Any) -> None:
+    maker = prepare("giay_khen", common())
+    one = {"gioi_tinh": "nu", "chuc_vu": "Chuyên viên", "don_vi": "Văn phòng", "thanh_tich": "Hoàn thành tốt nhiệm vụ"}
+    person = rows_of(b"".join(maker.pieces(row(ho_ten="Lê Thị Hoa", **one))))
+    group = rows_of(b"".join(maker.pieces(row(ten_tap_the="Phòng Tổng hợp", thanh_tich="Hoàn thành tốt nhiệm vụ"))))
+    wordy = rows_of(b"".join(maker.pieces(row(ho_ten="Lê Thị Hoa", **{**one, "thanh_tich": MERIT}))))
+    assert group["VbCnDonVi"][0] < 40, "a collective leaves a hole where the post would stand"
+    assert person["VbCnDonVi"][0] > 500
+    assert len(wordy["VbCnThanhTich"][1]) > 3
+    assert wordy["VbCnThanhTich"][0] > person["VbCnThanhTich"][0]
+    size = maker.setter.set({"thanh_tich": MERIT, "nguoi_nhan": "Bà: Lê Thị Hoa", "don_vi": "Văn phòng",
+                             "dong_tang": "Tặng", "danh_hieu": "Giấy khen"})[0]["thanh_tich"].size  # fmt: skip
+    assert size >= 16, "type shrank although lines were free"
+    for one_sheet, other in itertools.combinations((person, group, wordy), 2):
+        total = [sum(high for high, _ in sheet.values()) for sheet in (one_sheet, other)]
+        assert abs(total[0] - total[1]) <= 6, "the signature moved"
+
+
+@pytest.mark.office
+def test_duong_pdf_cung_nhuong_cho_nhu_duong_docx(tmp_path: Any, common: Any, row: Any) -> None:
+    import pdfplumber
+
+    rows = [row(ten_tap_the="Phòng Tổng hợp", thanh_tich="Hoàn thành tốt nhiệm vụ"),
+            row(index=2, ten_tap_the="Phòng Nội vụ", thanh_tich=MERIT)]  # fmt: skip
+    prepare_printing("giay_khen", common()).print(rows, tmp_path / "in.pdf")
+    setter = prepare("giay_khen", common()).setter
+    with pdfplumber.open(tmp_path / "in.pdf") as pdf:
+        tops = [
+            {
+                word["text"]: word["top"]
+                for word in sheet.extract_words()
+                if re.fullmatch("TẶNG|Phòng|Đã|Hoàn", word["text"])
+            }
+            for sheet in pdf.pages
+        ]
+    assert setter.giving
+    assert tops[0]["TẶNG"] > tops[1]["TẶNG"], "the longer merit takes room from the rows above"

@@ -1,0 +1,135 @@
+"""Rows that give way to one another: where a line is empty or a text would shrink, the free room of the others is used.
+
+Only the rows between who gives and the foot; together they stay as high as the template has them, so that the signature
+stands where it stands. A certificate whose texts fit is set as the template has it, row by row.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.units import twips
+from vanban.overprint.sheet import Box, Sheet
+
+GIVING: Final = (
+    "dong_tang", "danh_hieu", "phu_de", "nguoi_nhan", "don_vi", "thanh_tich", "la_tac_gia", "ten_sang_kien", "tom_luoc",
+)  # fmt: skip
+"""Fields whose rows may give way; the others are the same on every sheet of a printing and stay where they are."""
+HEIGHT: Final = "cao_"
+"""Opens the names of the tags that stand for heights of rows."""
+_ROW: Final = re.compile(r"<w:tr\b(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
+_TAG: Final = re.compile(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
+_HEIGHT: Final = re.compile(r'(<w:trHeight\b[^>]*?\bw:val=")\d+(")')
+_AIR_MM: Final = 1.6
+"""Least room around a text in a row that gave way."""
+_NOTHING_MM: Final = 0.4
+"""What an empty row keeps: a row of no height at all would take its own."""
+_MORE_LINES: Final = 3
+"""Lines more than usual that a text may take where the room is there."""
+_JOINED_MM: Final = 0.2
+
+
+def flowing(document: str, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
+    """Put tags for the heights of rows into a template's document part.
+
+    Args:
+        document: the part.
+        sheet: measured from it.
+
+    Returns:
+        The part, and the fields whose rows may give way, from top to bottom; none when they do not follow one another.
+    """
+    keys: list[str] = []
+
+    def tagged(found: re.Match[str]) -> str:
+        row = found.group()
+        tags = _TAG.findall(row)
+        if len(tags) != 1 or tags[0] not in GIVING or tags[0] not in sheet.fields or tags[0] in keys:
+            return row
+        changed, count = _HEIGHT.subn(rf"\g<1>{{{{ {HEIGHT}{tags[0]} }}}}\g<2>", row, count=1)
+        if count:
+            keys.append(tags[0])
+        return changed
+
+    changed = _ROW.sub(tagged, document)
+    boxes = [sheet.fields[key] for key in keys]
+    joined = all(abs(above.y + above.height - below.y) < _JOINED_MM for above, below in itertools.pairwise(boxes))
+    return (changed, tuple(keys)) if joined and len(keys) > 1 else (document, ())
+
+
+def heights(keys: Sequence[str], sheet: Sheet, done: Mapping[str, Fitted]) -> dict[str, str]:
+    """Give the tags of heights their values, in twips."""
+    boxes = sheet.fields
+    return {f"{HEIGHT}{key}": str(twips((done[key].box or boxes[key]).height)) for key in keys}
+
+
+def flow(
+    keys: Sequence[str],
+    boxes: Mapping[str, Box],
+    texts: Mapping[str, str],
+    done: Mapping[str, Fitted | None],
+    rules: Mapping[str, Rules],
+    measures: Mapping[str, Measure | None],
+) -> dict[str, Fitted | None]:
+    """Share the room of rows anew where one is empty, shrank, or holds a text that fits at no size.
+
+    Args:
+        keys: the fields, from top to bottom.
+        boxes: field → its room in the template.
+        texts: field → its text.
+        done: field → as set in the template's own room; None fits at no size.
+        rules: field → how far it may be changed.
+        measures: field → the measure of its type.
+
+    Returns:
+        The fields as set now, with the room they stand in; unchanged where nothing gives way.
+    """
+    found = {key: done[key] for key in keys}
+    tight = [key for key in keys if (one := found[key]) is None or one.shrunk]
+    if not tight and all(texts.get(key) for key in keys):
+        return found
+    total = sum(boxes[key].height for key in keys)
+    for key in sorted(tight, key=lambda one: found[one] is not None):
+        others = sum(_need(found[other], boxes[other]) for other in keys if other != key)
+        room = replace(boxes[key], height=total - others - _AIR_MM)
+        now = rules[key]
+        again = fit(texts[key], room, replace(now, lines=now.lines + _MORE_LINES), measures.get(key))
+        before = found[key]
+        if again is not None and (before is None or again.size > before.size):
+            found[key] = again
+    if any(one is None for one in found.values()):
+        return found
+    return _placed(keys, boxes, found, total)
+
+
+def _need(fitted: Fitted | None, box: Box) -> float:
+    """Say how high a set text is, with the air around it; an unset one keeps its row."""
+    if fitted is None:
+        return box.height
+    return len(fitted.lines) * fitted.size * box.look.pitch * MM_PER_PT + _AIR_MM if fitted.lines else _NOTHING_MM
+
+
+def _placed(
+    keys: Sequence[str], boxes: Mapping[str, Box], found: Mapping[str, Fitted | None], total: float
+) -> dict[str, Fitted | None]:
+    """Give every text its need, and what is left in proportion to the air the template gives it."""
+    needs = [_need(found[key], boxes[key]) for key in keys]
+    air = [max(boxes[key].height - boxes[key].look.size * boxes[key].look.pitch * MM_PER_PT, 1.0) for key in keys]
+    air = [room if (one := found[key]) is not None and one.lines else 0.0 for key, room in zip(keys, air, strict=True)]
+    spare = total - sum(needs)
+    if spare < 0 or not sum(air):
+        return dict(found)
+    placed: dict[str, Fitted | None] = {}
+    y = boxes[keys[0]].y
+    for key, need, share in zip(keys, needs, air, strict=True):
+        high = need + spare * share / sum(air)
+        one = found[key]
+        placed[key] = replace(one, box=replace(boxes[key], y=y, height=high)) if one is not None else None
+        y += high
+    return placed
