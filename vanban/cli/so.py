@@ -15,6 +15,8 @@ app = typer.Typer(
 for _name, _command in (
     ("cap", so_di.cap),
     ("giu", so_di.giu),
+    ("du-kien", so_di.du_kien),
+    ("tra-so", so_di.tra_so),
     ("dung", so_di.dung),
     ("gia-han", so_di.gia_han),
     ("huy", so_di.huy),

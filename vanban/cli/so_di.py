@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from vanban.errors import InputError, Problem
 TepKem = Annotated[
     list[Path] | None, typer.Option("--tep", metavar="TỆP", help="Tệp của văn bản; sổ giữ mã băm. Dùng được nhiều lần.")
 ]
-TRANG_THAI = {"cap": "", "giu": "đang giữ", "huy": "đã hủy"}
+TRANG_THAI = {"cap": "", "giu": "đang giữ", "huy": "đã hủy", "tra": "đã trả lại, chưa cấp lại"}
 
 
 def cap(
@@ -29,11 +30,33 @@ def cap(
         str | None,
         typer.Option("--cach-danh-so", metavar="theo_loai|chung", help="Cách đánh số của sổ mới hoặc năm mới."),
     ] = None,
+    da_bao: Annotated[
+        str, typer.Option("--da-bao", metavar="SỐ", help="Số đã báo trước (so du-kien): khác số được cấp thì nói rõ.")
+    ] = "",
     in_json: Json = False,
 ) -> None:
     """Cấp số tiếp theo cho một văn bản và in số, ký hiệu (ví dụ 01/QĐ-VP)."""
     with so.mo(tao=True, cach_danh_so=cach_danh_so) as book:
-        _shown(book.cap(van_ban.yeu_cau(so_giu), files=tep or ()), in_json=in_json)
+        asked = replace(van_ban.yeu_cau(so_giu), da_bao=da_bao)
+        _shown(book.cap(asked, files=tep or ()), in_json=in_json)
+
+
+def du_kien(so: So, van_ban: VanBan, in_json: Json = False) -> None:
+    """Báo số dự kiến của một văn bản mà không cấp: ai cấp trước thì người đó lấy số ấy."""
+    with so.mo() as book:
+        entry = book.du_kien(van_ban.yeu_cau())
+    if in_json:
+        say(json.dumps({"du_kien": entry.so_ky_hieu}, ensure_ascii=False))
+    else:
+        say(f"Số dự kiến: {entry.so_ky_hieu}")
+    note(f"CHƯA CẤP. Cấp thật bằng «vanban so cap … --da-bao {entry.so_ky_hieu}»: số được cấp khác thì máy nói rõ.")
+
+
+def tra_so(so: So, ten: SoVanBan, ly_do: LyDo, nam: Nam = None) -> None:
+    """Trả lại số cuối cùng của chuỗi, chỉ khi co-quan.yaml cho phép (tra_so_cuoi: có); văn bản sau dùng lại số ấy."""
+    with so.mo() as book:
+        entry = book.tra_so(ten, ly_do, nam=nam)
+    say(f"{entry.so_ky_hieu}\tđã trả lại: {entry.ly_do}")
 
 
 def dung(so: So, van_ban: VanBan, so_giu: SoVanBan, tep: TepKem = None, in_json: Json = False) -> None:

@@ -14,7 +14,7 @@ from typing import Self
 from sqlalchemy import Connection, RowMapping, select
 
 from vanban.errors import Problem, RegisterError
-from vanban.registers import circulation, correcting, outgoing
+from vanban.registers import circulation, correcting, outgoing, returning
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
 from vanban.registers.checking import KetQuaKiemTra, check_book
 from vanban.registers.counting import ThongKe, count_year
@@ -144,6 +144,27 @@ class SoDangKy:
         with self._work() as work:
             return outgoing.huy(work, self._one(work.connection, ten, nam, loai), ly_do)
 
+    def du_kien(self, yeu_cau: YeuCau) -> VanBanDi:
+        """Say which number a paper would get now; none is taken, and whoever comes first gets it.
+
+        Raises:
+            InputError, RegisterError: as `cap`.
+        """
+        with self._work() as work, work.connection.begin_nested() as trial:
+            entry = outgoing.cap(work, self.office, [yeu_cau], self.hom_nay())[0]
+            trial.rollback()
+            return entry
+
+    def tra_so(self, ten: str, ly_do: str, *, nam: int | None = None, loai: str = "") -> VanBanDi:
+        """Give the last number of a series back, where the office's policy allows it; the next paper gets it.
+
+        Raises:
+            RegisterError: it is not allowed, not the last number, or went out already.
+            InputError: there is no reason.
+        """
+        with self._work() as work:
+            return returning.tra_so(work, self.office, self._one(work.connection, ten, nam, loai), ly_do)
+
     def chen(self, yeu_cau: YeuCau, sau: int) -> VanBanDi:
         """Insert a number (12a after 12), where the policy allows it; always with a warning."""
         with self._work() as work:
@@ -197,6 +218,8 @@ class SoDangKy:
                 outgoing.refuse_held(work.connection, body, nam)
             for row in held:
                 outgoing.huy(work, row, huy_so_giu)
+            for row in returning.returned_of_year(work.connection, body["id"], nam):
+                outgoing.huy(work, row, f"Trả lại, chưa cấp lại khi khóa sổ: {row['ly_do']}")
             close_year(work, body, nam, khoa=True, ly_do=ly_do)
             return len(held)
 

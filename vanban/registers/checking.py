@@ -13,8 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from vanban.files import sha256
 from vanban.registers.bodies import codes_of
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
-from vanban.registers.kinds import in_so
-from vanban.registers.outgoing import series_name
+from vanban.registers.kinds import in_so, series_name
 from vanban.registers.policy import ten_chuoi
 from vanban.registers.store.auditing import chain_faults, raw, row_faults
 from vanban.registers.store.health import shape_faults

@@ -43,7 +43,7 @@ def sua_di(work: Work, row: RowMapping, changes: Mapping[str, object], ly_do: st
     _allowed(changes, SUA_DI, "hủy số này và cấp số khác")
     reason = reason_of(ly_do, "sửa")
     if row["trang_thai"] != "cap" and set(changes) - AFTER_CLOSING:
-        state = "đã hủy" if row["trang_thai"] == "huy" else "đang giữ"
+        state = {"huy": "đã hủy", "tra": "đã trả lại"}.get(row["trang_thai"], "đang giữ")
         raise RegisterError(Problem(f"số này {state}, không sửa được", vi_tri="so"))
     _year_allows(work, row, changes)
     taken = {f.name: row[f.name] for f in fields(YeuCau) if f.name in row}

@@ -13,7 +13,7 @@ from vanban.registers.kinds import in_so, in_so_ky_hieu, ten_loai
 
 NHU_TREN: Final = "như trên"
 
-TrangThai = Literal["cap", "giu", "huy"]
+TrangThai = Literal["cap", "giu", "huy", "tra"]
 
 
 def real_recipients(kinh_gui: Sequence[str], noi_nhan: Sequence[str]) -> tuple[str, ...]:
@@ -50,6 +50,7 @@ class YeuCau:
         han_tra_loi: when an answer is due.
         ghi_trich_yeu_tuyet_mat: whether the subject of a top secret paper may stand in the book.
         so_giu: a number held earlier that this paper uses ("05/QĐ-VP"); "" takes the next one.
+        da_bao: the number that was announced before; when another one is got, that is told. "": none was.
     """
 
     loai: str
@@ -77,6 +78,7 @@ class YeuCau:
     han_tra_loi: date | None = None
     ghi_trich_yeu_tuyet_mat: bool = False
     so_giu: str = ""
+    da_bao: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,7 @@ class VanBanDi:
         ky_hieu: the whole ký hiệu; "" while a number is held for any type.
         loai: type key; "" while a number is held for any type.
         nguon: "cap" allotted, "chen" inserted, "dang_ky" numbered by hand, "nhap" from an older book.
-        trang_thai: "cap" issued, "giu" held, "huy" void.
+        trang_thai: "cap" issued, "giu" held, "huy" void, "tra" given back and not given again yet.
         ly_do: why void or why held.
         giu_cho: whom the number is held for; `giu_den` the last day.
         tep: files registered with it.

@@ -75,7 +75,7 @@ def same_number(connection: Connection, row: Mapping[Any, Any], *, but: int | No
 
 def _taken(row: Mapping[Any, Any], other: RowMapping) -> Problem:
     had = in_so_ky_hieu(row["so"], row["phu"], other["ky_hieu"])
-    state = {"giu": "đang giữ", "huy": "đã hủy"}.get(other["trang_thai"], "đã cấp")
+    state = {"giu": "đang giữ", "huy": "đã hủy", "tra": "đã trả lại, chưa cấp lại"}.get(other["trang_thai"], "đã cấp")
     advice = {"giu": "Dùng số giữ bằng: vanban so dung.", "huy": "Số đã hủy không dùng lại."}.get(
         other["trang_thai"], ""
     )

@@ -30,8 +30,7 @@ from vanban.registers.importing import (
     type_opening,
     void_reason,
 )
-from vanban.registers.kinds import doc_loai, in_so, in_so_ky_hieu, tach_so, tach_so_ky_hieu
-from vanban.registers.outgoing import series_name
+from vanban.registers.kinds import doc_loai, in_so, in_so_ky_hieu, series_name, tach_so, tach_so_ky_hieu
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.regulation import COPY_CODES, TYPE_CODES

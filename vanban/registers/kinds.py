@@ -199,3 +199,8 @@ def tach_so_ky_hieu(value: str, *, vi_tri: str = "so_ky_hieu") -> tuple[int, str
         )
     so, phu = tach_so(parts[1], vi_tri=vi_tri)
     return so, phu, doc_ky_hieu(parts[2], vi_tri=vi_tri)
+
+
+def series_name(mien: str, chuoi: str) -> str:
+    """Name the counter of an outgoing series."""
+    return f"di/{mien}/{chuoi}"

@@ -11,7 +11,7 @@ from vanban.language import key, nfc
 from vanban.registers.kinds import doc_ky_hieu, doc_loai, ten_loai
 from vanban.registers.policy import GIU_NGAY, ChinhSach, Rest, Rule
 
-FIELDS: Final = ("tep", "so_mat", "chuoi", "chen_so", "giu_ngay")
+FIELDS: Final = ("tep", "so_mat", "chuoi", "chen_so", "giu_ngay", "tra_so_cuoi")
 Fault = Callable[[str, str, object, str], None]
 
 
@@ -126,11 +126,14 @@ def _policy(block: Mapping[str, object], fault: Fault) -> ChinhSach:
     insert = _yes_or_no(block.get("chen_so", False))
     if insert is None:
         fault("so_dang_ky.chen_so", "phải là có hoặc không", block["chen_so"], "có hoặc không")
+    back = _yes_or_no(block.get("tra_so_cuoi", False))
+    if back is None:
+        fault("so_dang_ky.tra_so_cuoi", "phải là có hoặc không", block["tra_so_cuoi"], "có hoặc không")
     days = _whole(block.get("giu_ngay", GIU_NGAY))
     if days is None:
         fault("so_dang_ky.giu_ngay", "phải là số ngày giữ số", block["giu_ngay"], "số nguyên từ 1")
     kieu, nhom, con_lai = _rule(block.get("chuoi", "theo_loai"), fault)
-    return ChinhSach(kieu, nhom, con_lai, bool(insert), days or GIU_NGAY)
+    return ChinhSach(kieu, nhom, con_lai, bool(insert), days or GIU_NGAY, bool(back))
 
 
 def _yes_or_no(value: object) -> bool | None:

@@ -27,9 +27,10 @@ from vanban.registers.bodies import (
 from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import outgoing_values, outgoing_words, reason_of, year_of
 from vanban.registers.finding import find_one, same_number
-from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, tach_so_ky_hieu
+from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, series_name, tach_so_ky_hieu
 from vanban.registers.ordering import date_order_notes
 from vanban.registers.policy import ten_chuoi
+from vanban.registers.returning import returned, told_apart
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DI
 
@@ -62,12 +63,20 @@ def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date) -> VanBan
     nam, ngay = year_of(request.ngay, request.nam, hom_nay)
     policy = open_year(work, office, body, nam)
     chuoi = policy.chuoi(str(values["loai"]))
-    so = take_numbers(work.connection, body["id"], nam, series_name(str(values["mien"]), chuoi))
+    back = returned(work.connection, body["id"], nam, str(values["mien"]), chuoi)
+    so = (
+        back["so"]
+        if back is not None
+        else take_numbers(work.connection, body["id"], nam, series_name(str(values["mien"]), chuoi))
+    )
     row = {**values, **_EMPTY, "co_quan_id": body["id"], "nam": nam, "ngay": ngay, "chuoi": chuoi, "so": so, "phu": "",
            "nguon": "cap", "trang_thai": "cap"}  # fmt: skip
     if nam != hom_nay.year:
         told.append(f"Số thuộc năm {nam}, hôm nay là năm {hom_nay.year}.")
-    return _stored(work, body, row, "cap", [*notes, *told])
+    told += told_apart(work.connection, request, row | {"id": 0}, body["ky_hieu"]) if request.da_bao else []
+    if back is not None:
+        told.append(f"Số {in_so(so)} là số đã trả lại ({back['ly_do']}), nay cấp lại.")
+    return _stored(work, body, row, "cap", [*notes, *told], back["id"] if back is not None else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,11 +279,6 @@ def dang_ky(
     return _stored(work, body, row, nguon, [*notes, *told])
 
 
-def series_name(mien: str, chuoi: str) -> str:
-    """Name the counter of an outgoing series."""
-    return f"di/{mien}/{chuoi}"
-
-
 def refuse_held(connection: Connection, body: Mapping[Any, Any], nam: int) -> None:
     """Refuse while numbers of a year are still held.
 
@@ -299,10 +303,20 @@ def held_rows(connection: Connection, body_id: int, nam: int | None) -> Sequence
     return connection.execute(select(VAN_BAN_DI).where(and_(*where)).order_by(*order)).mappings().all()
 
 
-def _stored(work: Work, body: Mapping[Any, Any], row: Mapping[Any, Any], action: str, notes: Sequence[str]) -> VanBanDi:
+def _stored(
+    work: Work,
+    body: Mapping[Any, Any],
+    row: Mapping[Any, Any],
+    action: str,
+    notes: Sequence[str],
+    instead: int | None = None,
+) -> VanBanDi:
+    """Store a paper; `instead` is the row whose number it takes over."""
     if row["khoa_ky_hieu"]:
-        same_number(work.connection, row)
-    stored = work.add(VAN_BAN_DI, {**row, "tim_kiem": outgoing_words(row)}, action)
+        same_number(work.connection, row, but=instead)
+    whole = {**row, "tim_kiem": outgoing_words(row)}
+    added = instead is None
+    stored = work.add(VAN_BAN_DI, whole, action) if added else work.change(VAN_BAN_DI, instead or 0, whole, action)
     order = date_order_notes(work.connection, stored) if stored["trang_thai"] == "cap" else []
     return VanBanDi.tu_dong(stored, body["ky_hieu"], canh_bao=(*notes, *order))
 

@@ -29,6 +29,7 @@ class ChinhSach:
         con_lai: for "nhom", how types outside all groups run.
         chen_so: whether 12a may be inserted after 12; the decree knows no inserted numbers.
         giu_ngay: days a number stays held when no date is given.
+        tra_so_cuoi: whether the last number of a series may be given back; the decree knows void numbers only.
     """
 
     kieu: Rule = "theo_loai"
@@ -36,6 +37,7 @@ class ChinhSach:
     con_lai: Rest = "theo_loai"
     chen_so: bool = False
     giu_ngay: int = GIU_NGAY
+    tra_so_cuoi: bool = False
 
     def chuoi(self, loai: str) -> str:
         """Name the series in which a type's numbers run.
@@ -74,6 +76,7 @@ class ChinhSach:
             cast("Rest", kept.get("con_lai", "theo_loai")),
             self.chen_so,
             self.giu_ngay,
+            self.tra_so_cuoi,
         )
 
     def mo_ta(self) -> str:

@@ -203,6 +203,8 @@ def _remark(row: RowMapping) -> str:
     said: list[str] = []
     if row["trang_thai"] == "huy":
         said.append(f"Đã hủy: {row['ly_do']}")
+    elif row["trang_thai"] == "tra":
+        said.append(f"Số trả lại, chưa cấp lại: {row['ly_do']}")
     elif row["trang_thai"] == "giu":
         until = f" đến {ngay_ngan(row['giu_den'])}" if row["giu_den"] else ""
         said.append(f"Giữ số{' cho ' + row['giu_cho'] if row['giu_cho'] else ''}{until}")
