@@ -78,7 +78,12 @@ def kiem_tra(
     draft = True if ban_nhap else None
     chosen = checks.load_policy(chinh_sach) if chinh_sach else None
     both = files if so_voi is None else [so_voi, *files]
-    policies = {path: checks.policy_for(path, profile=ho_so, draft=draft, chosen=chosen) for path in both}
+    # Papers of one folder have one office: its profile is read once, not for every paper.
+    folders = {path.parent: path for path in both}
+    known = {
+        folder: checks.policy_for(path, profile=ho_so, draft=draft, chosen=chosen) for folder, path in folders.items()
+    }
+    policies = {path: known[path.parent] for path in both}
     if so_voi is not None:
         _compare(policies, in_json=in_json)
     if len(files) > 1 and not (trang or in_sarif or ghi_chu or sua or de_nghi):

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import vanban
 from vanban.errors import DocumentError, Problem, VanbanError
 from vanban.line.office import HOUSE, Office
+from vanban.pdf.office.old_formats import SUFFIXES, save_as_docx
+from vanban.pdf.office.programs import find_soffice
 
 if TYPE_CHECKING:
     from vanban.linting import Policy, Report
 
 _AHEAD: Final = 4
 """Papers waiting for each process: enough to keep it busy, few enough to be held."""
+_OLD_AT_ONCE: Final = 50
+"""Papers of an older format that one LibreOffice saves anew before the next is started."""
 _READ_AS_THEY_ARE: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 
@@ -52,18 +59,45 @@ def check_many(
         workers: processes; 1 works in this one.
         store: folder that remembers reports by content and policy; None remembers nothing.
     """
-    if workers <= 1:
-        for path, policy in papers:
-            yield _checked(path, policy, store)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[tuple[Path, Future[Checked]]] = deque()
-        for path, policy in papers:
-            waiting.append((path, pool.submit(_checked, path, policy, store)))
-            if len(waiting) >= workers * _AHEAD:
+    with tempfile.TemporaryDirectory(prefix="vanban-") as folder:
+        prepared = _prepared(list(papers), store, Path(folder))
+        if workers <= 1:
+            for path, policy, saved in prepared:
+                yield _checked(path, policy, store, saved)
+            return
+        with ProcessPoolExecutor(workers) as pool:
+            waiting: deque[tuple[Path, Future[Checked]]] = deque()
+            for path, policy, saved in prepared:
+                waiting.append((path, pool.submit(_checked, path, policy, store, saved)))
+                if len(waiting) >= workers * _AHEAD:
+                    yield _result(*waiting.popleft())
+            while waiting:
                 yield _result(*waiting.popleft())
-        while waiting:
-            yield _result(*waiting.popleft())
+
+
+def _prepared(
+    papers: list[tuple[Path, Policy]], store: Path | None, folder: Path
+) -> Iterator[tuple[Path, Policy, Path | None]]:
+    """Give each paper with the DOCX made of it where it is of an older format: many of them in one LibreOffice."""
+    saved: dict[Path, Path] = {}
+    tried: set[Path] = set()
+    for position, (path, policy) in enumerate(papers):
+        if path.suffix.lower() in SUFFIXES and path not in tried:
+            ahead = (pair for pair in papers[position:] if pair[0].suffix.lower() in SUFFIXES and pair[0] not in tried)
+            batch = [one for one, own in islice(ahead, _OLD_AT_ONCE) if not _is_kept(one, own, store)]
+            tried.update(batch, [path])
+            if len(batch) > 1:
+                with contextlib.suppress(VanbanError, OSError):  # each paper then tells its own fault
+                    saved |= save_as_docx(batch, folder / str(position))
+        yield path, policy, saved.get(path)
+
+
+def _is_kept(path: Path, policy: Policy, store: Path | None) -> bool:
+    try:
+        key = _key(path, policy) if store is not None else ""
+    except (VanbanError, OSError):
+        return False
+    return store is not None and bool(key) and (store / key[:2] / key).is_file()
 
 
 def _result(path: Path, future: Future[Checked]) -> Checked:
@@ -81,16 +115,33 @@ def office_of(path: Path) -> Office:
     from vanban import records
 
     profile = records.find_profile(path)
-    return HOUSE if profile is None else Office.find(path, profile=profile)
+    return HOUSE if profile is None else _office(profile, _stamps(profile, profile.parent / "phap-luat.yaml"))
 
 
-def _checked(path: Path, policy: Policy, store: Path | None) -> Checked:
+@lru_cache(maxsize=32)
+def _office(profile: Path, stamps: tuple[tuple[int, int] | None, ...]) -> Office:
+    """Read an office once for all papers beside its profile; a profile or a law that was edited is read anew."""
+    return Office.find(profile, profile=profile)
+
+
+def _stamps(*paths: Path) -> tuple[tuple[int, int] | None, ...]:
+    found: list[tuple[int, int] | None] = []
+    for path in paths:
+        try:
+            seen = path.stat()
+            found.append((seen.st_mtime_ns, seen.st_size))
+        except OSError:
+            found.append(None)
+    return tuple(found)
+
+
+def _checked(path: Path, policy: Policy, store: Path | None, saved: Path | None) -> Checked:
     try:
         key = _key(path, policy) if store is not None else ""
         kept = _kept(store, key, str(path)) if store is not None and key else None
         if kept is not None:
             return Checked(path, kept, remembered=True)
-        report = office_of(path).check(path, name=str(path), policy=policy)
+        report = office_of(path).check(path, name=str(path), policy=policy, saved=saved)
     except (VanbanError, OSError) as error:
         return Checked(path, None, error)
     if store is not None and key:
@@ -100,17 +151,28 @@ def _checked(path: Path, policy: Policy, store: Path | None) -> Checked:
 
 def _key(path: Path, policy: Policy) -> str:
     """Name what a report depends on: the file's content, the policy, the office's law, the program itself."""
-    if path.suffix.lower() not in _READ_AS_THEY_ARE:
-        return ""  # what LibreOffice makes of it depends on LibreOffice
+    reader = "" if path.suffix.lower() in _READ_AS_THEY_ARE else _libreoffice()
+    if reader is None:
+        return ""
     office = office_of(path)
     law = office.profile_path.parent / "phap-luat.yaml" if office.profile_path is not None else None
     made = hashlib.sha256(_program().encode())
     weights = sorted((ma, level.value) for ma, level in policy.muc.items())
-    made.update(repr((policy.ban_nhap, weights, sorted(policy.tat))).encode())
+    made.update(repr((policy.ban_nhap, weights, sorted(policy.tat), reader)).encode())
     if law is not None and law.is_file():
         made.update(law.read_bytes())
     made.update(path.read_bytes())
     return made.hexdigest()
+
+
+@cache
+def _libreoffice() -> str | None:
+    """Name the LibreOffice there is: what it makes of an older format depends on it; None when there is none."""
+    try:
+        program = find_soffice().resolve()
+        return repr((str(program), program.stat().st_size, program.stat().st_mtime_ns))
+    except (VanbanError, OSError):
+        return None
 
 
 @cache

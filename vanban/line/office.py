@@ -265,7 +265,13 @@ class Office:
     # Papers checked and read.
 
     def check(
-        self, source: bytes | Path, *, name: str = "", policy: Policy | None = None, pdf: bytes | None = None
+        self,
+        source: bytes | Path,
+        *,
+        name: str = "",
+        policy: Policy | None = None,
+        pdf: bytes | None = None,
+        saved: Path | None = None,
     ) -> Report:
         """Check a paper and report every finding with its clause.
 
@@ -274,12 +280,13 @@ class Office:
             name: what to call the file in the report; the path when "".
             policy: which findings count; None is the office's.
             pdf: the paper as printed; None judges what the file says only.
+            saved: the DOCX that LibreOffice has already made of an older format; None: it is made when it is needed.
 
         Raises:
             DocumentError: the file is not a document.
             ConversionError: an older format needs LibreOffice, which is missing or failed.
         """
-        return produce.inspect(source, name=name, policy=policy or self.policy, pdf=pdf, law=self.law)
+        return produce.inspect(source, name=name, policy=policy or self.policy, pdf=pdf, law=self.law, saved=saved)
 
     def annotate(self, data: bytes, report: Report, *, name: str = "") -> bytes:
         """Give a copy of a DOCX with a Word comment at each place where the report found something.

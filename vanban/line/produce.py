@@ -79,13 +79,14 @@ def template(name: str, *, folder: Path | None) -> Path:
     return template_path(name, folder)
 
 
-def read(source: bytes | Path, *, name: str = "") -> Facts:
-    """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice."""
+def read(source: bytes | Path, *, name: str = "", saved: Path | None = None) -> Facts:
+    """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice, or have gone: `saved` is then the DOCX."""
     from vanban import reading
     from vanban.pdf.office.old_formats import to_docx
 
     shown = name or (str(source) if isinstance(source, Path) else "")
-    return reading.read_facts(source, name=shown, convert=to_docx)
+    known = None if saved is None else saved.read_bytes()
+    return reading.read_facts(source, name=shown, convert=to_docx if known is None else lambda *_: known)
 
 
 def inspect(
@@ -95,11 +96,12 @@ def inspect(
     policy: Policy | None = None,
     pdf: bytes | None = None,
     law: Law | None = None,
+    saved: Path | None = None,
 ) -> Report:
     """Judge a DOCX by what its file says and, with `pdf`, by its printed pages; `law` are dated facts of the law."""
     from vanban import linting
 
-    return linting.check(read(source, name=name), policy=policy, pdf=pdf, law=law)
+    return linting.check(read(source, name=name, saved=saved), policy=policy, pdf=pdf, law=law)
 
 
 def annotate(data: bytes, report: Report, *, name: str) -> bytes:

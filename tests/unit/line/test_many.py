@@ -68,3 +68,43 @@ def test_ket_qua_nho_lai_dung_tung_chu(folder: list[Path]) -> None:
     kept = json.loads(json.dumps(to_state(report)))
     assert from_state(kept, report.tep) == report
     assert isinstance(read_policy({}, []), Policy)
+
+
+LIBREOFFICE = """#!{python}
+import pathlib, sys
+options = sys.argv[1:]
+into = pathlib.Path(options[options.index("--outdir") + 1])
+sources = [pathlib.Path(text) for text in options[options.index("--outdir") + 2 :]]
+with open({log!r}, "a") as log:
+    log.write(f"{{len(sources)}}\\n")
+for source in sources:
+    data = source.read_bytes()
+    if b"hong" not in data[:12]:
+        (into / f"{{source.stem}}.docx").write_bytes(data[5:])
+"""
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_dinh_dang_cu_qua_mot_libreoffice(
+    folder: list[Path], tmp_path: Path, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four papers of older formats: one start for all; the one it cannot open is tried alone and told."""
+    log, program = tmp_path / "log.txt", tmp_path / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text(LIBREOFFICE.format(python=sys.executable, log=str(log)), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    old = [path.with_suffix(f".{suffix}") for path, suffix in zip(folder, ("rtf", "doc", "rtf", "odt"), strict=True)]
+    for path, was in zip(old, folder, strict=True):
+        path.write_bytes(b"{\\rtf" + was.read_bytes())
+    old[2].write_bytes(b"{\\rtf hong")
+    store = tmp_path / "nho"
+    found = run([folder[0], *old], checks.policy(), store, workers)
+    assert log.read_text().split() == ["4", "1"]
+    assert [one.report is None for one in found] == [False, False, False, True, False]
+    assert [one.report.findings for one in found[1:3] if one.report] == [
+        checks.inspect(path).findings for path in folder[:2]
+    ]
+    again = run([folder[0], *old], checks.policy(), store, workers)
+    assert [one.remembered for one in again] == [True, True, True, False, True]
+    assert log.read_text().split() == ["4", "1", "1"]

@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -117,13 +117,19 @@ class Desk:
         if self._closed:
             return None
         target = out_dir / f"{source.stem}.{ending}"
-        self._order = self._start("--convert-to", ending, "--outdir", str(out_dir), str(source))
+        in_time = self.rewrite_all([source], out_dir, ending, timeout=timeout)
+        return target if in_time and target.is_file() and target.stat().st_size else None
+
+    def rewrite_all(self, sources: Sequence[Path], out_dir: Path, ending: str, *, timeout: float) -> bool:
+        """Save papers in another format with one start of LibreOffice; False when it did not end in time."""
+        if self._closed or not sources:
+            return False
+        self._order = self._start("--convert-to", ending, "--outdir", str(out_dir), *map(str, sources))
         try:
-            in_time = self._order.wait(timeout + _START_SECONDS)
+            return self._order.wait(timeout + _START_SECONDS)
         finally:
             self._order.end()
             self._order = None
-        return target if in_time and target.is_file() and target.stat().st_size else None
 
     def _start_anew(self) -> None:
         """Give up the running LibreOffice and its profile, which an ended process may have left broken."""

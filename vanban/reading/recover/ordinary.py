@@ -48,7 +48,7 @@ _SMALL: Final = frozenset(
     ("và", "của", "các", "về", "tại", "cho", "với", "theo", "trong", "thuộc", "trực", "trên", "từ", "đến", "hoặc")
 )
 _SHORT = re.compile(
-    r"[BCDĐGHKLMNPQRSTVX]{2,}|[A-ZĐ]*\d+[A-ZĐ\d]*|UBND|HĐND|UBMTTQ|MTTQ|TNHH|MTV|CP|VP|TP|TX|[IVX]{2,}|XHCN|TW"
+    r"[ABCDĐGHKLMNPQRSTVX]|[BCDĐGHKLMNPQRSTVX]{2,}|[A-ZĐ]*\d+[A-ZĐ\d]*|UBND|HĐND|UBMTTQ|MTTQ|TNHH|MTV|CP|VP|TP|TX|[IVX]{2,}|XHCN|TW"
 )
 
 
