@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +17,9 @@ from vanban.pdf.signatures.marks import VIETNAM
 
 Change = Literal["khong", "ky_them", "ghi_chu", "sua"]
 _PURPOSE = "Kiểm tra chữ ký số"
+_END = b"%%EOF"
+_PADDING = b"\r\n\t \0"
+"""What mail and copying leave after a file's end."""
 _CHANGES: dict[str, Change] = {
     "NONE": "khong",
     "LTA_UPDATES": "khong",
@@ -128,6 +131,9 @@ def verify(path: Path, *, roots: Iterable[Path] = ()) -> tuple[SignatureReport, 
             found.append(_report(signature, status, judged=bool(trusted)))
         except Exception:
             found.append(_broken(str(getattr(signature, "field_name", "") or "?"), judged=bool(trusted)))
+    if data[data.rfind(_END) + len(_END) :].strip(_PADDING):
+        # What stands after the file's end belongs to no revision: no signature covers it, and some readers show it.
+        found = [replace(one, change="sua") for one in found]
     return tuple(found)
 
 
