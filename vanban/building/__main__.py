@@ -1,4 +1,4 @@
-"""`python -m vanban.building FOLDER`: write every template into a folder."""
+"""`python -m vanban.building FOLDER`: write every template into a folder, the frames of certificates beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from vanban.building.assembly import build_all
+from vanban.building.certificates.svg import frame_files
 from vanban.building.certificates.template import certificate_templates
 from vanban.building.registers.book import book_templates
 from vanban.building.registers.envelope import envelope_templates
@@ -21,6 +22,10 @@ def main() -> None:
     forms = {**book_templates(), **envelope_templates(), **slip_templates()}
     for name, data in {**certificate_templates(), **forms}.items():
         (folder / f"{name}.docx").write_bytes(data)
+    drawings = folder.parent / "khung"
+    drawings.mkdir(exist_ok=True)
+    for name, data in frame_files().items():
+        (drawings / name).write_bytes(data)
 
 
 if __name__ == "__main__":

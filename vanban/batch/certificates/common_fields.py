@@ -82,8 +82,9 @@ KHO_GIAY: Final = CommonField(
     "kho_giay", "khổ giấy", "kho", note="A4, A3 (ngang), hoặc rộng x cao bằng mm: 400x300", default="A4"
 )
 KHUNG: Final = CommonField(
-    "khung", "khung trang trí", "chon", note="sen: dây hoa sen; van: hoa văn đan; khong: giấy đã in khung sẵn",
-    choices=("sen", "van", "khong"),
+    "khung", "khung trang trí", "chon", choices=("sen", "van", "trien", "trong_dong", "song", "khong"),
+    note="sen: dây hoa sen; van: hoa văn đan; trien: triện hồi văn; trong_dong: hoa văn trống đồng; song: sóng nước; khong: "
+    "giấy đã in khung sẵn",
 )  # fmt: skip
 MAU_KHUNG: Final = CommonField(
     "mau_khung", "màu khung", "chon", choices=("do_vang", "xanh_vang", "luc_vang"), note="màu của khung"

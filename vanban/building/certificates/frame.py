@@ -1,6 +1,7 @@
 """The ornamental frames of certificates: our own drawings, made by code, for any size of paper.
 
-Two borders: "sen" (a scroll of lotus vine) and "van" (woven fine lines, as engraved). Neither copies the patterns of
+Five borders: "sen" (a scroll of lotus vine), "van" (woven fine lines, as engraved), "trien" (a key fret), "trong_dong"
+(rows of a bronze drum: saw teeth, rings tied by tangents) and "song" (scales of water). None copies the patterns of
 state-level certificates, and nothing is drawn in the corners beyond the frame (practice after Nghị định số 98/2023/NĐ-CP,
 Điều 104, which has lapsed and serves as a safe default).
 """
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vanban.building.certificates.motifs import MOTIFS, drum_sun
+from vanban.building.certificates.palettes import PALETTES, Palette
 from vanban.ooxml.shapes import (
     Layer,
     Path,
@@ -26,31 +29,7 @@ from vanban.ooxml.shapes import (
     wave,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of a frame, each six hexadecimal digits.
-
-    Attributes:
-        strong: rails and flowers.
-        metal: scrolls and fine lines.
-        pale: ground of the band.
-        light: petals.
-    """
-
-    strong: str
-    metal: str
-    pale: str
-    light: str
-
-
-PALETTES: dict[str, Palette] = {
-    "do_vang": Palette("A61C22", "B88A2E", "FBF4E2", "F3D9A4"),
-    "xanh_vang": Palette("1F4E79", "B08D3C", "F3F7FA", "CFE0EC"),
-    "luc_vang": Palette("1E5B45", "B08D3C", "F3F8F4", "CFE5D6"),
-}
-"""Names an office may choose → colours."""
-BORDERS = ("sen", "van")
+BORDERS = ("sen", "van", "trien", "trong_dong", "song")
 """Borders an office may choose."""
 
 _BAND = 9.0
@@ -80,8 +59,12 @@ def frame(width: float, height: float, *, border: str = "sen", palette: str = "d
     scale = frame_scale(width, height)
     band = _Band(width / scale, height / scale)
     layers = _rails(band, colours)
-    layers += (_scroll if border == "sen" else _weave)(band, colours)
-    layers += _corners(band, colours)
+    layers += _scroll(band, colours) if border == "sen" else _weave(band, colours) if border == "van" else []
+    if border in MOTIFS:
+        for x, y, turn, reach in band.sides():
+            layers += group(MOTIFS[border](reach, colours), placed(x, y, turn=turn))
+        layers = _by_look(layers) if border != "song" else layers
+    layers += _corners(band, colours, drum=border == "trong_dong")
     grow = placed(0, 0, size=scale)
     return [
         Layer(layer.colour, tuple(moved(path, grow) for path in layer.paths), layer.width and layer.width * scale)
@@ -231,8 +214,11 @@ def _lotus(size: float, colours: Palette) -> list[Layer]:
     return [Layer(colours.metal, base), *layers]
 
 
-def _corners(band: _Band, colours: Palette) -> list[Layer]:
-    """Set a flower seen from above in every corner square."""
+def _corners(band: _Band, colours: Palette, *, drum: bool = False) -> list[Layer]:
+    """Set a flower seen from above in every corner square, or the sun of a bronze drum."""
+    if drum:
+        sun = drum_sun(CORNER, colours)
+        return _by_look([layer for x, y in band.corners() for layer in group(sun, placed(x, y))])
     half = CORNER / 2
     inner = half - 0.75
     petals = [moved(petal(half - 1.25, 2.5, belly=0.6), placed(0, 0, turn=45 * n + 22.5)) for n in range(8)]

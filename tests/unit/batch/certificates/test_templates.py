@@ -12,8 +12,10 @@ from docx import Document
 from lxml import etree
 
 from vanban.batch.certificates.making import prepare
-from vanban.building.certificates.frame import BORDERS, DEPTH, MARGIN, PALETTES, frame, frame_scale
+from vanban.building.certificates.frame import BORDERS, DEPTH, MARGIN, frame, frame_scale
 from vanban.building.certificates.layout import LAYOUTS
+from vanban.building.certificates.palettes import PALETTES
+from vanban.building.certificates.svg import frame_files
 from vanban.building.certificates.template import Emblem, Sheet, certificate_template, certificate_templates
 from vanban.errors import InputError, TemplateError
 from vanban.metrics import width_mm
@@ -45,6 +47,15 @@ def text_of(data: bytes) -> list[str]:
 def test_khuon_trong_kho_dung_la_khuon_dung_tu_ma(root: Path) -> None:
     for key, data in certificate_templates().items():
         assert (root / "templates" / "docx" / f"{key}.docx").read_bytes() == data, key
+
+
+def test_khung_trong_kho_la_khung_ve_tu_ma(root: Path) -> None:
+    drawn = frame_files()
+    assert set(drawn) == {f"{border}.svg" for border in BORDERS}
+    assert len(drawn) >= 4
+    for name, data in drawn.items():
+        assert (root / "templates" / "khung" / name).read_bytes() == data, name
+        assert etree.fromstring(data).tag == "{http://www.w3.org/2000/svg}svg"
 
 
 def test_giay_khen_in_ra_du_dong_theo_thu_tu(common: Any, woman: Any) -> None:
