@@ -33,6 +33,7 @@ __all__ = [
     "alike",
     "grouped",
     "merge",
+    "picture_pages",
     "preview_batch",
     "run_batch",
 ]
@@ -166,6 +167,24 @@ def preview_batch(
     wish = wish_of(source, office, said, kind=kind, template=template, common=common)
     job = prepare(replace(wish, filters=None, ask=False))
     return look_over(job, Options(said.pattern, said.order))
+
+
+def picture_pages(look: Preview, out: PathLike, *, overwrite: bool = False) -> tuple[tuple[str, Path], ...]:
+    """Save the pages of the first, the longest and the last good row as PNG: what each is, and its picture.
+
+    Args:
+        look: what `preview_batch` gave.
+        out: folder for the pictures, made when missing.
+        overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+
+    Raises:
+        OverwriteError: somebody's work stands there.
+        ConversionError: LibreOffice or its font is missing or failed.
+        MissingDependencyError: the extra «pdf» is not installed.
+    """
+    from vanban.batch import pictures
+
+    return pictures.picture_pages(look, Path(out), overwrite=overwrite)
 
 
 def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "", overwrite: bool = False) -> int:

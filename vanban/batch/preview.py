@@ -15,7 +15,7 @@ from vanban.records.tables.choices import as_yaml
 from vanban.records.tables.row_reading import CellChange
 
 _SHOWN = 5
-_MANY = 200
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,10 @@ class Preview:
         yield "Tệp sẽ tạo: " + "; ".join(shown)
         if self.bad:
             yield "LỖI, phải sửa:"
-            yield from (f"  - {line}" for line in grouped(self.bad))
+            faults = list(grouped(self.bad))
+            yield from (f"  - {line}" for line in faults[:_MANY])
+            if len(faults) > _MANY:
+                yield f"  … và {len(faults) - _MANY} lỗi khác; tất cả vào _hang-loi.xlsx khi chạy không có --xem-truoc"
         table = self.job.table
         changes = list(table.changes) if table else []
         yield from _listed("Đã sửa khi đọc", _by_reason(changes), len(changes))

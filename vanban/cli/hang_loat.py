@@ -11,7 +11,7 @@ import typer
 
 from vanban.api import batch
 from vanban.cli.overwrite import GHI_DE
-from vanban.errors import InputError, Problem
+from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
 from vanban.files import put
 
 _SHOWN = 30
@@ -49,7 +49,12 @@ def hang_loat(
     ),
     pdf: bool = typer.Option(False, "--pdf", help="Làm cả PDF: một tệp cạnh tệp gộp, hoặc mỗi văn bản một tệp."),
     tiep_tuc: bool = typer.Option(False, "--tiep-tuc", help="Làm tiếp đợt trước bị dừng giữa chừng."),
-    xem_truoc: bool = typer.Option(False, "--xem-truoc", help="Chỉ xem danh sách được hiểu ra sao, không ghi gì."),
+    xem_truoc: bool = typer.Option(
+        False,
+        "--xem-truoc",
+        help="Chỉ xem danh sách được hiểu ra sao, không tạo văn bản; có -o thì chụp vào đó trang in của hàng đầu, hàng dài "
+        "nhất, hàng cuối.",
+    ),
     khong_kem_ban_ghi: bool = typer.Option(
         False, "--khong-kem-ban-ghi", help="Không để bản ghi trong tệp .docx («vanban doc» khi đó chỉ đọc từ chữ in)."
     ),
@@ -107,6 +112,7 @@ def hang_loat(
         if luu_cot is not None:
             put(luu_cot, look.columns().encode("utf-8"), overwrite=ghi_de, inputs=[danh_sach])
             sys.stdout.write(f"Cách hiểu các cột: {luu_cot}\n")
+        _picture(look, ra, overwrite=ghi_de)
         raise typer.Exit(0 if look.ok else 1)
     if luu_cot is not None:
         raise InputError(Problem("--luu-cot đi cùng --xem-truoc", cach_sua="Thêm --xem-truoc"))
@@ -127,6 +133,18 @@ def hang_loat(
     )  # fmt: skip
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)
+
+
+def _picture(look: batch.Preview, out: Path | None, *, overwrite: bool) -> None:
+    """Show the pages of three rows as pictures; where that cannot be done the first look stands without them."""
+    if out is None or out.suffix.lower() == ".zip":
+        sys.stdout.write("Xem trang in của hàng đầu, hàng dài nhất, hàng cuối: thêm -o THƯ_MỤC.\n")
+        return
+    try:
+        for words, path in batch.picture_pages(look, out, overwrite=overwrite):
+            sys.stdout.write(f"Trang in, {words}: {path}\n")
+    except (ConversionError, MissingDependencyError) as error:
+        sys.stderr.write(f"Chưa chụp được trang in: {error}\n")
 
 
 def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | None, str | None], **wish: Any) -> None:
