@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,18 +10,34 @@ from typing import Any
 from vanban.api import issuing
 from vanban.api.batch import BatchOptions, PathLike, office_of, wish_of
 from vanban.api.issuing import DaPhatHanh
+from vanban.batch.certificates.making import CertificateMaker
+from vanban.batch.certificates.numbering import entry_of, may_be_numbered, with_number
 from vanban.batch.makers import cells_named, located
 from vanban.batch.papers import PaperMaker
 from vanban.batch.preparing import prepare
 from vanban.batch.report import BadRow, alike
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks
+from vanban.batch.work import Task, check_rows
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.models import VanBan
-from vanban.registers import SoDangKy
+from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 from vanban.renaming import renamed
 
-__all__ = ["IssuedBatch", "issue_batch"]
+__all__ = ["GiayDaCap", "IssuedBatch", "issue_batch"]
+
+
+@dataclass(frozen=True, slots=True)
+class GiayDaCap:
+    """A certificate that was issued.
+
+    Attributes:
+        giay: its entry in the book of certificates; `da_co` when it stood there before.
+        tep: the DOCX.
+    """
+
+    giay: VaoSo
+    tep: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,7 @@ class IssuedBatch:
 
     Attributes:
         issued: the papers with their entries, in the order of the list; () when a row is bad.
+        certificates: the certificates with their entries, where the list is one of certificates.
         bad: the rows that give no paper: then nothing was numbered.
         notes: what deserves a look, as lines.
     """
@@ -37,6 +54,7 @@ class IssuedBatch:
     issued: tuple[DaPhatHanh, ...]
     bad: tuple[BadRow, ...]
     notes: tuple[str, ...]
+    certificates: tuple[GiayDaCap, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -61,6 +79,9 @@ def issue_batch(
 ) -> IssuedBatch:
     """Make, number, check and enter one paper for each row, in one step: all of them, or none.
 
+    Certificates are entered in the book of their kind; the same list again keeps its numbers and files, so that who was
+    interrupted does the same once more.
+
     Arguments are those of `run_batch`, and of `phat_hanh`: `book` is the opened book, `allow_faults` issues papers with
     errors of layout all the same. Of the options those count that say how the list is read and files are named.
 
@@ -72,10 +93,13 @@ def issue_batch(
     office = office_of(source, common, profile=profile, templates=templates, record=record)
     wish = wish_of(source, office, said, kind=kind, common=common)
     job = prepare(wish)
-    if not isinstance(job.maker, PaperMaker):
-        remedy = "Giấy khen vào sổ bằng: vanban so cap-so-bang"
-        raise InputError(Problem("--phat-hanh chỉ dùng cho các loại văn bản", tim_thay=kind, cach_sua=remedy))
     tasks = plan_tasks(job.rows, Options(said.pattern, said.order))
+    general = job.table.notes if job.table is not None else ()
+    notes = tuple(alike(dict.fromkeys([*job.doubts, *general])))
+    if isinstance(job.maker, CertificateMaker):
+        return _certificates(job.maker, tasks, Path(out), book, notes, overwrite=overwrite)
+    if not isinstance(job.maker, PaperMaker):
+        raise InputError(Problem("--phat-hanh chỉ dùng cho các loại văn bản và giấy khen", tim_thay=kind))
     papers: list[tuple[str, Any, VanBan]] = []
     bad: list[BadRow] = []
     for task in tasks:
@@ -83,12 +107,36 @@ def issue_batch(
             papers.append((task.name, wish.office, _paper(job.maker, task.row, book)))
         except (InputError, TemplateError) as error:
             bad.append(BadRow(task.row, task.at + 1, located(error, task.row)))
-    general = job.table.notes if job.table is not None else ()
-    notes = tuple(alike(dict.fromkeys([*job.doubts, *general])))
     if bad:
         return IssuedBatch((), tuple(bad), notes)
     done = issuing.issue(papers, book, Path(out), overwrite=overwrite, allow_faults=allow_faults)
     return IssuedBatch(tuple(done), (), notes)
+
+
+def _certificates(
+    maker: CertificateMaker,
+    tasks: Sequence[Task],
+    out: Path,
+    book: SoDangKy,
+    notes: tuple[str, ...],
+    *,
+    overwrite: bool,
+) -> IssuedBatch:
+    if refused := may_be_numbered(maker, [task.row for task in tasks]):
+        raise InputError(*refused)
+    bad = [BadRow(tasks[one.at].row, one.at + 1, one.problems) for one in check_rows(maker, tasks) if one.problems]
+    if bad:
+        return IssuedBatch((), tuple(bad), notes)
+
+    def write(entries: Sequence[VanBanDi | VaoSo]) -> Iterator[TepMoi]:
+        for at, (task, entry) in enumerate(zip(tasks, entries, strict=True)):
+            assert isinstance(entry, VaoSo)
+            yield TepMoi(task.name, with_number(maker, task.row, entry.so_vao_so), at)
+
+    asked = [entry_of(maker, task.row, book.hom_nay()) for task in tasks]
+    entries = book.phat_hanh_giay(asked, write, out, overwrite=overwrite)
+    made = tuple(GiayDaCap(entry, out / task.name) for task, entry in zip(tasks, entries, strict=True))
+    return IssuedBatch((), (), notes, made)
 
 
 def _paper(maker: PaperMaker, row: Row, book: SoDangKy) -> VanBan:

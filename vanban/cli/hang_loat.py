@@ -167,6 +167,10 @@ def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | 
         for line in batch.grouped(done.bad):
             sys.stderr.write(f"  - {line}\n")
         raise typer.Exit(1)
+    for certificate in done.certificates:
+        sys.stdout.write(f"{certificate.giay.so_vao_so}\t{certificate.tep}\n")
+    if kept := [certificate.giay.so_vao_so for certificate in done.certificates if certificate.giay.da_co]:
+        sys.stderr.write(f"{len(kept)} giấy đã có trong sổ, giữ số cũ (từ số {kept[0]}).\n")
     for one in done.issued:
         sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for warning in one.canh_bao:

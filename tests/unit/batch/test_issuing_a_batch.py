@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document
 
 import vanban
+from vanban.api.registers import mo_so
 from vanban.cli import main
+from vanban.files import LEDGER_NAME
+from vanban.registers import Loc
 
 Workbook = Callable[..., Path]
 
@@ -63,3 +73,86 @@ def test_mot_hang_hong_thi_khong_cap_so_nao(
     workbook([["Họ và tên", "Đơn vị"], ["Lê An", "A"], ["Vũ Bình", "B"]])
     assert main([*command, "--cho-phep-loi"]) == 0
     assert numbers(capsys.readouterr().out) == ["01", "02"]
+
+
+HEADER = ["STT", "Họ và tên", "Giới tính", "Chức vụ", "Đơn vị", "Số sổ vàng"]
+
+
+@pytest.fixture
+def certificates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The command for certificates, without the list."""
+    assert main(["mau", "giay_khen", "--chung"]) == 0
+    (tmp_path / "chung.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
+    return ["--chung", str(tmp_path / "chung.yaml"), "-o", str(tmp_path / "ra"), "--phat-hanh", "--nguoi", "Văn thư"]
+
+
+def people_of(count: int) -> list[list[object]]:
+    return [[50 + n, f"Nguyễn Văn {chr(65 + n % 26)}{'abc'[n // 26]}", "Nam", "CV", "VP", None] for n in range(count)]
+
+
+def printed_numbers(folder: Path) -> dict[str, str]:
+    """What each certificate says its number is, by the name of its file."""
+    found = {}
+    for path in folder.glob("*.docx"):
+        cells = [cell.text for table in Document(str(path)).tables for row in table.rows for cell in row.cells]
+        found[path.name] = next(match[1] for text in cells if (match := re.search(r"Số sổ vàng: (\d+)", text)))
+    return found
+
+
+def book_numbers(book: Path) -> list[tuple[str, str]]:
+    with mo_so(book) as so:
+        return [(one.so_vao_so, one.ho_ten) for one in sorted(so.vao_so.tra_cuu(Loc(limit=100)), key=lambda one: one.so)]
+
+
+def test_giay_khen_lay_so_tu_so_cap_giay_chay_lai_giu_so(
+    workbook: Workbook, certificates: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = workbook([HEADER, *people_of(3)])
+    for told in ("", "3 giấy đã có trong sổ"):
+        assert main(["hang-loat", "giay_khen", str(people), *certificates]) == 0
+        heard = capsys.readouterr()
+        assert numbers(heard.out) == ["01", "02", "03"]
+        assert told in heard.err
+        assert sorted(printed_numbers(tmp_path / "ra").values()) == ["01", "02", "03"]
+        assert book_numbers(tmp_path / "so.db") == [
+            ("01", "Nguyễn Văn Aa"),
+            ("02", "Nguyễn Văn Ba"),
+            ("03", "Nguyễn Văn Ca"),
+        ]
+
+
+def test_giay_khen_hang_hong_hay_da_co_so_thi_khong_cap_so_nao(
+    workbook: Workbook, certificates: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = people_of(3)
+    rows[1][2] = "Nem"
+    assert main(["hang-loat", "giay_khen", str(workbook([HEADER, *rows])), *certificates]) == 1
+    assert "DS!C3" in capsys.readouterr().err
+    rows[1][2], rows[2][5] = "Nam", "7"
+    assert main(["hang-loat", "giay_khen", str(workbook([HEADER, *rows])), *certificates]) == 2
+    assert "DS!F4" in capsys.readouterr().err
+    rows[2][5] = None
+    assert main(["hang-loat", "giay_khen", str(workbook([HEADER, *rows])), *certificates]) == 0
+    assert numbers(capsys.readouterr().out) == ["01", "02", "03"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is a POSIX signal")
+def test_bi_ngat_giua_chung_khong_trung_khong_thung_so(
+    workbook: Workbook, certificates: list[str], tmp_path: Path
+) -> None:
+    people = workbook([HEADER, *people_of(24)])
+    line = [sys.executable, "-m", "vanban", "hang-loat", "giay_khen", str(people), *certificates]
+    folder = tmp_path / "ra"
+    for files in (1, 18):
+        with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+            deadline = time.monotonic() + 60
+            while running.poll() is None and time.monotonic() < deadline:
+                if folder.is_dir() and len(os.listdir(folder)) >= files:
+                    os.kill(running.pid, signal.SIGKILL)
+                    break
+                time.sleep(0.001)
+    assert main(line[3:]) == 0
+    wanted = [f"{n:02d}" for n in range(1, 25)]
+    assert [number for number, _ in book_numbers(tmp_path / "so.db")] == wanted
+    assert sorted(printed_numbers(folder).values()) == wanted
+    assert not [name for name in os.listdir(folder) if name.startswith(".") and name != LEDGER_NAME]

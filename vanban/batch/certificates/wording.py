@@ -57,7 +57,7 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
         "thanh_tich": _merit(kind, common, values),
         "quyet_dinh": _decision(common, values, row),
         "so_vang": _book(common, values, row),
-        "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*_signing_day(common, row))}",
+        "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*signed_on(common, row))}",
         "chuc_vu_ky": "\n".join(common.signer),
         "ho_ten_ky": common.signer_name,
     }
@@ -188,12 +188,13 @@ def _merit(kind: CertificateKind, common: Common, values: Mapping[str, str]) -> 
     return _filled(text, common.values, values).strip()
 
 
-def _signing_day(common: Common, row: ListRow) -> tuple[int | None, int | None, int | None]:
+def signed_on(common: Common, row: ListRow) -> tuple[int | None, int | None, int | None]:
     """The day of signing is the common record's, else that of the row's own decision, else that of the common one."""
-    return common.dates.get("ngay_ky") or _decided(common, row)
+    return common.dates.get("ngay_ky") or decided_on(common, row)
 
 
-def _decided(common: Common, row: ListRow) -> NgayIn:
+def decided_on(common: Common, row: ListRow) -> NgayIn:
+    """Give the day of the decision: the row's own, else the common one; parts not known are None."""
     own = row.values.get("ngay_quyet_dinh")
     if isinstance(own, date):
         return own.year, own.month, own.day
@@ -203,7 +204,7 @@ def _decided(common: Common, row: ListRow) -> NgayIn:
 def _decision(common: Common, values: Mapping[str, str], row: ListRow) -> str:
     """`Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026`; what is not known yet is room to write by hand."""
     number = values.get("so_quyet_dinh") or common.values.get("so_quyet_dinh") or ROOM_BY_HAND
-    return f"Số quyết định: {number} {dong_ngay(*_decided(common, row))}"
+    return f"Số quyết định: {number} {dong_ngay(*decided_on(common, row))}"
 
 
 def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:
