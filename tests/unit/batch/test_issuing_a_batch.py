@@ -101,7 +101,9 @@ def printed_numbers(folder: Path) -> dict[str, str]:
 
 def book_numbers(book: Path) -> list[tuple[str, str]]:
     with mo_so(book) as so:
-        return [(one.so_vao_so, one.ho_ten) for one in sorted(so.vao_so.tra_cuu(Loc(limit=100)), key=lambda one: one.so)]
+        return [
+            (one.so_vao_so, one.ho_ten) for one in sorted(so.vao_so.tra_cuu(Loc(limit=100)), key=lambda one: one.so)
+        ]
 
 
 def test_giay_khen_lay_so_tu_so_cap_giay_chay_lai_giu_so(

@@ -5,13 +5,18 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from lxml import etree
+
 from vanban.errors import InputError, MissingDependencyError, Problem
 from vanban.records.tables.csv import read_csv
-from vanban.records.tables.grid import Grid
+from vanban.records.tables.grid import Grid, letters
+from vanban.records.tables.looks import plain
+from vanban.records.tables.opendocument import with_looks
 from vanban.records.tables.workbook import read_workbook
 
 MAX_BYTES: Final = 200_000_000
@@ -111,8 +116,9 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
             if sheet.visible == python_calamine.SheetVisibleEnum.Visible
             and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
         ]
-        return [_calamine_sheet(book, name) for name in visible]
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        grids = [_calamine_sheet(book, name) for name in visible]
+        return with_looks(data, grids) if data.startswith(_ZIP) else [without_looks(grid) for grid in grids]
+    except (python_calamine.CalamineError, OSError, ValueError, KeyError, etree.XMLSyntaxError) as error:
         raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel rồi lưu lại .xlsx") from error
 
 
@@ -121,6 +127,35 @@ def _calamine_sheet(book: Any, name: str) -> Grid:
     rows = tuple(tuple(map(_calamine_value, row)) for row in sheet.to_python(skip_empty_area=False))
     merges = tuple((r0, c0, r1, c1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ())
     return Grid(name, rows, merges)
+
+
+def without_looks(grid: Grid) -> Grid:
+    """Tell of each column of an .xls that holds numbers or dates that its formats are not known: values print as they are."""
+    columns: dict[int, tuple[int, object]] = {}
+    for number, row in enumerate(grid.rows):
+        for column, value in enumerate(row):
+            if isinstance(value, int | float | datetime | date | time) and not isinstance(value, bool):
+                columns.setdefault(column, (number, value))
+    # Numbers that only count the rows look the same in every format.
+    counted = {at for at in columns if _counts([row[at] for row in grid.rows if at < len(row)])}
+    told = [
+        f"{letters(at)} ({letters(at)}{first + 1} in «{plain(value)}»)"
+        for at, (first, value) in columns.items()
+        if at not in counted
+    ]
+    if not told:
+        return grid
+    note = (
+        "tệp .xls không cho biết định dạng số, ngày: cột "
+        + ", ".join(told)
+        + "; cần in đúng như Excel thì lưu thành .xlsx"
+    )
+    return replace(grid, notes=(*grid.notes, note))
+
+
+def _counts(values: list[object]) -> bool:
+    numbers = [value for value in values if isinstance(value, int | float)]
+    return numbers == list(range(1, len(numbers) + 1))
 
 
 def _calamine_value(value: object) -> object:

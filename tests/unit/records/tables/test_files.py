@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import InputError
+from vanban.records.tables.files import without_looks
+from vanban.records.tables.grid import Grid
 from vanban.records.tables.table import Column, read_table
 
 TEXT = 'TT;Họ và tên;Chức vụ;Đơn vị\n1;Nguyễn Thị Ánh;"Chuyên viên; phụ trách";Phòng A\n'
@@ -97,3 +99,50 @@ def test_bang_tinh_khai_bao_doctype_bi_tu_choi(tmp_path: Path) -> None:
     path.write_bytes(stream.getvalue())
     with pytest.raises(InputError, match="DOCTYPE"):
         read_table(path)
+
+
+def opendocument(path: Path, cells: str, rows: str = "") -> Path:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        head = "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{name}</text:p></table:table-cell>'
+            for name in ("Họ và tên", "CCCD", "Tỷ lệ", "Tiền", "Họp")
+        )
+        archive.writestr(
+            "content.xml",
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2"><office:body>'
+            f'<office:spreadsheet><table:table table:name="DS"><table:table-row>{head}</table:table-row>'
+            f"<table:table-row>{cells}</table:table-row>{rows}</table:table></office:spreadsheet></office:body>"
+            "</office:document-content>",
+        )
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return path
+
+
+def test_ods_in_nhu_o_hien_va_bo_hang_an(tmp_path: Path) -> None:
+    cells = (
+        '<table:table-cell office:value-type="string"><text:p>Lê Thị An</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="float" office:value="1089012345"><text:p>001089012345</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="percentage" office:value="0.985"><text:p>98.5%</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="float" office:value="12500000"><text:p>12,500,000</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="date" office:date-value="2026-07-03T14:30:00"><text:p>03/07/2026 14:30</text:p>'
+        "</table:table-cell>"
+    )
+    hidden = (
+        f'<table:table-row table:visibility="filter">{cells.replace("Lê Thị An", "Người Bị Lọc")}</table:table-row>'
+    )
+    table = read_table(opendocument(tmp_path / "ds.ods", cells, hidden))
+    assert [list(row.values.values()) for row in table.rows] == [
+        ["Lê Thị An", "001089012345", "98,5%", "12.500.000", "03/07/2026 14:30"]
+    ]
+
+
+def test_xls_noi_cot_so_va_ngay_in_theo_gia_tri() -> None:
+    grid = Grid("DS", (("STT", "Họ và tên", "CCCD", "Hệ số"), (1, "An", 1089012345, 2.5), (2, "Bình", 1089012346, 3)))
+    (note,) = without_looks(grid).notes
+    assert "cột C (C2 in «1089012345»), D (D2 in «2,5»);" in note
+    assert ".xlsx" in note
+    assert without_looks(Grid("DS", (("STT", "Họ và tên"), (1, "An"), (2, "Bình")))).notes == ()
