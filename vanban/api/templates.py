@@ -178,7 +178,9 @@ def bytes_of(path: Path) -> bytes:
     Raises:
         TemplateError: it cannot be read.
     """
+    from vanban.rendering.engine.package import unopened
+
     try:
         return path.read_bytes()
     except OSError as fault:
-        raise TemplateError(Problem(f"không mở được tệp ({fault.strerror})", tep=str(path))) from fault
+        raise TemplateError(Problem(unopened(fault), tep=str(path))) from fault

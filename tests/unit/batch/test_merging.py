@@ -124,6 +124,41 @@ def test_danh_so_bat_dau_lai_o_moi_van_ban(tmp_path: Path) -> None:
     assert Document(str(out))
 
 
+def test_danh_so_theo_kieu_cung_bat_dau_lai_o_moi_van_ban(tmp_path: Path) -> None:
+    """Word numbers by the style as well: the paragraph itself says nothing of a list."""
+
+    def write(document: object) -> None:
+        own = document.styles.add_style("Việc con", 1)  # type: ignore[attr-defined]
+        own.base_style = document.styles["List Number 2"]  # type: ignore[attr-defined]
+        own.paragraph_format.left_indent = Mm(33)
+        for style, text in (("List Number", "{{ ten }}"), ("Việc con", "con"), ("Normal", "chữ")):
+            paragraph = document.add_paragraph(text, style=style)  # type: ignore[attr-defined]
+            paragraph.paragraph_format.keep_with_next = True
+            paragraph.alignment = 1
+
+    template = made(write)
+    out = tmp_path / "gop.docx"
+    merge_docx([template.render({"ten": name}) for name in ("An", "Bình", "Chi")], out)
+    document = Document(str(out))
+    lists = [
+        p._p.pPr.numPr.numId.val for p in document.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None
+    ]
+    assert len(lists) == len(set(lists)) == 4  # two in each further paper
+    numbering = document.part.numbering_part.element
+    styled = {
+        style.element.pPr.numPr.numId.val for style in document.styles if style.name in ("List Number", "List Number 2")
+    }
+    shapes = {num.numId: num.abstractNumId.val for num in numbering.num_lst}
+    assert {shapes[number] for number in lists} == {shapes[number] for number in styled}
+    for number in lists:
+        (num,) = (num for num in numbering.num_lst if num.numId == number)
+        assert num.lvlOverride_lst[0].startOverride.val == 1
+    texts = [p.text for p in document.paragraphs if p.text]
+    assert texts == ["An", "con", "chữ", "Bình", "con", "chữ", "Chi", "con", "chữ"]
+    indents = [p.paragraph_format.left_indent for p in document.paragraphs if p.text == "con"]
+    assert [indent and round(indent.mm) for indent in indents] == [None, 33, 33]
+
+
 def test_chu_thich_cua_moi_nguoi_giu_noi_dung(tmp_path: Path) -> None:
     note = (
         '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from vanban import files
-from vanban.batch.merging.lists import Lists, Notes
+from vanban.batch.merging.lists import Lists, Notes, StyledLists
 from vanban.batch.merging.parts import NOTES, Collection, Parts
 from vanban.batch.merging.text import (
     Renumbering,
@@ -107,7 +107,10 @@ class _Binder:
         self._main = kept.main
         self._relations = {r.kind.rpartition("/")[2]: r.target for r in kept.relations(kept.main) if not r.external}
         numbering = self._relations.get("numbering")
-        self._lists = Lists(kept.read(numbering).decode() if numbering in kept.info else "")
+        styles = self._relations.get("styles")
+        numbers = kept.read(numbering).decode() if numbering in kept.info else ""
+        self._lists = Lists(numbers)
+        self._styled = StyledLists(kept.read(styles) if numbers and styles in kept.info else b"", numbers)
         self._notes = {kind: Notes(kind.strip("/").removesuffix("s")) for kind in NOTES}
         self._renumbering = Renumbering()
         self._references = _reference_pattern(sheet.head)
@@ -173,6 +176,8 @@ class _Binder:
                 relations = relations or {r.kind.rpartition("/")[2]: r.target for r in parts.relations(parts.main)}
                 part = relations.get(f"{word}s", "")
                 blocks = notes.paper(parts.read(part).decode() if part in parts.info else "", blocks)
+        if self._count:
+            blocks = self._styled.told(blocks)
         return self._renumbering.paper(blocks, self._lists.copy), section
 
     def _flush(self) -> None:

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from vanban.ooxml.names import W
+from vanban.ooxml.styles import parse_styles
 
 _NUM = re.compile(r'<w:num w:numId="(\d+)"[^>]*>(.*?)</w:num>', re.DOTALL)
 _ABSTRACT = re.compile(r'<w:abstractNum\b[^>]*\bw:abstractNumId="(\d+)"[^>]*>(.*?)</w:abstractNum>', re.DOTALL)
@@ -47,6 +54,85 @@ class Lists:
             return self._xml
         at = max((match.end() for match in _NUM.finditer(self._xml)), default=-1)
         return self._xml[:at] + "".join(self._fresh) + self._xml[at:]
+
+
+_STYLED = re.compile(r'(<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="([^"]+)"\s*/>)(.*?)(</w:pPr>)', re.DOTALL)
+_BEFORE_NUMBER = re.compile(r"(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
+_AFTER_INDENT = re.compile(
+    r"<w:(?:contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId"
+    r"|cnfStyle|rPr|sectPr|pPrChange)\b|$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """What a style says of numbering: list, level, and the indent it has beside the list's own."""
+
+    number: str
+    level: str
+    indent: str
+
+
+class StyledLists:
+    """Lists that paragraphs stand in by their style only: in further papers they are told directly, so that they begin anew."""
+
+    def __init__(self, styles: bytes, numbering: str) -> None:
+        """Read the styles of the template; b"" when it has none."""
+        self._numbered: dict[str, _Numbered] = {}
+        linked = {
+            style[1]: match[1] for match in _LEVEL.finditer(numbering) if (style := _LEVEL_STYLE.search(match[2]))
+        }
+        found = {} if not styles else {s.get(f"{W}styleId"): s for s in parse_styles(styles).iter(f"{W}style")}
+        for name, style in found.items():
+            chain = _chain(style, found)
+            number = _first(chain, f"{W}pPr/{W}numPr/{W}numId")
+            if number is None or number.get(f"{W}val") in (None, "0"):
+                continue
+            level = _first(chain, f"{W}pPr/{W}numPr/{W}ilvl")
+            # The indent of a style goes before the list's when the style says the list, or stands on one that does.
+            says = next(at for at, one in enumerate(chain) if one.find(f"{W}pPr/{W}numPr/{W}numId") is not None)
+            indent = _first(chain[: says + 1], f"{W}pPr/{W}ind")
+            said = level.get(f"{W}val", "0") if level is not None else linked.get(name, "0")
+            kept = "" if indent is None else "<w:ind " + " ".join(
+                f'w:{etree.QName(key).localname}="{value}"' for key, value in indent.attrib.items()
+            ) + "/>"  # fmt: skip
+            self._numbered[name] = _Numbered(number.get(f"{W}val"), said, kept)
+
+    def told(self, xml: str) -> str:
+        """Say the list of each such paragraph in the paragraph itself."""
+        return _STYLED.sub(self._told, xml) if self._numbered else xml
+
+    def _told(self, match: re.Match[str]) -> str:
+        said, rest = self._numbered.get(match[2]), match[3]
+        if said is None or "<w:numPr" in rest:
+            return match[0]
+        at = _BEFORE_NUMBER.match(rest)
+        end = at.end() if at else 0
+        number = f'<w:numPr><w:ilvl w:val="{said.level}"/><w:numId w:val="{said.number}"/></w:numPr>'
+        rest = rest[:end] + number + rest[end:]
+        if said.indent and "<w:ind " not in rest:
+            place = _AFTER_INDENT.search(rest)
+            at_indent = place.start() if place else len(rest)
+            rest = rest[:at_indent] + said.indent + rest[at_indent:]
+        return match[1] + rest + match[4]
+
+
+_LEVEL_STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"\s*/>')
+
+
+def _chain(style: Any, found: dict[str, Any]) -> list[Any]:
+    """Give a style and those it is based on."""
+    chain = [style]
+    while (based := chain[-1].find(f"{W}basedOn")) is not None:
+        parent = found.get(based.get(f"{W}val"))
+        if parent is None or parent in chain:
+            break
+        chain.append(parent)
+    return chain
+
+
+def _first(chain: list[Any], path: str) -> Any:
+    return next((element for style in chain if (element := style.find(path)) is not None), None)
 
 
 class Notes:

@@ -22,7 +22,7 @@ from vanban.ooxml.xml_text import parse_fault
 from vanban.rendering.dropin import refusals, surroundings
 from vanban.rendering.dropin.refusals import DocxTemplateError, MissingValueError, refused
 from vanban.rendering.dropin.result import looked_over
-from vanban.rendering.engine.package import read_package
+from vanban.rendering.engine.package import read_package, unopened
 from vanban.rendering.engine.part import TEMPLATE_FAULTS
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.template import Template
@@ -303,8 +303,7 @@ def _read(source: Source) -> tuple[bytes, str]:
         try:
             return Path(source).read_bytes(), str(source)
         except OSError as fault:
-            what = f"không mở được tệp ({fault.strerror})"
-            raise DocxTemplateError(Problem(what, tep=str(source))) from fault
+            raise DocxTemplateError(Problem(unopened(fault), tep=str(source))) from fault
     source.seek(0)
     return source.read(), ""
 

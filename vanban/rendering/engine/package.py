@@ -15,6 +15,8 @@ from vanban.ooxml.xml_text import decode
 CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MAIN_OF_TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""The family of names that the strict kind of the format has."""
 # Content type (its end) -> what the part is to us: parts that may hold tags.
 _KINDS = {
     "wordprocessingml.document.main+xml": "document",
@@ -67,13 +69,16 @@ def read_package(source: bytes | Path, name: str = "") -> Package:
         try:
             data = source.read_bytes()
         except OSError as fault:
-            raise _refusal(name, f"không mở được tệp khuôn ({fault.strerror})") from fault
+            raise _refusal(name, unopened(fault)) from fault
     else:
         data = source
     parts = _read_zip(data, name)
     if CONTENT_TYPES not in parts:
         raise _refusal(name, "tệp zip này không phải tài liệu Word", "Cần một tệp .docx do Word hoặc LibreOffice lưu.")
     types = decode(parts[CONTENT_TYPES])
+    if _STRICT in parts.get("_rels/.rels", b""):
+        remedy = "Mở bằng Word, chọn Save As, kiểu «Word Document (*.docx)», không chọn kiểu Strict."
+        raise _refusal(name, "khuôn lưu ở dạng Strict Open XML", remedy)
     if "macroEnabled" in types:
         raise _refusal(name, "khuôn có macro (.docm)", "Mở bằng Word, lưu lại thành .docx rồi dùng tệp đó.")
     if _MAIN_OF_TEMPLATE in types:
@@ -84,6 +89,17 @@ def read_package(source: bytes | Path, name: str = "") -> Package:
         raise _refusal(name, "tệp không có thân văn bản Word", "Cần một tệp .docx do Word hoặc LibreOffice lưu.")
     ordered = {CONTENT_TYPES: parts.pop(CONTENT_TYPES), **parts}
     return Package(name, MappingProxyType(ordered), MappingProxyType(kinds))
+
+
+def unopened(fault: OSError) -> str:
+    """Say why a file does not open, in words of a clerk."""
+    if isinstance(fault, FileNotFoundError):
+        return "không có tệp này"
+    if isinstance(fault, IsADirectoryError):
+        return "đây là thư mục, không phải tệp"
+    if isinstance(fault, PermissionError):
+        return "không được quyền mở tệp, hoặc tệp đang mở trong chương trình khác"
+    return "không mở được tệp"
 
 
 def _refusal(name: str, what: str, remedy: str = "") -> TemplateError:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from vanban.errors import Problem, TemplateError
+from vanban.rendering.engine.package import unopened
 
 
 def template_path(khuon: str, folder: Path | None = None) -> Path:
@@ -48,7 +49,7 @@ def template_bytes(path: Path) -> bytes:
     except OSError as fault:
         raise TemplateError(
             Problem(
-                f"không mở được tệp khuôn ({fault.strerror})",
+                unopened(fault),
                 tep=str(path),
                 cach_sua="Đóng tệp trong Word rồi thử lại.",
             )

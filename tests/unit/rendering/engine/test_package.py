@@ -124,3 +124,19 @@ def test_khuon_ma_utf16_hay_tien_to_la_van_dung_duoc(encoding: str, docx: Docx, 
     made = Template.load(rewritten(docx(body), change)).render({"x": "An"})
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert "Tên: An '</w:t></w:r><w:r><w:t>\"</w:t>" in archive.read("word/document.xml").decode()
+
+
+def test_tep_strict_va_tep_khong_mo_duoc_duoc_noi_bang_tieng_viet(docx: Callable[..., bytes], tmp_path: Path) -> None:
+    """The strict kind of the format has names of its own, under which nothing of a template would be found."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx("<w:p/>"))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            office = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+            new.writestr(
+                name, old.read(name).replace(office, b"http://purl.oclc.org/ooxml/officeDocument/relationships")
+            )
+    with pytest.raises(TemplateError, match=r"Strict.*Word Document"):
+        Template.load(out.getvalue())
+    for path, said in ((tmp_path / "khong-co.docx", "không có tệp này"), (tmp_path, "là thư mục")):
+        with pytest.raises(TemplateError, match=said):
+            Template.load(path)
