@@ -9,6 +9,7 @@ import contextlib
 import importlib
 import importlib.util
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -72,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the words after `vanban`; None reads them from the process.
     """
+    if argv is None:  # the process is this command's own: nobody else's plug-ins are looked for
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = expanded_words(sys.argv[1:] if argv is None else argv, windows=sys.platform == "win32")
     speak_utf8()
     result, heard = Result(sys.stdout), io.StringIO()

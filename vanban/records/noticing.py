@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, Fault
+from vanban.models import VAN_BAN, Fault, VanBan
 from vanban.models.fields import models_in, other_names
 from vanban.models.paper import type_key
 from vanban.models.parts import split_recipients
@@ -131,7 +131,7 @@ def has_tab(line: str) -> bool:
 
 def _file_line(node: Node) -> Iterator[Fault]:
     for written, part in node.keys.items():
-        if _field(VAN_BAN["cong_van"], written) == "noi_nhan":
+        if _field(VanBan, written) == "noi_nhan":
             for said in split_recipients(part.value)[1]:
                 yield Fault(Problem(f"«Lưu: {said}» trong nơi nhận được lấy làm dòng lưu"), ("noi_nhan",))
 
@@ -139,7 +139,7 @@ def _file_line(node: Node) -> Iterator[Fault]:
 def _far(node: Node, today: date | None) -> Iterator[Fault]:
     """Tell of a day of issue that lies more than a year off."""
     for written, part in node.keys.items():
-        if today is None or _field(VAN_BAN["cong_van"], written) != "ngay" or not isinstance(part.value, str):
+        if today is None or _field(VanBan, written) != "ngay" or not isinstance(part.value, str):
             continue
         try:
             day = language.doc_ngay_khuyet(part.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, cast
@@ -90,7 +90,7 @@ def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _
     path = house or template_path(context["khuon"], folder)
     shape = shape_of(context["ho_so"].get("tuy_bien") or {})
     data = _house_bytes(path) if path is house else template_bytes(path)
-    press = _compiled(data, str(path), json.dumps(context["kho"]), shape, carries)
+    press = _compiled(data, str(path), json.dumps(context["kho"]), shape, carries, path is not house)
     if path is not house and path != (house := template_path(context["khuon"])):
         lost = unprinted(context, press.printed, _printed_by(house), path.name)
         if lost:
@@ -110,9 +110,9 @@ def _printed_by(house: Path) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool) -> _Press:
+def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool, own: bool) -> _Press:
     """Compile a template: once for each content of its file, so that one edited in Word is taken at once."""
-    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries)
+    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries, own=own)
 
 
 _still = lru_cache(maxsize=_KEPT * 8)(pack)
@@ -120,9 +120,9 @@ _still = lru_cache(maxsize=_KEPT * 8)(pack)
 
 
 class _Press:
-    """A template dressed in the look of a record and compiled."""
+    """A template dressed in the look of a record and compiled; an office's own is looked over, the house's by the tests."""
 
-    def __init__(self, package: Package, wanted: Context, shape: Shape, *, carries: bool) -> None:
+    def __init__(self, package: Package, wanted: Context, shape: Shape, *, carries: bool, own: bool) -> None:
         package, self.record_part = without_record(package), ""
         if carries:
             package, self.record_part = ready_to_carry(package)
@@ -143,7 +143,9 @@ class _Press:
         parts[DOCUMENT] = with_fitting_tags(document).encode()
         self.package = with_properties(Package(package.name, parts, package.kinds), shape)
         self.template = Template(self.package)
-        self.printed = self.template.printed()
+        self.printed: Collection[str] = self.template.printed() if own else ()
+        if not own:
+            return
         lacking = missing_styles(parse_styles(parts[_STYLES]), self.template.variables(), package.name)
         if lacking:
             raise TemplateError(*lacking)

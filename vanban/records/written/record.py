@@ -13,8 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from vanban import language
 from vanban.language import NgayKhuyet
-from vanban.models import BanSao, CanCu, Khoi, NoiNhan, ThoiDiem, VanBan
-from vanban.models.kinds.slips import TaiLieu
+from vanban.models import BanSao, Khoi, VanBan
 from vanban.models.tree import doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
@@ -30,8 +29,8 @@ ORDER: Final = (
 _ONE_FOR_LIST: Final = frozenset({"co_quan", "nguoi_ky", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
 _AS_IT_IS: Final = frozenset({str, int, float, bool})
-_SHORT: Final[dict[type[BaseModel], str]] = {CanCu: "chu", NoiNhan: "ten", ThoiDiem: "chu", TaiLieu: "ten"}
-"""Values that are a plain text when only this field is set."""
+_SHORT: Final = {"CanCu": "chu", "NoiNhan": "ten", "ThoiDiem": "chu", "TaiLieu": "ten"}
+"""Values that are a plain text when only this field is set, by their class: one of a single form is not loaded for it."""
 
 
 def to_dict(paper: VanBan | BanSao, *, typed: bool = True) -> dict[str, Any]:
@@ -70,7 +69,7 @@ def _fields(kind: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
 def _value(name: str, value: Any, typed: bool) -> Any:
     if isinstance(value, BaseModel):
         made = _model(value, typed)
-        short = _SHORT.get(type(value))
+        short = _SHORT.get(type(value).__name__)
         return made[short] if short and list(made) == [short] else made
     if isinstance(value, tuple):
         if name == "noi_dung":

@@ -55,10 +55,11 @@ class Printing:
 
     Attributes:
         guarded: True once markup of a writer of the house was printed: it is then searched for forbidden characters.
+        written: markup of writers of the house, which leave nothing hollow.
         foreign: markup was printed that is not well-formed by itself: the finished part is parsed before it leaves.
     """
 
-    __slots__ = ("_media", "_part", "_tags", "budget", "foreign", "guarded")
+    __slots__ = ("_media", "_part", "_tags", "budget", "foreign", "guarded", "written")
 
     def __init__(self, part: str, tags: Sequence[Tag], media: Media) -> None:
         """Know the part, its tags and where pictures go."""
@@ -66,6 +67,7 @@ class Printing:
         self.budget = Budget()
         self.guarded = False
         self.foreign = False
+        self.written: set[str] = set()
 
     def text(self, tag: int, value: object) -> str:
         """A value inside <w:t>."""
@@ -176,6 +178,7 @@ class Printing:
         markup = self._linked(markup)
         if isinstance(value, WrittenXml):
             self.guarded = True
+            self.written.add(markup)
             return markup
         if not isinstance(value, Xml):
             self._check_references(tag, markup)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 _TABLE_EVENTS = re.compile(
@@ -108,6 +108,7 @@ _NO_ROWS = re.compile(
     r"(?:<w:tblGrid>(?:(?!</w:tblGrid>).)*</w:tblGrid>|<w:tblGrid/>)?</w:tbl>",
     re.DOTALL,
 )
+_SHORTEST = len("</w:tc>")
 _ENDS = (
     ("</w:tc>", "</w:p></w:tc>"),
     ("</w:tr>", "</w:tc></w:tr>"),
@@ -119,6 +120,38 @@ _ENDS = (
     ("</w:endnote>", "</w:p></w:endnote>"),
 )
 """What closes → how it closes when something is in it."""
+
+
+_NEEDED = tuple((end, filled.removesuffix(end)) for end, filled in _ENDS)
+
+
+def is_filled(piece: str) -> bool:
+    """Whether nothing hollow stands inside a piece of a part; how it begins is seen where pieces meet."""
+    return all(
+        not (closed := piece.count(end)) or closed - piece.startswith(end) == piece.count(filled)
+        for end, filled in _ENDS
+    )
+
+
+def all_filled(pieces: Iterable[str], known: Container[str]) -> bool:
+    """Whether nothing hollow stands in a part: neither where its pieces meet nor inside one.
+
+    Args:
+        pieces: the text of the part in order.
+        known: pieces that are filled, looked at before.
+    """
+    before = ""
+    for piece in pieces:
+        if not piece:
+            continue
+        if piece.startswith("</w:") and any(
+            piece.startswith(end) and not before.endswith(needed) for end, needed in _NEEDED
+        ):
+            return False
+        if len(piece) > _SHORTEST and piece not in known and not is_filled(piece):
+            return False
+        before = piece
+    return True
 
 
 def fill_hollow(xml: str, look: str = "") -> str:

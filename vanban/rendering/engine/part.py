@@ -6,6 +6,7 @@ import io
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, cast
 
 import jinja2
@@ -20,7 +21,14 @@ from vanban.rendering.engine import faults
 from vanban.rendering.engine.bounds import Budget, NotListedError, too_deep
 from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
 from vanban.rendering.engine.escaping import Printing, ValueRefusedError
-from vanban.rendering.engine.finishing import fill_hollow, first_look_in_cell, fit_grids, highest_drawing
+from vanban.rendering.engine.finishing import (
+    all_filled,
+    fill_hollow,
+    first_look_in_cell,
+    fit_grids,
+    highest_drawing,
+    is_filled,
+)
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
@@ -56,9 +64,6 @@ class CompiledPart:
     Attributes:
         name: the part's name in the package.
         doubts: what is surely not meant, though a file can be made.
-        variables: dotted names it uses.
-        printed: first words of the names it prints or goes through.
-        required: those printed without condition.
         highest_drawing: highest number of a drawing in the template's own text.
     """
 
@@ -87,9 +92,7 @@ class CompiledPart:
         self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
         self._jinja.filename = name
         self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
-        self.variables = variables_of(tree)
-        self.printed = printed_of(tree)
-        self.required = required_of(tree)
+        self._tree = tree
         self.highest_drawing = highest_drawing(source)
         self._proven = proves_well_formed(tree)
         self._renumber = any(has_ids(text) for text in generator.repeated)
@@ -99,8 +102,24 @@ class CompiledPart:
         self._statics = {text: Static.of(text) for text in long}
         blocks = [tag for tag in self._patched.tags if tag.where == "block"]
         self._may_be_hollow = bool(blocks)
+        self._filled = frozenset(text for text in (*generator.constants, *generator.repeated) if is_filled(text))
         self._look = first_look_in_cell((tag.level, tag.paragraph) for tag in blocks)
         self._ticks = itertools.count()
+
+    @cached_property
+    def variables(self) -> set[str]:
+        """Dotted names it uses."""
+        return variables_of(self._tree)
+
+    @cached_property
+    def printed(self) -> set[str]:
+        """First words of the names it prints or goes through."""
+        return printed_of(self._tree)
+
+    @cached_property
+    def required(self) -> set[str]:
+        """Names it prints without condition."""
+        return required_of(self._tree)
 
     def render(self, context: Mapping[str, object], media: Media) -> Member:
         """Render and pack.
@@ -141,9 +160,10 @@ class CompiledPart:
         printing = Printing(self.name, self._patched.tags, media)
         pieces = self._pieces(context, printing)
         whole = self._patched.uneven or self._renumber
-        if whole or self._may_be_hollow:
+        hollow = self._may_be_hollow and not all_filled(pieces, self._filled | printing.written)
+        if whole or hollow:
             text = made = "".join(pieces)
-            if self._may_be_hollow:
+            if hollow:
                 text = fill_hollow(text, self._look)
             if self._patched.uneven:
                 text = fit_grids(text)
