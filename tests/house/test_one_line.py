@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -114,3 +115,10 @@ def test_tao_mot_van_ban_khong_nap_phong_nao_khac(how: str, tmp_path: Path) -> N
     loaded = done.stderr.split("\n")
     assert "vanban.rendering.paper" in loaded
     assert [m for m in loaded if any(m == name or m.startswith(f"{name}.") for name in UNUSED)] == []
+
+
+def test_kieu_chi_lan_theo_nhau_o_mot_cho() -> None:
+    """What a style takes from the one it is based on, and from the defaults, is worked out in `ooxml` alone."""
+    rooms = (path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in {"ooxml", "building"})
+    follows = [path.name for path in rooms if re.search('"(basedOn|docDefaults)"', path.read_text(encoding="utf-8"))]
+    assert follows == []

@@ -23,11 +23,10 @@ from vanban.awards.memory import Memory, changed_state, content_of, differences,
 from vanban.awards.missing import Missing
 from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
 from vanban.awards.steps import Step
-from vanban.context.attachments import issuers, join_names
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
 from vanban.language import fold, unaccent
 from vanban.line.office import Office
-from vanban.line.registering import request_of
+from vanban.line.registering import issued_by, request_of
 from vanban.models import VanBan
 from vanban.registers import ViecNam
 from vanban.regulation import LOAI
@@ -370,7 +369,7 @@ def _tellers_sign(values: Printed, names: Sequence[str]) -> Printed:
 def _citing(paper: VanBan) -> dict[str, Any]:
     """Give what citing a paper needs: its type, who issued it, its subject."""
     subject = str(getattr(paper, "trich_yeu", "") or "")
-    return {"ten": LOAI[paper.loai].ten, "co_quan": join_names(issuers(paper)), "trich_yeu": subject}
+    return {"ten": LOAI[paper.loai].ten, "co_quan": issued_by(paper), "trich_yeu": subject}
 
 
 def safe_name(text: str) -> str:

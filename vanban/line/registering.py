@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vanban import language
-from vanban.context import recipients
+from vanban.context import attachments, recipients
 from vanban.models import VanBan
 from vanban.registers import VanBanDi, YeuCau
 
@@ -71,6 +71,11 @@ def _enclosed(paper: VanBan) -> str:
     said = [f"{len(paper.phu_luc):02d} phụ lục"] if paper.phu_luc else []
     said += [f"{len(paper.kem_theo):02d} văn bản kèm theo"] if paper.kem_theo else []
     return ", ".join(said)
+
+
+def issued_by(paper: VanBan) -> str:
+    """Name who issued a paper as later papers name it in a sentence."""
+    return attachments.join_names(attachments.issuers(paper))
 
 
 def numbered(paper: VanBan, entry: VanBanDi) -> VanBan:

@@ -44,7 +44,7 @@ def measure(template: bytes, *, name: str = "", drawings: bool = True) -> Sheet:
     try:
         package = _Package(OpenPackage(template, name))
         document = package.xml("word/document.xml")
-        styles = Styles.read(package.xml("word/styles.xml"))
+        styles = Styles.read(package.xml("word/styles.xml"), package.theme())
     except DocumentError as error:
         raise TemplateError(*error.problems) from error
     except KeyError as error:
@@ -58,6 +58,11 @@ class _Package:
 
     def xml(self, part: str) -> Any:
         return self.parts.xml(part)
+
+    def theme(self) -> Any:
+        """The theme the document refers to; None when it has none."""
+        part = next((one for one in self.related("word/document.xml").values() if one.startswith("word/theme/")), None)
+        return self.xml(part) if part is not None and part in self.parts else None
 
     def related(self, part: str) -> dict[str, str]:
         """Relationship id → part."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from vanban.ooxml.names import W, color, millimetres, on, points
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.ooxml.cascade import Styles as Cascade
+from vanban.ooxml.cascade import join_runs, lay_paragraph
+from vanban.ooxml.names import W
+from vanban.ooxml.properties import Props, paragraph_props, run_props
+from vanban.ooxml.theme import Theme, read_theme
 from vanban.overprint.sheet import Align
 
-_ALIGN: Final[Mapping[str, Align]] = {"center": "giua", "right": "phai", "end": "phai"}
+_ALIGN: Final[Mapping[str, Align]] = {"giua": "giua", "phai": "phai"}
 
 
 def w(name: str) -> str:
@@ -50,90 +55,55 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a template by id."""
+    """The looks of a template's paragraphs: its styles followed down their chains, its theme's faces and colours.
 
-    default: Properties
-    found: Mapping[str, Any]
-    normal: str
+    Attributes:
+        sheet: the styles.
+        theme: what they may refer to.
+    """
+
+    sheet: Cascade
+    theme: Theme = field(default_factory=Theme)
 
     @classmethod
-    def read(cls, tree: Any) -> Styles:
-        """Read word/styles.xml."""
-        found = {str(style.get(w("styleId"))): style for style in tree.findall(w("style"))}
-        normal = next(
-            (
-                key
-                for key, s in found.items()
-                if s.get(w("type")) == "paragraph" and s.get(w("default")) in ("1", "true")
-            ),
-            "",
-        )
-        default = Properties()
-        defaults = tree.find(w("docDefaults"))
-        if defaults is not None:
-            default = _with(
-                default, defaults.find(f"{w('pPrDefault')}/{w('pPr')}"), defaults.find(f"{w('rPrDefault')}/{w('rPr')}")
-            )
-        return cls(default, found, normal)
+    def read(cls, styles: Any, theme: Any = None) -> Styles:
+        """Read word/styles.xml and the theme part; None when there is no theme."""
+        return cls(Cascade(styles), read_theme(theme, None))
 
     def paragraph(self, paragraph: Any) -> Properties:
         """Say what a paragraph looks like; its first run speaks for it."""
-        own = paragraph.find(w("pPr"))
-        style = own.find(w("pStyle")) if own is not None else None
-        named = self._named(str(style.get(w("val"))) if style is not None else self.normal)
-        return _with(named, own, paragraph.find(f"{w('r')}/{w('rPr')}"))
+        direct = paragraph_props(paragraph.find(w("pPr")))
+        style = self.sheet.paragraph_style(direct.get("style"))
+        laid = lay_paragraph({}, self.sheet.default_paragraph)
+        for link in self.sheet.chain(style):
+            lay_paragraph(laid, link.paragraph)
+        lay_paragraph(laid, direct)
+        own = run_props(paragraph.find(f"{w('r')}/{w('rPr')}"))
+        levels = (self.sheet.run(style), self.sheet.run(own.get("style")))
+        return self._looks(laid, join_runs(self.sheet.default_run, *levels, direct=own))
 
-    def _named(self, key: str, depth: int = 0) -> Properties:
-        style = self.found.get(key)
-        if style is None or depth > 20:
-            return self.default
-        above = style.find(w("basedOn"))
-        base = self._named(str(above.get(w("val"))), depth + 1) if above is not None else self.default
-        return _with(base, style.find(w("pPr")), style.find(w("rPr")))
+    def _looks(self, laid: Props, run: Props) -> Properties:
+        usual = Properties()
+        exact = laid.get("line_rule") == "exact"
+        return Properties(
+            family=self._family(run) or usual.family,
+            size=run.get("size", usual.size),
+            bold=run.get("bold", False),
+            italic=run.get("italic", False),
+            capitals=run.get("caps", False),
+            colour=self._colour(run) or usual.colour,
+            align=_ALIGN.get(laid.get("align", ""), "trai"),
+            pitch=laid.get("line") if exact else None,
+            before=laid.get("before", 0.0) * MM_PER_PT,
+            left=laid.get("left", 0.0),
+            right=laid.get("right", 0.0),
+        )
 
+    def _family(self, run: Props) -> str | None:
+        kind, name = run.get("font_ascii", ("font", None))
+        return name if kind == "font" else self.theme.fonts.get(name)
 
-def _with(base: Properties, paragraph: Any, run: Any) -> Properties:
-    changes: dict[str, Any] = {}
-    if paragraph is not None:
-        changes |= _paragraph_changes(paragraph)
-    if run is not None:
-        changes |= _run_changes(run)
-    return replace(base, **changes)
-
-
-def _paragraph_changes(paragraph: Any) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    align = paragraph.find(w("jc"))
-    if align is not None:
-        changes["align"] = _ALIGN.get(str(align.get(w("val"))), "trai")
-    spacing = paragraph.find(w("spacing"))
-    if spacing is not None:
-        if spacing.get(w("line")):
-            exact = spacing.get(w("lineRule")) == "exact"
-            changes["pitch"] = points(spacing.get(w("line"))) if exact else None
-        before = millimetres(spacing.get(w("before")))
-        if before is not None:
-            changes["before"] = before
-    indent = paragraph.find(w("ind"))
-    if indent is not None:
-        changes["left"] = millimetres(indent.get(w("left"), indent.get(w("start")))) or 0.0
-        changes["right"] = millimetres(indent.get(w("right"), indent.get(w("end")))) or 0.0
-    return changes
-
-
-def _run_changes(run: Any) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    for tag, name in (("b", "bold"), ("i", "italic"), ("caps", "capitals")):
-        mark = on(run.find(w(tag)))
-        if mark is not None:
-            changes[name] = mark
-    size, colour, fonts = run.find(w("sz")), run.find(w("color")), run.find(w("rFonts"))
-    points_of_type = points(size.get(w("val")), per=2) if size is not None else None
-    if points_of_type is not None:
-        changes["size"] = points_of_type
-    if colour is not None:
+    def _colour(self, run: Props) -> str | None:
         # Automatic is black on paper.
-        changes["colour"] = color(colour.get(w("val"))) or "000000"
-    if fonts is not None and fonts.get(w("ascii")):
-        changes["family"] = fonts.get(w("ascii"))
-    return changes
+        plain, theme, tint, shade = run.get("color", (None, None, None, None))
+        return (self.theme.color(theme, tint, shade) if theme else None) or plain

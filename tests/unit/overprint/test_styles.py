@@ -48,3 +48,27 @@ def test_what_cannot_be_read_counts_as_not_there(bad: str) -> None:
 )
 def test_switches_are_read_as_word_reads_them(mark: str, bold: bool) -> None:
     assert looks(f"<w:rPr>{mark}</w:rPr>").bold is bold
+
+
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:accent1>'
+    '<a:srgbClr val="C00000"/></a:accent1></a:clrScheme><a:fontScheme name="x"><a:minorFont><a:latin typeface="Cambria"/>'
+    "</a:minorFont></a:fontScheme></a:themeElements></a:theme>"
+)
+
+
+def test_what_the_theme_names_is_what_is_printed() -> None:
+    """Word writes the theme's face, not its name, into styles it makes: measured in another face it would not fit."""
+    styles = etree.fromstring(
+        f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr>'
+        '</w:rPrDefault></w:docDefaults><w:style w:type="character" w:styleId="c"><w:rPr><w:color w:themeColor="accent1"/>'
+        "<!-- a comment --></w:rPr></w:style></w:styles>"
+    )
+    paragraph = etree.fromstring(f'<w:p {W}><w:r><w:rPr><w:rStyle w:val="c"/></w:rPr><w:t>x</w:t></w:r></w:p>')
+    found = Styles.read(styles, etree.fromstring(THEME)).paragraph(paragraph)
+    assert (found.family, found.size, found.colour) == ("Cambria", 11.0, "C00000")
+
+
+def test_each_indent_is_inherited_by_itself() -> None:
+    found = looks('<w:pPr><w:ind w:left="567"/></w:pPr>', '<w:ind w:right="1134"/>')
+    assert (found.left, found.right) == (pytest.approx(10, abs=0.01), pytest.approx(20, abs=0.01))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vanban.ooxml.properties import Border, TabStop
 from vanban.reading.facts.line import (
     ABSENT,
     DiaDanhNgay,
@@ -30,7 +31,6 @@ from vanban.reading.facts.paper import Appendix, BodyItem, Copy, Guess, Level, M
 from vanban.reading.facts.text import (
     NO_FONTS,
     Address,
-    Border,
     Borders,
     CellRef,
     CharFormat,
@@ -39,7 +39,6 @@ from vanban.reading.facts.text import (
     ParaFormat,
     Paragraph,
     Run,
-    TabStop,
     gap_pt,
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from vanban.reading.facts.text import Border, Borders, Paragraph
+from vanban.ooxml.properties import Border
+from vanban.reading.facts.text import Borders, Paragraph
 from vanban.regulation import Align
 
 Which = Literal["default", "first", "even"]

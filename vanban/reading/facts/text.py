@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from vanban.ooxml.properties import Border, TabStop
 from vanban.regulation import Align
 
 Story = Literal["than", "dau_trang", "chan_trang", "chu_thich"]
@@ -112,23 +113,6 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Border:
-    """One side of a frame around a paragraph, a cell or a table.
-
-    Attributes:
-        style: "single", "double", "dotted" …; never "none" or "nil" (an absent side is None where it is held).
-        width_pt: thickness.
-        space_pt: room between text and line.
-        color: "RRGGBB"; None when automatic.
-    """
-
-    style: str
-    width_pt: float
-    space_pt: float = 0.0
-    color: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Borders:
     """The sides that are drawn; None where nothing is drawn."""
 
@@ -141,15 +125,6 @@ class Borders:
 
 NO_BORDERS = Borders()
 """Nothing is drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class TabStop:
-    """One tab stop: its place from the text edge and how text stands at it ("left", "center", "right", "decimal")."""
-
-    position_mm: float
-    kind: str
-    leader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

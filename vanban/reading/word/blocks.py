@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from vanban.ooxml.cascade import EMPTY, Condition
 from vanban.ooxml.limits import MAX_SHAPES
 from vanban.ooxml.names import MC, Element, W
 from vanban.ooxml.units import MM_PER_INCH
@@ -14,7 +15,6 @@ from vanban.reading.word.drawing import Drawn, chosen
 from vanban.reading.word.images import look
 from vanban.reading.word.inline import Content, Inline
 from vanban.reading.word.numbering import Counter
-from vanban.reading.word.styles import EMPTY, Condition
 from vanban.reading.word.tables import Room, Spot, TableWalk
 
 _P, _TBL, _SDT, _SDT_CONTENT, _ALTERNATE = W + "p", W + "tbl", W + "sdt", W + "sdtContent", MC + "AlternateContent"

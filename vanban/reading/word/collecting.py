@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
+from vanban.ooxml.cascade import Condition
 from vanban.ooxml.names import Element
 from vanban.ooxml.package import Package, Relation, refuse
 from vanban.reading.facts.file import Field, Image, Note, Paragraph, Shape, Table
 from vanban.reading.word.formatting import Formatting
-from vanban.reading.word.styles import Condition
 
 
 @dataclass(slots=True)

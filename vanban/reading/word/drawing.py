@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vanban.ooxml.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, W, color, emu, whole
+from vanban.ooxml.properties import Border
 from vanban.ooxml.units import EMU_PER_PT
 from vanban.reading.facts.page import Shape
-from vanban.reading.facts.text import Border
 
 _LINES = frozenset({"line", "straightConnector1", "lineInv"})
 _FLAT_MM = 1.0

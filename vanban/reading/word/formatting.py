@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from vanban.ooxml.cascade import EMPTY, Condition, Styles, join_runs, lay_paragraph
 from vanban.ooxml.names import Element
+from vanban.ooxml.properties import Props, paragraph_props, run_props
+from vanban.ooxml.theme import Theme
 from vanban.reading.facts.text import NO_BORDERS, Borders, CharFormat, Fonts, ParaFormat
 from vanban.reading.word.numbering import Numbering
-from vanban.reading.word.properties import Props, paragraph_props, run_props
-from vanban.reading.word.styles import EMPTY, Condition, Styles, join_runs, lay_paragraph
-from vanban.reading.word.theme import Theme
 
 _FALLBACK_SIZE = 10.0
 Key = tuple[object, ...]

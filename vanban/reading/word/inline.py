@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from unicodedata import combining, is_normalized, normalize
 
+from vanban.ooxml.cascade import Condition
 from vanban.ooxml.names import MC, Element, M, W, whole
 from vanban.reading.facts.text import CharFormat, Run
 from vanban.reading.word.drawing import Drawn, chosen, read_drawing
 from vanban.reading.word.formatting import Formatting
-from vanban.reading.word.styles import Condition
 from vanban.reading.word.symbols import symbol_char
 from vanban.reading.word.vml import read_vml
 

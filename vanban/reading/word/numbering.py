@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from vanban.ooxml.names import Element, W, on, val, whole
+from vanban.ooxml.properties import Props, paragraph_props, run_props
 from vanban.reading.word.counters import format_number
-from vanban.reading.word.properties import Props, paragraph_props, run_props
 from vanban.reading.word.symbols import symbol_text
 
 _PLACE = re.compile(r"%([1-9])")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vanban.ooxml import limits
+from vanban.ooxml.cascade import Styles
 from vanban.ooxml.names import Element, W, whole
 from vanban.ooxml.package import Package, Relation, refuse
+from vanban.ooxml.styles import StyleBook
+from vanban.ooxml.theme import read_theme
 from vanban.reading.facts.file import Field, Fonts, Image, Note, Paragraph, Properties, Section, Shape, Table
 from vanban.reading.facts.text import Story
 from vanban.reading.word.blocks import Walk
@@ -16,8 +19,9 @@ from vanban.reading.word.embedded import Embedded, read_embedded
 from vanban.reading.word.formatting import Formatting
 from vanban.reading.word.numbering import Numbering
 from vanban.reading.word.sections import fill_margins, read_sections, section_elements
-from vanban.reading.word.styles import Styles
-from vanban.reading.word.theme import read_theme
+from vanban.regulation import style_rows
+
+_HOUSE = StyleBook.of(style_rows())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def open_ground(package: Package) -> Ground:
         raise refuse("tệp không chứa nội dung văn bản Word", package.name, cure="Mở thử bằng Word rồi lưu lại .docx")
     relations = package.relations(package.main)
     settings = package.xml(_target(relations, "settings", "word/settings.xml"))
-    styles = Styles(package.xml(_target(relations, "styles", "word/styles.xml")))
+    styles = Styles(package.xml(_target(relations, "styles", "word/styles.xml")), _HOUSE)
     theme = read_theme(package.xml(_target(relations, "theme", "word/theme/theme1.xml")), settings)
     numbering_root = package.xml(_target(relations, "numbering", "word/numbering.xml"))
     formatting = Formatting(styles, Numbering(numbering_root, _style_lists(styles)), theme)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from vanban.ooxml.cascade import Condition, paddings
 from vanban.ooxml.names import Element, W, millimetres, on, val, whole
+from vanban.ooxml.properties import borders
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.reading.facts.file import Border, Borders, Cell, CellRef, Row, Table
 from vanban.reading.facts.text import NO_BORDERS
-from vanban.reading.word.properties import borders
-from vanban.reading.word.styles import Condition, paddings
 from vanban.regulation import Align
 
 if TYPE_CHECKING:

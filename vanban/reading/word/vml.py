@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vanban.ooxml.names import Element, O, R, V, W, color, points
+from vanban.ooxml.properties import Border
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.page import Shape
-from vanban.reading.facts.text import Border
 from vanban.reading.word.drawing import Drawn
 
 _SHAPES = {V + n: n for n in ("shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image")}

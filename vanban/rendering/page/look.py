@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from vanban.ooxml.cascade import Styles as Cascade
 from vanban.ooxml.units import twips
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, style_id
 
@@ -69,7 +70,7 @@ def dress_styles(styles: bytes, wanted: Mapping[str, Any]) -> tuple[bytes, Look]
         if style is not None and size != usual.get(role):
             _set_size(style, size)
     _dress_body(known, wanted)
-    look = _look(known, wanted)
+    look = _look(Cascade(root), known, wanted)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), look
 
 
@@ -108,11 +109,11 @@ def _set_size(style: Any, size: float) -> None:
             element.set(_w("val"), str(round(size * 2)))
 
 
-def _look(known: Mapping[str | None, Any], wanted: Mapping[str, Any]) -> Look:
+def _look(styles: Cascade, known: Mapping[str | None, Any], wanted: Mapping[str, Any]) -> Look:
     found: dict[str, float] = {}
     for role in (*ELEMENTS, *HOUSE_ROLES):
-        size = _effective_size(known, style_id(role))
-        if size is not None:
+        size = styles.run(style_id(role)).get("size") or styles.default_run.get("size")
+        if size is not None and styles.has(style_id(role)):
             found[role] = size
     found.setdefault("noi_dung", wanted["co_chu"]["noi_dung"])
     body = known.get(style_id("noi_dung"))
@@ -121,23 +122,11 @@ def _look(known: Mapping[str | None, Any], wanted: Mapping[str, Any]) -> Look:
     return Look(found, gap, wanted["gian_dong"], wanted["thut_mm"])
 
 
-def _effective_size(known: Mapping[str | None, Any], identifier: str | None) -> float | None:
-    """Follow a style to its parents until one says a size."""
-    for _ in range(len(known)):
-        style = known.get(identifier)
-        if style is None:
-            return None
-        size = style.find(f"{_w('rPr')}/{_w('sz')}")
-        if size is not None:
-            return int(size.get(_w("val"))) / 2
-        parent = style.find(_w("basedOn"))
-        identifier = parent.get(_w("val")) if parent is not None else None
-    return None
-
-
 def _w(name: str) -> str:
     return f"{{{_NS}}}{name}"
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_blank_text=False)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )

@@ -1,4 +1,7 @@
-"""Styles: what each one says with all it is based on, and how the levels join to what really applies."""
+"""Styles: what each one says with all it is based on, and how the levels join to what really applies.
+
+One resolver for the house: reading, overprint and the looks of templates ask it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,10 @@ from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W
+from vanban.ooxml.properties import TOGGLES, Border, Props, borders, merge_tabs, paragraph_props, run_props
 from vanban.ooxml.styles import StyleBook, house_ids
 from vanban.ooxml.units import MM_PER_TWIP
-from vanban.reading.facts.text import Border
-from vanban.reading.word.properties import TOGGLES, Props, borders, merge_tabs, paragraph_props, run_props
-from vanban.regulation import style_rows
 
-_HOUSE = StyleBook.of(style_rows())
 _ID, _TYPE, _IS_DEFAULT = W + "styleId", W + "type", W + "default"
 _CONDITIONS = (
     "wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow",
@@ -51,8 +51,13 @@ EMPTY = Condition({}, {}, {}, {}, {})
 class Styles:
     """The style sheet of a file: a style is read when it is first asked for, and kept. Word ships far more than are used."""
 
-    def __init__(self, root: Element | None) -> None:
-        """Read the style part; without one every style is empty."""
+    def __init__(self, root: Element | None, house: StyleBook | None = None) -> None:
+        """Read the style part; without one every style is empty.
+
+        Args:
+            root: word/styles.xml.
+            house: what the house knows of styles by their names; None knows none.
+        """
         self.default_run: Props = {}
         self.default_paragraph: Props = {}
         self._elements: dict[str, tuple[str, Element]] = {}
@@ -63,7 +68,7 @@ class Styles:
         self._house: dict[str, str] = {}
         if root is not None:
             self._read(root)
-            self._house = house_ids(root, _HOUSE)
+            self._house = house_ids(root, house) if house is not None else {}
 
     def _read(self, root: Element) -> None:
         defaults = root.find(W + "docDefaults")

@@ -5,10 +5,10 @@ A key that is absent was not set at that level; what it inherits is decided by w
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from vanban.ooxml.names import Element, W, color, millimetres, on, points, whole
-from vanban.reading.facts.text import Border, TabStop
 
 Props = dict[str, Any]
 TOGGLES = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})
@@ -30,6 +30,32 @@ _ALIGN = {
 }  # fmt: skip
 _SIDES = {"top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right", "end": "right",
           "between": "between", "insideH": "inside_h", "insideV": "inside_v"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One side of a frame around a paragraph, a cell or a table.
+
+    Attributes:
+        style: "single", "double", "dotted" …; never "none" or "nil" (an absent side is None where it is held).
+        width_pt: thickness.
+        space_pt: room between text and line.
+        color: "RRGGBB"; None when automatic.
+    """
+
+    style: str
+    width_pt: float
+    space_pt: float = 0.0
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """One tab stop: its place from the text edge and how text stands at it ("left", "center", "right", "decimal")."""
+
+    position_mm: float
+    kind: str
+    leader: str | None = None
 
 
 def run_props(element: Element | None) -> Props:
@@ -63,7 +89,7 @@ def _fonts(element: Element, found: Props) -> None:
 
 def _run_value(tag: str, child: Element, found: Props) -> None:
     value = child.get(_VAL)
-    match tag.rpartition("}")[2]:
+    match tag.rpartition("}")[2] if isinstance(tag, str) else "":  # a comment has no name
         case "sz":
             _put(found, "size", points(value, per=2))
         case "szCs":
@@ -113,7 +139,7 @@ def paragraph_props(element: Element | None) -> Props:
 
 
 def _paragraph_value(tag: str, child: Element, found: Props) -> None:
-    match tag.rpartition("}")[2]:
+    match tag.rpartition("}")[2] if isinstance(tag, str) else "":  # a comment has no name
         case "pStyle":
             _put(found, "style", child.get(W + "val"))
         case "numPr":
