@@ -15,7 +15,19 @@ from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
 
 PACKAGE = Path(__file__).parents[2] / "vanban"
 MOST = 8
-SHARED = {"self", "cls", "profile", "templates", "policy", "record", "overwrite", "progress", "executor"}
+SHARED = {
+    "self",
+    "cls",
+    "profile",
+    "templates",
+    "policy",
+    "record",
+    "overwrite",
+    "progress",
+    "executor",
+    "user",
+    "clock",
+}
 """Words that mean the same in every function; they are learnt once and not counted."""
 PROGRAM_WORDS = {
     "ban_ghi", "ban_nhap", "ban_sao_luu", "bay_gio", "bo_qua_loi", "buoc", "ca_khi_hong", "chinh_sach", "chi_nhap", "cho_giay",

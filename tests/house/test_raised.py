@@ -24,6 +24,7 @@ SIGNALS = {
         "SecurityError",
         "nodes.Impossible",
     },
+    "registers/sealing.py": {"sqlite3.OperationalError"},
     "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},

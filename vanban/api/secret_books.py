@@ -12,12 +12,12 @@ __all__ = ["doi_mat_khau", "ma_hoa"]
 PathLike = str | os.PathLike[str]
 
 
-def ma_hoa(tep: PathLike, mat_khau: str) -> tuple[str, bool]:
+def ma_hoa(path: PathLike, password: str) -> tuple[str, bool]:
     """Encrypt a book in place, or make a new encrypted one.
 
     Args:
-        tep: the book's file.
-        mat_khau: the password, at least ten characters.
+        path: the book's file.
+        password: the password, at least ten characters.
 
     Returns:
         The recovery code, which opens the book as the password does and is written down nowhere; and whether the book
@@ -27,18 +27,18 @@ def ma_hoa(tep: PathLike, mat_khau: str) -> tuple[str, bool]:
         RegisterError: the book is encrypted already, damaged, or in use; or the password is too weak.
         MissingDependencyError: the extra «mat» is not installed.
     """
-    return seal_book(Path(tep), mat_khau)
+    return seal_book(Path(path), password)
 
 
-def doi_mat_khau(tep: PathLike, mat_khau: str, moi: str) -> str:
+def doi_mat_khau(path: PathLike, password: str, new: str) -> str:
     """Give an encrypted book another password and key; gives the new recovery code.
 
     Args:
-        tep: the book's file.
-        mat_khau: the password, or the recovery code.
-        moi: the new password.
+        path: the book's file.
+        password: the password, or the recovery code.
+        new: the new password.
 
     Raises:
         RegisterError: the old one does not open the book, or the new one is too weak.
     """
-    return change_password(Path(tep), mat_khau, moi)
+    return change_password(Path(path), password, new)

@@ -88,8 +88,9 @@ def _calendar(pages: Pages, key: str, faults: list[str], status: int = 200, *, u
     told = desk.notes.get(("nam", key))
     quarters = [(name, list(rows)) for name, rows in groupby(steps, lambda one: one.quy)]
     return pages.show(
-        "nam.html", status=status, steps=steps, quarters=quarters, names=awards.STATE_NAMES, today=today, key=key, faults=faults, told=told or {},
-        late=sum(one.tre for one in steps), until=until or f"{today:%d/%m/%Y}", folder=str(folder.absolute()),
+        "nam.html", status=status, steps=steps, quarters=quarters, names=awards.STATE_NAMES, today=today,
+        key=key, faults=faults, told=told or {}, late=sum(one.tre for one in steps),
+        until=until or f"{today:%d/%m/%Y}", folder=str(folder.absolute()),
     )  # fmt: skip
 
 
