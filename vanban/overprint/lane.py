@@ -99,11 +99,13 @@ class Lane:
 
     def _background(self) -> list[str]:
         sheet = self.sheet
-        parts = [painting.layers(sheet.layers, sheet.height)] if sheet.layers else []
+        parts: list[str] = []
         for number, picture in enumerate(sheet.pictures, start=1):
             name = f"Anh{number}"
             self._forms[name] = painting.put_picture(self.file, picture.data)
             parts.append(painting.picture(name, picture, sheet.height))
+        # A background picture of the office lies under the frame.
+        parts += [painting.layers(sheet.layers, sheet.height)] if sheet.layers else []
         parts.append(painting.rules(sheet.rules, sheet.height))
         for box in sheet.boxes:
             if not box.key and box.text:

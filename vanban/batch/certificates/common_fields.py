@@ -94,7 +94,13 @@ DAU_TRANG: Final = CommonField(
     choices=("nha_nuoc", "dang", "khong"), default="nha_nuoc",
 )  # fmt: skip
 QUOC_HUY: Final = CommonField(
-    "quoc_huy", "ảnh Quốc huy", "tep", note="tệp ảnh PNG hoặc JPEG của cơ quan; bỏ trống: để chỗ trống"
+    "quoc_huy", "ảnh Quốc huy", "tep", note="tệp ảnh PNG hoặc JPEG của cơ quan; bỏ trống: các dòng dồn lên cho kín chỗ"
+)
+NEN: Final = CommonField(
+    "nen",
+    "ảnh nền",
+    "tep",
+    note="ảnh PNG hoặc JPEG của cơ quan nằm dưới chữ, cùng tỷ lệ với giấy, từ 150 điểm ảnh mỗi inch",
 )
 TEN_KHOA: Final = CommonField(
     "ten_khoa",
@@ -115,7 +121,7 @@ MOI_GIAY: Final = CommonField(
 
 _SHARED: Final = (
     LOAI, THAM_QUYEN, SO_QUYET_DINH, NGAY_QUYET_DINH, DIA_DANH, NGAY_KY, NGUOI_KY, NAM, DONG_TANG, TEN_GIAY, PHU_DE, XUNG_HO,
-    TEN_IN_HOA, SO_VANG, NHAN_SO, THU_TU, KHO_GIAY, KHUNG, MAU_KHUNG, DAU_TRANG, QUOC_HUY,
+    TEN_IN_HOA, SO_VANG, NHAN_SO, THU_TU, KHO_GIAY, KHUNG, MAU_KHUNG, DAU_TRANG, QUOC_HUY, NEN,
 )  # fmt: skip
 AWARD: Final = (*_SHARED[:8], THANH_TICH, *_SHARED[8:12], TIEN_TO_TAP_THE, *_SHARED[12:])
 BADGE: Final = (*AWARD[:8], TEN_KNC, *AWARD[8:])

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
 
 from vanban.batch.certificates import paragraphs
 from vanban.batch.certificates.arranging import arrange
@@ -16,10 +15,11 @@ from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.dressing import faults_of, measured
 from vanban.batch.certificates.flowing import flowing, heights
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
+from vanban.batch.certificates.pictures import background_of, emblem_of, told_of_background
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
-from vanban.building.certificates.template import Emblem, Sheet, certificate_template
+from vanban.building.certificates.template import Sheet, certificate_template
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.ooxml.xml_text import decode
 from vanban.overprint.measuring import measure
@@ -27,8 +27,6 @@ from vanban.rendering import Template
 from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.page.library import template_path
-
-_SIGNATURES: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 
 
 @dataclass(frozen=True)
@@ -154,7 +152,9 @@ def prepare(kind: str, common: Common, *, folder: Path | None = None, template: 
         setter = Setter(sheet, rules_of(kind, sheet), common.folder, giving)
         if giving:
             compiled = Template(replace(package, parts={**package.parts, package.main: document.encode()}))
-    return CertificateMaker(kind, common, compiled, setter, doubts=doubts if ours else (*compiled.doubts(), *doubts))
+    return CertificateMaker(
+        kind, common, compiled, setter, doubts=told_of_background(common) if ours else (*compiled.doubts(), *doubts)
+    )
 
 
 def template_bytes(
@@ -179,42 +179,14 @@ def template_bytes(
 
 
 def sheet_of(common: Common) -> Sheet:
-    """Say which paper, frame, heading and emblem a common record asks for."""
+    """Say which paper, frame, heading, emblem and background a common record asks for."""
     values = common.values
     border = values.get("khung") or None
     return Sheet(
         common.paper[0], common.paper[1], "" if border == "khong" else border, values.get("mau_khung") or None,
         values.get("dau_trang") or "nha_nuoc",  # type: ignore[arg-type]
-        _emblem(common),
+        emblem_of(common), background_of(common),
     )  # fmt: skip
-
-
-def _emblem(common: Common) -> Emblem | None:
-    written = common.values.get("quoc_huy")
-    if not written:
-        return None
-    path = (common.folder or Path()).joinpath(written)
-    data = path.read_bytes()
-    kind = next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
-    size = _size(data, kind)
-    if not kind or not size:
-        raise InputError(Problem("ảnh Quốc huy phải là PNG hoặc JPEG", tep=str(path), cach_sua="Lưu lại ảnh thành PNG"))
-    return Emblem(data, kind, size[0] / size[1])
-
-
-def _size(data: bytes, kind: str) -> tuple[int, int] | None:
-    """Read a picture's width and height from its head."""
-    if kind == "png":
-        return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big") or 1
-    at = 2
-    while kind == "jpg" and at + 9 < len(data):
-        if data[at] != 0xFF:
-            return None
-        mark, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
-        if 0xC0 <= mark <= 0xCF and mark not in (0xC4, 0xC8, 0xCC):
-            return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big") or 1
-        at += 2 + length
-    return None
 
 
 def arranged(kind: str, common: Common, rows: Sequence[Row]) -> list[Row]:

@@ -14,6 +14,7 @@ from vanban.batch.certificates.flowing import flowing
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.machine import MACHINE
 from vanban.batch.certificates.making import template_bytes
+from vanban.batch.certificates.pictures import told_of_background
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
@@ -80,7 +81,7 @@ class CertificatePrinter:
         """
         kind = certificate_kind(self.kind)
         problems: list[Problem] = []
-        notes: list[Problem] = []
+        notes: list[Problem] = list(told_of_background(self.common))
         pages = 0
         with files.streaming(path, overwrite=overwrite) as out:
             lane = open_lane(

@@ -9,25 +9,28 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-def behind_page(relation: str, width: float, height: float, *, name: str, description: str) -> str:
-    """Write a picture that lies behind the text and covers the page from edge to edge, as a run.
+def behind_page(
+    relation: str, place: tuple[float, float, float, float], *, name: str, description: str, number: int = 1
+) -> str:
+    """Write a picture that lies behind the text, at a place of the page, as a run.
 
     Args:
         relation: id of the relationship to the picture's part.
-        width: of the page in millimetres.
-        height: of the page in millimetres.
+        place: left, top, width and height in millimetres, from the edges of the paper.
         name: what Word's selection pane calls it.
         description: what is read aloud to who cannot see it.
+        number: its order behind the text, from the back; also its number in the part.
     """
+    x, y, width, height = place
     extent = f'cx="{emu(width)}" cy="{emu(height)}"'
     return (
         f'<w:r><w:drawing><wp:anchor xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-        'relativeHeight="1" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(y)}</wp:posOffset></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="1" name="{name}" descr="{description}"/><wp:cNvGraphicFramePr/>{_picture(relation, extent, name)}'
-        "</wp:anchor></w:drawing></w:r>"
+        f'<wp:docPr id="{number}" name="{name}" descr="{description}"/><wp:cNvGraphicFramePr/>'
+        f"{_picture(relation, extent, name)}</wp:anchor></w:drawing></w:r>"
     )
 
 

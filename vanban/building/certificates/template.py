@@ -62,6 +62,24 @@ class Emblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """The picture an office gives to lie behind the text, and under the frame.
+
+    Attributes:
+        data: the file's bytes.
+        kind: "png" or "jpg".
+        x, y, width, height: its place on the paper in millimetres.
+    """
+
+    data: bytes
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """How one office wants its sheets.
 
@@ -73,6 +91,7 @@ class Sheet:
         heading: Quốc hiệu and Tiêu ngữ, the Party's heading, or nothing.
         emblem: picture at the top. Without one its place closes, unless the paper may carry it already: paper without
             our frame or heading keeps the place open.
+        background: picture behind the text; None leaves the paper white.
     """
 
     width: float = 297.0
@@ -81,6 +100,7 @@ class Sheet:
     palette: str | None = None
     heading: Heading = "nha_nuoc"
     emblem: Emblem | None = None
+    background: Background | None = None
 
 
 def certificate_templates() -> dict[str, bytes]:
@@ -105,7 +125,7 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
     drawn = _frame(layout, sheet)
     files = {
-        "[Content_Types].xml": _content_types(sheet.emblem),
+        "[Content_Types].xml": _content_types(sheet),
         "_rels/.rels": _package_relations(),
         "word/document.xml": document.encode(),
         "word/_rels/document.xml.rels": _document_relations(sheet.emblem),
@@ -117,9 +137,15 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         "docProps/app.xml": app_properties(),
         "docProps/custom.xml": custom_properties(),
     }
+    behind = []
+    if sheet.background:
+        files[f"word/media/nen.{sheet.background.kind}"] = sheet.background.data
+        behind.append(("rId2", f"{_OFFICE}/relationships/image", f"media/nen.{sheet.background.kind}"))
     if drawn is not None:
-        files["word/_rels/header1.xml.rels"] = _relations(("rId1", f"{_OFFICE}/relationships/image", "media/khung.emf"))
         files["word/media/khung.emf"] = drawn
+        behind.append(("rId1", f"{_OFFICE}/relationships/image", "media/khung.emf"))
+    if behind:
+        files["word/_rels/header1.xml.rels"] = _relations(*behind)
     if sheet.emblem:
         files[f"word/media/quoc-huy.{sheet.emblem.kind}"] = sheet.emblem.data
     return package(files, squeezed=False)
@@ -294,9 +320,13 @@ def _frame(layout: Layout, sheet: Sheet) -> bytes | None:
 
 
 def _header(sheet: Sheet, *, framed: bool) -> bytes:
-    drawing = ""
+    drawing, below = "", sheet.background
+    if below:
+        place = (below.x, below.y, below.width, below.height)
+        drawing = behind_page("rId2", place, name="Nền", description="Ảnh nền của cơ quan", number=2)
     if framed:
-        drawing = behind_page("rId1", sheet.width, sheet.height, name="Khung", description="Khung trang trí")
+        whole = (0.0, 0.0, sheet.width, sheet.height)
+        drawing += behind_page("rId1", whole, name="Khung", description="Khung trang trí", number=1 + bool(below) * 2)
     style = f'<w:pPr><w:pStyle w:val="{_style("trong")}"/></w:pPr>'
     return f"{DECLARATION}<w:hdr {NAMESPACES}><w:p>{style}{drawing}</w:p></w:hdr>".encode()
 
@@ -350,7 +380,7 @@ def _plain_style(key: str, ten: str, properties: str, half: int) -> str:
     )
 
 
-def _content_types(emblem: Emblem | None) -> bytes:
+def _content_types(sheet: Sheet) -> bytes:
     overrides = {
         "word/document.xml": f"{_WORD}.document.main+xml",
         "word/styles.xml": f"{_WORD}.styles+xml",
@@ -361,7 +391,7 @@ def _content_types(emblem: Emblem | None) -> bytes:
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     }
-    kinds = dict.fromkeys(["emf", *([emblem.kind] if emblem else [])])
+    kinds = dict.fromkeys(["emf", *(one.kind for one in (sheet.emblem, sheet.background) if one)])
     picture = "".join(f'<Default Extension="{kind}" ContentType="{_PICTURES[kind]}"/>' for kind in kinds)
     listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
