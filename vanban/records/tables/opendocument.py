@@ -68,7 +68,8 @@ def _in_vietnamese(shown: str, value: int | float) -> str:
 def _is(text: str, meant: float) -> bool:
     """Whether a number as text is this one, rounded to as many digits as it shows."""
     try:
-        return abs(float(text) - meant) <= 0.5 * 10 ** -len(text.partition(".")[2]) + 1e-9
+        digits = len(text.partition(".")[2])
+        return abs(float(text) - meant) <= 0.5 * float(10**-digits) + 1e-9
     except ValueError:
         return False
 
