@@ -90,9 +90,9 @@ class Styles:
             known = self._styles[style] = _style(self._elements[style][1])
         return known
 
-    def has(self, style: str | None) -> bool:
-        """Say whether the file has a style of this id."""
-        return style in self._elements
+    def character_style(self, named: str | None) -> str | None:
+        """Give the id of the character style a run names; None when there is none of that id and kind."""
+        return named if named is not None and self._elements.get(named, ("", None))[0] == "character" else None
 
     def of_kind(self, kind: str) -> list[Style]:
         """Give all styles of a kind, in the order of the file."""
@@ -115,7 +115,7 @@ class Styles:
         return self._house.get(style, style)
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
-        """Give a style and all it is based on, the root first; circles are cut."""
+        """Give a style and all of its kind it is based on, the root first; circles are cut."""
         if not style:
             return ()
         known = self._chains.get(style)
@@ -126,7 +126,7 @@ class Styles:
             while current and current not in seen and len(links) < 64:
                 seen.add(current)
                 link = self.get(current)
-                if link is None:
+                if link is None or (links and link.kind != links[0].kind):
                     break
                 links.append(link)
                 current = link.based_on

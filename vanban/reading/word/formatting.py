@@ -48,9 +48,8 @@ class Formatting:
             direct = self._direct_runs.get(direct_key)
             if direct is None:
                 direct = self._direct_runs[direct_key] = run_props(element)
-            style = direct.get("style")
-            look = self._make_char(direct, paragraph_style, table)
-            known = self._chars[key] = look, style if self.styles.has(style) else None
+            style = self.styles.character_style(direct.get("style"))
+            known = self._chars[key] = self._make_char(direct, paragraph_style, table), style
         return known
 
     def label_char(self, mark: Element | None, level: Props, paragraph_style: str, table: Condition) -> CharFormat:
@@ -60,7 +59,8 @@ class Formatting:
 
     def _make_char(self, direct: Props, paragraph_style: str, table: Condition) -> CharFormat:
         styles = self.styles
-        levels = (table.run, styles.run(paragraph_style), styles.run(direct.get("style")))
+        named = styles.character_style(direct.get("style"))
+        levels = (table.run, styles.run(paragraph_style), styles.run(named))
         joined = join_runs(styles.default_run, *levels, direct=direct)
         made = CharFormat(
             fonts=self._fonts(joined),
