@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("starlette")
 sync = pytest.importorskip("playwright.sync_api")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+pytest.importorskip("axe_playwright_python.sync_playwright")
 expect = sync.expect
 
-from vanban import records  # noqa: E402
+from tests.acceptance.browsing import Server, begin, faults, field  # noqa: E402
 from vanban.api import papers  # noqa: E402
 
-CHROMIUM = shutil.which("chromium")
 TYPED = {
     "trich_yeu": "Họp xét thi đua năm 2026",
     "moi": "Lãnh đạo các phòng\nThành viên Hội đồng",
@@ -30,94 +24,6 @@ TYPED = {
     "dia_diem": "Phòng họp số 1",
     "noi_nhan": "Như trên\nSở Nội vụ",
 }
-
-
-class Server:
-    """`vanban mo` as a clerk starts it."""
-
-    def __init__(self, home: Path, port: int = 0) -> None:
-        self.home = home
-        words = ["mo", "--khong-mo-trinh-duyet", "--thu-muc", str(home / "viec"), "--cong", str(port)]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "vanban", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "XDG_DATA_HOME": str(home / "du-lieu")},
-        )  # fmt: skip
-        assert self.process.stdout is not None
-        self.address = self.process.stdout.readline().strip()
-
-    def stop(self, *, hard: bool = False) -> int:
-        (self.process.kill if hard else self.process.terminate)()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        return self.process.wait(20)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("mo")
-    (home / "viec").mkdir()
-    (home / "viec" / "co-quan.yaml").write_text(records.sample_profile(), encoding="utf-8")
-    return home
-
-
-@pytest.fixture(scope="module")
-def server(home: Path) -> Iterator[Server]:
-    running = Server(home)
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    if CHROMIUM is None:
-        reason = "Chromium is not installed: apt-get install chromium"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def state(browser, server: Server):
-    """The cookie of the one visit the token allows."""
-    context = browser.new_context()
-    context.new_page().goto(server.address)
-    yield context.storage_state()
-    context.close()
-
-
-@pytest.fixture
-def opened(browser, state, server: Server):
-    """Open a page of a window: with or without scripts, wide or narrow."""
-    contexts = []
-
-    def window(**more):
-        context = browser.new_context(storage_state=state, base_url=server.address.partition("/mo")[0], **more)
-        contexts.append(context)
-        return context.new_page()
-
-    yield window
-    for context in contexts:
-        context.close()
-
-
-def field(page, place: str):
-    return page.locator(f"[id='f-{place}']")
-
-
-def begin(page, wanted: str = "mời họp", name: str = "Giấy mời") -> None:
-    page.goto("/soan")
-    page.get_by_label("Bạn muốn làm gì?").fill(wanted)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name=name).first.click()
-    page.wait_for_url("**/soan/*")
-    page.wait_for_load_state()
-
-
-def faults(page) -> list[str]:
-    found = axe.Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
 
 
 @pytest.mark.office

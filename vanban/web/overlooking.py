@@ -202,7 +202,7 @@ def _words(kind: str, problem: Problem) -> str:
     advice = widgets.plain(problem.cach_sua)
     remedy = f" {advice}." if advice else ""
     said = problem.noi_dung[:1].upper() + problem.noi_dung[1:]
-    return lists.plain_words(kind, f"{said}{needed}.{remedy}")
+    return lists.plain_words(kind, f"{said}{needed}{'' if said.endswith('?') and not needed else '.'}{remedy}")
 
 
 def _text(value: object) -> str:

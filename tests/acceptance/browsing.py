@@ -1,0 +1,48 @@
+"""What the browser tests share: the page as a clerk starts it, and what is done on every page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+class Server:
+    """`vanban mo` as a clerk starts it."""
+
+    def __init__(self, home: Path, port: int = 0) -> None:
+        self.home = home
+        words = ["mo", "--khong-mo-trinh-duyet", "--thu-muc", str(home / "viec"), "--cong", str(port)]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "vanban", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**os.environ, "XDG_DATA_HOME": str(home / "du-lieu")},
+        )  # fmt: skip
+        assert self.process.stdout is not None
+        self.address = self.process.stdout.readline().strip()
+
+    def stop(self, *, hard: bool = False) -> int:
+        (self.process.kill if hard else self.process.terminate)()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return self.process.wait(20)
+
+
+def field(page, place: str):
+    return page.locator(f"[id='f-{place}']")
+
+
+def begin(page, wanted: str = "mời họp", name: str = "Giấy mời") -> None:
+    page.goto("/soan")
+    page.get_by_label("Bạn muốn làm gì?").fill(wanted)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=name).first.click()
+    page.wait_for_url("**/soan/*")
+    page.wait_for_load_state()
+
+
+def faults(page) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
