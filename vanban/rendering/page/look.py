@@ -113,7 +113,7 @@ def _look(styles: Cascade, known: Mapping[str | None, Any], wanted: Mapping[str,
     found: dict[str, float] = {}
     for role in (*ELEMENTS, *HOUSE_ROLES):
         size = styles.run(style_id(role)).get("size") or styles.default_run.get("size")
-        if size is not None and styles.has(style_id(role)):
+        if size is not None and styles.get(style_id(role)) is not None:
             found[role] = size
     found.setdefault("noi_dung", wanted["co_chu"]["noi_dung"])
     body = known.get(style_id("noi_dung"))
