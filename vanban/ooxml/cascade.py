@@ -90,6 +90,10 @@ class Styles:
             known = self._styles[style] = _style(self._elements[style][1])
         return known
 
+    def has(self, style: str | None) -> bool:
+        """Say whether the file has a style of this id."""
+        return style in self._elements
+
     def character_style(self, named: str | None) -> str | None:
         """Give the id of the character style a run names; None when there is none of that id and kind."""
         return named if named is not None and self._elements.get(named, ("", None))[0] == "character" else None
