@@ -233,6 +233,14 @@ def one_offs_of(kit: Kit) -> Iterator[Extra]:
             for who in people for award in who.awards if not kit.rules.here(award)
         ]  # fmt: skip
         lacks = [f"{people[0].cho}: chưa ghi ngày quyết định của đợt «{name}»"] if not isinstance(day, date) else []
+        if isinstance(day, date) and not kit.settings.holds(day):
+            lacks.append(f"{people[0].cho}: ngày quyết định {day:%d/%m/%Y} không thuộc {kit.settings.called()}")
+        seen: dict[object, str] = {}
+        for who in people:
+            mark = (who.doi_tuong, fold(who.ten), fold(who.don_vi))
+            if mark in seen:
+                lacks.append(f"{who.cho}: {who.ten} đã có trong đợt này ({seen[mark]})")
+            seen[mark] = who.cho
         lines = _lines(kit, people, 0)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
         kind = str(about.get("loai") or "đột xuất").lower()

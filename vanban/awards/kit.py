@@ -268,13 +268,16 @@ def _check_names(settings: CaiDat, law: Law) -> None:
         for ma, share in settings.shares.items()
         if not 0 < share <= 100
     ]
-    if wrong:
-        raise InputError(
-            *(
-                Problem("không có mã này", f"{field}: {name}", "nam.yaml", can_co=", ".join(nearest(name, known)))
-                for field, name, known in wrong
-            )
-        )
+    faults = [
+        Problem("không có mã này", f"{field}: {name}", "nam.yaml", can_co=", ".join(nearest(name, known)))
+        for field, name, known in wrong
+    ]
+    faults += [
+        Problem(f"ngày không thuộc {settings.called()} hay đầu năm sau", f"ngay: {name}", "nam.yaml", tim_thay=f"{day:%d/%m/%Y}")
+        for name, day in settings.ngay.items() if not settings.holds(day) and day.year != settings.nam + 1
+    ]  # fmt: skip
+    if faults:
+        raise InputError(*faults)
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
@@ -285,7 +288,7 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
 
 def vote_problems(kit: Kit) -> list[str]:
     """Say what stands against the results of the council: contradictions, no quorum, boxes that do not fit the votes."""
-    found = [*contradictions(kit.data), *kit.tdkt.wrong]
+    found = [*contradictions(kit.data, kit.settings.nam), *kit.tdkt.wrong]
     found += [
         f"{who.cho}: hồ sơ của {who.ten} tiếp nhận ngày {who.tiep_nhan:%d/%m/%Y}, sau ngày Hội đồng họp "
         f"({kit.rules.ngay:%d/%m/%Y})"

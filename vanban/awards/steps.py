@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from vanban.awards.answers import answer_problems
 from vanban.awards.data.contradictions import contradictions
 from vanban.awards.kit import Kit, vote_problems
 from vanban.awards.law.inventory import Giay
@@ -89,6 +90,7 @@ _RESULTS: Final = frozenset(
     }
 )  # fmt: skip
 """Papers that say what the council decided: none is made from votes nobody entered."""
+_REPORTS: Final = frozenset({"bao_cao_tong_ket", "bieu_thong_ke"})
 _IDEA_RESULTS: Final = frozenset(
     {
         "bien_ban_hdsk",
@@ -136,7 +138,7 @@ def _council(kit: Kit, key: str) -> Why | None:
         share = f"{len(silent)}/{len(kit.judged)}"
         what = f"chưa có kết quả bỏ phiếu của {share} lượt đề nghị (cột «Số phiếu đồng ý», «Tổng số phiếu»)"
         return "thieu", (f"{what}: {places}{more}",)
-    wrong = vote_problems(kit)
+    wrong = [*vote_problems(kit), *(answer_problems(kit) if key in _REPORTS else ())]
     if wrong:
         return "thieu", tuple(wrong)
     return _given(kit, key)

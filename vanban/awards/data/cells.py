@@ -75,8 +75,9 @@ class Cells:
 
     def yes(self, row: TableRow, field: str) -> bool | None:
         """Give a cell as yes or no; None when blank."""
-        text = key(self.text(row, field))
-        if not text:
+        raw = self.text(row, field)
+        text = key(raw)
+        if not raw:
             return None
         if text in _NO or text.startswith(("khong_", "vang")):
             return False
@@ -168,7 +169,9 @@ class Cells:
         for part in re.split(r"[;\n]", text):
             name, colon, reason = part.partition(":")
             award = self.law.find_award(name) if colon else None
-            if award is not None:
+            if award is not None and award.ma not in {own.ma for own in awards}:
+                self.fault(row, "rut", f"rút {award.ten} là danh hiệu, hình thức không đề nghị", tim_thay=part.strip())
+            elif award is not None:
                 found[award.ma] = reason.strip() or "rút đề nghị"
         if found:
             return found

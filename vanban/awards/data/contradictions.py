@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from vanban.awards.data.boards import Board, HomPhieu
 from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.wording import born as born_text
 from vanban.awards.data.workbook import SoLieu
 from vanban.language import fold
 
+_YOUNGEST: Final = 14
+_OLDEST: Final = 110
+_WHOM: Final = {"ca_nhan": "cá nhân", "tap_the": "tập thể", "ho_gia_dinh": "hộ gia đình"}
 
-def contradictions(data: SoLieu) -> Iterator[str]:
-    """Tell votes above the board, double names, boxes that do not add up; each with its cell."""
+
+def contradictions(data: SoLieu, nam: int = 0) -> Iterator[str]:
+    """Tell votes above the board, double names, boxes that do not add up; each with its cell.
+
+    Args:
+        data: the workbook.
+        nam: the year; 0 leaves days of birth alone.
+    """
+    yield from data.an
+    yield from _twice_on_a_board(data)
+    yield from _impossible(data, nam)
+    yield from _in_two_units(data)
     size = len(data.members("tdkt"))
     for who in data.nominees:
         for ma, vote in who.phieu.items():
@@ -27,14 +43,21 @@ def contradictions(data: SoLieu) -> Iterator[str]:
             )
         if judges and len(idea.diem) > judges:
             yield f"{idea.cho}: sáng kiến «{idea.ten}» có {len(idea.diem)} phiếu chấm, Hội đồng có {judges} thành viên"
+    boxes: dict[str, str] = {}
     for box in data.hom_phieu:
         yield from _box_faults(box, size)
+        if box.ma in boxes:
+            yield f"{box.cho}: danh hiệu này đã có số phiếu ở {boxes[box.ma]}; mỗi danh hiệu một dòng"
+        boxes[box.ma] = box.cho
     seen: dict[tuple[object, ...], DeCu] = {}
     for who in data.nominees:
         mark = (*who.identity, who.ngay_sinh)
         if mark in seen:
             yield f"{who.cho}: {who.named()} đã có ở {seen[mark].cho}; một người, một tập thể chỉ ghi một dòng"
         seen[mark] = who
+
+
+def _twice_on_a_board(data: SoLieu) -> Iterator[str]:
     boards: tuple[Board, ...] = ("tdkt", "sang_kien")
     for board in boards:
         names: dict[str, str] = {}
@@ -42,6 +65,40 @@ def contradictions(data: SoLieu) -> Iterator[str]:
             if fold(member.ten) in names:
                 yield f"{member.cho}: {member.ten} có hai lần trong một hội đồng ({names[fold(member.ten)]})"
             names[fold(member.ten)] = member.cho
+
+
+def _impossible(data: SoLieu, nam: int) -> Iterator[str]:
+    """Tell what no nominee can be: not yet grown up, more advanced workers than members, awards of another kind of recipient."""
+    for who in data.nominees:
+        born = who.ngay_sinh.year if isinstance(who.ngay_sinh, date) else who.ngay_sinh
+        if nam and born is not None and not nam - _OLDEST < born < nam - _YOUNGEST:
+            yield f"{who.cho}: ngày sinh của {who.ten} ({born_text(who.ngay_sinh)}) không đúng"
+        for part, what in ((who.so_ldtt, "LĐTT"), (who.so_cstdcs, "CSTĐCS"), (who.bi_ky_luat, "bị kỷ luật")):
+            if who.so_nguoi is not None and part is not None and part > who.so_nguoi:
+                yield f"{who.cho}: {who.ten} có {part} người {what}, nhiều hơn tổng số {who.so_nguoi} người"
+        for award in who.awards:
+            if who.doi_tuong not in award.doi_tuong:
+                yield (
+                    f"{who.cho}: {award.ten} không tặng cho {_WHOM[who.doi_tuong]} ({who.ten}); sửa danh hiệu, hoặc ghi sang "
+                    "trang đúng"
+                )
+
+
+def _in_two_units(data: SoLieu) -> Iterator[str]:
+    """Tell a name in two units that nothing tells apart: the same day of birth, or one nobody entered."""
+    people: dict[str, list[DeCu]] = {}
+    for who in data.ca_nhan:
+        for other in people.get(fold(who.ten), ()):
+            same_unit = fold(other.don_vi) == fold(who.don_vi)
+            if same_unit or (None not in (who.ngay_sinh, other.ngay_sinh) and who.ngay_sinh != other.ngay_sinh):
+                continue
+            why = (
+                "một người ở hai đơn vị"
+                if who.ngay_sinh is not None and other.ngay_sinh is not None
+                else ("chưa rõ một hay hai người, ghi ngày sinh của cả hai")
+            )
+            yield f"{who.cho}: {who.ten} ({who.don_vi}) trùng tên với {other.cho} ({other.don_vi}): {why}"
+        people.setdefault(fold(who.ten), []).append(who)
 
 
 def _box_faults(box: HomPhieu, size: int) -> Iterator[str]:

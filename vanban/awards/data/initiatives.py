@@ -130,6 +130,12 @@ def judge(
     return KetQua(initiative, average, True)
 
 
+def _place(initiative: SangKienXet) -> str:
+    """Say where an initiative stands."""
+    name = f"sáng kiến {initiative.stt}: {initiative.ten}"
+    return f"{initiative.cho} ({name})" if initiative.cho else name
+
+
 def _share_problems(initiative: SangKienXet) -> list[Problem]:
     shares = [author.dong_gop for author in initiative.tac_gia if author.dong_gop is not None]
     if not shares or (total := sum(shares, Decimal(0))) == _HUNDRED:
@@ -137,14 +143,14 @@ def _share_problems(initiative: SangKienXet) -> list[Problem]:
     return [
         Problem(
             f"tỷ lệ đóng góp của các tác giả cộng lại được {_comma(total)}%, cần 100%",
-            vi_tri=f"sáng kiến {initiative.stt}: {initiative.ten}",
+            vi_tri=_place(initiative),
             cach_sua="Sửa cột tỷ lệ đóng góp",
         )
     ]
 
 
 def _mark_problems(initiative: SangKienXet, criteria: Sequence[TieuChi]) -> list[Problem]:
-    where = f"sáng kiến {initiative.stt}: {initiative.ten}"
+    where = _place(initiative)
     found: list[Problem] = []
     for member, marks in enumerate(initiative.diem, 1):
         if len(marks) != len(criteria):
@@ -169,7 +175,7 @@ def _vote_problems(initiative: SangKienXet) -> list[Problem]:
     return [
         Problem(
             f"{initiative.phieu_dong_y} phiếu đồng ý nhiều hơn {initiative.tong_thanh_vien} thành viên Hội đồng",
-            vi_tri=f"sáng kiến {initiative.stt}: {initiative.ten}",
+            vi_tri=_place(initiative),
             cach_sua="Sửa cột «Số phiếu đồng ý» hoặc «Tổng số phiếu»",
         )
     ]

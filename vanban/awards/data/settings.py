@@ -227,6 +227,10 @@ class CaiDat(_Part):
         words = self.goi_nam or f"năm {self.nam}"
         return re.sub(r"\d{4}", lambda found: str(int(found[0]) + shift), words)
 
+    def holds(self, day: date) -> bool:
+        """Say whether a day can be of this year: the calendar year, with the one before where a year is called otherwise."""
+        return self.nam - bool(self.goi_nam) <= day.year <= self.nam
+
     @property
     def shares(self) -> dict[str, int]:
         """The office's own vote shares, percent of all members, by award."""

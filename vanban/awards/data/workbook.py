@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +10,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final
+
+from openpyxl import load_workbook
 
 from vanban.awards.data import sheets
 from vanban.awards.data.boards import Board, HomPhieu, ThanhVien, read_boxes, read_members
@@ -27,6 +30,9 @@ _ALL: Final = (
     sheets.LAST_YEAR, sheets.MEDALS, sheets.DELEGATES, sheets.RESULTS, sheets.CHANGES, sheets.ONE_OFFS,
 )  # fmt: skip
 _EMPTY: Final = "không có hàng nào"
+_HIDDEN: Final = "hàng ẩn"
+_ALIKE: Final = 0.75
+"""From this likeness on a sheet's name is taken for a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class SoLieu:
         dot_xuat: awards besides the year's own, by round.
         trang: names of the sheets that were there.
         ghi_chu: what reading changed, left out or found odd, with cells.
+        an: of these, rows that Excel hides: nobody knows whether they count.
     """
 
     ca_nhan: tuple[DeCu, ...] = ()
@@ -84,6 +91,7 @@ class SoLieu:
     dot_xuat: tuple[tuple[str, tuple[DeCu, ...], Mapping[str, object]], ...] = ()
     trang: frozenset[str] = frozenset()
     ghi_chu: tuple[str, ...] = ()
+    an: tuple[str, ...] = ()
 
     def members(self, board: Board) -> tuple[ThanhVien, ...]:
         """Give the members of one council in protocol order."""
@@ -131,13 +139,14 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
     if cells.faults:
         raise InputError(*cells.faults)
     notes = [str(note) for name, table in tables.items() if name != sheets.IDEAS.ten for note in table.notes]
-    return replace(data, ghi_chu=tuple(notes))
+    return replace(data, ghi_chu=tuple(notes), an=tuple(note for note in notes if _HIDDEN in note))
 
 
 def _tables(path: Path) -> dict[str, Table]:
     """Read every sheet of the year that is there and has rows."""
     wanted = {key(kind.ten): kind for kind in _ALL}
     there = {name: wanted[key(name)] for grid in open_table(path) if key(name := grid.name) in wanted}
+    _unread(path, set(there), wanted)
     if not there:
         names = ", ".join(f"«{kind.ten}»" for kind in _ALL)
         raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
@@ -152,10 +161,49 @@ def _tables(path: Path) -> dict[str, Table]:
             )
         except InputError as error:
             if not all(_EMPTY in problem.noi_dung for problem in error.problems):
-                raise
+                raise type(error)(*map(_in_sheet, error.problems)) from None
             continue
         found[kind.ten] = table
     return found
+
+
+def _in_sheet(problem: Problem) -> Problem:
+    """Say what helps here: columns of the year's workbook are chosen in the workbook, not in the command."""
+    if "--cot" not in (problem.cach_sua or ""):
+        return problem
+    return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
+
+
+def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind]) -> None:
+    """Refuse sheets that look like one of the year's and are not read: misnamed ones, hidden ones.
+
+    Raises:
+        InputError: with each of them.
+    """
+    if path.suffix.lower() not in {".xlsx", ".xlsm"}:
+        return
+    book = load_workbook(path, read_only=True)
+    found = [(sheet.title, sheet.sheet_state != "visible") for sheet in book.worksheets]
+    book.close()
+    known = {key(name) for name in there}
+    faults = []
+    for title, hidden in found:
+        name = key(title)
+        if name in wanted:
+            if hidden:
+                faults.append(Problem("trang đang ẩn nên không được đọc", vi_tri=title, tep=path.name,
+                                      cach_sua="Bỏ ẩn trang này, hoặc xóa đi nếu không dùng"))  # fmt: skip
+            continue
+        near = next((one for one in wanted if one not in known and _alike(name, one)), None)
+        if near is not None and not hidden:
+            faults.append(Problem(f"trang này không được đọc; giống «{wanted[near].ten}»", vi_tri=title, tep=path.name,
+                                  cach_sua=f"Đổi tên trang thành «{wanted[near].ten}», hoặc đặt tên khác hẳn"))  # fmt: skip
+    if faults:
+        raise InputError(*faults)
+
+
+def _alike(name: str, wanted: str) -> bool:
+    return wanted in name or difflib.SequenceMatcher(a=name, b=wanted).ratio() > _ALIKE
 
 
 def without_ideas(data: SoLieu, failed: Collection[str]) -> SoLieu:

@@ -1,0 +1,169 @@
+"""Wrong workbooks: none gives a paper that says what the data does not; the message names sheet and cell; nothing crashes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from vanban.cli import main
+
+Spoil = Callable[[Workbook], None]
+DECISION, REPORT = "Quyết định tặng danh hiệu", "Báo cáo tổng kết năm"
+ANSWERS = ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định")
+ROUND = ("Đợt", "Ngày quyết định", "Thời gian lập thành tích", "Tên", "Giới tính", "Danh hiệu đề nghị")
+BINH = ("Bão số 3", "15/9/2026", "12/9/2026", "Nông Văn Bình", "Nam", "Giấy khen")
+
+
+def column(sheet: Any, name: str) -> int:
+    return next(cell.column for cell in sheet[2] if cell.value == name)
+
+
+def put(sheet: str, name: str, row: int, value: object) -> Spoil:
+    return lambda book: setattr(book[sheet].cell(row, column(book[sheet], name)), "value", value)
+
+
+def doubled(sheet: str, row: int, **changed: object) -> Spoil:
+    def spoil(book: Workbook) -> None:
+        rows = book[sheet]
+        rows.append([cell.value for cell in rows[row]])
+        for name, value in changed.items():
+            rows.cell(rows.max_row, column(rows, name.replace("_", " "))).value = value
+
+    return spoil
+
+
+def added(name: str, *rows: tuple[object, ...]) -> Spoil:
+    def spoil(book: Workbook) -> None:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+
+    return spoil
+
+
+def header(sheet: str, old: str, new: str) -> Spoil:
+    return lambda book: setattr(book[sheet].cell(2, column(book[sheet], old)), "value", new)
+
+
+def both(*spoils: Spoil) -> Spoil:
+    return lambda book: [spoil(book) for spoil in spoils] and None
+
+
+REFUSED: list[tuple[str, Spoil, str, str]] = [
+    ("phiếu nhiều hơn tổng số", put("Cá nhân", "Số phiếu đồng ý", 3, 9), "Cá nhân!K3", "nhiều hơn tổng số"),
+    ("phiếu lẻ", put("Cá nhân", "Số phiếu đồng ý", 3, 4.5), "Cá nhân!K3", "số nguyên"),
+    ("phiếu âm", put("Cá nhân", "Số phiếu đồng ý", 3, -1), "Cá nhân!K3", "số nguyên"),
+    ("chữ trong ô số", put("Cá nhân", "Số phiếu đồng ý", 3, "năm"), "Cá nhân!K3", "không phải con số"),
+    ("tổng số 0", put("Cá nhân", "Tổng số phiếu", 3, 0), "Cá nhân!L3", "không có tổng số phiếu"),
+    ("công thức chưa tính", put("Cá nhân", "Số phiếu đồng ý", 3, "=2+3"), "Cá nhân!K3", "công thức chưa có kết quả"),
+    ("công thức ở tên", put("Cá nhân", "Họ và tên", 3, "=A1"), "Cá nhân!B3", "công thức chưa có kết quả"),
+    ("ô báo lỗi", put("Cá nhân", "Tổng số phiếu", 3, "#REF!"), "Cá nhân!L3", "#REF!"),
+    ("danh hiệu lạ", put("Cá nhân", "Danh hiệu đề nghị", 5, "Lao động giỏi"), "Cá nhân!G5", "Lao động giỏi"),
+    ("thiếu tên", put("Cá nhân", "Họ và tên", 4, None), "Cá nhân!B4", "thiếu họ và tên"),
+    ("gộp ô tên", lambda book: book["Cá nhân"].merge_cells("B3:B4"), "Cá nhân!B4", "thiếu họ và tên"),
+    ("ngày không có", put("Cá nhân", "Ngày sinh", 3, "31/02/1980"), "Cá nhân!C3", "không có ngày 31"),
+    ("tiêu đề gõ sai", header("Cá nhân", "Số phiếu đồng ý", "Số phiếu đồng í"), "Cá nhân!K2", "Sửa tiêu đề cột"),
+    ("tên trang gõ sai", lambda book: setattr(book["Cá nhân"], "title", "Cá nhânn"), "Cá nhânn", "giống «Cá nhân»"),
+    (
+        "tên trang thêm chữ",
+        lambda book: setattr(book["Tập thể"], "title", "DS tập thể"),
+        "DS tập thể",
+        "giống «Tập thể»",
+    ),
+    ("trang ẩn", lambda book: setattr(book["Tập thể"], "sheet_state", "hidden"), "Tập thể", "đang ẩn"),
+    ("có mặt không rõ", put("Hội đồng", "Có mặt", 5, "?"), "Hội đồng!F5", "không rõ có hay không"),
+    ("rút điều không đề nghị", put("Cá nhân", "Rút, thôi xét", 5, "CSTĐ tỉnh: rút"), "Cá nhân!P5", "không đề nghị"),
+    ("phiếu của danh hiệu khác", put("Cá nhân", "Phiếu từng danh hiệu", 5, "CSTĐCS: 5/5"), "Cá nhân!O5", "CSTĐCS"),
+    ("điểm quá 100", put("Sáng kiến", "Điểm các thành viên", 3, "80;120;82"), "Sáng kiến!B3", "ngoài khoảng"),
+    ("đóng góp 110%", put("Sáng kiến", "Tỷ lệ đóng góp (%)", 3, 70), "Sáng kiến!B3", "110%"),
+    ("đăng ký danh hiệu lạ", put("Đăng ký", "Danh hiệu đăng ký", 3, "Danh hiệu X"), "Đăng ký!F3", "Danh hiệu X"),
+]
+STOPPED: list[tuple[str, Spoil, str, str, str]] = [
+    ("phiếu nhiều hơn Hội đồng", put("Cá nhân", "Tổng số phiếu", 3, 7), DECISION, "Cá nhân!B3", "5/7 phiếu, Hội đồng có 5"),
+    ("hợp lệ nhiều hơn thu về", put("Kiểm phiếu", "Số phiếu hợp lệ", 3, 6), DECISION, "Kiểm phiếu!D3", "hợp lệ 6"),
+    ("thu về nhiều hơn phát ra", put("Kiểm phiếu", "Số phiếu thu về", 3, 6), DECISION, "Kiểm phiếu!D3", "phát ra"),
+    ("hai hòm một danh hiệu", lambda b: b["Kiểm phiếu"].append([2, "tất cả", 5, 5, 4, 1]), DECISION, "Kiểm phiếu!D4", "đã có"),
+    ("một người hai dòng", doubled("Cá nhân", 3), DECISION, "Cá nhân!B8", "đã có ở Cá nhân!B3"),
+    ("một người hai đơn vị", doubled("Cá nhân", 3, Đơn_vị_công_tác="Phòng Tổng hợp"), DECISION, "Cá nhân!B8", "hai đơn vị"),
+    ("trùng tên, thiếu ngày sinh",
+     both(put("Cá nhân", "Ngày sinh", 3, None), doubled("Cá nhân", 3, Đơn_vị_công_tác="Phòng Tổng hợp")), DECISION, "Cá nhân!B8",
+     "ghi ngày sinh"),
+    ("hàng ẩn", lambda b: setattr(b["Cá nhân"].row_dimensions[4], "hidden", True), DECISION, "Cá nhân!hàng 4", "hàng ẩn"),
+    ("danh hiệu tập thể cho người", put("Cá nhân", "Danh hiệu đề nghị", 5, "TTLĐTT"), DECISION, "Cá nhân!B5", "không tặng cho"),
+    ("LĐTT nhiều hơn người", put("Tập thể", "Số LĐTT", 3, 12), DECISION, "Tập thể!B3", "12 người LĐTT"),
+    ("sinh năm 2030", put("Cá nhân", "Ngày sinh", 3, "12/3/2030"), DECISION, "Cá nhân!B3", "ngày sinh"),
+    ("hai thư ký",
+     both(put("Hội đồng", "Vai trò tại cuộc họp", 4, "Thư ký"), put("Hội đồng", "Vai trò tại cuộc họp", 5, "Thư ký")), DECISION, "Hội đồng!C5", "hai người cùng thư ký"),
+    ("người kiểm phiếu vắng", put("Hội đồng", "Có mặt", 5, "vắng"), DECISION, "Hội đồng!C5", "vắng mặt mà kiểm phiếu"),
+    ("thành viên hai lần", doubled("Hội đồng", 4), DECISION, "Hội đồng!C11", "hai lần trong một hội đồng"),
+    ("chưa bỏ phiếu",
+     both(put("Cá nhân", "Số phiếu đồng ý", 3, None), put("Cá nhân", "Tổng số phiếu", 3, None)), DECISION, "Cá nhân!B3",
+     "chưa có kết quả bỏ phiếu"),
+    ("sáng kiến nhiều phiếu chấm", put("Sáng kiến", "Điểm các thành viên", 3, "80;81;82;83"), "Quyết định công nhận sáng kiến",
+     "Sáng kiến!B3", "4 phiếu chấm"),
+    ("kết quả không ai đề nghị",
+     added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Anh", "CSTĐ tỉnh", "tặng", "7/QĐ-UBND", "15/12/2026")), REPORT, "Kết quả cấp trên!A2", "không có đề nghị"),
+    ("được tặng mà không có số", added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "", "")), REPORT,
+     "Kết quả cấp trên!A2", "chưa ghi số"),
+    ("hai kết quả", added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "7/QĐ-UBND", "15/12/2026"),
+                          ("Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", "")), REPORT, "Kết quả cấp trên!A3", "đã ghi ở"),
+    ("đột xuất ngoài năm", added("Đột xuất, chuyên đề", ROUND, (BINH[0], "15/9/2025", *BINH[2:])),
+     "Quyết định khen thưởng đột xuất", "Đột xuất, chuyên đề!D2", "không thuộc năm 2026"),
+    ("đột xuất hai lần một người", added("Đột xuất, chuyên đề", ROUND, BINH, BINH), "Quyết định khen thưởng đột xuất",
+     "Đột xuất, chuyên đề!D3", "đã có trong đợt này"),
+    ("thay đổi trước quyết định",
+     added("Thay đổi", ("Loại", "Văn bản", "Ngày", "Tên", "Danh hiệu", "Lý do"),
+           ("Hủy bỏ", "02/QĐ-VP", "01/3/2026", "Bế Thị Én", "LĐTT", "sai")),
+     "Quyết định hủy bỏ", "Thay đổi!hàng 2", "không thấy văn bản đã phát hành"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def clean(write: Callable[..., Path], tmp_path: Path) -> Path:
+    return write(tmp_path / "sach")
+
+
+def spoiled(clean: Path, target: Path, spoil: Spoil) -> Path:
+    shutil.copytree(clean, target)
+    book = load_workbook(target / "danh-sach.xlsx")
+    spoil(book)
+    book.save(target / "danh-sach.xlsx")
+    return target
+
+
+@pytest.mark.parametrize(("spoil", "place", "word"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_doc_khong_duoc_thi_khong_lam_gi_va_noi_o(clean, tmp_path, capsys, spoil, place, word):
+    folder = spoiled(clean, tmp_path / "nam", spoil)
+    code = main(["nam-thi-dua", str(folder)])
+    told = capsys.readouterr().err
+    assert code in {1, 2}
+    assert place in told, told
+    assert word in told, told
+    assert not (folder / "ket-qua").exists()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "paper", "place", "word"), [case[1:] for case in STOPPED], ids=[case[0] for case in STOPPED]
+)
+def test_dieu_khong_the_dung_thi_van_ban_ay_khong_co(clean, tmp_path, capsys, spoil, paper, place, word):
+    folder = spoiled(clean, tmp_path / "nam", spoil)
+    assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = next(number for number, line in enumerate(lines) if paper in line and line.startswith("  ["))
+    assert "[chưa đủ dữ liệu]" in lines[at]
+    why = "\n".join(line for line in lines if line.startswith("      thiếu:"))
+    assert any(place in line and word in line for line in why.splitlines()), why
+
+
+def test_luat_het_hieu_luc_va_ngay_truoc_nam_thi_dung(clean, tmp_path, capsys):
+    folder = spoiled(clean, tmp_path / "nam", lambda book: None)
+    with (folder / "nam.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("ngay: {quyet_dinh_khen_thuong: 18/12/2024}\n")
+    assert main(["nam-thi-dua", str(folder)]) == 2
+    assert "ngay: quyet_dinh_khen_thuong" in (told := capsys.readouterr().err)
+    assert "không thuộc năm 2026" in told
