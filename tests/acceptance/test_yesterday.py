@@ -53,6 +53,12 @@ MENDED = {"bien_ban": {"TL-03"}}
 """What yesterday's papers lack by a form that was read wrong then: the rule below the subject of minutes (Mẫu 1.9)."""
 
 
+REWORDED = {
+    "quyet_dinh": ("2026 của Văn phòng UBND", "2026 của Chánh Văn phòng UBND")
+}
+"""Words that were wrong then: what goes with a decision is its head's, who signs it, not the body's (Mẫu 1.2)."""
+
+
 def text_of(path: Path) -> str:
     """The words of a paper; which of them share a line is a matter of layout."""
     return " ".join(" ".join(p.full for p in read_facts(path).body_paragraphs()).split())
@@ -81,7 +87,7 @@ def test_van_ban_cu_van_dat_khi_kiem_tra_va_ban_ghi_cu_lam_lai_duoc(unpack: Unpa
     found = vanban.check(folder / f"{kind}.docx").findings
     assert {f.ma for f in found if f.muc.value == "loi"} == MENDED.get(kind, set())
     again = vanban.save(vanban.load(folder / f"{kind}.yaml"), folder / f"lai-{kind}.docx")
-    assert text_of(again) == text_of(folder / f"{kind}.docx")
+    assert text_of(again) == text_of(folder / f"{kind}.docx").replace(*REWORDED.get(kind, ("", "")))
 
 
 def test_tao_ghi_len_van_ban_cu_khong_ai_sua(unpack: Unpack) -> None:

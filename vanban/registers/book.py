@@ -71,7 +71,7 @@ class SoDangKy:
         object.__setattr__(self, "vao_so", SoVaoSo(self.store, self.office, self._work))
         object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "dia_chi", SoDiaChi(self.store, self._work))
-        object.__setattr__(self, "viec", SoViec(self.store, self.user, self.luc))
+        object.__setattr__(self, "viec", SoViec(self.store, self._work))
 
     def __enter__(self) -> Self:
         return self

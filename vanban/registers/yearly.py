@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 
 from vanban.errors import Problem, RegisterError
+from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VIEC_NAM
 from vanban.registers.store.storage import Store
 
@@ -58,8 +60,7 @@ class SoViec:
     """The steps of award years in a book."""
 
     store: Store
-    nguoi: str
-    luc: Callable[[], datetime]
+    work: Callable[[], AbstractContextManager[Work]]
 
     def lay(self, nam: int) -> dict[str, ViecNam]:
         """Give the steps of a year by key."""
@@ -75,21 +76,23 @@ class SoViec:
         }  # fmt: skip
 
     def ghi(self, viec: ViecNam) -> None:
-        """Write a step; one that is frozen keeps its text, number and files, only its state may go on.
+        """Write a step and tell it in the history; one that is frozen keeps its text, number and files, only its state may go on.
 
         Raises:
             RegisterError: when a frozen step would change.
         """
         values = {
             "trang_thai": viec.trang_thai, "van_ban_id": viec.van_ban_id, "ngay": viec.ngay, "so_ky_hieu": viec.so_ky_hieu,
-            "tep": json.dumps(viec.tep, ensure_ascii=False), "noi_dung": viec.noi_dung,
-            "luc": self.luc().isoformat(timespec="seconds"), "nguoi": self.nguoi, "ghi_chu": viec.ghi_chu,
+            "tep": json.dumps(viec.tep, ensure_ascii=False), "noi_dung": viec.noi_dung, "ghi_chu": viec.ghi_chu,
         }  # fmt: skip
         mine = (VIEC_NAM.c.nam == viec.nam) & (VIEC_NAM.c.khoa == viec.khoa)
-        with self.store.writing() as connection:
-            old = connection.execute(select(VIEC_NAM).where(mine)).mappings().first()
+        with self.work() as work:
+            stamp = {"luc": work.luc.isoformat(timespec="seconds"), "nguoi": work.nguoi}
+            old = work.connection.execute(select(VIEC_NAM).where(mine)).mappings().first()
             if old is None:
-                connection.execute(insert(VIEC_NAM).values(nam=viec.nam, khoa=viec.khoa, **values))
+                work.add(VIEC_NAM, {"nam": viec.nam, "khoa": viec.khoa, **values, **stamp}, "ghi_viec")
+                return
+            if all(old[name] == value for name, value in values.items()):
                 return
             kept = ("van_ban_id", "ngay", "so_ky_hieu", "tep", "noi_dung")
             changed = [name for name in kept if old[name] != values[name]]
@@ -98,10 +101,4 @@ class SoViec:
                     Problem("văn bản đã phát hành, không sửa được; lập đính chính, hủy bỏ hoặc bổ sung", vi_tri=viec.khoa,
                             tim_thay=old["so_ky_hieu"] or None)
                 )  # fmt: skip
-            connection.execute(update(VIEC_NAM).where(mine).values(**values))
-
-    def bo(self, nam: int, khoa: str) -> None:
-        """Forget a draft; a frozen step stays."""
-        with self.store.writing() as connection:
-            mine = (VIEC_NAM.c.nam == nam) & (VIEC_NAM.c.khoa == khoa) & VIEC_NAM.c.trang_thai.notin_(FROZEN)
-            connection.execute(delete(VIEC_NAM).where(mine))
+            work.change(VIEC_NAM, old["id"], {**values, **stamp}, "ghi_viec", viec.ghi_chu)
