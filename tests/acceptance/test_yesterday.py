@@ -53,9 +53,7 @@ MENDED = {"bien_ban": {"TL-03"}}
 """What yesterday's papers lack by a form that was read wrong then: the rule below the subject of minutes (Mẫu 1.9)."""
 
 
-REWORDED = {
-    "quyet_dinh": ("2026 của Văn phòng UBND", "2026 của Chánh Văn phòng UBND")
-}
+REWORDED = {"quyet_dinh": ("2026 của Văn phòng UBND", "2026 của Chánh Văn phòng UBND")}
 """Words that were wrong then: what goes with a decision is its head's, who signs it, not the body's (Mẫu 1.2)."""
 
 

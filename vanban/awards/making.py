@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vanban.awards.certificates import authors, batch_files, certificate_row
 from vanban.awards.changes import Extra, change_groups, one_offs_of
@@ -29,6 +29,12 @@ from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Orders, Run, open_book
 from vanban.errors import VanbanError
 
+_UNSEEN: Final = {
+    "xac_nhan_sang_kien": (
+        "giấy xác nhận sáng kiến: chưa đọc được nguyên Mẫu số 13 của Nghị định số 152/2025/NĐ-CP (mới biết tên mẫu và Điều 33 "
+        "khoản 6); so với Phụ lục Nghị định trước khi ký"
+    ),
+}
 Tell = Callable[[int, int, str], None]
 
 
@@ -54,6 +60,12 @@ class YearResult:
     def papers(self) -> tuple[Step, ...]:
         """The papers that have files, drafts included."""
         return tuple(step for step in self.steps if step.tep)
+
+    @property
+    def unseen_forms(self) -> list[str]:
+        """Papers of this run whose official form nobody has read yet."""
+        made = {step.giay.key for step in self.papers}
+        return [text for key, text in _UNSEEN.items() if key in made]
 
     @property
     def faults(self) -> list[str]:
@@ -126,7 +138,9 @@ def make_year(
         mismatches = crosscheck(run.kit, compared, beside)
         contents = tuple(write_contents(run, steps))
         last = max((step.ngay for step in steps if step.tep), default=None)
-    return YearResult(out, steps, (*run.kit.warnings(last), *kit.data.ghi_chu), tuple(mismatches), contents)
+    warnings = (*run.kit.warnings(last), *kit.data.ghi_chu)
+    made = YearResult(out, steps, warnings, tuple(mismatches), contents)
+    return replace(made, warnings=(*warnings, *made.unseen_forms))
 
 
 def look_at_year(folder: Path, out: Path, today: date, profile: Path | None = None) -> str:

@@ -16,7 +16,7 @@ TITLES: Final = {
     "ban_dang_ky_thi_dua": "BẢN ĐĂNG KÝ THI ĐUA",
     "ban_giao_uoc": "BẢN GIAO ƯỚC THI ĐUA",
     "don_cong_nhan_sang_kien": "ĐƠN YÊU CẦU CÔNG NHẬN SÁNG KIẾN",
-    "xac_nhan_sang_kien": "VĂN BẢN XÁC NHẬN",
+    "xac_nhan_sang_kien": "GIẤY XÁC NHẬN",
     "phieu_cham_sang_kien": "PHIẾU CHẤM ĐIỂM SÁNG KIẾN",
     "phieu_bau": "PHIẾU BẦU",
     "bang_chi_tien_thuong": "DANH SÁCH CHI TIỀN THƯỞNG",
@@ -24,6 +24,8 @@ TITLES: Final = {
 }
 UNSIGNED: Final = frozenset({"phieu_bau"})
 """A secret ballot is stamped, not signed."""
+OF_PERSONS: Final = frozenset({"don_cong_nhan_sang_kien"})
+"""A request of persons bears no office's header."""
 UNDATED: Final = frozenset({"phieu_bau", "muc_luc"})
 
 
@@ -38,6 +40,8 @@ def unnumbered(values: Printed, key: str, signers: Sequence[tuple[Sequence[str],
     key = key.partition(".")[0]
     printed = values.copy()
     printed["so_ky_hieu"] = None
+    if key in OF_PERSONS:
+        printed["chu_quan"], printed["co_quan"] = [], []
     printed["ten_loai"] = TITLES[key]
     printed["noi_nhan"] = None
     printed["ho_so"] = {**printed["ho_so"], "tieu_de": TITLES[key].capitalize(), "tuy_bien": {}}

@@ -27,7 +27,9 @@ _CONSTANTS: Final = frozenset({(2, 3)})
 """Shares the house's own sentences name: two thirds of the members."""
 
 
-def traced(raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date]) -> Iterator[str]:
+def traced(
+    raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date], issued: Sequence[Paper] = ()
+) -> Iterator[str]:
     """Trace all that is printed.
 
     Args:
@@ -35,8 +37,9 @@ def traced(raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date]) -
         papers: papers read back by key.
         law: the dated law.
         day_of: planned day of each paper by key.
+        issued: papers that are out and would be others today: what they say is given, whatever the cells say now.
     """
-    known = _Known(raw, papers, law, day_of)
+    known = _Known(raw, papers, law, day_of, issued)
     for some in papers.values():
         for paper in some:
             told: dict[str, None] = {}
@@ -60,7 +63,9 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
 class _Known:
     """What may be printed."""
 
-    def __init__(self, raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date]) -> None:
+    def __init__(
+        self, raw: RawYear, papers: Papers, law: Law, day_of: Mapping[str, date], issued: Sequence[Paper]
+    ) -> None:
         """Gather it from cells, settings, law, templates, and counts of cells."""
         everything = [paper for some in papers.values() for paper in some]
         static = "\n".join(
@@ -69,8 +74,9 @@ class _Known:
             if one.name.endswith(".yaml")
         )
         laws = (files("vanban.law") / "phap-luat.yaml").read_text(encoding="utf-8")
-        self.texts = f"\n{raw.texts}\n{fold(static)}\n{fold(laws)}\n"
-        self.cells = f"\n{raw.texts}\n"
+        out = "\n".join(text for paper in issued for _, text in _texts(paper))
+        self.texts = f"\n{raw.texts}\n{fold(static)}\n{fold(laws)}\n{fold(out)}\n"
+        self.cells = f"\n{raw.texts}\n{fold(out)}\n"
         self.days = {*raw.days, *days_in(laws), *day_of.values(), *(p.ngay for p in everything if p.ngay is not None)}
         year = int(raw.settings.get("nam") or 0)
         self.days |= {
@@ -83,7 +89,11 @@ class _Known:
         self.shares |= {_comma(idea.diem) for idea in raw.ideas if idea.diem is not None}
         self.shares |= {_comma(rate) for award in law.danh_hieu.values() for rate in award.he_so.values()}
         self.sums = self._sums(raw, law)
-        self.wholes = self._wholes(raw, everything, static + laws, year)
+        self.sums |= {int(found.replace(".", "")) for found in _SUM.findall(out)}
+        self.votes |= {(int(one[1]), int(one[2])) for one in _VOTE.finditer(out)}
+        self.shares |= set(_SHARE.findall(out))
+        self.days |= set(days_in(out))
+        self.wholes = self._wholes(raw, everything, static + laws + out, year)
 
     def _sums(self, raw: RawYear, law: Law) -> set[int]:
         found = {row.value for row in law.luong_co_so}

@@ -57,11 +57,11 @@ def crosscheck(
     told += statistics(kit, made.get("bieu_thong_ke", ()))
     everything = [*(paper for some in papers.values() for paper in some), *beside]
     told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything, _bodies(kit))]
-    told += _from_cells(kit, papers)
+    told += _from_cells(kit, papers, beside)
     return list(dict.fromkeys(told))
 
 
-def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]:
+def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]], issued: Sequence[Paper] = ()) -> Iterator[str]:
     """Read the data once more by cells and hold the printed papers against it; no value of the makers is used."""
     try:
         raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, kit.law, kit.rules.ngay)
@@ -72,7 +72,7 @@ def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str
     if raw.blind:
         return
     yield from recomputed(raw, papers, kit.law, frozen=_DECISION in kit.frozen)
-    yield from traced(raw, papers, kit.law, {giay.key: kit.day_of(giay) for giay in INVENTORY})
+    yield from traced(raw, papers, kit.law, {giay.key: kit.day_of(giay) for giay in INVENTORY}, issued)
 
 
 def _bodies(kit: Kit) -> list[str]:

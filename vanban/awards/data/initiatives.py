@@ -33,7 +33,7 @@ USUAL_CRITERIA: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TacGia:
-    """An author: share of the work in percent (None not entered), sex (None unknown), cell of the name, birth (None unknown)."""
+    """An author: share of the work in percent (None not entered), sex, cell of the name, birth (None unknown), schooling ("")."""
 
     ten: str
     chuc_vu: str
@@ -42,6 +42,7 @@ class TacGia:
     gioi_tinh: Literal["nam", "nu"] | None = None
     cho: str = ""
     ngay_sinh: date | int | None = None
+    trinh_do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class SangKienXet:
         phieu_dong_y: votes for recognition; None before the council met.
         tong_thanh_vien: all members of the council; None before it met.
         noi_dung: what it is and what it brings, for its form; "" not entered.
+        chu_dau_tu, ap_dung, bao_mat, dieu_kien, loi_ich, thu: the rest of its form; "" left to its authors to fill.
         cho: its cell in the workbook.
     """
 
@@ -71,6 +73,12 @@ class SangKienXet:
     tong_thanh_vien: int | None = None
     noi_dung: str = ""
     cho: str = ""
+    chu_dau_tu: str = ""
+    ap_dung: str = ""
+    bao_mat: str = ""
+    dieu_kien: str = ""
+    loi_ich: str = ""
+    thu: str = ""
 
 
 @dataclass(frozen=True, slots=True)

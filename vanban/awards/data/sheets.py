@@ -77,7 +77,12 @@ IDEAS: Final = SheetKind(
      Column("ten", "Tác giả", ("Họ và tên", "Đồng tác giả"), kind="ten", required=True), _BORN, _SEX, _OFFICE, _UNIT,
      Column("dong_gop", "Tỷ lệ đóng góp (%)", ("Tỷ lệ đóng góp",), kind="so"), Column("linh_vuc", "Lĩnh vực"),
      Column("pham_vi", "Phạm vi áp dụng", ("Phạm vi",)), Column("diem", "Điểm các thành viên", ("Điểm",)), *_VOTES,
-     Column("noi_dung", "Nội dung, hiệu quả", ("Mô tả sáng kiến", "Nội dung sáng kiến"))),
+     Column("noi_dung", "Nội dung, hiệu quả", ("Mô tả sáng kiến", "Nội dung sáng kiến")),
+     Column("trinh_do", "Trình độ chuyên môn", ("Trình độ",)),
+     Column("chu_dau_tu", "Chủ đầu tư", ("Chủ đầu tư tạo ra sáng kiến",)),
+     Column("ap_dung", "Ngày áp dụng lần đầu", ("Ngày áp dụng thử",), kind="ngay"),
+     Column("bao_mat", "Thông tin cần bảo mật"), Column("dieu_kien", "Điều kiện áp dụng", ("Điều kiện cần thiết để áp dụng",)),
+     Column("loi_ich", "Lợi ích", ("Đánh giá lợi ích",)), Column("thu", "Người tham gia áp dụng thử", ("Người áp dụng thử",))),
 )  # fmt: skip
 COUNCILS: Final = SheetKind(
     "Hội đồng",

@@ -9,7 +9,7 @@ from vanban.awards.data.initiatives import KetQua
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, Dem, DuocTang, Xet, count, outcome_of
 from vanban.awards.data.wording import born, comma, of_count, posted, vote_text, where
-from vanban.awards.missing import Missing
+from vanban.awards.missing import DOTS, Missing
 from vanban.language import dinh_dang_so, tien_day_du, tien_thanh_chu, viet_hoa_dau
 from vanban.law import DanhHieu
 
@@ -19,6 +19,8 @@ _LEVELS: Final = {
     "HTXSNV": "Hoàn thành xuất sắc nhiệm vụ", "HTTNV": "Hoàn thành tốt nhiệm vụ", "HTNV": "Hoàn thành nhiệm vụ",
     "KHTNV": "Không hoàn thành nhiệm vụ",
 }  # fmt: skip
+BLANK: Final = " ".join([DOTS] * 4)
+"""A line to fill by hand."""
 WAITING: Final = "chờ"
 """In a table of results: proposed, the level above has not said."""
 
@@ -156,12 +158,28 @@ def initiative_rows(results: Iterable[KetQua]) -> list[dict[str, Any]]:
                 "diem": comma(scored) if scored is not None else Missing(f"{idea.cho}: điểm các thành viên"),
                 "phieu": f"{idea.phieu_dong_y}/{idea.tong_thanh_vien}" if voted else Missing(f"{idea.cho}: số phiếu"),
                 "noi_dung": idea.noi_dung or Missing(f"{idea.cho}: nội dung, hiệu quả của sáng kiến «{idea.ten}»"),
+                **_form(idea),
                 "dat": bool(result.cong_nhan),
                 "tai_co_quan": result.thuoc_tham_quyen,
                 "ly_do": result.ly_do,
             }
         )
     return rows
+
+
+def _form(idea: Any) -> dict[str, Any]:
+    """Give what the authors' own form holds besides; what nobody entered is left for them to fill by hand."""
+    told = ("chu_dau_tu", "ap_dung", "bao_mat", "dieu_kien", "loi_ich", "thu", "linh_vuc")
+    return {
+        **{f"don_{name}": getattr(idea, name) or BLANK for name in told},
+        "don_tac_gia": [
+            {
+                "ten": author.ten, "ngay_sinh": born(author.ngay_sinh) or DOTS, "noi": author.don_vi or DOTS,
+                "chuc_danh": author.chuc_vu or DOTS, "trinh_do": author.trinh_do or DOTS, "ty_le": _share(author),
+            }
+            for author in idea.tac_gia
+        ],
+    }  # fmt: skip
 
 
 def _share(author: Any) -> str | Missing:

@@ -341,6 +341,8 @@ def _ideas(rows: tuple[TableRow, ...], cells: Cells) -> Iterator[SangKienXet]:
             phieu_dong_y=cells.number(first, "dong_y"),
             tong_thanh_vien=cells.number(first, "tong_phieu"),
             noi_dung=cells.text(first, "noi_dung"),
+            ap_dung=cells.when(first, "ap_dung"),
+            **{name: cells.text(first, name) for name in ("chu_dau_tu", "bao_mat", "dieu_kien", "loi_ich", "thu")},
             cho=first.places.get("ten_sang_kien", first.place),
         )
 
@@ -350,16 +352,25 @@ def _author(row: TableRow, cells: Cells) -> TacGia:
     return TacGia(
         cells.text(row, "ten"), cells.text(row, "chuc_vu"), cells.text(row, "don_vi"), cells.decimal(row, "dong_gop"),
         cells.sex(row), row.places.get("ten", row.place), born if isinstance(born, date | int) else None,
+        cells.text(row, "trinh_do"),
     )  # fmt: skip
 
 
 def _with_sexes(idea: SangKienXet, people: tuple[DeCu, ...]) -> SangKienXet:
-    """Take an author's sex from the one person of the same name and unit; with two it stays unknown."""
+    """Take an author's sex, birth and schooling from the one person of the same name and unit; with two they stay unknown."""
     authors = []
     for author in idea.tac_gia:
         same = [p for p in people if fold(p.ten) == fold(author.ten) and fold(p.don_vi) == fold(author.don_vi)]
         sexes = {p.gioi_tinh for p in same}
-        authors.append(replace(author, gioi_tinh=author.gioi_tinh or (sexes.pop() if len(sexes) == 1 else None)))
+        one = same[0] if len(same) == 1 else None
+        authors.append(
+            replace(
+                author,
+                gioi_tinh=author.gioi_tinh or (sexes.pop() if len(sexes) == 1 else None),
+                ngay_sinh=author.ngay_sinh or (one.ngay_sinh if one is not None else None),
+                trinh_do=author.trinh_do or (one.trinh_do if one is not None else ""),
+            )
+        )
     return replace(idea, tac_gia=tuple(authors))
 
 

@@ -92,7 +92,7 @@ INVENTORY: Final = (
     Giay(
         "xac_nhan_sang_kien",
         "IV.2",
-        "Văn bản xác nhận hiệu quả, phạm vi ảnh hưởng của sáng kiến (Mẫu số 13)",
+        "Giấy xác nhận hiệu quả áp dụng, khả năng nhân rộng của sáng kiến (theo Mẫu số 13)",
         11,
         24,
         "khong_so",
