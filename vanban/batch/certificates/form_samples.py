@@ -6,7 +6,7 @@ from typing import Final
 
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.setting import NAMES, rules_of
-from vanban.building.certificates.template import Sheet as Paper
+from vanban.building.certificates.sheet import Sheet as Paper
 from vanban.building.certificates.template import certificate_template
 from vanban.overprint.measuring import measure
 from vanban.overprint.sheet import Sheet

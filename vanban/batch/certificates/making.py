@@ -19,7 +19,8 @@ from vanban.batch.certificates.pictures import background_of, emblem_of, told_of
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
-from vanban.building.certificates.template import Sheet, certificate_template
+from vanban.building.certificates.sheet import Sheet
+from vanban.building.certificates.template import certificate_template
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.ooxml.xml_text import decode
 from vanban.overprint.measuring import measure

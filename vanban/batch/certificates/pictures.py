@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.batch.certificates.common import Common
-from vanban.building.certificates.template import Background, Emblem
+from vanban.building.certificates.sheet import Background, Emblem
 from vanban.errors import InputError, Problem
 from vanban.metrics.lengths import MM_PER_INCH
 

@@ -8,7 +8,7 @@ it by accident. Every zone is a named style and one tag; an office restyles in W
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from vanban.building.certificates.drawing import behind_page, inline_picture
 from vanban.building.certificates.frame import flags, frame, frame_scale
@@ -26,6 +26,8 @@ from vanban.building.certificates.layout import (
     Row,
     Zone,
 )
+from vanban.building.certificates.parts import content_types, document_relations, package_relations, relations
+from vanban.building.certificates.sheet import Sheet
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
@@ -35,72 +37,11 @@ from vanban.ooxml.marks import CAPTIONS
 from vanban.ooxml.units import half_points, twips
 from vanban.regulation import certificate_style, formulas, page, style_id
 
-Heading = Literal["nha_nuoc", "dang", "khong"]
 PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
-_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _A4_HEIGHT: Final = 210.0
 _WIDEST_SIGNING: Final = 0.58
 """Most of the width that the right block at the foot takes on narrow paper."""
-_PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "emf": "image/x-emf"}
-
-
-@dataclass(frozen=True, slots=True)
-class Emblem:
-    """The picture an office gives for the top of the sheet: Quốc huy, or its own emblem.
-
-    Attributes:
-        data: the file's bytes.
-        kind: "png", "jpg" or "emf".
-        ratio: width over height of the picture.
-    """
-
-    data: bytes
-    kind: str
-    ratio: float
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """The picture an office gives to lie behind the text, and under the frame.
-
-    Attributes:
-        data: the file's bytes.
-        kind: "png" or "jpg".
-        x, y, width, height: its place on the paper in millimetres.
-    """
-
-    data: bytes
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How one office wants its sheets.
-
-    Attributes:
-        width: of the paper in millimetres.
-        height: of the paper in millimetres.
-        border: border of the frame; None means the kind's own, "" no frame (pre-printed paper).
-        palette: colours of the frame; None means the kind's own.
-        heading: Quốc hiệu and Tiêu ngữ, the Party's heading, or nothing.
-        emblem: picture at the top. Without one its place closes, unless the paper may carry it already: paper without
-            our frame or heading keeps the place open.
-        background: picture behind the text; None leaves the paper white.
-    """
-
-    width: float = 297.0
-    height: float = 210.0
-    border: str | None = None
-    palette: str | None = None
-    heading: Heading = "nha_nuoc"
-    emblem: Emblem | None = None
-    background: Background | None = None
 
 
 def certificate_templates() -> dict[str, bytes]:
@@ -125,10 +66,10 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
     drawn = _frame(layout, sheet)
     files = {
-        "[Content_Types].xml": _content_types(sheet),
-        "_rels/.rels": _package_relations(),
+        "[Content_Types].xml": content_types(sheet),
+        "_rels/.rels": package_relations(),
         "word/document.xml": document.encode(),
-        "word/_rels/document.xml.rels": _document_relations(sheet.emblem),
+        "word/_rels/document.xml.rels": document_relations(sheet.emblem),
         "word/styles.xml": _styles(layout, measures),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
@@ -145,7 +86,7 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         files["word/media/khung.emf"] = drawn
         behind.append(("rId1", f"{_OFFICE}/relationships/image", "media/khung.emf"))
     if behind:
-        files["word/_rels/header1.xml.rels"] = _relations(*behind)
+        files["word/_rels/header1.xml.rels"] = relations(*behind)
     if sheet.emblem:
         files[f"word/media/quoc-huy.{sheet.emblem.kind}"] = sheet.emblem.data
     return package(files, squeezed=False)
@@ -378,46 +319,3 @@ def _plain_style(key: str, ten: str, properties: str, half: int) -> str:
         f'<w:basedOn w:val="Normal"/><w:pPr>{properties}</w:pPr><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
         "</w:style>"
     )
-
-
-def _content_types(sheet: Sheet) -> bytes:
-    overrides = {
-        "word/document.xml": f"{_WORD}.document.main+xml",
-        "word/styles.xml": f"{_WORD}.styles+xml",
-        "word/settings.xml": f"{_WORD}.settings+xml",
-        "word/fontTable.xml": f"{_WORD}.fontTable+xml",
-        "word/header1.xml": f"{_WORD}.header+xml",
-        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-    }
-    kinds = dict.fromkeys(["emf", *(one.kind for one in (sheet.emblem, sheet.background) if one)])
-    picture = "".join(f'<Default Extension="{kind}" ContentType="{_PICTURES[kind]}"/>' for kind in kinds)
-    listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
-    return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{listed}</Types>'
-    ).encode()
-
-
-def _package_relations() -> bytes:
-    return _relations(
-        ("rId1", f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
-        ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ("rId3", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
-        ("rId4", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml"),
-    )
-
-
-def _document_relations(emblem: Emblem | None) -> bytes:
-    rows = [("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "fontTable", "fontTable.xml"),
-            ("rId11", "header", "header1.xml")]  # fmt: skip
-    if emblem:
-        rows.append(("rId20", "image", f"media/quoc-huy.{emblem.kind}"))
-    return _relations(*((key, f"{_OFFICE}/relationships/{kind}", target) for key, kind, target in rows))
-
-
-def _relations(*rows: tuple[str, str, str]) -> bytes:
-    listed = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, kind, target in rows)
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()

@@ -15,8 +15,9 @@ from vanban.batch.certificates.making import prepare
 from vanban.building.certificates.frame import BORDERS, DEPTH, MARGIN, frame, frame_scale
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.building.certificates.palettes import PALETTES
+from vanban.building.certificates.sheet import Emblem, Sheet
 from vanban.building.certificates.svg import frame_files
-from vanban.building.certificates.template import Emblem, Sheet, certificate_template, certificate_templates
+from vanban.building.certificates.template import certificate_template, certificate_templates
 from vanban.errors import InputError, TemplateError
 from vanban.metrics import width_mm
 from vanban.metrics.lengths import MM_PER_PT
