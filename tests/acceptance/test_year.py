@@ -7,9 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from openpyxl import load_workbook
 
 from vanban.api import awards
+from vanban.api.templates import export_templates
 from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.making import YearResult
 from vanban.cli import main
@@ -27,9 +30,26 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+OWN_STYLE = "Dấu riêng của cơ quan"
+
+
 @pytest.fixture(scope="session")
-def year(folder: Path) -> YearResult:
-    return awards.make_year(folder, user="văn thư", clock=lambda: CLOCK)
+def profile(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office's profile in a folder of its own, with another head and templates of its own, told apart by a style."""
+    away = tmp_path_factory.mktemp("ho-so")
+    export_templates(away / "mau-rieng", ("quyet_dinh", "giay_khen"))
+    for path in (away / "mau-rieng").glob("*.docx"):
+        document = Document(str(path))
+        document.styles.add_style(OWN_STYLE, WD_STYLE_TYPE.CHARACTER)
+        document.save(str(path))
+    said = (folder / "co-quan.yaml").read_text(encoding="utf-8").replace("Nguyễn Văn Hà}", "Lê Thị Thu Hải}")
+    (away / "hs.yaml").write_text(f"{said}khuon: mau-rieng\n", encoding="utf-8")
+    return away / "hs.yaml"
+
+
+@pytest.fixture(scope="session")
+def year(folder: Path, profile: Path) -> YearResult:
+    return awards.make_year(folder, user="văn thư", clock=lambda: CLOCK, profile=profile)
 
 
 def text_of(path: Path) -> str:
@@ -42,6 +62,16 @@ def test_du_moi_van_ban_cua_danh_muc_va_khong_co_gi_sai(year: YearResult) -> Non
     assert all(path.stat().st_size > 0 for made in year.papers for path in made.tep)
     assert (year.faults, year.missing, year.differences, year.mismatches) == ([], [], [], ())
     assert year.ok
+
+
+def test_ho_so_o_noi_khac_va_khuon_cua_no_lam_ra_moi_van_ban(year: YearResult) -> None:
+    files = year.files()
+    (decision,) = files["quyet_dinh_khen_thuong"]
+    assert "Lê Thị Thu Hải" in text_of(decision)
+    assert "Nguyễn Văn Hà" not in text_of(decision)
+    for path in (decision, *files["giay_khen"]):
+        if path.suffix == ".docx":
+            assert OWN_STYLE in {style.name for style in Document(str(path)).styles}, path.name
 
 
 def test_so_chay_theo_ngay_trong_tung_chuoi(year: YearResult) -> None:

@@ -36,3 +36,16 @@ def test_goi_nao_khai_bao_deu_co_trong_khoa() -> None:
     declared += [item for items in project["project"]["optional-dependencies"].values() for item in items]
     wanted = {re.split(r"[\[<>=;! ]", item)[0].lower().replace("_", "-") for item in declared} - {"vanban"}
     assert wanted <= names_in((ROOT / "requirements" / "all.lock").read_text(encoding="utf-8"))
+
+
+def test_goi_nguon_mang_du_de_thu_va_dung() -> None:
+    """What tests and Makefile open of the repository is in the source archive: it can be tested from there alone."""
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    carried = set(said["tool"]["hatch"]["build"]["targets"]["sdist"]["include"])
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    opened = {name for text in texts for name in re.findall(r'ROOT / "([^"/]+)"', text)}
+    made = (ROOT / "Makefile").read_text(encoding="utf-8")
+    opened |= {name for name in re.findall(r"\b([a-z]+)/", made) if (ROOT / name).is_dir()}
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    outside = {"pyproject.toml", ".gitignore", *(name.strip("/") for name in ignored)}
+    assert sorted(name for name in opened - outside if (ROOT / name).exists() and name not in carried) == []

@@ -175,6 +175,31 @@ def test_truong_khong_co_thi_ke_cac_truong_co(office: Path) -> None:
     assert "nguoi_nhan" in str(caught.value.problems[0].can_co)
 
 
+def test_ho_so_o_noi_khac_cho_nguoi_ky(office: Path) -> None:
+    """The signer named by key is the one of the profile given, not of one beside the list."""
+    profile = "co_quan: {ten: Sở Nội vụ, ky_hieu: SNV}\nnguoi_ky: {thu_truong: {chuc_vu: Giám đốc, ho_ten: %s}}\n"
+    (office / "co-quan.yaml").write_text(profile % "Lê Văn Gần", encoding="utf-8")
+    away = office / "khac" / "hs.yaml"
+    away.parent.mkdir()
+    away.write_text(profile % "Trần Thị Xa" + "khuon: khong-dung-den\n", encoding="utf-8")
+    common = COMMON.replace("{chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}", "thu_truong")
+    (office / "chung.yaml").write_text(common, encoding="utf-8")
+    (office / "phoi.yaml").write_text(FORM + "  - {truong: ho_ten_ky, x: 220, y: 180, co: 13}\n", encoding="utf-8")
+    words = [
+        "phoi",
+        "in",
+        *(str(office / name) for name in ("phoi.yaml", "ds.xlsx")),
+        "--chung",
+        str(office / "chung.yaml"),
+    ]
+    printed = []
+    for more in ([], ["--ho-so", str(away)]):
+        assert main([*words, "-o", str(office / f"in-{len(more)}.pdf"), *more]) == 0
+        printed.append(" ".join(letters(office / f"in-{len(more)}.pdf")))
+    assert "Lê Văn Gần" in printed[0]
+    assert "Trần Thị Xa" in printed[1]
+
+
 def test_lenh_phoi_tu_mau_den_in(office: Path, capsys: Any) -> None:
     assert main(["phoi", "mau", "giay_khen"]) == 0
     (office / "mau.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
