@@ -41,7 +41,7 @@ def broken(data: bytes, dice: random.Random) -> bytes:
             if name.endswith(".xml") and name.startswith("word/") and dice.random() < 0.9:
                 root = etree.fromstring(content)
                 for _ in range(dice.randint(1, 6)):
-                    _change(root, dice)
+                    change(root, dice)
                 content = etree.tostring(root)
             if dice.random() < 0.02:
                 content = content[: dice.randint(0, len(content))]
@@ -49,7 +49,8 @@ def broken(data: bytes, dice: random.Random) -> bytes:
     return out.getvalue()
 
 
-def _change(root: etree._Element, dice: random.Random) -> None:
+def change(root: etree._Element, dice: random.Random) -> None:
+    """Change one thing in a part."""
     elements = list(root.iter(etree.Element))
     one, other = dice.choice(elements), dice.choice(elements)
     parent = one.getparent()

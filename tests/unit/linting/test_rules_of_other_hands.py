@@ -64,6 +64,7 @@ TEXTS = [
     ("TV-02", "Họp ngày 10/02/2026 (thứ Hai) tại trụ sở.", "Họp ngày 10/02/2026 (thứ Ba) tại trụ sở."),
     ("TV-07", "Các đơn vị gửi  báo cáo đúng hạn.", "Theo Tờ trình số          /TTr-SNV ngày       tháng 3 năm 2026."),
     ("TV-07", "Gửi Sở Nội vụ , Sở Tư pháp.", "Ông (bà)            , chức vụ           , đơn vị          ."),
+    ("VH-08", "Theo đề nghị của Sở xây dựng tại Tờ trình số 5.", "Sở xây dựng kế hoạch và Bộ xây dựng dự thảo nghị quyết."),
     ("VH-06", "Đã gửi báo cáo. văn phòng tổng hợp.", "Tổng diện tích là 5.000 ha. nhưng chưa đo xong."),
     ("VH-06", "Đã nhận đủ hồ sơ! phòng xử lý.", "Đề nghị ông (bà) …………. đến làm việc."),
 ]  # fmt: skip
@@ -320,3 +321,13 @@ def test_do_chac_cua_tung_thanh_phan() -> None:
     assert sure["số, ký hiệu"]
     assert sure["cơ quan ban hành"]
     assert not dict(check(TEXT, head_=head("Số: 12.QĐ-STC")).pham_vi.components)["số, ký hiệu"]
+
+
+def test_van_ban_quy_pham_cua_bo_khong_bi_xet() -> None:
+    """A circular has a year in its number and is none of the papers judged here; a plan with a year in it is judged."""
+    title = line("THÔNG TƯ", 14, "B") + line("Quy định về quản lý tài sản", 14, "B")
+    circular = check(
+        body("Căn cứ Luật Quản lý tài sản công;"), head_=head("Số: 05/2026/TT-BTC", own="BỘ TÀI CHÍNH"), title=title
+    )
+    assert not [f.ma for f in circular.findings if f.ma.startswith(("SO-", "CC-", "ND-"))]
+    assert told(check(TEXT, head_=head("Số: 05/2026/BC-STC")), "SO-03")

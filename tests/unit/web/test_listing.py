@@ -134,9 +134,7 @@ def batch_text(path: Path) -> str:
 
 def test_dung_roi_lam_tiep(clerk, tmp_path: Path) -> None:
     path = tmp_path / "dai.csv"
-    path.write_text(
-        "Họ tên,Giới tính\n" + "".join(f"Trần Văn {chr(65 + n % 26)}{n},Nam\n" for n in range(30)), "utf-8"
-    )
+    path.write_text("Họ tên,Giới tính\n" + "".join(f"Trần Văn {chr(65 + n % 26)}{n},Nam\n" for n in range(30)), "utf-8")
     place = drop(clerk, path)
     save(clerk, place, {})
     key = place.rpartition("/")[2]
