@@ -59,6 +59,11 @@ def make_copy(
     if target.resolve() == source.resolve():
         raise InputError(Problem("bản sao trùng tên với văn bản được sao", tep=str(target), cach_sua="Chọn tên khác"))
     files.require([target], overwrite=overwrite, inputs=[path, source])
+    if source.suffix.lower() == ".pdf" and copy.phan:
+        raise InputError(
+            Problem("không trích được từng phần của tệp PDF", "phan", str(source), cach_sua="Dùng bản .docx của văn bản, "
+                    "hoặc tách trang bằng tay rồi bỏ mục phan.")
+        )  # fmt: skip
     if source.suffix.lower() == ".pdf":
         office.stamp_copy(source, target, copy, overwrite=overwrite)
     else:

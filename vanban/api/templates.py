@@ -90,12 +90,15 @@ def verify_template(path: str | os.PathLike[str]) -> TemplateCheck:
 
     The file's stem says which template of the house it replaces; any other name is checked for form only.
     """
+    from vanban.ooxml.xml_text import canonical, decode
     from vanban.rendering import Template
     from vanban.rendering.page import library
 
     source = Path(path)
     try:
         template = Template.load(source)
+        canonical(decode(template.part("word/document.xml") or b"<none/>"), "word/document.xml")
+        template.require_tags()
     except TemplateError as error:
         return TemplateCheck(source, error.problems)
     problems: list[Problem] = []

@@ -47,6 +47,10 @@ def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:
     from vanban.context.build import build
     from vanban.rendering.copies import append_copy_block
 
+    if copy.phan:
+        from vanban.rendering.extracting import extract
+
+        document = extract(document, copy.phan)
     return append_copy_block(document, build(copy), folder=folder)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from vanban import language
-from vanban.models.base import DongTuy, Goc, SoNguyenTuy
+from vanban.models.base import CacDong, DongTuy, Goc, SoNguyenTuy
 from vanban.models.dates import LucKy, NgayTuy
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, optional
@@ -35,14 +35,17 @@ class BanSao(Goc):
         so, chen, ngay, dia_danh: number, letter of a number put in between, date, place of the copying.
         nguoi_ky: who signs the copy.
         noi_nhan, luu: who gets it, and the file line.
-        van_ban: the copied paper's file (for a trích sao, the part copied); None when it is handed over by other means.
+        van_ban: the copied paper's file (for a trích sao without `phan`, the part copied); None when it is handed over by
+            other means.
+        phan: for a trích sao, the parts it takes of the paper: "Điều 3", "khoản 2 Điều 3", "mục II"; () takes the file as
+            it is.
         ky_luc: moment of signing, for an electronic copy; None for paper.
         trinh_bay: choices of layout.
     """
 
     TEN_KHAC: ClassVar = {
         "hinh_thuc": "loai", "hinh_thuc_sao": "loai", "co_quan_sao": "co_quan", "ngay_sao": "ngay", "tep": "van_ban",
-        "van_ban_goc": "van_ban", "thoi_gian_ky": "ky_luc",
+        "van_ban_goc": "van_ban", "phan_trich": "phan", "thoi_gian_ky": "ky_luc",
     }  # fmt: skip
 
     loai: Annotated[Literal["sao_y", "trich_sao", "sao_luc"], BeforeValidator(_kind, json_schema_input_type=str)] = (
@@ -57,6 +60,7 @@ class BanSao(Goc):
     noi_nhan: CacNoiNhan = optional((), description="nơi nhận")
     luu: Maybe[Luu] = optional(None, description="dòng lưu")
     van_ban: DongTuy = optional(None, description="tệp văn bản được sao")
+    phan: CacDong = optional((), description="các phần được trích: Điều 3, khoản 2 Điều 5, mục II")
     ky_luc: LucKy = optional(None, description="thời gian ký số")
     trinh_bay: One[TrinhBay] = optional(default_factory=TrinhBay, description="cách trình bày")
 
@@ -73,6 +77,8 @@ class BanSao(Goc):
         return self
 
     def _faults(self) -> Iterator[Fault]:
+        if self.phan and self.loai != "trich_sao":
+            yield fault("chỉ bản trích sao mới chọn phần", "phan", can_co="loai: trích sao")
         if not self.dia_danh:
             yield fault("thiếu địa danh", "dia_danh", can_co="tên nơi sao văn bản (Phụ lục I, Phần II, II.4)")
         try:

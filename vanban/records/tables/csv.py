@@ -56,7 +56,9 @@ def _rows(
             rows.append(tuple(value if value != "" else None for value in cells))
             places.append(begun)
             begun = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise _too_long(path, begun) from None
         raise InputError(
             Problem(
                 "dấu ngoặc kép không thành cặp", tep=path.name, dong=begun,
@@ -100,6 +102,14 @@ def _not_text(path: Path) -> InputError:
     return InputError(Problem("tệp không phải là văn bản CSV", tep=path.name, cach_sua="Lưu lại từ Excel thành .xlsx"))
 
 
+def _too_long(path: Path, line: int) -> InputError:
+    limit = f"{csv.field_size_limit():,}".replace(",", ".")
+    problem = Problem(
+        "có ô dài quá, không phải danh sách", tep=path.name, dong=line, can_co=f"mỗi ô không quá {limit} chữ"
+    )
+    return InputError(problem)
+
+
 def _separator(text: str) -> tuple[str, str]:
     """Find the separator: the one that cuts most lines into the same number of columns."""
     first, _, rest = text.partition("\n")
@@ -108,7 +118,10 @@ def _separator(text: str) -> tuple[str, str]:
     best, best_score = ",", (0, 0)
     sample = "\n".join(text.split("\n")[:_SAMPLE_LINES])
     for separator in _SEPARATORS:
-        counts = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=separator) if row]
+        try:
+            counts = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=separator) if row]
+        except csv.Error:
+            continue  # what is wrong is told when the rows are read
         wide = [count for count in counts if count > 1]
         if not wide:
             continue

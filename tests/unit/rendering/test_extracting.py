@@ -1,0 +1,96 @@
+"""Trích sao: the parts named, with the paper's opening and signature, word for word; never a part that is not there."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+import vanban
+from vanban.cli import main
+from vanban.errors import InputError
+from vanban.rendering.extracting import extract
+
+BODY = """\
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi điều chỉnh
+1. Quy chế này quy định về khen thưởng.
+2. Đối tượng gồm:
+a) Công chức;
+b) Viên chức.
+Điều 2. Nguyên tắc
+1. Công khai.
+2. Kịp thời.
+Chương II
+TỔ CHỨC THỰC HIỆN
+Điều 3. Hiệu lực
+Quy chế có hiệu lực từ ngày ký.
+"""
+PAPER = {
+    "loai": "quyet_dinh", "co_quan": {"ten": "Văn phòng", "ky_hieu": "VP", "chu_quan": "UBND tỉnh Lạng Sơn"}, "so": 5,
+    "ngay": "05/3/2026", "dia_danh": "Lạng Sơn", "trich_yeu": "Ban hành quy định về khen thưởng", "noi_dung": BODY,
+    "tham_quyen": "Chánh Văn phòng", "can_cu": ["Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"],
+    "nguoi_ky": {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Nguyễn Văn Hà"}, "noi_nhan": ["Như Điều 3"],
+}  # fmt: skip
+COPY = """\
+loai: trích sao
+co_quan: {ten: Văn phòng, ky_hieu: VP}
+so: 3
+dia_danh: Lạng Sơn
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Vũ Thị Kim Chi}
+"""
+
+
+@pytest.fixture(scope="module")
+def paper() -> bytes:
+    return vanban.render(vanban.from_dict(PAPER))
+
+
+def lines(data: bytes) -> list[str]:
+    found = [p.text for p in docx.Document(io.BytesIO(data)).paragraphs if p.text.strip()]
+    return found[found.index("QUYẾT ĐỊNH:") + 1 :] if "QUYẾT ĐỊNH:" in found else found
+
+
+@pytest.mark.parametrize(
+    ("parts", "kept"),
+    [
+        (["Điều 3"], ["[…]", "Điều 3. Hiệu lực", "Quy chế có hiệu lực từ ngày ký./."]),
+        (["khoản 2 Điều 1"], ["[…]", "Điều 1. Phạm vi điều chỉnh", "[…]", "2. Đối tượng gồm:", "a) Công chức;",
+                              "b) Viên chức.", "[…]"]),
+        (["điểm b khoản 2 Điều 1", "Điều 2"], ["[…]", "Điều 1. Phạm vi điều chỉnh", "[…]", "2. Đối tượng gồm:", "[…]",
+                                               "b) Viên chức.", "Điều 2. Nguyên tắc", "1. Công khai.", "2. Kịp thời.", "[…]"]),
+    ],
+)  # fmt: skip
+def test_chi_giu_phan_duoc_trich_va_de_muc_cua_no(paper: bytes, parts: list[str], kept: list[str]) -> None:
+    made = [line for line in lines(extract(paper, parts)) if "Chương" not in line and not line.isupper()]
+    assert made == [line for line in kept if "Chương" not in line and not line.isupper()]
+    whole = "".join(docx.Document(io.BytesIO(extract(paper, parts))).element.body.itertext())
+    assert "Căn cứ Luật Thi đua" in whole
+    assert "Nguyễn Văn Hà" in whole
+
+
+def test_phan_khong_co_thi_noi_co_nhung_phan_nao(paper: bytes) -> None:
+    with pytest.raises(InputError, match="không thấy phần này") as caught:
+        extract(paper, ["Điều 9", "khoản 5 Điều 2", "phụ lục"])
+    assert [problem.tim_thay for problem in caught.value.problems] == ["Điều 9", "khoản 5 Điều 2", "phụ lục"]
+    assert "điều 3" in str(caught.value)
+
+
+def test_lenh_sao_trich_tung_phan(paper: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "qd.docx").write_bytes(paper)
+    record = tmp_path / "ban-sao.yaml"
+    record.write_text(f"{COPY}phan: [Điều 3]\n", encoding="utf-8")
+    out = tmp_path / "trich.docx"
+    assert main(["sao", str(record), str(tmp_path / "qd.docx"), "-o", str(out)]) == 0
+    whole = "".join(docx.Document(str(out)).element.body.itertext())
+    assert "Điều 3. Hiệu lực" in whole
+    assert "Nguyên tắc" not in whole
+    assert "TRÍCH SAO" in whole
+    assert (tmp_path / "qd.docx").read_bytes() == paper
+    record.write_text(f"{COPY}phan: [Điều 3]\n".replace("trích sao", "sao y"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["sao", str(record), str(tmp_path / "qd.docx"), "-o", str(out)]) == 1
+    assert "chỉ bản trích sao mới chọn phần" in capsys.readouterr().err
