@@ -7,15 +7,18 @@ writes elsewhere.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from vanban import records
@@ -50,14 +53,24 @@ def checking(page: Page, folder: Path) -> None:
     from vanban.api import papers
 
     office = papers.office_at(folder)
-    text = papers.sample("cong_van").replace("Lạng Sơn", "Lạng  Sơn")
+    text = papers.sample("cong_van")
+    data = office.make(office.load_text(text))
     paper = folder / "công văn cũ.docx"
-    paper.write_bytes(office.make(office.load_text(text)))
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(paper, "w") as spoiled:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "word/document.xml":
+                part = part.replace("CỘNG HÒA".encode(), "Cộng hòa".encode()).replace(
+                    "Nơi nhận:".encode(), "NƠI NHẬN:".encode()
+                )
+            spoiled.writestr(name, part)
     page.goto("/kiem-tra")
     page.get_by_label("Tệp Word, một hay nhiều").set_input_files(paper)
     page.get_by_role("button", name="Kiểm tra").click()
     page.get_by_role("link", name="Xem trên trang").click()
     page.locator("svg.trang").first.wait_for(timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1500)
 
 
 def listing(page: Page) -> None:
@@ -72,6 +85,9 @@ def listing(page: Page) -> None:
     page.get_by_role("button", name="Lưu và xem lại").last.click()
     page.locator(".xem-truoc img").first.wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
+    page.get_by_text("2. Các cột được hiểu").scroll_into_view_if_needed()
+    page.get_by_text("1. Thông tin chung").click()
+    page.evaluate("window.scrollTo(0, 0)")
 
 
 def booking(page: Page) -> None:
@@ -116,6 +132,14 @@ PICTURES: dict[str, Callable[[Page, Path], Any]] = {
 }
 
 
+def small(picture: bytes, target: Path) -> None:
+    """Write a picture with few colours: some tens of kilobytes."""
+    with Image.open(io.BytesIO(picture)) as drawn:
+        drawn.convert("RGB").quantize(64, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            target, optimize=True
+        )
+
+
 def main() -> int:
     """Take every picture, or those named."""
     wanted = argparse.ArgumentParser(description=__doc__)
@@ -150,7 +174,7 @@ def main() -> int:
                 for name in said.names or PICTURES:
                     PICTURES[name](page, folder)
                     target = said.ra / f"trang-{name}.png"
-                    page.screenshot(path=target, full_page=said.ca_trang)
+                    small(page.screenshot(full_page=said.ca_trang), target)
                     sys.stdout.write(f"{target}\n")
                 browser.close()
         finally:
