@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 from vanban.ooxml.names import W
 from vanban.ooxml.styles import parse_styles
 
@@ -94,7 +92,7 @@ class StyledLists:
             indent = _first(chain[: says + 1], f"{W}pPr/{W}ind")
             said = level.get(f"{W}val", "0") if level is not None else linked.get(name, "0")
             kept = "" if indent is None else "<w:ind " + " ".join(
-                f'w:{etree.QName(key).localname}="{value}"' for key, value in indent.attrib.items()
+                f'w:{key.removeprefix(W)}="{value}"' for key, value in indent.attrib.items()
             ) + "/>"  # fmt: skip
             self._numbered[name] = _Numbered(number.get(f"{W}val"), said, kept)
 
