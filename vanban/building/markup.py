@@ -27,9 +27,9 @@ def spacing(*, before_pt: float = 0, after_pt: float = 0, lines: float = 1, exac
     return f'<w:spacing w:before="{twips_of_points(before_pt)}" w:after="{twips_of_points(after_pt)}" {height}/>'
 
 
-def fonts() -> str:
-    """Name the typeface in all four slots, so that no theme and no fallback steps in."""
-    return f'<w:rFonts w:ascii="{page.FONT}" w:hAnsi="{page.FONT}" w:eastAsia="{page.FONT}" w:cs="{page.FONT}"/>'
+def fonts(name: str = page.FONT) -> str:
+    """Name a typeface in all four slots, so that no theme and no fallback steps in."""
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
 def paragraph(role: str, text: str = "") -> str:

@@ -125,10 +125,15 @@ def later_footer() -> bytes:
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph('ngat')}</w:ftr>".encode()
 
 
-def settings() -> bytes:
-    """Write word/settings.xml: Word's current layout rules, no compatibility surprises."""
+def settings(*, embedded: bool = False) -> bytes:
+    """Write word/settings.xml: Word's current layout rules, no compatibility surprises.
+
+    Args:
+        embedded: the file carries a typeface of its own, which Word keeps when it saves.
+    """
+    carried = "<w:embedTrueTypeFonts/>" if embedded else ""
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{carried}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         "</w:compat>"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.metrics.title import TITLE_FACE, title_font_path
 from vanban.regulation import page
 
 STANDARD: Final = page.FONT
@@ -83,6 +84,8 @@ def find_face(name: FaceName, *, fonts: Fonts, folder: Path | None = None) -> Pa
         )
     if family in (STANDARD, page.METRIC_TWIN):
         return _standard(name, fonts)
+    if family == TITLE_FACE:
+        return title_font_path()
     raise InputError(
         Problem(
             "chưa biết tệp của phông này",

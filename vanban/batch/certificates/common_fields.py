@@ -96,6 +96,10 @@ DAU_TRANG: Final = CommonField(
 QUOC_HUY: Final = CommonField(
     "quoc_huy", "ảnh Quốc huy", "tep", note="tệp ảnh PNG hoặc JPEG của cơ quan; bỏ trống: các dòng dồn lên cho kín chỗ"
 )
+CHU_TIEU_DE: Final = CommonField(
+    "chu_tieu_de", "kiểu chữ tên giấy", "chon", choices=("times", "trang_trong"), default="times",
+    note="times: Times New Roman; trang_trong: chữ trang trí, kèm sẵn trong tệp nên máy không có phông vẫn hiện đúng",
+)  # fmt: skip
 NEN: Final = CommonField(
     "nen",
     "ảnh nền",
@@ -122,6 +126,7 @@ MOI_GIAY: Final = CommonField(
 _SHARED: Final = (
     LOAI, THAM_QUYEN, SO_QUYET_DINH, NGAY_QUYET_DINH, DIA_DANH, NGAY_KY, NGUOI_KY, NAM, DONG_TANG, TEN_GIAY, PHU_DE, XUNG_HO,
     TEN_IN_HOA, SO_VANG, NHAN_SO, THU_TU, KHO_GIAY, KHUNG, MAU_KHUNG, DAU_TRANG, QUOC_HUY, NEN,
+    CHU_TIEU_DE,
 )  # fmt: skip
 AWARD: Final = (*_SHARED[:8], THANH_TICH, *_SHARED[8:12], TIEN_TO_TAP_THE, *_SHARED[12:])
 BADGE: Final = (*AWARD[:8], TEN_KNC, *AWARD[8:])

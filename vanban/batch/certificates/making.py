@@ -186,7 +186,7 @@ def sheet_of(common: Common) -> Sheet:
     return Sheet(
         common.paper[0], common.paper[1], "" if border == "khong" else border, values.get("mau_khung") or None,
         values.get("dau_trang") or "nha_nuoc",  # type: ignore[arg-type]
-        emblem_of(common), background_of(common),
+        emblem_of(common), background_of(common), values.get("chu_tieu_de") == "trang_trong",
     )  # fmt: skip
 
 

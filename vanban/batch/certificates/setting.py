@@ -14,6 +14,7 @@ from vanban.batch.certificates.machine import MACHINE
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import Problem
 from vanban.metrics.lengths import MM_PER_PT
+from vanban.metrics.title import TITLE_FACE, title_width_mm
 from vanban.overprint.sheet import Box, Sheet
 from vanban.overprint.typefaces import STANDARD, Face, FaceName, find_face
 from vanban.regulation import page
@@ -113,10 +114,16 @@ class Setter:
     def _measure(self, name: FaceName) -> Measure | None:
         if name.family in (STANDARD, page.METRIC_TWIN):
             return None
+        if name.family == TITLE_FACE:
+            return _in_title_face
         if name not in self._measures:
             face = Face(find_face(name, fonts=MACHINE, folder=self.folder), 0)
             self._measures[name] = lambda text: face.width(text) * MM_PER_PT
         return self._measures[name]
+
+
+def _in_title_face(text: str) -> float:
+    return title_width_mm(text, 1)
 
 
 _EMPTY: Final = Fitted((), 0.0)

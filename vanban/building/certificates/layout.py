@@ -225,5 +225,7 @@ SIGNING: Final = 98.0
 """Width of the right block at the foot, so that both blocks stand as far from the frame."""
 CLOSED: Final = 3.0
 """What is left of the emblem's room when no emblem is printed: the other rows take the rest."""
+TITLE_LINE: Final = 1.3
+"""Height of a line of the title face, whose capitals with two marks stand higher."""
 LINE: Final = 1.17
 """Height of a line, in sizes of its type; fixed, so that every program sets the same page."""

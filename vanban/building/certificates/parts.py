@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Final
 
 from vanban.building.certificates.sheet import Emblem, Sheet
-from vanban.building.markup import DECLARATION
+from vanban.building.markup import DECLARATION, NAMESPACES
+from vanban.metrics.title import TITLE_FACE, title_font
+from vanban.regulation import page
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -25,13 +28,15 @@ def content_types(sheet: Sheet) -> bytes:
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     }
+    font = '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'
+    font = font if sheet.title_face else ""
     kinds = dict.fromkeys(["emf", *(one.kind for one in (sheet.emblem, sheet.background) if one)])
     picture = "".join(f'<Default Extension="{kind}" ContentType="{_PICTURES[kind]}"/>' for kind in kinds)
     listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{listed}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{font}{listed}</Types>'
     ).encode()
 
 
@@ -58,3 +63,22 @@ def relations(*rows: tuple[str, str, str]) -> bytes:
     """Write a list of relationships: id, type, target."""
     listed = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, kind, target in rows)
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()
+
+
+def embedded_font() -> dict[str, bytes]:
+    """Give the parts that carry the title face, obfuscated as the format demands (ISO/IEC 29500-4, 10.1.1)."""
+    data = title_font()
+    key = uuid.uuid5(uuid.NAMESPACE_URL, TITLE_FACE)
+    mask = key.bytes[::-1] * 2
+    hidden = bytes(byte ^ mask[at] for at, byte in enumerate(data[: len(mask)])) + data[len(mask) :]
+    listed = (
+        f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="{page.FONT}"><w:panose1 w:val="02020603050405020304"/>'
+        '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+        f'<w:font w:name="{TITLE_FACE}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
+        f'<w:embedRegular r:id="rId1" w:fontKey="{{{str(key).upper()}}}"/></w:font></w:fonts>'
+    )
+    return {
+        "word/fontTable.xml": listed.encode(),
+        "word/_rels/fontTable.xml.rels": relations(("rId1", f"{_OFFICE}/relationships/font", "fonts/font1.odttf")),
+        "word/fonts/font1.odttf": hidden,
+    }

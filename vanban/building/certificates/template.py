@@ -21,16 +21,24 @@ from vanban.building.certificates.layout import (
     RULE_HEIGHT,
     SIDE,
     SIGNING,
+    TITLE_LINE,
     TOP,
     Layout,
     Row,
     Zone,
 )
-from vanban.building.certificates.parts import content_types, document_relations, package_relations, relations
+from vanban.building.certificates.parts import (
+    content_types,
+    document_relations,
+    embedded_font,
+    package_relations,
+    relations,
+)
 from vanban.building.certificates.sheet import Sheet
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
+from vanban.metrics.title import TITLE_FACE
 from vanban.ooxml.archive import package
 from vanban.ooxml.emf import metafile
 from vanban.ooxml.marks import CAPTIONS
@@ -70,14 +78,16 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         "_rels/.rels": package_relations(),
         "word/document.xml": document.encode(),
         "word/_rels/document.xml.rels": document_relations(sheet.emblem),
-        "word/styles.xml": _styles(layout, measures),
-        "word/settings.xml": settings(),
+        "word/styles.xml": _styles(layout, measures, title_face=sheet.title_face),
+        "word/settings.xml": settings(embedded=sheet.title_face),
         "word/fontTable.xml": font_table(),
         "word/header1.xml": _header(sheet, framed=drawn is not None),
         "docProps/core.xml": core_properties(),
         "docProps/app.xml": app_properties(),
         "docProps/custom.xml": custom_properties(),
     }
+    if sheet.title_face:
+        files |= embedded_font()
     behind = []
     if sheet.background:
         files[f"word/media/nen.{sheet.background.kind}"] = sheet.background.data
@@ -276,7 +286,7 @@ def _style(key: str) -> str:
     return style_id(f"cn_{key}")
 
 
-def _styles(layout: Layout, measures: _Measures) -> bytes:
+def _styles(layout: Layout, measures: _Measures, *, title_face: bool) -> bytes:
     language = f'<w:lang w:val="{page.LANGUAGE}" w:eastAsia="{page.LANGUAGE}" w:bidi="{page.LANGUAGE}"/>'
     zones = [
         *HEAD_ROWS,
@@ -287,7 +297,7 @@ def _styles(layout: Layout, measures: _Measures) -> bytes:
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts()}<w:sz w:val="28"/><w:szCs w:val="28"/>{language}</w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{alone}</w:pPr></w:pPrDefault></w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-        *(_zone_style(zone, measures) for zone in zones),
+        *(_zone_style(zone, measures, title=title_face and zone.key == "danh_hieu") for zone in zones),
         _plain_style("quoc_huy", "Quốc huy", '<w:jc w:val="center"/>', 2),
         _plain_style("ke", "đường kẻ", spacing(exact_pt=2), 2),
         _plain_style("trong", "chỗ trống", spacing(exact_pt=1), 2),
@@ -295,21 +305,23 @@ def _styles(layout: Layout, measures: _Measures) -> bytes:
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(written)}</w:styles>".encode()
 
 
-def _zone_style(zone: Zone, measures: _Measures) -> str:
+def _zone_style(zone: Zone, measures: _Measures, *, title: bool) -> str:
     size = measures.size(zone.size)
     align = {"giua": "center", "trai": "left"}[zone.align]
     marks = "".join(
         mark
         for letter, mark in (("D", "<w:b/><w:bCs/>"), ("N", "<w:i/><w:iCs/>"), ("H", "<w:caps/>"))
-        if letter in zone.look
+        if letter in zone.look and not (title and letter == "D")
     )
+    face = fonts(TITLE_FACE) if title else ""
+    pitch = TITLE_LINE if title else LINE
     colour = f'<w:color w:val="{zone.colour}"/>' if "R" in zone.look else ""
     points = half_points(size)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_style(zone.key)}">'
         f'<w:name w:val="{certificate_style(zone.ten)}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{spacing(exact_pt=size * LINE)}<w:jc w:val="{align}"/></w:pPr>'
-        f'<w:rPr>{marks}{colour}<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr></w:style>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{spacing(exact_pt=size * pitch)}<w:jc w:val="{align}"/></w:pPr>'
+        f'<w:rPr>{face}{marks}{colour}<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr></w:style>'
     )
 
 
