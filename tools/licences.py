@@ -9,8 +9,9 @@ from pathlib import Path
 PAGE = Path(__file__).parents[1] / "docs" / "licences.md"
 HEAD = """# Licences of what vanban needs
 
-vanban itself is MIT. These libraries are installed beside it, none is copied into it but one typeface (`vanban/metrics/fonts`, SIL Open Font License 1.1). Written by `python tools/licences.py`
-from what each declares; a test holds the list complete.
+vanban itself is MIT. These libraries are installed beside it, none is copied into it; one typeface is
+(`vanban/metrics/fonts`, SIL Open Font License 1.1). Written by `python tools/licences.py` from what each declares; a test holds
+the list complete.
 
 | library | licence |
 |---|---|
