@@ -157,12 +157,12 @@ def _pool(maker: Maker, tasks: Sequence[Task], processes: int) -> Executor:
     if not forks:
         packed_maker(maker)
     context = multiprocessing.get_context("fork" if forks else "spawn")
-    return ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(maker, tasks))
+    return ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(maker, tasks, os.getpid()))
 
 
-def _begin(maker: Maker, tasks: Sequence[Task]) -> None:
+def _begin(maker: Maker, tasks: Sequence[Task], started_by: int) -> None:
     """Start a worker."""
-    share(maker, tasks)
+    share(maker, tasks, started_by)
     _leave_with_parent()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,8 @@ _OVERHEAD = 600
 _Result = TypeVar("_Result")
 # What a worker of our own pool was given when it started.
 _SHARED: ContextVar[tuple[Maker, Sequence[Task]]] = ContextVar("_SHARED")
+# The process that started this worker; 0 in that process itself.
+_STARTED_BY: ContextVar[int] = ContextVar("_STARTED_BY", default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[C
         except (InputError, TemplateError) as error:
             yield Checked(task.at, located(error, task.row))
             continue
+        if _orphaned():
+            return
         files.write_waiting(folder, task.at, pieces)
         yield Checked(task.at, (), tuple(notes), hasher.of(pieces), task.row.fingerprint())
 
@@ -159,6 +164,8 @@ def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: K
         if folder is None:
             yield replace(made, data=b"".join(pieces))
         else:
+            if _orphaned():
+                return
             files.rewrite(folder / task.name, pieces)
             yield made
 
@@ -196,9 +203,23 @@ def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tupl
     return _timed(lambda: make_files(maker, tasks, None if folder is None else Path(folder)))
 
 
-def share(maker: Maker, tasks: Sequence[Task]) -> None:
-    """Give a worker of our own pool the maker and all tasks once; then it is told numbers only."""
+def share(maker: Maker, tasks: Sequence[Task], started_by: int) -> None:
+    """Give a worker of our own pool the maker and all tasks once; then it is told numbers only.
+
+    Args:
+        maker: makes files.
+        tasks: all of them.
+        started_by: the process that started the worker. When it is killed the worker writes nothing more: the next run has
+            swept the folder by then, and may have another list.
+    """
     _SHARED.set((maker, tasks))
+    _STARTED_BY.set(started_by)
+
+
+def _orphaned() -> bool:
+    """Whether the process that started this worker is gone."""
+    started_by = _STARTED_BY.get()
+    return started_by != 0 and os.getppid() != started_by
 
 
 def check_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Checked]]:

@@ -78,7 +78,7 @@ def test_xem_truoc_khong_ghi_gi(
         (["khuon", "DS", "-o", "ra"], "--khuon"),
         (["khuon", "DS"], "--xem-truoc"),
         (["giay_khenn", "DS", "-o", "ra"], "không có loại này"),
-        (["khuon", "DS", "--khuon", "khong-co.docx", "-o", "ra"], "không mở được tệp khuôn"),
+        (["khuon", "DS", "--khuon", "khong-co.docx", "-o", "ra"], "khong-co.docx"),
         (["giay_khen", "khong-co.xlsx", "-o", "ra"], "khong-co.xlsx"),
     ],
 )
@@ -114,3 +114,18 @@ def test_pdf_moi_nguoi_mot_dau_trang(tmp_path: Path, capsys: pytest.CaptureFixtu
             marks = [(item.title, pages.index(pikepdf.Page(item.destination[0]))) for item in outline.root]
     assert len(pages) == 4
     assert marks == [("Nguyễn An", 0), ("Trần Bình", 1), ("Lê Chi", 3)]
+
+
+@pytest.mark.parametrize(
+    ("said", "out"),
+    [("Không đạt", True), ("Chưa đủ điều kiện", True), ("Đã rút tên", True), ("Hủy", True), ("bị kỷ luật", True), ("Đạt", False),
+     ("Loại A", False), ("Không", False), ("Bổ sung sau", False)],
+)  # fmt: skip
+def test_hang_ghi_la_khong_trao_thi_hoi(
+    said: str, out: bool, workbook: Workbook, common: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [[1, "Nguyễn Thị Ánh", "Nữ", "CV", "VP", said], [2, "Đỗ Ân", "Nam", "CV", "VP", "Đạt"]]
+    people = workbook([[*HEADER, "Kết quả xét"], *rows])
+    command = ["hang-loat", "giay_khen", str(people), "--chung", str(common), "-o", str(tmp_path / "ra")]
+    assert main(command) == (1 if out else 0)
+    assert ("DS!F2" in capsys.readouterr().err) is out

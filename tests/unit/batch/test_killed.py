@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextvars import copy_context
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +19,8 @@ from docx import Document
 
 from vanban.batch import TemplateMaker, run_batch
 from vanban.batch.journal import JOURNAL_NAME
+from vanban.batch.running import Options, plan_tasks
+from vanban.batch.work import make_files, share, stage_files
 from vanban.files import LEDGER_NAME
 from vanban.rendering import Template
 
@@ -90,3 +93,25 @@ def load_program() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def test_tien_trinh_con_mo_coi_khong_ghi_gi_nua(tmp_path: Path) -> None:
+    """Its starter was killed: the folder belongs to the next run, which may have another list."""
+    slow = load_program()
+    source = tmp_path / "khuon.docx"
+    document = Document()
+    document.add_paragraph("Tặng {{ ho_ten }}")
+    document.save(str(source))
+    maker = TemplateMaker(Template.load(source))
+    tasks = plan_tasks(slow.people()[:3], Options())
+    folder = tmp_path / "ra"
+    folder.mkdir()
+
+    def worker(started_by: int) -> int:
+        share(maker, tasks, started_by)
+        return len(list(stage_files(maker, tasks, folder))) + len(list(make_files(maker, tasks, folder)))
+
+    assert copy_context().run(worker, os.getppid() + 1) == 0
+    assert os.listdir(folder) == []
+    assert copy_context().run(worker, os.getppid()) == 6
+    assert len(list(folder.glob("[!.]*.docx"))) == 3

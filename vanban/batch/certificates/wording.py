@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from vanban.batch.certificates.common import Common, NgayIn
 from vanban.batch.certificates.kinds import CertificateKind
+from vanban.batch.certificates.withdrawn import withdrawn
 from vanban.errors import InputError, Problem
 from vanban.language import dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
 from vanban.records.tables.people import subject_in
@@ -45,7 +46,7 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
     """
     values = {name: _text(value) for name, value in row.values.items()}
     subject = subject_of(kind, values)
-    problems: list[Problem] = list(_other_subject(kind, subject, row, values))
+    problems: list[Problem] = [*_other_subject(kind, subject, row, values), *withdrawn(kind, values, row.places)]
     truy_tang = key(values.get("truy_tang", "")) not in _NO
     zones = {
         "tham_quyen": common.values["tham_quyen"],

@@ -15,8 +15,8 @@ from vanban.records.tables.legacy import Hint, decode
 from vanban.records.tables.looks import plain as shown
 
 SEXES: Final = {
-    "nam": "nam", "nữ": "nu", "nử": "nu", "m": "nam", "f": "nu", "male": "nam", "female": "nu", "ông": "nam", "bà": "nu",
-    "trai": "nam", "gái": "nu",
+    "nam": "nam", "nữ": "nu", "nử": "nu", "nu": "nu", "m": "nam", "f": "nu", "male": "nam", "female": "nu", "ông": "nam",
+    "bà": "nu", "trai": "nam", "gái": "nu",
 }  # fmt: skip
 """What stands in a column of sex, folded → nam, nu."""
 DITTO: Final = frozenset({"nt", "-nt-", "- nt -", "như trên", '"', "''", "“", "”", "″", "〃", "//", "-//-", "- // -"})
@@ -104,7 +104,10 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     text, changes, doubts = str(cell.value), list(cell.changes), list(cell.doubts)
     if not isinstance(value, str):
         return Cell(text, faults=(("họ tên là số hoặc ngày", "Gõ lại họ tên"),))
+    faults = list(cell.faults)
     if "\n" in text:
+        if all(len(line.split()) > 1 for line in text.split("\n") if line.strip()):
+            faults.append(("ô họ tên có nhiều dòng, mỗi dòng một tên", "Tách mỗi người một hàng"))
         text = " ".join(text.split())
         changes.append("nối các dòng trong ô")
     letters = [char for char in text if char.isalpha()]
@@ -114,12 +117,14 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
             text = titled
             changes.append("viết hoa chữ cái đầu mỗi tiếng")
     if any(char.isdigit() for char in text):
-        doubts.append(("họ tên có chữ số", "Xem lại họ tên"))
+        faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
+    if re.search(r"[()\[\]/*]", text):
+        faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
     if _TWO_PEOPLE.search(text):
-        doubts.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
+        faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
     elif len(text.split()) == 1:
         doubts.append(("họ tên chỉ có một tiếng", "Xem lại họ tên"))
-    return Cell(text, tuple(changes), cell.faults, tuple(doubts))
+    return Cell(text, tuple(changes), tuple(faults), tuple(doubts))
 
 
 def _date(value: object, font: str, hint: Hint | None) -> Cell:

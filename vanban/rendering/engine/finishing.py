@@ -122,12 +122,14 @@ _ENDS = (
 """What closes → how it closes when something is in it."""
 
 
-_NEEDED = tuple((end, filled.removesuffix(end)) for end, filled in _ENDS)
+_END = re.compile("</w:(?:t(?:c|r|bl|xbxContent)|hdr|ftr|footnote|endnote)>")
+"""What closes, looked for at once: most pieces close none of it."""
+_NEEDED = {end: filled.removesuffix(end) for end, filled in _ENDS}
 
 
 def is_filled(piece: str) -> bool:
     """Whether nothing hollow stands inside a piece of a part; how it begins is seen where pieces meet."""
-    return all(
+    return _END.search(piece) is None or all(
         not (closed := piece.count(end)) or closed - piece.startswith(end) == piece.count(filled)
         for end, filled in _ENDS
     )
@@ -144,9 +146,8 @@ def all_filled(pieces: Iterable[str], known: Container[str]) -> bool:
     for piece in pieces:
         if not piece:
             continue
-        if piece.startswith("</w:") and any(
-            piece.startswith(end) and not before.endswith(needed) for end, needed in _NEEDED
-        ):
+        closes = _END.match(piece)
+        if closes is not None and not before.endswith(_NEEDED[closes[0]]):
             return False
         if len(piece) > _SHORTEST and piece not in known and not is_filled(piece):
             return False

@@ -108,9 +108,22 @@ def test_cong_thuc_chua_tinh_va_o_bao_loi(xlsx: Any, columns: tuple[Column, ...]
     assert any("DS!E2" in text and "#N/A" in text for text in told)
 
 
-def test_hai_nguoi_trong_mot_o_duoc_nhac(xlsx: Any, columns: tuple[Column, ...]) -> None:
-    table = read_one(xlsx, columns, **{"Họ và tên": "Lê Thị Hoa, Trần Văn Bình"})
-    assert any("nhiều người" in str(note) for note in table.notes)
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Lê Thị Hoa, Trần Văn Bình", "nhiều người"),
+        ("Lê Thị Hoa và Trần Văn Bình", "nhiều người"),
+        ("Lê Thị Hoa\nTrần Văn Bình", "nhiều dòng"),
+        ("Lê Thị Hoa - 0912345678", "chữ số"),
+        ("Lê Thị Hoa (đã nghỉ hưu)", "dấu ngoặc"),
+    ],
+)
+def test_o_ho_ten_khong_chi_co_mot_ten_la_hang_loi(
+    xlsx: Any, columns: tuple[Column, ...], typed: str, told: str
+) -> None:
+    (problem,) = read_one(xlsx, columns, **{"Họ và tên": typed}).problems
+    assert told in str(problem)
+    assert "DS!B2" in str(problem)
 
 
 def test_phong_vntimeh_la_chu_hoa(xlsx: Any, columns: tuple[Column, ...]) -> None:
