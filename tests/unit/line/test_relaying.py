@@ -190,3 +190,45 @@ def test_tao_lai_in_them_gi_thi_noi_truoc() -> None:
     (told,) = Office().recover(other).told
     assert "«- Lưu: VT.»" in told
     assert "«./.»" in told
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ("kết quả thực hiện", "nhiệm vụ cải cách hành chính năm 2026"),
+        ("kết quả thực hiện nhiệm vụ cải cách hành chính, chuyển đổi số,", "phòng, chống tham nhũng năm 2026", "của Sở"),
+    ],
+)  # fmt: skip
+def test_duong_ke_theo_trich_yeu_nhu_se_in(subject: tuple[str, ...], tmp_path: Path) -> None:
+    """A subject typed on several lines becomes one paragraph: its rule goes by the lines as they will stand."""
+    said, data = PAPERS["bao_cao, khung chữ"]
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    typed = "".join(line(text, 14, "B") for text in subject)
+    document = parts["word/document.xml"].decode()
+    first = document.index(said.subject[0])
+    begin = document.rindex("<w:p>", 0, first)
+    end = document.index("</w:p>", document.rindex(said.subject[-1][-12:])) + len("</w:p>")
+    parts["word/document.xml"] = (document[:begin] + typed + document[end:]).encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name, content in parts.items():
+            target.writestr(name, content)
+    made, facts = relaid(tmp_path, out.getvalue())
+    assert facts.main.trich_yeu.text == " ".join(subject)
+    assert "TL-03" not in {finding.ma for finding in made.report.findings}
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "why"),
+    [("Số 15-BC/VPTU", "BÁO CÁO", "văn bản của Đảng"), ("Số: 05/2026/TT-BTC", "THÔNG TƯ", "quy phạm pháp luật")],
+)
+def test_van_ban_ngoai_nghi_dinh_thi_tu_choi(number: str, title: str, why: str, tmp_path: Path) -> None:
+    right = "ĐẢNG CỘNG SẢN VIỆT NAM" if "VPTU" in number else "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    head = table(
+        [65, 100], [cell(65, line("VĂN PHÒNG", 14, "B"), line(number, 14)), cell(100, line(right, 13, "B"))],
+        [cell(65, "<w:p/>"), cell(100, line("Quảng Trị, ngày 05 tháng 3 năm 2026", 14, "I"))],
+    )  # fmt: skip
+    data = package(head + line(title, 14, "B") + line("kết quả công tác", 14, "B") + body("1. Đã làm.") + section())
+    with pytest.raises(InputError, match=why):
+        relaid(tmp_path, data)

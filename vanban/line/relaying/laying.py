@@ -14,7 +14,7 @@ from vanban.line.relaying.markup import Pen
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, put
-from vanban.metrics import width_mm
+from vanban.metrics import width_mm, wrap_lines
 from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Mark, Paper, Part, Signature
 from vanban.reading.facts.wording import words
@@ -130,10 +130,16 @@ class Layer:
         self._laid.planned += words(formula)
         return [self._pen.paragraph(role, text=formula)]
 
-    def _stroke(self, role: str, part: Part, share: float, room: float, size: float) -> list[etree._Element]:
+    def _stroke(
+        self, role: str, part: Part, share: float, room: float, size: float, *, joined: bool = False
+    ) -> list[etree._Element]:
+        """Draw the rule of a component by the lines as they will stand; `joined`: its lines went into one paragraph."""
         if not part.lines:
             return []
-        widths = [width_mm(line.shown, size, bold=True) for line in part.lines]
+        texts = [line.shown for line in part.lines]
+        texts = [" ".join(texts)] if joined else texts
+        wrapped = [one for text in texts for one in wrap_lines(" ".join(text.split()), size, room, bold=True)]
+        widths = [width_mm(one, size, bold=True) for one in wrapped]
         return [self._pen.rule(role, min(max(widths) if share == 1.0 else widths[-1], room) * share, room)]
 
     # A paper.
@@ -197,7 +203,8 @@ class Layer:
             self._put(self._line("kem_theo", line))
         last = next((p for p in (paper.kem_theo, paper.trich_yeu, paper.ten_loai) if p.lines), None)
         if last is not None:
-            stroke = self._stroke("ke_trich_yeu", last, page.RULE_SHORT.preferred, _TEXT_MM, 14.0)
+            joined = last is paper.trich_yeu
+            stroke = self._stroke("ke_trich_yeu", last, page.RULE_SHORT.preferred, _TEXT_MM, 14.0, joined=joined)
             self._laid.blocks += stroke
 
     def _body_start(self, paper: Paper) -> int:
