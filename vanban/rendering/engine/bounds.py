@@ -7,7 +7,9 @@ from functools import wraps
 from itertools import islice
 from typing import Any, Final
 
+from jinja2 import Environment, pass_environment
 from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
 
 MAX_TEXT: Final = 4_000_000
 """Longest text a tag may build, in characters."""
@@ -18,6 +20,8 @@ MAX_BITS: Final = 4_096
 """Largest whole number, in bits."""
 MAX_TURNS: Final = 1_000_000
 """Turns of all loops of one file together."""
+MAX_CALLS: Final = 200_000
+"""Calls of macros and methods in one file."""
 MAX_PRINTED: Final = 128 * 2**20
 """Longest part of a file, in characters."""
 MAX_DEPTH: Final = 120
@@ -26,17 +30,25 @@ LISTED: Final = "_danh_sach"
 """The filter every loop's list goes through."""
 _PADDING: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
 _PADDED: Final = frozenset({"center", "indent", "batch", "slice", "wordwrap", "truncate", "urlize", "filesizeformat"})
+_WRITTEN_OUT: Final = frozenset(
+    {
+        "string", "tojson", "pprint", "join", "xmlattr", "urlencode", "escape", "e", "forceescape", "safe", "upper", "lower",
+        "title", "capitalize", "trim", "replace", "wordwrap", "indent", "striptags", "center", "truncate", "wordcount",
+        "urlize", "format",
+    }
+)  # fmt: skip
+"""Filters that write out whatever they are given, lists in lists included."""
 _REFUSED_GLOBALS: Final = ("lipsum",)
 
 
 class Budget:
     """What one rendering has spent."""
 
-    __slots__ = ("printed", "turns")
+    __slots__ = ("calls", "printed", "turns")
 
     def __init__(self) -> None:
         """Begin with nothing spent."""
-        self.turns = self.printed = 0
+        self.turns = self.calls = self.printed = 0
 
     def loop(self, value: Any) -> Any:
         """Let a loop run over a list; a text is no list.
@@ -55,6 +67,16 @@ class Budget:
         if self.turns > MAX_TURNS:
             raise SecurityError(f"các vòng lặp chạy quá {MAX_TURNS} lượt")
         return value
+
+    def call(self) -> None:
+        """Count one call of a macro or a method.
+
+        Raises:
+            SecurityError: too many.
+        """
+        self.calls += 1
+        if self.calls > MAX_CALLS:
+            raise SecurityError(f"khuôn gọi macro quá {MAX_CALLS} lần")
 
     def print(self, length: int) -> None:
         """Count printed characters.
@@ -121,9 +143,43 @@ def bounded_call(called: Any, arguments: Sequence[Any]) -> None:
         return
     if name in _PADDING:
         _bounded_widths(arguments)
+    elif name in ("translate", "format_map"):
+        raise SecurityError(f"không dùng .{name}(); viết {{{{ … }}}} hoặc bộ lọc")
+    elif name == "join" and arguments:
+        items = arguments[0] if isinstance(arguments[0], list | tuple) else ()
+        bounded_size(items, len(owner))
     elif name == "replace" and len(arguments) >= 2:
         old, new = str(arguments[0]), str(arguments[1])
         bounded_length(len(owner) + (owner.count(old) if old else len(owner) + 1) * len(new))
+
+
+def bounded_size(value: Any, between: int = 0) -> None:
+    """Refuse a value that would be too long written out; what stands in several places counts in each.
+
+    Args:
+        value: a text, a number, or lists and groups of such.
+        between: characters that stand between two items.
+
+    Raises:
+        SecurityError: it is too long, or lists stand too deep in lists.
+    """
+    length, waiting = 0, [(value, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if isinstance(one, list | tuple | set | frozenset):
+            inside: Iterable[Any] = one
+        elif isinstance(one, Mapping):
+            inside = [*one.keys(), *one.values()]
+        else:
+            length += len(one) if isinstance(one, str | bytes) else 8
+            bounded_length(length)
+            continue
+        if depth > MAX_DEPTH:
+            raise SecurityError("danh sách lồng nhau quá sâu")
+        for item in inside:
+            length += between + 2
+            bounded_length(length)
+            waiting.append((item, depth + 1))
 
 
 def bounded_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
@@ -131,6 +187,9 @@ def bounded_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Call
     found = dict(filters)
     for name in _PADDED & set(found):
         found[name] = _with_widths(found[name])
+    for name in _WRITTEN_OUT & set(found):
+        found[name] = _with_sizes(found[name])
+    found["sum"] = _bounded_sum
     found["format"] = _no_format
     if "replace" in found:
         found["replace"] = _bounded_replace(found["replace"])
@@ -171,6 +230,28 @@ def _with_widths(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*arguments, **named)
 
     return bounded
+
+
+def _with_sizes(function: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(function)
+    def bounded(*arguments: Any, **named: Any) -> Any:
+        for value in arguments:
+            if isinstance(value, list | tuple | set | frozenset | Mapping):
+                bounded_size(value)
+        return function(*arguments, **named)
+
+    return bounded
+
+
+@pass_environment
+def _bounded_sum(environment: Environment, iterable: Any, attribute: str | int | None = None, start: Any = 0) -> Any:
+    """Add up step by step within bounds."""
+    get = make_attrgetter(environment, attribute)
+    for item in iterable:
+        found = get(item)
+        bounded_operation("+", start, found)
+        start = start + found
+    return start
 
 
 def _bounded_replace(function: Callable[..., Any]) -> Callable[..., Any]:

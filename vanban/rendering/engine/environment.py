@@ -21,6 +21,7 @@ from vanban.rendering.engine.bounds import (
     bounded_filters,
     bounded_length,
     bounded_operation,
+    bounded_size,
     without_text_makers,
 )
 from vanban.rendering.engine.escaping import Printing
@@ -133,6 +134,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as Jinja has it
         """Call within bounds."""
         bounded_call(__obj, args)
+        _budget(__context).call()
         return super().call(__context, __obj, *args, **kwargs)
 
     def wrap_str_format(self, value: Any) -> Any:
@@ -142,6 +144,9 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def joined(self, values: Sequence[Any]) -> str:
         """`a ~ b`, within bounds."""
+        for value in values:
+            if not isinstance(value, str):
+                bounded_size(value)
         text = markup_join(values)
         bounded_length(len(text))
         return text
@@ -168,11 +173,16 @@ def _listed(context: Context, value: Any) -> Any:
     """What a loop runs over: a list, counted."""
     if isinstance(value, jinja2.Undefined):
         str(value)
-    budget = getattr(context, "budget", None)
-    if budget is None:
-        budget = Budget()
-        context.budget = budget  # type: ignore[attr-defined]
-    return budget.loop(value)
+    return _budget(context).loop(value)
+
+
+def _budget(context: Context) -> Budget:
+    """What this rendering has spent so far."""
+    found: Budget | None = getattr(context, "budget", None)
+    if found is None:
+        found = Budget()
+        context.budget = found  # type: ignore[attr-defined]
+    return found
 
 
 class BoundedGenerator(CodeGenerator):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from jinja2.utils import Namespace
+
 from vanban.ooxml.order import ordered_runs
 from vanban.ooxml.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
 from vanban.rendering.engine.blanks import Blank
@@ -142,8 +144,8 @@ class Printing:
             text = str.__str__(value)
         elif isinstance(value, bytes):
             raise ValueRefusedError(tag, "giá trị là dữ liệu nhị phân (bytes), không phải chữ")
-        elif isinstance(value, list | tuple | set | frozenset | Mapping):
-            raise ValueRefusedError(tag, _GROUP if isinstance(value, Mapping) else _LIST)
+        elif isinstance(value, list | tuple | set | frozenset | Mapping | Namespace):
+            raise ValueRefusedError(tag, _GROUP if isinstance(value, Mapping | Namespace) else _LIST)
         else:
             text = str(value)
         if FORBIDDEN.search(text):

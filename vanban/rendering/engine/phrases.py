@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.rendering.engine.environment import PaperEnvironment
-from vanban.rendering.engine.tags import TAG
+from vanban.rendering.engine.tags import spans_of
 from vanban.rendering.engine.variables import variables_of
 
 _FAULTS = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -54,7 +54,7 @@ class Phrases:
             return {key: self._compiled(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         if isinstance(value, list | tuple):
             return [self._compiled(item, f"{path}[{number}]") for number, item in enumerate(value, start=1)]
-        if not isinstance(value, str) or not TAG.search(value):
+        if not isinstance(value, str) or not spans_of(value):
             return value
         try:
             tree = self._environment.parse(value)

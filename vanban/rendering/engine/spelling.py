@@ -57,4 +57,6 @@ def _reads(expression: str) -> bool:
         _READER.parse(f"{{{{ {expression} }}}}")
     except jinja2.TemplateSyntaxError:
         return False
+    except RecursionError:
+        return True  # no name of a person; the engine itself says that it stands too deep
     return True

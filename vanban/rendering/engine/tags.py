@@ -13,6 +13,10 @@ from vanban.ooxml.xml_text import tokens, unescape, visible
 # A numbered tag reads `{{<SIGN>12<SIGN>...}}`: the sign is no XML character, so no text can hold it.
 SIGN = "\x1d"
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OPENING = re.compile(r"\{[{%#]")
+_TOLD = 20
+"""So many openers that nothing closes are told one by one."""
+_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 NUMBERED = re.compile(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTALL)
 # The letters after the brace that make a tag stand for the paragraph, row, cell or run around it.
 LEVEL = re.compile(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
@@ -68,6 +72,27 @@ class Joined:
         return "".join(self.pieces)
 
 
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Find the tags of a text, as `TAG` does; openers that nothing closes cost no more than others.
+
+    >>> spans_of("a {{ b }} {{ c"), spans_of("{{{ a }}")
+    ([(2, 9)], [(0, 8)])
+    """
+    found: list[tuple[int, int]] = []
+    gone: set[str] = set()
+    at = 0
+    while (opener := _OPENING.search(text, at)) is not None:
+        kind, begin = opener[0], opener.start()
+        end = -1 if kind in gone else text.find(_CLOSERS[kind], opener.end())
+        if end < 0:
+            gone.add(kind)
+            at = begin + 1
+            continue
+        at = end + 2
+        found.append((begin, at))
+    return found
+
+
 def has_tags(xml: str) -> bool:
     """Whether a part holds anything to render, even when Word cut the braces apart."""
     if "{" not in xml:
@@ -90,7 +115,7 @@ def join_tags(xml: str, place: str) -> Joined:
     for i in content:
         starts.append(at)
         at += len(pieces[i])
-    spans = [(match.start(), match.end()) for match in TAG.finditer(stream)]
+    spans = spans_of(stream)
     _refuse_unclosed(stream, spans, place)
     located = [(_locate(starts, a), _locate(starts, b - 1), a, b) for a, b in spans]
     found: list[Found | None] = [None] * len(spans)
@@ -217,7 +242,7 @@ def _gather(pieces: list[str], content: Sequence[int], start: tuple[int, int], e
 def _number_attributes(pieces: list[str], found: list[Found]) -> None:
     """Tags also stand in attributes (a picture's description, a colour); they are numbered after the others."""
     for i in range(1, len(pieces), 2):
-        if "{" not in pieces[i] or not TAG.search(pieces[i]):
+        if "{" not in pieces[i] or not spans_of(pieces[i]):
             continue
 
         def numbered(match: re.Match[str], token: int = i) -> str:
@@ -245,6 +270,6 @@ def _refuse_unclosed(stream: str, spans: Sequence[tuple[int, int]], place: str) 
                     tim_thay=visible(stream[at : at + 40]),
                     cach_sua="Thêm dấu đóng }}, %} hoặc #} cho thẻ này.",
                 )
-                for at in loose
+                for at in loose[:_TOLD]
             )
         )

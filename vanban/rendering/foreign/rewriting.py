@@ -16,7 +16,7 @@ from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import style_rows
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.places import part_label
-from vanban.rendering.engine.tags import TAG
+from vanban.rendering.engine.tags import TAG, spans_of
 from vanban.rendering.foreign.fields import has_fields, with_tags, without_source
 from vanban.rendering.foreign.forms import form_places
 from vanban.rendering.foreign.placeholders import Place, places_in
@@ -130,8 +130,10 @@ def own_texts(paragraph: Any) -> list[Any]:
 
 def _edits(text: str, names: _Names) -> Iterator[tuple[int, int, str, str]]:
     """Give the edits of one paragraph: where, what, and why it should be looked at."""
-    tags = [match.span() for match in TAG.finditer(text) if not _SECTION.match(match[0])]
-    hidden = TAG.sub(lambda m: m[0] if _SECTION.match(m[0]) else " " * len(m[0]), text)
+    tags = [(a, b) for a, b in spans_of(text) if not _SECTION.match(text[a:b])]
+    hidden = text
+    for a, b in tags:
+        hidden = hidden[:a] + " " * (b - a) + hidden[b:]
     found: list[tuple[int, int, Place | None]] = [(p.start, p.start + len(p.text), p) for p in places_in(hidden)]
     found += [(start, end, None) for start, end in tags]
     for start, end, place in sorted(found, key=lambda one: one[0]):

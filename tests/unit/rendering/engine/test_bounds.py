@@ -38,6 +38,22 @@ HOSTILE = {
     "replaced by method": "{{ ('x' * 90000).replace('x', 'y' * 90000) }}",
     "brackets": "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
     "lists in lists": "{{ " + "[" * 3000 + "1" + "]" * 3000 + " }}",
+    "sum of lists": "{{ ([[1] * 90000] * 90000)|sum(start=[])|length }}",
+    "joined": "{{ (['x' * 90000] * 90000)|join|length }}",
+    "joined by method": "{{ ''.join(['x' * 90000] * 90000)|length }}",
+    "lists in lists written out": "{{ ([['x' * 9000] * 900] * 900)|string|length }}",
+    "lists in lists beside ~": "{{ ([['x' * 9000] * 900] * 900) ~ '' }}",
+    "as json": "{{ ([['x' * 9000] * 900] * 900)|tojson|length }}",
+    "lists that double inside": "{% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}"
+    "{{ n.x|string }}",
+    "a namespace itself": "{% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n }}",
+    "translated": "{{ ('x' * 90000).translate({120: 'y' * 90000})|length }}",
+    "calls that double": "{% macro m() %}{{ caller() }}{{ caller() }}{% endmacro %}"
+    + "{% call m() %}" * 18
+    + "x"
+    + "{% endcall %}" * 18,
+    "openers": "{{ " * 60_000,
+    "negations": "{{ " + "not " * 5000 + "1 }}",
     "endless macro": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
 }
 
