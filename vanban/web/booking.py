@@ -179,7 +179,11 @@ def _one(
             return pages.sorry("Chưa có sổ", ["Cơ quan chưa có sổ đăng ký nào."], 404)
         paper = opened.lay(f"#{key}")
         history = opened.lich_su(f"#{key}")
-    values = {one.name: getattr(paper, one.name) for one in bookkeeping.outgoing_form() if one.name != "loai"}
+    values = {
+        one.name: getattr(paper, one.name)
+        for one in bookkeeping.outgoing_form()
+        if one.name not in {"loai", "trich_yeu"}
+    }
     return pages.show(
         "so_mot.html", status=status, paper=paper, rows=bookkeeping.shown(bookkeeping.outgoing_form(), values), new=new,
         history=history, acts=bookkeeping.ACTS,

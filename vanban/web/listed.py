@@ -47,6 +47,7 @@ class Listed:
         said: what the last run said.
         made: files of the last run.
         prints: joined files of the last run.
+        bad: rows that gave no file in the last run.
         error_book: the workbook of bad rows; "" for none.
         form: the pre-printed form in the folder; "" for none.
     """
@@ -69,6 +70,7 @@ class Listed:
     said: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     prints: list[str] = field(default_factory=list)
+    bad: int = 0
     error_book: str = ""
     form: str = ""
 

@@ -114,7 +114,11 @@ def _one(
             return pages.sorry("Chưa có sổ", ["Cơ quan chưa có sổ đăng ký nào."], 404)
         paper = opened.den.lay(number, nam=year, mat=secret)
         history = opened.den.lich_su(number, nam=year, mat=secret)
-    values = {one.name: getattr(paper, one.name) for one in bookkeeping.incoming_form() if one.name != "loai"}
+    values = {
+        one.name: getattr(paper, one.name)
+        for one in bookkeeping.incoming_form()
+        if one.name not in {"loai", "trich_yeu"}
+    }
     rows = bookkeeping.shown(bookkeeping.incoming_form(), values)
     return pages.show(
         "so_den_mot.html", status=status, paper=paper, rows=rows, history=history, acts=bookkeeping.ACTS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.api import batch
+from vanban.api import batch, lists
 from vanban.errors import VanbanError
 from vanban.web.listed import COMMON, Listed, Lists
 
@@ -98,7 +98,7 @@ class Runs:
             asked = wanted(self._lists, one, profile)
             asked["options"] = replace(asked["options"], resume=resume, skip_bad=one.skip_bad, merged=merged)
             outcome = batch.run_batch(self._lists.source(one), folder / RESULTS, **asked, progress=run.tell)
-            self._lists.change(one, **_left(outcome))
+            self._lists.change(one, **_left(one.kind, outcome))
         except StoppedError:
             self._lists.change(one, state="dung", said=["Đã dừng theo yêu cầu. Bấm «Làm tiếp» để đi tiếp từ chỗ dừng."])
         except VanbanError as error:
@@ -129,22 +129,19 @@ def wanted(lists: Lists, one: Listed, profile: Path | None) -> dict[str, Any]:
     }
 
 
-def _left(outcome: batch.Outcome) -> dict[str, Any]:
+def _left(kind: str, outcome: batch.Outcome) -> dict[str, Any]:
     report = outcome.report
     kept = len(report.files) - report.made
     said = []
-    if report.files:
-        said.append(f"Đã làm {len(report.files)} tệp" + (f", trong đó {kept} tệp đã có từ trước" if kept else "") + ".")
-    if report.bad:
-        said.append(f"{len(report.bad)} hàng lỗi, không có tệp:")
-        said += batch.grouped(report.bad)
-    said += batch.alike(report.notes)[:_SHOWN]
+    if kept:
+        said.append(f"{kept} trong {len(report.files)} tệp đã có từ trước, giữ nguyên.")
+    said += [lists.plain_words(kind, line) for line in batch.grouped(report.bad)]
+    said += batch.alike(replace(note, tep="") for note in report.notes)[:_SHOWN]
     said += [f"Tệp của lần trước không thuộc danh sách này, để nguyên: {name}" for name in report.leftovers[:_SHOWN]]
-    prints = [path.name for path in (outcome.merged, *outcome.pdfs) if path is not None]
-    book = outcome.error_book.name if outcome.error_book is not None else ""
-    state = "xong" if report.files else "loi"
     return {
-        "state": state, "said": said, "made": [file.name for file in report.files], "prints": prints, "error_book": book,
+        "state": "xong" if report.files else "loi", "said": said, "made": [file.name for file in report.files],
+        "prints": [path.name for path in (outcome.merged, *outcome.pdfs) if path is not None], "bad": len(report.bad),
+        "error_book": outcome.error_book.name if outcome.error_book is not None else "",
     }  # fmt: skip
 
 

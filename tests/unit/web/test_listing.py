@@ -81,7 +81,8 @@ def test_hang_loi_de_lai_trong_tep_excel(clerk) -> None:
     save(clerk, place, {"bo_qua": "co", "gop": ""}, "chay")
     told = run_to_end(clerk, place)
     assert "3 tệp" in told
-    assert "6 hàng lỗi" in told
+    assert "Còn 6 hàng lỗi chưa có tệp" in told
+    assert "«Cách xưng hô»" in told
     assert clerk.get(f"{place}/tai/_hang-loi.xlsx").content.startswith(b"PK")
 
 
