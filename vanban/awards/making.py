@@ -18,9 +18,10 @@ from vanban.awards.copies import copies
 from vanban.awards.crosscheck.year import crosscheck
 from vanban.awards.data.results import outcome_of
 from vanban.awards.deadlines import to_text
+from vanban.awards.filling import mark_of
 from vanban.awards.kit import Kit, open_kit
 from vanban.awards.law.inventory import Giay
-from vanban.awards.memory import Memory, content_of, differences, read_content
+from vanban.awards.memory import Memory, compared, content_of, read_content
 from vanban.awards.missing import Missing
 from vanban.awards.payload import DECISION, with_frozen
 from vanban.awards.statistics import statistics_rows, statistics_workbook
@@ -297,9 +298,10 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
             )
             stem = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
             files.append((f"{stem}.docx" if suffix is None else f"{stem}/{suffix}.docx", data))
-    content = content_of(texts)
+    mark = mark_of(giay.mau, run.kit.folder)
+    content = content_of(texts, mark=mark)
     if kept is not None:
-        return _frozen(run, giay, kept, texts, why)
+        return _frozen(run, giay, kept, texts, why, mark)
     told = tuple(dict.fromkeys(lack.what for lack in lacks))
     if lacks or run.orders.chi_nhap or day > run.orders.den:
         state: Any = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
@@ -307,9 +309,8 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
     return run.freeze(Step(giay, day, "nhap"), files, content)
 
 
-def _frozen(run: Run, giay: Giay, kept: Any, texts: list[str], why: Any) -> Step:
-    before = read_content(kept).get("ban_ghi")
-    told = differences("\n".join(before), "\n".join(texts)) if isinstance(before, list) else []
+def _frozen(run: Run, giay: Giay, kept: Any, texts: list[str], why: Any, mark: str | None = None) -> Step:
+    told = compared(read_content(kept), "\n".join(texts), mark)
     if why is not None:
         told = [f"đã phát hành, dữ liệu nay: {'; '.join(why[1])}"]
     return Step(

@@ -101,9 +101,32 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def content_of(text: str | Sequence[str], payload: Any = None) -> str:
-    """Write what a paper was made of: its record, and the lists that later papers rest on."""
-    return json.dumps({"ban_ghi": text, "du_lieu": payload}, ensure_ascii=False, sort_keys=True)
+def content_of(text: str | Sequence[str], payload: Any = None, mark: str = "") -> str:
+    """Write what a paper was made of: its record, the lists that later papers rest on, the mark of its template."""
+    made = {"ban_ghi": text, "du_lieu": payload, **({"mau": mark} if mark else {})}
+    return json.dumps(made, ensure_ascii=False, sort_keys=True)
+
+
+def compared(content: Mapping[str, Any], now: str, mark: str | None) -> list[str]:
+    """Say how a record differs from the issued one; where its template has new words since, only its tables are compared.
+
+    Args:
+        content: what the paper was made of.
+        now: the record as it would be made now.
+        mark: mark of the template now; None: made without one.
+    """
+    before = content.get("ban_ghi")
+    if before is None:
+        return []
+    was = before if isinstance(before, str) else "\n".join(before)
+    if content.get("mau") == mark:
+        return differences(was, now)
+    return differences(_rows(was), _rows(now))
+
+
+def _rows(text: str) -> str:
+    """Keep the rows of a record's tables that hold data."""
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip().startswith("|") and "---" not in line)
 
 
 def read_content(step: ViecNam) -> Mapping[str, Any]:

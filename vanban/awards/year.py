@@ -15,11 +15,11 @@ from vanban.awards.changes import Extra, change_of, followed
 from vanban.awards.data.events import ThayDoi
 from vanban.awards.data.results import Chi
 from vanban.awards.facts import base_values, values_of
-from vanban.awards.filling import fill
+from vanban.awards.filling import fill, mark_of
 from vanban.awards.golden_book import book_of, enter, void
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY, Giay
-from vanban.awards.memory import Memory, changed_state, content_of, differences, digest, read_content
+from vanban.awards.memory import Memory, changed_state, compared, content_of, digest, read_content
 from vanban.awards.missing import Missing
 from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
 from vanban.awards.steps import Step
@@ -187,7 +187,7 @@ class Run:
         path = self.out / name
         step = replace(
             found, khoa=giay.key, ngay=day, tep=((name, digest(path.read_bytes())),),
-            noi_dung=content_of(text, payload_of(self.kit, giay)),
+            noi_dung=content_of(text, payload_of(self.kit, giay), mark_of(giay.mau, self.kit.folder)),
         )  # fmt: skip
         self.memory.keep(step)
         self.drop_draft(name)
@@ -226,7 +226,7 @@ class Run:
         before = content.get("ban_ghi")
         told: list[str] = []
         if isinstance(before, str):
-            told += differences(before, text)
+            told += compared(content, text, mark_of(giay.mau, self.kit.folder))
             told = [*payload_words(self.kit, giay, content.get("du_lieu")), *told]
         told += self.memory.touched(kept)
         day = kept.ngay or self.kit.day_of(giay)

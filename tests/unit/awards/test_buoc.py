@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from vanban.awards import making
 from vanban.awards.making import look_at_year
 from vanban.reading import read_facts
 
@@ -475,3 +476,18 @@ def test_ho_so_nhan_truoc_luat_moi_va_nhan_sau_ngay_hop(write, run, tmp_path, ye
     late = run(write(tmp_path / "b", year_sheets))
     assert not steps(late)["quyet_dinh_khen_thuong"].tep
     assert any("sau ngày Hội đồng họp" in text for text in late.missing)
+
+
+def test_mau_loi_van_moi_khong_bao_la_du_lieu_khac(write, run, tmp_path, year_sheets):
+    """New words in a template are no new facts: an issued year is not told to differ; a changed row of a table is."""
+    folder = write(tmp_path, year_sheets)
+    run(folder)
+    own = folder / "ban-ghi" / "ban_dang_ky_thi_dua.yaml"
+    own.parent.mkdir()
+    house = Path(making.__file__).parent / "giay" / "ban_dang_ky_thi_dua.yaml"
+    own.write_text(
+        house.read_text(encoding="utf-8").replace("đăng ký như sau", "đăng ký thi đua như sau"), encoding="utf-8"
+    )
+    assert run(folder).differences == []
+    edit(folder, "Đăng ký", "C4", "Lộc Thị Oanh")
+    assert any("Lộc Thị Oanh" in text for text in run(folder).differences)
