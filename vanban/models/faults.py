@@ -99,7 +99,7 @@ def raised(*faults: Fault) -> PydanticCustomError:
     return PydanticCustomError(_OWN, "dữ liệu chưa đúng", {"faults": faults})
 
 
-_MOST_UNKNOWN = 100
+_MOST_UNKNOWN = 20
 """Unknown keys told one by one; a guess is made for each, and nobody reads more."""
 
 
