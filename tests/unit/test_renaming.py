@@ -40,3 +40,17 @@ def test_tham_so_da_gom_lai_van_nhan_rieng(tmp_path: Path) -> None:
         old.lines()
     )
     assert [task.name for task in old.tasks] == ["Lê Thị Hoa.docx"]
+
+
+def test_truong_da_doi_ten_va_so_giu_theo_cach_cu(tmp_path: Path) -> None:
+    with pytest.warns(DeprecationWarning, match=r"Loc\(toi_da=\) is now Loc\(limit=\)") as caught:
+        wanted = registers.Loc(toi_da=3)  # type: ignore[call-arg]
+    assert caught[0].filename == __file__
+    with pytest.warns(DeprecationWarning, match=r"Loc\.toi_da is now Loc\.limit"):
+        assert wanted.toi_da == wanted.limit == 3  # type: ignore[attr-defined]
+    with registers.mo_so(tmp_path / "so.db", co_quan="VP", user="Lan") as so:
+        with pytest.warns(DeprecationWarning, match=r"giu\(cho=, so_luong=\) is now giu\(asked=YeuCauGiu\("):
+            held = so.giu("ke_hoach", so_luong=2, cho="HCQT")  # type: ignore[call-arg]
+        with pytest.warns(DeprecationWarning, match=r"SoDangKy\.nguoi is now SoDangKy\.user"):
+            assert so.nguoi == "Lan"  # type: ignore[attr-defined]
+    assert [one.so for one in held] == [1, 2]
