@@ -240,6 +240,8 @@ def test_con_sua_doi_binh_luan_chu_an() -> None:
     for ma in ("TV-12", "TV-13", "TV-14"):
         assert told(report, ma)
         assert not told(check(TEXT), ma)
+    for ma in ("TV-12", "TV-13"):
+        assert told(report, ma)[0].count("(") >= 2, "where they stand is told in brackets of its own"
 
 
 def test_luat_theo_ngay() -> None:
