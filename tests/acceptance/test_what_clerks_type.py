@@ -368,3 +368,25 @@ def test_khong_huong_dan_nao_co_ten_kieu_hay_cau_bi_cat(capsys: pytest.CaptureFi
         heard = capsys.readouterr()
         found = [line for line in heard.out.splitlines() if _FOREIGN.search(line) or line.rstrip().endswith("...")]
         assert [line for line in found if "Cách dùng:" not in line] == [], words
+
+
+def test_ngoac_kep_cong_cua_word_duoc_goi_ten(tao: Tao) -> None:
+    code, _, said = tao(PLAN.replace("Công tác thi đua, khen thưởng năm 2026", "“Thi đua: năm 2026”"))
+    assert code == 2
+    assert "dòng 8" in said
+    assert "ngoặc kép cong" in said
+
+
+def test_phat_hanh_va_ban_ghi_chung_cung_noi_cho_dang_ngo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(with_body("Yêu cầu **đậm"), encoding="utf-8")
+    assert main(["phat-hanh", "a.yaml", "-o", "ra", "--so-dang-ky", "so.db", "--cho-phep-loi"]) == 0
+    assert "dòng 12" in capsys.readouterr().err
+    Path("chung.yaml").write_text(with_body("Mời {{ ho_ten }} **dự họp"), encoding="utf-8")
+    Path("ds.csv").write_text("Họ và tên\nNguyễn Văn An\n", encoding="utf-8")
+    assert main(["hang-loat", "ke_hoach", "ds.csv", "--chung", "chung.yaml", "-o", "hl"]) == 0
+    said = capsys.readouterr().err
+    assert "dấu ** không có dấu đóng" in said
+    assert "thẻ" not in said

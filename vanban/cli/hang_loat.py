@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import typer
 
-from vanban.api import batch
+from vanban.api import batch, papers
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
 from vanban.files import put
@@ -103,6 +103,9 @@ def hang_loat(
         sheet=trang_tinh, columns=cot, may_be_blank=_names(cho_trong), pattern=ten_tep, order=order, resume=tiep_tuc,
         skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh,
     )  # fmt: skip
+    if chung is not None:
+        for note in papers.notices(chung, tags=True):
+            sys.stderr.write(f"Lưu ý: {note}\n")
     if xem_truoc:
         look = batch.preview_batch(
             danh_sach, kind=loai, template=template, common=chung, options=options, profile=ho_so, templates=folder

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from vanban.api import issuing, registers
+from vanban.api import issuing, papers, registers
 from vanban.cli.overwrite import GhiDe
 from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem
@@ -76,6 +76,9 @@ def phat_hanh(
             allow_faults=cho_phep_loi,
             record=False if khong_kem_ban_ghi else None,
         )
+        for record in ban_ghi:
+            for note in papers.notices(record, today=book.hom_nay()):
+                sys.stderr.write(f"Lưu ý: {note}\n")
         for one in issued:
             sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for one in issued:

@@ -33,6 +33,8 @@ _LOOKALIKES: Final = dict(
         strict=True,
     )
 )
+_WRONG_LETTERS: Final = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "Ƣ": "Ư", "ƣ": "ư"}
+"""Latin letters Vietnamese does not have, for those they look like: ƣ is what old typefaces and PDF make of ư."""
 _DASHES: Final = dict.fromkeys("‒–—―−", "-")
 _STRAIGHT: Final = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
 _SYMBOL_FONT: Final = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪"}
@@ -159,8 +161,7 @@ def _composed(letter: str) -> str:
 def _mend_base(base: str, marks: str, extra: dict[str, str]) -> tuple[str, str]:
     if not base:
         return "", ""
-    if base in "ÐðƉ":
-        right = "đ" if base == "ð" else "Đ"
+    if right := _WRONG_LETTERS.get(base):
         return right, f"chữ {base} ({_codes(base)}) thay bằng {right}"
     if base in "dD" and marks and marks in _STROKES:
         right = "đ" if base == "d" else "Đ"

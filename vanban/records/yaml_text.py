@@ -202,6 +202,12 @@ def _explain(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     for near in reversed(around):
         if "\t" in near[: len(near) - len(near.lstrip())]:
             return Problem("có dấu Tab ở đầu dòng", tep=name, dong=line, cach_sua="Thay Tab bằng dấu cách")
+    if around and re.search(r":\s*[“”‘’]", around[-1]):
+        said, advice = (
+            "câu mở bằng ngoặc kép cong (“) của Word, YAML không nhận",
+            "Thay “ và ” hai đầu câu bằng ngoặc kép thẳng",
+        )
+        return Problem(said, tep=name, dong=line, cach_sua=advice)
     for part, said, advice in _ADVICE:
         if part in english:
             return Problem(said, tep=name, dong=line, cach_sua=advice)

@@ -153,3 +153,10 @@ def test_ca_cot_quyet_dinh_cho_o_nghi_ngo(xlsx: Any, columns: tuple[Column, ...]
     rows = [[None, "Họ và tên", "Chức vụ"], *([None, name, name] for name in sure), [None, "Lê Hoa", doubtful]]
     table = read_table(xlsx(rows), columns=columns)
     assert table.rows[-1].values["chuc_vu"] == "Đơn vị XYZw"
+
+
+def test_chu_nhin_giong_chu_viet_duoc_sua_va_ke(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_one(xlsx, columns, **{"Họ và tên": "Nguyễn Văn Hƣng", "Thành_tích": "Trƣờng THPT Ðồng Đăng"})
+    assert table.rows[0].values["ho_ten"] == "Nguyễn Văn Hưng"
+    assert table.rows[0].values["thanh_tich"] == "Trường THPT Đồng Đăng"
+    assert {change.place for change in table.changes} == {"DS!B2", "DS!G2"}
