@@ -64,6 +64,7 @@ def test_van_ban_dang_dung_khong_bi_bao_gi() -> None:
         ("DP-06", line("KẾ HOẠCH", 15, "B"), line("KẾ HOẠCH", 13, "B")),
         ("DP-07", "-----", "----"),
         ("DP-09", _body(TEXT), _body(TEXT, spacing="480")),
+        ("DP-09", _body(TEXT), _body(TEXT, spacing="350")),
         ("DP-09", _body(TEXT), _body(TEXT, spacing="276", rule="auto")),
         ("DP-10", "tổ chức thực hiện.", "tổ chức thực hiện./."),
         ("DP-11", line("BÍ THƯ", 14), line("BÍ THƯ", 14, "B")),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from vanban.batch.certificates.columns import MIXED
-from vanban.errors import InputError
+from vanban.errors import InputError, UnsettledError
 from vanban.records.asking import form_of
 from vanban.records.nodes import DEEPEST, node_of
 from vanban.records.tables.cells import clean
@@ -43,9 +43,21 @@ def test_thieu_cot_ma_co_cot_gan_giong_thi_goi_ten_cot_ay(xlsx: Any) -> None:
         read_table(xlsx(rows), columns=wanted)
 
 
+def test_mot_cot_gan_giong_thi_chi_hai_cot_thi_deu_chi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    def question(*more: str) -> str:
+        rows = [["STT", "Họ và tên", *more], [1, "Lê An", *("Cán sự" for _ in more)]]
+        with pytest.raises(UnsettledError) as caught:
+            read_table(xlsx(rows), columns=columns)
+        return str(caught.value)
+
+    assert "» chỉ gần giống «Chức vụ»" in question("Chức vụ đảng")
+    assert "» đều chỉ gần giống «Chức vụ»" in question("Chức vụ đảng", "Chức vụ hiện nay")
+
+
 def test_cot_ten_chung_ca_nhan_tap_the_chon_duoc_bang_tay(xlsx: Any) -> None:
     rows = [["STT", "Được khen", "Phân loại"], [1, "Lê An", "Cá nhân"], [2, "Phòng Tổng hợp", "Tập thể"]]
-    table = read_table(xlsx(rows), columns=MIXED, choices=Choices({"Tên cá nhân, tập thể": ("B",)}))
+    asked = tuple(column for column in MIXED if column.key in ("ho_ten", "ten_tap_the", "doi_tuong"))
+    table = read_table(xlsx(rows), columns=asked, choices=Choices({"Tên cá nhân, tập thể": ("B",)}))
     assert [(row.values["ho_ten"], row.values["ten_tap_the"]) for row in table.rows] == [
         ("Lê An", ""), ("", "Phòng Tổng hợp"),
     ]  # fmt: skip
