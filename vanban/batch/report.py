@@ -146,7 +146,8 @@ def grouped(bad: Iterable[BadRow]) -> list[str]:
     for row in bad:
         for problem in row.problems:
             what = problem.noi_dung + (f" (cần: {problem.can_co})" if problem.can_co is not None else "")
-            what += f". {problem.cach_sua}" if problem.cach_sua else ""
+            stop = "" if what.endswith("?") else "."
+            what += f"{stop} {problem.cach_sua}" if problem.cach_sua else ""
             place = problem.vi_tri or row.row.place
             found = f' (thấy: "{problem.tim_thay}")' if problem.tim_thay is not None else ""
             places.setdefault(what, []).append(f"{place}{found}")

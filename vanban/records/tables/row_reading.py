@@ -187,7 +187,9 @@ class RowReader:
         """A line of a text file has as many cells as its header, or something is wrong with it."""
         place = self._grid.row_address(row)
         if row in self._grid.faults:
-            draft.fault(place, self._grid.faults[row], "Sửa dòng này trong tệp")
+            remedy = "Sửa dòng này trong tệp" if self._grid.lines else "Xóa hàng, hoặc bỏ gạch ngang trong Excel"
+            draft.fault(place, self._grid.faults[row], remedy)
+        if row in self._grid.faults or not self._grid.lines:
             return
         wanted, cells = len(self._grid.rows[self._header.first]), self._grid.rows[row]
         if len(cells) < wanted or any(not is_blank(value) for value in cells[wanted:]):

@@ -28,6 +28,7 @@ _ROW_NUMBER: Final = re.compile(rb'\br="(\d+)"')
 _ROW_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
 _WORDED: Final = re.compile(rb'formatCode="[^"]*(?:&quot;[^"]*@|@[^"]*&quot;|\\\\[^"]*@)')
 """A format that puts words around a text."""
+_STRUCK: Final = re.compile(rb'<strike(?!\s+val="(?:0|false)")')
 _OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 
 
@@ -39,12 +40,13 @@ def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     whole = bool(_OLD_FONT.search(styles))
     worded = bool(_WORDED.search(styles))
+    struck = bool(_STRUCK.search(styles))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
-        return _grids(data, raw, hidden, whole=whole, worded=worded)
+        return _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
 
 
-def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, worded: bool) -> list[Grid]:
+def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, worded: bool, struck: bool) -> list[Grid]:
     import openpyxl
 
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=not whole, keep_links=False)
@@ -53,20 +55,28 @@ def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, word
         sheet for sheet in book.worksheets if sheet.sheet_state == "visible" or sheet.title == hidden
     ] or book.worksheets
     grids = [
-        _grid(sheet, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()), whole=whole, worded=worded)
+        _grid(
+            sheet,
+            raw.get(sheet.title, b""),
+            formulas.get(sheet.title, frozenset()),
+            whole=whole,
+            worded=worded,
+            struck=struck,
+        )
         for sheet in sheets
     ]
     book.close()
     return grids
 
 
-def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, worded: bool) -> Grid:
+def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, worded: bool, struck: bool) -> Grid:
     broken: dict[Place, str] = {}
     fonts: dict[Place, str] = {}
     looks: dict[Place, Look] = {}
     if not whole:
         sheet.reset_dimensions()
-    rows = list(_rows(sheet, fonts, looks, whole=whole, worded=worded))
+    out: dict[int, str] = {}
+    rows = list(_rows(sheet, fonts, looks, out if struck else None, whole=whole, worded=worded))
     for place in formulas:
         if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
             broken[place] = "ô là công thức chưa có kết quả"
@@ -77,16 +87,24 @@ def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, wo
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
         for left, top, right, bottom in _MERGE.findall(raw)
     )
-    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks)
+    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks, out)
 
 
 def _rows(
-    sheet: Any, fonts: dict[Place, str], looks: dict[Place, Look], *, whole: bool, worded: bool
+    sheet: Any,
+    fonts: dict[Place, str],
+    looks: dict[Place, Look],
+    struck: dict[int, str] | None,
+    *,
+    whole: bool,
+    worded: bool,
 ) -> Iterator[tuple[object, ...]]:
     """Give the values row by row; fonts of old code tables and looks of numbers are written down on the way."""
     seen: dict[tuple[object, ...], Look | None] = {}
     for number, cells in enumerate(sheet.iter_rows()):
         values = tuple([cell.value for cell in cells])
+        if struck is not None and _is_struck(cells):
+            struck[number] = "hàng bị gạch ngang: bỏ hay còn?"
         for column, value in enumerate(values):
             if value is None:
                 continue
@@ -103,6 +121,12 @@ def _rows(
             if text and whole and cells[column].has_style and bang_ma_cua_phong(cells[column].font.name or ""):
                 fonts[number, column] = cells[column].font.name
         yield values
+
+
+def _is_struck(cells: Any) -> bool:
+    """Whether most texts of a row are struck through: so clerks take somebody off a list."""
+    texts = [cell for cell in cells if type(cell.value) is str and cell.value.strip()]
+    return 2 * sum(bool(cell.font.strike) for cell in texts if cell.has_style) > len(texts)
 
 
 def _look(value: object, form: str) -> Look | None:

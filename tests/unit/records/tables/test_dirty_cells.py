@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from vanban.language import ma_hoa_cu
 from vanban.records.tables.legacy import decode
@@ -160,3 +163,19 @@ def test_chu_nhin_giong_chu_viet_duoc_sua_va_ke(xlsx: Any, columns: tuple[Column
     assert table.rows[0].values["ho_ten"] == "Nguyễn Văn Hưng"
     assert table.rows[0].values["thanh_tich"] == "Trường THPT Đồng Đăng"
     assert {change.place for change in table.changes} == {"DS!B2", "DS!G2"}
+
+
+def test_hang_bi_gach_ngang_la_hang_loi(tmp_path: Path, columns: tuple[Column, ...]) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["STT", "Họ và tên"], [1, "Lê Thị An"], [2, "Vũ Thị Bình"], [3, "Hà Thị Cúc"]):
+        sheet.append(row)
+    for cell in sheet[3]:
+        cell.font = Font(strike=True)
+    book.save(tmp_path / "ds.xlsx")
+    table = read_table(tmp_path / "ds.xlsx", columns=columns)
+    (problem,) = table.problems
+    assert "gạch ngang" in str(problem)
+    assert "hàng 3" in str(problem)
+    assert [bool(row.problems) for row in table.rows] == [False, True, False]
