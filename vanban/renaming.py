@@ -62,7 +62,7 @@ def renamed_fields(**names: str) -> Callable[[C], C]:
 
         made.__init__ = taking_both
         for old, new in names.items():
-            setattr(made, old, property(functools.partial(_ask_old, name, old, new)))
+            setattr(made, old, property(functools.partial(_ask_old, name, old, new), doc=f"Old name of `{new}`."))
         return made
 
     return decorate
