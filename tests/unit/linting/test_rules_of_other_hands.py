@@ -333,3 +333,16 @@ def test_van_ban_quy_pham_cua_bo_khong_bi_xet() -> None:
     )
     assert not [f.ma for f in circular.findings if f.ma.startswith(("SO-", "CC-", "ND-"))]
     assert told(check(TEXT, head_=head("Số: 05/2026/BC-STC")), "SO-03")
+
+
+@pytest.mark.parametrize(
+    ("office", "missing"),
+    [
+        (line("ỦY BAN NHÂN DÂN XÃ", 14, "B") + line("CHỦ TỊCH", 14, "B"), True),
+        (line("TM. ỦY BAN NHÂN DÂN", 14, "B") + line("CHỦ TỊCH", 14, "B"), False),
+        (line("BAN QUẢN LÝ DỰ ÁN", 14, "B") + line("GIÁM ĐỐC", 14, "B"), False),
+        (line("CHỦ TỊCH HỘI ĐỒNG", 14, "B"), False),
+    ],
+)
+def test_ten_tap_the_tren_chuc_vu_can_tm(office: str, missing: bool) -> None:
+    assert any("thiếu «TM.»" in text for text in told(check(TEXT, sign_=sign(office=office)), "KY-03")) == missing

@@ -273,3 +273,11 @@ def test_dau_sau_so_thu_tu_doi_thi_noi_ro() -> None:
     )
     _, usual = read(report(line("I. TÌNH HÌNH", 14, "B", "both") + body("1. Khoản một.") + body("a) Điểm a./.")))
     assert usual.told == ()
+
+
+def test_chuc_vu_nhieu_dong_ghi_lai_mot_dong_thi_noi_ro() -> None:
+    paper = report(body("Hết./.")) + "<w:p/>"
+    two = SIGN.replace(line("GIÁM ĐỐC", 14, "B"), line("ỦY BAN NHÂN DÂN XÃ", 14, "B") + line("CHỦ TỊCH", 14, "B"))
+    found = recover(read_facts(package(head("Số: 12/BC-STC") + paper + two + section())))
+    assert found.record["nguoi_ky"]["chuc_vu"] == "Ủy ban nhân dân xã Chủ tịch"
+    assert found.told == ("Chức vụ người ký in 2 dòng («ỦY BAN NHÂN DÂN XÃ», «CHỦ TỊCH») ghi lại trên một dòng",)

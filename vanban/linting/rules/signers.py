@@ -17,6 +17,13 @@ from vanban.regulation import ELEMENTS, LOAI, QUYEN_HAN, authority
 _RULES = Group()
 _7 = "Phụ lục I, Phần I, Mục II, khoản 7"
 _PREFIXES: Final = {q.ky_hieu: q for q in QUYEN_HAN.values()}
+_SIGNED_FOR: Final = tuple(
+    name
+    for name in authority.COLLECTIVES
+    if name.startswith(("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG", "THƯỜNG TRỰC", "BAN CH", "BAN TH"))
+)
+"""Collectives whose head signs for them, and which are no agencies with a head of their own."""
+_NAMED_PLAINLY: Final = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "bien_ban"})
 _SAME_LINE_PT: Final = 8.0
 
 
@@ -96,8 +103,9 @@ def _prefix_form(text: str, line: Line) -> Iterator[Hit]:
 
 def prefix_chain(facts: Facts) -> Iterator[Hit]:
     """KY-03: KT., TL., TUQ. and TM. are followed by the signer's office; Q. is not; TM. names a collective."""
-    for _, signature in _signatures(facts):
+    for paper, signature in _signatures(facts):
         texts = _texts(signature)
+        yield from _bare_collective(paper, signature, texts)
         for position, text in enumerate(texts):
             prefix = _PREFIXES.get(text.split(" ")[0])
             if prefix is None:
@@ -111,6 +119,15 @@ def prefix_chain(facts: Facts) -> Iterator[Hit]:
             yield from _right_holder(prefix.ky_hieu, text, line)
             if prefix.key == "kt" and position + 1 < len(texts):
                 yield from _deputy(texts[position + 1], text, signature.office[position + 1].line)
+
+
+def _bare_collective(paper: Paper, signature: Signature, texts: list[str]) -> Iterator[Hit]:
+    """A collective named over the office is signed for: «TM.» stands before it; parties of an agreement are named plainly."""
+    if len(texts) > 1 and texts[0].startswith(_SIGNED_FOR) and paper.loai.key not in _NAMED_PLAINLY:
+        yield Hit(
+            f"trước tên tập thể «{texts[0]}» thiếu «TM.» (thay mặt)", signature.office[0].line, muc=Level.CANH_BAO,
+            cach_sua=f"Ghi «TM. {texts[0]}»",
+        )  # fmt: skip
 
 
 def _right_holder(prefix: str, text: str, line: Line) -> Iterator[Hit]:

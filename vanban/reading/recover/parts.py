@@ -155,7 +155,7 @@ def signer(found: Signature) -> Record:
         else:
             offices.append(text)
     if offices:
-        record["chuc_vu"] = ordinary(" ".join(offices))
+        record["chuc_vu"] = " ".join(map(ordinary, offices))
     above = [s.line for s in found.lines if s.role == "tren_ten"]
     if above:
         record["chuc_vu_khac"] = ordinary(joined(above))
@@ -165,6 +165,19 @@ def signer(found: Signature) -> Record:
     if found.name is not None:
         record["ho_ten"] = " ".join(found.name.line.text.split())
     return record
+
+
+def plain_offices(found: Signature) -> list[str]:
+    """Give the lines of an office that have no prefix, each a paragraph of its own; several are joined to one."""
+    return [text for text, prefix in _office_lines(found) if _PREFIXES.get(fold(prefix).rstrip("./ ")) is None]
+
+
+def lines_joined(found: Signature) -> str:
+    """Say that lines of an office go into one."""
+    printed = plain_offices(found)
+    return (
+        f"Chức vụ người ký in {len(printed)} dòng ({', '.join(f'«{text}»' for text in printed)}) ghi lại trên một dòng"
+    )
 
 
 def _office_lines(found: Signature) -> list[tuple[str, str]]:

@@ -21,9 +21,11 @@ from vanban.reading.recover.parts import (
     contact,
     joined,
     layout,
+    lines_joined,
     marks,
     names,
     number,
+    plain_offices,
     recipients,
     signer,
     subject,
@@ -71,6 +73,8 @@ def _told(facts: Facts) -> tuple[str, ...]:
             found.append(f"Dòng «{paper.so_ky_hieu.text}» được đọc là {read}: {paper.so.hong}")
         if paper.dia_danh_ngay.there and paper.ngay is None:
             found.append(f"Dòng «{paper.dia_danh_ngay.text}» không đọc được thành địa danh và ngày")
+        if paper.loai.key not in {*_PARTIES, "bien_ban"}:
+            found += [lines_joined(signature) for signature in paper.ky if len(plain_offices(signature)) > 1]
         signs = {item.label for item in paper.body if item.level == "gach" and item.label not in {"-", ""}}
         if signs:
             found.append(f"Dấu đầu dòng {', '.join(f'«{sign}»' for sign in sorted(signs))} ghi lại là «-»")
