@@ -100,6 +100,11 @@ def _columns(element: Element | None, room: float) -> tuple[float, ...]:
     return ((room - gap * (count - 1)) / count,) * count
 
 
+_PLACES = tuple(
+    (where, tag, which) for where, tag in (("dau", "headerReference"), ("chan", "footerReference")) for which in _WHICH
+)
+
+
 def fill_margins(
     sections: list[Section], elements: list[Element], targets: dict[str, str], read: ReadMargin
 ) -> list[Section]:
@@ -115,15 +120,14 @@ def fill_margins(
     filled: list[Section] = []
     before: dict[tuple[str, Which], Margin] = {}
     for section, element in zip(sections, elements or [_default_section()], strict=True):
-        for where, tag in (("dau", "headerReference"), ("chan", "footerReference")):
-            for which in _WHICH:
-                part = _reference(element, tag, which, targets)
-                if part is not None:
-                    if part not in done:
-                        done[part] = read(part, section.index)
-                    before[where, which] = Margin(which, part, inherited=False, paragraphs=done[part])
-                elif (where, which) in before:
-                    before[where, which] = replace(before[where, which], inherited=True)
+        for where, tag, which in _PLACES:
+            part = _reference(element, tag, which, targets)
+            if part is not None:
+                if part not in done:
+                    done[part] = read(part, section.index)
+                before[where, which] = Margin(which, part, inherited=False, paragraphs=done[part])
+            elif (where, which) in before:
+                before[where, which] = replace(before[where, which], inherited=True)
         filled.append(replace(section, headers=_kept(before, "dau"), footers=_kept(before, "chan")))
     return filled
 

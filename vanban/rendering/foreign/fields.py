@@ -134,19 +134,24 @@ def complex_fields(root: Any) -> list[Field]:
             kind = piece.get(f"{W}fldCharType") if piece.tag == f"{W}fldChar" else None
             if kind == "begin":
                 stack.append((Field(run, within=bool(stack) and not stack[-1][1]), False))
-            elif kind == "separate" and stack:
-                stack[-1] = (stack[-1][0], True)
-            elif piece.tag == f"{W}instrText" and stack and not stack[-1][1]:
-                stack[-1][0].instruction += piece.text or ""
-            elif piece.tag == f"{W}t" and stack and stack[-1][1] and stack[-1][0].result is None:
-                stack[-1][0].result = run
-            if stack:
-                for field, _ in stack:
-                    if field.runs[-1] is not run:
-                        field.runs.append(run)
+            elif stack:
+                stack[-1] = _heard(*stack[-1], run, piece, kind)
+            for field in (field for field, _ in stack if field.runs[-1] is not run):
+                field.runs.append(run)
             if kind == "end" and stack:
                 found.append(stack.pop()[0])
     return found
+
+
+def _heard(field: Field, shown: bool, run: Any, piece: Any, kind: str | None) -> tuple[Field, bool]:
+    """Take a piece of a field that has begun; tells whether its result has begun too."""
+    if kind == "separate":
+        return field, True
+    if piece.tag == f"{W}instrText" and not shown:
+        field.instruction += piece.text or ""
+    elif piece.tag == f"{W}t" and shown and field.result is None:
+        field.result = run
+    return field, shown
 
 
 def instructions(root: Any) -> list[str]:
