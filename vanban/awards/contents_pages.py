@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vanban import files
 from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
+from vanban.awards.next_year import NAME, next_year
 from vanban.awards.steps import STATE_NAMES, Step
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Run
@@ -45,3 +46,8 @@ def write_contents(run: Run, steps: Iterable[Step]) -> Iterator[Path]:
         overwrite=run.orders.overwrite,
     )
     yield page
+    text = next_year(run.kit, run.made)
+    if text:
+        begun = _own(run, NAME)
+        files.put(begun, text.encode("utf-8"), overwrite=run.orders.overwrite)
+        yield begun

@@ -36,7 +36,9 @@ _CAMPAIGN: Final = "ke_hoach_phat_dong"
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
+    """One award that was really given."""
+
     de_cu: DeCu
     award: DanhHieu
 
@@ -51,7 +53,7 @@ def statistics_workbook(kit: Kit) -> bytes:
 
     Tables of higher levels count what the council passed for proposal. What no table has a place for is told under it.
     """
-    passed = list(_given(kit))
+    passed = list(given(kit))
     sheets = (
         _summary(kit), _campaigns(kit),
         _awards(kit, passed, "0602.N", "SỐ LƯỢNG KHEN THƯỞNG CẤP NHÀ NƯỚC", STATE_LINES, STATE_COLUMNS, "nha_nuoc"),
@@ -65,17 +67,17 @@ def statistics_workbook(kit: Kit) -> bytes:
     return workbook(sheets, tieu_de=f"Biểu thống kê thi đua, khen thưởng năm {kit.settings.nam}", tac_gia=_office(kit))
 
 
-def _given(kit: Kit) -> Iterator[_Given]:
+def given(kit: Kit) -> Iterator[Given]:
     """List what was really given: by the office's own decision, or by the level above as far as it has answered."""
     for line in kit.given:
-        yield _Given(line.de_cu, line.danh_hieu)
+        yield Given(line.de_cu, line.danh_hieu)
     for x in kit.judged:
         if x.dat and not kit.rules.here(x.danh_hieu):
             above = outcome_of(x.de_cu, x.danh_hieu, kit.data.tren_xet, kit.settings.nam)
             if above is not None and above.ket_qua == "tang":
-                yield _Given(x.de_cu, x.danh_hieu)
+                yield Given(x.de_cu, x.danh_hieu)
             elif above is not None and above.hinh_thuc is not None:
-                yield _Given(x.de_cu, above.hinh_thuc)
+                yield Given(x.de_cu, above.hinh_thuc)
 
 
 def _waiting(kit: Kit) -> int:
@@ -175,7 +177,7 @@ def _campaigns(kit: Kit) -> Sheet:
 
 def _awards(
     kit: Kit,
-    given: Sequence[_Given],
+    given: Sequence[Given],
     form: str,
     title: str,
     lines: Sequence[Line],
@@ -212,7 +214,7 @@ def _award_head(columns: Sequence[AwardColumn]) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
-def _count(line: Line, column: AwardColumn, given: Iterable[_Given]) -> int | None:
+def _count(line: Line, column: AwardColumn, given: Iterable[Given]) -> int | None:
     """Count one cell; None where the list cannot know."""
     if not column.danh_hieu or line.dem in {"trong", "doanh_nghiep"}:
         return None
@@ -233,7 +235,7 @@ def _count(line: Line, column: AwardColumn, given: Iterable[_Given]) -> int | No
     return len(found)
 
 
-def _left_out(given: Sequence[_Given], columns: Sequence[AwardColumn]) -> list[str]:
+def _left_out(given: Sequence[Given], columns: Sequence[AwardColumn]) -> list[str]:
     """Name the awards of this level that the table has no column for."""
     placed = {ma for column in columns for ma in column.danh_hieu}
     awards: dict[str, DanhHieu] = {x.ma: x.award for x in given if x.ma not in placed}
@@ -243,7 +245,7 @@ def _left_out(given: Sequence[_Given], columns: Sequence[AwardColumn]) -> list[s
     ]
 
 
-def _ungrouped(given: Sequence[_Given], columns: Sequence[AwardColumn]) -> list[str]:
+def _ungrouped(given: Sequence[Given], columns: Sequence[AwardColumn]) -> list[str]:
     """Name the persons who are in no group, with their cells: the groups then do not add up to the persons."""
     placed = {ma for column in columns for ma in column.danh_hieu}
     people = {

@@ -392,6 +392,10 @@ def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(write, run, 
     assert given["“Lao động tiên tiến”"] == ["0", "4"]  # five passed, one was taken back
     assert given["Giấy khen"] == ["1", "2"]
     assert found["quyet_dinh_khen_thuong"].sua
+    begun = (result.folder / "00-cho-nam-sau.yaml").read_text(encoding="utf-8")
+    assert "{ma: LDTT, ca_nhan: 4}" in begun
+    assert "{ma: GK, tap_the: 1, ca_nhan: 2}" in begun
+    assert 'bien_ban_nam_truoc: "Biên bản số' in begun
     book = sqlite3.connect(result.folder / "so-dang-ky.db")
     entries = book.execute("select ho_ten, so, trang_thai from vao_so order by so").fetchall()
     assert [name for name, _, state in entries if state == "huy"] == ["Bế Thị Én"]

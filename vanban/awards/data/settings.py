@@ -35,11 +35,12 @@ class TieuChiTuCham(_Part):
 
 
 class TruocDay(_Part):
-    """An award of last year, for the report of this one: how many collectives and persons got it."""
+    """An award of last year, for the report of this one: how many collectives, households and persons got it."""
 
     ma: str
     tap_the: int = 0
     ca_nhan: int = 0
+    ho_gia_dinh: int = 0
 
 
 class QuyChe(_Part):

@@ -236,7 +236,7 @@ def award_table(
 def compared(table: Sequence[dict[str, Any]], before: Any, awards: dict[str, DanhHieu]) -> list[dict[str, Any]]:
     """Compare the year's awards with last year's; what the level above has not decided is not compared."""
     now = {row["ma"]: row for row in table}
-    old = {row.ma: row.tap_the + row.ca_nhan for row in before}
+    old = {row.ma: row.tap_the + row.ca_nhan + row.ho_gia_dinh for row in before}
     rows = []
     for award in sorted((awards[ma] for ma in {*now, *old}), key=lambda a: a.bac):
         row = now.get(award.ma)
