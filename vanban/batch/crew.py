@@ -76,6 +76,10 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Let our own workers end what they have in hand and go: whoever sweeps a folder waits for them first."""
         if self._own is not None:
             self._own.shutdown(wait=True, cancel_futures=True)
 

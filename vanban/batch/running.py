@@ -141,6 +141,9 @@ class _Run:
                     if bad and not self._options.skip_bad:
                         return self._report(bad, notes)
                     return self._make(crew, journal, bad, notes)
+                except BaseException:
+                    crew.stop()
+                    raise
                 finally:
                     files.sweep(self._folder, batch=True)
         finally:

@@ -15,6 +15,7 @@ from vanban.errors import ConversionError, InputError, MissingDependencyError, P
 from vanban.files import put
 
 _SHOWN = 30
+_INTERRUPTED = 130
 _STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
 
 
@@ -130,10 +131,14 @@ def hang_loat(
             record=False if khong_kem_ban_ghi else None, options=options, overwrite=ghi_de, allow_faults=cho_phep_loi,
         )  # fmt: skip
         return
-    outcome = batch.run_batch(
-        danh_sach, ra, kind=loai, template=template, common=chung, options=options, profile=ho_so, templates=folder,
-        record=False if khong_kem_ban_ghi else None, progress=_show, overwrite=ghi_de,
-    )  # fmt: skip
+    try:
+        outcome = batch.run_batch(
+            danh_sach, ra, kind=loai, template=template, common=chung, options=options, profile=ho_so, templates=folder,
+            record=False if khong_kem_ban_ghi else None, progress=_show, overwrite=ghi_de,
+        )  # fmt: skip
+    except KeyboardInterrupt:
+        _stopped(ra)
+        raise typer.Exit(_INTERRUPTED) from None
     _tell(outcome)
     raise typer.Exit(0 if outcome.ok else 1)
 
@@ -178,6 +183,17 @@ def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | 
         sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for warning in one.canh_bao:
             sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")
+
+
+def _stopped(out: Path) -> None:
+    """Say what stands after Ctrl-C, and how to go on."""
+    made = sum(not path.name.startswith(".") for path in out.glob("*.docx")) if out.is_dir() else 0
+    if made:
+        sys.stderr.write(
+            f"\nĐã dừng theo yêu cầu: {made} tệp đã có trong {out}. Làm tiếp: chạy lại lệnh này, thêm --tiep-tuc.\n"
+        )
+    else:
+        sys.stderr.write("\nĐã dừng theo yêu cầu: chưa tạo tệp nào. Chạy lại lệnh này để làm từ đầu.\n")
 
 
 def _names(said: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from contextvars import copy_context
 from pathlib import Path
 from types import ModuleType
@@ -115,3 +116,26 @@ def test_tien_trinh_con_mo_coi_khong_ghi_gi_nua(tmp_path: Path) -> None:
     assert os.listdir(folder) == []
     assert copy_context().run(worker, os.getppid()) == 6
     assert len(list(folder.glob("[!.]*.docx"))) == 3
+
+
+def test_ctrl_c_noi_da_lam_gi_va_quet_tep_cho(tmp_path: Path, workbook: Callable[..., Path]) -> None:
+    people = workbook([["Họ và tên"], *[[f"Nguyễn Văn A{chr(97 + n // 26)}{chr(97 + n % 26)}"] for n in range(600)]])
+    document = Document()
+    document.add_paragraph("Tặng {{ ho_ten }}")
+    document.save(str(tmp_path / "khuon.docx"))
+    folder = tmp_path / "ra"
+    line = [sys.executable, "-m", "vanban", "hang-loat", "khuon", str(people), "--khuon", str(tmp_path / "khuon.docx"),
+            "-o", str(folder), "--tien-trinh", "2"]  # fmt: skip
+    heard = ""
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        deadline = time.monotonic() + 60
+        while running.poll() is None and time.monotonic() < deadline:
+            if folder.is_dir() and len(os.listdir(folder)) > 20:
+                running.send_signal(signal.SIGINT)
+                break
+            time.sleep(0.001)
+        heard = running.communicate(timeout=60)[0]
+    assert running.returncode == 130
+    assert "Đã dừng theo yêu cầu" in heard
+    left = os.listdir(folder) if folder.exists() else []
+    assert not [name for name in left if name.startswith(".dang-ghi")]
