@@ -35,6 +35,7 @@ def recomputed(raw: RawYear, papers: Papers, law: Law, *, frozen: bool) -> Itera
         yield from _same_people(paper, paper.listing(_NAME), up, law)
     for paper in papers.get("bao_cao_tong_ket", ()):
         yield from _table(raw, paper, law)
+        yield from _differences(paper)
     for paper in papers.get("bien_ban_hdsk", ()):
         yield from _marks(raw, paper)
 
@@ -122,6 +123,15 @@ def _money(raw: RawYear, paper: Paper, law: Law) -> Iterator[str]:
         words = after.partition(")")[0].partition(".")[0].strip()
         if found and words and _spelled(words) != total:
             yield f"{paper.ten}: «{words}» không phải {dinh_dang_so(total)} đồng tính lại từ các ô"
+
+
+def _differences(paper: Paper) -> Iterator[str]:
+    """Rise and fall are this year's number less last year's."""
+    listing = paper.listing("danh_hieu", "tang_giam")
+    for row in listing.dong if listing is not None else ():
+        before, now, said = list(row.o.values())[-3:]
+        if before.isdecimal() and now.isdecimal() and said and int(said) != int(now) - int(before):
+            yield f"{paper.ten}, {row.cho}: tăng, giảm {said}, {now} trừ {before} là {int(now) - int(before):+d}"
 
 
 def _spelled(words: str) -> int | None:

@@ -20,7 +20,7 @@ _NAME_COLUMNS: Final = ("tap_the_ca_nhan", "ho_va_ten", "ten_sang_kien", "don_vi
 _SUM: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _VOTE: Final = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
 _SHARE: Final = re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])")
-_WHOLE: Final = re.compile(r"(?<![\d.,/])\d{2,6}(?![\d/]|[.,]\d)")
+_WHOLE: Final = re.compile(r"(?<![\d.,/])(?<!^[+-])\d{2,6}(?![\d/]|[.,]\d)")
 _OPENINGS: Final = frozenset({"ông", "bà"})
 """Words before a name that are no part of it; of two words the first may open a sentence."""
 _CONSTANTS: Final = frozenset({(2, 3)})
