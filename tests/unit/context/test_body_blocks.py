@@ -58,12 +58,17 @@ def test_dieu_dam_nhan_va_tieu_de_thuong_noi_dung() -> None:
 
 
 def test_muc_la_ma_in_hoa_khoan_co_tieu_de_dam_theo_kieu(text_lines: Lines) -> None:
-    found = blocks(doc_noi_dung("I. Mục đích\n1. Chung\nNâng cao.\n2. Giao Sở Nội vụ."))
+    found = blocks(doc_noi_dung("I. Mục đích\n1. Chung\nNâng cao.\n2. Riêng\nGiao Sở Nội vụ."))
     assert text_lines(found)[:2] == ["I. MỤC ĐÍCH", "1. Chung"]
     assert [(b["role"], b["giu"]) for b in found] == [
-        ("muc_la_ma", True), ("khoan_tieu_de", True), ("noi_dung", False), ("khoan", False),
+        ("muc_la_ma", True), ("khoan_tieu_de", True), ("noi_dung", False), ("khoan_tieu_de", True), ("noi_dung", False),
     ]  # fmt: skip
     assert not any(run["b"] for block in found for run in block["runs"])
+
+
+def test_khoan_ngang_hang_trong_nhu_nhau() -> None:
+    found = blocks(doc_noi_dung("I. Mục đích\n1. Chung\nNâng cao.\n2. Giao Sở Nội vụ."))
+    assert [b["role"] for b in found] == ["muc_la_ma", "khoan", "noi_dung", "khoan"]
 
 
 def test_dam_nghieng_trong_cau_chi_ghi_cho_khac_kieu() -> None:
