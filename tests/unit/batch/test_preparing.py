@@ -127,7 +127,7 @@ def test_xem_truoc_noi_cot_duoc_hieu_va_loi_tung_o(
     look = batch.preview_batch(workbook(rows), template=own("{{ ho_ten }} {{ chuc_vu | neu_co }}"))
     lines = "\n".join(look.lines())
     assert look.ok
-    for part in ("tiêu đề ở DS!", "«HỌ VÀ TÊN» → Họ và tên", "«Chức danh» → Chức vụ", "Số hàng: 2; tốt: 2; lỗi: 0"):
+    for part in ("tiêu đề ở DS!", "«HỌ VÀ TÊN» → HỌ VÀ TÊN", "«Chức danh» → Chức vụ", "Số hàng: 2; tốt: 2; lỗi: 0"):
         assert part in lines
     assert "1 NGUYỄN VĂN A.docx; 2 Trần Thị B.docx" in lines
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ds.xlsx", "khuon.docx"]

@@ -11,21 +11,28 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.opc.part import PartFactory
 from docx.text.paragraph import Paragraph as DocxParagraph
 from docx.text.run import Run as DocxRun
-from docx_plus.styles import resolve_effective_formatting
+
+KNOWN = dict(PartFactory.part_type_for)
+from docx_plus.styles import resolve_effective_formatting  # noqa: E402
+
+# What it tells python-docx about parts would reach every other test of the process.
+PartFactory.part_type_for.clear()
+PartFactory.part_type_for.update(KNOWN)
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "linting"))
 
-import typed
-from other_hands import HANDS, PAPERS
-from other_hands import typed as typed_by
-from typed_markup import package
+import typed  # noqa: E402
+from other_hands import HANDS, PAPERS  # noqa: E402
+from other_hands import typed as typed_by  # noqa: E402
+from typed_markup import package  # noqa: E402
 
-from vanban.api import papers
-from vanban.reading import Facts, read_facts
-from vanban.reading.facts.file import Run
-from vanban.regulation import LOAI
+from vanban.api import papers  # noqa: E402
+from vanban.reading import Facts, read_facts  # noqa: E402
+from vanban.reading.facts.file import Run  # noqa: E402
+from vanban.regulation import LOAI  # noqa: E402
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORDS_DEFAULT_PT = 10.0

@@ -25,6 +25,7 @@ HEIGHT: Final = "cao_"
 """Opens the names of the tags that stand for heights of rows."""
 _ROW: Final = re.compile(r"<w:tr\b(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
 _TAG: Final = re.compile(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
+_MARKUP: Final = re.compile(r"<[^>]*>")
 _HEIGHT: Final = re.compile(r'(<w:trHeight\b[^>]*?\bw:val=")\d+(")')
 _AIR_MM: Final = 1.6
 """Least room around a text in a row that gave way."""
@@ -49,7 +50,7 @@ def flowing(document: str, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
 
     def tagged(found: re.Match[str]) -> str:
         row = found.group()
-        tags = _TAG.findall(row)
+        tags = _TAG.findall(_MARKUP.sub("", row))  # an office program cuts a tag into several runs
         if len(tags) != 1 or tags[0] not in GIVING or tags[0] not in sheet.fields or tags[0] in keys:
             return row
         changed, count = _HEIGHT.subn(rf"\g<1>{{{{ {HEIGHT}{tags[0]} }}}}\g<2>", row, count=1)

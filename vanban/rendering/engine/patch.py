@@ -35,6 +35,7 @@ OWN_LINE_END = "\x1e"
 
 _ELEMENTS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc", "r": "w:r"}
 _ELEMENT_WORDS = {"p": "đoạn", "tr": "hàng", "tc": "ô", "r": "cụm chữ"}
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _PRESERVED = '<w:t xml:space="preserve">'
 
 
@@ -265,7 +266,10 @@ def _elements_to_lift(pieces: Sequence[str], letter: str) -> dict[tuple[int, int
 
 def _replace(pieces: list[str], element: tuple[int, int], match: re.Match[str], level: re.Match[str]) -> None:
     tag = f"{{{match[1]}{SIGN}{match[2]}{SIGN}{level[1]} {level[3].lstrip()}{match[4]}}}"
-    pieces[element[0]] = "" if match[1] == "#" else tag
+    # LibreOffice moves a break between sections onto the line before it: the line goes, the section stays.
+    section = _SECTION.search("".join(pieces[element[0] : element[1] + 1])) if level[2] == "p" else None
+    kept = f"<w:p><w:pPr>{section.group()}</w:pPr></w:p>" if section else ""
+    pieces[element[0]] = ("" if match[1] == "#" else tag) + kept
     pieces[element[0] + 1 : element[1] + 1] = [""] * (element[1] - element[0])
 
 
@@ -279,7 +283,7 @@ def _look(pieces: Sequence[str], i: int) -> tuple[str, str]:
             end = pieces.index(f"</{name}>", around[0])
             text = "".join(pieces[around[0] + 2 : end + 1])
             # A section's properties belong to one paragraph only.
-            text = re.sub(r"<w:sectPr\b.*?</w:sectPr>", "", text, flags=re.DOTALL)
+            text = _SECTION.sub("", text)
         found.append("" if SIGN in text else text)
     return found[0], found[1]
 

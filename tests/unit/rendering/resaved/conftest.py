@@ -1,12 +1,13 @@
-"""All 41 templates of the house, and one way to print each from a folder of an office's own."""
+"""All templates of the house, and one way to print each from a folder of an office's own."""
 
 from __future__ import annotations
 
 import io
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,12 +19,15 @@ from vanban.batch.certificates.making import prepare
 from vanban.batch.rows import Row
 from vanban.building.certificates.layout import LAYOUTS
 from vanban.line.office import Office
+from vanban.rendering import Template
 
 ROOT = Path(__file__).parents[4]
 HOUSE = ROOT / "templates" / "docx"
 SAMPLES = ROOT / "vanban" / "records" / "mau"
 NAMES = sorted(path.stem for path in HOUSE.glob("*.docx"))
 CERTIFICATES = frozenset(LAYOUTS)
+FORMS = frozenset(name for name in NAMES if name.startswith(("so_", "bi_")) or name == "phieu_giai_quyet")
+"""What the registers print: books, envelopes, slips."""
 PAPERS = [name for name in NAMES if (SAMPLES / f"{name}.yaml").exists() and name != "ban_sao"]
 _BY_WAY = {"phu_luc": "to_trinh", "kem_theo": "quyet_dinh"}
 """Templates of what is attached → a sample that attaches it."""
@@ -55,12 +59,31 @@ def print_one() -> Print:
         office = Office(templates=folder)
         if name in CERTIFICATES:
             return _certificate(name, folder)
+        if name in FORMS:
+            return office.print_form(name, _said(Template.load(HOUSE / f"{name}.docx").variables()))
         if name == "ban_sao":
             plain = Office().make(Office().load(SAMPLES / "ke_hoach.yaml"))
             return office.copy(plain, office.load_copy(SAMPLES / "ban_sao.yaml"))
         return office.make(office.load(SAMPLES / f"{_BY_WAY.get(name, name)}.yaml"))
 
     return made
+
+
+def _said(names: Iterable[str]) -> dict[str, Any]:
+    """Say something under every name a template asks for: "dong[].so" is a list of two rows."""
+    said: dict[str, Any] = {}
+    for name in sorted(names, key=lambda name: -name.count(".")):
+        place, (*above, last) = said, name.split(".")
+        for part in above:
+            if part.endswith("[]"):
+                row: dict[str, Any] = {}
+                place = place.setdefault(part.removesuffix("[]"), [row, row])[0]
+            else:
+                place = place.setdefault(part, {})
+        key = last.removesuffix("[]")
+        listed = last.endswith("[]") or key == "lien_he"
+        place.setdefault(key, [f"Chữ của {key}"] if listed else f"Chữ của {key}")
+    return said
 
 
 def _certificate(name: str, folder: Path | None) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from as_word import CHANGES, repack, saved, unpack
-from conftest import HOUSE, NAMES, PAPERS
+from conftest import FORMS, HOUSE, NAMES, PAPERS
 from printed import lines, printed
 
 from vanban.line.office import Office
@@ -60,5 +60,5 @@ def test_van_ban_luu_bang_word_doc_ra_ban_ghi_in_lai_dung_van_ban_ay(name: str, 
     assert lines(office.make(office.paper(found.record))) == lines(usual)
 
 
-def test_du_41_khuon() -> None:
-    assert len(NAMES) == 41
+def test_du_khuon_cua_van_ban_giay_chung_nhan_va_so() -> None:
+    assert (len(NAMES), len(FORMS)) == (57, 16)
