@@ -36,6 +36,8 @@ OWN_LINE_END = "\x1e"
 _ELEMENTS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc", "r": "w:r"}
 _ELEMENT_WORDS = {"p": "đoạn", "tr": "hàng", "tc": "ô", "r": "cụm chữ"}
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_PAGE_BREAK = re.compile(r'<w:br\b[^>]*w:type="page"')
+_BEFORE_IT = re.compile(r"<w:(?:pStyle|keepNext|keepLines)\b[^>]*/>")
 _PRESERVED = '<w:t xml:space="preserve">'
 
 
@@ -266,11 +268,26 @@ def _elements_to_lift(pieces: Sequence[str], letter: str) -> dict[tuple[int, int
 
 def _replace(pieces: list[str], element: tuple[int, int], match: re.Match[str], level: re.Match[str]) -> None:
     tag = f"{{{match[1]}{SIGN}{match[2]}{SIGN}{level[1]} {level[3].lstrip()}{match[4]}}}"
-    # LibreOffice moves a break between sections onto the line before it: the line goes, the section stays.
-    section = _SECTION.search("".join(pieces[element[0] : element[1] + 1])) if level[2] == "p" else None
+    # LibreOffice moves a break between sections or pages onto the line before it: the line goes, the break stays.
+    whole = "".join(pieces[element[0] : element[1] + 1]) if level[2] == "p" else ""
+    if _PAGE_BREAK.search(whole):
+        _begin_page(pieces, element[1] + 1)
+    section = _SECTION.search(whole)
     kept = f"<w:p><w:pPr>{section.group()}</w:pPr></w:p>" if section else ""
     pieces[element[0]] = ("" if match[1] == "#" else tag) + kept
     pieces[element[0] + 1 : element[1] + 1] = [""] * (element[1] - element[0])
+
+
+def _begin_page(pieces: list[str], after: int) -> None:
+    """Let the next paragraph begin a page; one without properties of its own is left as it is."""
+    start = next((i for i in range(after, len(pieces)) if is_start(pieces[i], "w:p")), None)
+    if start is None or start + 2 >= len(pieces) or pieces[start + 2] != "<w:pPr>":
+        return
+    at = start + 2
+    while _BEFORE_IT.match(pieces[at + 2]):
+        at += 2
+    if "w:pageBreakBefore" not in pieces[at + 2]:
+        pieces[at] += "<w:pageBreakBefore/>"
 
 
 def _look(pieces: Sequence[str], i: int) -> tuple[str, str]:
