@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -81,11 +82,11 @@ def test_viec_nam_co_lich_su_khong_xoa_duoc_va_sua_ngoai_so_thi_lo(book, tmp_pat
         ("phat_hanh", "dinh_chinh"),
     )
     assert faults(book) == []
-    beside = sqlite3.connect(tmp_path / "so.db")
-    with pytest.raises(sqlite3.IntegrityError, match="khong duoc xoa"):
-        beside.execute("delete from viec_nam")
-    beside.execute("update viec_nam set so_ky_hieu = '99/KH-VP'")
-    beside.commit()
+    with closing(sqlite3.connect(tmp_path / "so.db")) as beside:
+        with pytest.raises(sqlite3.IntegrityError, match="khong duoc xoa"):
+            beside.execute("delete from viec_nam")
+        beside.execute("update viec_nam set so_ky_hieu = '99/KH-VP'")
+        beside.commit()
     assert any("viec_nam 1 đã bị sửa ngoài sổ: so_ky_hieu" in text for text in faults(book))
 
 
