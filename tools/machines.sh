@@ -8,8 +8,9 @@ fast=(tests/house tests/unit/language tests/unit/metrics tests/unit/models tests
 kinds=(tests/acceptance/test_every_machine.py)
 
 python_of() { # the interpreter of a version: on the path, else pyenv's
-  local version=$1 found
-  for found in "python$version" "$HOME"/.pyenv/versions/"$version"*/bin/python; do
+  local version=$1 found beside
+  beside=$(dirname "$(python3 -c 'import sys; print(sys.base_prefix)')")
+  for found in "python$version" "${PYENV_ROOT:-$HOME/.pyenv}"/versions/"$version"*/bin/python "$beside/$version"*/bin/python; do
     if "$found" -c "import sys; sys.exit('%d.%d' % sys.version_info[:2] != '$version')" 2>/dev/null; then
       echo "$found"
       return
