@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,18 +19,12 @@ from playwright.sync_api import sync_playwright
 from vanban import records
 from vanban.api import papers
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.acceptance.browsing import TYPED, Server
+
 KEY_MS = 150
 LOOK_MS = 1000
 """What somebody needs to find the next field."""
-TYPED = {
-    "trich_yeu": "Họp xét thi đua năm 2026",
-    "moi": "Lãnh đạo các phòng\nThành viên Hội đồng",
-    "toi_du": "cuộc họp xét danh hiệu thi đua năm 2026",
-    "thoi_gian.gio": "8 giờ 00",
-    "thoi_gian.ngay": "15/12/2026",
-    "dia_diem": "Phòng họp số 1",
-    "noi_nhan": "Như trên\nSở Nội vụ",
-}
 
 
 def main() -> int:
@@ -45,18 +38,12 @@ def main() -> int:
         folder.mkdir()
         (folder / "co-quan.yaml").write_text(records.sample_profile(), encoding="utf-8")
         begun = time.perf_counter()
-        server = subprocess.Popen(
-            [sys.executable, "-m", "vanban", "mo", "--khong-mo-trinh-duyet", "--thu-muc", str(folder)],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "XDG_DATA_HOME": str(Path(place) / "du-lieu")},
-        )  # fmt: skip
+        server = Server(Path(place))
         try:
-            assert server.stdout is not None
-            address = server.stdout.readline().strip()
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-                page = browser.new_context(base_url=address.partition("/mo")[0]).new_page()
-                page.goto(address)
+                page = browser.new_context(base_url=server.address.partition("/mo")[0]).new_page()
+                page.goto(server.address)
                 page.get_by_role("link", name="Soạn một văn bản").click()
                 page.get_by_label("Bạn muốn làm gì?").press_sequentially("mời họp", delay=KEY_MS)
                 page.keyboard.press("Enter")
@@ -71,8 +58,7 @@ def main() -> int:
                 seconds = time.perf_counter() - begun
                 browser.close()
         finally:
-            server.terminate()
-            server.wait(20)
+            server.stop()
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
     sys.stdout.write(f"{len(TYPED)} fields, {seconds:.0f} s, {len(report.findings)} findings; {load}\n")
     return 0 if report.ok and len(TYPED) <= 12 and seconds <= 90 else 1

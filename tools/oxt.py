@@ -6,14 +6,13 @@ python tools/oxt.py -o dist/vanban.oxt
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 import tomllib
-import zipfile
 from pathlib import Path
 
+from vanban.ooxml.archive import package
+
 ROOT = Path(__file__).parents[1]
-CLOCK = (1980, 1, 1, 0, 0, 0)
 
 
 def entries() -> dict[str, bytes]:
@@ -29,14 +28,7 @@ def entries() -> dict[str, bytes]:
 
 def packed() -> bytes:
     """Give the extension as one file."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in entries().items():
-            info = zipfile.ZipInfo(name, CLOCK)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, data)
-    return whole.getvalue()
+    return package(entries())
 
 
 def main() -> None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -24,6 +22,9 @@ from playwright.sync_api import Page, sync_playwright
 from vanban import records
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from tests.acceptance.browsing import Server  # noqa: E402
+
 EXAMPLE = ROOT / "examples" / "giay-khen"
 INVITATION = {
     "trich_yeu": "Họp xét thi đua, khen thưởng năm 2026",
@@ -156,21 +157,15 @@ def main() -> int:
         folder = Path(place) / "viec"
         folder.mkdir()
         (folder / "co-quan.yaml").write_text(records.sample_profile(), encoding="utf-8")
-        words = ["mo", "--khong-mo-trinh-duyet", "--thu-muc", str(folder)]
-        server = subprocess.Popen(
-            [sys.executable, "-m", "vanban", *words], stdout=subprocess.PIPE, text=True,
-            env={**os.environ, "XDG_DATA_HOME": str(Path(place) / "du-lieu")},
-        )  # fmt: skip
+        server = Server(Path(place))
         try:
-            assert server.stdout is not None
-            address = server.stdout.readline().strip()
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
                 context = browser.new_context(
-                    viewport={"width": 1280, "height": 860}, base_url=address.partition("/mo")[0], locale="vi-VN"
+                    viewport={"width": 1280, "height": 860}, base_url=server.address.partition("/mo")[0], locale="vi-VN"
                 )
                 page = context.new_page()
-                page.goto(address)
+                page.goto(server.address)
                 for name in said.names or PICTURES:
                     PICTURES[name](page, folder)
                     target = said.ra / f"trang-{name}.png"
@@ -178,8 +173,7 @@ def main() -> int:
                     sys.stdout.write(f"{target}\n")
                 browser.close()
         finally:
-            server.terminate()
-            server.wait(20)
+            server.stop()
     return 0
 
 

@@ -7,6 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+TYPED = {
+    "trich_yeu": "Họp xét thi đua năm 2026",
+    "moi": "Lãnh đạo các phòng\nThành viên Hội đồng",
+    "toi_du": "cuộc họp xét danh hiệu thi đua năm 2026",
+    "thoi_gian.gio": "8 giờ 00",
+    "thoi_gian.ngay": "15/12/2026",
+    "dia_diem": "Phòng họp số 1",
+    "noi_nhan": "Như trên\nSở Nội vụ",
+}
+"""What a clerk types for a giấy mời: the place of a field → its text."""
+
 
 class Server:
     """`vanban mo` as a clerk starts it."""

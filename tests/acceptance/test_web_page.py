@@ -12,18 +12,8 @@ sync = pytest.importorskip("playwright.sync_api")
 pytest.importorskip("axe_playwright_python.sync_playwright")
 expect = sync.expect
 
-from tests.acceptance.browsing import Server, begin, faults, field  # noqa: E402
+from tests.acceptance.browsing import TYPED, Server, begin, faults, field  # noqa: E402
 from vanban.api import papers  # noqa: E402
-
-TYPED = {
-    "trich_yeu": "Họp xét thi đua năm 2026",
-    "moi": "Lãnh đạo các phòng\nThành viên Hội đồng",
-    "toi_du": "cuộc họp xét danh hiệu thi đua năm 2026",
-    "thoi_gian.gio": "8 giờ 00",
-    "thoi_gian.ngay": "15/12/2026",
-    "dia_diem": "Phòng họp số 1",
-    "noi_nhan": "Như trên\nSở Nội vụ",
-}
 
 
 @pytest.mark.office

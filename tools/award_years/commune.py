@@ -18,7 +18,6 @@ UNITS = (
 HEADS = ("Chánh Văn phòng", "Trưởng phòng", "Trưởng phòng", "Giám đốc")
 VILLAGES = ("thôn Nà Lèo", "thôn Khuôn Pinh", "thôn Đồng La", "thôn Hồng Châu")
 DEED = "Đã hoàn thành tốt nhiệm vụ năm 2026"
-VOTES = ("Số phiếu đồng ý", "Tổng số phiếu")
 
 
 def sheets(size: int = 12, seed: int = 2026) -> Sheets:

@@ -26,8 +26,6 @@ UNITS = (
 )
 HEADS = (*["Trưởng khoa"] * 10, *["Trưởng phòng"] * 3)
 POSTS = ("Bác sĩ", "Điều dưỡng", "Điều dưỡng", "Kỹ thuật viên", "Dược sĩ", "Hộ sinh", "Viên chức hành chính")
-FIRST = 20
-"""Every how many persons one is proposed upwards."""
 
 
 def sheets(size: int = 400, seed: int = 115) -> Sheets:

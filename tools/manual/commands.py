@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kinds import cell
+
 from vanban.cli.commands import COMMANDS
 from vanban.cli.door import Door
 
@@ -49,8 +51,3 @@ def body(command: Any, path: str) -> Iterator[str]:
         if not inner.hidden:
             yield from (f"## {path} {word}", "")
             yield from body(inner, f"{path} {word}")
-
-
-def cell(text: str) -> str:
-    """Make a text safe inside a table."""
-    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")

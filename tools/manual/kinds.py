@@ -83,4 +83,4 @@ def table(fields: Iterable[Asked]) -> Iterator[str]:
 
 def cell(text: str) -> str:
     """Make a text safe inside a table."""
-    return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")

@@ -181,9 +181,6 @@ def bytes_of(path: Path) -> bytes:
     Raises:
         TemplateError: it cannot be read.
     """
-    from vanban.rendering.engine.package import unopened
+    from vanban.rendering.page.library import template_bytes
 
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise TemplateError(Problem(unopened(fault), tep=str(path))) from fault
+    return template_bytes(path, remedy="")

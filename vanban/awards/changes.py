@@ -13,7 +13,7 @@ from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, DuocTang, payments
 from vanban.awards.data.wording import where
 from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import INVENTORY, Giay
+from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
 from vanban.awards.steps import Step
 from vanban.language import fold, key
@@ -255,8 +255,3 @@ def one_offs_of(kit: Kit) -> Iterator[Extra]:
                 "quyet_dinh": values.decision(lines, money) if lines else {},
             },
         )  # fmt: skip
-
-
-def in_plan(name: str) -> bool:
-    """Say whether a key is one of the plan's own papers."""
-    return any(giay.key == name for giay in INVENTORY)

@@ -10,6 +10,7 @@ from lxml import etree
 from vanban.linting.copying import Copy
 from vanban.linting.finding import Finding
 from vanban.linting.report import Report
+from vanban.ooxml.names import XML_SPACE
 from vanban.reading.facts.file import Facts
 
 AUTHOR: Final = "vanban"
@@ -88,7 +89,7 @@ def _line(w: str, comment: etree._Element, text: str) -> None:
     run = etree.SubElement(etree.SubElement(comment, f"{w}p"), f"{w}r")
     inner = etree.SubElement(run, f"{w}t")
     inner.text = "".join(c for c in text if c.isprintable())
-    inner.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    inner.set(XML_SPACE, "preserve")
 
 
 def _mark(w: str, anchor: etree._Element, number: int) -> None:

@@ -22,6 +22,7 @@ from vanban.linting.repairs.marking import child
 from vanban.linting.repairs.repairing import Judge
 from vanban.linting.report import Report
 from vanban.ooxml.archive import package
+from vanban.ooxml.names import XML_SPACE
 from vanban.reading import read_facts
 from vanban.reading.facts.file import Facts
 
@@ -193,7 +194,7 @@ class _Tracker:
     def _delete(self, run: etree._Element) -> None:
         for text in run.findall(f"{self._w}t"):
             text.tag = f"{self._w}delText"
-            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            text.set(XML_SPACE, "preserve")
         _unmark(run)
         self._wrap(run, self._stamp("del"))
 

@@ -24,6 +24,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute that keeps blanks at the ends of a text."""
 
 STRICT = (
     b"http://purl.oclc.org/ooxml/wordprocessingml/main",

@@ -17,6 +17,8 @@ NON_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
+"""The properties of a section in the text of a part."""
 
 _MARKUP = re.compile("(<[^>]*>)")
 _NAMES = {

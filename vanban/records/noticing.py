@@ -24,7 +24,6 @@ from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
-from vanban.records.yaml_text import read_yaml
 
 _LINES_SHOWN: Final = 6
 _LABEL: Final = re.compile(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
@@ -44,15 +43,6 @@ def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tup
     except InputError:
         return ()
     return _grouped(_found(text, node, str(path), today, tags))
-
-
-def text_notices(text: str, *, name: str = "", today: date | None = None) -> tuple[Problem, ...]:
-    """Look a record in YAML over; else as `notices`."""
-    try:
-        node = read_yaml(text, name)
-    except InputError:
-        return ()
-    return _grouped(_found(text, node, name, today, False))
 
 
 def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:

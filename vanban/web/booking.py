@@ -25,7 +25,7 @@ from vanban.web.once import FIELD
 from vanban.web.pages import Pages, handed_over, pages_of
 
 MOST: Final = 50
-_AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy xem lại rồi bấm lại."
+AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy xem lại rồi bấm lại."
 SIZES: Final = {
     "dl": "DL (220 x 110 mm)",
     "c6": "C6 (162 x 114 mm)",
@@ -71,7 +71,7 @@ async def ask_number(request: Request) -> Response:
         return await run_in_threadpool(_number_form, pages, {"so_giu": request.query_params.get("so_giu", "")}, ())
     form = await incoming.read(request, pages.desk)
     if not form.own:
-        return await run_in_threadpool(_number_form, pages, form.texts, (_AGAIN,), 403)
+        return await run_in_threadpool(_number_form, pages, form.texts, (AGAIN,), 403)
     return await run_in_threadpool(_number, pages, form.texts, form.wish)
 
 
@@ -142,7 +142,7 @@ async def hold(request: Request) -> Response:
         return _form(pages, "so_giu.html", bookkeeping.hold_form(), {}, (), 200)
     form = await incoming.read(request, pages.desk)
     if not form.own:
-        return _form(pages, "so_giu.html", bookkeeping.hold_form(), form.texts, (_AGAIN,), 403)
+        return _form(pages, "so_giu.html", bookkeeping.hold_form(), form.texts, (AGAIN,), 403)
     return await run_in_threadpool(_hold, pages, form.texts)
 
 
@@ -167,7 +167,7 @@ async def one(request: Request) -> Response:
         return await run_in_threadpool(_one, pages, key, [], new=new)
     form = await incoming.read(request, pages.desk)
     if not form.own:
-        return await run_in_threadpool(_one, pages, key, [_AGAIN], 403)
+        return await run_in_threadpool(_one, pages, key, [AGAIN], 403)
     return await run_in_threadpool(_change, pages, key, form.texts, form.wish)
 
 

@@ -16,13 +16,12 @@ from vanban.api import bookkeeping, mailing, registers
 from vanban.errors import InputError, VanbanError
 from vanban.web import coming as incoming
 from vanban.web import widgets
-from vanban.web.booking import MOST, book
+from vanban.web.booking import AGAIN, MOST, book
 from vanban.web.composing import DOCX
 from vanban.web.listing import XLSX
 from vanban.web.once import FIELD
 from vanban.web.pages import Pages, handed_over, pages_of
 
-_AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy xem lại rồi bấm lại."
 _AHEAD: Final = 7
 _TYPES: Final = {"xlsx": XLSX, "docx": DOCX, "json": "application/json"}
 
@@ -58,7 +57,7 @@ async def enter(request: Request) -> Response:
         return _form(pages, {}, (), 200)
     form = await incoming.read(request, pages.desk)
     if not form.own:
-        return _form(pages, form.texts, (_AGAIN,), 403)
+        return _form(pages, form.texts, (AGAIN,), 403)
     return await run_in_threadpool(_enter, pages, form.texts, twice=form.wish == "trung")
 
 
@@ -101,7 +100,7 @@ async def one(request: Request) -> Response:
         return await run_in_threadpool(_one, pages, year, number, secret, [], {}, new=new)
     form = await incoming.read(request, pages.desk)
     if not form.own:
-        return await run_in_threadpool(_one, pages, year, number, secret, [_AGAIN], form.texts, 403)
+        return await run_in_threadpool(_one, pages, year, number, secret, [AGAIN], form.texts, 403)
     return await run_in_threadpool(_change, pages, (year, number, secret), form.texts, form.wish)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
+from tests.unit.awards.stepping import edit, steps, text_of
 from vanban.awards import making
 from vanban.awards.making import look_at_year
 from vanban.reading import read_facts
@@ -17,20 +16,6 @@ RESULTS = {
     "bien_ban_kiem_phieu", "bien_ban_hdtdkt", "quyet_dinh_khen_thuong", "giay_khen", "bang_cstdcs", "giay_chung_nhan",
     "bang_chi_tien_thuong", "bao_cao_tong_ket", "bieu_thong_ke", "to_trinh_khen_thuong.nam_nay",
 }  # fmt: skip
-
-
-def text_of(path: Path) -> str:
-    return "\n".join(p.full for p in read_facts(path).paragraphs)
-
-
-def steps(result):
-    return {step.giay.key: step for step in result.steps}
-
-
-def edit(folder: Path, sheet: str, cell: str, value: object) -> None:
-    book = load_workbook(folder / "danh-sach.xlsx")
-    book[sheet][cell] = value
-    book.save(folder / "danh-sach.xlsx")
 
 
 def test_chua_bo_phieu_thi_khong_co_van_ban_ket_qua_nao(write, run, tmp_path, year_sheets):
@@ -172,42 +157,6 @@ def test_chua_den_ngay_la_du_thao_khong_so_va_du_thao_da_sua_thi_de_yen(write, r
     again = run(folder, date(2026, 2, 2))
     assert draft.tep[0].read_bytes() == b"sua tay"
     assert any("có người đã sửa dự thảo" in text for step in again.steps for text in step.thieu)
-
-
-def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
-    first = steps(run(folder))
-    number = first["quyet_dinh_khen_thuong"].so_ky_hieu
-    year_sheets["Thay đổi"] = (
-        ("Loại", "Văn bản", "Ngày", "Tập thể, cá nhân", "Đơn vị", "Danh hiệu", "Nội dung đã ghi", "Nội dung đúng", "Lý do",
-         "Giới tính"),
-        [
-            ["Đính chính", number, "21/12/2026", "", "", "", "Phòng Tổng hợp", "Phòng Tổng hợp - Pháp chế", "ghi thiếu", ""],
-            ["Hủy bỏ", number, "28/12/2026", "Bế Thị Én", "Phòng Tổng hợp", "LĐTT", "", "", "kê khai không đúng", ""],
-            ["Bổ sung", number, "29/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
-            ["Bổ sung", "99/QĐ-VP", "29/12/2026", "Lý Thị Lan", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
-        ],
-    )  # fmt: skip
-    write(folder, year_sheets)
-    result = run(folder)
-    found = {step.giay.mau: step for step in result.steps if step.frozen}
-    assert f"số {number}" in text_of(found["cong_van_dinh_chinh"].tep[0])
-    assert "“Phòng Tổng hợp”, nay đính chính là “Phòng Tổng hợp - Pháp chế”" in text_of(
-        found["cong_van_dinh_chinh"].tep[0]
-    )
-    cancelled = text_of(found["quyet_dinh_huy_bo"].tep[0])
-    assert "Bế Thị Én" in cancelled
-    assert "15 ngày làm việc" in cancelled
-    table = [
-        cell.text for t in read_facts(found["quyet_dinh_bo_sung"].tep[0]).tables for row in t.rows for cell in row.cells
-    ]
-    assert "Lý Thị Hoa" in table
-    last = max(int(row.cells[0].text) for t in read_facts(first["quyet_dinh_khen_thuong"].tep[0]).tables for row in t.rows
-               if row.cells[0].text.isdecimal())  # fmt: skip
-    assert str(last + 1) in table  # the sổ vàng goes on, no number twice
-    assert steps(result)["quyet_dinh_khen_thuong"].trang_thai == "dinh_chinh"
-    assert any("99/QĐ-VP" in text for text in result.missing)
-    assert result.faults == []
 
 
 def test_khen_dot_xuat_trong_nam(write, run, tmp_path, year_sheets):
@@ -358,111 +307,6 @@ def test_ubnd_xa_khong_mang_loi_cua_van_phong(write, run, tmp_path, year_sheets)
     assert "TM. ỦY BAN NHÂN DÂN" not in decision
     texts = {path.name: text_of(path) for step in result.papers for path in step.tep if path.suffix == ".docx"}
     assert [name for name, text in texts.items() if "Văn phòng" in text] == []
-
-
-CHANGES_HEAD = (
-    "Loại", "Văn bản", "Ngày", "Tập thể, cá nhân", "Đơn vị", "Danh hiệu", "Nội dung đã ghi", "Nội dung đúng", "Lý do",
-    "Giới tính",
-)  # fmt: skip
-
-
-def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
-    first = steps(run(folder, date(2026, 12, 18)))
-    number = first["quyet_dinh_khen_thuong"].so_ky_hieu
-    year_sheets["Thay đổi"] = (
-        CHANGES_HEAD,
-        [
-            ["Hủy bỏ", number, "21/12/2026", "Bế Thị Én", "Phòng Tổng hợp", "LĐTT", "", "", "kê khai không đúng", ""],
-            ["Bổ sung", number, "21/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
-        ],
-    )
-    write(folder, year_sheets)
-    result = run(folder)
-    assert (result.faults, result.mismatches) == ([], ())
-    found = steps(result)
-    report = text_of(found["bao_cao_tong_ket"].tep[0])
-    assert "Bế Thị Én - “Lao động tiên tiến”: hủy bỏ (Quyết định số" in report
-    assert "Lý Thị Hoa - Giấy khen: tặng bổ sung (Quyết định số" in report
-    table = [
-        [cell.text for cell in row.cells]
-        for t in read_facts(found["bao_cao_tong_ket"].tep[0]).tables for row in t.rows
-    ]  # fmt: skip
-    given = {row[1]: row[-3:-1] for row in table if len(row) == 9}
-    assert given["“Lao động tiên tiến”"] == ["0", "4"]  # five passed, one was taken back
-    assert given["Giấy khen"] == ["1", "2"]
-    assert found["quyet_dinh_khen_thuong"].sua
-    begun = (result.folder / "00-cho-nam-sau.yaml").read_text(encoding="utf-8")
-    assert "{ma: LDTT, ca_nhan: 4}" in begun
-    assert "{ma: GK, tap_the: 1, ca_nhan: 2}" in begun
-    assert 'bien_ban_nam_truoc: "Biên bản số' in begun
-    book = sqlite3.connect(result.folder / "so-dang-ky.db")
-    entries = book.execute("select ho_ten, so, trang_thai from vao_so order by so").fetchall()
-    assert [name for name, _, state in entries if state == "huy"] == ["Bế Thị Én"]
-    assert entries[-1][0] == "Lý Thị Hoa"
-    assert [so for _, so, _ in entries] == list(range(1, len(entries) + 1))
-    again = run(folder)
-    assert again.differences == []
-    assert book.execute("select count(*) from vao_so").fetchone()[0] == len(entries)
-
-
-def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
-    number = steps(run(folder))["quyet_dinh_khen_thuong"].so_ky_hieu
-    year_sheets["Thay đổi"] = (
-        CHANGES_HEAD,
-        [
-            ["Hủy bỏ", number, "28/12/2026", "Người Không Có", "", "LĐTT", "", "", "kê khai sai", ""],
-            ["Đính chính", number, "29/12/2026", "", "", "", "chữ không hề in", "chữ đúng", "", ""],
-            ["Bổ sung", number, "30/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Bằng khen cấp tỉnh", "", "", "", "Nữ"],
-        ],
-    )
-    write(folder, year_sheets)
-    result = run(folder)
-    told = " ".join(result.missing)
-    assert "không có Người Không Có - “Lao động tiên tiến”" in told
-    assert "«chữ không hề in» không có trong" in told
-    assert "không thuộc thẩm quyền quyết định" in told
-    assert not [step for step in result.steps if step.giay.dong.endswith("PS") and step.tep]
-
-
-def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
-    number = steps(run(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"].so_ky_hieu
-    year_sheets["Thay đổi"] = (
-        CHANGES_HEAD,
-        [["Hủy bỏ", number, "21/12/2026", "", "", "", "", "", "ban hành không đúng trình tự", ""]],
-    )
-    write(folder, year_sheets)
-    result = run(folder)
-    found = steps(result)
-    assert found["quyet_dinh_khen_thuong"].trang_thai == "huy"
-    cancelling = next(step for step in result.steps if step.giay.mau == "quyet_dinh_huy_bo")
-    assert "Hủy bỏ toàn bộ Quyết định số" in text_of(cancelling.tep[0])
-    assert not found["bao_cao_tong_ket"].frozen
-    assert any("đã bị hủy bỏ" in text for text in found["bao_cao_tong_ket"].thieu)
-    assert "[đã hủy]" in look_at_year(folder, result.folder, date(2027, 1, 31))
-
-
-def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(write, run, tmp_path, year_sheets):
-    """The decision stands in the book, its step and its list do not: the next run makes it good."""
-    folder = write(tmp_path, year_sheets)
-    first = run(folder, date(2026, 12, 18))
-    book = sqlite3.connect(first.folder / "so-dang-ky.db")
-    before = book.execute("select ho_ten, so from vao_so order by so").fetchall()
-    assert before
-    book.execute("drop trigger if exists vao_so_khong_xoa")
-    for (name,) in book.execute("select name from sqlite_master where type = 'trigger'").fetchall():
-        book.execute(f'drop trigger "{name}"')
-    book.execute("delete from vao_so")
-    book.execute("update chuoi_so set so_cuoi = 0 where ten like 'vao_so/%'")
-    book.execute("delete from viec_nam where khoa = 'quyet_dinh_khen_thuong'")
-    book.commit()
-    book.close()
-    second = run(folder, date(2026, 12, 18))
-    assert steps(second)["quyet_dinh_khen_thuong"].so_ky_hieu == steps(first)["quyet_dinh_khen_thuong"].so_ky_hieu
-    book = sqlite3.connect(first.folder / "so-dang-ky.db")
-    assert book.execute("select ho_ten, so from vao_so order by so").fetchall() == before
 
 
 def test_ho_so_nhan_truoc_luat_moi_va_nhan_sau_ngay_hop(write, run, tmp_path, year_sheets):

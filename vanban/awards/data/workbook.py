@@ -216,23 +216,30 @@ def without_ideas(data: SoLieu, failed: Collection[str]) -> SoLieu:
 
 
 def _person(row: TableRow, cells: Cells, ideas: tuple[SangKienXet, ...]) -> DeCu:
-    plain = _named(row, cells)
-    awards = cells.awards(row)
+    plain = _proposed(row, cells)
     return replace(
         plain,
-        awards=awards,
-        thanh_tich=cells.text(row, "thanh_tich"),
-        muc=cells.level(row),
         sang_kien=tuple(_own_ideas(plain, ideas)),
-        da_dat=tuple(cells.earlier(row)),
-        phieu=cells.votes(row, awards),
-        rut=cells.withdrawn(row, awards),
+        rut=cells.withdrawn(row, plain.awards),
         bi_ky_luat=cells.number(row, "bi_ky_luat"),
         nhom=key(cells.text(row, "nhom")),
         que_quan=cells.text(row, "que_quan"),
         trinh_do=cells.text(row, "trinh_do"),
         nhiem_vu=cells.text(row, "nhiem_vu"),
         tiep_nhan=cells.day(row, "tiep_nhan"),
+    )
+
+
+def _proposed(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu:
+    """Read who is proposed for what, and how it was voted."""
+    named, awards = _named(row, cells, doi_tuong), cells.awards(row)
+    return replace(
+        named,
+        awards=awards,
+        thanh_tich=cells.text(row, "thanh_tich"),
+        muc=cells.level(row),
+        da_dat=tuple(cells.earlier(row)),
+        phieu=cells.votes(row, awards),
     )
 
 
@@ -254,16 +261,10 @@ def _named(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu
 def _last_year(row: TableRow, cells: Cells) -> DeCu:
     """Read a proposal of last year, from its own row only."""
     kind = kind_of(cells.text(row, "doi_tuong"))
-    awards = cells.awards(row)
     ideas = [part.strip() for part in re.split(r"[;\n]", cells.text(row, "ten_sang_kien")) if part.strip()]
     return replace(
-        _named(row, cells, kind),
-        awards=awards,
-        thanh_tich=cells.text(row, "thanh_tich"),
-        muc=cells.level(row),
+        _proposed(row, cells, kind),
         sang_kien=tuple(SangKien(idea) for idea in ideas),
-        da_dat=tuple(cells.earlier(row)),
-        phieu=cells.votes(row, awards),
         so_nguoi=cells.number(row, "so_nguoi"),
         so_ldtt=cells.number(row, "so_ldtt"),
         so_cstdcs=cells.number(row, "so_cstdcs"),
@@ -287,15 +288,10 @@ def _own_ideas(person: DeCu, ideas: tuple[SangKienXet, ...]) -> Iterator[SangKie
 
 
 def _group(row: TableRow, cells: Cells, kind: DoiTuong) -> DeCu:
-    awards = cells.awards(row)
+    plain = _proposed(row, cells, kind)
     return replace(
-        _named(row, cells, kind),
-        awards=awards,
-        thanh_tich=cells.text(row, "thanh_tich"),
-        muc=cells.level(row),
-        da_dat=tuple(cells.earlier(row)),
-        phieu=cells.votes(row, awards),
-        rut=cells.withdrawn(row, awards),
+        plain,
+        rut=cells.withdrawn(row, plain.awards),
         so_nguoi=cells.number(row, "so_nguoi"),
         so_ldtt=cells.number(row, "so_ldtt"),
         so_cstdcs=cells.number(row, "so_cstdcs"),

@@ -10,11 +10,11 @@ from lxml import etree
 
 from vanban.line.relaying.unicode import runs_with_look
 from vanban.linting.repairs.marking import child, drop, put
+from vanban.ooxml.names import XML_SPACE
 from vanban.ooxml.units import twips
 from vanban.reading.facts.file import CharFormat, Line, Paragraph
 from vanban.regulation import ELEMENTS, page, style_id
 
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _ALIGN: Final = {"giua": "center", "phai": "right", "deu": "both", "trai": "left"}
 _NO_TEXT: Final = frozenset({"pPr", "r", "hyperlink", "smartTag", "sdt", "fldSimple", "ins"})
 
@@ -60,7 +60,7 @@ class Pen:
                 etree.SubElement(run, f"{self.w}tab")
             inner = etree.SubElement(run, f"{self.w}t")
             inner.text = piece
-            inner.set(_SPACE, "preserve")
+            inner.set(XML_SPACE, "preserve")
 
     def rule(self, role: str, width_mm: float, room_mm: float) -> etree._Element:
         """Draw the rule of a component: a thin paragraph with a line above, set in from both sides."""
@@ -116,7 +116,7 @@ class Pen:
             run = self.element("r")
             inner = etree.SubElement(run, f"{self.w}t")
             inner.text = f"{label} " if paragraph.label is None or paragraph.label.suffix != "nothing" else label
-            inner.set(_SPACE, "preserve")
+            inner.set(XML_SPACE, "preserve")
             bold = paragraph.label is not None and paragraph.label.format.bold
             self._look(run, CharFormat(bold=bold), role, fixed=fixed, size=size)
             made.insert(1, run)
@@ -173,7 +173,7 @@ class Pen:
                 elif part.tag == f"{self.w}t":
                     part.text = (part.text or "").lstrip(" \u00a0\t")
                     if part.text:
-                        part.set(_SPACE, "preserve")
+                        part.set(XML_SPACE, "preserve")
                         return
                 else:
                     return
@@ -190,9 +190,9 @@ class Pen:
                 inner, rest = head.find(f"{self.w}t"), texts[0]
                 if inner is not None:
                     inner.text = (rest.text or "")[:length]
-                    inner.set(_SPACE, "preserve")
+                    inner.set(XML_SPACE, "preserve")
                 rest.text = (rest.text or "")[length:]
-                rest.set(_SPACE, "preserve")
+                rest.set(XML_SPACE, "preserve")
                 run.addprevious(head)
                 run = head
             put(child(run, "rPr"), "b", val="1")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from unicodedata import combining, is_normalized, normalize
 
 from vanban.ooxml.cascade import Condition
-from vanban.ooxml.names import MC, Element, M, W, whole
+from vanban.ooxml.names import MC, XML_SPACE, Element, M, W, whole
 from vanban.reading.facts.text import CharFormat, Run
 from vanban.reading.word.drawing import Drawn, chosen, read_drawing
 from vanban.reading.word.formatting import Formatting
@@ -26,7 +26,6 @@ _TAKEN_OUT, _PUT_IN = frozenset({W + "del", W + "moveFrom"}), frozenset({W + "in
 _MATH = frozenset({M + "oMath", M + "oMathPara"})
 _COMMENTS = frozenset({W + "commentRangeStart", W + "commentReference"})
 _SHOWN_WITHOUT_RESULT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = str.maketrans("\t\r\n", "   ")
 _BREAKS = {"page": "\f", "column": "\v"}
 
@@ -285,7 +284,7 @@ class _Look:
 def _typed(element: Element) -> str:
     """Give the text of a `w:t` as Word shows it: blanks at the ends only count when the file says so."""
     text = element.text or ""
-    if text != text.strip() and element.get(_SPACE) != "preserve":
+    if text != text.strip() and element.get(XML_SPACE) != "preserve":
         text = text.strip(" \t\r\n")
     return text.translate(_LINE_ENDS) if not text.isprintable() else text
 

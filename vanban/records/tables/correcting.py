@@ -13,7 +13,7 @@ from lxml import etree
 
 from vanban.errors import InputError, Problem
 from vanban.ooxml.archive import package
-from vanban.ooxml.names import Element
+from vanban.ooxml.names import XML_SPACE, Element
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import FORBIDDEN
 from vanban.records.tables.csv import read_csv
@@ -166,7 +166,7 @@ def _set(root: Element, row: int, column: int, text: str) -> bool:
         cell.set("t", "inlineStr")
         written = etree.SubElement(etree.SubElement(cell, f"{ns}is"), f"{ns}t")
         written.text = text
-        written.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        written.set(XML_SPACE, "preserve")
     return formula is not None
 
 

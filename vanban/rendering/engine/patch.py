@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vanban.errors import Problem, TemplateError
-from vanban.ooxml.xml_text import tokens, unescape, visible
+from vanban.ooxml.xml_text import SECTION, tokens, unescape, visible
 from vanban.rendering.engine.cells import shape_cells
 from vanban.rendering.engine.places import describe
 from vanban.rendering.engine.spelling import respelled
@@ -35,7 +35,6 @@ OWN_LINE_END = "\x1e"
 
 _ELEMENTS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc", "r": "w:r"}
 _ELEMENT_WORDS = {"p": "đoạn", "tr": "hàng", "tc": "ô", "r": "cụm chữ"}
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _PAGE_BREAK = re.compile(r'<w:br\b[^>]*w:type="page"')
 _BEFORE_IT = re.compile(r"<w:(?:pStyle|keepNext|keepLines)\b[^>]*/>")
 _PRESERVED = '<w:t xml:space="preserve">'
@@ -272,7 +271,7 @@ def _replace(pieces: list[str], element: tuple[int, int], match: re.Match[str], 
     whole = "".join(pieces[element[0] : element[1] + 1]) if level[2] == "p" else ""
     if _PAGE_BREAK.search(whole):
         _begin_page(pieces, element[1] + 1)
-    section = _SECTION.search(whole)
+    section = SECTION.search(whole)
     kept = f"<w:p><w:pPr>{section.group()}</w:pPr></w:p>" if section else ""
     pieces[element[0]] = ("" if match[1] == "#" else tag) + kept
     pieces[element[0] + 1 : element[1] + 1] = [""] * (element[1] - element[0])
@@ -300,7 +299,7 @@ def _look(pieces: Sequence[str], i: int) -> tuple[str, str]:
             end = pieces.index(f"</{name}>", around[0])
             text = "".join(pieces[around[0] + 2 : end + 1])
             # A section's properties belong to one paragraph only.
-            text = _SECTION.sub("", text)
+            text = SECTION.sub("", text)
         found.append("" if SIGN in text else text)
     return found[0], found[1]
 

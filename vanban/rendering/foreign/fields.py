@@ -10,10 +10,9 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.errors import Problem, TemplateError
-from vanban.ooxml.names import W
+from vanban.ooxml.names import XML_SPACE, W
 from vanban.rendering.foreign.switches import as_tag, condition_tag, read_instruction
 
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MERGE: Final = re.compile(r"\s*MERGEFIELD\b", re.IGNORECASE)
 _IF: Final = re.compile(r"\s*IF\b", re.IGNORECASE)
 _ORDER: Final = re.compile(r"\s*(?:MERGEREC|MERGESEQ)\b", re.IGNORECASE)
@@ -59,7 +58,7 @@ def with_tags(part: str, xml: str, key: Callable[[str], str], name: str = "") ->
         tag = _tag(simple.get(f"{W}instr", ""), key, name, problems)
         if tag is not None:
             runs = simple.findall(f"{W}r")
-            simple.addprevious(_run(runs[0] if runs else None, tag))
+            simple.addprevious(run_like(runs[0] if runs else None, tag))
             _remove(simple)
             changed = True
     for field in complex_fields(root):
@@ -119,7 +118,7 @@ class Field:
         if len(paragraphs) > 1:
             return False
         like = self.result if self.result is not None else self.runs[0]
-        self.runs[0].addprevious(_run(like, tag, "instrText" if self.within else "t"))
+        self.runs[0].addprevious(run_like(like, tag, "instrText" if self.within else "t"))
         for run in self.runs:
             _remove(run)
         return True
@@ -223,14 +222,15 @@ def _spread(instruction: str, name: str) -> Problem:
     return Problem(what, tep=name, tim_thay=instruction.strip(), cach_sua="Xóa trường, viết thẻ {{ … }} vào chỗ ấy.")
 
 
-def _run(like: Any, text: str, kind: str = "t") -> Any:
+def run_like(like: Any, text: str, kind: str = "t") -> Any:
+    """Write a run with the look of another; None has no look to take over."""
     run = etree.Element(f"{W}r")
     properties = None if like is None else like.find(f"{W}rPr")
     if properties is not None:
         run.append(deepcopy(properties))
     piece = etree.SubElement(run, f"{W}{kind}")
     piece.text = text
-    piece.set(_SPACE, "preserve")
+    piece.set(XML_SPACE, "preserve")
     return run
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from vanban.ooxml.names import W
+from vanban.ooxml.names import XML_SPACE, W
 from vanban.rendering.foreign.fields import Field, complex_fields
 
 _OTHER: Final = frozenset(
@@ -15,7 +15,6 @@ _OTHER: Final = frozenset(
 )
 """Content controls that hold no words."""
 _GIVEN: Final = re.compile(r"(?:Text|Dropdown|Check|Văn bản)\s?\d*", re.IGNORECASE)
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class FormPlace:
         if not texts:
             return False
         texts[0].text = tag
-        texts[0].set(_SPACE, "preserve")
+        texts[0].set(XML_SPACE, "preserve")
         for other in texts[1:]:
             other.text = ""
         for look in list(self.element.iter(f"{W}rStyle")):

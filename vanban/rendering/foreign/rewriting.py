@@ -10,7 +10,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import key
-from vanban.ooxml.names import W
+from vanban.ooxml.names import XML_SPACE, W
 from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, names_of, parse_styles, roles_of
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.regulation import style_rows
@@ -21,7 +21,6 @@ from vanban.rendering.foreign.fields import has_fields, with_tags, without_sourc
 from vanban.rendering.foreign.forms import form_places
 from vanban.rendering.foreign.placeholders import Place, places_in
 
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
 """Kinds of parts whose text a clerk sees."""
 _PLAIN: Final = re.compile(r"\{\{\s*([^\W\d][\w ]*?)\s*\}\}")
@@ -175,7 +174,7 @@ def write_tag(pieces: list[Any], start: int, end: int, tag: str) -> None:
         a, b = max(start - at, 0), min(end - at, len(text))
         if a < b:
             piece.text = text[:a] + ("" if put else tag) + text[b:]
-            piece.set(_SPACE, "preserve")
+            piece.set(XML_SPACE, "preserve")
             put = True
         at += len(text)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,8 +12,8 @@ from lxml import etree
 from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.ooxml.names import W
+from vanban.rendering.foreign.fields import run_like
 
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _WRITTEN: Final = re.compile(r"bảng\s+(\d+)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 _TOTAL: Final = re.compile(r"(?:tong_cong|tong_so|tong|cong)(?:_|$)")
 _LEAST: Final = 2
@@ -192,13 +191,7 @@ def _fill(cell: Any, tag: str, row: Any) -> None:
     kept = next((p for p in paragraphs if p.find(f".//{W}t") is not None), paragraphs[0])
     run = next(iter(kept.iter(f"{W}r")), None)
     like = run if run is not None else next(iter(row.iter(f"{W}r")), None)
-    made = etree.Element(f"{W}r")
-    properties = None if like is None else like.find(f"{W}rPr")
-    if properties is not None:
-        made.append(deepcopy(properties))
-    piece = etree.SubElement(made, f"{W}t")
-    piece.text = tag
-    piece.set(_SPACE, "preserve")
+    made = run_like(like, tag)
     for child in list(kept):
         if child.tag != f"{W}pPr":
             kept.remove(child)

@@ -38,8 +38,8 @@ def template_path(khuon: str, folder: Path | None = None) -> Path:
     )
 
 
-def template_bytes(path: Path) -> bytes:
-    """Read a template's file.
+def template_bytes(path: Path, *, remedy: str = "Đóng tệp trong Word rồi thử lại.") -> bytes:
+    """Read a template's file; `remedy` is what to do when it does not open, "" for nothing.
 
     Raises:
         TemplateError: it cannot be opened.
@@ -47,13 +47,7 @@ def template_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:
-        raise TemplateError(
-            Problem(
-                unopened(fault),
-                tep=str(path),
-                cach_sua="Đóng tệp trong Word rồi thử lại.",
-            )
-        ) from fault
+        raise TemplateError(Problem(unopened(fault), tep=str(path), cach_sua=remedy)) from fault
 
 
 @cache

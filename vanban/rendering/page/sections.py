@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from vanban.ooxml.units import MM_PER_TWIP
+from vanban.ooxml.xml_text import SECTION
 
-_SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
 _REFERENCE: Final = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
 _ATTRIBUTE: Final = re.compile(r'w:(\w+)="(-?\d+)"')
 
@@ -38,7 +38,7 @@ class Section:
     @classmethod
     def of(cls, document: str) -> Section:
         """Read the last section of a document part, which is the page of a template."""
-        found = _SECTION.findall(document)
+        found = SECTION.findall(document)
         markup = found[-1] if found else ""
         size, margins = _attributes(markup, "pgSz"), _attributes(markup, "pgMar")
         wide, high = size["w"], size["h"]
