@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -47,23 +48,39 @@ def run_into_zip(rows: Iterable[Row], maker: Maker, target: Path, options: Optio
         notes = [note for task in tasks for note in task.row.notes] + [note for one in checked for note in one.notes]
         refused = {row.row.index for row in bad}
         good = [task for task in tasks if task.row.index not in refused]
-        made: list[MadeFile] = []
+        report = Report(target, len(tasks), (), tuple(bad), tuple(notes))
         if good and (not bad or options.skip_bad):
-            with (
-                files.streaming(target, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream,
-                zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
-            ):
-                for task, one in _in_order(good, crew.make(good, target.parent, each, bring=True)):
-                    if one.problems or one.data is None:
-                        bad.append(_bad(tasks, task.at, one.problems))
-                        continue
-                    archive.writestr(_entry(task.name), one.data)
-                    digest = one.sha256 or hashlib.sha256(one.data).hexdigest()
-                    made.append(MadeFile(task.row, task.name, digest, "moi"))
-                    _tell(options, "tao", len(made), len(good), begun)
-                report = Report(target, len(tasks), tuple(made), tuple(bad), tuple(notes))
-                archive.writestr(_entry(SUMMARY_NAME), report.summary())
-    return Report(target, len(tasks), tuple(made), tuple(bad), tuple(notes), (), options.clock() - begun)
+            papers = _in_order(good, crew.make(good, target.parent, each, bring=True))
+            report = _written(papers, tasks, report, options, len(good), begun)
+    return replace(report, seconds=options.clock() - begun)
+
+
+def _written(
+    papers: Iterable[tuple[Task, Made]],
+    tasks: Sequence[Task],
+    report: Report,
+    options: Options,
+    total: int,
+    begun: float,
+) -> Report:
+    """Put papers and the summary into the ZIP; a paper that failed after all stands among the bad rows."""
+    made: list[MadeFile] = []
+    bad = list(report.bad)
+    with (
+        files.streaming(report.folder, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
+    ):
+        for task, one in papers:
+            if one.problems or one.data is None:
+                bad.append(_bad(tasks, task.at, one.problems))
+                continue
+            archive.writestr(_entry(task.name), one.data)
+            digest = one.sha256 or hashlib.sha256(one.data).hexdigest()
+            made.append(MadeFile(task.row, task.name, digest, "moi"))
+            _tell(options, "tao", len(made), total, begun)
+        report = replace(report, files=tuple(made), bad=tuple(bad))
+        archive.writestr(_entry(SUMMARY_NAME), report.summary())
+    return report
 
 
 def pack(folder: Path, names: Iterable[str], target: Path) -> None:

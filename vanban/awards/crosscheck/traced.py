@@ -25,6 +25,8 @@ _OPENINGS: Final = frozenset({"ông", "bà"})
 """Words before a name that are no part of it; of two words the first may open a sentence."""
 _CONSTANTS: Final = frozenset({(2, 3)})
 """Shares the house's own sentences name: two thirds of the members."""
+_TOLD: Final = 6
+"""So many of a paper are told: the next are mostly the same fault again."""
 
 
 def traced(
@@ -40,19 +42,23 @@ def traced(
         issued: papers that are out and would be others today: what they say is given, whatever the cells say now.
     """
     known = _Known(raw, papers, law, day_of, issued)
-    for some in papers.values():
-        for paper in some:
-            told: dict[str, None] = {}
-            for place, text in _texts(paper):
-                for what in known.unknown(text):
-                    told.setdefault(f"{paper.ten}{place}: {what}")
-            for listing in paper.bang:
-                for row in listing.dong:
-                    for column in _NAME_COLUMNS:
-                        name = row.get(column)
-                        if name and "…" not in name and not known.cell(name):
-                            told.setdefault(f"{paper.ten}, {row.cho}: «{name}» không có trong ô nào của bảng tính")
-            yield from list(told)[:6]
+    for paper in (paper for some in papers.values() for paper in some):
+        told = dict.fromkeys([*_unknown_words(paper, known), *_unknown_names(paper, known)])
+        yield from list(told)[:_TOLD]
+
+
+def _unknown_words(paper: Paper, known: _Known) -> Iterator[str]:
+    """What a paper's lines and cells say that nothing gave."""
+    for place, text in _texts(paper):
+        yield from (f"{paper.ten}{place}: {what}" for what in known.unknown(text))
+
+
+def _unknown_names(paper: Paper, known: _Known) -> Iterator[str]:
+    """Names in a paper's tables that no cell says."""
+    for row in (row for listing in paper.bang for row in listing.dong):
+        for name in map(row.get, _NAME_COLUMNS):
+            if name and "…" not in name and not known.cell(name):
+                yield f"{paper.ten}, {row.cho}: «{name}» không có trong ô nào của bảng tính"
 
 
 def _texts(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -6,13 +6,14 @@ time grows with their number, memory does not.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import re
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -72,25 +73,29 @@ def merge_docx(
     read = list(inputs)
     with tempfile.TemporaryFile() as spool:
         for number, paper in enumerate(papers, start=1):
-            name = str(paper) if isinstance(paper, Path) else f"tệp thứ {number}"
-            if isinstance(paper, Path):
-                read.append(paper)
-            try:
-                with zipfile.ZipFile(paper if isinstance(paper, Path) else io.BytesIO(paper)) as archive:
-                    if (fault := too_much(archive.infolist())) is not None:
-                        raise DocumentError(Problem(fault, tep=name))
-                    parts = Parts(archive, name)
-                    if binder is None:
-                        binder = _Binder(paper, parts, spool)
-                    binder.add(parts)
-            except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as fault:
-                remedy = "Tạo lại tệp này rồi gộp lại."
-                raise DocumentError(Problem("tệp hỏng, không đọc được", tep=name, cach_sua=remedy)) from fault
+            read += [paper] if isinstance(paper, Path) else []
+            with _opened(paper, number) as parts:
+                binder = binder or _Binder(paper, parts, spool)
+                binder.add(parts)
             if progress is not None:
                 progress(number)
         if binder is None:
             raise InputError("không có tệp nào để gộp")
         return binder.write(out, title, overwrite=overwrite, inputs=read)
+
+
+@contextlib.contextmanager
+def _opened(paper: Path | bytes, number: int) -> Iterator[Parts]:
+    """Open one of the papers; what fails while it is read is told of it."""
+    name = str(paper) if isinstance(paper, Path) else f"tệp thứ {number}"
+    try:
+        with zipfile.ZipFile(paper if isinstance(paper, Path) else io.BytesIO(paper)) as archive:
+            if (fault := too_much(archive.infolist())) is not None:
+                raise DocumentError(Problem(fault, tep=name))
+            yield Parts(archive, name)
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as fault:
+        remedy = "Tạo lại tệp này rồi gộp lại."
+        raise DocumentError(Problem("tệp hỏng, không đọc được", tep=name, cach_sua=remedy)) from fault
 
 
 class _Binder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy as copying
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -19,6 +20,7 @@ from vanban.regulation import page
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 AUTHOR: Final = "vanban"
+_MARGINS: Final = {"dau": "headerReference", "chan": "footerReference"}
 
 
 class PageSetting:
@@ -72,17 +74,8 @@ class PageSetting:
         """
         pen, w = self._pen, self._copy.w
         made = pen.element("sectPr")
-        for where, tag in (("dau", "headerReference"), ("chan", "footerReference")):
-            for which in ("first", "default"):
-                kept = self._worded(section, where, which)
-                if kept:
-                    for reference in old.findall(f"{w}{tag}"):
-                        if reference.get(f"{w}type") == which:
-                            made.append(copying.deepcopy(reference))
-                elif where == "dau":
-                    reference = pen.element(tag, type=which)
-                    reference.set(self._copy.relation_id(), self._numbered if which == "default" else self._empty)
-                    made.append(reference)
+        for where, which in itertools.product(_MARGINS, ("first", "default")):
+            made.extend(self._references(old, section, where, which))
         made.append(pen.element("type", val="nextPage"))
         sides = (page.PAPER_WIDTH.preferred, page.PAPER_HEIGHT.preferred)
         width, height = (max(sides), min(sides)) if section.landscape else (min(sides), max(sides))
@@ -103,6 +96,18 @@ class PageSetting:
         if first:
             made.append(pen.element("titlePg"))
         return made
+
+    def _references(self, old: etree._Element, section: Section, where: str, which: str) -> list[etree._Element]:
+        """What shows a header or footer: the original's where it holds words, else the page number or nothing."""
+        tag = _MARGINS[where]
+        if self._worded(section, where, which):
+            own = [one for one in old.findall(f"{self._copy.w}{tag}") if one.get(f"{self._copy.w}type") == which]
+            return [copying.deepcopy(one) for one in own]
+        if where != "dau":
+            return []
+        reference = self._pen.element(tag, type=which)
+        reference.set(self._copy.relation_id(), self._numbered if which == "default" else self._empty)
+        return [reference]
 
     def _worded(self, section: Section, where: str, which: str) -> bool:
         """Whether a header or footer holds words beside the page number: it stays then."""

@@ -6,6 +6,7 @@ the font of a cell tells how to read it.
 
 from __future__ import annotations
 
+import functools
 import io
 import posixpath
 import re
@@ -100,7 +101,7 @@ def _rows(
     worded: bool,
 ) -> Iterator[tuple[object, ...]]:
     """Give the values row by row; fonts of old code tables and looks of numbers are written down on the way."""
-    seen: dict[tuple[object, ...], Look | None] = {}
+    looked = functools.lru_cache(maxsize=None, typed=True)(_look)
     for number, cells in enumerate(sheet.iter_rows()):
         values = tuple([cell.value for cell in cells])
         if struck is not None and _is_struck(cells):
@@ -109,17 +110,14 @@ def _rows(
             if value is None:
                 continue
             text = type(value) is str
-            if not text or worded:
-                form = cells[column].number_format
-                if form != "General" or value is True or value is False:
-                    mark = (type(value), value, form)
-                    if mark not in seen:
-                        seen[mark] = _look(value, form)
-                    look = seen[mark]
-                    if look is not None:
-                        looks[number, column] = look
             if text and whole and cells[column].has_style and bang_ma_cua_phong(cells[column].font.name or ""):
                 fonts[number, column] = cells[column].font.name
+            if text and not worded:
+                continue
+            form = cells[column].number_format
+            shown = form != "General" or value is True or value is False
+            if shown and (look := looked(value, form)) is not None:
+                looks[number, column] = look
         yield values
 
 
