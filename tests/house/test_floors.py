@@ -57,6 +57,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "PIL": {"pdf", "overprint"},
     "pypdfium2": {"pdf", "overprint", "linting"},
     "reportlab": {"pdf", "overprint"},
+    "dxpdf": {"pdf"},
     "pikepdf": {"pdf", "batch"},
     "cryptography": {"registers"},
     "pyhanko": {"pdf"},

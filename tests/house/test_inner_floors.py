@@ -23,6 +23,7 @@ INNER: dict[str, set[str]] = {
     "linting/repairs": {"rules"},
     "models/kinds": set(),
     "pdf/office": set(),
+    "pdf/quick": set(),
     "pdf/signatures": set(),
     "reading/facts": set(),
     "reading/word": {"facts"},

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vanban.batch.preview import Preview
     from vanban.batch.rows import Row
     from vanban.line.office import Office
+    from vanban.pdf.press import Drawn
     from vanban.records.tables.columns import UnderstoodColumn
 
 __all__ = [
@@ -287,14 +288,14 @@ def examples(look: Preview) -> list[Example]:
     return [Example(task.at, ", ".join(whys).capitalize(), task.name, task.row.place) for task, whys in chosen.values()]
 
 
-def printed_page(look: Preview, at: int, office: Office, press: Callable[[bytes], bytes]) -> bytes:
-    """Print the paper of one row as PDF: a certificate straight, any other through LibreOffice.
+def printed_page(look: Preview, at: int, office: Office, press: Callable[[bytes], Drawn]) -> Drawn:
+    """Draw the paper of one row: a certificate straight, any other as the press draws it.
 
     Args:
         look: the batch.
         at: the place of the row in it.
         office: who makes the papers.
-        press: prints a DOCX.
+        press: draws a DOCX.
 
     Raises:
         InputError, TemplateError: the row gives no paper.
@@ -304,7 +305,11 @@ def printed_page(look: Preview, at: int, office: Office, press: Callable[[bytes]
         raise InputError(Problem("danh sách không có hàng này", tim_thay=str(at + 1)))
     row = look.tasks[at].row
     straight = _straight(look, row, office)
-    return press(b"".join(look.job.maker.pieces(row))) if straight is None else straight
+    if straight is not None:
+        from vanban.pdf.press import Drawn
+
+        return Drawn(straight, quick=False)
+    return press(b"".join(look.job.maker.pieces(row)))
 
 
 def _straight(look: Preview, row: Row, office: Office) -> bytes | None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from vanban.pdf.press import Mark, Press
+from vanban.pdf.press import Drawn, Mark, Press
 
-__all__ = ["Mark", "Press"]
+__all__ = ["Drawn", "Mark", "Press"]

@@ -17,6 +17,7 @@ EXTRA_OF = {
     "pyhanko": "ky-so",
     "pyhanko_certvalidator": "ky-so",
     "pkcs11": "ky-so",
+    "dxpdf": "xem-nhanh",
 }
 
 
@@ -34,6 +35,20 @@ def bring(module: str, purpose: str) -> ModuleType:
         return importlib.import_module(module)
     except ImportError as error:
         raise MissingDependencyError.for_extra(purpose, EXTRA_OF[module.partition(".")[0]]) from error
+
+
+def require(module: str, purpose: str) -> None:
+    """See that a module of an extra is installed; it is not imported.
+
+    Args:
+        module: its name.
+        purpose: what it is needed for, in Vietnamese, for the message.
+
+    Raises:
+        MissingDependencyError: it is not installed; the message names the extra.
+    """
+    if not has(module):
+        raise MissingDependencyError.for_extra(purpose, EXTRA_OF[module])
 
 
 def has(module: str) -> bool:

@@ -1,4 +1,8 @@
-"""Pages as they will print, while a paper is being written: LibreOffice kept running, one paper at a time."""
+"""Pages as they will print, while a paper is being written: LibreOffice kept running, one paper at a time.
+
+Where LibreOffice is missing the quick engine draws papers of the house, and says so; it draws no others, and nothing it drew
+is ever given away as a PDF.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,13 @@ from typing import Any, Self
 from vanban import language
 from vanban.errors import ConversionError, VanbanError
 from vanban.pdf.images import render_page
+from vanban.pdf.office import fonts
 from vanban.pdf.office.conversion import Office
 from vanban.pdf.optional import bring
+from vanban.pdf.quick.engine import Quick
 from vanban.pdf.words import lines_of, sheet_of
 
-__all__ = ["Mark", "Press"]
+__all__ = ["Drawn", "Mark", "Press"]
 
 _FEW_WORDS = 6
 _MOST_BETWEEN = 6
@@ -35,30 +41,54 @@ class Mark:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper drawn: its pages as PDF, and whether that is the quick engine's view of it and not how it prints."""
+
+    pdf: bytes
+    quick: bool
+
+
 class Press:
-    """Prints papers to PDF and pages to pictures; use it in a `with`, at whose end LibreOffice is ended.
+    """Prints papers to PDF and pages to pictures; use it in a `with`, at whose end what was started is ended.
 
     Attributes:
         why: why nothing can be printed on this machine, in words for a clerk; "" when it can.
+        why_not_quick: the same of the quick engine.
     """
 
-    def __init__(self, folder: Path, *, timeout: float = 30.0) -> None:
-        """Look for LibreOffice; it is started with the first paper.
+    def __init__(
+        self, folder: Path, *, timeout: float = 30.0, quick_first: bool = False, soffice: Path | None = None
+    ) -> None:
+        """Look for LibreOffice, which is started with the first paper; without it, start the quick engine.
 
         Args:
             folder: where the files of a moment stand; they are removed at once.
             timeout: seconds one paper may take.
+            quick_first: draw with the quick engine though LibreOffice is there; it is lighter.
+            soffice: the LibreOffice program; None means look for it.
         """
         self._folder = folder
         self._lock = threading.Lock()
         self._office: Office | None = None
-        self.why = ""
+        self._quick: Quick | None = None
+        self._quick_first = quick_first
+        self.why = self.why_not_quick = ""
         try:
             bring("pypdfium2", "Xem trang")
             bring("PIL.Image", "Xem trang")
-            self._office = Office(timeout=timeout, kept=True, overwrite=True)
+        except VanbanError as error:
+            self.why = self.why_not_quick = str(error)
+            return
+        try:
+            self._office = Office(timeout=timeout, kept=True, overwrite=True, soffice=soffice)
         except VanbanError as error:
             self.why = str(error)
+        if self._office is None or quick_first:
+            try:
+                self._quick = Quick(fonts.require(fonts.choose()).files)
+            except VanbanError as error:
+                self.why_not_quick = str(error)
 
     def __enter__(self) -> Self:
         return self
@@ -68,10 +98,33 @@ class Press:
     ) -> None:
         self.close()
 
+    @property
+    def quick(self) -> bool:
+        """Whether papers are drawn by the quick engine."""
+        return self._quick is not None and (self._quick_first or self._office is None)
+
     def close(self) -> None:
-        """End LibreOffice."""
+        """End LibreOffice and the quick engine."""
         if self._office is not None:
             self._office.close()
+        if self._quick is not None:
+            self._quick.close()
+
+    def draw(self, docx: bytes) -> Drawn:
+        """Draw a paper of the house to be looked at: as it prints, or quickly where that cannot be had.
+
+        Raises:
+            ConversionError: neither can be had; the message says what to do.
+        """
+        if self._quick is not None and self.quick:
+            try:
+                return Drawn(self._quick.pdf(docx), quick=True)
+            except ConversionError:
+                if self._office is None:
+                    raise
+        elif self._office is None:
+            raise ConversionError("; ".join(dict.fromkeys((self.why, self.why_not_quick))))
+        return Drawn(self.pdf(docx), quick=False)
 
     def pdf(self, docx: bytes) -> bytes:
         """Print a DOCX.

@@ -18,7 +18,7 @@ from vanban.errors import VanbanError
 from vanban.web import coming as incoming
 from vanban.web.composing import DOCX
 from vanban.web.desk import Desk
-from vanban.web.looking import Told, tell
+from vanban.web.looking import Told, printed, tell
 from vanban.web.pages import Pages, handed_over, pages_of
 from vanban.web.shelf import Kept
 
@@ -101,10 +101,7 @@ def _marked(pages: Pages, key: str, number: int, kept: Kept) -> Response:
     data = kept.read()
     name = hashlib.sha256(data).hexdigest()[:32]
     report = desk.office().check(data, name=kept.name)
-    pdf = desk.prints.get(name)
-    if pdf is None:
-        pdf = desk.press.pdf(data)
-        desk.prints.keep(name, pdf)
+    pdf = printed(desk, data)
     at = [finding for finding in report.findings if finding.doan is not None]
     facts = desk.office().read(data, name=kept.name)
     marks = desk.press.marks(pdf, [facts.paragraphs[finding.doan or 0].text for finding in at])

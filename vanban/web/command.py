@@ -32,6 +32,12 @@ def mo(
             "--thu-muc", metavar="THƯ_MỤC", help="Thư mục làm việc, nơi văn bản phát hành được ghi; bỏ trống: ở đây."
         ),
     ] = None,
+    xem_nhanh: Annotated[
+        bool,
+        typer.Option(
+            "--xem-nhanh", help="Xem trang bằng bản xem nhanh, nhẹ máy hơn LibreOffice (cần phần mở rộng xem-nhanh)."
+        ),
+    ] = False,
 ) -> None:
     """Mở trang làm việc trong trình duyệt của máy này: soạn, xem trang, kiểm tra, phát hành. Dừng: Ctrl+C."""
 
@@ -41,7 +47,7 @@ def mo(
         sys.stderr.write("Địa chỉ trên chỉ mở được một lần, chỉ trên máy này. Giữ cửa sổ này; dừng thì bấm Ctrl+C.\n")
         sys.stderr.flush()
 
-    wanted = Wanted(thu_muc or Path(), ho_so, _drafts(), cong, not khong_mo_trinh_duyet)
+    wanted = Wanted(thu_muc or Path(), ho_so, _drafts(), cong, not khong_mo_trinh_duyet, xem_nhanh)
     serve(wanted, tell, lambda: datetime.now().astimezone())
 
 

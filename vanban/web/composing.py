@@ -17,7 +17,7 @@ from vanban.errors import InputError, VanbanError
 from vanban.web import coming as incoming
 from vanban.web import widgets
 from vanban.web.drafts import Draft
-from vanban.web.looking import Look, look
+from vanban.web.looking import Look, look, printed
 from vanban.web.pages import Pages, handed_over, pages_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -142,14 +142,16 @@ def _taken(pages: Pages, draft: Draft, wish: str) -> Response | Look:
     name = file_name(draft)
     if wish == "ban_ghi":
         return handed_over(forms.yaml_of(draft.record).encode(), f"{name}.yaml", "application/yaml")
-    seen = look(pages.desk, draft.record, printed=wish == "pdf", checked=False)
+    seen = look(pages.desk, draft.record, printed=False, checked=False)
     if seen.paper is None:
         return seen
     if wish == "docx":
         return handed_over(seen.docx, f"{name}.docx", DOCX)
-    pdf = pages.desk.prints.get(seen.print)
-    if pdf is None:
-        return pages.sorry("Chưa làm được PDF", [seen.why], 422)
+    try:
+        pdf = printed(pages.desk, seen.docx)
+    except VanbanError as error:
+        advice = "Vẫn lấy được tệp Word: mở bằng Word rồi chọn Lưu thành PDF."
+        return pages.sorry("Chưa làm được PDF", [*map(str, error.problems), advice], 422)
     return handed_over(pdf, f"{name}.pdf", "application/pdf")
 
 
@@ -219,11 +221,11 @@ async def follow(request: Request) -> Response:
 async def picture(request: Request) -> Response:
     """Give the picture of a page that was printed."""
     desk = pages_of(request).desk
-    pdf = desk.prints.get(request.path_params["ban_in"])
-    if pdf is None:
+    drawn = desk.prints.get(request.path_params["ban_in"])
+    if drawn is None:
         return Response(status_code=404)
-    drawn = await run_in_threadpool(desk.press.picture, pdf, request.path_params["trang"])
-    return Response(drawn, media_type="image/png")
+    png = await run_in_threadpool(desk.press.picture, drawn.pdf, request.path_params["trang"])
+    return Response(png, media_type="image/png")
 
 
 async def all_pages(request: Request) -> Response:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from vanban.api.papers import office_at
-from vanban.api.preview import Press
+from vanban.api.preview import Drawn, Press
 from vanban.web.drafts import Drawer
 from vanban.web.listed import Lists
 from vanban.web.once import Once
@@ -53,19 +53,19 @@ class Prints:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._kept: OrderedDict[str, Drawn] = OrderedDict()
         self._wanted: dict[str, int] = {}
         self._lock = threading.Lock()
 
-    def keep(self, key: str, pdf: bytes) -> None:
+    def keep(self, key: str, drawn: Drawn) -> None:
         """Keep a print under a name of its own."""
         with self._lock:
-            self._kept[key] = pdf
+            self._kept[key] = drawn
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST_PRINTS:
                 self._kept.popitem(last=False)
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, key: str) -> Drawn | None:
         """Give a print; None when it is gone."""
         with self._lock:
             return self._kept.get(key)

@@ -217,7 +217,7 @@ def _page(
         "ds_viec.html", status=status, one=one, name=_known().get(one.kind, one.kind), seen=seen, faults=faults,
         common=seen.widgets(typed), chosen=_under(texts, "cot."), cells=_under(texts, "o:"), drafts=drafts,
         pictures=lists.pictures(one.kind), folder=str(desk.lists.folder(one).absolute()), not_used=lists.NOT_USED,
-        batch=one.kind in certificates.certificate_kinds(),
+        batch=one.kind in certificates.certificate_kinds(), quick=desk.press.quick,
     )  # fmt: skip
 
 
@@ -239,11 +239,11 @@ def _drawn(pages: Pages, one: Listed, number: int) -> bytes:
     if seen.look is None:
         raise InputError("chưa có trang")
     key = f"{one.key}/{one.version}/{number}/{seen.mark}"
-    pdf = desk.prints.get(key)
-    if pdf is None:
-        pdf = lists.printed_page(seen.look, number, desk.office(), desk.press.pdf)
-        desk.prints.keep(key, pdf)
-    return desk.press.picture(pdf, 1)
+    drawn = desk.prints.get(key)
+    if drawn is None:
+        drawn = lists.printed_page(seen.look, number, desk.office(), desk.press.draw)
+        desk.prints.keep(key, drawn)
+    return desk.press.picture(drawn.pdf, 1)
 
 
 async def corrected(request: Request) -> Response:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vanban.api import forms
+from vanban.api.preview import Drawn
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.web.desk import Desk
 
@@ -38,6 +39,7 @@ class Look:
         problems: the faults.
         docx: the paper as a file; b"" when there is none.
         print: the name of its print; "" when there is none.
+        quick: whether the print is the quick view of it, which is to be looked at only.
         pages: how many pages it has.
         page: the page to show, from 1.
         why: why there is no page; "" when there is one.
@@ -48,6 +50,7 @@ class Look:
     problems: tuple[Problem, ...] = ()
     docx: bytes = b""
     print: str = ""
+    quick: bool = False
     pages: int = 0
     page: int = 1
     why: str = ""
@@ -85,16 +88,42 @@ def look(
     if not printed:
         return Look(paper, docx=docx, findings=findings)
     key = hashlib.sha256(docx).hexdigest()[:32]
-    pdf = desk.prints.get(key)
+    drawn = desk.prints.get(key)
     try:
-        if pdf is None:
+        if drawn is None:
             if edit is not None and not desk.prints.newest(*edit):
                 return Look(paper, docx=docx, why="Đang chờ bản mới hơn.", findings=findings)
-            pdf = desk.press.pdf(docx)
-            desk.prints.keep(key, pdf)
-        return Look(paper, (), docx, key, desk.press.pages(pdf), desk.press.page_with(pdf, near), "", findings)
+            drawn = desk.press.draw(docx)
+            desk.prints.keep(key, drawn)
+        return Look(
+            paper,
+            (),
+            docx,
+            key,
+            drawn.quick,
+            desk.press.pages(drawn.pdf),
+            desk.press.page_with(drawn.pdf, near),
+            "",
+            findings,
+        )
     except VanbanError as error:
         return Look(paper, docx=docx, why=f"Chưa xem trang được: {error}", findings=findings)
+
+
+def printed(desk: Desk, docx: bytes) -> bytes:
+    """Give a paper as it prints, as PDF; never the quick view of it.
+
+    Raises:
+        ConversionError: LibreOffice is missing or failed.
+    """
+    key = hashlib.sha256(docx).hexdigest()[:32]
+    known = desk.prints.get(key)
+    if known is not None and not known.quick:
+        return known.pdf
+    pdf = desk.press.pdf(docx)
+    if known is None:
+        desk.prints.keep(key, Drawn(pdf, quick=False))
+    return pdf
 
 
 def _told(office: Office, docx: bytes) -> tuple[Told, ...]:

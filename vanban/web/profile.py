@@ -159,10 +159,10 @@ def _trial(pages: Pages, loai: str) -> Response:
 async def trial_file(request: Request) -> Response:
     """Give the sample paper as PDF."""
     pages = pages_of(request)
-    pdf = pages.desk.prints.get(request.path_params["ban_in"])
-    if pdf is None:
+    drawn = pages.desk.prints.get(request.path_params["ban_in"])
+    if drawn is None or drawn.quick:
         return pages.sorry("Không còn bản in thử này", ["Hãy in thử lại."], 404)
-    return handed_over(pdf, "in-thu.pdf", "application/pdf")
+    return handed_over(drawn.pdf, "in-thu.pdf", "application/pdf")
 
 
 ROUTES = [

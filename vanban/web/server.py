@@ -31,6 +31,7 @@ class Wanted:
         drafts: where drafts are kept.
         port: the port; 0 takes a free one.
         browser: whether to open the browser.
+        quick: whether pages are drawn by the quick engine though LibreOffice is there.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Wanted:
     drafts: Path
     port: int = 0
     browser: bool = True
+    quick: bool = False
 
 
 def require() -> None:
@@ -81,7 +83,7 @@ def serve(wanted: Wanted, tell: Callable[[str], None], clock: Callable[[], datet
         raise InputError(Problem("không có thư mục này", tep=str(wanted.folder)))
     with _held(wanted.port) as listener, of_one_run() as temporary:
         gate = Gate(listener.getsockname()[1])
-        with Press(temporary) as press:
+        with Press(temporary, quick_first=wanted.quick) as press:
             desk = Desk.laid(wanted.folder, wanted.profile, wanted.drafts, press, gate, temporary, clock)
             desk.office()
             server = uvicorn.Server(

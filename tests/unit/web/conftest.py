@@ -28,8 +28,9 @@ class Silent(Press):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._office = None
-        self.why = "Máy này không có LibreOffice."
+        self.close()
+        self._office = self._quick = None
+        self.why, self.why_not_quick = "Máy này không có LibreOffice.", ""
 
 
 @pytest.fixture
