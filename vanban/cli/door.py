@@ -90,7 +90,10 @@ def main(argv: Sequence[str] | None = None) -> int:
                 code = _piped(result, made, heard.getvalue()) or code
             else:
                 result.write(heard.getvalue())
-        return _delivered(result, code)
+        try:
+            return _delivered(result, code)
+        except KeyboardInterrupt:
+            return _delivered(result, INTERRUPTED)  # once more: what was done is told all the same
 
 
 def _piped(result: Result, made: Sequence[Path], said: str) -> int:
@@ -109,12 +112,17 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
         return 0
     try:
         with told():
-            code = _root()(args=list(words) or ["--help"], prog_name="vanban", standalone_mode=False, obj=pipes)
+            root = _root()  # asked directly: typer's own entrance turns Ctrl-C into a code and drops what it says
+            with root.make_context("vanban", list(words) or ["--help"], obj=pipes) as context:
+                code = root.invoke(context)
     except VanbanError as error:
         _tell(str(error))
+        _tell_notes(error)
         code = FAULTS if isinstance(error, UnsettledError | RecordError) else WRONG_USE
-    except (KeyboardInterrupt, typer.Abort) as stopped:
-        _tell(str(stopped) or "Đã dừng theo yêu cầu.")
+    except (KeyboardInterrupt, EOFError, typer.Abort) as stopped:
+        named = str(stopped) if isinstance(stopped, KeyboardInterrupt) else ""
+        _tell(named or "Đã dừng theo yêu cầu.")
+        _tell_notes(stopped)
         code = INTERRUPTED
     except typer.Exit as leaving:
         code = leaving.exit_code
@@ -124,9 +132,11 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
         code = 0
     except OSError as error:
         _tell(_os_error(error))
+        _tell_notes(error)
         code = WRONG_USE
-    except MemoryError:
+    except MemoryError as error:
         _tell("Không đủ bộ nhớ cho việc này: tệp hoặc số liệu quá lớn.")
+        _tell_notes(error)
         code = WRONG_USE
     except RecursionError:
         _tell("Dữ liệu lồng nhau quá sâu, không đọc được.")
@@ -194,6 +204,12 @@ def _exists(where: str) -> bool:
 def _tell(message: str) -> None:
     if message:
         sys.stderr.write(message.rstrip("\n") + "\n")
+
+
+def _tell_notes(error: BaseException) -> None:
+    """Tell what stands although the command failed."""
+    for note in getattr(error, "__notes__", ()):
+        _tell(note)
 
 
 def _wrong_use(error: Exception) -> str:

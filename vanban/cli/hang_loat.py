@@ -168,6 +168,10 @@ def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | 
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         done = batch_issuing.issue_batch(people, out, book, **wish)
+        for certificate in done.certificates:  # first of all: whatever fails from here on, the numbers are given
+            sys.stdout.write(f"{certificate.giay.so_vao_so}\t{certificate.tep}\n")
+        for one in done.issued:
+            sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
     for note in done.notes[:_SHOWN]:
         sys.stderr.write(f"Lưu ý: {note}\n")
     if done.bad:
@@ -175,12 +179,9 @@ def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | 
         for line in batch.grouped(done.bad):
             sys.stderr.write(f"  - {line}\n")
         raise typer.Exit(1)
-    for certificate in done.certificates:
-        sys.stdout.write(f"{certificate.giay.so_vao_so}\t{certificate.tep}\n")
     if kept := [certificate.giay.so_vao_so for certificate in done.certificates if certificate.giay.da_co]:
         sys.stderr.write(f"{len(kept)} giấy đã có trong sổ, giữ số cũ (từ số {kept[0]}).\n")
     for one in done.issued:
-        sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for warning in one.canh_bao:
             sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")
 

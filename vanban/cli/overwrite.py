@@ -22,13 +22,16 @@ class _ToStderr(logging.Handler):
 
 @contextlib.contextmanager
 def told() -> Iterator[None]:
-    """Say on standard error where the old file stays when one was replaced."""
+    """Say on standard error where the old file stays when one was replaced; what libraries log is no clerk's to read."""
     log, handler = logging.getLogger("vanban.files"), _ToStderr(logging.INFO)
+    others, nothing = logging.getLogger(), logging.NullHandler()
     before = log.level
+    others.addHandler(nothing)  # else Python prints warnings and tracebacks of libraries as they come
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     try:
         yield
     finally:
+        others.removeHandler(nothing)
         log.removeHandler(handler)
         log.setLevel(before)

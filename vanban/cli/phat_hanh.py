@@ -76,11 +76,11 @@ def phat_hanh(
             allow_faults=cho_phep_loi,
             record=False if khong_kem_ban_ghi else None,
         )
+        for one in issued:  # first of all: whatever fails from here on, the numbers are given
+            sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for record in ban_ghi:
             for note in papers.notices(record, today=book.hom_nay()):
                 sys.stderr.write(f"Lưu ý: {note}\n")
-        for one in issued:
-            sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
         for one in issued:
             for warning in one.canh_bao:
                 sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")

@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlalchemy import Connection, RowMapping, select
 
-from vanban.errors import Problem, RegisterError
+from vanban.errors import Problem, RegisterError, VanbanError
 from vanban.registers import circulation, correcting, outgoing, returning
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
 from vanban.registers.checking import KetQuaKiemTra, check_book
@@ -33,7 +33,7 @@ from vanban.registers.store import history
 from vanban.registers.store.backup import BanSaoLuu, back_up
 from vanban.registers.store.history import MucLichSu, Work
 from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
-from vanban.registers.store.settling import working
+from vanban.registers.store.settling import STOPPED, note_entered, working
 from vanban.registers.store.storage import Store
 from vanban.registers.yearly import SoViec
 from vanban.renaming import renamed, renamed_fields
@@ -79,7 +79,14 @@ class SoDangKy:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.store.close()
+        """Let go of the storage; an error that comes after something was entered says so in its notes."""
+        try:
+            if isinstance(error, KeyboardInterrupt | OSError | MemoryError | VanbanError) and not str(error).startswith(
+                STOPPED
+            ):
+                note_entered(self.store, error)
+        finally:
+            self.store.close()
 
     def hom_nay(self) -> date:
         """Give today by the book's clock."""

@@ -35,8 +35,8 @@ from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
 from vanban.registers.store.history import Work, head
 from vanban.registers.store.places import shown
 from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
-from vanban.registers.store.settling import STOPPED, Mark, mark, new_sign, stands, unsure
-from vanban.registers.store.storage import Store
+from vanban.registers.store.settling import STOPPED, mark, new_sign, stands, unsure
+from vanban.registers.store.storage import Mark, Store
 
 Request = YeuCau | YeuCauVaoSo
 Entry = VanBanDi | VaoSo
@@ -172,6 +172,7 @@ class Issuing:
             self._promise(connection, under)
             self.buoc("truoc_ghi_so")
             under.mark = mark(connection, before)
+        self.store.marks.append(under.mark)
 
     def _waiting(self, under: _UnderWay, file: TepMoi) -> Tep:
         """Write a file under its waiting name and note where it goes; a file that is there as it must be stays there."""

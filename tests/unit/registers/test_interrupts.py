@@ -3,61 +3,15 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.unit.registers.cutting import cut_after, lost_line, numbers_of, papers_of, run_cut, wrong
 from vanban.registers import Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
 
 PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
-_FILES = ("posix", "nt", "_io", "io")
-_DATABASE = ("sqlite3", "_sqlite3", "psycopg_c", "psycopg_binary")
-_DRIVER = ("psycopg.connection", "psycopg.cursor", "psycopg.waiting", "psycopg.pq.pq_ctypes")
-"""Where the driver is written in Python, its own functions stand for calls to the database."""
-
-
-@dataclass
-class Cut:
-    """Whether the deed was cut off."""
-
-    made: bool = False
-
-
-@contextmanager
-def cut_after(
-    nth: int, error: Callable[[], BaseException], *, files: bool = True, database: bool = True
-) -> Iterator[Cut]:
-    """Raise an error when the n-th call to the system or the database returns; what the call did is done."""
-    cut, seen = Cut(), 0
-
-    def outside(frame: Any, deed: str, called: Any) -> bool:
-        if deed == "c_return":
-            owner = getattr(called, "__module__", None) or type(getattr(called, "__self__", None)).__module__
-            home = owner.partition(".")[0]
-            return (files and home in _FILES) or (database and home in _DATABASE)
-        return database and deed == "return" and frame.f_globals.get("__name__") in _DRIVER
-
-    def watch(frame: Any, deed: str, called: Any) -> None:
-        nonlocal seen
-        if cut.made or not outside(frame, deed, called):
-            return
-        seen += 1
-        if seen == nth:
-            cut.made = True
-            sys.setprofile(None)
-            raise error()
-
-    sys.setprofile(watch)
-    try:
-        yield cut
-    finally:
-        sys.setprofile(None)
 
 
 def write(papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
@@ -66,31 +20,18 @@ def write(papers: Sequence[VanBanDi | VaoSo]) -> Iterable[TepMoi]:
         yield TepMoi(f"{paper.so:03d}.docx", paper.so_ky_hieu.encode(), at)
 
 
-def lost_line(so: SoDangKy) -> Callable[[], BaseException]:
-    """What the driver raises when the line to the book is lost."""
-    if so.store.duong_dan is not None:
-        return lambda: sqlite3.OperationalError("disk I/O error")
-    import psycopg
-
-    return lambda: psycopg.OperationalError("server closed the connection unexpectedly")
-
-
-def papers_of(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
-
-
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files the cut left to the collector
 @pytest.mark.parametrize("kind", ["ctrl_c", "mat_duong"])
 def test_cat_o_loi_goi_nao_cung_khong_mat_van_ban(so: SoDangKy, tmp_path: Path, kind: str) -> None:
     if kind == "ctrl_c":
         cut_everywhere(so, tmp_path / "ra", KeyboardInterrupt, before=11)
     else:
-        cut_everywhere(so, tmp_path / "ra", lost_line(so), before=11, files=False)
+        cut_everywhere(so, tmp_path / "ra", lost_line(so.store.dia_chi), before=11, files=False)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_day_dia_o_loi_goi_nao_cung_khong_mat_van_ban(so_tep: SoDangKy, tmp_path: Path) -> None:
-    cut_everywhere(so_tep, tmp_path / "ra", lambda: OSError(errno.ENOSPC, "Đầy đĩa"), before=3, database=False)
+    cut_everywhere(so_tep, tmp_path / "ra", lambda: OSError(errno.ENOSPC, "Đầy đĩa"), before=7, database=False)
 
 
 def cut_everywhere(
@@ -139,3 +80,52 @@ def test_cap_so_bi_cat_thi_noi_ro_so_da_vao_so(so: SoDangKy) -> None:
             break
     assert named
     assert so.kiem_tra().dat
+
+
+RECORD = """\
+loai: thong_bao
+co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
+dia_danh: Lạng Sơn
+trich_yeu: Về việc nghỉ lễ
+noi_dung: Văn phòng thông báo nghỉ lễ.
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+"""
+COMMON = """\
+tham_quyen: Chánh Văn phòng
+dia_danh: Lạng Sơn
+ngay_ky: 05/3/2026
+thanh_tich: Đã có thành tích xuất sắc trong công tác năm 2025
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+xung_ho: khong
+"""
+LISTS = {"thong_bao": (RECORD, "Trích yếu\nVề việc A\nVề việc B\n"),
+         "giay_khen": (COMMON, "Họ và tên,Đơn vị\nTrần A{0},P\nTrần B{0},P\n")}  # fmt: skip
+NEVER = 10**9
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("loai", list(LISTS))
+def test_hang_loat_bi_cat_o_dau_cung_khong_mat_van_ban(dia_chi: str, tmp_path: Path, loai: str) -> None:
+    """A sample of the calls, close together around the commit; all of them: benchmarks/registers_interrupts.py."""
+    common, rows = LISTS[loai]
+    (tmp_path / "chung.yaml").write_text(common, encoding="utf-8")
+    error = KeyboardInterrupt if loai == "thong_bao" else lost_line(dia_chi)
+    where = {} if loai == "thong_bao" else {"files": False}
+
+    def run(nth: int) -> int:
+        people = tmp_path / f"{nth}.csv"
+        people.write_text(rows.format("abcdefghij"[nth % 10] + "klmnopqrst"[nth // 10 % 10]), encoding="utf-8-sig")
+        words = ["hang-loat", loai, str(people), "--chung", str(tmp_path / "chung.yaml"), "--phat-hanh"]
+        done = run_cut(words, dia_chi, tmp_path / f"ra{nth}", nth, error, **where)
+        assert not wrong(done, 2), (nth, wrong(done, 2), done)
+        entered.append(len(done.new))
+        return done.calls
+
+    entered: list[int] = []
+    run(NEVER)  # modules are fetched by the first run only
+    calls = run(NEVER + 1)
+    for nth in (calls // 2, *range(calls - 40, calls, 10)):
+        run(nth)
+    assert {0, 2} == set(entered)
+    numbers = sorted(int(one.partition("/")[0]) for one in numbers_of(dia_chi))
+    assert numbers == list(range(1, sum(entered) + 1))

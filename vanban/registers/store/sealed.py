@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ from vanban import files
 from vanban.errors import Problem, RegisterError
 from vanban.registers.store.places import may_write, sync_folder
 from vanban.registers.store.seal import Seal
-from vanban.registers.store.storage import WAIT_S, Store
+from vanban.registers.store.storage import MARKS, WAIT_S, Mark, Store
 
 _VERSIONS: Final = slice(18, 20)
 """Bytes of SQLite's header that say whether there is a log beside the file; in memory there is none."""
@@ -35,6 +36,7 @@ class SealedStore(Store):
 
     def __init__(self, path: Path, seal: Seal, *, cho_giay: float = WAIT_S) -> None:
         self.cho_giay = cho_giay
+        self.marks: deque[Mark] = deque(maxlen=MARKS)
         self.duong_dan: Path | None = path
         self.dia_chi = str(path)
         self.chi_doc = path.exists() and not (may_write(path) and may_write(path.parent))

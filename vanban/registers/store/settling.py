@@ -11,36 +11,20 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, select
 
-from vanban.errors import Problem, RegisterError
+from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.kinds import in_so, in_so_ky_hieu
 from vanban.registers.store.history import Work, head
 from vanban.registers.store.schema import LICH_SU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
-from vanban.registers.store.storage import Store
+from vanban.registers.store.storage import Mark, Store
 
 _TRIES: Final = 3
 _PAUSE_S: Final = 0.5
 _NAMED: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The end of the history as a transaction left it, just before its commit.
-
-    Attributes:
-        truoc: the last entry before the transaction.
-        so: its own last entry.
-        bam: the hash of that entry; no other transaction can have made the same, each bears a sign of its own.
-    """
-
-    truoc: int
-    so: int
-    bam: str
 
 
 def new_sign() -> str:
@@ -85,6 +69,7 @@ def working(store: Store, nguoi: str, luc: datetime) -> Iterator[Work]:
             before = head(connection)[0]
             yield Work(connection, nguoi, luc, new_sign())
             left = mark(connection, before)
+        store.marks.append(left)
     except BaseException as error:
         if left is None or (standing := stands(store, left)) is False:
             raise
@@ -106,6 +91,16 @@ def unsure(store: Store, error: BaseException) -> Problem:
         tim_thay=str(error).splitlines()[0] if str(error) else None,
         cach_sua="Khi sổ dùng lại được, xem «vanban so lich-su» trước khi làm lại; tệp dở dang sẽ được đặt nốt hoặc dọn.",
     )
+
+
+def note_entered(store: Store, error: BaseException) -> None:
+    """Note on an error that comes after them what the last transactions have put into the book: it stands all the same."""
+    try:
+        names = dict.fromkeys(told(store, at) for at in store.marks if at.so > at.truoc)
+    except (RegisterError, InputError):
+        return
+    if names:
+        error.add_note(f"Đã vào sổ trước đó: {', '.join(names)}.")
 
 
 def told(store: Store, at: Mark) -> str:

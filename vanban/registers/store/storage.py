@@ -13,8 +13,10 @@ import re
 import sqlite3
 import time
 import weakref
+from collections import deque
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +31,8 @@ from vanban.registers.store.schema import DAU_CHUOI
 
 WAIT_S: Final = 60.0
 """How long a writer waits for others before it gives up."""
+MARKS: Final = 20
+"""How many of its last transactions a storage remembers."""
 _PAUSE_S: Final = (0.001, 0.012)
 """Bounds of the random pause between two tries: short and uneven, so that nobody starves."""
 _BUSY_MS: Final = 100
@@ -44,6 +48,21 @@ _MAKING_LOCK: Final = 0x76616E62616E
 """Key of PostgreSQL's advisory lock while tables are made ("vanban" in ASCII)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The end of the history as a transaction left it, just before its commit.
+
+    Attributes:
+        truoc: the last entry before the transaction.
+        so: its own last entry.
+        bam: the hash of that entry; no other transaction can have made the same, each bears a sign of its own.
+    """
+
+    truoc: int
+    so: int
+    bam: str
+
+
 class Store:
     """A book's storage: gives out read and write transactions.
 
@@ -52,12 +71,14 @@ class Store:
         duong_dan: the SQLite file; None for PostgreSQL.
         cho_giay: seconds a writer waits for others.
         chi_doc: whether the book can only be read: its file or folder may not be written.
+        marks: of the last transactions that were committed here, in order.
     """
 
     def __init__(self, dia_chi: str | Path, *, cho_giay: float = WAIT_S) -> None:
         url = None if isinstance(dia_chi, Path) else _url(dia_chi)
         self.cho_giay = cho_giay
         self.chi_doc = False
+        self.marks: deque[Mark] = deque(maxlen=MARKS)
         self.duong_dan: Path | None = None
         if url is None or url.get_backend_name() == "sqlite":
             self.duong_dan = Path(dia_chi if url is None else url.database or "")

@@ -1,0 +1,100 @@
+"""Cut `phat-hanh` and `hang-loat --phat-hanh` off at every call to the system and to the database; count what is lost.
+
+    python benchmarks/registers_interrupts.py [WHAT] [HOW] [ADDRESS] [STEP]
+
+WHAT is "mot" (`phat-hanh` of one record), "lo" (`hang-loat --phat-hanh` of two papers) or "giay" (of two certificates);
+HOW is "ctrl_c", "mat_duong" (the line to the book is lost) or "day_dia" (the disk is full); ADDRESS is "sqlite" or the URL
+of an empty PostgreSQL schema; STEP cuts at every STEP-th call only. Every run is a whole command line with its own
+folder; after it book and folder are compared: a number without its paper, a paper without its number, a waiting file left
+over, a number nobody was told, a command that says nothing are counted. All must be 0.
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.unit.registers.cutting import Run, lost_line, numbers_of, run_cut, wrong
+from vanban.registers import mo_so
+
+RECORD = """\
+loai: thong_bao
+co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
+dia_danh: Lạng Sơn
+trich_yeu: Về việc nghỉ lễ
+noi_dung: Văn phòng thông báo nghỉ lễ.
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+noi_nhan: [Các phòng]
+"""
+COMMON = """\
+tham_quyen: Chánh Văn phòng
+dia_danh: Lạng Sơn
+ngay_ky: 05/3/2026
+thanh_tich: Đã có thành tích xuất sắc trong công tác năm 2025
+so_quyet_dinh: 15/QĐ-VP
+ngay_quyet_dinh: 05/3/2026
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+xung_ho: khong
+"""
+
+
+def words_of(what: str, folder: Path, turn: int) -> list[str]:
+    """Give the command line without book and folder; certificates of every turn are other people's."""
+    record, listed = folder / "ban-ghi.yaml", folder / "danh-sach.csv"
+    if what == "mot":
+        record.write_text(RECORD, encoding="utf-8")
+        return ["phat-hanh", str(record)]
+    record.write_text(RECORD if what == "lo" else COMMON, encoding="utf-8")
+    rows = ("Trích yếu", "Về việc A", "Về việc B") if what == "lo" else ("Họ và tên,Đơn vị", *people(turn))
+    listed.write_text("\n".join(rows) + "\n", encoding="utf-8-sig")
+    kind = "thong_bao" if what == "lo" else "giay_khen"
+    return ["hang-loat", kind, str(listed), "--chung", str(record), "--phat-hanh"]
+
+
+def people(turn: int) -> list[str]:
+    """Name two people nobody was named before."""
+    letters = "".join(chr(97 + turn // 26**at % 26) for at in range(3))
+    return [f"Trần {first}{letters},Phòng Một" for first in ("A", "B")]
+
+
+def main() -> None:
+    """Cut off everywhere and say what was wrong."""
+    what, how, address, step = (*sys.argv[1:5], *("lo", "ctrl_c", "sqlite", "1")[len(sys.argv) - 1 :])
+    folder = Path(tempfile.mkdtemp(prefix="vanban-cat-"))
+    book: str | Path = folder / "so.db" if address == "sqlite" else address
+    size = 1 if what == "mot" else 2
+    errors = {"ctrl_c": KeyboardInterrupt, "mat_duong": lost_line(book),
+              "day_dia": lambda: OSError(errno.ENOSPC, "Đầy đĩa")}  # fmt: skip
+    where = {"ctrl_c": {}, "mat_duong": {"files": False}, "day_dia": {"database": False}}[how]
+    nth, runs, faults, issued = 0, 0, 0, 0
+    with mo_so(book, user="Lan", clock=lambda: datetime.now().astimezone()):
+        pass  # made once, before anything is cut off
+    run_cut(words_of(what, folder, 0), book, folder / "0", 10**9, errors[how], **where)
+    begun = time.process_time()
+    while True:
+        nth += int(step)
+        runs += 1
+        run: Run = run_cut(words_of(what, folder, runs), book, folder / f"{nth}", nth, errors[how], **where)
+        issued += len(run.new)
+        if fault := wrong(run, size):
+            faults += 1
+            print(f"lời gọi {nth}: {fault}: {run}", flush=True)
+        if not run.cut:
+            break
+    numbers = sorted(int(one.partition("/")[0]) for one in numbers_of(book))
+    gaps = len(set(range(1, numbers[-1] + 1)) - set(numbers))
+    print(
+        f"{what}, {how}, {address.partition(':')[0]}: cắt ở {runs - 1} lời gọi, {issued} số đã cấp; "
+        f"sai {faults}, khoảng trống {gaps}, trùng {len(numbers) - len(set(numbers))}; "
+        f"{time.process_time() - begun:.0f} giây CPU"
+    )
+    sys.exit(1 if faults or gaps else 0)
+
+
+if __name__ == "__main__":
+    main()
