@@ -74,17 +74,21 @@ OWN_CONTEXT = '''"""Phiếu hẹn."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from vanban.context import body, recipients
+from vanban.context import body, frame, recipients
 from vanban.context.forms import labelled, listed
 from vanban.models.kinds.appointments import PhieuHen
+from vanban.regulation.printed import CoTenIn
 
 
-def phieu_hen(paper: PhieuHen) -> dict[str, Any]:
+def phieu_hen(paper: PhieuHen) -> CoTenIn:
     """Write the form."""
     lines = [*labelled("Thời gian", paper.thoi_gian), *listed("Mang theo", [one.ten for one in paper.mang_theo])]
-    return {"noi_dung": body.close(lines), "noi_nhan": recipients.noi_nhan(paper)}
+    return {
+        **frame.titled(paper),
+        "mo_dau": [],
+        "noi_dung": body.close(lines),
+        "noi_nhan": recipients.noi_nhan(paper),
+    }
 '''
 TRIAL = """\
 import io, json, sys, zipfile

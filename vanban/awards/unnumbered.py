@@ -33,11 +33,13 @@ def unnumbered(values: Printed, key: str, signers: Sequence[tuple[Sequence[str],
     """Give what a paper without number prints.
 
     Args:
-        values: what a numbered kind prints, whose body and header are borrowed.
+        values: what a numbered kind with a name and a date of its own prints: its body and header are borrowed.
         key: the paper's key: its printed title.
         signers: who signs, from left to right: lines of office, name ("" to be written by hand).
     """
     key = key.partition(".")[0]
+    assert "trich_yeu" in values
+    assert "dia_danh_ngay" in values
     printed = values.copy()
     printed["so_ky_hieu"] = None
     if key in OF_PERSONS:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from vanban import language
-from vanban.context import body, header, recipients
+from vanban.context import body, frame, header, recipients
 from vanban.context.forms import labelled, line, person
 from vanban.context.openings import grounds
 from vanban.context.texts import Block, paragraph, runs
 from vanban.models.kinds.agreements import Ben, VanBanHaiBen
 from vanban.models.parts import Nguoi
 from vanban.regulation import forms
-from vanban.regulation.printed import KyTen, Own
+from vanban.regulation.printed import CoTenIn, KyTen
 
 
-def agreement(paper: VanBanHaiBen) -> Own:
+def agreement(paper: VanBanHaiBen) -> CoTenIn:
     """Write a paper of parties: grounds, parties, terms; a signature for each; no `./.` (practice)."""
     labels = [party_label(one, index) for index, one in enumerate(paper.ben)]
     found: list[Block] = [line(paper.loi_mo_dau or _meeting(paper))]
@@ -21,6 +21,7 @@ def agreement(paper: VanBanHaiBen) -> Own:
         found += _party(label, one)
     found.append(line(paper.loi_dan or _lead(paper)))
     return {
+        **frame.titled(paper),
         "mo_dau": [*grounds(paper.can_cu), *found],
         "noi_dung": body.blocks(paper.noi_dung),
         "ky": [_signature(label, one) for label, one in zip(labels, paper.ben, strict=True)],

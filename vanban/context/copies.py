@@ -8,7 +8,7 @@ from vanban.context import header, pages, recipients, signatures
 from vanban.models.copies import BanSao
 from vanban.models.parts import Luu
 from vanban.regulation import COPY_CODES
-from vanban.regulation.printed import BanSaoIn
+from vanban.regulation.printed import NO_MARKS, BanSaoIn
 
 
 def copy_block(copy: BanSao) -> BanSaoIn:
@@ -34,8 +34,7 @@ def copy_block(copy: BanSao) -> BanSaoIn:
         "dia_danh_ngay": header.dia_danh_ngay(copy.dia_danh, copy.ngay),
         "ky": [signatures.signature(copy.nguoi_ky)],
         "noi_nhan": recipients.block(copy.noi_nhan, copy.luu or Luu()),
-        "dau": {"thong_tin_ky_so": signing_text(copy)},
-        "van_ban": copy.van_ban,
+        "dau": {**NO_MARKS, "thong_tin_ky_so": signing_text(copy)},
     }
 
 

@@ -8,7 +8,7 @@ from vanban.language import NgayKhuyet
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan
 from vanban.regulation import formulas
-from vanban.regulation.printed import CacCoQuan, QuocHieu, TieuDe
+from vanban.regulation.printed import CacCoQuan, CoNgay, QuocHieu, TenLoai, TrichYeu
 
 
 def so_ky_hieu(paper: VanBan) -> str | None:
@@ -56,21 +56,17 @@ def formula_lines() -> QuocHieu:
     return {"quoc_hieu": formulas.QUOC_HIEU, "tieu_ngu": formulas.TIEU_NGU}
 
 
-def title(paper: VanBan) -> TieuDe:
-    """Give type, subject and rule of the title block, or the V/v of a công văn (I.II.5)."""
-    rule = paper.quy_tac
-    subject = getattr(paper, "trich_yeu", None)
-    if rule.trich_yeu == "duoi_so":
-        return {
-            "trich_yeu_cong_van": subjects.ve_viec(subject) if subject else None,
-            "ten_loai": None,
-            "trich_yeu": None,
-            "ke_trich_yeu": False,
-        }
-    shown = subjects.subject_line(subject) if subject and rule.trich_yeu == "duoi_ten_loai" else None
-    return {
-        "trich_yeu_cong_van": None,
-        "ten_loai": rule.ten_in_hoa,
-        "trich_yeu": shown,
-        "ke_trich_yeu": rule.ke_trich_yeu,
-    }
+def dated(paper: VanBan) -> CoNgay:
+    """Give place and date of the header, None for a kind that has them elsewhere."""
+    return {"dia_danh_ngay": dia_danh_ngay(paper.dia_danh, paper.ngay) if paper.quy_tac.dia_danh_ngay else None}
+
+
+def type_name(paper: VanBan) -> TenLoai:
+    """Give the name of the type and whether a rule stands below the title block (I.II.5)."""
+    return {"ten_loai": paper.quy_tac.ten_in_hoa, "ke_trich_yeu": paper.quy_tac.ke_trich_yeu}
+
+
+def subject(paper: VanBan) -> TrichYeu:
+    """Give the subject below the name of the type."""
+    said = getattr(paper, "trich_yeu", None)
+    return {"trich_yeu": subjects.subject_line(said) if said and paper.quy_tac.trich_yeu == "duoi_ten_loai" else None}

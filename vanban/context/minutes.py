@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from vanban import language
-from vanban.context import body, recipients
+from vanban.context import body, frame, header, recipients
 from vanban.context.forms import labelled, line, listed
 from vanban.context.recipients import end
 from vanban.context.texts import Block, paragraph
@@ -13,12 +13,12 @@ from vanban.models.dates import ThoiDiem
 from vanban.models.kinds.minutes import BienBan, BieuQuyet
 from vanban.models.parts import Luu, Nguoi
 from vanban.regulation import forms
-from vanban.regulation.printed import KyTen, Own
+from vanban.regulation.printed import BienBanIn, KyTen
 
 HOUR_BLANK = "      "
 
 
-def bien_ban(paper: BienBan) -> Own:
+def bien_ban(paper: BienBan) -> BienBanIn:
     """Write minutes: time, place, those present, what happened, votes, the closing line; two signatures."""
     event = language.ha_hoa_dau(paper.cuoc_hop)
     found = [
@@ -36,6 +36,10 @@ def bien_ban(paper: BienBan) -> Own:
     ]
     chair = [language.hoa(paper.chu_tri.chuc_vu)] if paper.ghi_chuc_vu and paper.chu_tri.chuc_vu else []
     return {
+        **frame.frame(paper),
+        **header.type_name(paper),
+        **header.subject(paper),
+        "mo_dau": [],
         "noi_dung": body.close(found),
         "ky": [
             _signature(paper.nhan_thu_ky or "Thư ký", paper.thu_ky, []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vanban import language
-from vanban.context import body, openings, recipients, tables
+from vanban.context import body, frame, header, openings, recipients, tables
 from vanban.context.forms import labelled, line, office_and_place, person, person_in_full
 from vanban.context.recipients import end
 from vanban.context.texts import Block, paragraph
@@ -22,14 +22,14 @@ from vanban.models.kinds.slips import (
 )
 from vanban.regulation import forms
 from vanban.regulation.forms import ONG_BA
-from vanban.regulation.printed import KyTen, Own
+from vanban.regulation.printed import CoTenIn, GiayGioiThieuIn, GiayNghiPhepIn, KyTen
 
 _TO: Final = "đến Quý cơ quan"
 _CONFIRMATION: Final = "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
 _BY_HAND: Final = "(Chữ ký, dấu)"
 
 
-def giay_gioi_thieu(paper: GiayGioiThieu) -> Own:
+def giay_gioi_thieu(paper: GiayGioiThieu) -> GiayGioiThieuIn:
     """Write a giấy giới thiệu (Mẫu 1.8)."""
     lines: list[Block] = []
     if len(paper.nguoi) == 1:
@@ -47,13 +47,16 @@ def giay_gioi_thieu(paper: GiayGioiThieu) -> Own:
         line(forms.GIA_TRI_DEN.say(gia_tri_den=language.ngay_thang(paper.gia_tri_den))),
     ]
     return {
+        **frame.frame(paper),
+        **header.dated(paper),
+        **header.type_name(paper),
         "mo_dau": [paragraph("dong_giua", forms.GIOI_THIEU.say(co_quan=paper.co_quan_chu_tri.ten_trong_cau), giu=True)],
         "noi_dung": body.close(lines),
         "noi_nhan": recipients.noi_nhan(paper),
     }
 
 
-def giay_nghi_phep(paper: GiayNghiPhep) -> Own:
+def giay_nghi_phep(paper: GiayNghiPhep) -> GiayNghiPhepIn:
     """Write a giấy nghỉ phép (Mẫu 1.10) with the confirmation block, if wanted."""
     one = paper.nguoi
     request = language.ngay_thang(paper.ngay_don)
@@ -71,13 +74,17 @@ def giay_nghi_phep(paper: GiayNghiPhep) -> Own:
     confirmation: KyTen = {"dong": [_CONFIRMATION], "tren_ten": [], "ho_ten": "", "ghi_chu": _BY_HAND}
     receiver = f"{person(one)}"
     return {
+        **frame.frame(paper),
+        **header.dated(paper),
+        **header.type_name(paper),
+        "mo_dau": [],
         "noi_dung": body.close(lines),
         "noi_nhan": recipients.noi_nhan(paper, first=receiver),
         "xac_nhan": confirmation if paper.xac_nhan else None,
     }
 
 
-def giay_uy_quyen(paper: GiayUyQuyen) -> Own:
+def giay_uy_quyen(paper: GiayUyQuyen) -> CoTenIn:
     """Write a giấy ủy quyền (Mẫu 1.4): who empowers whom, for how long, then the matter."""
     lines: list[Block] = []
     if paper.nguoi_uy_quyen:
@@ -86,6 +93,7 @@ def giay_uy_quyen(paper: GiayUyQuyen) -> Own:
         lines += labelled(forms.NGUOI_DUOC_UY_QUYEN, person_in_full(paper.nguoi_duoc_uy_quyen))
     closing = [line(_term(paper))] if paper.tu_ngay or paper.den_ngay else []
     return {
+        **frame.titled(paper),
         "mo_dau": openings.opening(paper),
         "noi_dung": body.close([*lines, *body.blocks(paper.noi_dung), *closing]),
         "noi_nhan": recipients.noi_nhan(paper, addressed=bool(paper.kinh_gui)),
@@ -99,7 +107,7 @@ def _term(paper: GiayUyQuyen) -> str:
     )
 
 
-def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> Own:
+def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> CoTenIn:
     """Write a slip (Mẫu 1.4): the papers in a table, the words, for a phiếu gửi the request to confirm."""
     name = paper.co_quan_chu_tri.ten_trong_cau
     found: list[Block] = []
@@ -111,6 +119,7 @@ def phieu(paper: PhieuGui | PhieuChuyen | PhieuBao) -> Own:
     if isinstance(paper, PhieuGui) and not paper.noi_dung:
         found.append(line(forms.XAC_NHAN_DA_NHAN.say()))
     return {
+        **frame.titled(paper),
         "mo_dau": openings.opening(paper),
         "noi_dung": body.close(found),
         "noi_nhan": recipients.noi_nhan(paper, addressed=bool(paper.kinh_gui)),

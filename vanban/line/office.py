@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vanban.models import BanSao, HoSoCoQuan, VanBan
     from vanban.reading import Facts, Recovered
     from vanban.registers import CauHinh, SoDangKy
+    from vanban.regulation.printed import BieuIn
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ class Office:
         """
         produce.stamp_copy(source, target, copy, overwrite=overwrite)
 
-    def print_form(self, name: str, values: Mapping[str, Any], *, paper: tuple[float, float] | None = None) -> bytes:
+    def print_form(self, name: str, values: BieuIn, *, paper: tuple[float, float] | None = None) -> bytes:
         """Print what a register says through the template of a form: a book, an envelope, a slip.
 
         Args:

@@ -12,15 +12,14 @@ from vanban.errors import Problem, TemplateError
 from vanban.ooxml.units import twips
 
 if TYPE_CHECKING:
+    from vanban.regulation.printed import BieuIn
     from vanban.rendering import Template
 
 _KEPT: Final = 16
 _PAPER: Final = re.compile(r'(<w:pgSz\b[^>]*?\bw:w=")\d+("[^>]*?\bw:h=")\d+(")')
 
 
-def print_form(
-    name: str, values: Mapping[str, Any], *, folder: Path | None, paper: tuple[float, float] | None = None
-) -> bytes:
+def print_form(name: str, values: BieuIn, *, folder: Path | None, paper: tuple[float, float] | None = None) -> bytes:
     """Print values through the template of a form; same values, same bytes.
 
     Args:

@@ -5,7 +5,7 @@ Plain values only. A block of the body is a mapping whose keys hang on its `kieu
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, Final, TypedDict, final
 
 Block = dict[str, Any]
 
@@ -40,13 +40,23 @@ class Dau(TypedDict):
     thong_tin_ky_so: Any
 
 
-class TieuDe(TypedDict):
-    """The title block, or the V/v of a công văn (I.II.5)."""
+class TenLoai(TypedDict):
+    """The name of the type, and whether a rule stands below the title block (I.II.5)."""
 
-    trich_yeu_cong_van: str | None
-    ten_loai: str | None
-    trich_yeu: str | None
+    ten_loai: str
     ke_trich_yeu: bool
+
+
+class TrichYeu(TypedDict):
+    """The subject below the name of the type (I.II.5.a); None where there is none."""
+
+    trich_yeu: str | None
+
+
+class CoNgay(TypedDict):
+    """Place and date of the header (I.II.4); None where there is no place."""
+
+    dia_danh_ngay: str | None
 
 
 class CacCoQuan(TypedDict):
@@ -78,6 +88,14 @@ class NoiNhanIn(TypedDict):
     dau: str
     dong: list[str]
     nguoi_soan: str | None
+
+
+class Than(TypedDict):
+    """What stands below the header: opening, body, recipients; each form says all three."""
+
+    mo_dau: list[Block]
+    noi_dung: list[Block]
+    noi_nhan: NoiNhanIn | None
 
 
 class PhuLucIn(TypedDict):
@@ -115,34 +133,193 @@ class BanSaoIn(CacCoQuan):
     dia_danh_ngay: str | None
     ky: list[KyTen]
     noi_nhan: NoiNhanIn
-    dau: dict[str, Any]
-    van_ban: Any
+    dau: Dau
 
 
-class Own(TypedDict, total=False):
-    """What a kind of paper prints in its own way, in place of what all share."""
-
-    ten_loai: str | None
-    mo_dau: list[Block]
-    noi_dung: list[Block]
-    ky: list[KyTen]
-    noi_nhan: NoiNhanIn | None
-    xac_nhan: KyTen | None
-
-
-class Printed(CacCoQuan, QuocHieu, TieuDe):
-    """All that the template of a paper prints."""
+class Khung(CacCoQuan, QuocHieu):
+    """What the templates of all papers print around the body."""
 
     khuon: str
     kho: Kho
     ho_so: HoSo
     so_ky_hieu: str | None
-    dia_danh_ngay: str | None
-    mo_dau: list[Block]
-    noi_dung: list[Block]
     ky: list[KyTen]
-    noi_nhan: NoiNhanIn | None
-    xac_nhan: KyTen | None
-    lien_he: Any
+    lien_he: list[str] | None
     dau: Dau
     phu_luc: list[PhuLucIn | KemTheoIn]
+
+
+class KhungCoTen(Khung, CoNgay, TenLoai, TrichYeu):
+    """What stands around the body of a paper with the name of its type, its subject, place and date."""
+
+
+@final
+class CoTenIn(KhungCoTen, Than):
+    """What the template of a paper with a name of its own prints (Mẫu 1.1 to 1.4, 1.6, 1.7; practice)."""
+
+
+@final
+class CongVanIn(Khung, CoNgay, Than):
+    """What the template of a công văn prints (Mẫu 1.5): no name, the subject below the number."""
+
+    trich_yeu_cong_van: str | None
+
+
+@final
+class BienBanIn(Khung, TenLoai, TrichYeu, Than):
+    """What the template of minutes prints (Mẫu 1.9): place and date stand in the body."""
+
+
+@final
+class GiayGioiThieuIn(Khung, CoNgay, TenLoai, Than):
+    """What the template of a giấy giới thiệu prints (Mẫu 1.8): no subject."""
+
+
+@final
+class GiayNghiPhepIn(Khung, CoNgay, TenLoai, Than):
+    """What the template of a giấy nghỉ phép prints (Mẫu 1.10): also who confirms, None where nobody is to."""
+
+    xac_nhan: KyTen | None
+
+
+Printed = CoTenIn | CongVanIn | BienBanIn | GiayGioiThieuIn | GiayNghiPhepIn
+"""What the template of a paper prints; which of them a kind has is what its function in `context` returns."""
+
+
+class Blank(CacCoQuan, QuocHieu, TrichYeu, CoNgay, Than):
+    """Every part that any template of a paper has; a form that lacks a part has it blank."""
+
+    ten_loai: str | None
+    ke_trich_yeu: bool
+    so_ky_hieu: str | None
+    trich_yeu_cong_van: str | None
+    ky: list[KyTen]
+    xac_nhan: KyTen | None
+    lien_he: list[str] | None
+    dau: Dau
+    nhan: str
+    tieu_de: str | None
+    kem_theo: str | None
+    hinh_thuc_sao: str
+    ngang: bool
+    thong_tin_ky_so: Any
+    phu_luc: list[PhuLucIn | KemTheoIn]
+
+
+class Filled(Blank):
+    """A form with its blanks: what `rendering` works with, whatever the form."""
+
+    khuon: str
+    kho: Kho
+    ho_so: HoSo
+
+
+NO_MARKS: Final[Dau] = {
+    "khan": None, "pham_vi": None, "mat": None, "cho_mat": False, "du_thao": None, "thong_tin_ky_so": None,
+}  # fmt: skip
+"""A first page without marks."""
+
+
+class KhoaHocIn(TypedDict):
+    """What a certificate of a course words in its own way."""
+
+    don_vi: str
+    thanh_tich: str
+    quyet_dinh: str
+
+
+class ToGiay(KhoaHocIn):
+    """The lines of a certificate's sheet; a line that prints nothing is ""."""
+
+    tham_quyen: str
+    dong_tang: str
+    danh_hieu: str
+    phu_de: str
+    nguoi_nhan: str
+    so_vang: str
+    ngay_ky: str
+    chuc_vu_ky: str
+    ho_ten_ky: str
+
+
+class SangKienIn(TypedDict):
+    """What a certificate of an initiative says beside, and what it words in its own way."""
+
+    don_vi: str
+    thanh_tich: str
+    la_tac_gia: str
+    ten_sang_kien: str
+    tom_luoc: str
+
+
+class ToGiaySangKien(ToGiay, SangKienIn):
+    """The lines of a certificate of an initiative."""
+
+
+class HoSoBieu(TypedDict):
+    """Core properties of a register's form."""
+
+    tieu_de: str
+    chu_de: str
+    tac_gia: str
+
+
+class PhanSoIn(TypedDict):
+    """A part of a book: what its cover says, and its rows, tag of a column → cell."""
+
+    ten: str
+    quyen: str
+    tu_ngay: str
+    den_ngay: str
+    tu_so: str
+    den_so: str
+    dong: list[dict[str, str]]
+
+
+class QuyenSoIn(TypedDict):
+    """What the template of a book prints (Phụ lục IV)."""
+
+    chu_quan: str
+    co_quan: str
+    ten_so: str
+    nam: str
+    cac_phan: list[PhanSoIn]
+    ho_so: HoSoBieu
+
+
+class MotBi(TypedDict):
+    """One envelope."""
+
+    so_ky_hieu: str
+    kinh_gui: str
+    khan: str
+    dia_chi: str
+
+
+class BiIn(TypedDict):
+    """What the template of envelopes prints (Phụ lục IV, mục II)."""
+
+    chu_quan: str
+    co_quan: str
+    lien_he: list[str]
+    cac_bi: list[MotBi]
+    ho_so: HoSoBieu
+
+
+class PhieuGiaiQuyetIn(TypedDict):
+    """What the template of a phiếu giải quyết văn bản đến prints (Phụ lục IV, mục VII)."""
+
+    chu_quan: str
+    co_quan: str
+    dia_danh_ngay: str
+    van_ban: str
+    trich_yeu: str
+    so_den: str
+    ngay_den: str
+    chu_tri: str
+    han: str
+    ho_so: HoSoBieu
+
+
+BieuIn = QuyenSoIn | BiIn | PhieuGiaiQuyetIn
+"""What the templates of a register print."""

@@ -6,13 +6,13 @@ import json
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
-from vanban.regulation.printed import BanSaoIn, Printed
+from vanban.regulation.printed import NO_MARKS, BanSaoIn, Blank, Dau, Filled, Kho, KyTen, Printed
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
@@ -28,20 +28,20 @@ from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_pro
 from vanban.rendering.page.roles import HOUSE, missing_styles, unprinted
 from vanban.rendering.page.sections import Section
 
-Context = Mapping[str, Any]
-
 _KEPT: Final = 160
 """How many templates are kept compiled: every kind of paper in several looks."""
 _FAST: Final = 4
 """How hard a part is packed that only one paper has."""
 _STYLES: Final = "word/styles.xml"
-_ABSENT: Final[Mapping[str, Any]] = {
-    "chu_quan": (), "co_quan": (), "quoc_hieu": "", "tieu_ngu": "", "so_ky_hieu": None, "dia_danh_ngay": None,
-    "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": True, "mo_dau": (), "noi_dung": (),
-    "ky": (), "noi_nhan": None, "xac_nhan": None, "lien_he": None, "dau": {}, "nhan": "", "tieu_de": None, "kem_theo": None,
-    "hinh_thuc_sao": "",
+_BLANK: Final[Blank] = {
+    "chu_quan": [], "co_quan": [], "quoc_hieu": "", "tieu_ngu": "", "so_ky_hieu": None, "dia_danh_ngay": None,
+    "trich_yeu_cong_van": None, "ten_loai": None, "trich_yeu": None, "ke_trich_yeu": True, "mo_dau": [], "noi_dung": [],
+    "ky": [], "noi_nhan": None, "xac_nhan": None, "lien_he": None, "dau": NO_MARKS, "nhan": "", "tieu_de": None,
+    "kem_theo": None, "hinh_thuc_sao": "", "ngang": False, "thong_tin_ky_so": None, "phu_luc": [],
 }  # fmt: skip
-"""What a context may leave out: appendices and copies have few of the parts of a paper."""
+"""What a form may lack: appendices and copies have few of the parts of a paper."""
+_MADE_WITH: Final = frozenset({"ngang", "thong_tin_ky_so"})
+"""What says how an appendix is made, and is no tag of its template."""
 
 
 def pieces(context: Printed, *, folder: Path | None = None, record: str = "") -> list[bytes]:
@@ -56,15 +56,16 @@ def pieces(context: Printed, *, folder: Path | None = None, record: str = "") ->
         InputError: a text holds a character that XML forbids.
         TemplateError: the template is missing or wrong.
     """
-    press = _press(context, folder, carries=bool(record))
-    if not context.get("phu_luc"):
-        return press.pieces(context, record)
+    paper: Filled = {**_BLANK, **context}
+    press = _press(paper, folder, carries=bool(record))
+    if not context["phu_luc"]:
+        return press.pieces(paper, record)
     attached = []
     for appendix in context["phu_luc"]:
-        whole: dict[str, Any] = {"kho": context["kho"], "ho_so": context["ho_so"], **cast("dict[str, Any]", appendix)}
-        whole["dau"] = {"thong_tin_ky_so": appendix.get("thong_tin_ky_so"), **(whole.get("dau") or {})}
+        marks: Dau = {**NO_MARKS, "thong_tin_ky_so": appendix["thong_tin_ky_so"]}
+        whole: Filled = {**_BLANK, "kho": context["kho"], "ho_so": context["ho_so"], **appendix, "dau": marks}
         attached.append(_press(whole, folder).attached(whole))
-    return press.packed(append(press.parts(context), attached), record)
+    return press.packed(append(press.parts(paper), attached), record)
 
 
 def render(context: Printed, *, folder: Path | None = None, record: str = "") -> bytes:
@@ -74,7 +75,7 @@ def render(context: Printed, *, folder: Path | None = None, record: str = "") ->
 
 def copy_parts(context: BanSaoIn, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
     """Render the block of a copy for the page another document ends on."""
-    whole = {"ho_so": {"tieu_de": "", "tac_gia": "", "chu_de": "", "tuy_bien": {}}, **context}
+    whole: Filled = {**_BLANK, **context}
     press = _press(whole, folder)
     return {**press.package.parts, **press.template.render_parts(press.values(whole, section))}
 
@@ -84,11 +85,11 @@ def pack_parts(parts: Mapping[str, bytes]) -> bytes:
     return b"".join(Shelf.of(pack(name, data) for name, data in parts.items()).with_members(()))
 
 
-def _press(context: Context, folder: Path | None, *, carries: bool = False) -> _Press:
+def _press(context: Filled, folder: Path | None, *, carries: bool = False) -> _Press:
     """Give the compiled template a context asks for, in its look."""
     house = _house_path(context["khuon"]) if folder is None else None
     path = house or template_path(context["khuon"], folder)
-    shape = shape_of(context["ho_so"].get("tuy_bien") or {})
+    shape = shape_of(context["ho_so"]["tuy_bien"])
     data = _house_bytes(path) if path is house else template_bytes(path)
     press = _compiled(data, str(path), json.dumps(context["kho"]), shape, carries, path is not house)
     if path is not house and path != (house := template_path(context["khuon"])):
@@ -122,7 +123,7 @@ _still = lru_cache(maxsize=_KEPT * 8)(pack)
 class _Press:
     """A template dressed in the look of a record and compiled; an office's own is looked over, the house's by the tests."""
 
-    def __init__(self, package: Package, wanted: Context, shape: Shape, *, carries: bool, own: bool) -> None:
+    def __init__(self, package: Package, wanted: Kho, shape: Shape, *, carries: bool, own: bool) -> None:
         package, self.record_part = without_record(package), ""
         if carries:
             package, self.record_part = ready_to_carry(package)
@@ -150,7 +151,7 @@ class _Press:
         if lacking:
             raise TemplateError(*lacking)
 
-    def pieces(self, context: Context, record: str) -> list[bytes]:
+    def pieces(self, context: Filled, record: str) -> list[bytes]:
         """Render into a file, with the record when there is one."""
         values = self.values(context)
         if not record:
@@ -167,23 +168,22 @@ class _Press:
             members.append(record_member(self.record_part, record, decode(parts[DOCUMENT])))
         return Shelf.of(members).with_members(())
 
-    def parts(self, context: Context) -> dict[str, bytes]:
+    def parts(self, context: Filled) -> dict[str, bytes]:
         """Render into loose parts, the still ones included."""
         return {**self.package.parts, **self.template.render_parts(self.values(context))}
 
-    def attached(self, context: Context) -> Attached:
+    def attached(self, context: Filled) -> Attached:
         """Render an appendix: a section with its own page numbers, the first of them hidden."""
-        section = self.section.turned(landscape=bool(context.get("ngang")))
+        section = self.section.turned(landscape=context["ngang"])
         values, ending = self._values(context, section, appendix=True)
         parts = {**self.package.parts, **self.template.render_parts(values)}
         return Attached(parts, ending, self.package.name)
 
-    def values(self, context: Context, section: Section | None = None) -> dict[str, Any]:
+    def values(self, context: Filled, section: Section | None = None) -> dict[str, Any]:
         """Give the values of the template's tags; `section` is the page when it is not the template's own."""
         return self._values(context, section or self.section, appendix=False)[0]
 
-    def _values(self, context: Context, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
-        given = {**_ABSENT, **context}
+    def _values(self, given: Filled, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
         look, width = self.look, section.text_width
         signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section)
         opening = write_body(given["mo_dau"], section, look, signed=False)
@@ -199,7 +199,7 @@ class _Press:
             "trang": _sheet(body.section, foot, first=not body.broken),
         }
         values = {
-            **given,
+            **{name: value for name, value in given.items() if name not in _MADE_WITH},
             **names,
             "hinh": geometry,
             "mo_dau": WrittenXml(opening.xml),
@@ -210,7 +210,7 @@ class _Press:
             "cap_ky": _pairs(signature.signers),
             "xac_nhan": broken_confirmation(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
             "danh_sach_noi_nhan": WrittenXml(signature.recipients),
-            "tuy_bien": texts_of(given["ho_so"].get("tuy_bien") or {}),
+            "tuy_bien": texts_of(given["ho_so"]["tuy_bien"]),
         }
         return values, body.section.xml(first=not body.broken, restart=appendix and not body.broken)
 
@@ -231,7 +231,7 @@ def _sheet(section: Section, foot: int, *, first: bool) -> dict[str, Any]:
     return {"w": wide, "h": high, "huong": turned, "chan": foot, "dau": int(first)}
 
 
-def _pairs(signers: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def _pairs(signers: list[KyTen]) -> list[tuple[KyTen, KyTen]]:
     """Set signatures two by two, their names on one line: shorter offices get blank lines below.
 
     An odd last one stands on the right, where the only signature of a paper stands.
@@ -244,9 +244,9 @@ def _pairs(signers: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str
     return pairs
 
 
-def _line_count(signer: Mapping[str, Any]) -> int:
+def _line_count(signer: KyTen) -> int:
     return sum(line.count("\n") + 1 for line in signer["dong"])
 
 
-def _padded(signer: dict[str, Any], high: int) -> dict[str, Any]:
+def _padded(signer: KyTen, high: int) -> KyTen:
     return {**signer, "dong": [*signer["dong"], *[""] * (high - _line_count(signer))]}

@@ -13,6 +13,7 @@ from vanban.batch.certificates.withdrawn import withdrawn
 from vanban.errors import InputError, Problem
 from vanban.language import dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
 from vanban.records.tables.people import subject_in
+from vanban.regulation.printed import KhoaHocIn, SangKienIn, ToGiay, ToGiaySangKien
 
 _NO: Final = frozenset({"", "false", "khong", "ko", "k", "0", "no"})
 _FIELD: Final = re.compile(r"\{(\w+)\}")
@@ -44,11 +45,15 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
     Raises:
         InputError: the row lacks what its certificate must say; every problem names its cell.
     """
+    return {name: str(text) for name, text in _lines(kind, common, row).items()}
+
+
+def _lines(kind: CertificateKind, common: Common, row: ListRow) -> ToGiay | ToGiaySangKien:
     values = {name: _text(value) for name, value in row.values.items()}
     subject = subject_of(kind, values)
     problems: list[Problem] = [*_other_subject(kind, subject, row, values), *withdrawn(kind, values, row.places)]
     truy_tang = key(values.get("truy_tang", "")) not in _NO
-    zones = {
+    zones: ToGiay = {
         "tham_quyen": common.values["tham_quyen"],
         "dong_tang": common.values.get("dong_tang") or _giving(kind.dong_tang, truy_tang),
         "danh_hieu": common.values.get("ten_giay") or kind.ten_giay,
@@ -62,10 +67,8 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
         "chuc_vu_ky": "\n".join(common.signer),
         "ho_ten_ky": common.signer_name,
     }
-    if kind.wording == "sang_kien":
-        zones |= _initiative(values)
-    elif kind.wording == "khoa_hoc":
-        zones |= _course(common, row, values)
+    if kind.wording == "khoa_hoc":
+        zones = {**zones, **_course(common, row, values)}
     if kind.wording == "khen" and "thanh_tich" in row.places and not zones["thanh_tich"].strip():
         remedy = "Điền ô này, hoặc dòng thanh_tich của bản ghi chung"
         problems.append(Problem("thiếu thành tích", row.places["thanh_tich"], cach_sua=remedy))
@@ -79,7 +82,7 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
         )  # fmt: skip
     if problems:
         raise InputError(*problems)
-    return zones
+    return {**zones, **_initiative(values)} if kind.wording == "sang_kien" else zones
 
 
 def _other_subject(kind: CertificateKind, subject: str, row: ListRow, values: Mapping[str, str]) -> Iterator[Problem]:
@@ -216,7 +219,7 @@ def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:
     return f"{common.values.get('nhan_so', '').strip()} {number}".strip()
 
 
-def _initiative(values: Mapping[str, str]) -> dict[str, str]:
+def _initiative(values: Mapping[str, str]) -> SangKienIn:
     several = "\n" in values.get("cac_tac_gia", "") or bool(values.get("dong_tac_gia"))
     parts = []
     if values.get("chu_dau_tu"):
@@ -237,7 +240,7 @@ def _initiative(values: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _course(common: Common, row: ListRow, values: Mapping[str, str]) -> dict[str, str]:
+def _course(common: Common, row: ListRow, values: Mapping[str, str]) -> KhoaHocIn:
     name = (values.get("ten_khoa") or common.values.get("ten_khoa", "")).strip(' “”"')
     lines = []
     if name:

@@ -15,6 +15,7 @@ from vanban.registers.kinds import DO_KHAN, ten_loai
 from vanban.registers.office import CoQuan
 from vanban.regulation import forms
 from vanban.regulation.books import KHO_BI
+from vanban.regulation.printed import BiIn
 
 _SIZE: Final = re.compile(r"\s*(\d{2,3})\s*[x×*]\s*(\d{2,3})\s*", re.IGNORECASE)
 _SIDES: Final = range(90, 451)
@@ -111,7 +112,7 @@ def read_size(kho: str) -> tuple[float, float]:
     )
 
 
-def envelope_values(body: CoQuan, envelopes: Sequence[PhongBi]) -> dict[str, object]:
+def envelope_values(body: CoQuan, envelopes: Sequence[PhongBi]) -> BiIn:
     """Give what the template of an envelope prints, one envelope on a page.
 
     Args:

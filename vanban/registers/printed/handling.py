@@ -7,9 +7,10 @@ from vanban.registers.entries import VanBanDen
 from vanban.registers.kinds import in_so, ten_loai
 from vanban.registers.office import CoQuan
 from vanban.registers.printed.cover import DOTS
+from vanban.regulation.printed import PhieuGiaiQuyetIn
 
 
-def slip_values(body: CoQuan, paper: VanBanDen, dia_danh: str = "") -> dict[str, object]:
+def slip_values(body: CoQuan, paper: VanBanDen, dia_danh: str = "") -> PhieuGiaiQuyetIn:
     """Give what the slip of one incoming paper prints.
 
     Args:

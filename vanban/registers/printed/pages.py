@@ -7,9 +7,10 @@ from datetime import date
 from vanban.language import ngay_ngan
 from vanban.registers.printed.books import Cell, PhanSo, SoIn
 from vanban.registers.printed.cover import day, number, volume
+from vanban.regulation.printed import PhanSoIn, QuyenSoIn
 
 
-def book_values(book: SoIn) -> dict[str, object]:
+def book_values(book: SoIn) -> QuyenSoIn:
     """Give what the template of a book prints; an empty book still has its cover and one blank row."""
     title = f"{book.ten} năm {book.nam}" if book.nam else book.ten
     return {
@@ -22,7 +23,7 @@ def book_values(book: SoIn) -> dict[str, object]:
     }
 
 
-def _part(book: SoIn, part: PhanSo) -> dict[str, object]:
+def _part(book: SoIn, part: PhanSo) -> PhanSoIn:
     tags = book.kieu.the
     rows = [dict(zip(tags, map(_cell, row), strict=True)) for row in part.dong or (("",) * len(tags),)]
     return {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from vanban.metrics import width_mm
 from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import formulas, page, stamps
+from vanban.regulation.printed import Dau
 from vanban.rendering.body.runs import paragraph_xml, plain
 from vanban.rendering.page.look import Look
 
@@ -20,7 +20,7 @@ _SIDES: Final = ("top", "left", "bottom", "right")
 BLANK: Final = paragraph_xml("ngat")
 
 
-def stamp_column(marks: Mapping[str, Any], look: Look, column: int) -> str:
+def stamp_column(marks: Dau, look: Look, column: int) -> str:
     """Write what stands below the number: secrecy, urgency, draft (boxes 10a and 10b).
 
     Args:
@@ -32,30 +32,30 @@ def stamp_column(marks: Mapping[str, Any], look: Look, column: int) -> str:
         Ready markup, "" when nothing is to be shown.
     """
     frames = []
-    if marks.get("mat"):
+    if marks["mat"]:
         width = width_mm(marks["mat"], look.size("khan"), bold=True) + _FRAME_PADDING_MM
         frames.append(_frame("khan", marks["mat"], width, colour=stamps.STAMP_RED))
-    elif marks.get("cho_mat"):
+    elif marks["cho_mat"]:
         frames.append(paragraph_xml("ngat", (), f'<w:spacing w:before="{twips(_FRAME_HEIGHT_MM)}"/>'))
-    if marks.get("khan"):
+    if marks["khan"]:
         frame = stamps.URGENCY_FRAMES[marks["khan"]]
         frames.append(_frame("khan", formulas.KHAN[marks["khan"]], frame.rong_mm, colour=stamps.STAMP_RED))
-    if marks.get("du_thao"):
+    if marks["du_thao"]:
         width = width_mm(marks["du_thao"], look.size("du_thao"), bold=True) + _FRAME_PADDING_MM
         frames.append(_frame("du_thao", marks["du_thao"], min(width, column * MM_PER_TWIP)))
     gap = paragraph_xml("ngat", (), f'<w:spacing w:before="{twips_of_points(page.PARAGRAPH_GAP.preferred)}"/>')
     return "".join(f"{gap}{frame}" for frame in frames) + (BLANK if frames else "")
 
 
-def top_margin(marks: Mapping[str, Any], look: Look, columns: tuple[int, int]) -> str:
+def top_margin(marks: Dau, look: Look, columns: tuple[int, int]) -> str:
     """Write what stands in the top margin of the first page: how far the paper may go, the signing text (boxes 11, 14).
 
     Args:
-        marks: `dau` of the context, or an appendix with its `thong_tin_ky_so`.
+        marks: `dau` of the context.
         look: sizes in force.
         columns: the header's columns in twips; the frame stands over the right one.
     """
-    bounds, signed = marks.get("pham_vi"), marks.get("thong_tin_ky_so")
+    bounds, signed = marks["pham_vi"], marks["thong_tin_ky_so"]
     text = paragraph_xml("thong_tin_ky_so", plain(signed)) if signed else ""
     if not bounds:
         return text or BLANK

@@ -7,6 +7,7 @@ from typing import Any
 
 from vanban.metrics import line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
+from vanban.regulation.printed import Filled
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
@@ -71,11 +72,11 @@ def _line_count(text: str, size: float, room_mm: float) -> int:
     return 1 + int(width_mm(text, size) * 1.02 / room_mm)
 
 
-def title_height_mm(context: Mapping[str, Any], look: Look, section: Section) -> float:
+def title_height_mm(context: Filled, look: Look, section: Section) -> float:
     """Estimate the height of what stands above the body of a first page: header, type, subject."""
-    names = sum(1 + name.count(" ") // 4 for key in ("chu_quan", "co_quan") for name in context.get(key) or ())
+    names = sum(1 + name.count(" ") // 4 for name in [*context["chu_quan"], *context["co_quan"]])
     rows: int = max(names, 2) + 2
-    rows += 1 if context.get("ten_loai") else 0
-    subject = context.get("trich_yeu") or ""
+    rows += 1 if context["ten_loai"] else 0
+    subject = context["trich_yeu"] or ""
     rows += _line_count(subject, look.size("trich_yeu"), section.text_width_mm) if subject else 0
     return (rows * line_height_pt(look.size("noi_dung")) + 4 * look.gap_pt) * MM_PER_PT

@@ -6,7 +6,7 @@ Everything here is measured with the metrics of Times New Roman, in the sizes th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import Any, Final
@@ -14,6 +14,7 @@ from typing import Any, Final
 from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
 from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import ELEMENTS, page
+from vanban.regulation.printed import Filled, KyTen
 from vanban.rendering.fitting.words import COMPOUNDS, cuts
 from vanban.rendering.page.look import Look
 
@@ -71,7 +72,7 @@ def _name_lines(name: str, size_pt: float, max_mm: float, bold: bool, always: bo
     return tuple(lines)
 
 
-def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
+def fit_header(context: Filled, look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
     """Split the header's columns so that Quốc hiệu, Tiêu ngữ and the date stay on one line each.
 
     Quốc hiệu and Tiêu ngữ never wrap; a place so long that it leaves no room for the left column takes a line of its own.
@@ -85,43 +86,46 @@ def fit_header(context: Mapping[str, Any], look: Look, width: int) -> tuple[Geom
         Indents and widths in twips by name; names and date as they are to be printed, by key.
     """
     total = width * MM_PER_TWIP
-    fixed = max(_widths(context, look, ("quoc_hieu", "tieu_ngu", "hinh_thuc_sao"))) + 2 * _SLACK_MM
-    dated = _widths(context, look, ("dia_danh_ngay",))[0] + 2 * _SLACK_MM
-    names = [(role, name) for role in ("chu_quan", "co_quan") for name in context.get(role) or ()]
+    country = max(_width(context["quoc_hieu"], "quoc_hieu", look), _width(context["tieu_ngu"], "tieu_ngu", look))
+    fixed = max(country, _width(context["hinh_thuc_sao"], "hinh_thuc_sao", look)) + 2 * _SLACK_MM
+    date = context["dia_danh_ngay"]
+    dated = _width(date, "dia_danh_ngay", look) + 2 * _SLACK_MM
+    bodies = {"chu_quan": context["chu_quan"], "co_quan": context["co_quan"]}
+    names = [(role, name) for role, some in bodies.items() for name in some]
     words = [_widest_word(role, name, look) for role, name in names]
-    left_need = max([*_widths(context, look, ("so_ky_hieu",)), *words]) + _GUTTER_MM
+    left_need = max([_width(context["so_ky_hieu"], "so_ky_hieu", look), *words]) + _GUTTER_MM
     wide = dated > max(total - left_need, fixed)
     if wide:
-        place = (context.get("dia_danh_ngay") or "").partition(", ngày")[0] + ","
+        place = (date or "").partition(", ngày")[0] + ","
         dated = width_mm(place, look.size("dia_danh_ngay"), italic=True) + 2 * _SLACK_MM
     room = max(total - max(fixed, dated), min(left_need, total - fixed))
     left = min(max(total * _LEFT_SHARE, _longest(names, look) + _GUTTER_MM), room)
-    beside = (total - left - max(_widths(context, look, ("quoc_hieu", "tieu_ngu")))) / 2
+    beside = (total - left - country) / 2
     name_room = max(
         left - max(_APART_MM - beside, 0.0), min(max(words, default=0.0), left - max(_GUTTER_MM - beside, 0.0))
     )
-    lines: dict[str, Any] = {
-        role: _names(context.get(role) or (), role, look, name_room) for role in ("chu_quan", "co_quan")
-    }
+    lines: dict[str, Any] = {role: _names(some, role, look, name_room) for role, some in bodies.items()}
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
     last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]
     geometry["ke_co_quan"] = _indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
-    motto = width_mm(context.get("tieu_ngu") or "", look.size("tieu_ngu"), bold=True) * page.RULE_FULL.preferred
+    motto = width_mm(context["tieu_ngu"], look.size("tieu_ngu"), bold=True) * page.RULE_FULL.preferred
     geometry["ke_tieu_ngu"] = _indents(columns[1], motto)
-    subject = context.get("trich_yeu_cong_van")
-    geometry["trich_yeu_cong_van"] = _balanced(subject, "trich_yeu_cong_van", look, columns[0], _GUTTER_MM)[0]
+    geometry["trich_yeu_cong_van"] = _balanced(
+        context["trich_yeu_cong_van"], "trich_yeu_cong_van", look, columns[0], _GUTTER_MM
+    )[0]
     geometry |= _one_baseline(look)
-    lines["dia_danh_ngay"] = _date_lines(context.get("dia_danh_ngay"), wide=wide)
+    lines["dia_danh_ngay"] = _date_lines(date, wide=wide)
     return geometry, lines
 
 
-def fit_title(context: Mapping[str, Any], look: Look, width: int) -> Geometry:
+def fit_title(context: Filled, look: Look, width: int) -> Geometry:
     """Balance the lines of the subject and of what stands with it, and measure the rule below the last of them."""
     geometry: Geometry = {}
-    lowest: tuple[list[str], str] = ([context.get("ten_loai") or context.get("nhan") or ""], "ten_loai")
-    for role, key in (("trich_yeu", "trich_yeu"), ("tieu_de_phu_luc", "tieu_de"), ("kem_theo", "kem_theo")):
-        geometry[role], lines = _balanced(context.get(key), role, look, width, 0.0)
+    lowest: tuple[list[str], str] = ([context["ten_loai"] or context["nhan"]], "ten_loai")
+    below = {"trich_yeu": context["trich_yeu"], "tieu_de_phu_luc": context["tieu_de"], "kem_theo": context["kem_theo"]}
+    for role, text in below.items():
+        geometry[role], lines = _balanced(text, role, look, width, 0.0)
         if lines:
             lowest = (lines, role)
     lines, role = lowest
@@ -130,33 +134,29 @@ def fit_title(context: Mapping[str, Any], look: Look, width: int) -> Geometry:
     return geometry
 
 
-def broken_signer(signer: Mapping[str, Any], look: Look, room_mm: float) -> dict[str, Any]:
+def broken_signer(signer: KyTen, look: Look, room_mm: float) -> KyTen:
     """Give a signature whose office lines fit their column."""
     size = look.size("chuc_vu")
-    broken = {
-        key: ["\n".join(name_lines(line, size, room_mm, bold=True, always=False)) for line in signer.get(key) or ()]
-        for key in ("dong", "tren_ten")
-    }
-    return {"ghi_chu": None, "ho_ten": "", **signer, **broken}
+
+    def broken(lines: list[str]) -> list[str]:
+        return ["\n".join(name_lines(line, size, room_mm, bold=True, always=False)) for line in lines]
+
+    return {**signer, "dong": broken(signer["dong"]), "tren_ten": broken(signer["tren_ten"])}
 
 
-def broken_confirmation(place: Mapping[str, Any], look: Look, room_mm: float) -> dict[str, Any]:
+def broken_confirmation(place: KyTen, look: Look, room_mm: float) -> KyTen:
     """Give the block of who confirms a leave, its lines of one length in their column."""
     size = look.size("xac_nhan")
-    lines = ["\n".join(break_lines(line, size, room_mm, italic=True)) for line in place.get("dong") or ()]
-    return {"ghi_chu": None, "tren_ten": [], "ho_ten": "", **place, "dong": lines}
+    return {**place, "dong": ["\n".join(break_lines(line, size, room_mm, italic=True)) for line in place["dong"]]}
 
 
-def blank_signer() -> dict[str, Any]:
+def blank_signer() -> KyTen:
     """Give the empty place beside the last of an odd number of signatures."""
     return {"dong": [], "tren_ten": [], "ho_ten": "", "ghi_chu": None}
 
 
-def _widths(context: Mapping[str, Any], look: Look, roles: Sequence[str]) -> list[float]:
-    return [
-        width_mm(context.get(role) or "", look.size(role), bold=_bold(role), italic=ELEMENTS[role].nghieng)
-        for role in roles
-    ]
+def _width(text: str | None, role: str, look: Look) -> float:
+    return width_mm(text or "", look.size(role), bold=_bold(role), italic=ELEMENTS[role].nghieng)
 
 
 def _bold(role: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from vanban.metrics import line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import MM_PER_TWIP, twips
 from vanban.regulation import page
+from vanban.regulation.printed import Filled, KyTen
 from vanban.rendering.body.height import room_left_mm, title_height_mm
 from vanban.rendering.body.recipients import Listed, one_column, two_column_width_mm, two_columns
 from vanban.rendering.fitting.header import broken_signer
@@ -42,13 +42,13 @@ class Signature:
     """
 
     columns: dict[str, int | str]
-    signers: list[dict[str, Any]]
+    signers: list[KyTen]
     recipients: str
     left_mm: float
     whole: bool
 
 
-def fit_signature(context: Mapping[str, Any], look: Look, section: Section, first: Section) -> Signature:
+def fit_signature(context: Filled, look: Look, section: Section, first: Section) -> Signature:
     """Share the width between recipients and signature; a long list goes into two columns when that saves a page.
 
     Args:
@@ -58,10 +58,10 @@ def fit_signature(context: Mapping[str, Any], look: Look, section: Section, firs
         first: the page the paper begins on.
     """
     total = section.text_width * MM_PER_TWIP
-    signers = list(context.get("ky") or ())
-    lines = list((context.get("noi_nhan") or {}).get("dong") or ())
+    signers = list(context["ky"])
+    lines = list(context["noi_nhan"]["dong"]) if context["noi_nhan"] else []
     single = len(signers) == 1
-    confirmed = bool(context.get("xac_nhan"))
+    confirmed = bool(context["xac_nhan"])
     left = _left_mm(lines, signers[0], look, total) if single and not confirmed else total * _HALF
     listed = one_column(lines, look, left - _GUTTER_MM)
     if single and len(lines) > _FEW and _pushed(context, look, (section, first), listed):
@@ -77,30 +77,30 @@ def fit_signature(context: Mapping[str, Any], look: Look, section: Section, firs
     return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole)
 
 
-def _pushed(context: Mapping[str, Any], look: Look, pages: tuple[Section, Section], listed: Listed) -> bool:
+def _pushed(context: Filled, look: Look, pages: tuple[Section, Section], listed: Listed) -> bool:
     """Say whether the list, and not the signature beside it, would move the end of the paper to a new page."""
     section, first = pages
     signed = _signature_mm(context["ky"][0], look)
     needed = listed.height_mm + line_height_pt(look.size("noi_nhan")) * MM_PER_PT
     if needed <= signed:
         return False
-    blocks = [*context.get("mo_dau", ()), *context.get("noi_dung", ())]
+    blocks = [*context["mo_dau"], *context["noi_dung"]]
     room = room_left_mm(blocks, first, look, title_height_mm(context, look, first))
     return needed > section.text_height_mm * _HALF or (signed <= room and needed + _DOUBT_MM > room)
 
 
-def _signature_mm(signer: Mapping[str, Any], look: Look) -> float:
-    lines = len(signer.get("dong") or ()) + len(signer.get("tren_ten") or ()) + 1
+def _signature_mm(signer: KyTen, look: Look) -> float:
+    lines = len(signer["dong"]) + len(signer["tren_ten"]) + 1
     return lines * line_height_pt(look.size("chuc_vu")) * MM_PER_PT + page.SIGNATURE_ROOM.preferred
 
 
-def _need_mm(signer: Mapping[str, Any], look: Look) -> float:
+def _need_mm(signer: KyTen, look: Look) -> float:
     """Measure the widest line of a signature."""
-    signed = [*(signer.get("dong") or ()), *(signer.get("tren_ten") or ()), signer.get("ho_ten") or ""]
+    signed = [*signer["dong"], *signer["tren_ten"], signer["ho_ten"] or ""]
     return max(width_mm(line, look.size("chuc_vu"), bold=True) for line in signed) + _GUTTER_MM
 
 
-def _left_mm(lines: list[str], signer: Mapping[str, Any], look: Look, total: float) -> float:
+def _left_mm(lines: list[str], signer: KyTen, look: Look, total: float) -> float:
     """Give the left column what its longest line asks for, between the form's share and half of the page."""
     wanted = min(max(total * _LEFT_SHARE, _longest_mm(lines, look) + _GUTTER_MM), total * _HALF)
     return max(min(wanted, total - _need_mm(signer, look)), total * _LEAST_SHARE)

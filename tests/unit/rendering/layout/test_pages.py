@@ -159,6 +159,7 @@ def copy_of(write: Any, kind: str = "SAO Y") -> dict[str, Any]:
     return {
         "khuon": "ban_sao",
         "kho": write.look(),
+        "ho_so": {"tieu_de": kind, "tac_gia": "", "chu_de": "", "tuy_bien": {}},
         "hinh_thuc_sao": kind,
         "co_quan": ["SỞ XÂY DỰNG"],
         "so_ky_hieu": "Số: 03/SY-SXD",
