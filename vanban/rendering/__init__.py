@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vanban.ooxml.xml_text import WrittenXml, Xml
-from vanban.rendering.engine.template import Template
 from vanban.rendering.engine.values import InlineImage, Listing, RichText, RichTextParagraph
+from vanban.rendering.template import Template
 
 __all__ = ["InlineImage", "Listing", "RichText", "RichTextParagraph", "Template", "WrittenXml", "Xml"]

@@ -18,7 +18,6 @@ from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
 from vanban.rendering.embedding import ready_to_carry, record_member, without_record
 from vanban.rendering.engine.package import Package, read_package
-from vanban.rendering.engine.template import Template
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.tags import with_fitting_tags
@@ -27,6 +26,7 @@ from vanban.rendering.page.look import dress_page, dress_styles
 from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
 from vanban.rendering.page.roles import HOUSE, missing_styles, unprinted
 from vanban.rendering.page.sections import Section
+from vanban.rendering.template import Template
 
 _KEPT: Final = 160
 """How many templates are kept compiled: every kind of paper in several looks."""

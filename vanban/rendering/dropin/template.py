@@ -25,7 +25,7 @@ from vanban.rendering.dropin.result import looked_over
 from vanban.rendering.engine.package import read_package, unopened
 from vanban.rendering.engine.part import TEMPLATE_FAULTS
 from vanban.rendering.engine.places import part_label
-from vanban.rendering.engine.template import Template
+from vanban.rendering.template import Template
 
 Source = IO[bytes] | str | PathLike[str]
 Way = Literal["compiled", "docxtpl"]
