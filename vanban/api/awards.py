@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from vanban.awards.making import YearResult
     from vanban.awards.steps import Step
 
-__all__ = ["STATE_NAMES", "YearStep", "day", "deadlines", "make_year", "steps_of", "year_folders", "year_steps"]
+__all__ = [
+    "STATE_NAMES", "YearStep", "day", "deadlines", "make_year", "profile_of", "start_year", "steps_of", "year_folders",
+    "year_steps",
+]  # fmt: skip
 
 STATE_NAMES = {
     "phat_hanh": "đã phát hành",
@@ -83,6 +86,35 @@ def make_year(
         drafts_only=drafts_only,
         overwrite=overwrite,
     )
+
+
+def start_year(folder: PathLike, year: int, *, overwrite: bool = False) -> list[Path]:
+    """Write what an award year begins with: `nam.yaml` with every setting explained, and the empty workbook.
+
+    Args:
+        folder: the year's folder; made when it is missing.
+        year: the year.
+        overwrite: replace also files that somebody filled in; the old ones stay as `.bak`.
+
+    Returns:
+        The files written.
+
+    Raises:
+        OverwriteError: one of them stands there, filled in, and `overwrite` is not set; nothing is written then.
+    """
+    from vanban import files
+    from vanban.awards.starting import files_of
+
+    made = {Path(folder) / name: data for name, data in files_of(year).items()}
+    files.require(made, overwrite=overwrite)
+    return [files.put(path, data, overwrite=overwrite) for path, data in made.items()]
+
+
+def profile_of(folder: PathLike) -> Path | None:
+    """Find the office profile a year's folder would use: `co-quan.yaml` in it or above; None when there is none."""
+    from vanban import records
+
+    return records.find_profile(Path(folder) / "nam.yaml")
 
 
 def deadlines(folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None) -> str:

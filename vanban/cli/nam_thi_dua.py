@@ -34,11 +34,22 @@ def nam_thi_dua(
     ),
     ghi_de: bool = GHI_DE,
     nhap: bool = typer.Option(False, "--nhap", help="Chỉ lập dự thảo, không cấp số, không phát hành."),
+    moi: int | None = typer.Option(
+        None,
+        "--moi",
+        metavar="NĂM",
+        min=2024,
+        max=2100,
+        help="Bắt đầu năm này: ghi nam.yaml và danh-sach.xlsx trống, có chú thích, vào THƯ_MỤC để điền; không làm gì khác.",
+    ),
 ) -> None:
     """Lập văn bản của một năm thi đua từ một bộ dữ liệu: đến ngày và đủ dữ liệu thì phát hành, chưa đến ngày thì dự thảo.
 
     Văn bản đã phát hành không bao giờ bị ghi lại; dữ liệu đổi thì báo chỗ khác. Mã thoát 1 khi có văn bản chưa lập được.
     """
+    if moi is not None:
+        _start(thu_muc, moi, overwrite=ghi_de)
+        return
     today = date.today()
     if viec:
         sys.stdout.write(awards.deadlines(thu_muc, ra, today=today, profile=ho_so))
@@ -76,6 +87,19 @@ def nam_thi_dua(
     _tell("Đối chiếu thấy lệch", result.mismatches)
     if not result.ok:
         raise typer.Exit(1)
+
+
+def _start(folder: Path, year: int, *, overwrite: bool) -> None:
+    """Write what a year begins with, and say what comes next."""
+    for path in awards.start_year(folder, year, overwrite=overwrite):
+        sys.stdout.write(f"{path}\n")
+    if awards.profile_of(folder) is None:
+        sys.stderr.write(
+            f"Chưa có hồ sơ cơ quan: vanban mau co_quan -o {folder / 'co-quan.yaml'}, rồi ghi theo cơ quan mình.\n"
+        )
+    sys.stderr.write(
+        f"Điền danh sách, bỏ dấu # ở các dòng cần dùng trong nam.yaml; rồi xem còn thiếu gì: vanban nam-thi-dua {folder} --viec\n"
+    )
 
 
 def _progress(done: int, total: int, name: str) -> None:

@@ -25,10 +25,6 @@ from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.records.tables.files import open_table
 from vanban.records.tables.table import Table, TableRow, read_table
 
-_ALL: Final = (
-    sheets.PEOPLE, sheets.COLLECTIVES, sheets.HOUSEHOLDS, sheets.IDEAS, sheets.COUNCILS, sheets.BALLOTS, sheets.REGISTERED,
-    sheets.LAST_YEAR, sheets.MEDALS, sheets.DELEGATES, sheets.RESULTS, sheets.CHANGES, sheets.ONE_OFFS,
-)  # fmt: skip
 _EMPTY: Final = "không có hàng nào"
 _HIDDEN: Final = "hàng ẩn"
 _ALIKE: Final = 0.75
@@ -144,11 +140,11 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
 
 def _tables(path: Path) -> dict[str, Table]:
     """Read every sheet of the year that is there and has rows."""
-    wanted = {key(kind.ten): kind for kind in _ALL}
+    wanted = {key(kind.ten): kind for kind in sheets.ALL}
     there = {name: wanted[key(name)] for grid in open_table(path) if key(name := grid.name) in wanted}
     _unread(path, set(there), wanted)
     if not there:
-        names = ", ".join(f"«{kind.ten}»" for kind in _ALL)
+        names = ", ".join(f"«{kind.ten}»" for kind in sheets.ALL)
         raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
     found: dict[str, Table] = {}
     for name, kind in there.items():

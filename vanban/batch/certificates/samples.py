@@ -31,7 +31,7 @@ def sample_list(kind: CertificateKind) -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "Danh sách"
-    _fill_list(sheet, sampled(kind))
+    fill_header(sheet, sampled(kind))
     _fill_examples(sheet, sampled(kind))
     _fill_notes(book.create_sheet("Hướng dẫn"), kind)
     return saved(book, title=f"Danh sách in {kind.ten.lower()}")
@@ -42,7 +42,14 @@ def sampled(kind: CertificateKind) -> tuple[Column, ...]:
     return tuple(column for column in kind.columns if column.sampled)
 
 
-def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
+def fill_header(sheet: Any, columns: Sequence[Column], *, room: int = _ROOM) -> None:
+    """Write the header of a list to fill in: notes, choices, formats; what must be filled in stands out.
+
+    Args:
+        sheet: an empty sheet of openpyxl.
+        columns: what stands in the header.
+        room: rows below whose cells get the format of their column.
+    """
     from openpyxl.comments import Comment
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -50,7 +57,7 @@ def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
     _header(sheet, columns)
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
-        note = _note(column)
+        note = note_of(column)
         if note:
             comment = Comment(note, "vanban")
             comment.width, comment.height = 260, 90
@@ -61,7 +68,7 @@ def _fill_list(sheet: Any, columns: Sequence[Column]) -> None:
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{_ROOM + 1}")
         if column.kind in ("so_hieu", "ngay"):
-            for row in range(2, _ROOM + 2):
+            for row in range(2, room + 2):
                 sheet.cell(row, number).number_format = "@" if column.kind == "so_hieu" else "dd/mm/yyyy"
     print_ready(sheet, page.MARGINS_MM, head="1:1")
     sheet.freeze_panes = "C2"
@@ -101,7 +108,7 @@ def _fill_notes(sheet: Any, kind: CertificateKind) -> None:
         ("Cột nền đỏ nhạt phải điền. Cột không dùng có thể xóa; thứ tự cột tùy ý.", ""),
         ("", ""),
         ("Cột", "Ghi chú"),
-        *((column.ten, _note(column)) for column in sampled(kind)),
+        *((column.ten, note_of(column)) for column in sampled(kind)),
         ("", ""),
         (f"Xem trước: vanban hang-loat {kind.key} DANH_SACH.xlsx --chung CHUNG.yaml -o THU_MUC --xem-truoc", ""),
     ]
@@ -112,7 +119,8 @@ def _fill_notes(sheet: Any, kind: CertificateKind) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 80
 
 
-def _note(column: Column) -> str:
+def note_of(column: Column) -> str:
+    """Say what a column wants, in a sentence or two; "" when its header says it all."""
     parts = ["Phải điền." if column.required else "", column.note]
     if column.choices:
         parts.append(f"Chọn: {', '.join(column.choices)}.")
