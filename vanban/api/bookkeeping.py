@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from vanban.api import registers
 from vanban.api.registers import SoDangKy, VanBanDi, YeuCau, YeuCauDen
@@ -14,11 +14,16 @@ from vanban.line.bookkeeping import address_of
 from vanban.line.office import Office
 from vanban.records import asking
 from vanban.records.asking import Asked
+from vanban.registers import is_sealed
 from vanban.regulation import LOAI, formulas
 
+if TYPE_CHECKING:
+    from vanban.models import VanBan
+
 __all__ = [
-    "ACTS", "EXPORTS", "STATES", "change_incoming", "extend", "hold", "hold_form", "incoming_form",
+    "ACTS", "EXPORTS", "STATES", "asks_password", "change_incoming", "extend", "hold", "hold_form", "incoming_form",
     "incoming_of", "number_of_days", "open_at", "outgoing_form", "outgoing_of", "read_filters", "shown",
+    "stands_apart",
 ]  # fmt: skip
 
 STATES: Final = {"cap": "đã cấp", "giu": "đang giữ", "huy": "đã hủy", "cho": "đang giải quyết", "xong": "đã giải quyết"}
@@ -186,7 +191,15 @@ def read_filters(typed: Mapping[str, str], *, most: int) -> registers.Loc:
     )  # fmt: skip
 
 
-def open_at(office: Office, folder: Path, clock: Callable[[], datetime], *, make: bool) -> SoDangKy | None:
+def open_at(
+    office: Office,
+    folder: Path,
+    clock: Callable[[], datetime],
+    *,
+    make: bool,
+    secret: bool = False,
+    password: str | None = None,
+) -> SoDangKy | None:
     """Open the book of an office: where its profile says, else `so.db` in the folder it works in.
 
     Args:
@@ -194,17 +207,31 @@ def open_at(office: Office, folder: Path, clock: Callable[[], datetime], *, make
         folder: where it works.
         clock: the clock.
         make: whether a book that is not there yet is made; else None is given.
+        secret: its book of state secrets instead.
+        password: of an encrypted book.
 
     Raises:
         InputError: the profile is wrong.
         RegisterError: the book cannot be used.
     """
     where: str | Path = folder / registers.USUAL_BOOK
-    if office.profile_path is not None:
+    if secret:
+        where = office.secret_register()
+    elif office.profile_path is not None:
         where = address_of(office.register_settings(), office.profile_path)
     if not make and isinstance(where, Path) and not where.exists():
         return None
-    return office.open_register(where, clock=clock, create=make)
+    return office.open_register(where, clock=clock, create=make, secrets=secret, password=password)
+
+
+def stands_apart(office: Office, paper: VanBan) -> bool:
+    """Say whether a paper goes into the office's book of state secrets, one of its own."""
+    return bool(paper.mat) and office.register_settings().so_mat is not None
+
+
+def asks_password(office: Office) -> bool:
+    """Say whether the office's book of state secrets is encrypted."""
+    return is_sealed(office.secret_register())
 
 
 def shown(form: tuple[Asked, ...], values: Mapping[str, Any]) -> list[tuple[str, str]]:

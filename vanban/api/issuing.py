@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vanban.linting import Policy, Report
     from vanban.models import VanBan
 
-__all__ = ["DaPhatHanh", "phat_hanh", "to_pdf"]
+__all__ = ["DaPhatHanh", "expected", "phat_hanh", "to_pdf"]
 
 PathLike = str | os.PathLike[str]
 
@@ -58,6 +58,7 @@ def phat_hanh(
     out: PathLike | None = None,
     *,
     so_giu: str = "",
+    da_bao: str = "",
     profile: PathLike | None = None,
     templates: PathLike | None = None,
     policy: PathLike | Policy | None = None,
@@ -73,6 +74,7 @@ def phat_hanh(
         so: the opened book.
         out: folder for the DOCX files; None puts them beside the first record.
         so_giu: a held number that the only record uses; "" takes the next.
+        da_bao: the number announced for the only record; when another one is got, its warnings say so.
         profile: the office profile; None looks for `co-quan.yaml` beside each record and in the folders above.
         templates: a folder of templates instead of the one the profile names.
         policy: which findings count, or the YAML file that says so; None is the profile's, else the decree's own; the
@@ -87,8 +89,9 @@ def phat_hanh(
         RegisterError: the book refuses.
     """
     paths = [Path(one) for one in records]
-    if so_giu and len(paths) != 1:
-        raise InputError(Problem("số giữ chỉ dùng cho một bản ghi", vi_tri="so_giu", tim_thay=so_giu))
+    if (so_giu or da_bao) and len(paths) != 1:
+        what, where = ("số giữ", "so_giu") if so_giu else ("số đã báo", "da_bao")
+        raise InputError(Problem(f"{what} chỉ dùng cho một bản ghi", vi_tri=where, tim_thay=so_giu or da_bao))
     said = load_policy(Path(policy)) if isinstance(policy, str | os.PathLike) else policy
     offices = [
         Office.find(
@@ -103,7 +106,10 @@ def phat_hanh(
     papers = [_record(office, path, so.hom_nay()) for office, path in zip(offices, paths, strict=True)]
     folder = Path(out) if out is not None else paths[0].parent
     named = [(path.name, office, paper) for path, office, paper in zip(paths, offices, papers, strict=True)]
-    return issue(named, so, folder, so_giu=so_giu, overwrite=overwrite, allow_faults=allow_faults, progress=progress)
+    return issue(
+        named, so, folder, so_giu=so_giu, da_bao=da_bao, overwrite=overwrite, allow_faults=allow_faults,
+        progress=progress,
+    )  # fmt: skip
 
 
 def issue(
@@ -112,6 +118,7 @@ def issue(
     out: Path,
     *,
     so_giu: str = "",
+    da_bao: str = "",
     overwrite: bool = False,
     allow_faults: bool = False,
     progress: Callable[[str], None] | None = None,
@@ -123,6 +130,7 @@ def issue(
         so: the opened book.
         out: folder for the DOCX files.
         so_giu: a held number that the only paper uses.
+        da_bao: the number announced for the only paper.
         overwrite: whether files already there may be replaced.
         allow_faults: whether a paper with errors of layout is issued all the same.
         progress: told each step's name.
@@ -149,13 +157,22 @@ def issue(
             raise InputError(*faults)
         return ready
 
-    requests = [request_of(paper, so_giu=so_giu) for _, _, paper in papers]
+    requests = [request_of(paper, so_giu=so_giu, da_bao=da_bao) for _, _, paper in papers]
     entries = so.phat_hanh(requests, write, out, overwrite=overwrite, progress=progress)
     return [
         DaPhatHanh(entry, out / names[at], (*entry.canh_bao, *_warnings(reports[at])))
         for at, entry in enumerate(entries)
         if isinstance(entry, VanBanDi)
     ]
+
+
+def expected(paper: VanBan, so: SoDangKy) -> str:
+    """Say which number a paper would get now; none is taken, and whoever comes first gets it.
+
+    Raises:
+        InputError, RegisterError: as `phat_hanh`.
+    """
+    return so.du_kien(request_of(ready_to_issue(paper, "", so.hom_nay()))).so_ky_hieu
 
 
 def to_pdf(so: SoDangKy, issued: DaPhatHanh) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +12,7 @@ import typer
 
 from vanban.api import batch, papers
 from vanban.cli.overwrite import GHI_DE
+from vanban.cli.passwords import password
 from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
 from vanban.files import put
 
@@ -24,6 +26,16 @@ class ThuTu(StrEnum):
 
     DANH_SACH = "danh-sach"
     TEN = "ten"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Which book gives the numbers: its address, who works, the book of state secrets instead, its password's file."""
+
+    address: str | None
+    person: str | None
+    secret: bool
+    password_file: Path | None
 
 
 def hang_loat(
@@ -91,6 +103,17 @@ def hang_loat(
         help="Kèm --phat-hanh: sổ; bỏ trống: theo co-quan.yaml, không thì so.db.",
     ),
     nguoi: str | None = typer.Option(None, "--nguoi", help="Kèm --phat-hanh: người làm, ghi vào lịch sử."),
+    so_mat: bool = typer.Option(
+        False,
+        "--so-mat",
+        help="Kèm --phat-hanh: sổ bí mật nhà nước riêng của cơ quan (so_dang_ky.so_mat trong co-quan.yaml).",
+    ),
+    tep_mat_khau: Path | None = typer.Option(
+        None,
+        "--tep-mat-khau",
+        metavar="TỆP",
+        help="Kèm --phat-hanh: tệp chứa mật khẩu sổ mã hóa; bỏ trống: hỏi ở bàn phím.",
+    ),
     cho_phep_loi: bool = typer.Option(
         False, "--cho-phep-loi", help="Kèm --phat-hanh: phát hành cả khi còn lỗi thể thức."
     ),
@@ -127,8 +150,9 @@ def hang_loat(
             remedy = "Bỏ --gop, --pdf, --tiep-tuc, --bo-qua-loi, --khuon TỆP.docx; -o phải là thư mục"
             raise InputError(Problem("--phat-hanh làm cả danh sách trong một bước", cach_sua=remedy))
         _issue(
-            danh_sach, ra, (so_dang_ky, ho_so, chung, nguoi), kind=loai, common=chung, profile=ho_so, templates=folder,
-            record=False if khong_kem_ban_ghi else None, options=options, overwrite=ghi_de, allow_faults=cho_phep_loi,
+            danh_sach, ra, Book(so_dang_ky, nguoi, so_mat, tep_mat_khau), kind=loai, common=chung, profile=ho_so,
+            templates=folder, record=False if khong_kem_ban_ghi else None, options=options, overwrite=ghi_de,
+            allow_faults=cho_phep_loi,
         )  # fmt: skip
         return
     try:
@@ -155,16 +179,18 @@ def _picture(look: batch.Preview, out: Path | None, *, overwrite: bool) -> None:
         sys.stderr.write(f"Chưa chụp được trang in: {error}\n")
 
 
-def _issue(people: Path, out: Path, desk: tuple[str | None, Path | None, Path | None, str | None], **wish: Any) -> None:
+def _issue(people: Path, out: Path, asked: Book, **wish: Any) -> None:
     """Number every paper of the list from the register: all of them, or none."""
     # The registers' libraries come in only for who issues.
     from vanban.api import batch_issuing, registers
 
-    address, given, common, person = desk
-    near = common or people
-    profile = given or registers.tim_ho_so(near)
-    where = address if address is not None or profile is not None else near.parent / registers.USUAL_BOOK
-    with registers.mo_so(where, profile=profile, user=person) as book:
+    near: Path = wish["common"] or people
+    profile = wish["profile"] or registers.tim_ho_so(near)
+    named = asked.address is not None or profile is not None
+    where = None if asked.secret else asked.address if named else near.parent / registers.USUAL_BOOK
+    with registers.mo_so(
+        where, profile=profile, user=asked.person, secrets=asked.secret, password=password(asked.password_file)
+    ) as book:
         if book.moi:
             sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
         done = batch_issuing.issue_batch(people, out, book, **wish)

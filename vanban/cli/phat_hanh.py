@@ -29,6 +29,9 @@ def phat_hanh(
         Path | None, typer.Option("--ho-so", metavar="TỆP", help="Hồ sơ cơ quan; bỏ trống: co-quan.yaml.")
     ] = None,
     so_giu: Annotated[str, typer.Option("--so-giu", metavar="SỐ", help="Dùng số đã giữ này.")] = "",
+    da_bao: Annotated[
+        str, typer.Option("--da-bao", metavar="SỐ", help="Số đã báo trước (so du-kien): khác số được cấp thì nói rõ.")
+    ] = "",
     khuon: Annotated[
         Path | None, typer.Option("--khuon", metavar="THƯ_MỤC", help="Thư mục khuôn riêng của cơ quan.")
     ] = None,
@@ -69,6 +72,7 @@ def phat_hanh(
             book,
             ra,
             so_giu=so_giu,
+            da_bao=da_bao,
             profile=ho_so,
             templates=khuon,
             policy=chinh_sach,

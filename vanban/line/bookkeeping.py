@@ -55,6 +55,12 @@ def address_of(said: CauHinh, path: Path | None) -> str | Path:
     return path.parent / (said.tep or USUAL_BOOK)
 
 
+def same_book(one: str | Path, other: str | Path) -> bool:
+    """Say whether two addresses are of one book, however its file is named."""
+    urls = [str(at) for at in (one, other) if "://" in str(at)]
+    return one == other if urls else Path(one).resolve() == Path(other).resolve()
+
+
 def secret_book(said: CauHinh, path: Path | None) -> Path:
     """Say where the office's book of state secrets is.
 

@@ -246,11 +246,15 @@ class Office:
 
         said = self.register_settings()
         where = self.secret_register() if secrets else address
-        apart = said.so_mat is not None and where is None
+        if where is None or (said.so_mat is not None and self.profile_path is not None and not secrets):
+            own = bookkeeping.address_of(said, self.profile_path)
+            where = own if where is None else where
+            apart = said.so_mat is not None and bookkeeping.same_book(where, own)
+        else:
+            apart = False
         return bookkeeping.open_book(
-            said, bookkeeping.address_of(said, self.profile_path) if where is None else where, body=body,
-            numbering=numbering, user=user, clock=clock, create=create, even_damaged=even_damaged,
-            domain="mat" if secrets else "thuong" if apart else "", password=password,
+            said, where, body=body, numbering=numbering, user=user, clock=clock, create=create,
+            even_damaged=even_damaged, domain="mat" if secrets else "thuong" if apart else "", password=password,
         )  # fmt: skip
 
     def secret_register(self) -> Path:

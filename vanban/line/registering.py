@@ -11,12 +11,13 @@ from vanban.models import VanBan
 from vanban.registers import VanBanDi, YeuCau
 
 
-def request_of(paper: VanBan, *, so_giu: str = "") -> YeuCau:
+def request_of(paper: VanBan, *, so_giu: str = "", da_bao: str = "") -> YeuCau:
     """Say what the book must know of a paper (columns of Phụ lục IV).
 
     Args:
         paper: the paper, without its number.
         so_giu: a held number that it uses; "" takes the next.
+        da_bao: the number that was announced for it; "" when none was.
     """
     day = paper.ngay
     office, name = _signers(paper)
@@ -42,6 +43,7 @@ def request_of(paper: VanBan, *, so_giu: str = "") -> YeuCau:
         han_tra_loi=paper.han_tra_loi,
         ghi_chu=paper.ghi_chu or "",
         so_giu=so_giu,
+        da_bao=da_bao,
     )
 
 

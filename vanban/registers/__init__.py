@@ -29,6 +29,7 @@ from vanban.registers.printed.sheets import book_xlsx
 from vanban.registers.sealing import change_password, seal_book
 from vanban.registers.store.backup import BanSaoLuu
 from vanban.registers.store.history import MucLichSu
+from vanban.registers.store.seal import is_sealed
 from vanban.registers.yearly import ViecNam
 from vanban.regulation.books import KIEU
 
@@ -37,5 +38,6 @@ __all__ = [
     "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
     "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo",
     "book_values", "book_xlsx", "change_password", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
-    "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "seal_book", "slip_record", "slip_values",
+    "is_sealed", "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "seal_book", "slip_record",
+    "slip_values",
 ]  # fmt: skip

@@ -81,7 +81,11 @@ def _store(address: str | Path, wait_s: float, password: str | Callable[[], str]
     if path is None or not is_sealed(path):
         return Store(address, cho_giay=wait_s)
     if password is None:
-        raise RegisterError(Problem("sổ này được mã hóa, cần mật khẩu", tep=str(path)))
+        raise RegisterError(
+            Problem("sổ này được mã hóa, chỉ ghi văn bản mật, cần mật khẩu", tep=str(path),
+                    cach_sua="Mở bằng: vanban so …, phat-hanh, hang-loat --phat-hanh với --so-mat; "
+                    "văn bản không mật ghi vào một sổ không mã hóa.")
+        )  # fmt: skip
     said = password if isinstance(password, str) else password()
     return SealedStore(path, unlock(path.read_bytes(), said, str(path)), cho_giay=wait_s)
 

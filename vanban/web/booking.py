@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -34,9 +35,11 @@ SIZES: Final = {
 }
 
 
-def book(desk: Desk, *, make: bool = False) -> AbstractContextManager[SoDangKy | None]:
-    """Open the office's book; None when there is none yet and none is to be made."""
-    found = bookkeeping.open_at(desk.office(), desk.folder, desk.clock, make=make)
+def book(
+    desk: Desk, *, make: bool = False, secret: bool = False, password: str | None = None
+) -> AbstractContextManager[SoDangKy | None]:
+    """Open the office's book, or its book of state secrets; None when there is none yet and none is to be made."""
+    found = bookkeeping.open_at(desk.office(), desk.folder, desk.clock, make=make, secret=secret, password=password)
     return nullcontext(None) if found is None else found
 
 
@@ -115,17 +118,24 @@ def _number(pages: Pages, typed: Mapping[str, str], wish: str) -> Response:
     if wish == "sua":
         return _number_form(pages, typed, ())
     if wish != "cap":
+        expected = ""
+        with (
+            suppress(VanbanError),
+            book(desk) as opened,
+        ):  # what is wrong with the wish is told when the number is asked for
+            if opened is not None and not held:
+                expected = opened.du_kien(wanted).so_ky_hieu
         values = {one.name: getattr(wanted, one.name) for one in bookkeeping.outgoing_form()}
         sent = {one.name: typed.get(one.name, "") for one in bookkeeping.outgoing_form()}
         return pages.show(
             "so_xem_lai.html", rows=bookkeeping.shown(bookkeeping.outgoing_form(), values), typed=sent, held=held,
-            once=desk.once.key(),
+            once=desk.once.key(), expected=expected,
         )  # fmt: skip
 
     def give() -> str:
         with book(desk, make=True) as opened:
             assert opened is not None
-            made = opened.cap(wanted)
+            made = opened.cap(replace(wanted, da_bao=typed.get("da_bao", "")))
         desk.notes.keep(("canh bao", made.id), made.canh_bao)
         return f"/so/di/{made.id}?moi=1"
 

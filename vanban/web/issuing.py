@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from vanban.api import forms, issuing
+from vanban.api import bookkeeping, forms, issuing
 from vanban.errors import VanbanError
 from vanban.web import coming as incoming
 from vanban.web.booking import book
@@ -17,6 +20,9 @@ from vanban.web.composing import file_name, kind_names
 from vanban.web.drafts import Draft
 from vanban.web.looking import look
 from vanban.web.pages import Pages, pages_of
+
+if TYPE_CHECKING:
+    from vanban.api.forms import VanBan
 
 
 async def review(request: Request) -> Response:
@@ -37,7 +43,7 @@ async def review(request: Request) -> Response:
                 "Bản nháp vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất: hãy xem lại trước khi phát hành."
             ]
         else:
-            return await run_in_threadpool(_issue, pages, draft, form.texts.get("so_giu", ""))
+            return await run_in_threadpool(_issue, pages, draft, form.texts)
     return await run_in_threadpool(_show, pages, draft, refused)
 
 
@@ -45,15 +51,28 @@ def _show(pages: Pages, draft: Draft, refused: list[str]) -> Response:
     seen = look(pages.desk, draft.record)
     if seen.paper is None:
         return RedirectResponse(f"/soan/{draft.key}", 303)
-    with book(pages.desk) as opened:
-        held = [one for one in opened.dang_giu() if one.loai in {"", draft.loai}] if opened is not None else []
+    office = pages.desk.office()
+    secret = bookkeeping.stands_apart(office, seen.paper)
+    locked = secret and bookkeeping.asks_password(office)
+    held, expected = ([], "") if locked else _coming(pages, draft, seen.paper, secret=secret)
     return pages.show(
-        "xem_lai.html", held=held, status=422 if refused else 200, draft=draft, seen=seen, refused=refused,
-        name=kind_names()[draft.loai], folder=str(pages.desk.folder.absolute()),
+        "xem_lai.html", held=held, expected=expected, secret=secret, locked=locked, status=422 if refused else 200,
+        draft=draft, seen=seen, refused=refused, name=kind_names()[draft.loai], folder=str(pages.desk.folder.absolute()),
     )  # fmt: skip
 
 
-def _issue(pages: Pages, draft: Draft, held: str) -> Response:
+def _coming(pages: Pages, draft: Draft, paper: VanBan, *, secret: bool) -> tuple[list[Any], str]:
+    """Give the numbers held for such a paper, and the one it would get now; "" where there is no book to ask yet."""
+    with book(pages.desk, secret=secret) as opened:
+        if opened is None:
+            return [], ""
+        held = [one for one in opened.dang_giu() if one.loai in {"", draft.loai}]
+        with suppress(VanbanError):  # what is wrong is told when it is issued
+            return held, issuing.expected(paper, opened)
+        return held, ""
+
+
+def _issue(pages: Pages, draft: Draft, typed: Mapping[str, str]) -> Response:
     desk = pages.desk
     with desk.issuing:
         now = desk.drawer.get(draft.key)
@@ -63,11 +82,17 @@ def _issue(pages: Pages, draft: Draft, held: str) -> Response:
             return _show(pages, now, ["Bản nháp vừa được sửa ở cửa sổ khác. Hãy xem lại trước khi phát hành."])
         try:
             office = desk.office()
-            with book(desk, make=True) as opened:
+            drawn = forms.paper_of(now.record)
+            secret = bookkeeping.stands_apart(office, drawn)
+            with book(desk, make=True, secret=secret, password=typed.get("mat_khau", "")) as opened:
                 assert opened is not None
                 name = _unused(desk.folder, file_name(now))
-                paper = issuing.ready_to_issue(forms.paper_of(now.record), "bản nháp", opened.hom_nay())
-                done = issuing.issue([(f"{name}.docx", office, paper)], opened, desk.folder, so_giu=held)[0]
+                paper = issuing.ready_to_issue(drawn, "bản nháp", opened.hom_nay())
+                held, announced = typed.get("so_giu", ""), typed.get("da_bao", "")
+                done = issuing.issue(
+                    [(f"{name}.docx", office, paper)], opened, desk.folder, so_giu=held,
+                    da_bao="" if held else announced,
+                )[0]  # fmt: skip
         except VanbanError as error:
             return _show(pages, now, [str(one) for one in error.problems])
         frozen = desk.drawer.freeze(

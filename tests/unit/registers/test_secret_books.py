@@ -216,3 +216,31 @@ def test_so_mat_trung_so_thuong_thi_noi(tmp_path: Path) -> None:
     profile.write_text("co_quan: {ky_hieu: VP, ten: A}\nso_dang_ky: {tep: so.db, so_mat: so.db}\n", encoding="utf-8")
     with pytest.raises(InputError, match="tệp riêng"):
         registers.mo_so(profile=profile)
+
+
+def test_hang_loat_cap_so_tu_so_mat_ma_hoa(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(seal, "_WORK", 2**14)
+    monkeypatch.chdir(tmp_path)
+    Path("co-quan.yaml").write_text(
+        "co_quan: {ten: Văn phòng, ky_hieu: VP}\nso_dang_ky: {tep: so.db, so_mat: so-mat.db}\n", encoding="utf-8"
+    )
+    Path("chung.yaml").write_text(
+        "dia_danh: Lạng Sơn\nmat: mat\nso_luong_ban: 1\nnoi_dung: Văn phòng thông báo.\nnoi_nhan: [Công an tỉnh]\n"
+        "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}\n",
+        encoding="utf-8",
+    )
+    Path("ds.csv").write_text("Trích yếu\nVề việc A\nVề việc B\n", encoding="utf-8-sig")
+    Path("mk").write_text(f"{PASSWORD}\n", encoding="utf-8")
+    secret_books.ma_hoa(tmp_path / "so-mat.db", PASSWORD)
+    line = ["hang-loat", "thong_bao", "ds.csv", "--chung", "chung.yaml", "-o", "ra", "--phat-hanh"]
+    assert main([*line, "--so-mat"]) == 2
+    assert "--tep-mat-khau" in capsys.readouterr().err
+    assert main(line) == 2
+    assert "--so-mat" in capsys.readouterr().err
+    assert main([*line, "--so-dang-ky", "so.db"]) == 2  # the ordinary book by its name is the ordinary book
+    assert "--so-mat" in capsys.readouterr().err
+    assert main([*line, "--so-mat", "--tep-mat-khau", "mk", "--cho-phep-loi"]) == 0
+    assert [row.split("\t")[0] for row in capsys.readouterr().out.splitlines()] == ["01/TB-VP", "02/TB-VP"]
+    assert len(list(Path("ra").glob("*.docx"))) == 2

@@ -141,3 +141,12 @@ def test_bieu_mau_cua_lan_chay_khac_khong_cap_so(clerk) -> None:
     assert page.status_code == 403
     assert "Khen thưởng năm 2026" in page.text
     assert not list(clerk.desk.folder.glob("*.db"))
+
+
+def test_so_dem_truoc_khac_so_duoc_cap_thi_noi(clerk) -> None:
+    give(clerk)
+    seen = clerk.send("/so/cap", {**PAPER, "lam": "xem"})
+    assert "số dự kiến bây giờ là 02/QĐ-VP" in seen.text
+    give(clerk)
+    once = {"lam": "cap", "mot_lan": form_key(seen.text), "da_bao": "02/QĐ-VP"}
+    assert "Số đã báo trước là 02/QĐ-VP, số được cấp là 03/QĐ-VP" in clerk.send("/so/cap", {**PAPER, **once}).text

@@ -7,8 +7,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+import yaml
 
-from vanban.api import forms, papers
+from vanban.api import forms, papers, secret_books
+from vanban.registers.store import seal
 
 
 class Form(HTMLParser):
@@ -211,3 +213,36 @@ def test_may_khong_co_libreoffice_thi_noi_va_van_lam_duoc(clerk) -> None:
     page = clerk.get(f"/soan/{draft.key}")
     assert "không có LibreOffice" in page.text
     assert clerk.send(f"/soan/{draft.key}", {**sent(page), "lam": "docx"}).content.startswith(b"PK")
+
+
+def test_so_du_kien_khac_so_duoc_cap_thi_noi(clerk) -> None:
+    for _ in range(2):
+        draft = clerk.desk.drawer.new("cong_van", ready(clerk))
+        clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1"})
+    draft = clerk.desk.drawer.new("cong_van", ready(clerk))
+    review = clerk.get(f"/soan/{draft.key}/phat-hanh").text
+    expected = html.unescape(re.search(r'name="da_bao" value="(03/[^"]+)"', review)[1])
+    assert f"số dự kiến bây giờ là {expected}" in html.unescape(review)
+    other = clerk.desk.drawer.new("cong_van", ready(clerk))
+    clerk.send(f"/soan/{other.key}/phat-hanh", {"ban": "1"})
+    done = clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1", "da_bao": expected})
+    assert f"Số đã báo trước là {expected}, số được cấp là 04/" in html.unescape(done.text)
+
+
+def test_van_ban_mat_vao_so_mat_ma_hoa_bang_mat_khau(clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seal, "_WORK", 2**14)
+    profile = clerk.desk.folder / "co-quan.yaml"
+    said = yaml.safe_load(profile.read_text(encoding="utf-8"))
+    said["so_dang_ky"] = {**(said.get("so_dang_ky") or {}), "so_mat": "so-mat.db"}
+    profile.write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
+    secret_books.ma_hoa(clerk.desk.folder / "so-mat.db", "bốn từ không liên quan")
+    draft = clerk.desk.drawer.new("cong_van", {**ready(clerk), "do_mat": "mat"})
+    assert 'name="mat_khau"' in clerk.get(f"/soan/{draft.key}/phat-hanh").text
+    for wrong in ({}, {"mat_khau": "sai rồi"}):
+        refused = clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1", **wrong})
+        assert "mật khẩu sổ không đúng" in refused.text
+    assert not list(clerk.desk.folder.glob("*.docx"))
+    done = clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1", "mat_khau": "bốn từ không liên quan"})
+    assert "Đã phát hành" in done.text, done.text
+    assert not (clerk.desk.folder / "so.db").exists()
+    assert b"SQLite format" not in (clerk.desk.folder / "so-mat.db").read_bytes()
