@@ -18,7 +18,7 @@ from vanban.batch.zipped import SUFFIX, run_into_zip
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.line.office import HOUSE, Office
 
-_TELL_EVERY = 25
+_TELL_EVERY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +215,16 @@ class _Steps:
 
     def __init__(self, stage: Stage, total: int, options: Options) -> None:
         self._stage, self._total, self._options = stage, total, options
-        self._begun = options.clock()
+        self._begun = self._told = options.clock()
+        if options.progress is not None:  # whoever wants to stop may do so between two stages
+            options.progress(Progress(stage, 0, total, 0.0, None))
 
     def at(self, done: int) -> None:
-        if self._options.progress is None or (done % _TELL_EVERY and done != self._total):
+        now = self._options.clock()
+        if self._options.progress is None or (now - self._told < _TELL_EVERY and done != self._total):
             return
-        spent = self._options.clock() - self._begun
+        self._told = now
+        spent = now - self._begun
         rate = done / spent if spent > 0 else 0.0
         left = (self._total - done) / rate if rate else None
         self._options.progress(Progress(self._stage, done, self._total, rate, left))

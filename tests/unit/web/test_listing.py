@@ -6,6 +6,7 @@ import html
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,27 @@ def test_giay_moi_tu_ban_nhap(clerk, tmp_path: Path) -> None:
 def batch_text(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
         return re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode())
+
+
+def test_dot_nho_dung_duoc_giua_chung(tmp_path: Path) -> None:
+    told: list[tuple[str, int]] = []
+
+    def stop(progress: batch.Progress) -> None:
+        told.append((progress.stage, progress.done))
+        if progress.stage == "pdf":
+            raise StoppedError
+
+    asked = {"kind": "giay_khen", "common": GIAY_KHEN / "chung.yaml"}
+    options = batch.BatchOptions(merged=tmp_path / "in-chung.pdf")
+    with pytest.raises(StoppedError):
+        batch.run_batch(GIAY_KHEN / "danh-sach.xlsx", tmp_path / "ra", **asked, options=options, progress=stop)
+    assert told[-1] == ("pdf", 0)
+    assert not (tmp_path / "in-chung.pdf").exists()
+    again = batch.run_batch(
+        GIAY_KHEN / "danh-sach.xlsx", tmp_path / "ra", **asked, options=replace(options, resume=True)
+    )
+    assert again.ok
+    assert (tmp_path / "in-chung.pdf").is_file()
 
 
 def test_dung_roi_lam_tiep(clerk, tmp_path: Path) -> None:
