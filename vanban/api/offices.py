@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import files, records
-from vanban.errors import InputError, Problem, TemplateError
+from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.language import key
 from vanban.models import CoQuan, HoSoCoQuan, NguoiKy
 from vanban.models.base import Goc
@@ -18,7 +18,9 @@ from vanban.models.parts import NoiNhan
 from vanban.records import asking
 from vanban.records.asking import Asked
 from vanban.records.written.record import part_record
+from vanban.records.written.yaml_editing import edited
 from vanban.records.written.yaml_writing import dump_mapping
+from vanban.records.yaml_text import read_yaml
 
 if TYPE_CHECKING:
     from vanban.line.office import Office
@@ -115,7 +117,7 @@ def _by_key(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def save_profile(path: Path, record: Mapping[str, Any]) -> None:
-    """Write a profile from its form; the file that stood there stays as `.bak`.
+    """Write a profile from its form; comments stay where the file can be changed piece by piece; the old one stays as `.bak`.
 
     Args:
         path: the profile's file.
@@ -126,12 +128,26 @@ def save_profile(path: Path, record: Mapping[str, Any]) -> None:
     """
     written = _by_key(record)
     try:
-        HoSoCoQuan.doc(written)
+        profile = HoSoCoQuan.doc(written)
     except PaperError as error:
         rows = {name: list(written.get(name) or {}) for name in _NAMED}
         raise InputError(*(replace(one, vi_tri=placed(one.vi_tri, rows)) for one in error.problems)) from None
-    head = "# Hồ sơ cơ quan: những gì mọi văn bản của cơ quan dùng chung.\n"
-    files.put(path, (head + dump_mapping(written)).encode(), overwrite=True)
+    text = _commented(path, written, profile)
+    if text is None:
+        text = f"# Hồ sơ cơ quan: những gì mọi văn bản của cơ quan dùng chung.\n{dump_mapping(written)}"
+    files.put(path, text.encode(), overwrite=True)
+
+
+def _commented(path: Path, written: Mapping[str, Any], profile: HoSoCoQuan) -> str | None:
+    """Give the profile's file with only what changed changed; None when that would say something else, or there is none."""
+    if not path.is_file():
+        return None
+    try:
+        text = edited(path.read_bytes().decode("utf-8-sig"), _by_key(profile_record(path)), written)
+        same = text is not None and HoSoCoQuan.doc(read_yaml(text).value) == profile
+    except (UnicodeDecodeError, VanbanError, PaperError):
+        return None
+    return text if same else None
 
 
 def placed(fault: str, rows: Mapping[str, Iterable[str]]) -> str:
