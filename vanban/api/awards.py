@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STATE_NAMES", "YearStep", "day", "deadlines", "make_year", "profile_of", "start_year", "steps_of", "year_folders",
-    "year_steps",
+    "year_plan", "year_steps",
 ]  # fmt: skip
 
 STATE_NAMES = {
@@ -167,7 +167,12 @@ class YearStep:
 
 
 def year_steps(
-    folder: PathLike, out: PathLike | None = None, *, today: date, profile: PathLike | None = None
+    folder: PathLike,
+    out: PathLike | None = None,
+    *,
+    today: date,
+    profile: PathLike | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
 ) -> list[YearStep]:
     """Give the papers of the year's plan with their states, by quarter and day; nothing is written.
 
@@ -177,24 +182,43 @@ def year_steps(
 
     source = Path(folder)
     target = Path(out) if out is not None else source / RESULTS
-    with look_over(source, target, today, profile=_path(profile)) as run:
+    with look_over(source, target, today, profile=_path(profile), progress=progress) as run:
         return steps_of(run.made.values(), target, today)
+
+
+def year_plan(folder: PathLike, *, profile: PathLike | None = None) -> list[YearStep]:
+    """Give the papers of the year's plan by quarter and day, at once: nothing is known of their states (`trang_thai` is "").
+
+    Raises:
+        InputError: settings, profile or workbook are wrong.
+    """
+    from vanban.awards.deadlines import quarter
+    from vanban.awards.kit import open_kit
+
+    kit = open_kit(Path(folder), _path(profile))
+    return _by_quarter(
+        YearStep(one.key, one.ten, quarter(one.dong), one.dong, kit.day_of(one), "", "", (), (), (), "", False)
+        for one in kit.in_order()
+    )
 
 
 def steps_of(steps: Iterable[Step], out: PathLike, today: date) -> list[YearStep]:
     """Give the steps of a run as `year_steps` does, without going over the year again."""
     from vanban.awards.deadlines import quarter, timing
 
-    found = [
+    return _by_quarter(
         YearStep(
             one.giay.key, one.giay.ten, quarter(one.giay.dong), one.giay.dong, one.ngay, one.trang_thai, one.so_ky_hieu,
             one.tep or _drafts(Path(out), one.giay.key), one.thieu, one.khac, said := timing(one, today),
             said.startswith("quá hạn"),
         )
         for one in steps
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+def _by_quarter(steps: Iterable[YearStep]) -> list[YearStep]:
     quarters = ["QUÝ I", "QUÝ II", "QUÝ III", "QUÝ IV", "NĂM SAU"]
-    return sorted(found, key=lambda one: (quarters.index(one.quy), one.ngay))
+    return sorted(steps, key=lambda one: (quarters.index(one.quy), one.ngay))
 
 
 def _drafts(out: Path, key: str) -> tuple[Path, ...]:

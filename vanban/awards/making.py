@@ -156,7 +156,13 @@ def look_at_year(folder: Path, out: Path, today: date, profile: Path | None = No
 
 @contextmanager
 def look_over(
-    folder: Path, out: Path, today: date, *, profile: Path | None = None, bay_gio: Callable[[], datetime] = datetime.now
+    folder: Path,
+    out: Path,
+    today: date,
+    *,
+    profile: Path | None = None,
+    bay_gio: Callable[[], datetime] = datetime.now,
+    progress: Tell | None = None,
 ) -> Iterator[Run]:
     """Go over a year without writing anything; the register is open meanwhile.
 
@@ -167,9 +173,9 @@ def look_over(
     orders = Orders(today, ghi=False)
     if (out / kit.settings.so_dang_ky).exists():
         with open_book(kit, out, user="", clock=bay_gio, create=False) as book:
-            yield _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, None)
+            yield _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, progress)
     else:
-        yield _carry_out(kit, Memory.open(out, kit.settings.nam, None), orders, None)
+        yield _carry_out(kit, Memory.open(out, kit.settings.nam, None), orders, progress)
 
 
 def _carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -> Run:

@@ -23,6 +23,7 @@ from vanban.web.pages import Pages, pages_of
 from vanban.web.running import Run
 
 _SHOWN: Final = 60
+_TRIES: Final = 3
 _AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy bấm lại."
 
 
@@ -40,13 +41,72 @@ def looked(desk: Desk, folder: Path) -> list[awards.YearStep]:
     Raises:
         InputError: settings, profile or workbook are wrong.
     """
-    mark = _mark(desk, folder)
+    known = _known(desk, folder)
+    return known if known is not None else _look(desk, folder, None)
+
+
+def _known(desk: Desk, folder: Path) -> list[awards.YearStep] | None:
+    """Give what was found of a year; None when nothing was yet, or something of it changed.
+
+    Raises:
+        InputError: what was found is that something is wrong.
+    """
     kept = desk.looks.get(("nam", folder))
-    if isinstance(kept, tuple) and kept[0] == mark:
-        return list(kept[1])
-    steps = awards.year_steps(folder, today=desk.clock().date(), profile=desk.profile)
-    desk.looks.keep(("nam", folder), (mark, steps))
-    return steps
+    if not isinstance(kept, tuple) or kept[0] != _mark(desk, folder):
+        return None
+    if isinstance(kept[1], VanbanError):
+        raise kept[1]
+    return list(kept[1])
+
+
+def _look(desk: Desk, folder: Path, run: Run | None) -> list[awards.YearStep]:
+    def tell(done: int, total: int, name: str) -> None:
+        if run is not None:
+            run.say(f"Đang xem từng việc: {name}", done, total)
+
+    found: list[awards.YearStep] | VanbanError
+    for _ in range(_TRIES):
+        mark = _mark(desk, folder)
+        try:
+            found = awards.year_steps(folder, today=desk.clock().date(), profile=desk.profile, progress=tell)
+        except VanbanError as error:
+            found = error
+        if mark == (now := _mark(desk, folder)):
+            break
+    desk.looks.keep(("nam", folder), (now, found))
+    if isinstance(found, VanbanError):
+        raise found
+    return found
+
+
+def _begin_look(desk: Desk, key: str, folder: Path) -> Run:
+    """Go over a year in a thread; the one that does so already when there is one."""
+    with desk.issuing:
+        running = desk.years.get((key, "xem"))
+        if isinstance(running, Run) and not running.ended.is_set():
+            return running
+        run = Run("Đang xem từng việc…")
+        desk.years.keep((key, "xem"), run)
+
+    def work() -> None:
+        try:
+            _look(desk, folder, run)
+        except VanbanError:
+            pass  # kept: the page tells it
+        finally:
+            run.ended.set()
+
+    threading.Thread(target=work, daemon=True).start()
+    return run
+
+
+def _under_way(desk: Desk, key: str) -> Run | None:
+    """Give the run of a year that is under way, be it making or looking."""
+    for name in (key, (key, "xem")):
+        run = desk.years.get(name)
+        if isinstance(run, Run) and not run.ended.is_set():
+            return run
+    return None
 
 
 def _mark(desk: Desk, folder: Path) -> tuple[object, ...]:
@@ -81,14 +141,19 @@ def _calendar(pages: Pages, key: str, faults: list[str], status: int = 200, *, u
         return pages.show("nam_chay.html", run=run, key=key)
     today = desk.clock().date()
     steps: list[awards.YearStep] = []
+    looking: Run | None = None
     try:
-        steps = looked(desk, folder)
+        known = _known(desk, folder)
+        if known is None:
+            looking = _begin_look(desk, key, folder)
+            known = awards.year_plan(folder, profile=desk.profile)
+        steps = known
     except VanbanError as error:
         faults, status = faults + [str(problem) for problem in error.problems], 422
     told = desk.notes.get(("nam", key))
     quarters = [(name, list(rows)) for name, rows in groupby(steps, lambda one: one.quy)]
     return pages.show(
-        "nam.html", status=status, steps=steps, quarters=quarters, names=awards.STATE_NAMES, today=today,
+        "nam.html", status=status, steps=steps, looking=looking, quarters=quarters, names=awards.STATE_NAMES, today=today,
         key=key, faults=faults, told=told or {}, late=sum(one.tre for one in steps),
         until=until or f"{today:%d/%m/%Y}", folder=str(folder.absolute()),
     )  # fmt: skip
@@ -171,11 +236,7 @@ async def follow(request: Request) -> Response:
     """Tell how far the year is, as it goes."""
     desk, key = pages_of(request).desk, request.path_params["nam"]
 
-    def running() -> Run | None:
-        run = desk.years.get(key)
-        return run if isinstance(run, Run) and not run.ended.is_set() else None
-
-    return StreamingResponse(events(running), media_type="text/event-stream")
+    return StreamingResponse(events(lambda: _under_way(desk, key)), media_type="text/event-stream")
 
 
 async def take(request: Request) -> Response:

@@ -34,7 +34,13 @@ def test_lich_du_thao_xem_lai_roi_phat_hanh(desk) -> None:
     page = clerk.get("/nam")
     place = page.url.path
     assert place != "/nam"
+    # The plan's calendar stands there at once; the states follow when all has been gone over.
     assert "Kế hoạch công tác thi đua, khen thưởng năm" in page.text
+    assert f'data-theo="{place}/tien-trinh"' in page.text
+    looking = clerk.desk.years.get((place.rpartition("/")[2], "xem"))
+    assert looking.ended.wait(120)
+    page = clerk.get(place)
+    assert "data-theo" not in page.text
     assert "quá hạn 10 ngày" in page.text
     assert not (desk.folder / "nam-2026" / "ket-qua").exists()
     review = clerk.send(place, {"lam": "xem", "den": "22/01/2026"})
@@ -49,3 +55,16 @@ def test_lich_du_thao_xem_lai_roi_phat_hanh(desk) -> None:
     taken = re.findall(rf'href="({place}/tep/[^"]+)"', text)
     assert clerk.get(taken[0]).content.startswith(b"PK")
     assert clerk.get(f"{place}/tep/ke_hoach_tdkt/9").status_code == 404
+
+
+def test_nam_co_du_lieu_hong_thi_noi_roi_thoi(desk) -> None:
+    shutil.copytree(EXAMPLE, desk.folder / "nam-2026")
+    settings = desk.folder / "nam-2026" / "nam.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nmuc_la: 1\n", encoding="utf-8")
+    clerk = Clerk(desk)
+    place = clerk.get("/nam").url.path
+    clerk.desk.years.get((place.rpartition("/")[2], "xem")).ended.wait(120)
+    page = clerk.get(place)
+    assert page.status_code == 422
+    assert "data-theo" not in page.text
+    assert "muc_la" in page.text
