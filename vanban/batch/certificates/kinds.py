@@ -67,11 +67,18 @@ def _booked(fields: tuple[CommonField, ...]) -> tuple[CommonField, ...]:
     return tuple(replace(entry, default="Số vào sổ:") if entry.key == "nhan_so" else entry for entry in fields)
 
 
+def _printable(kind: CertificateKind) -> CertificateKind:
+    """A sheet without a line under its title takes no such line."""
+    if kind.phu_de:
+        return kind
+    return replace(kind, fields=tuple(entry for entry in kind.fields if entry.key != "phu_de"))
+
+
 _STRIVE: Final = "Đã có thành tích tiêu biểu xuất sắc trong phong trào thi đua năm {nam}"
 _GOOD: Final = "Đã hoàn thành tốt nhiệm vụ công tác năm {nam}"
 
 CERTIFICATE_KINDS: Final[Mapping[str, CertificateKind]] = {
-    kind.key: kind
+    kind.key: _printable(kind)
     for kind in (
         CertificateKind(
             "giay_khen", "Giấy khen", "ca_hai", columns.MIXED, common_fields.AWARD, "Tặng", "Giấy khen",

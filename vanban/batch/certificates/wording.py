@@ -9,14 +9,14 @@ from typing import Final, Protocol
 
 from vanban.batch.certificates.common import Common, NgayIn
 from vanban.batch.certificates.kinds import CertificateKind
+from vanban.batch.certificates.sentences import Sentences
 from vanban.batch.certificates.withdrawn import withdrawn
 from vanban.errors import InputError, Problem
-from vanban.language import dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
+from vanban.language import LanguageError, doc_ngay_khuyet, dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
 from vanban.records.tables.people import subject_in
 from vanban.regulation.printed import KhoaHocIn, SangKienIn, ToGiay, ToGiaySangKien
 
 _NO: Final = frozenset({"", "false", "khong", "ko", "k", "0", "no"})
-_FIELD: Final = re.compile(r"\{(\w+)\}")
 ROOM_BY_HAND: Final = "        "
 
 
@@ -53,22 +53,23 @@ def _lines(kind: CertificateKind, common: Common, row: ListRow) -> ToGiay | ToGi
     subject = subject_of(kind, values)
     problems: list[Problem] = [*_other_subject(kind, subject, row, values), *withdrawn(kind, values, row.places)]
     truy_tang = key(values.get("truy_tang", "")) not in _NO
+    say = Sentences(kind, common, values, row.places, problems)
     zones: ToGiay = {
         "tham_quyen": common.values["tham_quyen"],
-        "dong_tang": common.values.get("dong_tang") or _giving(kind.dong_tang, truy_tang),
-        "danh_hieu": common.values.get("ten_giay") or kind.ten_giay,
-        "phu_de": common.values.get("phu_de") or _filled(kind.phu_de, common.values, values).strip(),
+        "dong_tang": say.filled(common.values.get("dong_tang") or _giving(kind.dong_tang, truy_tang), "dong_tang"),
+        "danh_hieu": say.filled(common.values.get("ten_giay") or kind.ten_giay, "ten_giay"),
+        "phu_de": say.filled(common.values.get("phu_de") or kind.phu_de, "phu_de").strip(),
         "nguoi_nhan": _recipient(common, row, values, subject, problems),
         "don_vi": _unit(values, subject, truy_tang),
-        "thanh_tich": _merit(kind, common, values),
-        "quyet_dinh": _decision(common, values, row),
+        "thanh_tich": _merit(kind, common, values, say),
+        "quyet_dinh": _decision(common, values, row, problems),
         "so_vang": _book(common, values, row),
         "ngay_ky": f"{common.values['dia_danh']}, {dong_ngay(*signed_on(common, row))}",
         "chuc_vu_ky": "\n".join(common.signer),
         "ho_ten_ky": common.signer_name,
     }
     if kind.wording == "khoa_hoc":
-        zones = {**zones, **_course(common, row, values)}
+        zones = {**zones, **_course(common, row, values, say, problems)}
     if kind.wording == "khen" and "thanh_tich" in row.places and not zones["thanh_tich"].strip():
         remedy = "Điền ô này, hoặc dòng thanh_tich của bản ghi chung"
         problems.append(Problem("thiếu thành tích", row.places["thanh_tich"], cach_sua=remedy))
@@ -117,11 +118,6 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return ngay_ngan(value)
     return "" if value is None else str(value)
-
-
-def _filled(pattern: str, common: Mapping[str, str], values: Mapping[str, str]) -> str:
-    """Fill {fields} from the row, then from the common record."""
-    return _FIELD.sub(lambda match: values.get(match[1]) or common.get(match[1], ""), pattern)
 
 
 def _giving(line: str, posthumous: bool) -> str:
@@ -187,9 +183,13 @@ def _unit(values: Mapping[str, str], subject: str, posthumous: bool) -> str:
     return viet_hoa_dau(", ".join(parts))
 
 
-def _merit(kind: CertificateKind, common: Common, values: Mapping[str, str]) -> str:
-    text = values.get("thanh_tich") or common.values.get("thanh_tich") or kind.thanh_tich
-    return _filled(text, common.values, values).strip()
+def _merit(kind: CertificateKind, common: Common, values: Mapping[str, str], say: Sentences) -> str:
+    if kind.wording != "khen":
+        return ""  # has its own lines
+    own = values.get("thanh_tich")
+    if own:
+        return say.filled(own, "thanh_tich", own=True).strip()
+    return say.filled(common.values.get("thanh_tich") or kind.thanh_tich, "thanh_tich").strip()
 
 
 def signed_on(common: Common, row: ListRow) -> tuple[int | None, int | None, int | None]:
@@ -198,17 +198,58 @@ def signed_on(common: Common, row: ListRow) -> tuple[int | None, int | None, int
 
 
 def decided_on(common: Common, row: ListRow) -> NgayIn:
-    """Give the day of the decision: the row's own, else the common one; parts not known are None."""
+    """Give the day of the decision: the row's own, else the common one; parts not known are None.
+
+    A row whose decision is another one than the common record's has only the day it gives itself.
+    """
     own = row.values.get("ngay_quyet_dinh")
     if isinstance(own, date):
         return own.year, own.month, own.day
+    if own:
+        return partial_date(str(own))
+    common_number, number = common.values.get("so_quyet_dinh", ""), str(row.values.get("so_quyet_dinh") or "")
+    if number and common_number and fold(number) != fold(common_number):
+        return None, None, None
     return common.dates.get("ngay_quyet_dinh", (None, None, None))
 
 
-def _decision(common: Common, values: Mapping[str, str], row: ListRow) -> str:
+def partial_date(text: str) -> NgayIn:
+    """Read "3/2026" or "2026"; what it does not say is None."""
+    try:
+        parts = doc_ngay_khuyet(text)
+    except LanguageError:
+        return None, None, None
+    return parts.nam, parts.thang, parts.ngay
+
+
+def _decision(common: Common, values: Mapping[str, str], row: ListRow, problems: list[Problem]) -> str:
     """`Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026`; what is not known yet is room to write by hand."""
     number = values.get("so_quyet_dinh") or common.values.get("so_quyet_dinh") or ROOM_BY_HAND
+    own, shared = values.get("ngay_quyet_dinh"), common.dates.get("ngay_quyet_dinh")
+    if bool(own) != bool(values.get("so_quyet_dinh")) and common.values.get("so_quyet_dinh") and shared is not None:
+        _halves(row, values, number, decided_on(common, row), shared, problems)
     return f"Số quyết định: {number} {dong_ngay(*decided_on(common, row))}"
+
+
+def _halves(
+    row: ListRow, values: Mapping[str, str], number: str, day: NgayIn, shared: NgayIn, problems: list[Problem]
+) -> None:
+    """A row that names another decision by its number, or by its day alone, must name it by both."""
+    if values.get("so_quyet_dinh"):
+        if day != (None, None, None):
+            return  # it is the common one's number
+        have, lack = "số quyết định", "ngày quyết định"
+    elif day == shared:
+        return
+    else:
+        have, lack = "ngày quyết định", "số quyết định"
+    place = row.places.get("so_quyet_dinh" if have.startswith("số") else "ngay_quyet_dinh", "")
+    problems.append(
+        Problem(
+            f"hàng có {have} khác bản ghi chung mà không có {lack}", place, tim_thay=number if have.startswith("số") else None,
+            cach_sua=f"Điền cả {lack} của hàng này, hoặc bỏ trống cả hai",
+        )
+    )  # fmt: skip
 
 
 def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:
@@ -240,16 +281,25 @@ def _initiative(values: Mapping[str, str]) -> SangKienIn:
     }
 
 
-def _course(common: Common, row: ListRow, values: Mapping[str, str]) -> KhoaHocIn:
+def _course(
+    common: Common, row: ListRow, values: Mapping[str, str], say: Sentences, problems: list[Problem]
+) -> KhoaHocIn:
     name = (values.get("ten_khoa") or common.values.get("ten_khoa", "")).strip(' “”"')
     lines = []
     if name:
         lines.append(f"Đã hoàn thành khóa học “{name}”")
-    elif values.get("thanh_tich") or common.values.get("thanh_tich"):
-        lines.append(_filled(common.values.get("thanh_tich", ""), common.values, values))
+    elif common.values.get("thanh_tich"):
+        lines.append(say.filled(common.values["thanh_tich"], "thanh_tich"))
+    else:
+        remedy = "Điền ô này, hoặc dòng ten_khoa của bản ghi chung"
+        problems.append(Problem("thiếu tên khóa học", row.places.get("ten_khoa", "ten_khoa"), cach_sua=remedy))
     start, end = common.dates.get("tu_ngay"), common.dates.get("den_ngay")
     if start and end:
         lines.append(f"từ {dong_ngay(*start)} đến {dong_ngay(*end)}")
+    elif start or end:
+        lack = "den_ngay" if start else "tu_ngay"
+        remedy = f"Thêm dòng «{lack}: …», hoặc bỏ cả hai"
+        problems.append(Problem("khóa học chỉ có một đầu thời gian", lack, common.name, cach_sua=remedy))
     if values.get("xep_loai"):
         lines.append(f"Xếp loại: {values['xep_loai']}")
     born = values.get("ngay_sinh", "")
@@ -259,5 +309,5 @@ def _course(common: Common, row: ListRow, values: Mapping[str, str]) -> KhoaHocI
     return {
         "don_vi": "\n".join(part for part in (birth, unit) if part),
         "thanh_tich": "\n".join(lines),
-        "quyet_dinh": _decision(common, values, row) if decided else "",
+        "quyet_dinh": _decision(common, values, row, problems) if decided else "",
     }

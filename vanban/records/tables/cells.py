@@ -9,8 +9,10 @@ from datetime import date, datetime
 from typing import Final
 
 from vanban.language import LanguageError, doc_ngay, fold, repair, viet_hoa_ten
+from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.records.tables.columns import ColumnKind
+from vanban.records.tables.damaged import lost, reread
 from vanban.records.tables.legacy import Hint, decode
 from vanban.records.tables.looks import plain as shown
 
@@ -25,6 +27,11 @@ ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#nu
 """What Excel shows instead of a value, folded."""
 _SCIENTIFIC: Final = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
 _TWO_PEOPLE: Final = re.compile(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
+_MOST: Final = 10**15
+"""Excel keeps 15 digits of a number."""
+_STRANGE: Final = re.compile(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
+"""What no name has."""
+_COMRADE: Final = re.compile(r"đ/c\b", re.IGNORECASE)
 _LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
 IDENTITY_DIGITS: Final = 12
 """Digits of a citizen's number (CCCD)."""
@@ -59,6 +66,9 @@ def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = N
     """
     if isinstance(value, str) and fold(value) in ERRORS:
         return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
+    if isinstance(value, int | float) and abs(value) >= _MOST:
+        remedy = "Định dạng ô là Text rồi gõ lại cả số"
+        return Cell(shown(value), faults=(("số dài quá 15 chữ số, Excel không giữ được các chữ số cuối", remedy),))
     if look:
         return _looking(kind, value, look)
     return _CLEANERS[kind](value, font, hint)
@@ -81,8 +91,20 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
     if _SCIENTIFIC.fullmatch(value.strip()):
         remedy = "Định dạng ô là Text rồi gõ lại cả số"
         return Cell(value.strip(), faults=(("số bị Excel viết thành dạng mũ, đã mất chữ số", remedy),))
-    if value.isascii() and not font and "  " not in value and value == value.strip() and value.isprintable():
+    gone = lost(value)
+    if (
+        not gone
+        and value.isascii()
+        and not font
+        and "  " not in value
+        and value == value.strip()
+        and value.isprintable()
+    ):
         return Cell(value)
+    anew = reread(value)
+    if anew is not None:
+        cell = _text(anew, font, hint)
+        return Cell(cell.value, ("đọc lại chữ UTF-8 bị hiểu nhầm bảng mã", *cell.changes), cell.faults, cell.doubts)
     read = decode(value, font, hint)
     mended = repair(read.text, blanks=True)
     text = _LONG_BLANKS.sub(" ", mended.text).strip()
@@ -91,7 +113,7 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
     if text != mended.text or (not changes and text != value):
         changes.append("bỏ khoảng trắng thừa")
     doubts = ((read.doubt, "Mở tệp, gõ lại ô này bằng Unicode"),) if read.doubt else ()
-    faults = tuple((what, "Gõ lại ô này") for _, what in mended.lost)
+    faults = tuple((what, "Gõ lại ô này") for what in (gone, *(what for _, what in mended.lost)) if what)
     return Cell(text, tuple(dict.fromkeys(changes)), faults, doubts)
 
 
@@ -116,15 +138,25 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
         if titled != text:
             text = titled
             changes.append("viết hoa chữ cái đầu mỗi tiếng")
+    if any("TCVN3" in change for change in changes) and (titled := _toned_capitals(text)) != text:
+        text = titled
+        changes.append("viết hoa chữ cái đầu mà phông TCVN3 không giữ được")
     if any(char.isdigit() for char in text):
         faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
-    if re.search(r"[()\[\]/*]", text):
+    if _STRANGE.search(_COMRADE.sub("", text)) and not lost(text):
         faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
     if _TWO_PEOPLE.search(text):
         faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
     elif len(text.split()) == 1:
         doubts.append(("họ tên chỉ có một tiếng", "Xem lại họ tên"))
+    elif not faults and any(word[0].islower() for word in text.split()):
+        doubts.append(("họ tên có tiếng viết thường", "Viết hoa chữ cái đầu nếu phải"))
     return Cell(text, tuple(changes), tuple(faults), tuple(doubts))
+
+
+def _toned_capitals(name: str) -> str:
+    """Capitals with a tone have no code of their own in TCVN3: the first letter of a syllable gets its case back."""
+    return " ".join(word[:1].upper() + word[1:] if word[:1] in TONED else word for word in name.split(" "))
 
 
 def _date(value: object, font: str, hint: Hint | None) -> Cell:

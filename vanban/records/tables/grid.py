@@ -27,6 +27,8 @@ class Grid:
         faults: row → what is wrong with it as a whole, a Vietnamese sentence.
         lines: row → the line of a text file it begins in, from 1; () for a workbook.
         notes: what happened while the file was read, Vietnamese sentences.
+        struck: cells struck through, whole or in part, in rows that are not.
+        covered: columns that Excel hides.
     """
 
     name: str
@@ -40,6 +42,8 @@ class Grid:
     faults: Mapping[int, str] = field(default_factory=dict)
     lines: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    struck: frozenset[Place] = frozenset()
+    covered: frozenset[int] = frozenset()
 
     def at(self, row: int, column: int) -> object:
         """Give the value of a cell; None outside the sheet."""

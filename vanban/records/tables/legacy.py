@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,6 +54,8 @@ def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
     known = bang_ma_cua_phong(font) if font else None
     if known and not _UNICODE.search(text):
         read = doc_bang_ma(text, known[0], in_hoa=known[1]).text
+        if not text.isascii() and _vietnamese(text) and not _vietnamese(read):
+            return Decoded(text)  # typed in Unicode in a cell that still has the old font
         return Decoded(read, known[0].upper()) if read != text else Decoded(text)
     if text.isascii() or _UNICODE.search(text) or not _LATIN.search(text):
         return Decoded(text)
@@ -73,6 +75,21 @@ def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
             return Decoded(doc_bang_ma(text, column).text, column.upper())
         return Decoded(text, doubt="chữ có vẻ gõ bằng phông cũ (TCVN3 hoặc VNI) nhưng không chắc đọc thế nào")
     return Decoded(text)
+
+
+def typed_in_unicode(texts: Iterable[str]) -> bool:
+    """Say whether cells that have the font of an old code table were typed in Unicode all the same.
+
+    >>> typed_in_unicode(["Phòng Tổng hợp", "Phòng"]), typed_in_unicode(["Phßng Tæng hîp", "Phòng Tổng hợp"])
+    (True, False)
+    """
+    proved = False
+    for text in texts:
+        if _UNICODE.search(text):
+            proved = True
+        elif not text.isascii() and not _vietnamese(text):
+            return False
+    return proved
 
 
 def _vietnamese(text: str) -> bool:

@@ -120,6 +120,8 @@ class RowReader:
     def row(self, number: int, line: Line) -> TableRow:
         """Clean one row."""
         draft = Draft(self._name, dict(self._blank))
+        if line.doubt:
+            draft.fault(self._grid.row_address(line.row), line.doubt, "Điền số thứ tự nếu phải; xóa hàng nếu không")
         subject = self._subject(line)
         person = subject not in ("tap_the", "ho_gia_dinh")
         raw: dict[str, object] = {}
@@ -253,6 +255,8 @@ class RowReader:
         if value is None:
             draft.values[name] = ""
             return
+        if known is not None and (row, column) in self._grid.struck:
+            draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         font = self._grid.fonts.get((row, column), "")
         look = self._looks.get((row, column)) if self._looks else None
         if look is not None and not look.exact:

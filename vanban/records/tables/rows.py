@@ -19,11 +19,19 @@ from vanban.records.tables.people import subject_in
 Found = tuple[object, int, int]
 """A value, and the row and column where it stands."""
 
-_TOTAL: Final = re.compile(r"(?:tổng (?:cộng|số)|cộng (?:chung|cộng))\b|(?:tổng|cộng)(?:\s*[:()\d.,]|\s*$)")
-_FOOT: Final = re.compile(
-    r"(?:\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|người lập|lập biểu|thủ trưởng|kế toán|thủ quỹ|ghi chú|tm\.|kt\.|tl\.|"
-    r"ngày \d*\W* ?tháng))|.*, ngày .{0,12}tháng"
+_TOTAL: Final = re.compile(
+    r"(?:tổng (?:cộng|số)|cộng (?:chung|cộng))\b|(?:tổng|cộng)(?:\s*[:()\d.,]|\s*$)|"
+    r"(?:tổng|cộng) (?:(?:mục|phần|nhóm|khối|phòng|khoa|tổ|ban|đơn vị) .{0,40}:|\(?[ivx]{1,4}\b)"
 )
+_SIGNING: Final = re.compile(
+    r"(?:\W*(?:người lập|lập (?:biểu|bảng|danh sách)|thủ trưởng|kế toán|thủ quỹ|tm\.|kt\.|tl\.|nơi nhận|ký[ ,]|"
+    r"xác nhận của|ngày \d*\W* ?tháng))|.*, ngày .{0,12}tháng"
+)
+"""What stands where a list is signed."""
+_FOOT: Final = re.compile(rf"\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|ghi chú|bằng chữ)|{_SIGNING.pattern}")
+_NOBODY: Final = re.compile(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sách)\b|nơi nhận\b|ký(?: và|,) |xác nhận của)")
+"""What can be no person, nor anybody's post."""
+_NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "no"})
 _ROMAN_OR_LETTER: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?")
 _DITTO_LENGTH: Final = 12
@@ -41,6 +49,7 @@ class Line:
         subject: the nearest group row above that speaks of persons, collectives or households; "" when there is none.
         marks: column → the ditto mark that stands there.
         lost: columns with such a mark and nothing above.
+        doubt: why it may be no row of the list at all, a Vietnamese sentence; "" when it is one.
     """
 
     row: int
@@ -49,6 +58,7 @@ class Line:
     subject: str = ""
     marks: Mapping[int, str] = field(default_factory=dict)
     lost: frozenset[int] = frozenset()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +92,21 @@ def lines(
     """
     found: list[Line] = []
     dropped: list[Dropped] = []
-    group, subject, ended = "", "", False
+    group, subject, ended, signed, gap = "", "", False, False, False
     carrying = _Carrying(grid, header, columns)
     body = range(header.last + 1, len(grid.rows) if end is None else end)
-    number_column = next((column for column, name in header.fields.items() if name == "stt"), None)
+    number_column = _number_column(header)
     numbers = number_column is not None and any(_is_whole(grid.at(row, number_column)) for row in body)
     broken_rows = {place[0] for place in grid.broken}
     for row in body:
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
         if not texts and row not in broken_rows:
+            gap = True
             continue
         nothing = _nothing(grid, row, texts, number_column)
-        reason = nothing or _reason(grid, header, row, texts, ended=ended, numbers=numbers)
+        reason = nothing or _reason(
+            grid, header, row, texts, number_column, ended=ended, signed=signed, numbers=numbers
+        )
         if row in grid.hidden and not hidden:
             dropped.append(Dropped(grid.row_address(row), _words(texts), "hàng ẩn trong Excel", loud=True))
             continue
@@ -101,13 +114,37 @@ def lines(
             if reason == "hàng nhóm":
                 group = _label(texts)
                 subject = group if subject_in(group) else subject
-            ended = ended or reason == "hàng tổng cộng"
+            if reason == "dòng sau bảng":
+                signed = signed or any(_SIGNING.match(fold(str(value))) for value in texts.values())
             loud = bool(nothing) or _may_be_meant(grid, row, texts, reason, ended=ended)
+            ended = ended or signed or reason == "hàng tổng cộng"
             dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
             continue
+        numbered = number_column is not None and _is_whole(texts.get(number_column))
+        doubt = "" if numbered else _doubt(signed=signed, gap=gap and numbers and bool(found))
+        if numbered:  # a total in the middle ends nothing
+            ended = signed = False
+        gap = False
         cells, marks, lost = carrying.cells(row)
-        found.append(Line(row, cells, group, subject, marks, lost))
+        found.append(Line(row, cells, group, subject, marks, lost, doubt))
     return found, dropped
+
+
+def _number_column(header: Header) -> int | None:
+    """The column that counts the rows, also in a list of which nothing is known beforehand."""
+    named = next((column for column, name in header.fields.items() if name == "stt"), None)
+    if named is not None:
+        return named
+    return next((column for column in header.fields if key(header.texts[column]) in _NUMBER_NAMES), None)
+
+
+def _doubt(*, signed: bool, gap: bool) -> str:
+    """Say why a row without a number may be no row: it stands where the list was signed, or apart from it."""
+    if signed:
+        return "hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?"
+    return (
+        "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?" if gap else ""
+    )
 
 
 def _nothing(grid: Grid, row: int, texts: Mapping[int, object], number_column: int | None) -> str:
@@ -124,9 +161,18 @@ def _nothing(grid: Grid, row: int, texts: Mapping[int, object], number_column: i
     return ""
 
 
-def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, ended: bool, numbers: bool) -> str:
+def _reason(
+    grid: Grid,
+    header: Header,
+    row: int,
+    texts: dict[int, object],
+    number_column: int | None,
+    *,
+    ended: bool,
+    signed: bool,
+    numbers: bool,
+) -> str:
     """Say why a line is no row of the list; "" when it is one."""
-    number_column = next((c for c, name in header.fields.items() if name == "stt"), None)
     number = texts.get(number_column) if number_column is not None else None
     has_number = _is_whole(number)
     if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
@@ -138,11 +184,15 @@ def _reason(grid: Grid, header: Header, row: int, texts: dict[int, object], *, e
         return "hàng tổng cộng"
     if len(texts) > 1 and _repeats(grid, header, row):
         return "tiêu đề lặp lại"
-    if _is_group(grid, row, texts, number, number_column, numbers=numbers):
-        return "dòng sau bảng" if ended or _FOOT.match(words[0]) else "hàng nhóm"
-    if words and (ended or _FOOT.match(words[0])) and _after_table(header, texts):
+    if _is_group(grid, header, row, texts, number, number_column, numbers=numbers):
+        counted = isinstance(number, str) and bool(_ROMAN_OR_LETTER.fullmatch(number.strip()))
+        over = signed or (ended and not counted and not subject_in(words[0]))
+        return "dòng sau bảng" if over or _FOOT.match(words[0]) else "hàng nhóm"
+    foot = bool(words) and bool(_FOOT.match(words[0]))
+    sure = foot and (numbers or ended or bool(_NOBODY.match(words[0])))
+    if sure or ((foot or (ended and words)) and _after_table(header, texts)):
         return "dòng sau bảng"
-    return ""
+    return "dòng sau bảng" if signed and numbers and words else ""
 
 
 def _is_whole(number: object) -> bool:
@@ -152,7 +202,7 @@ def _is_whole(number: object) -> bool:
 def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str, *, ended: bool) -> bool:
     """Say whether a line that was left out could yet be a row whose number was forgotten."""
     if reason == "dòng sau bảng":
-        return not ended
+        return not ended or len(texts) > 1
     across = any(top == row and right > left for top, left, _, right in grid.merges)
     return reason == "hàng nhóm" and len(texts) == 1 and not across
 
@@ -176,7 +226,14 @@ def _repeats(grid: Grid, header: Header, row: int) -> bool:
 
 
 def _is_group(
-    grid: Grid, row: int, texts: dict[int, object], number: object, number_column: int | None, *, numbers: bool
+    grid: Grid,
+    header: Header,
+    row: int,
+    texts: dict[int, object],
+    number: object,
+    number_column: int | None,
+    *,
+    numbers: bool,
 ) -> bool:
     others = [column for column in texts if column != number_column]
     if number is not None and isinstance(number, str) and _ROMAN_OR_LETTER.fullmatch(number.strip()):
@@ -186,9 +243,9 @@ def _is_group(
         return True
     return (
         numbers
-        and number is None
+        and (number is None or isinstance(number, str))
         and len(texts) == 1
-        and len(grid.rows[row]) > 2
+        and len(header.fields) > 2
         and isinstance(next(iter(texts.values())), str)
     )
 

@@ -191,6 +191,7 @@ def _read(
     notes = [Problem(note, tep=name) for note in grid.notes]
     notes += [_in_file(warning, name) for warning in header.warnings]
     notes += reader.looks_told()
+    notes += _covered(grid, header, name)
     notes += _headless(grid, header, [line.row for line in found], name)
     notes += [
         Problem(f"không lấy vào danh sách: {line.reason}", line.place, name, tim_thay=line.text)
@@ -210,6 +211,14 @@ def _told_memory(choices: Choices, name: str) -> Problem:
     said = "; ".join(f"{one}={'+'.join(columns) or 'không'}" for one, columns in choices.fields.items())
     remedy = "Muốn khác thì thêm --cot"
     return Problem(f"các cột hiểu như đã chọn ở {choices.origin}", tep=name, tim_thay=said, cach_sua=remedy)
+
+
+def _covered(grid: Grid, header: Header, name: str) -> Iterator[Problem]:
+    """Columns that are used although Excel hides them."""
+    for entry in header.understood:
+        if entry.ten and entry.how != "chưa rõ" and any(letters(column) == entry.letter for column in grid.covered):
+            what = f"cột {entry.letter} «{entry.header}» đang ẩn trong Excel, vẫn được dùng"
+            yield Problem(what, grid.name, name, cach_sua=f'Không dùng thì thêm: --cot "{entry.ten}=không"')
 
 
 def _headless(grid: Grid, header: Header, rows: Sequence[int], name: str) -> Iterator[Problem]:

@@ -13,13 +13,16 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.grid import Grid, Place
+from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, look_of, plain
+from vanban.records.tables.struck import hidden_columns, partly_struck, struck_strings
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -39,12 +42,22 @@ def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
         parts = dict(sheet_parts(archive.read("xl/workbook.xml"), archive.read("xl/_rels/workbook.xml.rels")))
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
+        shared = archive.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in archive.namelist() else b""
     whole = bool(_OLD_FONT.search(styles))
     worded = bool(_WORDED.search(styles))
     struck = bool(_STRUCK.search(styles))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
-        return _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
+        grids = _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
+    strings = struck_strings(shared)
+    return [_marked(grid, raw.get(grid.name, b""), strings) for grid in grids]
+
+
+def _marked(grid: Grid, raw: bytes, strings: frozenset[int]) -> Grid:
+    """The grid with the cells of which a part is struck through, and the columns that Excel hides."""
+    part = {(row - 1, _column(column)) for column, row in partly_struck(raw, strings)}
+    covered = hidden_columns(raw)
+    return replace(grid, struck=grid.struck | part, covered=covered) if part or covered else grid
 
 
 def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, worded: bool, struck: bool) -> list[Grid]:
@@ -77,7 +90,10 @@ def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, wo
     if not whole:
         sheet.reset_dimensions()
     out: dict[int, str] = {}
-    rows = list(_rows(sheet, fonts, looks, out if struck else None, whole=whole, worded=worded))
+    crossed: set[Place] = set()
+    rows = list(_rows(sheet, fonts, looks, (out, crossed) if struck else None, whole=whole, worded=worded))
+    if fonts and typed_in_unicode(str(rows[row][column]) for row, column in fonts):
+        fonts = {}
     for place in formulas:
         if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
             broken[place] = "ô là công thức chưa có kết quả"
@@ -88,14 +104,17 @@ def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, wo
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
         for left, top, right, bottom in _MERGE.findall(raw)
     )
-    return Grid(sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks, out)
+    return Grid(
+        sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks, out,
+        struck=frozenset(crossed),
+    )  # fmt: skip
 
 
 def _rows(
     sheet: Any,
     fonts: dict[Place, str],
     looks: dict[Place, Look],
-    struck: dict[int, str] | None,
+    struck: tuple[dict[int, str], set[Place]] | None,
     *,
     whole: bool,
     worded: bool,
@@ -104,8 +123,12 @@ def _rows(
     looked = functools.lru_cache(maxsize=None, typed=True)(_look)
     for number, cells in enumerate(sheet.iter_rows()):
         values = tuple([cell.value for cell in cells])
-        if struck is not None and _is_struck(cells):
-            struck[number] = "hàng bị gạch ngang: bỏ hay còn?"
+        if struck is not None and (columns := _struck_texts(cells)):
+            texts = sum(type(value) is str and bool(value.strip()) for value in values)
+            if 2 * len(columns) > texts:
+                struck[0][number] = "hàng bị gạch ngang: bỏ hay còn?"
+            else:
+                struck[1].update((number, column) for column in columns)
         for column, value in enumerate(values):
             if value is None:
                 continue
@@ -121,10 +144,13 @@ def _rows(
         yield values
 
 
-def _is_struck(cells: Any) -> bool:
-    """Whether most texts of a row are struck through: so clerks take somebody off a list."""
-    texts = [cell for cell in cells if type(cell.value) is str and cell.value.strip()]
-    return 2 * sum(bool(cell.font.strike) for cell in texts if cell.has_style) > len(texts)
+def _struck_texts(cells: Any) -> list[int]:
+    """The texts of a row that are struck through; most of them: so clerks take somebody off a list."""
+    return [
+        column
+        for column, cell in enumerate(cells)
+        if type(cell.value) is str and cell.value.strip() and cell.has_style and cell.font.strike
+    ]
 
 
 def _look(value: object, form: str) -> Look | None:

@@ -1,0 +1,194 @@
+"""Lists as strangers keep them, run by the command: each line is a kind of trap, with what must come of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from docx import Document
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from vanban.cli import main
+from vanban.language.legacy import ma_hoa_cu
+
+CERTIFICATES = """loai: giay_khen
+tham_quyen: Chánh Văn phòng
+dia_danh: Lạng Sơn
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+thanh_tich: Đã hoàn thành tốt nhiệm vụ
+"""
+INVITATIONS = """loai: giay_moi
+co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
+dia_danh: Lạng Sơn
+ngay: 05/03/2026
+trich_yeu: Họp sơ kết
+moi: ["{{ ho_ten }}, {{ chuc_vu }}"]
+toi_du: cuộc họp sơ kết
+thoi_gian: {gio: 14h00, ngay: 03/7/2026}
+dia_diem: Hội trường
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+noi_nhan: [Như trên]
+luu: VT
+"""
+HEAD = ["STT", "Họ và tên", "Giới tính", "Chức vụ", "Đơn vị", "Thành tích"]
+AN = [1, "Lê Văn An", "Nam", "Kế toán", "Phòng A", "Tốt"]
+BE = [2, "Vũ Thị Bé", "Nữ", "Văn thư", "Phòng B", "Khá"]
+BOTH = ["Ông: Lê Văn An", "Bà: Vũ Thị Bé"]
+EVERYONE = ["TT", "Tên tập thể, cá nhân", "Giới tính", "Đơn vị"]
+Dress = Callable[[Any], object]
+
+
+@dataclass
+class Trap:
+    """A list, and what must come of it.
+
+    Attributes:
+        rows: the sheet.
+        papers: what each paper says, in order; none is made when it is empty.
+        told: what the command says.
+        code: exit code.
+        common: the common record.
+        kind: the kind of paper.
+        dress: what is done to the sheet besides.
+    """
+
+    rows: Sequence[Sequence[object]]
+    papers: Sequence[str] = ()
+    told: Sequence[str] = ()
+    code: int = 0
+    common: str = CERTIFICATES
+    kind: str = "giay_khen"
+    dress: Dress = field(default=lambda page: None)
+
+
+def _rich(page: Any) -> None:
+    page["F2"] = CellRichText("Tốt ", TextBlock(InlineFont(strike=True), "nhưng bỏ"))
+
+
+def _hide(page: Any) -> None:
+    page.column_dimensions["F"].hidden = True
+
+
+def _font(name: str) -> Dress:
+    def dress(page: Any) -> None:
+        for row in page.iter_rows():
+            for cell in row:
+                cell.font = Font(name=name)
+
+    return dress
+
+
+def _old(*texts: str) -> list[str]:
+    return [ma_hoa_cu(text, "tcvn3") for text in texts]
+
+
+def _says(sentence: str) -> str:
+    return CERTIFICATES.replace("Đã hoàn thành tốt nhiệm vụ", f'"{sentence}"')
+
+
+DECIDED = CERTIFICATES + "so_quyet_dinh: 15/QĐ-VP\nngay_quyet_dinh: 15/01/2026\n"
+DECISIONS = ["STT", "Họ và tên", "Giới tính", "Số quyết định", "Ngày quyết định"]
+COURSE = CERTIFICATES.replace("giay_khen", "chung_nhan_khoa_hoc").replace(
+    "thanh_tich: Đã hoàn thành tốt nhiệm vụ\n", ""
+)
+SIGNED = [
+    [], [None, "NGƯỜI LẬP", "CHÁNH VĂN PHÒNG"], [None, "(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"], [],
+    [None, "Trần Thị C", "Nguyễn Văn Hà"],
+]  # fmt: skip
+GUESTS = [["TT", "Họ và tên", "Chức vụ"], [1, "Ông Lê Văn An", "Giám đốc"], [2, "Bà Vũ Thị Bé", "Kế toán"]]
+TWO = ["Ông Lê Văn An, Giám đốc", "Bà Vũ Thị Bé, Kế toán"]
+
+TRAPS = {
+    "signatures under a list": Trap([*GUESTS, *SIGNED], TWO, ["NGƯỜI LẬP"], common=INVITATIONS, kind="giay_moi"),
+    "signatures under a list without numbers": Trap(
+        [row[1:] for row in (*GUESTS, *SIGNED)], told=["đứng sau phần ký"], code=1, common=INVITATIONS, kind="giay_moi"
+    ),
+    "names apart from the list": Trap([HEAD, AN, BE, [], [None, "Trần C", "Nam", "x", "y", "z"]],
+                                      told=["cách danh sách một hàng trống"], code=1),
+    "subtotals name nobody": Trap([HEAD, ["I", "PHÒNG A"], AN, [None, "Cộng phòng A: 1 người"], ["II", "PHÒNG B"], BE,
+                                   [None, "Tổng cộng: 2"]], BOTH),
+    "a group after a subtotal": Trap(
+        [EVERYONE, ["A", "TẬP THỂ"], [1, "Phòng A", None, "Sở X"], [None, "Cộng: 1"], ["B", "CÁ NHÂN"],
+         [1, "Lê Văn An", "Nam", "Phòng A"], [None, "Cộng (II): 1"], [None, "HỘ GIA ĐÌNH"], [1, "Nông Bê", None, "Xã Y"]],
+        ["Phòng A", "Ông: Lê Văn An", "Hộ gia đình: Nông Bê"]),
+    "titles between two lists": Trap(
+        [["DANH SÁCH NỮ"], HEAD, [1, *BE[1:]], [], ["DANH SÁCH NAM"], HEAD, AN], BOTH[::-1], ["DANH SÁCH NAM"]),
+    "an unknown field in a sentence": Trap([HEAD, [*AN[:5], None]], told=["{khac}", "thanh_tich"], code=1,
+                                           common=_says("Tốt tại {don_vi} {khac}")),
+    "a field nobody filled": Trap([HEAD, [*AN[:5], None]], told=["câu cần «nam»"], code=1, common=_says("Năm {nam}")),
+    "an empty cell behind a sentence": Trap([HEAD, [1, "Lê Văn An", "Nam", None, "Phòng A", None]], told=["Sheet!D2"], code=1,
+                                            common=_says("Làm {{ Chức vụ }} giỏi")),
+    "a field as papers write it": Trap([HEAD, [*AN[:5], None]], ["Làm Kế toán tại Phòng A"],
+                                       common=_says("Làm {{ chuc_vu }} tại {Đơn vị công tác}")),
+    "an empty field that may be empty": Trap([HEAD, [1, "Lê Văn An", "Nam", None, "Phòng A", None]], ["Làm giỏi"],
+                                             common=_says("Làm {chuc_vu | neu_co} giỏi")),
+    "a subtitle with a field": Trap([HEAD[:4], [1, "Lê Văn An", "Nam", "Kế toán"]], told=["Năm {nam}"], code=1,
+                                    common=CERTIFICATES.replace("giay_khen", "chung_nhan_ldtt"), kind="chung_nhan_ldtt"),
+    "another decision without its day": Trap([DECISIONS, [1, "Lê Văn An", "Nam", "20/QĐ-VP", None]],
+                                             told=["không có ngày quyết định"], code=1, common=DECIDED),
+    "another day without its decision": Trap([DECISIONS, [1, "Lê Văn An", "Nam", None, "05/3/2026"]],
+                                             told=["không có số quyết định"], code=1, common=DECIDED),
+    "a decision of which the month is known": Trap(
+        [DECISIONS, [1, "Lê Văn An", "Nam", "20/QĐ-VP", "3/2026"]], ["20/QĐ-VP ngày      tháng 3 năm 2026"], common=DECIDED),
+    "a course without a name": Trap([HEAD[:4], [1, "Lê Văn An", "Nam", "x"]], told=["thiếu tên khóa học"], code=1,
+                                    common=COURSE, kind="chung_nhan_khoa_hoc"),
+    "a line no sheet has room for": Trap([HEAD, AN], told=["phu_de"], code=2, common=CERTIFICATES + "phu_de: Năm 2026\n"),
+    "capitals TCVN3 cannot write": Trap([_old(*HEAD[:4]), [1, *_old("Đỗ Thị Ánh", "Nữ", "Văn thư")]], ["Bà: Đỗ Thị Ánh"]),
+    "Unicode in an old font": Trap([HEAD, [1, "Lê Văn An", "Nam", "Văn thư", "Phòng", "Đã tốt"]], ["Phòng\n"],
+                                   dress=_font(".VnTime")),
+    "UTF-8 read as Windows": Trap([HEAD, [1, "Nguyá»…n VÄƒn D", *AN[2:]]], ["Ông: Nguyễn Văn D"], ["UTF-8"]),
+    "letters lost": Trap([HEAD, [1, "Nguy?n V?n C", *AN[2:]]], told=["chữ đã mất"], code=1),
+    "letters lost in a unit": Trap([HEAD, [*AN[:4], "Tr??ng X", "Tốt"]], told=["Sheet!E2"], code=1),
+    "a text struck through in part": Trap([HEAD, AN], told=["F2", "gạch ngang"], code=1, dress=_rich),
+    "a cell struck through": Trap([HEAD, AN], told=["E2", "gạch ngang"], code=1,
+                                  dress=lambda page: setattr(page["E2"], "font", Font(strike=True))),
+    "a hidden column": Trap([HEAD, AN], ["Tốt"], ["cột F «Thành tích» đang ẩn"], dress=_hide),
+    "more digits than Excel keeps": Trap([[*HEAD[:4], "Số sổ vàng"], [*AN[:4], 1234567890123456]], told=["15 chữ số"], code=1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_danh_sach_cua_nguoi_la(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    trap = TRAPS[name]
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    for row in trap.rows:
+        page.append(row)
+    trap.dress(page)
+    book.save(tmp_path / "ds.xlsx")
+    (tmp_path / "chung.yaml").write_text(trap.common, encoding="utf-8")
+    out = tmp_path / "ra.zip"
+    code = main(
+        ["hang-loat", trap.kind, str(tmp_path / "ds.xlsx"), "--chung", str(tmp_path / "chung.yaml"), "-o", str(out)]
+    )
+    said = "".join(capsys.readouterr())
+    papers = _papers(out)
+    assert (code, len(papers)) == (trap.code, len(trap.papers)), said
+    for paper, wanted in zip(papers, trap.papers, strict=True):
+        assert wanted in paper
+    for words in trap.told:
+        assert words in said
+
+
+def _papers(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    with zipfile.ZipFile(path) as archive:
+        documents = [Document(io.BytesIO(archive.read(name))) for name in archive.namelist() if name.endswith(".docx")]
+    return [
+        "\n".join(
+            [
+                *(cell.text for table in document.tables for row in table.rows for cell in row.cells),
+                *(paragraph.text for paragraph in document.paragraphs),
+            ]
+        )
+        for document in documents
+    ]

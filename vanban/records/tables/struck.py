@@ -1,0 +1,50 @@
+"""What Excel shows struck through, and the columns it hides: what nobody may take for a plain value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_ITEM: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*>.*?</(?:\w+:)?si>|<(?:\w+:)?si\b[^>]*/>", re.DOTALL)
+_STRIKE: Final = re.compile(rb'<(?:\w+:)?strike(?!\s+val="(?:0|false)")')
+_SHARED: Final = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*\bt="s")[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?v>(\d+)</(?:\w+:)?v>'
+)
+_INLINE: Final = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?is>(.*?)</(?:\w+:)?is>', re.DOTALL
+)
+_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b([^>]*)/?>")
+_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
+_NUMBERS: Final = re.compile(rb'\b(min|max)="(\d+)"')
+_WIDEST: Final = 500
+
+
+def struck_strings(shared: bytes) -> frozenset[int]:
+    """The shared strings of a workbook of which a part is struck through, by number."""
+    if not _STRIKE.search(shared):
+        return frozenset()
+    return frozenset(number for number, item in enumerate(_ITEM.findall(shared)) if _STRIKE.search(item))
+
+
+def partly_struck(sheet: bytes, strings: frozenset[int]) -> Iterator[tuple[bytes, int]]:
+    """The cells of a sheet that show such a string: letters of the column, number of the row from 1."""
+    if strings:
+        for column, row, number in _SHARED.findall(sheet):
+            if int(number) in strings:
+                yield column, int(row)
+    if b"<is>" in sheet and _STRIKE.search(sheet):
+        for column, row, text in _INLINE.findall(sheet):
+            if _STRIKE.search(text):
+                yield column, int(row)
+
+
+def hidden_columns(sheet: bytes) -> frozenset[int]:
+    """The columns that Excel hides, from 0."""
+    found: set[int] = set()
+    for attributes in _COLUMN.findall(sheet):
+        if _HIDDEN.search(attributes):
+            ends = {name: int(number) for name, number in _NUMBERS.findall(attributes)}
+            if {b"min", b"max"} <= ends.keys():
+                found.update(range(ends[b"min"] - 1, min(ends[b"max"], _WIDEST)))
+    return frozenset(found)
