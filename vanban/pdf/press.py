@@ -123,7 +123,7 @@ class Press:
                 if self._office is None:
                     raise
         elif self._office is None:
-            raise ConversionError("; ".join(dict.fromkeys((self.why, self.why_not_quick))))
+            raise ConversionError("; ".join(dict.fromkeys(why for why in (self.why, self.why_not_quick) if why)))
         return Drawn(self.pdf(docx), quick=False)
 
     def pdf(self, docx: bytes) -> bytes:

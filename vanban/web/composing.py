@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import secrets
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -27,6 +27,9 @@ _APART = (
     "Bản kia vẫn còn ở «Bản nháp»."
 )
 
+_OF_ONE_PAPER: Final = {"so": "số", "chen": "", "ngay": "ngày", "ky_hieu": "ký hiệu riêng"}
+"""What belongs to one paper alone and is not taken from last year's, with its name."""
+
 
 def kind_names() -> dict[str, str]:
     """Names of the kinds of paper by key."""
@@ -46,6 +49,10 @@ async def begin(request: Request) -> Response:
     form = await incoming.read(request, pages.desk)
     if not form.own:
         return pages.sorry("Hãy bấm lại", ["Trang này mở từ lần chạy trước. Về trang đầu rồi chọn lại."], 403)
+    old = pages.desk.drawer.get(form.texts.get("tu", ""))
+    if old is not None:
+        like = {name: value for name, value in old.record.items() if name not in _OF_ONE_PAPER}
+        return RedirectResponse(f"/soan/{pages.desk.drawer.new(old.loai, like).key}", 303)
     loai = form.texts.get("loai", "")
     record = await run_in_threadpool(lambda: forms.blank(loai, pages.desk.office()))
     return RedirectResponse(f"/soan/{pages.desk.drawer.new(loai, record).key}", 303)
@@ -83,7 +90,7 @@ def _from_file(pages: Pages, name: str, data: bytes) -> Draft:
     loai = str(record.get("loai", ""))
     if loai not in kind_names():
         raise InputError(f"{name}: không nhận ra loại văn bản; hãy chọn loại rồi chép nội dung vào")
-    for field, words in (("so", "số"), ("chen", ""), ("ngay", "ngày"), ("ky_hieu", "ký hiệu riêng")):
+    for field, words in _OF_ONE_PAPER.items():
         old = record.pop(field, None)
         if old is not None and words:
             told.append(f"Đã bỏ {words} của văn bản cũ: {old}")
@@ -96,7 +103,7 @@ async def write(request: Request) -> Response:
     if draft is None:
         return _gone(pages)
     if draft.issued:
-        return pages.show("da_phat_hanh.html", draft=draft, warnings=[])
+        return RedirectResponse(f"/soan/{draft.key}/phat-hanh", 303)
     notes = list(draft.told)
     if request.query_params.get("tach") == "1":
         notes.insert(0, _APART)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from vanban.api import bookkeeping, forms, issuing
+from vanban.api import bookkeeping, forms, issuing, papers
 from vanban.errors import VanbanError
 from vanban.web import coming as incoming
 from vanban.web.booking import book
-from vanban.web.composing import file_name, kind_names
+from vanban.web.composing import DOCX, file_name, kind_names
 from vanban.web.drafts import Draft
 from vanban.web.looking import look
 from vanban.web.pages import Pages, pages_of
@@ -32,7 +32,7 @@ async def review(request: Request) -> Response:
     if draft is None:
         return pages.sorry("Không có bản nháp này", ["Bản nháp đã bị bỏ, hoặc địa chỉ gõ chưa đúng."], 404)
     if draft.issued:
-        return pages.show("da_phat_hanh.html", draft=draft, warnings=[])
+        return issued_page(pages, draft)
     refused: list[str] = []
     if request.method == "POST":
         form = await incoming.read(request, pages.desk)
@@ -48,16 +48,24 @@ async def review(request: Request) -> Response:
 
 
 def _show(pages: Pages, draft: Draft, refused: list[str]) -> Response:
-    seen = look(pages.desk, draft.record)
+    seen = look(pages.desk, draft.record, printed=False, checked=False)
     if seen.paper is None:
         return RedirectResponse(f"/soan/{draft.key}", 303)
+    record, day = draft.record, ""
+    try:
+        dated = issuing.ready_to_issue(seen.paper, "", pages.desk.clock().date())
+        record, on = papers.to_dict(dated), dated.ngay
+        day = f"{on.ngay:02}/{on.thang:02}/{on.nam}" if on else ""
+    except VanbanError as error:
+        refused = refused or [str(one) for one in error.problems]
     office = pages.desk.office()
     secret = bookkeeping.stands_apart(office, seen.paper)
     locked = secret and bookkeeping.asks_password(office)
     held, expected = ([], "") if locked else _coming(pages, draft, seen.paper, secret=secret)
     return pages.show(
-        "xem_lai.html", held=held, expected=expected, secret=secret, locked=locked, status=422 if refused else 200,
-        draft=draft, seen=seen, refused=refused, name=kind_names()[draft.loai], folder=str(pages.desk.folder.absolute()),
+        "xem_lai.html", held=held, expected=expected, day=day, secret=secret, locked=locked, status=422 if refused else 200,
+        draft=draft, seen=look(pages.desk, record), refused=refused, name=kind_names()[draft.loai],
+        folder=str(pages.desk.folder.absolute()),
     )  # fmt: skip
 
 
@@ -95,11 +103,33 @@ def _issue(pages: Pages, draft: Draft, typed: Mapping[str, str]) -> Response:
                 )[0]  # fmt: skip
         except VanbanError as error:
             return _show(pages, now, [str(one) for one in error.problems])
-        frozen = desk.drawer.freeze(
+        desk.drawer.freeze(
             now,
-            {"so_ky_hieu": done.van_ban.so_ky_hieu, "tep": str(done.tep.absolute()), "ngay": str(done.van_ban.ngay)},
+            {
+                "so_ky_hieu": done.van_ban.so_ky_hieu, "tep": str(done.tep.absolute()), "ngay": str(done.van_ban.ngay),
+                "dong": "" if secret else str(done.van_ban.id), "can_biet": "\n".join(done.canh_bao),
+            },
+        )  # fmt: skip
+    return RedirectResponse(f"/soan/{now.key}/phat-hanh", 303)
+
+
+def issued_page(pages: Pages, draft: Draft) -> Response:
+    """Show the number a draft got, and what may be done with the paper now."""
+    there = Path(draft.issued["tep"]).is_file()
+    told = draft.issued.get("can_biet", "").splitlines()
+    return pages.show("da_phat_hanh.html", draft=draft, warnings=told, there=there)
+
+
+async def take(request: Request) -> Response:
+    """Give the paper that was issued, as it stands in the office's folder."""
+    pages = pages_of(request)
+    draft = pages.desk.drawer.get(request.path_params["khoa"])
+    path = Path(draft.issued.get("tep", "")) if draft is not None else Path()
+    if not path.is_file():
+        return pages.sorry(
+            "Không còn tệp này", ["Tệp đã bị chuyển đi hay đổi tên. Hãy tìm trong thư mục của cơ quan."], 404
         )
-    return pages.show("da_phat_hanh.html", draft=frozen, warnings=list(done.canh_bao))
+    return FileResponse(path, media_type=DOCX, filename=path.name)
 
 
 def _unused(folder: Path, name: str) -> str:
@@ -111,4 +141,7 @@ def _unused(folder: Path, name: str) -> str:
     return found
 
 
-ROUTES = [Route("/soan/{khoa:str}/phat-hanh", review, methods=["GET", "POST"])]
+ROUTES = [
+    Route("/soan/{khoa:str}/phat-hanh", review, methods=["GET", "POST"]),
+    Route("/soan/{khoa:str}/van-ban.docx", take),
+]

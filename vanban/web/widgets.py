@@ -129,13 +129,15 @@ def sort_faults(problems: tuple[Problem, ...], widgets: list[Widget]) -> tuple[l
 
 
 def plain(advice: str) -> str:
-    """Give advice as the page may say it: what names a command or its options is left out.
+    """Give advice as the page may say it: what names a command, its options or a line of a record is left out.
 
     >>> plain('Thêm cột này vào danh sách, hoặc chỉ cột có sẵn: --cot "Họ tên=CỘT"'), plain("Sửa ô này; xem: vanban mau")
     ('Thêm cột này vào danh sách', 'Sửa ô này')
+    >>> plain("Thêm dòng «tham_quyen: …»")
+    ''
     """
     parts = re.split(r"([;,.]\s+)", advice)
-    kept = [part for part in parts[::2] if not re.search(r"(?:^|\s)--?[a-z]|\bvanban \w|\blệnh\b", part)]
+    kept = [part for part in parts[::2] if not re.search(r"(?:^|\s)--?[a-z]|\bvanban \w|\blệnh\b|«\w+: ?…", part)]
     return "; ".join(part.strip(" .") for part in kept if part.strip(" ."))
 
 

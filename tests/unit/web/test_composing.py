@@ -222,7 +222,7 @@ def test_so_du_kien_khac_so_duoc_cap_thi_noi(clerk) -> None:
     draft = clerk.desk.drawer.new("cong_van", ready(clerk))
     review = clerk.get(f"/soan/{draft.key}/phat-hanh").text
     expected = html.unescape(re.search(r'name="da_bao" value="(03/[^"]+)"', review)[1])
-    assert f"số dự kiến bây giờ là {expected}" in html.unescape(review)
+    assert f"Số dự kiến</dt><dd>{expected}" in html.unescape(review)
     other = clerk.desk.drawer.new("cong_van", ready(clerk))
     clerk.send(f"/soan/{other.key}/phat-hanh", {"ban": "1"})
     done = clerk.send(f"/soan/{draft.key}/phat-hanh", {"ban": "1", "da_bao": expected})

@@ -49,12 +49,46 @@ function followTyping(form) {
       const shown = old.querySelector("img.trang");
       if (shown && shown.getAttribute("src") === picture.getAttribute("src")) picture.replaceWith(shown.cloneNode(true));
       else await picture.decode().catch(() => undefined);
-    }
+    } else keepPage(old, fresh);
     if (mine !== edit) return;
     if (fresh.dataset.xong === "0") keepFindings(old, fresh);
     const top = side.scrollTop;
     old.replaceWith(fresh);
     side.scrollTop = top;
+    settleFaults(fresh);
+  }
+
+  // While a field is half typed there is no page: the last one stays, paler.
+  function keepPage(old, fresh) {
+    const page = old.querySelector("img.trang");
+    if (!page) return;
+    const last = page.cloneNode(true);
+    last.classList.add("cu");
+    last.alt = "Trang trước lần sửa này";
+    fresh.querySelector(".bao").after(last);
+  }
+
+  // A fault told beside its field goes when it is mended; new ones are told when the form is sent.
+  function settleFaults(fresh) {
+    const left = [...fresh.querySelectorAll(".con-loi li")];
+    const words = new Set(left.map((one) => one.textContent));
+    const places = new Set(left.map((one) => one.querySelector("a")?.hash.slice(3)));
+    for (const told of form.querySelectorAll(".sai[id^='s-']")) {
+      const place = told.id.slice(2);
+      if (places.has(place)) continue;
+      const field = document.getElementById(`f-${place}`);
+      field?.removeAttribute("aria-invalid");
+      const boxes = [];
+      for (let box = told.closest(".co-sai"); box; box = box.parentElement.closest(".co-sai")) boxes.push(box);
+      told.remove();
+      boxes.filter((box) => !box.querySelector(".sai")).forEach((box) => box.classList.remove("co-sai"));
+    }
+    const summary = document.querySelector(".tom-tat");
+    if (!summary) return;
+    summary.querySelectorAll("li").forEach((one) => { if (!words.has(one.textContent)) one.remove(); });
+    if (summary.querySelector("li")) return;
+    summary.remove();
+    document.title = document.title.replace(/^Lỗi: /, "");
   }
 
   // Until the checker has spoken anew, what it said last stays.
