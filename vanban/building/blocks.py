@@ -44,6 +44,11 @@ def header(*, number: bool = True, date: bool = True, subject: bool = False) -> 
     return layout_table("dau_trang", HEADER_SPLIT, *rows)
 
 
+def attached_header() -> str:
+    """Write the header of an attached paper (Mẫu 1.3): neither number nor date; nothing where the paper had none."""
+    return control("if quoc_hieu") + header(number=False, date=False) + control("endif")
+
+
 def _rows_when(condition: str, *rows: str) -> list[str]:
     return [control_row(f"if {condition}", HEADER_SPLIT), *rows, control_row("endif", HEADER_SPLIT)]
 
@@ -62,7 +67,7 @@ def title(*, subject: bool = True, info: bool = False) -> str:
 def appendix_title() -> str:
     """Write the head of an appendix: label, title, (Kèm theo ...), rule (I.III.1)."""
     return (
-        paragraph("phu_luc", "{{ nhan }}")
+        when("nhan", paragraph("phu_luc", "{{ nhan }}"))
         + when("tieu_de", paragraph("tieu_de_phu_luc", "{{ tieu_de }}"))
         + when("kem_theo", paragraph("kem_theo", "{{ kem_theo }}"))
         + paragraph("ke_trich_yeu")

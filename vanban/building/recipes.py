@@ -67,9 +67,7 @@ _FORMS: Final[Mapping[str, tuple[Block, ...]]] = {
 RECIPES: Final[Mapping[str, Recipe]] = {
     **{key: Recipe(LOAI[key].ten, form) for key, form in _FORMS.items()},
     "phu_luc": Recipe("Phụ lục", (blocks.appendix_title, blocks.body)),
-    "kem_theo": Recipe(
-        "Văn bản kèm theo", (partial(blocks.header, number=False, date=False), partial(blocks.title, info=True), *_BODY)
-    ),
+    "kem_theo": Recipe("Văn bản kèm theo", (blocks.attached_header, partial(blocks.title, info=True), *_BODY)),
     "ban_sao": Recipe("Bản sao", (blocks.copy_block, blocks.signature)),
 }
 """File stem of a template → its recipe: the types, what is attached to them, and their copies."""

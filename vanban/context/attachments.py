@@ -8,8 +8,9 @@ from vanban.context.openings import deciders, grounds
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
 from vanban.models.kinds.named import VanBanCoLenh
 from vanban.models.paper import VanBan
+from vanban.models.verbatim import NguyenVan
 from vanban.regulation import formulas
-from vanban.regulation.printed import KemTheoIn, PhuLucIn
+from vanban.regulation.printed import KemTheoIn, PhuLucIn, QuocHieu
 
 
 def attachments(paper: VanBan) -> list[PhuLucIn | KemTheoIn]:
@@ -25,14 +26,15 @@ def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | N
     """Number appendices in Roman when there are several (I.III.1.a)."""
     made: list[PhuLucIn] = []
     for number, one in enumerate(listed, 1):
-        label = f"{formulas.PHU_LUC} {language.so_la_ma(number)}" if len(listed) > 1 else formulas.PHU_LUC
+        counted = f"{formulas.PHU_LUC} {language.so_la_ma(number)}" if len(listed) > 1 else formulas.PHU_LUC
+        label = counted if one.nhan is None else one.nhan.strip("-–")
         made.append(
             {
                 "khuon": "phu_luc",
                 "nhan": label,
                 "tieu_de": language.hoa(one.tieu_de) if one.tieu_de else None,
-                "kem_theo": _line(one.kem_theo) if one.kem_theo else goes_with(paper, ban=one.ban, of=of),
-                "noi_dung": body.blocks(one.noi_dung, ends=True),
+                "kem_theo": _with_line(one, paper, of=of),
+                "noi_dung": body.blocks(one.noi_dung, ends=not isinstance(paper, NguyenVan)),
                 "ngang": one.ngang,
                 "thong_tin_ky_so": one.thong_tin_ky_so,
             }
@@ -42,17 +44,25 @@ def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | N
 
 def _attached(one: VanBanKemTheo, paper: VanBan) -> KemTheoIn:
     issuers = (one.co_quan,) if one.co_quan else paper.co_quan
+    formula = header.formula_lines() if one.dau_trang else QuocHieu(quoc_hieu="", tieu_ngu="")
     return {
         "khuon": "kem_theo",
-        **header.bodies(issuers),
-        **header.formula_lines(),
+        **header.bodies(issuers if one.dau_trang else ()),
+        **formula,
         "ten_loai": language.hoa(one.ten_loai),
         "trich_yeu": subjects.subject_line(one.trich_yeu) if one.trich_yeu else None,
-        "kem_theo": _line(one.kem_theo) if one.kem_theo else goes_with(paper, ban=one.ban),
-        "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=True)],
+        "kem_theo": _with_line(one, paper),
+        "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=not isinstance(paper, NguyenVan))],
         "ngang": one.ngang,
         "thong_tin_ky_so": one.thong_tin_ky_so,
     }
+
+
+def _with_line(one: PhuLuc | VanBanKemTheo, paper: VanBan, of: VanBanKemTheo | None = None) -> str:
+    """Give the line `(Kèm theo ...)`: its own words, else the usual ones; a paper in its own words has none but them."""
+    if one.kem_theo:
+        return _line(one.kem_theo)
+    return "" if isinstance(paper, NguyenVan) else goes_with(paper, ban=one.ban, of=of)
 
 
 def goes_with(paper: VanBan, *, ban: str = "giay", of: VanBanKemTheo | None = None) -> str:

@@ -7,10 +7,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, overload
 
-from vanban.context import copies
+from vanban.context import copies, verbatim
 from vanban.context.named import named
 from vanban.models.copies import BanSao
 from vanban.models.paper import VanBan
+from vanban.models.verbatim import NguyenVan
 from vanban.regulation import LOAI
 from vanban.regulation.printed import BanSaoIn, Printed
 
@@ -29,6 +30,8 @@ def build(paper: VanBan | BanSao) -> Printed | BanSaoIn:
     """
     if isinstance(paper, BanSao):
         return copies.copy_block(paper)
+    if isinstance(paper, NguyenVan):
+        return verbatim.verbatim(paper)
     return form_of(paper.loai)(paper)
 
 

@@ -69,7 +69,6 @@ def properties(paper: VanBan, *, signer: tuple[str, str] | None = None) -> HoSo:
         signer: office and name of who signs; None when nobody is named.
     """
     subject = getattr(paper, "trich_yeu", None) or paper.quy_tac.ten
-    lead = paper.co_quan_chu_tri
     data: dict[str, Any] = {
         "TypeName": paper.quy_tac.ten,
         "OrganName": "; ".join(body.ten_trong_cau for body in paper.co_quan),
@@ -86,7 +85,12 @@ def properties(paper: VanBan, *, signer: tuple[str, str] | None = None) -> HoSo:
     if signer:
         data["SignerInfo.Position"], data["SignerInfo.FullName"] = signer
     data |= _more(paper)
-    return {"tieu_de": subject, "tac_gia": lead.ten_trong_cau, "chu_de": paper.quy_tac.ten, "tuy_bien": data}
+    return {
+        "tieu_de": subject,
+        "tac_gia": paper.co_quan[0].ten_trong_cau if paper.co_quan else "",
+        "chu_de": paper.quy_tac.ten,
+        "tuy_bien": data,
+    }
 
 
 def _more(paper: VanBan) -> dict[str, Any]:

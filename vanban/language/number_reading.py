@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -17,6 +18,8 @@ _AFTER_TEN: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "lăm": 5, "nhă
 _SAME: Final = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
 _UNITS: Final = {"triệu": 1_000_000, "nghìn": 1000}
 _MAX_LENGTH: Final = 20_000
+_PAUSE: Final = re.compile(r"(?<=[^\W\d_]),(?=\s)")
+"""A comma between groups, as people set it: "tám mươi lăm triệu, sáu trăm nghìn"."""
 
 
 def chu_thanh_so(text: str) -> int | Decimal:
@@ -29,6 +32,8 @@ def chu_thanh_so(text: str) -> int | Decimal:
 
     >>> chu_thanh_so("Một triệu không trăm linh năm nghìn")
     1005000
+    >>> chu_thanh_so("tám mươi lăm triệu, sáu trăm nghìn")
+    85600000
     >>> chu_thanh_so("âm hai phẩy không năm")
     Decimal('-2.05')
     """
@@ -48,7 +53,7 @@ def chu_thanh_so(text: str) -> int | Decimal:
 def _words(text: str) -> list[str]:
     if len(text) > _MAX_LENGTH:
         raise NumberError("chữ quá dài, không phải một số", text[:40])
-    return [_SAME.get(word, word) for word in fold(text).split()]
+    return [_SAME.get(word, word) for word in _PAUSE.sub("", fold(text)).split()]
 
 
 def _cut(words: list[str], mark: str) -> tuple[list[str], bool, list[str]]:

@@ -9,9 +9,10 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vanban.errors import InputError
+from vanban.regulation import formulas
 
 if TYPE_CHECKING:
     from vanban.law import Law
@@ -153,14 +154,73 @@ def _judge(policy: Policy | None, law: Law | None) -> Callable[[Facts], Report]:
 def recover(source: bytes | Path, *, name: str = "") -> Recovered:
     """Turn a DOCX back into a record, as far as it goes."""
     from vanban import reading, records
-    from vanban.line.reprinting import added
+    from vanban.line.reprinting import added, said
 
     facts = read(source, name=name)
+    facts, unified = _in_unicode(source, facts)
     found = reading.recover(facts)
     if not found.exact:
-        return replace(found, told=(*found.told, *added(facts, found.record)))
+        found = _printable(facts, replace(found, told=(*unified, *found.told)))
+        more = added(facts, found.record)
+        told = (f"Tạo lại sẽ in thêm theo mẫu: {said(more)}",) if more else ()
+        return replace(found, told=(*found.told, *told))
     try:
         # The body lies inside as blocks; given back, it is written as one types it.
         return replace(found, record=records.to_dict(records.from_dict(found.record)))
     except InputError:
         return found
+
+
+def _in_unicode(source: bytes | Path, facts: Facts) -> tuple[Facts, tuple[str, ...]]:
+    """Read a paper typed in an encoding older than Unicode (TCVN3, VNI) as what its letters mean; tells what was done."""
+    from vanban import reading
+    from vanban.pdf.office.old_formats import to_docx
+
+    if not any(trouble.kind in {"tcvn3", "vni"} for trouble in facts.troubles):
+        return facts, ()
+    from vanban.line.relaying.unicode import unify
+
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    if isinstance(source, Path) and source.suffix.lower() in {".doc", ".odt", ".rtf"}:
+        data = to_docx(data, source.suffix)
+    unified, told = unify(data, facts)
+    return reading.read_facts(unified, name=facts.name), tuple(told)
+
+
+def _printable(facts: Facts, found: Recovered) -> Recovered:
+    """Give a record that can be made again: one in the paper's own words where its kind's form does not take them.
+
+    That is so when the form refuses the record, does not hold every word, or would print lines that nobody wrote; why is
+    told, since nobody judges such a record.
+    """
+    from vanban import reading
+    from vanban.line.reprinting import added, said
+
+    reasons = _refused(found.record)
+    more = () if reasons else tuple(line for line in added(facts, found.record) if line != formulas.KET_THUC)
+    if (not reasons and not more and found.account.whole) or facts.family.key == "dang":
+        return found
+    plain = reading.recover(facts, verbatim=True)
+    lost = [one.account.total - one.account.placed for one in (found, plain)]
+    if _refused(plain.record) or (not reasons and lost[1] > lost[0]):
+        return found
+    if not reasons and lost[1] == lost[0] and len(added(facts, plain.record)) >= len(more):
+        return found
+    why = reasons or (
+        f"mục của mẫu không chứa hết chữ của văn bản ({found.account})"
+        if lost[1] < lost[0]
+        else f"làm theo mẫu sẽ in thêm {said(more)}"
+    )
+    note = f"Bản ghi giữ nguyên lời văn bản cũ (nguyen_van: có), không theo mục của mẫu, vì: {why}"
+    return replace(plain, told=(*plain.told, note))
+
+
+def _refused(record: dict[str, Any]) -> str:
+    """Say why no paper can be made of a record; "" when one can."""
+    from vanban import records
+
+    try:
+        records.from_dict(record)
+    except InputError as error:
+        return "; ".join(str(problem) for problem in error.problems)
+    return ""

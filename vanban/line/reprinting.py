@@ -40,8 +40,14 @@ _KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|")
 _MOST: Final = 8
 
 
+def said(lines: tuple[str, ...]) -> str:
+    """Name lines that would be printed beside those of the old paper: the first of many."""
+    more = f" và {len(lines) - _MOST} dòng khác" if len(lines) > _MOST else ""
+    return ", ".join(f"«{text[:80]}»" for text in lines[:_MOST]) + more
+
+
 def added(facts: Facts, record: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the lines that making the paper again would print, and the old print has not; () when it cannot be made.
+    """Give the lines that making the paper again would print, and the old print has not; () when it cannot be made.
 
     Args:
         facts: the old paper.
@@ -65,9 +71,7 @@ def added(facts: Facts, record: Mapping[str, Any]) -> tuple[str, ...]:
     ends = any(text.rstrip().endswith(formulas.KET_THUC) for text in texts)
     if ends and not any(formulas.KET_THUC in paragraph.text for paragraph in facts.paragraphs):
         found[formulas.KET_THUC] = None
-    more = f" và {len(found) - _MOST} dòng khác" if len(found) > _MOST else ""
-    shown = ", ".join(f"«{text[:80]}»" for text in list(found)[:_MOST])
-    return (f"Tạo lại sẽ in thêm theo mẫu: {shown}{more}",) if found else ()
+    return tuple(found)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Final
 from vanban.reading.facts.file import Facts, Line, Paper
 from vanban.reading.parts.offices import is_name, is_office
 from vanban.reading.parts.opening_lines import opens_ground
-from vanban.reading.parts.placeholders import has_tag
+from vanban.reading.parts.placeholders import has_dots, has_tag
 
 _LAST_PARAGRAPHS: Final = 15
 _SHORT: Final = 60
@@ -32,12 +32,14 @@ class Sure:
 
     def ground(self, line: Line) -> bool:
         """A ground opens as grounds do."""
-        return self.doubtful_too or opens_ground(line)
+        return self.doubtful_too or (opens_ground(line) and not has_dots(line.text))
 
     def recipients(self, paper: Paper) -> bool:
         """A list of recipients has a dash before each entry, or before none, and a heading."""
         items = paper.noi_nhan.items
         dashed = [bool(item.dash) for item in items]
+        if any(has_dots(item.text) for item in items) and not self.doubtful_too:
+            return False
         closed = paper.noi_nhan.luu in {None, len(items) - 1}
         return self.doubtful_too or (paper.noi_nhan.heading.there and closed and (all(dashed) or not any(dashed)))
 

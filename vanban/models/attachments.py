@@ -29,6 +29,7 @@ class PhuLuc(Goc):
     """An appendix: a section of its own, with page numbers of its own.
 
     Attributes:
+        nhan: its label as printed ("Phụ lục 1"), or "-" for a list that goes with a paper and has none; None is counted.
         tieu_de: title, printed in capitals; None when it has none.
         noi_dung: its body.
         ngang: landscape.
@@ -39,6 +40,7 @@ class PhuLuc(Goc):
 
     TEN_KHAC: ClassVar = {"ten": "tieu_de", "trang_ngang": "ngang", "ban_hanh": "ban"}
 
+    nhan: DongTuy = optional(None, description="nhãn phụ lục như đã in")
     tieu_de: DongTuy = optional(None, description="tiêu đề phụ lục")
     noi_dung: NoiDung = Field(description="nội dung phụ lục")
     ngang: CoKhong = optional(False, description="trang ngang")
@@ -56,6 +58,7 @@ class VanBanKemTheo(Goc):
         can_cu: grounds, seldom.
         noi_dung: its body, with điều numbered from 1.
         co_quan: the body in its header; None is the decision's.
+        dau_trang: print that header (Mẫu 1.3 has it); papers of other hands may begin with the title.
         phu_luc: appendices of its own.
     """
 
@@ -70,6 +73,7 @@ class VanBanKemTheo(Goc):
     kem_theo: DongTuy = optional(None, description="dòng kèm theo")
     thong_tin_ky_so: DongTuy = optional(None, description="thông tin ký số")
     co_quan: Maybe[CoQuan] = optional(None, description="cơ quan ban hành")
+    dau_trang: CoKhong = optional(True, description="in tên cơ quan, Quốc hiệu và Tiêu ngữ ở đầu")
     phu_luc: Many[PhuLuc] = optional((), description="phụ lục")
 
     @property

@@ -9,12 +9,15 @@ from vanban.reading.recover.recovered import Account, Leftover, Record, Recovere
 __all__ = ["Account", "Facts", "Leftover", "Recovered", "read_facts", "recover", "to_record"]
 
 
-def recover(facts: Facts) -> Recovered:
-    """Turn facts into a record with what could not be placed; never raises on a strange paper."""
+def recover(facts: Facts, *, verbatim: bool = False) -> Recovered:
+    """Turn facts into a record with what could not be placed; never raises on a strange paper.
+
+    With `verbatim` it is the record of a paper printed in its own words, which no form need fit.
+    """
     # The models take longer to load than a paper takes to read; who only checks need not wait for them.
     from vanban.reading.recover.recovering import recover as work
 
-    return work(facts)
+    return work(facts, verbatim=verbatim)
 
 
 def to_record(facts: Facts) -> tuple[Record, tuple[Leftover, ...]]:

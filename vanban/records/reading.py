@@ -11,8 +11,10 @@ from typing import Any, Literal
 from vanban import language
 from vanban.errors import InputError, Problem
 from vanban.models import VAN_BAN, BanSao, HoSoCoQuan, PaperError, VanBan
+from vanban.models.base import doc_co_khong
 from vanban.models.fields import name_list
 from vanban.models.paper import type_key
+from vanban.models.verbatim import NguyenVan
 from vanban.records import offices
 from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json
@@ -179,7 +181,7 @@ def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
     value = record[written]
     key = type_key(str(value)) or language.key(str(value))
     if key in VAN_BAN:
-        return VAN_BAN[key]
+        return NguyenVan if _verbatim(record) else VAN_BAN[key]
     if key in COPY_CODES:
         said = "đây là bản ghi của bản sao, không phải của văn bản"
         raise InputError(Problem(said, written, name, node.line, tim_thay=str(value), cach_sua="Dùng lệnh làm bản sao"))
@@ -196,6 +198,12 @@ def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
             cach_sua=advice,
         )
     )
+
+
+def _verbatim(record: Mapping[Any, Any]) -> bool:
+    """Whether a record says that a paper of another hand is printed in its own words."""
+    said = next((value for key, value in record.items() if language.key(str(key)) == "nguyen_van"), None)
+    return doc_co_khong(said) is True
 
 
 def nearest_type(written: str) -> list[str]:

@@ -70,3 +70,14 @@ RANKS: Final = (
     "Thượng úy", "Trung úy", "Thiếu úy",
 )  # fmt: skip
 """Ranks, allowed only in the armed forces."""
+LEARNED_BODIES: Final = (
+    "TRƯỜNG", "ĐẠI HỌC", "HỌC VIỆN", "BỆNH VIỆN", "TRUNG TÂM Y TẾ", "TRẠM Y TẾ", "VIỆN", "BỆNH XÁ", "PHÒNG KHÁM", "NHÀ TRẺ",
+    "TRUNG TÂM GIÁO DỤC", "TRUNG TÂM KIỂM SOÁT BỆNH TẬT", "CDC",
+)  # fmt: skip
+"""Openings of the names of bodies of education, health and science, whose sector may let degrees stand (I.II.7.c)."""
+ARMED_BODIES: Final = (
+    "CÔNG AN", "BỘ CÔNG AN", "BỘ QUỐC PHÒNG", "BỘ CHỈ HUY", "BAN CHỈ HUY QUÂN SỰ", "BỘ TƯ LỆNH", "QUÂN KHU", "QUÂN ĐOÀN",
+    "QUÂN CHỦNG", "SƯ ĐOÀN", "TRUNG ĐOÀN", "LỮ ĐOÀN", "TIỂU ĐOÀN", "ĐỒN BIÊN PHÒNG", "BỘ ĐỘI", "CẢNH SÁT", "TRẠI GIAM",
+    "TRẠI TẠM GIAM", "CỤC CẢNH SÁT", "TỔNG CỤC CHÍNH TRỊ", "BỘ TỔNG THAM MƯU", "CƠ QUAN CẢNH SÁT", "HẢI ĐOÀN", "BINH ĐOÀN",
+)  # fmt: skip
+"""Openings of the names of the armed forces, whose sector may let ranks stand (I.II.7.c)."""

@@ -346,3 +346,25 @@ def test_van_ban_quy_pham_cua_bo_khong_bi_xet() -> None:
 )
 def test_ten_tap_the_tren_chuc_vu_can_tm(office: str, missing: bool) -> None:
     assert any("thiếu «TM.»" in text for text in told(check(TEXT, sign_=sign(office=office)), "KY-03")) == missing
+
+
+@pytest.mark.parametrize(
+    ("own", "name", "found"),
+    [
+        ("BỆNH VIỆN ĐA KHOA", "BSCKII. Nguyễn Ngọc Linh", False),
+        ("TRƯỜNG ĐẠI HỌC Y - DƯỢC", "PGS.TS. Trịnh Văn Hùng", False),
+        ("CÔNG AN TỈNH", "Đại tá Trần Ngọc Tuấn", False),
+        ("SỞ TÀI CHÍNH", "TS. Trần Ngọc Tuấn", True),
+        ("TRƯỜNG TIỂU HỌC KIM ĐỒNG", "Đại tá Trần Ngọc Tuấn", True),
+    ],
+)
+def test_hoc_vi_quan_ham_cua_nganh_duoc_quy_dinh(own: str, name: str, found: bool) -> None:
+    report = check(body("Nội dung./."), head_=head(own=own), sign_=sign().replace("Nguyễn Văn An", name))
+    assert bool(told(report, "KY-05")) is found
+
+
+def test_tien_bang_chu_co_dau_phay() -> None:
+    words = "Chín trăm tám mươi lăm triệu, sáu trăm nghìn đồng"
+    right = check(body(f"Kinh phí: 985.600.000 đồng (Bằng chữ: {words}).") + body("Hết./."))
+    wrong = check(body(f"Kinh phí: 985.000.000 đồng (Bằng chữ: {words}).") + body("Hết./."))
+    assert (bool(told(right, "TV-01")), bool(told(wrong, "TV-01"))) == (False, True)

@@ -281,3 +281,73 @@ def test_chuc_vu_nhieu_dong_ghi_lai_mot_dong_thi_noi_ro() -> None:
     found = recover(read_facts(package(head("Số: 12/BC-STC") + paper + two + section())))
     assert found.record["nguoi_ky"]["chuc_vu"] == "Ủy ban nhân dân xã Chủ tịch"
     assert found.told == ("Chức vụ người ký in 2 dòng («ỦY BAN NHÂN DÂN XÃ», «CHỦ TỊCH») ghi lại trên một dòng",)
+
+
+def test_can_cu_ghi_thanh_danh_sach() -> None:
+    listed = "".join(body(text) for text in ("Căn cứ:", "- Điều lệ Công ty;", "- Đề nghị của Trưởng phòng Tổ chức,"))
+    _, found = read(
+        line("QUYẾT ĐỊNH", 14, "B") + line("Về việc điều động cán bộ", 14, "B") + line("GIÁM ĐỐC SỞ TÀI CHÍNH", 14, "B") + listed
+        + line("QUYẾT ĐỊNH:", 14, "B") + body("Điều 1. Điều động ông Tài./.")
+    )  # fmt: skip
+    whole(found)
+    assert found.record["can_cu"] == [
+        {"chu": "Căn cứ: Điều lệ Công ty", "nguyen_van": True},
+        {"chu": "Đề nghị của Trưởng phòng Tổ chức", "nguyen_van": True},
+    ]
+    assert again(found).count("Căn cứ") == 1
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ["Sửa đổi một số điều của Quy chế làm việc", "ban hành kèm theo Quyết định số 15/QĐ-STC ngày 10/3/2025"],
+        ["Thực hiện Chương trình mục tiêu quốc gia về văn hóa", "giai đoạn 2026 - 2030"],
+        ["Xét tặng danh hiệu Lao động tiên tiến"],
+    ],
+)
+def test_trich_yeu_mo_dau_nhu_noi_dung(subject: list[str]) -> None:
+    facts, found = read(
+        line("KẾ HOẠCH", 14, "B") + "".join(line(text, 14, "B") for text in subject) + body("Sở ban hành Kế hoạch./.")
+    )
+    whole(found)
+    assert found.record["trich_yeu"] == " ".join(subject)
+    assert not facts.main.kem_theo.there
+
+
+def test_cau_thuc_hien_duoi_ten_loai_van_la_noi_dung() -> None:
+    _, found = read(line("THÔNG BÁO", 14, "B") + body("Thực hiện Kế hoạch số 5/KH-UBND, Sở thông báo."))
+    assert "trich_yeu" not in found.record
+
+
+def test_dong_ngay_ngat_hai_dong() -> None:
+    facts, found = read(
+        report(body("Nội dung./.")), head_=head("Số: 12/BC-STC", "Điện Biên Phủ, ngày 12 tháng 5\nnăm 2026")
+    )
+    whole(found)
+    assert (found.record["ngay"], found.record["dia_danh"]) == ("12/05/2026", "Điện Biên Phủ")
+    assert len(facts.main.dia_danh_ngay.lines) == 2
+
+
+@pytest.mark.parametrize("heading", ["Nơi nhận:", "Nơi gửi:"])
+def test_noi_nhan_khong_gach_dau_dong(heading: str) -> None:
+    left = line(heading, 12, "BI", "left") + "".join(
+        line(t, 11, "", "left") for t in ("Như Điều 3", "Sở Nội vụ (b/c)", "Lưu VT")
+    )
+    end = table(
+        [75, 85], [cell(75, left), cell(85, line("GIÁM ĐỐC", 14, "B"), "<w:p/>" * 3, line("Nguyễn Văn An", 14, "B"))]
+    )
+    facts = read_facts(package(head("Số: 12/BC-STC") + report(body("Nội dung./.")) + end + section()))
+    assert [item.text for item in facts.main.noi_nhan.items] == ["Như Điều 3", "Sở Nội vụ (b/c)", "Lưu VT"]
+    assert [signature.name.line.text for signature in facts.main.ky if signature.name] == ["Nguyễn Văn An"]
+
+
+def test_kinh_gui_giua_trang_khong_gach_dau_dong() -> None:
+    to = line("Kính gửi:", 14, "B") + line("Ủy ban nhân dân tỉnh;") + line("Sở Nội vụ.")
+    _, found = read(report(to + body("Nội dung./.")))
+    whole(found)
+    assert found.record["kinh_gui"] == ["Ủy ban nhân dân tỉnh", "Sở Nội vụ"]
+
+
+def test_nam_trong_so_cua_co_quan_khong_lam_luat_la_van_ban_hanh_chinh() -> None:
+    facts, _ = read(report(body("Nội dung./.")), head_=head("Số: 14/2026/BC-STC"))
+    assert facts.family.key == "hanh_chinh"

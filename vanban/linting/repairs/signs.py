@@ -15,6 +15,7 @@ from vanban.linting.certainty import Sure
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import own_runs, runs_of, write_end
 from vanban.reading.facts.file import Facts, Item, Line, Paragraph
+from vanban.reading.parts.opening_lines import is_grounds_label
 from vanban.regulation import formulas
 
 Done = Iterator[tuple[str, str, str]]
@@ -32,7 +33,7 @@ def list_ends(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:
             yield from _ends(copy, paper.kinh_gui.items, "KG-03")
         if "CC-02" in rules:
             for line in paper.can_cu:
-                if not sure.ground(line):
+                if not sure.ground(line) or is_grounds_label(line.text):
                     continue
                 want = "." if line is paper.can_cu[-1] else ";"
                 if not line.text.endswith(want):

@@ -174,6 +174,8 @@ def date_form(facts: Facts) -> Iterator[Hit]:
         part = paper.dia_danh_ngay
         if not ngay.bang_chu:
             yield Hit(f"ngày tháng ghi {quoted(part.text)}, cần dạng «ngày 05 tháng 3 năm 2026»", part)
+        if not ngay.dia_danh and part.text.lstrip().startswith(("…", "..", "__")):
+            continue  # a place left to write in, as in a form
         if not ngay.dia_danh:
             yield Hit("thiếu địa danh trước ngày tháng", part)
         elif not ngay.phay:

@@ -206,8 +206,9 @@ def appendix_mentioned(facts: Facts) -> Iterator[Hit]:
 
 def appendix_numbers(facts: Facts) -> Iterator[Hit]:
     """PL-02: several appendices are numbered I, II, III; a single one is not."""
-    several = len(facts.appendices) > 1
-    for position, appendix in enumerate(facts.appendices, 1):
+    labelled = [appendix for appendix in facts.appendices if appendix.label.there]
+    several = len(labelled) > 1
+    for position, appendix in enumerate(labelled, 1):
         if not several:
             if appendix.number is not None:
                 yield Hit("chỉ có một phụ lục thì không đánh số", appendix.label, muc=Level.GOI_Y)
@@ -223,6 +224,9 @@ def appendix_numbers(facts: Facts) -> Iterator[Hit]:
 def appendix_label(facts: Facts) -> Iterator[Hit]:
     """PL-03: «Phụ lục I»: 14, bold, centred, on a line of its own."""
     for appendix in facts.appendices:
+        if not appendix.label.there:
+            yield Hit("tài liệu kèm theo không ghi chữ «Phụ lục» trên tiêu đề", appendix.title, muc=Level.GOI_Y)
+            continue
         yield from look(appendix.label, "phu_luc")
         yield from centred(appendix.label, "phu_luc")
         if _shares_line(appendix):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from vanban.language import fold
 from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
@@ -180,15 +181,31 @@ def titled(text: str) -> bool:
     return bool(_DEGREE.match(text) or _SPELLED.match(text))
 
 
+_LEARNED, _ARMED = (
+    re.compile(rf"(?:^|[,\-–] ?)(?:{'|'.join(map(fold, names))})\b")
+    for names in (authority.LEARNED_BODIES, authority.ARMED_BODIES)
+)
+
+
+def _of_sector(paper: Paper, signature: Signature, names: re.Pattern[str]) -> bool:
+    """Whether the body, the one above it, or the one named in the signature is of a sector that rules on titles itself."""
+    joined = " ".join(line.text for line in paper.co_quan.lines)
+    lines = (joined, *(line.text for line in paper.chu_quan.lines), *(s.line.text for s in signature.office))
+    return any(names.search(fold(text)) for text in lines)
+
+
 def name_without_degree(facts: Facts) -> Iterator[Hit]:
     """KY-05: no degree, title or honour before the name."""
-    for _, signature in _signatures(facts):
+    for paper, signature in _signatures(facts):
         name = signature.name
         if name is None:
             continue
+        learned, armed = (_of_sector(paper, signature, names) for names in (_LEARNED, _ARMED))
         if titled(name.line.text):
+            if learned or armed:
+                continue
             yield Hit(f"trước họ tên không ghi học hàm, học vị, danh hiệu: {quoted(name.line.text)}", name.line)
-        elif name.line.text.startswith(authority.RANKS):
+        elif name.line.text.startswith(authority.RANKS) and not armed:
             yield Hit(f"trước họ tên có quân hàm (chỉ lực lượng vũ trang): {quoted(name.line.text)}", name.line)
 
 

@@ -11,6 +11,7 @@ from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import blank_between, centred, deviations, look, ruled, ruling
 from vanban.linting.wording import pt, quoted
 from vanban.reading.facts.file import Facts, Line, Paper
+from vanban.reading.parts.opening_lines import is_grounds_label
 from vanban.regulation import ELEMENTS, LOAI, LoaiVanBan, page
 
 _RULES = Group()
@@ -151,7 +152,7 @@ def grounds_ends(facts: Facts) -> Iterator[Hit]:
     """CC-02: «;» after each, «.» after the last."""
     for paper in facts.papers:
         for line in paper.can_cu[:-1]:
-            if not line.text.endswith(";"):
+            if not is_grounds_label(line.text) and not line.text.endswith(";"):
                 yield Hit(f"cuối dòng căn cứ cần dấu chấm phẩy: {_tail(line)}", line)
         for line in paper.can_cu[-1:]:
             if not line.text.endswith("."):
@@ -182,6 +183,11 @@ def grounds_set(facts: Facts) -> Iterator[Hit]:
     for paper in facts.papers:
         for line in paper.can_cu:
             form = line.paragraph.format
+            if is_grounds_label(line.text):
+                yield Hit(
+                    "căn cứ ghi thành danh sách dưới «Căn cứ:», cần mỗi căn cứ một dòng bắt đầu bằng «Căn cứ»", line
+                )
+                continue
             if form.align != "deu":
                 yield Hit("căn cứ chưa canh đều hai bên", line)
             if line.text.startswith(("-", "–", "+", "•")):

@@ -9,6 +9,8 @@ from vanban.language import fold
 from vanban.reading.facts.text import Paragraph
 
 _WORD = re.compile(r"[^\W_]+")
+_ORNAMENT = re.compile(r"\s*[-–—_=~]{2,}\s*[oO0]{3,5}\s*[-–—_=~]{2,}\s*")
+"""A typed rule with its ornament, "-----o0o-----": drawn, not said."""
 _PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
@@ -39,6 +41,8 @@ def printed_words(paragraph: Paragraph) -> list[Word]:
     label = paragraph.label.text if paragraph.label is not None else ""
     found = [Word(word, -1, -1) for word in words(label)]
     text = "".join(" " * len(run.text) if _silent(run.format.hidden, run.field) else run.text for run in paragraph.runs)
+    if _ORNAMENT.fullmatch(text):
+        return found
     return found + [Word(_plain(fold(m.group())), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 

@@ -8,13 +8,13 @@ from typing import Literal
 from vanban.reading.facts.file import Appendix, Line, Paragraph, Stroke, part_of
 from vanban.reading.parts.attaching import Attacher, with_rules
 from vanban.reading.parts.body import BodyReader
-from vanban.reading.parts.boundaries import Segment, appendix_number, split_label
+from vanban.reading.parts.boundaries import Segment, appendix_number, is_appendix_label, split_label
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.heights import Extent, Heights
 from vanban.reading.parts.levels import roman_value
 from vanban.reading.parts.lines import Lines, with_place
 from vanban.reading.parts.tail import TailReader
-from vanban.reading.parts.title import Title, read_title
+from vanban.reading.parts.title import Title, piece, read_title
 
 _TITLE_PARAGRAPHS = 16
 
@@ -31,7 +31,7 @@ def read_appendix(lines: Lines, rules: tuple[Stroke, ...], segment: Segment, pla
     signing = [line for line in made if line.paragraph.index < segment.at]
     shown = [line for line in made if line.paragraph.index >= segment.at]
     title = read_title(shown, 0, loai=None) if shown else Title(last=segment.at)
-    named, titled = _part_label(title)
+    named, titled = _part_label(title, labelled=is_appendix_label(label))
     attached = Attacher(ground, rules, extents).attach(
         {key: found for key, found in (("phu_luc", named), ("tieu_de", titled), ("kem_theo", title.kem_theo)) if found}
     )
@@ -74,15 +74,18 @@ def _lines(lines: Lines, span: tuple[int, int], extents: dict[int, Extent], name
     return made
 
 
-def _part_label(title: Title) -> tuple[list[Line], list[Line]]:
+def _part_label(title: Title, *, labelled: bool) -> tuple[list[Line], list[Line]]:
     """Part a label from a title typed on the same line."""
     if not title.ten_loai:
         return [], title.trich_yeu
+    if not labelled:
+        return [], [*title.ten_loai, *title.trich_yeu]
     line = title.ten_loai[0]
     label, rest = split_label(line.text)
-    if not rest or ROLE_OF_STYLE.get(line.paragraph.style_id) == "phu_luc":
+    at = line.paragraph.text.find(rest, line.start, line.end) if rest else -1
+    if at < 0 or ROLE_OF_STYLE.get(line.paragraph.style_id) == "phu_luc":
         return [line], title.trich_yeu
-    return [replace(line, text=label, shown=label)], [replace(line, text=rest, shown=rest), *title.trich_yeu]
+    return [replace(piece(line, line.start, at), text=label)], [piece(line, at, line.end), *title.trich_yeu]
 
 
 def _body_start(lines: Lines, title: Title, attached: dict[str, list[Stroke]]) -> int:
@@ -123,8 +126,11 @@ def _new_page(lines: Lines, segment: Segment) -> bool:
         return True
     start = ground.paragraphs[segment.first]
     inside = any(_breaks(p) for p in ground.paragraphs[segment.first : segment.at + 1])
-    above = ground.paragraphs[segment.first - 1]
-    return inside or start.format.page_break_before or above.text.rstrip(" \n").endswith("\f")
+    before = segment.first - 1
+    while before > 0 and ground.paragraphs[before].blank and not _breaks(ground.paragraphs[before]):
+        before -= 1
+    above = ground.paragraphs[before]
+    return inside or _breaks(above) or start.format.page_break_before or above.text.rstrip(" \n").endswith("\f")
 
 
 def _breaks(paragraph: Paragraph) -> bool:

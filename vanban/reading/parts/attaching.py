@@ -13,6 +13,7 @@ from vanban.reading.word.opening import Ground
 
 _ABOVE_PT = 9.0  # a line drawn by hand may touch the letters it stands under
 _BELOW_PT = 48.0
+_OWN_LINE_PT = 6.0
 _ASIDE_MM = 6.0
 _UNDERLINABLE = frozenset(
     {"quoc_hieu", "tieu_ngu", "tieu_de_dang", "chu_quan", "co_quan", "ten_loai", "trich_yeu", "trich_yeu_cong_van", "kem_theo",
@@ -54,8 +55,27 @@ class Attacher:
         """Points from the last line down to the rule; None when the rule stands elsewhere."""
         if not lines or not self._same_column(rule, lines):
             return None
+        if self._anchored_below(rule, lines):
+            return None
         distance = self._height(rule, lines) - bottom_pt(lines[-1])
-        return distance if -_ABOVE_PT <= distance <= _BELOW_PT else None
+        own = rule.kind == "hinh" and rule.paragraph == lines[-1].paragraph.index
+        # A name may be wrapped otherwise than reckoned: a line drawn from its own paragraph still stands under it.
+        above = (
+            max(_ABOVE_PT, 1.2 * line_pt(lines[-1].paragraph, tallest_pt(lines[-1].paragraph))) if own else _ABOVE_PT
+        )
+        return distance if -above <= distance <= _BELOW_PT else None
+
+    def _anchored_below(self, rule: Stroke, lines: list[Line]) -> bool:
+        """A line drawn below the words of its own paragraph does not stand under the paragraphs above it."""
+        anchor = self._ground.paragraphs[rule.paragraph]
+        own = all(line.paragraph.index < rule.paragraph for line in lines)
+        return (
+            own
+            and rule.kind == "hinh"
+            and not anchor.blank
+            and (rule.offset_pt or 0.0) > _OWN_LINE_PT
+            and (rule.shape is None or self._ground.shapes[rule.shape].y_from not in {"page", "margin"})
+        )
 
     def _same_column(self, rule: Stroke, lines: list[Line]) -> bool:
         left = min(line.box_left_mm for line in lines)

@@ -22,6 +22,7 @@ _HEADER_SIGN = re.compile(r"c\W*h\W*\w\W*\s+\W*n\W*g\W*h", re.IGNORECASE)
 """What Quốc hiệu must hold to be worth a closer look: "chủ ngh"."""
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 80
+_LONGEST_LIST_TITLE = 200
 _COPY = (
     "sao y",
     "sao lục",
@@ -88,7 +89,40 @@ def _kind(lines: Lines, paragraph: Paragraph, *, header: bool, seen_header: bool
     # The first title below a header is that header's own.
     if seen_header and not awaits_title and paragraph.cell is None and _opens_attached(lines, paragraph):
         return "kem_theo"
+    if seen_header and _opens_list(lines, paragraph):
+        return "phu_luc"
     return None
+
+
+def _opens_list(lines: Lines, paragraph: Paragraph) -> bool:
+    """A title in capitals at the top of a page, "(Kèm theo …)" right below it: a list that goes with the paper."""
+    if paragraph.cell is not None or paragraph.box is not None or paragraph.format.align != "giua":
+        return False
+    text = paragraph.text.strip()
+    if not text or len(text) > _LONGEST_LIST_TITLE or text != text.upper() or not _tops_page(lines, paragraph):
+        return False
+    below = [p for p in lines.ground.paragraphs[paragraph.index + 1 : paragraph.index + 7] if not p.blank]
+    at = next((i for i, p in enumerate(below) if p.cell is None and goes_with(p.text)), None)
+    return at is not None and all(p.cell is None and p.format.align == "giua" for p in below[:at])
+
+
+def _tops_page(lines: Lines, paragraph: Paragraph) -> bool:
+    """Whether nothing but blank paragraphs stands between the beginning of a page and a paragraph."""
+    if (
+        paragraph.format.page_break_before
+        or "\f" in paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())]
+    ):
+        return True
+    ground = lines.ground
+    for index in range(paragraph.index - 1, -1, -1):
+        above = ground.paragraphs[index]
+        if above.ends_section or (above.breaks_page and not above.text.strip("\f \n")):
+            return True
+        if not above.blank:
+            return above.text.rstrip(" \n").endswith("\f")
+        if above.format.page_break_before:
+            return True
+    return False
 
 
 def is_appendix_label(paragraph: Paragraph) -> bool:
@@ -136,9 +170,13 @@ def split_label(text: str) -> tuple[str, str]:
 
 
 def _is_title(lines: Lines, paragraph: Paragraph) -> bool:
-    if len(paragraph.text) > _LONGEST_TITLE or ROLE_OF_STYLE.get(paragraph.style_id) not in {None, "ten_loai"}:
+    if len(paragraph.full.strip().split("\n")[0]) > _LONGEST_TITLE or ROLE_OF_STYLE.get(paragraph.style_id) not in {
+        None,
+        "ten_loai",
+    }:
         return False
-    return is_title(lines.whole(paragraph, ""))
+    first = next(iter(lines.broken(paragraph, "")), None)
+    return first is not None and is_title(first)
 
 
 def _opens_attached(lines: Lines, paragraph: Paragraph) -> bool:

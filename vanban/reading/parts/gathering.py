@@ -21,6 +21,7 @@ _HEAD_ROLES = frozenset(
      "kem_theo", "thong_tin_ky_so", "khan", "pham_vi_luu_hanh", "du_thao", "ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "ngat"}
 )  # fmt: skip
 _STOPS = re.compile(r"(?:kinh (?:gui|trinh|thua)\b|can cu\s|thuc hien\s|theo de nghi|xet de nghi)")
+_ACTION = re.compile(r"thực hiện\s", re.IGNORECASE)
 _MOST_PARAGRAPHS = 120
 _LONGEST_HEAD_LINE = 220
 _AFTER = 6  # paragraphs below the stretch whose rules may still belong to it
@@ -102,6 +103,10 @@ def _stop(lines: Lines, first: int, limit: int) -> int:
     return limit + 1
 
 
+def _bold(paragraph: Paragraph) -> bool:
+    return all(run.format.bold for run in paragraph.runs if run.shown.strip())
+
+
 def _is_running(lines: Lines, paragraph: Paragraph) -> bool:
     role = ROLE_OF_STYLE.get(paragraph.style_id)
     if role is not None:
@@ -115,6 +120,7 @@ def _is_running(lines: Lines, paragraph: Paragraph) -> bool:
     if len(text) > _LONGEST_HEAD_LINE and "\n" not in text and "\t" not in text:
         return True
     if _STOPS.match(unaccent(fold(text[:60]))):
-        return True
+        # A subject may open so too ("Thực hiện Nghị quyết số …"): bold and in the middle.
+        return not (_ACTION.match(text) and paragraph.format.align == "giua" and _bold(paragraph))
     found = read_level(text)
     return found is not None and found.level not in {"gach"} and not found.rest.startswith("/")

@@ -35,6 +35,12 @@ _GOES_WITH = re.compile(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", 
 _SIGNING_TEXT = re.compile(
     r"(?:(?:số\s*:|sao y|sao lục|trích sao)[^;]{0,80};.*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*|số\s*:.*;.*;.*)", re.IGNORECASE
 )
+_BROKEN: Final = (
+    ("quoc_hieu", words.is_quoc_hieu),
+    ("tieu_ngu", words.is_tieu_ngu),
+    ("dia_danh_ngay", lambda text: words.read_date_line(text) is not None),
+)
+"""What may be broken over two lines by who typed it, and how it is known when joined."""
 _LONGEST_SIGNING_TEXT = 200
 _PLACEHOLDER = re.compile(r"\s*[.…_]{3,}\s*")
 
@@ -84,8 +90,8 @@ def _by_content(lines: list[Line], head: Head, named: list[Line]) -> list[Line]:
         role = _style_role(line)
         found = _own_form(line, role)
         pair = lines[index + 1] if index + 1 < len(lines) else None
-        if found is None and pair is not None and pair.side == line.side:
-            for name, test in (("quoc_hieu", words.is_quoc_hieu), ("tieu_ngu", words.is_tieu_ngu)):
+        if found is None and pair is not None and pair.side == line.side and _own_form(pair, _style_role(pair)) is None:
+            for name, test in _BROKEN:
                 if test(f"{line.text} {pair.text}"):
                     head.put(name, line)
                     head.put(name, pair)

@@ -60,7 +60,7 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
     title = fold(main.ten_loai.text)
     if main.tieu_de_dang.there and not main.quoc_hieu.there:
         return Guess("dang", 0.98, ("tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM",))
-    if title in words.NORMATIVE or (so is not None and so.nam is not None and not so.dang):
+    if title in words.NORMATIVE or (so is not None and so.nam is not None and not so.dang and _makes_law(main)):
         said = (
             f"tên loại «{main.ten_loai.text}»"
             if title in words.NORMATIVE
@@ -82,6 +82,22 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
     if head_found:
         return Guess("hanh_chinh", 0.5, ("có một số thành phần thể thức",))
     return Guess("khac", 0.6, ("không thấy Quốc hiệu, số, ký hiệu hay tên loại",))
+
+
+_LAWMAKERS = re.compile(
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ |chính phủ|thủ tướng|quốc hội|chủ tịch nước|ủy ban thường vụ|"
+    r"tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|ngân hàng nhà nước|thanh tra chính phủ|"
+    r"ủy ban dân tộc|văn phòng quốc hội)"
+)
+_LAW_CODES = frozenset({"UBND", "HĐND", "TTg", "CP", "QH", "UBTVQH", "CTN", "NHNN", "KTNN", "TANDTC", "VKSNDTC"})
+
+
+def _makes_law(main: Paper) -> bool:
+    """Whether the body may issue normative papers; of one that may not, a year in the number is only a slip."""
+    name = fold(" ".join(line.text for line in main.co_quan.lines))
+    codes = main.so.nhom if main.so is not None else ()
+    coded = any(code in _LAW_CODES or re.fullmatch(r"B[A-ZĐ]{1,5}", code) for code in codes[1:])
+    return not name or coded or _LAWMAKERS.match(name) is not None
 
 
 def guess_profile(family: Guess, issued: date | None) -> Guess:

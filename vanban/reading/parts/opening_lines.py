@@ -24,6 +24,8 @@ _GROUND = re.compile(
     r"[-–—+*•]?\s*(?:căn cứ|xét|theo|trên cơ sở|thực hiện|sau khi|được sự|thừa ủy quyền|thừa lệnh|tiếp theo|qua)\s",
     re.IGNORECASE,
 )
+_GROUNDS_LABEL = re.compile(r"(?:các\s+)?căn cứ\s*:", re.IGNORECASE)
+"""«Căn cứ:» on a line of its own, the grounds below it as a list."""
 _COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|thông báo)\s*:?", re.IGNORECASE)
 _END = re.compile(r"(\./\.|[;.,:])\s*$")
 _LONGEST_AUTHORITY = 200
@@ -114,6 +116,9 @@ def _goes_on(line: Line, items: list[Item], label: Line, kind: str) -> bool:
         # A dash list of the body is set like the body; addressees stand further in.
         return True
     far_in = line.box_left_mm >= label.box_left_mm + 5 or line.align == "giua"
+    if not items:
+        # Below "Kính gửi:" alone: names in the middle, as the label is.
+        return kind == "kinh_gui" and line.align == label.align == "giua" and len(line.text) < 200
     return bool(items) and items[-1].end in {";", ","} and far_in and len(line.text) < 200
 
 
@@ -152,7 +157,16 @@ def _subject_goes_on(lines: list[Line], at: int, command: int, opening: Opening)
 
 def opens_ground(line: Line) -> bool:
     """Say whether a line opens as a ground does: Căn cứ, Xét, Theo đề nghị, Thực hiện …; or the house's style says so."""
-    return _role(line) == "can_cu" or _GROUND.match(line.text) is not None
+    return _role(line) == "can_cu" or _GROUND.match(line.text) is not None or is_grounds_label(line.text)
+
+
+def is_grounds_label(text: str) -> bool:
+    """Say whether a line only announces grounds.
+
+    >>> is_grounds_label("Căn cứ:"), is_grounds_label("Căn cứ: Luật Lưu trữ;")
+    (True, False)
+    """
+    return _GROUNDS_LABEL.fullmatch(text.strip()) is not None
 
 
 def _authority(lines: list[Line], at: int, opening: Opening, *, has_command: bool) -> int:

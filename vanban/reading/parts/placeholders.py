@@ -12,6 +12,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NOTED_DOTS = re.compile(r"[.…]{2,}\s*\(?\d{1,2}\)?\s*[.…]{2,}")
+_DOTS = re.compile(r"…\s*…|\.{5,}|…\.{2,}|\.{2,}…|(?:^|\s)(?:…|\.{4,})[;.,]?\s*$")
 _GUILLEMETS: Final = "«»"
 BLANK: Final = "………"
 """What a placeholder is read as: a place left blank."""
@@ -28,6 +29,15 @@ def has_tag(text: str) -> bool:
     if not any(sign in text for sign in "{$<[«.…"):
         return False
     return any(_counts(m.group()) for m in _TAG.finditer(text)) or _NOTED_DOTS.search(text) is not None
+
+
+def has_dots(text: str) -> bool:
+    """Say whether a text leaves dots to write on: its end is not written yet.
+
+    >>> has_dots("Lưu: VT, ……"), has_dots("Căn cứ ..........;"), has_dots("các hoạt động văn hóa, thể thao...")
+    (True, True, False)
+    """
+    return _DOTS.search(text) is not None
 
 
 def _counts(tag: str) -> bool:

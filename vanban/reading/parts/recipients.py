@@ -11,7 +11,7 @@ from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.lines import slice_runs
 from vanban.reading.parts.opening_lines import make_item
 
-_HEADING = re.compile(r"n[ơo]i nh[ậa]n\s*[:.;]?\s*", re.IGNORECASE)
+_HEADING = re.compile(r"n[ơo]i (?:nh[ậaâ]n|g[ửở]i)\s*[:.;]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–—•+*]\s*(?=\S)")
 _DRAFTER = re.compile(
     r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?"
@@ -60,11 +60,17 @@ def read_recipients(heading: Line, lines: list[Line], blank_lines: int) -> NoiNh
     drafter: list[Line] = []
     rest = _HEADING.sub("", heading.text, count=1) if _HEADING.match(heading.text) else ""
     filed = False
+    dashed = any(_DASH.match(line.text) for line in lines)
     for line in lines:
         styled = ROLE_OF_STYLE.get(line.paragraph.style_id)
         if styled == "nguoi_soan" or (filed and _is_drafter(line)):
             drafter.append(line)
-        elif not groups or is_entry(line) or (_ended(groups[-1]) and not _DASH.match(line.text) and styled is None):
+        elif (
+            not groups
+            or is_entry(line)
+            or (not dashed and _stands_alone(line, groups[-1]))
+            or (_ended(groups[-1]) and not _DASH.match(line.text) and styled is None)
+        ):
             groups.append([line])
             filed = filed or bool(_FILE.match(_bare(line)))
         else:
@@ -77,6 +83,16 @@ def read_recipients(heading: Line, lines: list[Line], blank_lines: int) -> NoiNh
     if luu is not None and not drafter:
         items[luu], code = _split_drafter(items[luu])
     return NoiNhan(part_of([heading]), tuple(items), luu, code, blank_lines)
+
+
+def _stands_alone(line: Line, above: list[Line]) -> bool:
+    """Whether a line of a list without dashes is an entry: a paragraph of its own below one that is no half sentence."""
+    before = above[-1]
+    return (
+        line.paragraph.index != before.paragraph.index
+        and not before.text.rstrip().endswith(",")
+        and bool(line.text[:1].isupper())
+    )
 
 
 def _bare(line: Line) -> str:

@@ -12,8 +12,10 @@ from vanban.reading.facts.page import RuleKind
 from vanban.reading.parts.lines import Lines, shape_left
 from vanban.reading.word.opening import Ground
 
-_SIGNS = re.compile(r"[_─━—―–=\-]{3}")
-_DRAWING_SIGNS = frozenset("_─━—―–=-")
+_SIGNS = re.compile(r"[_─━—―–=\-‾¯~]{3}")
+_DRAWING_SIGNS = frozenset("_─━—―–=-‾¯~")
+_ORNAMENT = re.compile(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
+"""What people set in the middle of a typed rule: "-----o0o-----", "---***---"."""
 _FEWEST_SIGNS = 3
 _LONGEST_TYPED = 400
 _LONGEST_PARAGRAPH = 4000
@@ -44,12 +46,12 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
 def typed_rule(text: str) -> bool:
     """Say whether a text is nothing but a typed rule.
 
-    >>> typed_rule("________"), typed_rule("- Sở Nội vụ;"), typed_rule("-----")
-    (True, False, True)
+    >>> typed_rule("________"), typed_rule("- Sở Nội vụ;"), typed_rule("-----"), typed_rule("---o0o---"), typed_rule("‾‾‾‾")
+    (True, False, True, True, True)
     """
     if not text or len(text) > _LONGEST_TYPED or text.lstrip()[:1] not in _DRAWING_SIGNS:
         return False
-    signs = "".join(text.split())
+    signs = _ORNAMENT.sub("", "".join(text.split()))
     return len(signs) >= _FEWEST_SIGNS and set(signs) <= _DRAWING_SIGNS
 
 

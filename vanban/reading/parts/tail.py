@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ from vanban.reading.parts.recipients import (
 from vanban.reading.parts.signatures import make_signature
 
 _LONGEST_TAIL = 400
+_HEADING_WORD = re.compile("nhan|gui|goi")
 _NO_TABLE = 1_000_000
 _LONGEST_LINE = 200
 
@@ -95,7 +97,9 @@ class TailReader:
         for index in range(self._last, max(self._first, self._last - 4000) - 1, -1):
             paragraph = self._ground.paragraphs[index]
             styled = ROLE_OF_STYLE.get(paragraph.style_id) == "noi_nhan"
-            if not styled and (len(paragraph.text) > 1000 or "nhan" not in unaccent(paragraph.text).casefold()):
+            if not styled and (
+                len(paragraph.text) > 1000 or not _HEADING_WORD.search(unaccent(paragraph.text).casefold())
+            ):
                 continue
             if paragraph.cell is not None and is_grid(self._ground.tables[paragraph.cell.table]):
                 continue

@@ -22,12 +22,15 @@ _STARTS_BODY = re.compile(
     r"(?:kính (?:gửi|trình|thưa|mời)|căn cứ|điều \d|thực hiện|xét |theo đề nghị|[ivx]+\.\s|\d+\.\s|[-+] )",
     re.IGNORECASE,
 )
+_ACTION = re.compile(r"(?:thực hiện|xét)\s", re.IGNORECASE)
 _TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
 _LONGEST_SUBJECT = 600
 _TOO_FAR_BLANKS = 3
 _SHORT_TITLE = 60
 """Letters up to which capitals that open with a type are its title, centred or not."""
 _OFF_CENTRE_MM = 15.0
+_OF_THE_TYPE = frozenset({"liên tịch"})
+"""Words behind the name of a type that say more of the type, not of the subject."""
 
 
 @dataclass(slots=True)
@@ -110,6 +113,8 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
             title.last = line.paragraph.index
             if title.trich_yeu or title.kem_theo:
                 break
+        elif _amended(line, title):
+            title.trich_yeu.append(line)
         elif goes_with(line.text) or role == "kem_theo" or _goes_with_on(line, title):
             title.kem_theo.append(line)
         elif _SUBJECT.match(line.text) and not title.trich_yeu and not title.kem_theo and line.side != "phai":
@@ -139,6 +144,8 @@ def _parted(line: Line) -> tuple[Line, Line | None]:
     for _ in name.split():
         match = re.compile(r"\s*\S+").match(line.text, at)
         at = match.end() if match is not None else at
+    if fold(line.text[at:]).strip(" .:*-–") in _OF_THE_TYPE:
+        return line, None
     if fold(line.text[:at]).strip(" .:*-–") != fold(name) or not line.text[at:].strip(" .:*-–"):
         return line, None
     offset = line.start + len(line.text[at:]) - len(line.text[at:].lstrip(" :.-–\u00a0"))
@@ -154,6 +161,16 @@ def piece(line: Line, start: int, end: int) -> Line:
     return replace(line, text=text, shown=shown, raw=raw, runs=runs, start=start, end=end)
 
 
+def _amended(line: Line, title: Title) -> bool:
+    """Whether a line "ban hành kèm theo …" without brackets goes on with the subject: "Sửa đổi … của Quy chế / ban hành …"."""
+    if not title.trich_yeu or title.kem_theo or line.text.lstrip()[:1] in {"(", "["}:
+        return False
+    above = title.trich_yeu[-1]
+    opens = re.match(r"(?:được )?ban hành\b", line.text.lstrip()) is not None
+    alike = bool(line.bold) == bool(above.bold) and line.side == "giua" and _centred(line)
+    return opens and alike and not above.text.rstrip().endswith((".", ";", ":"))
+
+
 def _goes_with_on(line: Line, title: Title) -> bool:
     """A "(Kèm theo …" that is not closed yet goes on in the next centred line."""
     if not title.kem_theo or line.align != "giua":
@@ -167,7 +184,9 @@ def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
         return role in _TITLE_ROLES
     if line.side != "giua" or len(line.text) > _LONGEST_SUBJECT or _COMMAND.fullmatch(fold(line.text)):
         return False
-    if _STARTS_BODY.match(line.text) or line.text.rstrip().endswith(":"):
+    if line.text.rstrip().endswith(":"):
+        return False
+    if _STARTS_BODY.match(line.text) and not _subject_of_action(line, title):
         return False
     if title.trich_yeu and line.capitals and not title.trich_yeu[-1].capitals:
         return False
@@ -179,6 +198,18 @@ def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
         ended = line.paragraph.index - before.paragraph.index > 1
         return centred and not ended and _alike(line, title.trich_yeu[-1])
     return centred or (bool(line.bold) and len(line.text) < 200 and line.align != "deu")
+
+
+def _subject_of_action(line: Line, title: Title) -> bool:
+    """A subject may open as a body does: "Thực hiện Nghị quyết số …", "Xét tặng …": bold and in the middle below the type."""
+    return (
+        not title.trich_yeu
+        and not title.kem_theo
+        and bool(line.bold)
+        and _centred(line)
+        and _ACTION.match(line.text) is not None
+        and not line.text.rstrip().endswith((";", "."))
+    )
 
 
 def is_authority(line: Line) -> bool:

@@ -20,7 +20,9 @@ from vanban.regulation import LOAI, forms, formulas, party
 _COUNTED: Final = ("trich_yeu", "kinh_gui", "tham_quyen", "can_cu", "noi_dung", "noi_nhan", "luu", "kem_theo", "phu_luc",
                    "thong_tin_ky_so", "ky_hieu_nguoi_soan", "so_ban", "moi", "dien", "nguoi_dien")  # fmt: skip
 """Fields whose words are counted one by one."""
-_LOOKS: Final = frozenset({"rong", "can", "ke", "giua", "ngang", "noi", "trinh_bay", "loai", "nguyen_van", "co_quan"})
+_LOOKS: Final = frozenset(
+    {"nhan", "rong", "can", "ke", "giua", "ngang", "noi", "trinh_bay", "loai", "nguyen_van", "co_quan"}
+)
 OWN_FORMS: Final = frozenset(
     {"bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "cong_dien", "giay_moi", "thu_cong", "giay_gioi_thieu",
      "giay_nghi_phep", "giay_uy_quyen", "phieu_gui", "phieu_chuyen", "phieu_bao"}
@@ -49,19 +51,28 @@ def account(facts: Facts, record: Record, taken: Iterable[BodyItem]) -> tuple[Ac
     claims = Claims()
     for paper in facts.papers:
         _claim(paper, record, claims, everything)
-    count = len(facts.appendices)
-    numbers = [so_la_ma(position) for position in range(1, count + 1)] if count > 1 else []
+    labels = tuple(_labels(record))
     for appendix in facts.appendices:
-        claims.lines(appendix.label.lines, "Phụ lục", *numbers)
+        claims.lines(appendix.label.lines, formulas.PHU_LUC, *labels)
     for item in taken:
         claims.paragraphs(range(item.first, item.last + 1), *_FORM_WORDS, *everything)
     return draw_up(facts, (*_record_words(record), *_around(facts, record)), claims)
 
 
+def _labels(record: Record) -> Iterator[str]:
+    """Give the labels that the appendices of a record print."""
+    attached = record.get("kem_theo")
+    owners = [record, *(attached if isinstance(attached, list) else ())]
+    for listed in (one.get("phu_luc") or () for one in owners if isinstance(one, Mapping)):
+        for number, one in enumerate(listed, 1):
+            yield str(one.get("nhan") or (so_la_ma(number) if len(listed) > 1 else ""))
+
+
 def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, ...]) -> None:
     """Claim the components of one paper."""
     loai = LOAI.get(paper.loai.key or "")
-    form = paper.loai.key in OWN_FORMS
+    plain = bool(record.get("nguyen_van"))
+    form = paper.loai.key in OWN_FORMS and not plain
     bodies = tuple(all_words(record.get("co_quan")))
     claims.lines(paper.quoc_hieu.lines, formulas.QUOC_HIEU)
     claims.lines(paper.tieu_ngu.lines, formulas.TIEU_NGU)
@@ -77,14 +88,24 @@ def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, 
         paper.dia_danh_ngay.lines, "ngày tháng năm", str(record.get("ngay", "")), str(record.get("dia_danh", ""))
     )
     name = loai.ten if loai is not None else ""
-    claims.lines(paper.ten_loai.lines, name, str(record.get("ten_thu", "")), *_attached_names(record))
-    if loai is not None and loai.lenh:
+    claims.lines(
+        paper.ten_loai.lines,
+        name,
+        str(record.get("ten_loai", "")),
+        str(record.get("ten_thu", "")),
+        *_attached_names(record),
+    )
+    if plain:
+        claims.lines(paper.lenh.lines, str(record.get("lenh", "")))
+    elif loai is not None and loai.lenh:
         claims.lines(paper.lenh.lines, loai.lenh)
     claims.lines(paper.lien_he.lines, _CONTACT_WORDS, *all_words(record.get("lien_he")))
     for mark in paper.marks:
         claims.lines([mark.line], *_mark_words(mark, record))
-    signers = everything if form else tuple(all_words(record.get("nguoi_ky")))
-    for signature in (*paper.ky, paper.xac_nhan):
+    signers = (
+        everything if form else tuple(all_words([record.get("nguoi_ky"), record.get("ky"), record.get("xac_nhan")]))
+    )
+    for signature in (*paper.ky, paper.xac_nhan) if paper.role != "kem_theo" else ():
         if signature is not None:
             claims.lines(
                 (s.line for s in signature.lines), *signers, *_prefixes(signature), *(_FORM_WORDS if form else ())
@@ -129,7 +150,7 @@ def _mark_words(mark: Mark, record: Record) -> Iterator[str]:
 def _around(facts: Facts, record: Record) -> Iterator[str]:
     """Give the words the library sets around lists: "Kính gửi", "Nơi nhận", "Lưu", "V/v", as often as they are printed."""
     for paper in facts.papers:
-        if paper.loai.key in OWN_FORMS:
+        if paper.loai.key in OWN_FORMS and not record.get("nguyen_van"):
             heading = paper.noi_nhan.heading.there
             yield from words(formulas.NOI_NHAN) if heading else ()
             yield from words(formulas.VE_VIEC) if paper.trich_yeu_cong_van.there else ()
@@ -138,14 +159,14 @@ def _around(facts: Facts, record: Record) -> Iterator[str]:
             (paper.noi_nhan.heading.there, formulas.NOI_NHAN),
             (paper.trich_yeu_cong_van.there, formulas.VE_VIEC),
             (paper.noi_nhan.luu is not None, "Lưu" if paper is not facts.main or "luu" in record else "Lưu: VT"),
-            (paper.kinh_gui.kind == "kinh_gui", formulas.KINH_GUI),
-            (paper.kinh_gui.kind == "kinh_trinh", "Kính trình"),
+            (paper.kinh_gui.kind == "kinh_gui" and bool(record.get("kinh_gui")), formulas.KINH_GUI),
+            (paper.kinh_gui.kind == "kinh_trinh" and not record.get("nguyen_van"), "Kính trình"),
         ):
             yield from words(text) if there else ()
 
 
 def _record_words(record: Record) -> Iterator[str]:
-    form = record.get("loai") in OWN_FORMS
+    form = record.get("loai") in OWN_FORMS and not record.get("nguyen_van")
     for name in _COUNTED:
         value = record.get(name)
         if form and name in {

@@ -10,8 +10,10 @@ from vanban.language import fold
 from vanban.models.layout import Le, TrinhBay
 from vanban.reading.facts.file import Facts, Item, KinhGui, Line, NoiNhan, Paper, Part, Signature
 from vanban.reading.parts.head import joint_bodies
+from vanban.reading.parts.offices import is_office
 from vanban.reading.recover.ordinary import ordinary
 from vanban.regulation import BODY_SIZES, LOAI, PRESETS, TYPE_CODES
+from vanban.regulation.authority import DEGREES, RANKS
 
 _PREFIXES = {
     "tm": "tm",
@@ -34,6 +36,7 @@ _CONTACTS = (
         re.compile(r"(?:Website|Web|Trang thông tin điện tử|Cổng thông tin điện tử)\s*:?\s*([^;,\s]+)", re.IGNORECASE),
     ),
 )
+_TITLED = re.compile(rf"(?:{'|'.join(re.escape(fold(one)) for one in DEGREES)})|(?:{'|'.join(map(fold, RANKS))})\s")
 _SAME_MM = 0.3
 Record = dict[str, Any]
 
@@ -164,6 +167,32 @@ def signer(found: Signature) -> Record:
         record["ghi_chu"] = " ".join(notes)
     if found.name is not None:
         record["ho_ten"] = " ".join(found.name.line.text.split())
+        if titled(record["ho_ten"]):
+            record["ghi_hoc_vi"] = True
+    return record
+
+
+def titled(name: str) -> bool:
+    """Say whether a rank, degree or honour stands before a name.
+
+    >>> titled("PGS.TS. Trịnh Văn Hùng"), titled("Đại tá Trần Ngọc Tuấn"), titled("Trần Văn Tá")
+    (True, True, False)
+    """
+    return _TITLED.match(fold(name)) is not None
+
+
+def printed_signature(found: Signature) -> Record:
+    """Give one signature as it is printed, line by line."""
+    record: Record = {}
+    for name, role in (("dong", ("quyen_han", "chuc_vu")), ("tren_ten", ("tren_ten",))):
+        lines = [" ".join(s.line.shown.split()) for s in found.lines if s.role in role]
+        if lines:
+            record[name] = lines
+    notes = [s.line.shown.strip() for s in found.lines if s.role == "ghi_chu"]
+    if notes:
+        record["ghi_chu"] = " ".join(notes)
+    if found.name is not None:
+        record["ho_ten"] = " ".join(found.name.line.text.split())
     return record
 
 
@@ -186,7 +215,9 @@ def _office_lines(found: Signature) -> list[tuple[str, str]]:
     for signed in found.office:
         text = " ".join(signed.line.shown.split())
         index = signed.line.paragraph.index
-        if made and made[-1][2] == index and not signed.prefix:
+        # A line break inside an office breaks its name; below "KT. GIÁM ĐỐC" it opens the signer's own.
+        own = made and made[-1][1] and is_office(signed.line)
+        if made and made[-1][2] == index and not signed.prefix and not own:
             made[-1] = (f"{made[-1][0]} {text}", made[-1][1], index)
         else:
             made.append((text, signed.prefix, index))

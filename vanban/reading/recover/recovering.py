@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
+from vanban.language import fold, so_la_ma
 from vanban.language.blanks import join_blanks
 from vanban.models.grounds import opens
-from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part
+from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
 from vanban.reading.facts.wording import printed_words
-from vanban.reading.parts.opening_lines import opens_ground
+from vanban.reading.parts.opening_lines import is_grounds_label, opens_ground
 from vanban.reading.recover.accounting import account
 from vanban.reading.recover.body import body_record, signs_changed
 from vanban.reading.recover.forms import FORMS, Form
@@ -26,22 +28,29 @@ from vanban.reading.recover.parts import (
     names,
     number,
     plain_offices,
+    printed_signature,
     recipients,
     signer,
     subject,
+    titled,
 )
 from vanban.reading.recover.recovered import Account, Leftover, Record, Recovered
 from vanban.reading.recover.refining import from_properties, refine
 from vanban.reading.word.embedded import value_of
-from vanban.regulation import LOAI
+from vanban.regulation import LOAI, formulas
 
+_DASH = re.compile(r"^[-–—•+*]\s*")
 _PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 _ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
 
 
-def recover(facts: Facts) -> Recovered:
+def recover(facts: Facts, *, verbatim: bool = False) -> Recovered:
     """Turn facts into a record with what could not be placed; never raises on a strange paper.
+
+    Args:
+        facts: what was read.
+        verbatim: give the record of a paper printed in its own words (`nguyen_van`), which no form need fit.
 
     The record a paper was made of, where the file carries it, is given back as it was while no word of the paper has
     been changed; after a change print goes first, and it only adds what print cannot say.
@@ -51,7 +60,7 @@ def recover(facts: Facts) -> Recovered:
         count = sum(len(printed_words(paragraph)) for paragraph in facts.paragraphs)
         return Recovered(known, (), exact=True, account=Account(count, count))
     taken: list[BodyItem] = []
-    record = _printed(facts, taken)
+    record = _word_for_word(facts) if verbatim else _printed(facts, taken)
     counted, missing = account(facts, record, taken)
     from_properties(record, facts)
     for name in _ONE_FOR_LIST & record.keys():
@@ -73,6 +82,11 @@ def _told(facts: Facts) -> tuple[str, ...]:
             found.append(f"Dòng «{paper.so_ky_hieu.text}» được đọc là {read}: {paper.so.hong}")
         if paper.dia_danh_ngay.there and paper.ngay is None:
             found.append(f"Dòng «{paper.dia_danh_ngay.text}» không đọc được thành địa danh và ngày")
+        for signature in paper.ky:
+            if signature.name is not None and titled(signature.name.line.text) and not paper.role.startswith("kem"):
+                found.append(
+                    f"Trước họ tên người ký có quân hàm, học vị: «{signature.name.line.text}», giữ nguyên (ghi_hoc_vi: có)"
+                )
         if paper.loai.key not in {*_PARTIES, "bien_ban"}:
             found += [lines_joined(signature) for signature in paper.ky if len(plain_offices(signature)) > 1]
         signs = {item.label for item in paper.body if item.level == "gach" and item.label not in {"-", ""}}
@@ -85,15 +99,7 @@ def _told(facts: Facts) -> tuple[str, ...]:
 def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
     """Read a record from what is printed."""
     paper = facts.main
-    record: Record = {}
-    key = paper.loai.key if paper.loai.key in LOAI else None
-    if key is not None:
-        record["loai"] = key
-    found = bodies(paper)
-    if found:
-        record["co_quan"] = found
-    number(paper, record)
-    marks(paper, record)
+    record, key = _header(paper)
     text = subject(paper)
     if text and (key is None or LOAI[key].trich_yeu != "khong"):
         record["trich_yeu"] = text
@@ -103,6 +109,75 @@ def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
         record["nguoi_ky"] = signers[0] if len(signers) == 1 else signers
     recipients(paper, record)
     _body(facts, paper, record, key, taken)
+    _around(facts, paper, record)
+    return record
+
+
+def _header(paper: Paper) -> tuple[Record, str | None]:
+    """Read type, bodies, number, date and marks; gives the key of the type beside."""
+    record: Record = {}
+    key = paper.loai.key if paper.loai.key in LOAI else None
+    if key is not None:
+        record["loai"] = key
+    found = bodies(paper)
+    if found:
+        record["co_quan"] = found
+    number(paper, record)
+    marks(paper, record)
+    return record, key
+
+
+def _word_for_word(facts: Facts) -> Record:
+    """Read a record that holds the paper's own words: no sentence of a form is looked for."""
+    paper = facts.main
+    record, key = _header(paper)
+    record["nguyen_van"] = True
+    so = paper.so
+    if so is not None and so.ky_hieu:
+        record["ky_hieu"] = so.ky_hieu
+        record.pop("linh_vuc", None)
+    if paper.dia_danh_ngay.there and "dia_danh" not in record and "ngay" not in record:
+        record["dia_danh"] = "……"
+    printed = joined(paper.ten_loai.lines)
+    if key is not None and printed and fold(printed) != fold(LOAI[key].ten):
+        record["ten_loai"] = printed
+    text = subject(paper)
+    if text:
+        record["trich_yeu"] = text
+    address = paper.kinh_gui
+    spoken: list[str] = []
+    if address.kind == "kinh_gui" and address.items:
+        record["kinh_gui"] = addressees(address)
+    elif address.label.there:
+        lines = {
+            line.paragraph.index: line for line in (*address.label.lines, *(x for i in address.items for x in i.lines))
+        }
+        spoken = [" ".join(line.paragraph.shown.split()) for _, line in sorted(lines.items())]
+    if paper.tham_quyen.there:
+        record["tham_quyen"] = joined(paper.tham_quyen.lines)
+    if paper.can_cu:
+        record["can_cu"] = _grounds(paper.can_cu)
+    if paper.lenh.there:
+        record["lenh"] = joined(paper.lenh.lines)
+    said = body_record(facts, paper.body, ends=False)
+    before = "\n".join(spoken) + "\n" if spoken else ""
+    if said or before:
+        record["noi_dung"] = (
+            before + (said or "") if said is None or isinstance(said, str) else [before, *said] if before else said
+        )
+    if paper.ky:
+        record["ky"] = [printed_signature(one) for one in paper.ky]
+    if paper.xac_nhan is not None:
+        record["xac_nhan"] = printed_signature(paper.xac_nhan)
+    recipients(paper, record)
+    if paper.noi_nhan.luu is not None and "luu" not in record:
+        record["luu"] = "VT"
+    _around(facts, paper, record)
+    return record
+
+
+def _around(facts: Facts, paper: Paper, record: Record) -> None:
+    """Read what stands around body and signature: what is attached, contacts, signing text, layout."""
     _attachments(facts, record)
     address = contact(paper.lien_he)
     if address:
@@ -112,15 +187,15 @@ def _printed(facts: Facts, taken: list[BodyItem]) -> Record:
     looks = layout(facts, paper)
     if looks:
         record["trinh_bay"] = looks
-    return record
 
 
 _ORDER = (
-    "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "khan", "mat", "in_dau_mat",
-    "pham_vi", "ten_thu", "trich_yeu", "kinh_gui", "nguoi_dien", "dien", "moi", "toi_du", "tham_quyen", "can_cu", "cuoc_hop",
-    "bat_dau", "thoi_gian", "dia_diem", "thanh_phan", "vang_mat", "chu_tri", "thu_ky", "chuong_trinh", "ben", "loi_mo_dau",
-    "loi_dan", "nguoi", "tai_lieu", "noi_dung", "bieu_quyet", "ket_thuc", "nguoi_ky", "noi_nhan", "luu", "ky_hieu_nguoi_soan",
-    "so_ban", "lien_he", "kem_theo", "phu_luc", "trinh_bay",
+    "loai", "nguyen_van", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "khan", "mat",
+    "in_dau_mat", "pham_vi", "ten_thu", "ten_loai", "trich_yeu", "kinh_gui", "nguoi_dien", "dien", "moi", "toi_du",
+    "tham_quyen", "can_cu", "lenh", "cuoc_hop", "bat_dau", "thoi_gian", "dia_diem", "thanh_phan", "vang_mat", "chu_tri",
+    "thu_ky", "chuong_trinh", "ben", "loi_mo_dau", "loi_dan", "nguoi", "tai_lieu", "noi_dung", "bieu_quyet", "ket_thuc",
+    "nguoi_ky", "ky", "xac_nhan", "noi_nhan", "luu", "ky_hieu_nguoi_soan", "so_ban", "lien_he", "kem_theo", "phu_luc",
+    "trinh_bay",
 )  # fmt: skip
 
 
@@ -143,15 +218,19 @@ def _grounds(lines: Iterable[Line]) -> list[Any]:
     joined_lines: list[str] = []
     for line in lines:
         text = join_blanks(line.shown)
-        if joined_lines and not joined_lines[-1].endswith((";", ",", ".", ":")) and not opens_ground(line):
-            joined_lines[-1] = f"{joined_lines[-1]} {text}"
+        above = joined_lines[-1] if joined_lines else ""
+        if above and is_grounds_label(above):
+            # "Căn cứ:" announces a list: its word stays once, before the first.
+            joined_lines[-1] = f"{above} {_DASH.sub('', text)}"
+        elif above and not above.endswith((";", ",", ".", ":")) and not opens_ground(line):
+            joined_lines[-1] = f"{above} {text}"
         else:
             joined_lines.append(text)
     return [text if opens(text) else {"chu": text, "nguyen_van": True} for text in map(_ground, joined_lines)]
 
 
 def _ground(text: str) -> str:
-    text = text.removeprefix("- ").removeprefix("– ")
+    text = _DASH.sub("", text)
     return text[:-1].rstrip() if text.endswith((";", ",", ".")) and not text.endswith("...") else text
 
 
@@ -180,12 +259,12 @@ def _attachments(facts: Facts, record: Record) -> None:
         attached = _attached(facts, one)
         own = [a for a in facts.appendices if a.first > one.first and "ban hành kèm theo" in a.kem_theo.text]
         if own and one is facts.attached[-1]:
-            attached["phu_luc"] = [_appendix(facts, a) for a in own]
+            attached["phu_luc"] = _appendices(facts, own)
         made.append(attached)
     if made:
         record["kem_theo"] = made
     taken = {a.first for a in facts.appendices if made and "ban hành kèm theo" in a.kem_theo.text}
-    rest = [_appendix(facts, a) for a in facts.appendices if a.first not in taken]
+    rest = _appendices(facts, [a for a in facts.appendices if a.first not in taken])
     if rest:
         record["phu_luc"] = rest
 
@@ -198,8 +277,10 @@ def _attached(facts: Facts, paper: Paper) -> Record:
         record["trich_yeu"] = text
     if paper.can_cu:
         record["can_cu"] = _grounds(paper.can_cu)
-    record["noi_dung"] = body_record(facts, paper.body, ends=True, landscape=_across(facts, paper.body)) or ""
+    record["noi_dung"] = _signed_body(facts, paper.body, paper.ky, landscape=_across(facts, paper.body))
     _info_line(facts, paper.kem_theo, record)
+    if not paper.quoc_hieu.there and not paper.co_quan.there:
+        record["dau_trang"] = False
     if paper.co_quan.there and names(paper.co_quan) != names(facts.main.co_quan):
         record["co_quan"] = bodies(paper)[0]
     if _across(facts, paper.body):
@@ -207,11 +288,30 @@ def _attached(facts: Facts, paper: Paper) -> Record:
     return record
 
 
+def _signed_body(facts: Facts, items: Iterable[BodyItem], signed: Iterable[Signature], *, landscape: bool) -> Any:
+    """Give the body of what is attached, its signatures as lines where they stand: it has no field for them."""
+    lines = [line.line.shown for signature in signed for line in signature.lines]
+    body = body_record(facts, items, ends=not lines, landscape=landscape) or ""
+    below = [{"doan": " ".join(text.split()), "can": "phai"} for text in lines]
+    return [*([body] if isinstance(body, str) else body), *below] if below else body
+
+
+def _appendices(facts: Facts, listed: list[Appendix]) -> list[Record]:
+    """Read appendices; a label that counting would not give is kept as printed."""
+    made = []
+    for position, one in enumerate(listed, 1):
+        counted = f"{formulas.PHU_LUC} {so_la_ma(position)}" if len(listed) > 1 else formulas.PHU_LUC
+        printed = joined(one.label.lines).rstrip(" .:")
+        said = {} if fold(printed) == fold(counted) else {"nhan": printed or "-"}
+        made.append({**said, **_appendix(facts, one)})
+    return made
+
+
 def _appendix(facts: Facts, one: Appendix) -> Record:
     record: Record = {}
     if one.title.there:
         record["tieu_de"] = joined(one.title.lines)
-    record["noi_dung"] = body_record(facts, one.body, ends=True, landscape=one.landscape) or ""
+    record["noi_dung"] = _signed_body(facts, one.body, one.ky, landscape=one.landscape)
     if one.landscape:
         record["ngang"] = True
     _info_line(facts, one.kem_theo, record)
