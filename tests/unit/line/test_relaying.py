@@ -183,13 +183,14 @@ def test_lam_lai_lan_nua_van_nhu_vay(tmp_path: Path) -> None:
 def test_tao_lai_in_them_gi_thi_noi_truoc() -> None:
     said, data = PAPERS["ke_hoach, tab"]
     assert Office().recover(data).told == ()
-    other = package(
-        other_hands.head_table(said) + line("KẾ HOẠCH", 14, "B") + line("Công tác năm 2026", 14, "B") + body("Nội dung.")
-        + other_hands.sign_table(said).replace("- Lưu: VT, HC.", "- Các đơn vị.") + section()
-    )  # fmt: skip
-    (told,) = Office().recover(other).told
-    assert "«- Lưu: VT.»" in told
-    assert "«./.»" in told
+    text = line("KẾ HOẠCH", 14, "B") + line("Công tác năm 2026", 14, "B") + body("Nội dung.")
+    signed = other_hands.sign_table(said)
+    unended = Office().recover(package(other_hands.head_table(said) + text + signed + section()))
+    assert unended.told == ("Tạo lại sẽ in thêm theo mẫu: «./.»",)
+    unfiled = signed.replace("- Lưu: VT, HC.", "- Các đơn vị.")
+    found = Office().recover(package(other_hands.head_table(said) + text + unfiled + section()))
+    assert found.record["nguyen_van"] is True, "a line that nobody wrote is not printed"
+    assert "«- Lưu: VT.»" in found.told[0]
 
 
 @pytest.mark.parametrize(
