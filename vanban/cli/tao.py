@@ -6,7 +6,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,6 +14,9 @@ from vanban import files
 from vanban.api import papers
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, RecordError, VanbanError
+
+if TYPE_CHECKING:
+    from vanban.line.office import Office
 
 FAULTS, WRONG_USE = 1, 2
 _NAMED = re.compile(
@@ -48,7 +51,7 @@ def tao(
             read = [*ban_ghi, *([office.profile_path] if office.profile_path is not None else [])]
             if pdf:
                 files.require([target.with_suffix(".pdf")], overwrite=ghi_de, inputs=read)
-            data = _certificate(record, office) or office.make(office.load(record))
+            data = _made(record, office)
             files.put(target, data, overwrite=ghi_de, inputs=read)
         except VanbanError as error:
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
@@ -67,14 +70,20 @@ def tao(
         raise typer.Exit(code)
 
 
-def _certificate(record: Path, office: Any) -> bytes | None:
-    """The certificate of a record of one; None for any other kind, which is known without the certificates' rooms."""
-    text = record.read_bytes()[:20_000].decode("utf-8", "replace") if record.is_file() else ""
-    if not _NAMED.search(text):
-        return None
-    from vanban.api import certificates
+def _made(record: Path, office: Office) -> bytes:
+    """Make what a record says: a paper, or the one certificate it is of, whose rooms no paper loads."""
+    try:
+        van_ban = office.load(record)
+    except InputError:
+        if not record.is_file() or not _NAMED.search(record.read_bytes()[:20_000].decode("utf-8", "replace")):
+            raise
+        from vanban.api import certificates
 
-    return certificates.make_certificate(record, office)
+        made = certificates.make_certificate(record, office)
+        if made is None:
+            raise
+        return made
+    return office.make(van_ban)
 
 
 def _targets(records: list[Path], out: Path | None) -> list[Path]:
