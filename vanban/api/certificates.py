@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
 from vanban.errors import InputError, Problem
-from vanban.line.office import Office
+from vanban.line.office import HOUSE, Office
 from vanban.renaming import renamed
 
 if TYPE_CHECKING:
     from vanban.batch.certificates.common import Common
     from vanban.batch.certificates.making import CertificateMaker
     from vanban.batch.certificates.printing import Printed
+    from vanban.batch.form_rows import FormJob
     from vanban.batch.rows import Row
-    from vanban.line.office import Office
     from vanban.overprint.form import Form
     from vanban.records.tables.table import Table
 
@@ -249,18 +250,20 @@ def print_on_forms(
 
     Raises:
         OverwriteError: somebody's work stands there.
-        InputError: the form, the list, the record or rows are wrong; everything is told.
+        UnsettledError: it is not sure what a column of the list is.
+        RecordError: rows cannot be printed, such as one with an empty cell behind a field; all are told.
+        InputError: the form, the list or the record is wrong; everything is told.
         MissingDependencyError: the extra «pdf» is not installed.
     """
-    from vanban.batch.certificates.form_printing import FormPrinter
     from vanban.batch.certificates.form_reading import read_form
 
     read = [path for path in (form, list_file, common) if path is not None]
     files.require([out], overwrite=overwrite, inputs=read)
     found = read_form(Path(form))
-    shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile, columns)
-    printer = FormPrinter(found, shared, shift)
-    return printer.print(rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
+    job = _form_job(found, Path(list_file), common, sheet, profile, columns)
+    printer = replace(job.printer, shift=shift)
+    done = printer.print(job.rows, Path(out), tell=progress, skip=skip_bad, overwrite=overwrite)
+    return replace(done, notes=(*job.notes, *done.notes))
 
 
 def write_calibration_sheet(form: PathLike, out: PathLike, *, overwrite: bool = False) -> None:
@@ -348,13 +351,13 @@ def preview_form(
     files.require([out], overwrite=overwrite, inputs=read)
     background = preview.scan_picture(picture) if picture is not None else None
     if list_file is None:
-        shared, chosen = None, names_row(found)
+        printer, chosen = FormPrinter(found), names_row(found)
     else:
-        shared, rows = _rows_on_form(found, Path(list_file), common, sheet, profile, columns)
-        if not 1 <= row <= len(rows):
-            raise InputError(Problem(f"danh sách có {len(rows)} hàng, không có hàng {row}", tep=str(list_file)))
-        chosen = rows[row - 1]
-    printer = FormPrinter(found, shared, (0.0, 0.0), background)
+        job = _form_job(found, Path(list_file), common, sheet, profile, columns)
+        if not 1 <= row <= len(job.rows):
+            raise InputError(Problem(f"danh sách có {len(job.rows)} hàng, không có hàng {row}", tep=str(list_file)))
+        printer, chosen = job.printer, job.rows[row - 1]
+    printer = replace(printer, shift=(0.0, 0.0), background=background)
     target = Path(out)
     if target.suffix.lower() == ".pdf":
         printer.print([chosen], target, overwrite=overwrite)
@@ -365,33 +368,23 @@ def preview_form(
         files.put(target, preview.as_picture(draft.read_bytes()), overwrite=overwrite, inputs=read)
 
 
-def _rows_on_form(
+def _form_job(
     form: Form,
     list_file: Path,
     common: PathLike | None,
     sheet: str | None,
     profile: PathLike | None,
-    decided: PathLike | Mapping[str, Any] | None,
-) -> tuple[Common | None, list[Row]]:
-    from vanban.batch.certificates.lists import read_list, rows_of
-    from vanban.batch.list_settings import choices_of, settings_of
-    from vanban.batch.lists import columns_of
-    from vanban.records.tables.table import read_table
+    columns: PathLike | Mapping[str, Any] | None,
+) -> FormJob:
+    from vanban.batch.form_rows import prepare_forms
+    from vanban.batch.list_settings import choices_of
+    from vanban.batch.preparing import Wish
 
-    kind = form.kind
-    choices = choices_of(decided if decided is None or isinstance(decided, Mapping) else os.fspath(decided))
-    if common is not None:
-        of_common, _ = settings_of(Path(common))
-        choices = choices.over(of_common) if choices and of_common else choices or of_common
-        if not kind:
-            remedy = "Thêm dòng loai: giay_khen vào tệp phôi"
-            raise InputError(Problem("phôi chưa ghi dùng cho loại giấy nào", "loai", cach_sua=remedy))
-        shared = load_common(common, kind, profile=profile)
-        return shared, rows_for(kind, read_list(list_file, kind=kind, sheet=sheet, choices=choices), shared)
-    if kind:
-        return None, rows_of(read_list(list_file, kind=kind, sheet=sheet, choices=choices))
-    wanted = columns_of(name for field in form.fields for name in field.names)
-    return None, rows_of(read_table(list_file, sheet=sheet, columns=wanted, choices=choices))
+    choices = choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns))
+    office = HOUSE if common is None else Office.find(Path(common), profile=_path(profile))
+    return prepare_forms(
+        form, Wish(form.kind, list_file, _path(common), office=office, sheet=sheet, choices=choices), list_file
+    )
 
 
 def _path(value: PathLike | None) -> Path | None:

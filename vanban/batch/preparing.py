@@ -153,11 +153,9 @@ def _papers(kind: str, wish: Wish) -> Job:
 
 
 def _certificates(kind: str, wish: Wish) -> Job:
-    from vanban.batch.certificates.common import make_common, read_common
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.batch.certificates.making import arranged
     from vanban.batch.certificates.making import prepare as prepare_certificates
-    from vanban.batch.certificates.office_values import office_values
     from vanban.batch.given import read_given
 
     known = CERTIFICATE_KINDS.get(kind)
@@ -174,22 +172,34 @@ def _certificates(kind: str, wish: Wish) -> Job:
         raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
     table = None
     if isinstance(wish.source, Path):
-        rows, table = _listed(wish, wish.source, columns=known.columns)
+        rows, table = listed(wish, wish.source, columns=known.columns)
     else:
         rows = read_given(wish.source, known.columns)
-    given = office_values(wish.office.profile)
-    if isinstance(wish.common, Path):
-        common = read_common(wish.common, kind, known.fields, given=given)
-    else:
-        common = make_common(wish.common or {}, kind, known.fields, given=given)
+    common = common_of(wish)
     maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
     if wish.may_be_blank:
         maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
     made = tuple(arranged(kind, common, rows))
-    listed = tuple(rows) if len(made) != len(rows) else ()
+    several = tuple(rows) if len(made) != len(rows) else ()
     return Job(
-        kind, made, maker, table, common, title=known.ten, listed=listed, columns=known.columns, doubts=maker.doubts
+        kind, made, maker, table, common, title=known.ten, listed=several, columns=known.columns, doubts=maker.doubts
     )
+
+
+def common_of(wish: Wish) -> Common:
+    """Read what all certificates of a wish share; what it leaves out comes from the office's profile.
+
+    Raises:
+        InputError: it is wrong; every fault with line and key.
+    """
+    from vanban.batch.certificates.common import make_common, read_common
+    from vanban.batch.certificates.kinds import certificate_kind
+    from vanban.batch.certificates.office_values import office_values
+
+    known, given = certificate_kind(key(wish.kind)), office_values(wish.office.profile)
+    if isinstance(wish.common, Path):
+        return read_common(wish.common, known.key, known.fields, given=given)
+    return make_common(wish.common or {}, known.key, known.fields, given=given)
 
 
 def _remembered(wish: Wish) -> tuple[Choices, ...]:
@@ -210,13 +220,24 @@ def _rows_for(wish: Wish, hints: Sequence[Column]) -> tuple[tuple[Row, ...], Tab
     """Rows for a template: from the list, by the names its tags use, or as they were given."""
     if not isinstance(wish.source, Path):
         return _given(wish), None
-    return _listed(wish, wish.source, hints=hints)
+    return listed(wish, wish.source, hints=hints)
 
 
-def _listed(
+def listed(
     wish: Wish, source: Path, *, columns: Sequence[Column] = (), hints: Sequence[Column] = ()
 ) -> tuple[tuple[Row, ...], Table]:
-    """Read a list; an error workbook brings the good rows of the first list along."""
+    """Read a list; an error workbook brings the good rows of the first list along.
+
+    Args:
+        wish: what is to be made of it.
+        source: the list.
+        columns: what the list may contain; its header must fit them.
+        hints: when there are no `columns`: names it may have beside any others.
+
+    Raises:
+        UnsettledError: it is not sure what a column is.
+        InputError: the file cannot be read, has no header or lacks a required column.
+    """
     from vanban.batch.corrected import whole_list
     from vanban.batch.lists import read_list
 

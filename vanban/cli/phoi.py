@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
 
-from vanban.api import certificates
+from vanban.api import batch, certificates
 from vanban.cli.overwrite import GHI_DE
+from vanban.errors import Problem, RecordError
 
 app = typer.Typer(
     add_completion=False,
@@ -45,23 +47,17 @@ def in_phoi(
 ) -> None:
     """In danh sách lên phôi: mỗi người một trang, thành một tệp PDF để gửi máy in."""
     shift = None if lech_ngang is None and lech_doc is None else (lech_ngang or 0.0, lech_doc or 0.0)
-    done = certificates.print_on_forms(
-        phoi,
-        danh_sach,
-        ra,
-        common=chung,
-        profile=ho_so,
-        sheet=trang_tinh,
-        columns=cot,
-        shift=shift,
-        skip_bad=bo_qua_loi,
-        progress=_tell,
-        overwrite=ghi_de,
-    )
-    for note in done.notes:
-        sys.stderr.write(f"Lưu ý: {note}\n")
-    for problem in done.problems:
-        sys.stderr.write(f"Bỏ qua: {problem}\n")
+    try:
+        done = certificates.print_on_forms(
+            phoi, danh_sach, ra, common=chung, profile=ho_so, sheet=trang_tinh, columns=cot, shift=shift, skip_bad=bo_qua_loi,
+            progress=_tell, overwrite=ghi_de,
+        )  # fmt: skip
+    except RecordError as error:
+        _say("Lỗi", error.problems)
+        sys.stderr.write("Chưa in gì. Sửa các lỗi trên, hoặc thêm --bo-qua-loi để in các hàng tốt.\n")
+        raise typer.Exit(1) from None
+    _say("Lưu ý", done.notes)
+    _say("Bỏ qua", done.problems)
     sys.stderr.write(f"Đã in {done.pages} trang. Khi in chọn tỷ lệ 100% (Actual size).\n")
     sys.stdout.write(f"{ra}\n")
     if done.problems:
@@ -120,6 +116,11 @@ def mau(
 ) -> None:
     """In tệp phôi mẫu để sửa số đo cho khớp phôi của cơ quan."""
     sys.stdout.write(certificates.sample_form(loai))
+
+
+def _say(what: str, problems: Iterable[Problem]) -> None:
+    for line in batch.alike(problems):
+        sys.stderr.write(f"{what}: {line}\n")
 
 
 def _tell(pages: int) -> None:

@@ -24,6 +24,7 @@ class FormField:
         lines: most lines.
         subject: printed only for persons, collectives or households; "" for all.
         place: where it stands in the form's file, for messages.
+        may_be_blank: whether an empty cell prints nothing; else its row is refused.
     """
 
     key: str
@@ -33,6 +34,7 @@ class FormField:
     lines: int
     subject: str
     place: str
+    may_be_blank: bool = False
 
     @property
     def names(self) -> list[str]:

@@ -18,7 +18,7 @@ from vanban.batch.certificates.printing import Printed
 from vanban.batch.certificates.setting import Setter
 from vanban.batch.certificates.wording import printed, subject_of
 from vanban.batch.rows import Row
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, RecordError
 from vanban.language import ngay_ngan
 from vanban.overprint.form import Form, FormField
 from vanban.overprint.lane import SetText, open_lane
@@ -36,12 +36,14 @@ class FormPrinter:
         common: the common record of the form's kind; None prints columns of the list only.
         shift: correction of the printer; None takes the form's.
         background: picture of the form under the text, for a preview; None prints the text only.
+        may_be_blank: columns that print nothing where their cell is empty; another empty cell refuses its row.
     """
 
     form: Form
     common: Common | None = None
     shift: tuple[float, float] | None = None
     background: bytes | None = None
+    may_be_blank: frozenset[str] = frozenset()
 
     def print(
         self,
@@ -63,7 +65,8 @@ class FormPrinter:
 
         Raises:
             OverwriteError: somebody's work stands there.
-            InputError: rows that cannot be printed (all are told), a field nobody knows, a font that is missing.
+            RecordError: rows cannot be printed, such as one with an empty cell behind a field; all are told.
+            InputError: a field nobody knows, a font that is missing.
         """
         form = self.form
         sheet = form.sheet()
@@ -91,33 +94,38 @@ class FormPrinter:
                 boxes = sheet.fields
                 lane.page((SetText(boxes[key], f.lines, f.size) for key, f in done.items() if f.lines), bookmark=name)
                 pages += 1
-                notes += self._notes(done, row)
+                notes += [*row.notes, *self._notes(done, row)]
                 if tell and pages % 100 == 0:
                     tell(pages)
             if problems and not skip:
-                raise InputError(*problems)
+                raise RecordError(*problems)
             if not pages:
-                raise InputError(*problems, Problem("không có hàng nào để in", cach_sua="Xem lại danh sách"))
+                raise RecordError(*problems, Problem("không có hàng nào để in", cach_sua="Xem lại danh sách"))
             lane.finish()
         return Printed(pages, tuple(problems), tuple(notes))
 
     def _texts(self, row: Row) -> tuple[dict[str, str], str]:
         if row.problems:
             raise InputError(*row.problems)
-        values: dict[str, str] = {name: _text(value) for name, value in row.values.items()}
+        values = own = {name: _text(value) for name, value in row.values.items()}
         subject = ""
         if self.common is not None:
             kind = certificate_kind(self.form.kind)
             subject = subject_of(kind, values)
             # A blank cell does not hide what the common record says.
-            filled = {name: value for name, value in values.items() if value or name not in self.common.values}
-            values = {**self.common.values, **filled, **printed(kind, self.common, row)}
+            filled = {name: value for name, value in own.items() if value or name not in self.common.values}
+            worded = printed(kind, self.common, row)
+            values = {**self.common.values, **filled, **worded}
+            own = {name: value for name, value in filled.items() if name not in worded}
+        blank = {name for name, value in own.items() if not value} - self.may_be_blank
         texts: dict[str, str] = {}
         problems: list[Problem] = []
         for field in self.form.fields:
             if field.subject and subject and field.subject != subject:
                 continue
             texts[field.key] = self._filled(field, values, problems)
+            if not field.may_be_blank:
+                problems += (self._blank(field, name, row) for name in field.names if name in blank)
         if problems:
             raise InputError(*problems)
         name = values.get("nguoi_nhan") or values.get("ho_ten") or values.get("ten_tap_the") or row.place
@@ -138,6 +146,12 @@ class FormPrinter:
                     )
                 )
         return _FIELD.sub(lambda match: values.get(match[1], ""), field.pattern).strip()
+
+    def _blank(self, field: FormField, name: str, row: Row) -> Problem:
+        return Problem(
+            f"ô trống mà phôi in ra: {name}", row.places.get(name, row.place),
+            cach_sua=f"Điền ô này; nếu được phép trống, thêm cho_trong: co vào {field.place}",
+        )  # fmt: skip
 
     def _too_long(self, key: str, text: str, row: Row) -> Problem:
         field = next(field for field in self.form.fields if field.key == key)

@@ -22,7 +22,7 @@ _PAPERS: Final = {"a5": (210.0, 148.0), "a4": (297.0, 210.0), "a3": (420.0, 297.
 _TOP: Final = ("ten", "loai", "kho", "may_in", "phong", "nen", "o")
 _FIELD: Final = (
     "truong", "noi_dung", "x", "y", "rong", "cao", "co", "can", "neo", "dam", "nghieng", "hoa", "mau", "phong", "san", "so_dong",
-    "gian_dong", "doi_tuong",
+    "gian_dong", "doi_tuong", "cho_trong",
 )  # fmt: skip
 _ALIGN: Final[Mapping[str, Align]] = {"trai": "trai", "giua": "giua", "phai": "phai"}
 _ANCHOR: Final[Mapping[str, VerticalAlign]] = {"tren": "top", "giua": "center", "duoi": "bottom"}
@@ -194,7 +194,7 @@ class _FormReader:
         floor = self._number(parts.get("san"), f"{where}.san", max(8.0, size * 0.6))
         return FormField(
             str(number), f"{{{key(field)}}}" if field else pattern, box, floor, lines, subject,
-            f"{self._name} {where}".strip(),
+            f"{self._name} {where}".strip(), self._yes(parts.get("cho_trong")),
         )  # fmt: skip
 
     def _choice(self, node: Node | None, where: str, known: Mapping[str, T], default: T) -> T:

@@ -211,3 +211,52 @@ def test_lenh_phoi_tu_mau_den_in(office: Path, capsys: Any) -> None:
     assert main(["phoi", "can-chinh", str(office / "mau.yaml"), "--do-ngang", "50.5"]) == 0
     assert capsys.readouterr().out == "may_in: {lech_ngang: -0.5, lech_doc: 0}\n"
     assert main(["phoi", "in", str(office / "khong.yaml"), "x.xlsx", "-o", "y.pdf"]) == 2
+
+
+FREE = """ten: Phôi biên nhận
+kho: 297x210
+o:
+  - {truong: ho_ten, x: 148.5, y: 110, rong: 200, co: 26}
+  - {truong: so_tien, x: 148.5, y: 130, rong: 200, co: 16}
+  - {truong: ghi_chu, x: 148.5, y: 150, rong: 200, co: 16, cho_trong: co}
+"""
+
+
+def _free(folder: Path, *lines: str) -> tuple[Path, Path]:
+    form, people = folder / "bien-nhan.yaml", folder / "ds.csv"
+    form.write_text(FREE, encoding="utf-8")
+    people.write_text("\n".join(("STT;Họ tên;Số tiền;Ghi chú", *lines)), encoding="utf-8")
+    return form, people
+
+
+def test_o_trong_sau_mot_truong_khong_in_gi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    form, people = _free(tmp_path, "1;Lê An;1.500.000;", "2;Vũ Bình;;x", "3;;5.000;x")
+    out = tmp_path / "in.pdf"
+    assert main(["phoi", "in", str(form), str(people), "-o", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert 'mục "C3": ô trống mà phôi in ra: so_tien' in told
+    assert 'mục "B4": ô trống mà phôi in ra: ho_ten' in told
+    assert "cho_trong: co" in told
+    assert not out.exists()
+    assert main(["phoi", "in", str(form), str(people), "-o", str(out), "--bo-qua-loi"]) == 1
+    assert [*letters(out)] == ["Lê An", "1.500.000"]
+
+
+def test_hang_khong_lay_vao_danh_sach_duoc_noi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    form, people = _free(tmp_path, "1;Lê An;1.500.000;", "2;;;", "3;Vũ Bình;2.000;")
+    assert main(["phoi", "in", str(form), str(people), "-o", str(tmp_path / "in.pdf")]) == 0
+    told = capsys.readouterr().err
+    assert "hàng 3" in told
+    assert "hàng chỉ có số thứ tự" in told
+    assert "Đã in 2 trang" in told
+
+
+def test_hang_loi_giong_nhau_duoc_noi_mot_lan(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = office / "ds.csv"
+    names = [f"Lê {middle} {last}" for middle in ("Văn", "Minh", "Quang", "Đức") for last in ("An", "Bình", "Hòa", "Sơn")]
+    people.write_text("STT;Họ và tên\n" + "\n".join(f"{n};{name}" for n, name in enumerate(names, 1)), encoding="utf-8")
+    asked = ["phoi", "in", str(office / "phoi.yaml"), str(people), "--chung", str(office / "chung.yaml")]
+    assert main([*asked, "-o", str(office / "in.pdf")]) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "Ông hay Bà" in line]
+    assert len(told) == 1
+    assert "và 15 chỗ nữa" in told[0]
