@@ -253,7 +253,9 @@ def test_hang_khong_lay_vao_danh_sach_duoc_noi(tmp_path: Path, capsys: pytest.Ca
 
 def test_hang_loi_giong_nhau_duoc_noi_mot_lan(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = office / "ds.csv"
-    names = [f"Lê {middle} {last}" for middle in ("Văn", "Minh", "Quang", "Đức") for last in ("An", "Bình", "Hòa", "Sơn")]
+    names = [
+        f"Lê {middle} {last}" for middle in ("Văn", "Minh", "Quang", "Đức") for last in ("An", "Bình", "Hòa", "Sơn")
+    ]
     people.write_text("STT;Họ và tên\n" + "\n".join(f"{n};{name}" for n, name in enumerate(names, 1)), encoding="utf-8")
     asked = ["phoi", "in", str(office / "phoi.yaml"), str(people), "--chung", str(office / "chung.yaml")]
     assert main([*asked, "-o", str(office / "in.pdf")]) == 1
