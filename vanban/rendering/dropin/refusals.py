@@ -12,9 +12,11 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
 from vanban.rendering.engine.escaping import ValueRefusedError
-from vanban.rendering.engine.faults import forbidden_in
+from vanban.rendering.engine.faults import forbidden_in, texts_in
 
 _AROUND = 80
+_TOLD = 5
+_ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);|</?w:[A-Za-z]+[\s/>]")
 _NEW_LINES = re.compile(r"<w:p([ >])")
 # docxtpl makes new paragraphs and pages of these in any text.
 _TAKEN = str.maketrans("", "", "\a\f")
@@ -56,6 +58,22 @@ def not_taken(error: VanbanError, context: Mapping[str, object]) -> bool:
     if isinstance(cause, ValueRefusedError):
         return cause.text is None or not (_unprintable(cause.text) or forbidden_values(context))
     return isinstance(error, TemplateError) and (cause is None or isinstance(cause, TemplateSyntaxError))
+
+
+def escaped_before(context: Mapping[str, object]) -> str:
+    """Say which values look escaped or marked up before they came; "" when none does."""
+    found = [
+        path
+        for path, text in texts_in(context)
+        if ("&" in text or "<" in text) and not hasattr(text, "__html__") and _ESCAPED.search(text)
+    ]
+    if not found:
+        return ""
+    more = f" và {len(found) - _TOLD} mục khác" if len(found) > _TOLD else ""
+    return (
+        f"giá trị {', '.join(found[:_TOLD])}{more} có mã «&amp;» hoặc thẻ của Word; ở đây chữ luôn được thoát nên mã ấy in ra "
+        "nguyên văn: bỏ bước thoát chữ trong chương trình, hoặc đưa Markup(...), RichText, Listing"
+    )
 
 
 def forbidden_values(context: Mapping[str, object]) -> tuple[Problem, ...]:

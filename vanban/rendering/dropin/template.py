@@ -58,6 +58,7 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]
         self._refusal: MissingValueError | None = None
         self._sought: dict[int, str] = {}
         self.way, self.why = None, ""
+        self.pic_map: dict[str, Any] = {}
         super().__init__(template_file)
 
     @property
@@ -88,7 +89,7 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]
             self.is_rendered = False
 
     def render(
-        self, context: Mapping[str, Any], jinja_env: jinja2.Environment | None = None, autoescape: bool = True
+        self, context: Mapping[str, Any], jinja_env: jinja2.Environment | None = None, autoescape: bool = False
     ) -> None:
         """Fill the template.
 
@@ -99,12 +100,15 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]
         Args:
             context: the values of the tags.
             jinja_env: an environment with filters of one's own; it is not changed.
-            autoescape: taken for docxtpl's sake; text is always escaped.
+            autoescape: text is always escaped; without True a warning tells values that were escaped before, or that are
+                Word's own markup, as scripts write them for docxtpl: they are printed as they stand.
 
         Raises:
             TemplateError: a tag is wrong or does what is not allowed; also a `jinja2.TemplateError`.
             InputError: a value holds a character that no Word file can hold.
         """
+        if not autoescape and (told := refusals.escaped_before(context)):
+            warnings.warn(f"{self._name()}: {told}", UserWarning, stacklevel=2)
         try:
             self._fill(context, jinja_env)
             return

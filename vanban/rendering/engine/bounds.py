@@ -11,6 +11,8 @@ from jinja2 import Environment, pass_environment
 from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
 
+from vanban.rendering.engine.formatting import format_filter
+
 MAX_TEXT: Final = 4_000_000
 """Longest text a tag may build, in characters."""
 MAX_REPEATED: Final = 100_000
@@ -34,7 +36,7 @@ _WRITTEN_OUT: Final = frozenset(
     {
         "string", "tojson", "pprint", "join", "xmlattr", "urlencode", "escape", "e", "forceescape", "safe", "upper", "lower",
         "title", "capitalize", "trim", "replace", "wordwrap", "indent", "striptags", "center", "truncate", "wordcount",
-        "urlize", "format",
+        "urlize",
     }
 )  # fmt: skip
 """Filters that write out whatever they are given, lists in lists included."""
@@ -115,11 +117,8 @@ def bounded_operation(operator: str, left: Any, right: Any) -> None:
             raise SecurityError("số mũ quá lớn")
         if type(left) is int and type(right) is int and left.bit_length() * right > MAX_BITS:
             raise SecurityError("phép lũy thừa tạo ra số quá lớn")
-    elif operator == "+":
-        if isinstance(left, str | list | tuple) and isinstance(right, str | list | tuple):
-            bounded_length(len(left) + len(right))
-    elif operator == "%" and isinstance(left, str):
-        raise SecurityError('không dùng "%" để định dạng chữ; viết {{ … }} hoặc bộ lọc')
+    elif operator == "+" and isinstance(left, str | list | tuple) and isinstance(right, str | list | tuple):
+        bounded_length(len(left) + len(right))
 
 
 def bounded_length(length: int) -> None:
@@ -190,7 +189,7 @@ def bounded_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Call
     for name in _WRITTEN_OUT & set(found):
         found[name] = _with_sizes(found[name])
     found["sum"] = _bounded_sum
-    found["format"] = _no_format
+    found["format"] = format_filter
     if "replace" in found:
         found["replace"] = _bounded_replace(found["replace"])
     return found
@@ -265,7 +264,3 @@ def _bounded_replace(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*arguments, **named)
 
     return bounded
-
-
-def _no_format(*_: Any, **__: Any) -> str:
-    raise SecurityError("không dùng bộ lọc format; viết {{ … }} hoặc bộ lọc của vanban")

@@ -26,6 +26,7 @@ from vanban.rendering.engine.bounds import (
 )
 from vanban.rendering.engine.escaping import Printing
 from vanban.rendering.engine.filters import house_filters
+from vanban.rendering.engine.formatting import brace_format, percent_format
 from vanban.rendering.engine.patch import LINE, OWN_LINE_END, Tag
 
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
@@ -129,6 +130,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate within bounds."""
         bounded_operation(operator, left, right)
+        if operator == "%" and isinstance(left, str):
+            return percent_format(left, right)
         return super().call_binop(context, operator, left, right)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as Jinja has it
@@ -138,9 +141,12 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return super().call(__context, __obj, *args, **kwargs)
 
     def wrap_str_format(self, value: Any) -> Any:
-        """`text.format` is refused: no bound can be put on its widths."""
-        if super().wrap_str_format(value) is not None:
-            raise SecurityError("không dùng .format(); viết {{ … }} hoặc bộ lọc")
+        """`text.format`, within bounds."""
+        if super().wrap_str_format(value) is None:
+            return None
+        if value.__name__ != "format":
+            raise SecurityError("không dùng .format_map(); viết {{ … }} hoặc bộ lọc")
+        return brace_format(self, value.__self__)
 
     def joined(self, values: Sequence[Any]) -> str:
         """`a ~ b`, within bounds."""

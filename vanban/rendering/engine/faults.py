@@ -114,15 +114,19 @@ def broken_result(message: str, offset: int, data: bytes, patched: Patched, name
 
 def forbidden_in(context: object, path: str = "") -> Iterator[tuple[str, str]]:
     """All texts under a value that hold a forbidden character, with their paths."""
+    return ((place, text) for place, text in texts_in(context, path) if FORBIDDEN.search(text))
+
+
+def texts_in(context: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """All texts under a value, with their paths."""
     if isinstance(context, str):
-        if FORBIDDEN.search(context):
-            yield path, context
+        yield path, context
     elif isinstance(context, Mapping):
         for key, value in context.items():
-            yield from forbidden_in(value, f"{path}.{key}" if path else str(key))
+            yield from texts_in(value, f"{path}.{key}" if path else str(key))
     elif isinstance(context, list | tuple):
         for index, value in enumerate(context):
-            yield from forbidden_in(value, f"{path}[{index}]")
+            yield from texts_in(value, f"{path}[{index}]")
 
 
 def _forbidden(fault: ValueRefusedError, patched: Patched, name: str, context: Mapping[str, object]) -> list[Problem]:

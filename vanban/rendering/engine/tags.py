@@ -22,6 +22,8 @@ NUMBERED = re.compile(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTAL
 LEVEL = re.compile(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
 
 _OPENER = re.compile(r"\{[{%#]")
+_PRINTED_BRACES = re.compile(r"\{_[{%]|[}%]_\}")
+"""Braces written to be printed; also a part that has nothing else is put right."""
 # docxtpl's escaped braces are meant to be printed.
 _LOOSE = re.compile(r"(?<![}_])\}\}|(?<!\d)%\}|#\}(?!\w)")
 _NAME = re.compile(r"</?([^\s/>]+)")
@@ -95,10 +97,10 @@ def spans_of(text: str) -> list[tuple[int, int]]:
 
 def has_tags(xml: str) -> bool:
     """Whether a part holds anything to render, even when Word cut the braces apart."""
-    if "{" not in xml:
+    if "{" not in xml and "_}" not in xml:
         return False
     text = re.sub("<[^>]*>", "", xml)
-    return bool(_OPENER.search(text)) or bool(_OPENER.search(xml))
+    return any(pattern.search(some) for pattern in (_OPENER, _PRINTED_BRACES) for some in (text, xml))
 
 
 def join_tags(xml: str, place: str) -> Joined:

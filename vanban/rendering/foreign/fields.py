@@ -28,6 +28,10 @@ _REFUSED: Final[Mapping[str, str]] = {
 }
 """Fields of the mail merge that nobody here can honour → what to do instead."""
 _DELETED: Final = re.compile(r"(<w:del(?:Instr)?Text\b[^>]*>)([^<]*)")
+_DELETED_IN_TAG: Final = re.compile(
+    r"(\{[{%](?:<[^>]*>|[^{}<])*?)<w:del\b[^>]*[^/]>(?:(?!</w:del>).)*</w:del>", re.DOTALL
+)
+"""Words deleted inside a tag: what stays is the tag."""
 _MAIL_MERGE: Final = re.compile(r"<w:mailMerge\b[^>]*/>|<w:mailMerge\b.*?</w:mailMerge>", re.DOTALL)
 _SOURCES: Final = re.compile(r"<Relationship\b[^>]*/(?:mailMergeSource|mailMergeHeaderSource|recipientData)\"[^>]*/>")
 
@@ -179,6 +183,8 @@ def with_own_words(xml: str) -> str:
     """
     if "<w:delText" in xml or "<w:delInstrText" in xml:
         xml = _DELETED.sub(lambda match: match[1] + _printed_braces(match[2]), xml)
+        while (kept := _DELETED_IN_TAG.sub(r"\1", xml)) != xml:
+            xml = kept
     if "dataBinding" not in xml:
         return xml
     root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))

@@ -350,3 +350,43 @@ def test_chu_thuong_o_cho_mot_hang_bi_tu_choi_khi_docxtpl_dien(tmp_path: Path) -
     made.render({"a": "chữ"})
     with pytest.raises(vanban.TemplateError, match="giữa các hàng"):
         made.save(io.BytesIO())
+
+
+@pytest.mark.parametrize(
+    "text", ["A &amp; B", "x &#39; y", "một</w:t><w:br/><w:t>hai", "<w:p><w:r><w:t>a</w:t></w:r></w:p>"]
+)
+def test_chu_da_thoat_san_theo_thoi_quen_docxtpl_duoc_bao(template: Make, said: Said, text: str) -> None:
+    """Scripts for docxtpl escape by themselves; here that would be printed as it stands, so it is told."""
+    path = template("{{ ds[0].ten }}")
+    with pytest.warns(UserWarning, match=r"ds\[0\]\.ten.*thoát"):
+        data, _ = ours(path, {"ds": [{"ten": text}]})
+    assert said(data) == [text]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("text", ["A & B", "a < b; R&D", "x &c; y", Markup("A &amp; B")])
+def test_chu_thuong_va_ma_da_danh_dau_khong_bi_bao(template: Make, said: Said, text: str) -> None:
+    data, _ = ours(template("{{ x }}"), {"x": text})
+    assert said(data) == [str(text).replace("&amp;", "&")]
+
+
+@pytest.mark.filterwarnings("error")
+def test_xin_thoat_thi_khong_bi_bao(template: Make, said: Said) -> None:
+    made = DocxTemplate(template("{{ x }}"))
+    made.render({"x": "A &amp; B"}, autoescape=True)
+    assert said(save_bytes(made)) == ["A &amp; B"]
+
+
+def test_thay_anh_sau_khi_dien(template: Make, pictures: Callable[[Path], set[bytes]], tmp_path: Path) -> None:
+    path = template("{{ x }}", picture=True)
+    made = DocxTemplate(path)
+    made.render({"x": 1})
+    made.replace_pic("gia.png", str(tmp_path / "that.png"))
+    made.save(tmp_path / "ra.docx")
+    assert pictures(tmp_path / "ra.docx") == {(tmp_path / "that.png").read_bytes()}
+
+
+def save_bytes(made: DocxTemplate) -> bytes:
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()

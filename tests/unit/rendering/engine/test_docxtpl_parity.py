@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 
 import docxtpl
 import pytest
@@ -109,6 +110,13 @@ CASES: dict[str, tuple[str, dict[str, object]]] = {
         {},
     ),
     "variables named p and r": (p("{{ p }} {{ r }} {{ p|upper }} {% if r %}x{% endif %}"), {"p": "a", "r": "b"}),
+    "braces to print and nothing else": (p("{_{ ten }_} và {_% if %_}"), {}),
+    "numbers and days in patterns": (
+        p(
+            "{{ '%.2f'|format(so) }} {{ '{:,.0f}'.format(so) }} {{ '%05d' % 7 }} {{ '{:%d/%m/%Y} {}'.format(ngay, 'b') }}"
+        ),
+        {"so": 1234567.891, "ngay": date(2026, 3, 5)},
+    ),
     "braces to print": (p("{_{ ten }_} và {_% if %_} {{ '{{' }}"), {}),
     "filters and tests": (
         p("{{ ds|map(attribute='ten')|join('; ') }} {{ 'ABC'|lower }} {{ n is odd }}"),

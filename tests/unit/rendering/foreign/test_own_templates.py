@@ -252,6 +252,23 @@ def test_chu_da_xoa_khong_phai_the() -> None:
     assert "chưa duyệt" in str(template.doubts())
 
 
+def test_chu_xoa_giua_the_thi_the_la_chu_con_lai() -> None:
+    """A name corrected with Track Changes: the tag says the new one."""
+    gone = '<w:del w:id="1" w:author="A"><w:r><w:delText>cu</w:delText></w:r></w:del>'
+    new = '<w:ins w:id="2" w:author="A"><w:r><w:t>stt</w:t></w:r></w:ins>'
+    text = f"<w:p {NS}><w:r><w:t>{{{{ </w:t></w:r>{gone}{new}<w:r><w:t> }}}} x</w:t></w:r>{gone}</w:p>"
+    template = Template.load(docx(text))
+    assert template.variables() == {"stt"}
+    paragraph = Document(io.BytesIO(template.render({"stt": 7}))).paragraphs[0]._p
+    assert [piece.text for piece in paragraph.iter(f"{{{W}}}t", f"{{{W}}}delText") if piece.text] == ["7 x", "cu"]
+
+
+def test_chu_xoa_la_ca_phan_thi_in_nhu_cu() -> None:
+    """Deleted words with braces are printed as they were, also where the file has no other tag."""
+    gone = f'<w:p {NS}><w:del w:id="1" w:author="A"><w:r><w:delText>{{{{ cu }}}}</w:delText></w:r></w:del></w:p>'
+    assert "{{ cu }}" in "".join(Document(io.BytesIO(Template.load(docx(gone)).render({}))).paragraphs[0]._p.itertext())
+
+
 def control(properties: str, text: str) -> str:
     return (
         f"<w:p {NS}><w:sdt><w:sdtPr>{properties}<w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr>"
