@@ -28,6 +28,7 @@ SIGNALS = {
     "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},
+    "records/tables/plain_sheets.py": {"NotPlainError"},
     "cli/streams.py": {"OSError"},
     "pdf/signatures/timestamps.py": {"timestamps.TimestampRequestError"},
     "registers/store/migrations": {"NotImplementedError"},

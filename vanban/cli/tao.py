@@ -6,7 +6,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import typer
 
@@ -14,9 +14,6 @@ from vanban import files
 from vanban.api import papers
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, RecordError, VanbanError
-
-if TYPE_CHECKING:
-    from vanban.line.office import Office
 
 FAULTS, WRONG_USE = 1, 2
 _NAMED = re.compile(
@@ -70,7 +67,7 @@ def tao(
         raise typer.Exit(code)
 
 
-def _made(record: Path, office: Office) -> bytes:
+def _made(record: Path, office: Any) -> bytes:
     """Make what a record says: a paper, or the one certificate it is of, whose rooms no paper loads."""
     try:
         van_ban = office.load(record)
@@ -79,11 +76,12 @@ def _made(record: Path, office: Office) -> bytes:
             raise
         from vanban.api import certificates
 
-        made = certificates.make_certificate(record, office)
+        made: bytes | None = certificates.make_certificate(record, office)
         if made is None:
             raise
-        return made
-    return office.make(van_ban)
+    else:
+        made = office.make(van_ban)
+    return made
 
 
 def _targets(records: list[Path], out: Path | None) -> list[Path]:

@@ -1,7 +1,7 @@
 """Reading XLSX: values as Excel last computed them, merged cells, hidden rows, cells without a value.
 
-Most workbooks are read as a stream of values; only one that has fonts of an old code table is opened whole, because there
-the font of a cell tells how to read it.
+Most workbooks are plain and read straight from their XML; others by openpyxl, as a stream of values. Only one that has fonts
+of an old code table is opened whole, because there the font of a cell tells how to read it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.grid import Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, look_of, plain
+from vanban.records.tables.plain_sheets import Row, plain_sheets
 from vanban.records.tables.struck import hidden_columns, partly_struck, struck_strings
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -43,12 +44,17 @@ def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
         shared = archive.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in archive.namelist() else b""
-    whole = bool(_OLD_FONT.search(styles))
-    worded = bool(_WORDED.search(styles))
-    struck = bool(_STRUCK.search(styles))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
-        grids = _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
+        whole, struck = bool(_OLD_FONT.search(styles)), bool(_STRUCK.search(styles))
+        worded = bool(_WORDED.search(styles))
+        sheets = None if whole or struck else plain_sheets(archive, parts, raw, hidden, worded=worded)
+    if sheets is not None:
+        grids = [_grid(one.name, one.rows, raw[one.name], one.formulas) for one in sheets]
+    else:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
+            grids = _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
     strings = struck_strings(shared)
     return [_marked(grid, raw.get(grid.name, b""), strings) for grid in grids]
 
@@ -68,35 +74,27 @@ def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, word
     sheets = [
         sheet for sheet in book.worksheets if sheet.sheet_state == "visible" or sheet.title == hidden
     ] or book.worksheets
-    grids = [
-        _grid(
-            sheet,
-            raw.get(sheet.title, b""),
-            formulas.get(sheet.title, frozenset()),
-            whole=whole,
-            worded=worded,
-            struck=struck,
-        )
-        for sheet in sheets
-    ]
+    grids = []
+    for sheet in sheets:
+        fonts: dict[Place, str] = {}
+        out: dict[int, str] = {}
+        crossed: set[Place] = set()
+        rows = list(_rows(sheet, fonts, (out, crossed) if struck else None, whole=whole, worded=worded))
+        if fonts and typed_in_unicode(str(rows[row][0][column]) for row, column in fonts):
+            fonts = {}
+        grid = _grid(sheet.title, rows, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()))
+        grids.append(replace(grid, fonts=fonts, faults=out, struck=frozenset(crossed)))
     book.close()
     return grids
 
 
-def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, worded: bool, struck: bool) -> Grid:
-    broken: dict[Place, str] = {}
-    fonts: dict[Place, str] = {}
-    looks: dict[Place, Look] = {}
-    if not whole:
-        sheet.reset_dimensions()
-    out: dict[int, str] = {}
-    crossed: set[Place] = set()
-    rows = list(_rows(sheet, fonts, looks, (out, crossed) if struck else None, whole=whole, worded=worded))
-    if fonts and typed_in_unicode(str(rows[row][column]) for row, column in fonts):
-        fonts = {}
-    for place in formulas:
-        if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None:
-            broken[place] = "ô là công thức chưa có kết quả"
+def _grid(name: str, read: list[Row], raw: bytes, formulas: frozenset[Place]) -> Grid:
+    rows = [values for values, _ in read]
+    broken = {
+        place: "ô là công thức chưa có kết quả"
+        for place in formulas
+        if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None
+    }
     last = max((place[0] for place in broken), default=-1)
     while len(rows) > last + 1 and all(value is None for value in rows[-1]):
         rows.pop()
@@ -104,23 +102,26 @@ def _grid(sheet: Any, raw: bytes, formulas: frozenset[Place], *, whole: bool, wo
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
         for left, top, right, bottom in _MERGE.findall(raw)
     )
-    return Grid(
-        sheet.title, tuple(rows), merges, frozenset(_hidden(raw)), broken, fonts, formulas, looks, out,
-        struck=frozenset(crossed),
-    )  # fmt: skip
+    return Grid(name, tuple(rows), merges, frozenset(_hidden(raw)), broken, formulas=formulas, looks=_looks(read))
+
+
+def _looks(read: list[Row]) -> dict[Place, Look]:
+    """What Excel shows in cells whose number format says more than their value."""
+    looked = functools.lru_cache(maxsize=None, typed=True)(_look)
+    return {
+        (number, column): look
+        for number, (values, forms) in enumerate(read)
+        for column, form in forms.items()
+        if (look := looked(values[column], form)) is not None
+    }
 
 
 def _rows(
-    sheet: Any,
-    fonts: dict[Place, str],
-    looks: dict[Place, Look],
-    struck: tuple[dict[int, str], set[Place]] | None,
-    *,
-    whole: bool,
-    worded: bool,
-) -> Iterator[tuple[object, ...]]:
-    """Give the values row by row; fonts of old code tables and looks of numbers are written down on the way."""
-    looked = functools.lru_cache(maxsize=None, typed=True)(_look)
+    sheet: Any, fonts: dict[Place, str], struck: tuple[dict[int, str], set[Place]] | None, *, whole: bool, worded: bool
+) -> Iterator[Row]:
+    """Give the values row by row; fonts of old code tables and what is struck through are written down on the way."""
+    if not whole:
+        sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows()):
         values = tuple([cell.value for cell in cells])
         if struck is not None and (columns := _struck_texts(cells)):
@@ -129,6 +130,7 @@ def _rows(
                 struck[0][number] = "hàng bị gạch ngang: bỏ hay còn?"
             else:
                 struck[1].update((number, column) for column in columns)
+        forms: dict[int, str] = {}
         for column, value in enumerate(values):
             if value is None:
                 continue
@@ -138,10 +140,9 @@ def _rows(
             if text and not worded:
                 continue
             form = cells[column].number_format
-            shown = form != "General" or value is True or value is False
-            if shown and (look := looked(value, form)) is not None:
-                looks[number, column] = look
-        yield values
+            if form != "General" or type(value) is bool:
+                forms[column] = form
+        yield values, forms
 
 
 def _struck_texts(cells: Any) -> list[int]:
