@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
-from xml.sax.saxutils import escape
 
 from vanban.ooxml.marks import CAPTIONS
 from vanban.ooxml.units import twips_of_points
+from vanban.ooxml.xml_text import escape
 from vanban.regulation import page, style_id
 
 NAMESPACES: Final = (

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from vanban.errors import VanbanError
 from vanban.ooxml.archive import CONTENT_TYPES, package
+from vanban.ooxml.xml_text import escape
 from vanban.pdf.finishing import fonts_in
 from vanban.pdf.office import fonts, programs
 from vanban.pdf.office.conversion import PdfOptions, convert

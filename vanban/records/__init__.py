@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vanban.records.items import item_lines
     from vanban.records.law import find_law, read_law
-    from vanban.records.offices import find_profile
+    from vanban.records.profiles import find_profile
     from vanban.records.reading import (
         Loaded,
         from_dict,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     **dict.fromkeys(("find_law", "read_law"), "law"),
-    "find_profile": "offices",
+    "find_profile": "profiles",
     **dict.fromkeys(
         (
             "Loaded",

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from vanban import language
 from vanban.models import BanSao, HoSoCoQuan, Luu, TrinhBay, VanBan
 from vanban.models.base import doc_co_khong, read_keys
 from vanban.regulation import LOAI
-
-NAMES: Final = ("co-quan.yaml", "co-quan.yml", "co-quan.json")
-
-
-def find_profile(path: Path | str) -> Path | None:
-    """Look for the office profile beside a record (or in a folder), then in each folder above; None when there is none."""
-    start = Path(path).absolute()
-    for folder in (start, *start.parents):
-        for name in NAMES:
-            if (folder / name).is_file() and folder / name != start:
-                return folder / name
-    return None
 
 
 def _own_file_line(kind: type[VanBan] | type[BanSao]) -> bool:

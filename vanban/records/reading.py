@@ -21,6 +21,7 @@ from vanban.records.json_text import read_json
 from vanban.records.lookalikes import put_right
 from vanban.records.node_files import read_node
 from vanban.records.nodes import Node, node_of
+from vanban.records.profiles import find_profile
 from vanban.records.yaml_text import read_yaml
 from vanban.regulation import COPY_CODES
 
@@ -67,7 +68,7 @@ def load(path: Path | str, *, profile: Path | str | None = None) -> VanBan:
 def read(path: Path | str, *, profile: Path | str | None = None) -> Loaded:
     """Read a record file and say which office profile completed it; else as `load`."""
     path = Path(path)
-    found = Path(profile) if profile is not None else offices.find_profile(path)
+    found = Path(profile) if profile is not None else find_profile(path)
     office = read_profile(found) if found else None
     return Loaded(load_for(office, path), path, found, office)
 
@@ -115,7 +116,7 @@ def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:
         InputError: as `load`.
     """
     path = Path(path)
-    found = Path(profile) if profile is not None else offices.find_profile(path)
+    found = Path(profile) if profile is not None else find_profile(path)
     return load_copy_for(read_profile(found) if found else None, path)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from vanban.models import HoSoCoQuan
+if TYPE_CHECKING:
+    from vanban.models import HoSoCoQuan
 
 OFFICE_SIGNERS: Final = "_nguoi_ky"
 """Key under which the office's signers come in, so that a record may name one of them."""

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
-from xml.sax.saxutils import escape
 
 from vanban.batch.certificates.fitting import Fitted
 from vanban.ooxml.units import twips_of_points
+from vanban.ooxml.xml_text import escape
 from vanban.overprint.sheet import Box, Sheet
 from vanban.rendering import Xml
 

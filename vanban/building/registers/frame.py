@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
-from xml.sax.saxutils import escape
 
 from vanban.building import parts
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.ooxml.archive import package
 from vanban.ooxml.units import half_points, twips, twips_of_points
+from vanban.ooxml.xml_text import escape
 from vanban.regulation import BODY_SIZES, form_style, page, style_id, style_name
 
 BREAK: Final = "ngat"

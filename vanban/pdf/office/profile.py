@@ -10,7 +10,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+
+from vanban.ooxml.xml_text import escape, escape_attribute
 
 _COMMON = "/org.openoffice.Office.Common/"
 _NAMESPACES = (
@@ -81,7 +82,7 @@ def write_profile(
 
 def _item(path: str, name: str, value: object) -> str:
     text = str(value).lower() if isinstance(value, bool) else escape(str(value))
-    return f'<item oor:path={quoteattr(path)}><prop oor:name="{name}" oor:op="fuse"><value>{text}</value></prop></item>'
+    return f'<item oor:path="{escape_attribute(path)}"><prop oor:name="{name}" oor:op="fuse"><value>{text}</value></prop></item>'
 
 
 def _font_pair(number: int, old: str, new: str) -> str:
