@@ -6,12 +6,13 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
+from vanban.errors import VanbanError
 from vanban.line.many import Checked, check_many, office_of
 from vanban.line.office import HOUSE, Office
 from vanban.line.policies import load_policy as read_policy_file
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from vanban.linting import Tally as Tally
 
 __all__ = [
+    "Laid",
     "annotate",
     "bundle",
     "compare",
@@ -37,6 +39,7 @@ __all__ = [
     "policy",
     "policy_for",
     "relay",
+    "relay_many",
     "repair",
     "reports_to_json",
     "reports_to_sarif",
@@ -179,6 +182,53 @@ def relay(path: PathLike, out: PathLike, *, profile: PathLike | None = None, ove
     made = office.relay(Path(path))
     files.put(out, made.data, overwrite=overwrite, inputs=[path])
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One paper of many laid out anew.
+
+    Attributes:
+        path: the paper.
+        out: where its new file is, or would have been.
+        relaid: what was laid out; None when nothing was written.
+        error: why nothing was written.
+    """
+
+    path: Path
+    out: Path
+    relaid: Relaid | None
+    error: VanbanError | OSError | None = None
+
+
+def relay_many(
+    papers: Iterable[tuple[PathLike, PathLike]], *, profile: PathLike | None = None, overwrite: bool = False
+) -> Iterator[Laid]:
+    """Lay many papers out anew, each with its new file: as `relay`; those of older formats go through one LibreOffice.
+
+    Args:
+        papers: each paper with the .docx to write.
+        profile: as `relay`.
+        overwrite: as `relay`.
+
+    Returns:
+        Each paper as soon as it is done, in their order; one that is refused says why and stops none of the others.
+    """
+    from vanban.line.many import saved_ahead
+
+    pairs = [(Path(path), Path(out)) for path, out in papers]
+    chosen = None if profile is None else Path(profile)
+    with tempfile.TemporaryDirectory(prefix="vanban-") as folder:
+        ahead = saved_ahead([path for path, _ in pairs], Path(folder))
+        for (path, out), (_, saved) in zip(pairs, ahead, strict=True):
+            try:
+                files.require([out], overwrite=overwrite, inputs=[path])
+                made = Office.find(path, profile=chosen).relay(path, saved=saved)
+                files.put(out, made.data, overwrite=overwrite, inputs=[path])
+            except (VanbanError, OSError) as error:
+                yield Laid(path, out, None, error)
+            else:
+                yield Laid(path, out, made)
 
 
 def bundle(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -9,7 +10,6 @@ import typer
 
 from vanban.api import checks
 from vanban.cli.overwrite import GHI_DE
-from vanban.errors import VanbanError
 
 _READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
 _MOST_TOLD = 40
@@ -32,17 +32,16 @@ def chuan_hoa(
         raise typer.Exit(2)
     several = len(files) > 1 or ra.is_dir() or not ra.suffix
     told: list[tuple[Path, str, int]] = []
-    for position, path in enumerate(files, 1):
+    pairs = _targets(files, ra) if several else [(files[0], ra)]
+    for position, laid in enumerate(checks.relay_many(pairs, profile=ho_so, overwrite=ghi_de), 1):
+        path, made = laid.path, laid.relaid
         if len(files) > 1:
             sys.stderr.write(f"[{position}/{len(files)}] {path}\n")
-        target = ra / f"{path.stem}.docx" if several else ra
-        try:
-            made = checks.relay(path, target, profile=ho_so, overwrite=ghi_de)
-        except (VanbanError, OSError) as error:
-            sys.stderr.write(f"Không trình bày lại {path}: {error}\n")
+        if made is None:
+            sys.stderr.write(f"Không trình bày lại {path}: {laid.error}\n")
             told.append((path, "không ghi", 2))
             continue
-        sys.stdout.write(f"{target}\n")
+        sys.stdout.write(f"{laid.out}\n")
         _tell(made)
         open_places = f"{len(made.leftovers)} chỗ cần xem" if made.leftovers else "không còn chỗ nào phải hỏi"
         shown = f"{made.words:,}".replace(",", ".")
@@ -52,6 +51,20 @@ def chuan_hoa(
     worst = max(code for _, _, code in told)
     if worst:
         raise typer.Exit(worst)
+
+
+def _targets(papers: list[Path], folder: Path) -> list[tuple[Path, Path]]:
+    """Give each paper a file of its own: papers of one name ("cv.doc", "cv.docx", of two folders) keep apart."""
+    taken: set[str] = set()
+    pairs = []
+    for path in papers:
+        names = itertools.chain(
+            (path.stem, f"{path.stem}-{path.suffix[1:]}"), (f"{path.stem}-{n}" for n in itertools.count(2))
+        )
+        name = next(name for name in names if name.casefold() not in taken)
+        taken.add(name.casefold())
+        pairs.append((path, folder / f"{name}.docx"))
+    return pairs
 
 
 def _files(given: list[Path]) -> list[Path]:

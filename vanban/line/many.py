@@ -8,7 +8,7 @@ import json
 import os
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -78,18 +78,34 @@ def check_many(
 def _prepared(
     papers: list[tuple[Path, Policy]], store: Path | None, folder: Path
 ) -> Iterator[tuple[Path, Policy, Path | None]]:
-    """Give each paper with the DOCX made of it where it is of an older format: many of them in one LibreOffice."""
+    """Give each paper with the DOCX made of it where it is of an older format and not remembered."""
+    policies = dict(papers)
+    found = saved_ahead([path for path, _ in papers], folder, lambda path: _is_kept(path, policies[path], store))
+    for (path, policy), (_, saved) in zip(papers, found, strict=True):
+        yield path, policy, saved
+
+
+def saved_ahead(
+    papers: list[Path], folder: Path, passed: Callable[[Path], bool] = lambda _: False
+) -> Iterator[tuple[Path, Path | None]]:
+    """Give each paper with the DOCX made of it where it is of an older format: many of them in one LibreOffice.
+
+    Args:
+        papers: the papers, in order.
+        folder: a folder of our own; what is saved stays there.
+        passed: says which papers need not be saved.
+    """
     saved: dict[Path, Path] = {}
     tried: set[Path] = set()
-    for position, (path, policy) in enumerate(papers):
+    for position, path in enumerate(papers):
         if path.suffix.lower() in SUFFIXES and path not in tried:
-            ahead = (pair for pair in papers[position:] if pair[0].suffix.lower() in SUFFIXES and pair[0] not in tried)
-            batch = [one for one, own in islice(ahead, _OLD_AT_ONCE) if not _is_kept(one, own, store)]
+            ahead = (one for one in papers[position:] if one.suffix.lower() in SUFFIXES and one not in tried)
+            batch = [one for one in islice(ahead, _OLD_AT_ONCE) if not passed(one)]
             tried.update(batch, [path])
             if len(batch) > 1:
                 with contextlib.suppress(VanbanError, OSError):  # each paper then tells its own fault
                     saved |= save_as_docx(batch, folder / str(position))
-        yield path, policy, saved.get(path)
+        yield path, saved.get(path)
 
 
 def _is_kept(path: Path, policy: Policy, store: Path | None) -> bool:

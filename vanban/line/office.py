@@ -317,14 +317,20 @@ class Office:
         """
         return produce.suggest(data, name=name, policy=policy or self.policy, law=self.law)
 
-    def relay(self, source: Path, *, policy: Policy | None = None) -> Relaid:
+    def relay(self, source: Path, *, policy: Policy | None = None, saved: Path | None = None) -> Relaid:
         """Lay a paper of another hand out anew by the decree: the same words in the same order, proven, else refused.
+
+        Args:
+            source: the paper.
+            policy: which findings count; None is the office's.
+            saved: the DOCX that LibreOffice has already made of an older format; None: it is made when it is needed.
 
         Raises:
             InputError: the paper is not one the decree lays out, or its words could not be proven; the message says why.
             DocumentError, ConversionError: the file cannot be read.
         """
-        return produce.relay(source, folder=self.templates, policy=policy or self.policy, law=self.law)
+        policy = policy or self.policy
+        return produce.relay(source, folder=self.templates, policy=policy, law=self.law, saved=saved)
 
     def read(self, source: bytes | Path, *, name: str = "") -> Facts:
         """Read the facts of a paper; .doc, .odt and .rtf go through LibreOffice.

@@ -106,7 +106,9 @@ def inspect(
     """Judge a DOCX by what its file says and, with `pdf`, by its printed pages; `law` are dated facts of the law."""
     from vanban import linting
 
-    return linting.check(read(source, name=name, saved=saved), policy=policy, pdf=pdf, law=law)
+    typed = read(source, name=name, saved=saved)
+    facts, _ = _in_unicode(source, typed, saved=saved)
+    return linting.check(facts, policy=policy, pdf=pdf, law=law, typed=None if facts is typed else typed)
 
 
 def annotate(data: bytes, report: Report, *, name: str) -> bytes:
@@ -130,14 +132,16 @@ def suggest(data: bytes, *, name: str, policy: Policy | None, law: Law | None = 
     return linting.suggest(data, reading.read_facts(data, name=name), _judge(policy, law))
 
 
-def relay(source: Path, *, folder: Path | None, policy: Policy | None, law: Law | None = None) -> Relaid:
+def relay(
+    source: Path, *, folder: Path | None, policy: Policy | None, law: Law | None = None, saved: Path | None = None
+) -> Relaid:
     """Lay a paper of another hand out anew by the decree, word for word; .doc, .odt and .rtf become .docx on the way."""
     from vanban import reading
     from vanban.line.relaying import relay as work
     from vanban.pdf.office.old_formats import to_docx
 
-    data = source.read_bytes()
-    if source.suffix.lower() in {".doc", ".odt", ".rtf"}:
+    data = (saved or source).read_bytes()
+    if saved is None and source.suffix.lower() in {".doc", ".odt", ".rtf"}:
         data = to_docx(data, source.suffix)
     facts = reading.read_facts(data, name=str(source), convert=to_docx)
     kind = facts.main.loai.key or ""
@@ -171,7 +175,7 @@ def recover(source: bytes | Path, *, name: str = "") -> Recovered:
         return found
 
 
-def _in_unicode(source: bytes | Path, facts: Facts) -> tuple[Facts, tuple[str, ...]]:
+def _in_unicode(source: bytes | Path, facts: Facts, *, saved: Path | None = None) -> tuple[Facts, tuple[str, ...]]:
     """Read a paper typed in an encoding older than Unicode (TCVN3, VNI) as what its letters mean; tells what was done."""
     from vanban import reading
     from vanban.pdf.office.old_formats import to_docx
@@ -180,8 +184,8 @@ def _in_unicode(source: bytes | Path, facts: Facts) -> tuple[Facts, tuple[str, .
         return facts, ()
     from vanban.line.relaying.unicode import unify
 
-    data = source if isinstance(source, bytes) else source.read_bytes()
-    if isinstance(source, Path) and source.suffix.lower() in {".doc", ".odt", ".rtf"}:
+    data = saved.read_bytes() if saved is not None else source if isinstance(source, bytes) else source.read_bytes()
+    if saved is None and isinstance(source, Path) and source.suffix.lower() in {".doc", ".odt", ".rtf"}:
         data = to_docx(data, source.suffix)
     unified, told = unify(data, facts)
     return reading.read_facts(unified, name=facts.name), tuple(told)

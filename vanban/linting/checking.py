@@ -30,6 +30,7 @@ _OF_A_WHOLE_PAPER: Final = frozenset(
 )
 _ALSO_OF_FORMS: Final = ("P-", "QH-", "TN-", "TV-1", "ST-04", "ND-01", "ND-03", "ND-04", "ND-05")
 """Rules that judge a line of a form too, whatever will be filled in there."""
+_OF_THE_ENCODING: Final = frozenset({"P-08", "P-10"})
 _BLANK_RULES: Final = frozenset({"SO-08"})
 
 
@@ -40,6 +41,7 @@ def check(
     rules: Iterable[Rule] = RULES,
     pdf: bytes | None = None,
     law: Law | None = None,
+    typed: Facts | None = None,
 ) -> Report:
     """Judge one file.
 
@@ -49,6 +51,8 @@ def check(
         rules: the rules to apply; all of them by default.
         pdf: the paper as printed; None judges what the file says only.
         law: dated facts of the law; None: grounds, names and days are not judged, and the report says so.
+        typed: the file as it stands, where `facts` are of its text brought from an old encoding into Unicode: fonts and
+            encoding are judged there, the words here.
 
     A file that is no administrative paper is not judged by the rules of one: the report says so.
     """
@@ -64,7 +68,7 @@ def check(
     chosen_rules = tuple(rules)
     for rule in chosen_rules:
         if rule.family in {"", family}:
-            found.extend(rule.run(facts))
+            found.extend(rule.run(typed if typed is not None and rule.ma in _OF_THE_ENCODING else facts))
     if law is not None:
         found.extend(run_dated(chosen_rules, facts, law))
     found = [finding for finding in found if _counts(facts, finding)]

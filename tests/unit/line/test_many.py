@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "fixtures" / "reading"))
 from other_hands import HANDS, PAPERS, typed
 
 from vanban.api import checks
+from vanban.cli import main
 from vanban.linting import Policy, read_policy
 from vanban.linting.keeping import from_state, to_state
 
@@ -108,3 +109,24 @@ def test_dinh_dang_cu_qua_mot_libreoffice(
     again = run([folder[0], *old], checks.policy(), store, workers)
     assert [one.remembered for one in again] == [True, True, True, False, True]
     assert log.read_text().split() == ["4", "1", "1"]
+
+
+def test_trinh_bay_lai_nhieu_tep_dinh_dang_cu_qua_mot_libreoffice(
+    folder: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Papers of one name keep apart; one start for all old formats; the one that cannot be opened stops none."""
+    log, program = tmp_path / "log.txt", tmp_path / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text(LIBREOFFICE.format(python=sys.executable, log=str(log)), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    for suffix in ("doc", "odt"):
+        folder[0].with_suffix(f".{suffix}").write_bytes(b"{\\rtf" + folder[0].read_bytes())
+    folder[1].with_suffix(".rtf").write_bytes(b"{\\rtf hong")
+    into = tmp_path / "ra"
+    assert main(["chuan-hoa", str(folder[0].parent), "-o", str(into)]) == 2, "one could not be opened"
+    assert log.read_text().split() == ["3", "1"]
+    assert sorted(path.name for path in into.glob("*.docx")) == [
+        "0-docx.docx", "0-odt.docx", "0.docx", "1.docx", "2.docx", "3.docx",
+    ]  # fmt: skip
+    assert "trình bày lại 6" in capsys.readouterr().out

@@ -198,6 +198,9 @@ def test_chu_vni_doc_thanh_unicode() -> None:
     assert found.record["trich_yeu"] == "Kiểm tra năm 2026"
     assert (found.record["so"], found.record["nguoi_ky"]["ho_ten"]) == (88, "Trần Thu Hà")
     assert any("Unicode" in said for said in found.told)
+    told = {finding.ma for finding in Office().check(package(old + section())).findings}
+    assert "P-10" in told
+    assert not told & {"QH-01", "TN-01", "TL-01", "CQ-02", "SO-01", "DD-01"}, "what the encoding hides is no fault"
 
 
 def test_chuc_vu_ngat_dong_trong_mot_doan() -> None:

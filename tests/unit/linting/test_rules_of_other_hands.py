@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "fixtures" / "reading"))
 
-from typed_markup import GRID, body, cell, line, package, para, run, section, table
+from typed_markup import GRID, body, cell, drawn_line, line, package, para, run, section, table
 
 from vanban import linting
 from vanban.linting import Report
@@ -368,3 +368,32 @@ def test_tien_bang_chu_co_dau_phay() -> None:
     right = check(body(f"Kinh phí: 985.600.000 đồng (Bằng chữ: {words}).") + body("Hết./."))
     wrong = check(body(f"Kinh phí: 985.000.000 đồng (Bằng chữ: {words}).") + body("Hết./."))
     assert (bool(told(right, "TV-01")), bool(told(wrong, "TV-01"))) == (False, True)
+
+
+def test_duong_ke_duoi_trich_yeu_nhieu_dong_noi_ca_hai_do_dai() -> None:
+    wrong = check(TEXT, title=line("BÁO CÁO", 14, "B") + line("Tình hình thu chi ngân sách nhà nước trên địa bàn", 14, "B")
+                  + line("quý I", 14, "B") + line("_" * 60, 14))  # fmt: skip
+    (said,) = told(wrong, "TL-03")
+    assert "độ dài dòng chữ cuối (3," in said
+    assert "hoặc dòng dài nhất (35," in said
+    one = check(TEXT, title=line("BÁO CÁO", 14, "B") + line("Tình hình thu chi quý I", 14, "B") + line("_" * 60, 14))
+    assert "dài nhất" not in told(one, "TL-03")[0]
+
+
+def test_chu_de_trong_khong_bi_sua_dau() -> None:
+    """Dots to write on say nothing of how a line will end; they are left as they are."""
+    data = package(head() + TITLE + TEXT + sign("- Như trên;", "- Lưu: VT, ……") + section())
+    repaired = linting.repair(data, read_facts(data), judge=lambda facts: linting.check(facts, law=LAW))
+    assert "- Lưu: VT, ……" in [p.text for p in read_facts(repaired.data).paragraphs]
+
+
+def test_duong_ke_ve_tu_doan_ten_co_quan_khong_thuoc_co_quan_chu_quan() -> None:
+    own = para(run("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", 12, "B"), drawn_line(26, 24, 5.5), jc="center", mark=12)
+    top = table(
+        [80, 90],
+        [cell(80, line("UBND TỈNH QUẢNG NINH", 12), own), cell(90, line(QH, 13, "B"), line(TN, 14, "B"))],
+        [cell(80, line("Số: 12/BC-SVH", 13)), cell(90, line("Quảng Ninh, ngày 02 tháng 7 năm 2026", 14, "I"))],
+    )
+    report = check(TEXT, head_=top)
+    assert not told(report, "CQ-01")
+    assert not any("thiếu" in said for said in told(report, "CQ-03"))

@@ -17,6 +17,8 @@ from vanban.reading.facts.file import Facts, Part
 from vanban.regulation import Span, page
 
 _THIN_HALF_POINTS: Final = "4"
+_ROOM_ABOVE_RULE: Final = str(twips_of_points(2))
+"""Below the letters and clear of a dấu nặng."""
 _RULED: Final = {
     "TN-04": ("tieu_ngu", page.RULE_FULL), "CQ-03": ("co_quan", page.RULE_SHORT), "TL-03": ("trich_yeu", page.RULE_SHORT),
 }  # fmt: skip
@@ -132,7 +134,7 @@ def _rule(copy: Copy, facts: Facts, part: Part, span: Span) -> str:
     edge = etree.SubElement(child(properties, "pBdr"), f"{copy.w}top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
         edge.set(f"{copy.w}{name}", value)
-    put(properties, "spacing", before="0", after="0", line="240", lineRule="auto")
+    put(properties, "spacing", before=_ROOM_ABOVE_RULE, after="0", line="240", lineRule="auto")
     mark = child(properties, "rPr")
     for tag in ("sz", "szCs"):
         put(mark, tag, val=_THIN_HALF_POINTS)

@@ -15,6 +15,8 @@ SIZE_TOLERANCE: Final = 0.05
 _THIN: Final = 6.0
 """Points: an empty line smaller than this holds a rule, it sets nothing apart."""
 _ALIGN = {"giua": "canh giữa", "trai": "canh trái", "phai": "canh phải", "deu": "canh đều hai bên"}
+_ONE_LINE_MM: Final = 2.0
+"""Lines of a name or a subject that differ by less are told as one length."""
 
 
 def deviations(line: Line, element: Element, *, case: bool = True, size: bool = True) -> list[str]:
@@ -136,11 +138,14 @@ def _fits(rule: Stroke, span: Span, width: float) -> bool:
 
 
 def _length_hit(part: Part, rule: Stroke, span: Span, ten: str, *, full: bool) -> Hit:
-    width = _measures(part)[0]
+    last, longest = _measures(part)
+
+    def asked(width: float) -> str:
+        return f"({number(span.low * width)}{'' if full else f' đến {number(span.high * width)}'} mm)"
+
     want = "bằng độ dài dòng chữ" if full else "từ 1/3 đến 1/2 độ dài dòng chữ"
-    return Hit(
-        f"đường kẻ dưới {ten} dài {number(rule.length_mm)} mm, cần {want} "
-        f"({number(span.low * width)}{'' if full else f' đến {number(span.high * width)}'} mm)",
-        part,
-        muc=Level.CANH_BAO,
-    )
+    if longest - last < _ONE_LINE_MM:
+        said = f"{want} {asked(last)}"
+    else:
+        said = f"{want} cuối {asked(last)} hoặc dòng dài nhất {asked(longest)}"
+    return Hit(f"đường kẻ dưới {ten} dài {number(rule.length_mm)} mm, cần {said}", part, muc=Level.CANH_BAO)

@@ -94,6 +94,8 @@ _LAW_CODES = frozenset({"UBND", "HĐND", "TTg", "CP", "QH", "UBTVQH", "CTN", "NH
 
 def _makes_law(main: Paper) -> bool:
     """Whether the body may issue normative papers; of one that may not, a year in the number is only a slip."""
+    if main.loai.key not in {"quyet_dinh", "nghi_quyet", None}:
+        return False
     name = fold(" ".join(line.text for line in main.co_quan.lines))
     codes = main.so.nhom if main.so is not None else ()
     coded = any(code in _LAW_CODES or re.fullmatch(r"B[A-ZĐ]{1,5}", code) for code in codes[1:])

@@ -45,8 +45,8 @@ def find_troubles(paragraphs: tuple[Paragraph, ...], places: tuple[str, ...]) ->
 
 def _legacy_font(paragraph: Paragraph) -> tuple[TroubleKind, str, int] | None:
     for run in paragraph.runs:
-        if not run.text.strip():
-            continue
+        if not any(c.isalpha() for c in run.text):
+            continue  # a typed rule, a number: nothing of an encoding in it
         for font in (run.format.fonts.ascii, run.format.fonts.hansi):
             if font and _TCVN3_FONT.match(font):
                 return "tcvn3", f"phông «{font}»", run.start
