@@ -192,3 +192,102 @@ def _papers(path: Path) -> list[str]:
         )
         for document in documents
     ]
+
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "lists"
+"""Lists saved as .xls by LibreOffice."""
+
+
+def run(folder: Path, list_: Path | str, *more: str, common: str = CERTIFICATES) -> tuple[int, list[str]]:
+    (folder / "chung.yaml").write_text(common, encoding="utf-8")
+    out = folder / "ra.zip"
+    given = ["--chung", str(folder / "chung.yaml"), "-o", str(out), *more]
+    return main(["hang-loat", "giay_khen", str(list_), *given]), _papers(out)
+
+
+@pytest.mark.parametrize("name", ["ds.xls", "ds.xlsx"])
+def test_tep_xls_in_nhu_excel_hien(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / name).write_bytes((FIXTURES / "dinh-dang.xls").read_bytes())
+    code, papers = run(tmp_path, tmp_path / name)
+    assert code == 0, capsys.readouterr().err
+    for paper, wanted in zip(papers, (("98,5%", "Số sổ vàng: 007"), ("1.500.000", "Số sổ vàng: 012")), strict=True):
+        assert all(words in paper for words in wanted)
+
+
+def test_tep_xls_bao_o_gach_hang_an_cot_an_o_loi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, FIXTURES / "an-gach.xls") == (1, [])
+    said = capsys.readouterr().err
+    for words in ("cột F «Thành tích» đang ẩn", "hàng ẩn trong Excel", "Sheet1!E2", "gạch ngang", "ô báo lỗi #N/A"):
+        assert words in said
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("ds.xls", b"<html><table><tr><td>STT</td></tr></table></html>", "trang web"),
+        ("ds.xlsb", b"PK\x03\x04", ".xlsx"),
+        ("~$ds.xlsx", b"\x05an", "Dùng tệp ds.xlsx"),
+        ("ds.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        ("ds.xls", b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "tệp Word"),
+    ],
+)
+def test_tep_khong_doc_duoc_noi_ro_la_tep_gi(
+    name: str, content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert run(tmp_path, tmp_path / name) == (2, [])
+    assert told in capsys.readouterr().err
+
+
+def test_thu_muc_khong_phai_danh_sach(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, tmp_path) == (2, [])
+    assert "đây là thư mục" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["# ?/?", "[<1]0.0%;0"])
+def test_dinh_dang_khong_hieu_thi_noi_la_khong_ro(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    page.append(HEAD)
+    page.append([*AN[:5], 0.5])
+    page["F2"].number_format = form
+    book.save(tmp_path / "ds.xlsx")
+    code, (paper,) = run(tmp_path, tmp_path / "ds.xlsx")
+    said = capsys.readouterr().err
+    assert code == 0
+    assert "0,5" in paper
+    assert "không rõ Excel hiện" in said
+    assert "Excel hiện «" not in said
+
+
+@pytest.mark.parametrize("name", ["sua.csv", "sua.xlsx"])
+def test_tep_hang_loi_mat_trang_an_khong_lam_thieu_nguoi(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    for row in (HEAD, AN, [2, "Vũ 5 Bé", *BE[2:]]):
+        page.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    (tmp_path / "chung.yaml").write_text(CERTIFICATES, encoding="utf-8")
+    given = ["--chung", str(tmp_path / "chung.yaml"), "-o", str(tmp_path / "ra")]
+    assert main(["hang-loat", "giay_khen", str(tmp_path / "ds.xlsx"), *given]) == 1
+    given_back = openpyxl.load_workbook(tmp_path / "ra" / "_hang-loi.xlsx").worksheets[0]
+    fixed = [
+        [str(value or "").replace("Vũ 5 Bé", "Vũ Thị Bé") for value in line]
+        for line in given_back.iter_rows(values_only=True)
+    ]
+    if name.endswith(".csv"):
+        lines = [";".join(f'"{value}"' for value in line) for line in fixed]
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    else:
+        copy = openpyxl.Workbook()
+        sheet: Any = copy.active
+        for line in fixed:
+            sheet.append(line)
+        copy.save(tmp_path / name)
+    assert main(["hang-loat", "giay_khen", str(tmp_path / name), *given]) == 1
+    assert "_hang-tot" in capsys.readouterr().err
+    assert not list((tmp_path / "ra").glob("*.docx"))

@@ -50,6 +50,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "num2words": {"language"},
     "yaml": {"records"},
     "python_calamine": {"records"},
+    "xlrd": {"records"},
     "openpyxl": {"ooxml", "records", "registers", "awards", "batch"},
     "lxml": {"ooxml", "records", "reading", "rendering", "linting", "pdf", "overprint", "line"},
     "jinja2": {"rendering", "awards", "web"},

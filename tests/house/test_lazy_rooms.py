@@ -26,7 +26,7 @@ LAZY_FILES: dict[str, str] = {
 # Libraries that may be brought in late everywhere: slow to load, of an extra, or of one system only.
 LATE_LIBRARIES = {
     "alembic", "babel", "concurrent", "cryptography", "ctypes", "difflib", "docx", "fcntl", "importlib", "msvcrt",
-    "multiprocessing", "num2words", "openpyxl", "PIL", "pypdfium2", "python_calamine", "reportlab",
+    "multiprocessing", "num2words", "openpyxl", "PIL", "pypdfium2", "python_calamine", "reportlab", "xlrd",
 }  # fmt: skip
 
 

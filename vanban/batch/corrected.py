@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.batch.names import number_of
 from vanban.batch.rows import Row
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, UnsettledError
 from vanban.language import fold, key
 from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON
 from vanban.records.tables.table import Table
@@ -16,6 +16,12 @@ from vanban.records.tables.table import Table
 GOOD_SHEET: Final = "_hang-tot"
 """The hidden sheet of an error workbook in which the good rows of the list wait."""
 Again = Callable[[str], tuple[Sequence[Row], Table]]
+
+
+def _without_good_rows(name: str) -> Problem:
+    what = f"tệp hàng lỗi không còn trang ẩn «{GOOD_SHEET}» chứa các hàng tốt (lưu thành tệp khác?): làm từ đây thì thiếu người"
+    remedy = f"Sửa trong chính tệp _hang-loi.xlsx; nếu chỉ cần các hàng này, xóa cột «{ORIGINAL_NUMBER}» và «{REASON}»"
+    return Problem(what, tep=name, cach_sua=remedy)
 
 
 def is_error_book(table: Table) -> bool:
@@ -30,13 +36,18 @@ def whole_list(rows: Sequence[Row], table: Table, again: Again) -> tuple[tuple[R
         rows: the rows of the list.
         table: how it was understood.
         again: reads another sheet of the same file.
+
+    Raises:
+        UnsettledError: the good rows are gone: the workbook was saved as something else.
     """
     if table.questions or not is_error_book(table):
         return tuple(rows), table
     try:
         good, _ = again(GOOD_SHEET)
-    except InputError:  # every row of the first list was bad
-        good = ()
+    except InputError as error:
+        if any(problem.tim_thay == GOOD_SHEET for problem in error.problems):
+            raise UnsettledError(_without_good_rows(table.name)) from None
+        good = ()  # every row of the first list was bad
     least = len(rows) + len(good) + 1
     numbered = [(number_of(row, 0) or least + at, row) for at, row in enumerate(rows)]
     numbered += [(number, replace(row, place=f"hàng gốc {number}")) for row in good if (number := number_of(row, 0))]

@@ -71,10 +71,9 @@ def write_error_book(
     _dress(sheet, len(headers) + 2)
     _widths(sheet, len(headers))
     _choices(sheet, headers, columns, len(bad))
-    if good:
-        waiting = book.create_sheet(GOOD_SHEET)
-        waiting.sheet_state = "hidden"
-        _fill(waiting, headers, good, [""] * len(good), [set()] * len(good))
+    waiting = book.create_sheet(GOOD_SHEET)  # also with none: a workbook without it has lost them
+    waiting.sheet_state = "hidden"
+    _fill(waiting, headers, good, [""] * len(good), [set()] * len(good))
     data = saved(book, title="Hàng lỗi")
     return files.put(files.free(path, inputs=inputs), data, durable=False)
 

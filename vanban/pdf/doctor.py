@@ -28,7 +28,7 @@ _LEAST_FREE = 500 * 1024 * 1024
 _EXTRAS = (
     ("pdf", ("pikepdf", "pypdfium2", "reportlab", "PIL"), "ghép, đóng dấu, xem ảnh trang, ghi thuộc tính PDF"),
     ("ky-so", ("pyhanko",), "ký số và kiểm tra chữ ký số"),
-    ("bang-tinh", ("python_calamine",), "đọc nhanh Excel lớn, đọc tệp .xls, .ods"),
+    ("bang-tinh", ("python_calamine", "xlrd"), "đọc nhanh Excel lớn, đọc tệp .xls, .ods"),
     ("postgresql", ("psycopg",), "sổ đăng ký dùng chung trên máy chủ PostgreSQL"),
 )
 

@@ -18,6 +18,7 @@ from vanban.records.tables.grid import Grid, letters
 from vanban.records.tables.looks import plain
 from vanban.records.tables.opendocument import with_looks
 from vanban.records.tables.workbook import read_workbook
+from vanban.records.tables.xls import read_xls
 
 MAX_BYTES: Final = 200_000_000
 """Largest workbook unpacked: beyond any list of people, and small enough for any office machine."""
@@ -29,7 +30,7 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
     """Read every visible sheet of a file, or the named one.
 
     Args:
-        path: .xlsx, .xlsm, .csv, .tsv, .txt, .ods or .xls.
+        path: .xlsx, .xlsm, .csv, .tsv, .txt, .ods or .xls, whatever its name says of Excel's kinds.
         sheet: name of the sheet; None means all that are not hidden.
         hidden: name of a hidden sheet of a workbook that is read too.
 
@@ -42,7 +43,9 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
     except FileNotFoundError:
         raise _refusal(path, "không có tệp này", "Kiểm tra lại tên tệp và thư mục") from None
     except OSError as error:
-        raise _refusal(path, f"không đọc được tệp ({error.strerror})", "Đóng tệp trong Excel rồi thử lại") from None
+        if path.is_dir():
+            raise _refusal(path, "đây là thư mục, không phải danh sách", "Ghi tên tệp danh sách") from None
+        raise _refusal(path, "không đọc được tệp", "Đóng tệp trong Excel, xem quyền đọc rồi thử lại") from error
     if not data:
         raise _refusal(path, "tệp rỗng", "Lưu lại danh sách rồi thử lại")
     reader = _reader(path, data)
@@ -58,13 +61,20 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
 
 def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
     kind = path.suffix.lower()
+    if path.name.startswith("~$"):
+        what = "đây là tệp tạm Excel để lại khi đang mở danh sách"
+        raise _refusal(path, what, f"Dùng tệp {path.name.removeprefix('~$')}")
+    if kind == ".xlsb":
+        raise _refusal(path, "không đọc được tệp .xlsb", "Mở bằng Excel rồi lưu lại thành .xlsx")
     if data.startswith(_ZIP):
         return _calamine if kind == ".ods" else _workbook
     if data.startswith(_OLE):
-        if kind == ".xls":
-            return _calamine
-        raise _refusal(path, "tệp bị đặt mật khẩu hoặc là tệp Excel kiểu cũ", "Bỏ mật khẩu, lưu lại thành .xlsx")
-    if kind in {".xlsx", ".xlsm", ".ods"}:
+        return _old_workbook
+    if kind in {".xls", ".xlsx", ".xlsm", ".ods"}:
+        start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        if start.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<head", b"<meta")):
+            what = f"tệp mang đuôi {kind} nhưng bên trong là trang web (phần mềm xuất ra như vậy)"
+            raise _refusal(path, what, "Mở bằng Excel rồi lưu lại thành .xlsx")
         raise _refusal(path, "tệp hỏng: tên là bảng tính nhưng bên trong không phải", "Mở bằng Excel rồi lưu lại")
     if kind in {".csv", ".tsv", ".txt"}:
         return read_csv
@@ -99,6 +109,19 @@ def _check_zip(path: Path, data: bytes) -> None:
                     raise _refusal(path, "bảng tính có khai báo không an toàn (DOCTYPE)", "Mở bằng Excel rồi lưu lại")
     except zipfile.BadZipFile as error:
         raise _refusal(path, "tệp hỏng, không mở được", "Mở bằng Excel rồi lưu lại, hoặc chép lại tệp") from error
+
+
+def _old_workbook(path: Path, data: bytes) -> list[Grid]:
+    """An .xls with its looks; without them where they cannot be read."""
+    try:
+        grids = read_xls(data, path.name)
+    except ImportError:
+        grids = None
+    if grids is not None:
+        return grids
+    if path.suffix.lower() != ".xls":
+        raise _refusal(path, "tệp bị đặt mật khẩu hoặc là tệp Excel kiểu cũ", "Bỏ mật khẩu, lưu lại thành .xlsx")
+    return _calamine(path, data)
 
 
 def _calamine(path: Path, data: bytes) -> list[Grid]:

@@ -34,10 +34,12 @@ class Look:
     Attributes:
         text: the text.
         exact: whether it tells the whole value; False when digits or hours are hidden.
+        known: whether Excel shows just this; False when the format is not understood and the text is the value.
     """
 
     text: str
     exact: bool = True
+    known: bool = True
 
 
 def plain(value: object) -> str:
@@ -94,6 +96,14 @@ def look_of(value: object, form: str) -> Look | None:
 
 
 Token = tuple[str, str]
+
+
+def shown_look(value: object, form: str) -> Look | None:
+    """What Excel shows; where that cannot be told, the value itself, which then may differ."""
+    look = look_of(value, form)
+    if look is None and type(value) is not str and form not in ("@", "General"):
+        return Look(plain(value), exact=False, known=False)
+    return look
 
 
 @lru_cache(maxsize=512)

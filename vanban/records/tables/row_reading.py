@@ -109,7 +109,7 @@ class RowReader:
         self._prefix = {column: grid.address(0, column)[:-1] for column in every}
         self._cleaned: dict[tuple[str, type, object, int, Look | None], Cell] = {}
         self._looks = grid.looks
-        self._hidden: dict[int, list[tuple[str, object, str]]] = {}
+        self._hidden: dict[int, list[tuple[str, object, Look]]] = {}
         self._code_tables: dict[int, BangMa | None] = {}
         self._blank = {} if open_list else dict.fromkeys(known, "")
         self._required = [column for column in known.values() if column.required]
@@ -178,11 +178,14 @@ class RowReader:
     def looks_told(self) -> Iterator[Problem]:
         """Columns in which Excel shows less than the cells hold: told once each."""
         for column, cells in sorted(self._hidden.items()):
-            place, value, text = cells[0]
+            place, value, look = cells[0]
             more = f" và {len(cells) - 1} ô nữa" if len(cells) > 1 else ""
+            said = f"Excel hiện «{look.text}»{more}, khác giá trị ô; in như Excel"
+            if not look.known:
+                said = f"không rõ Excel hiện số này{more} thế nào (định dạng riêng); in «{look.text}»"
             yield Problem(
-                f"cột «{self._titles.get(column, letters(column))}»: Excel hiện «{text}»{more}, khác giá trị ô; in như Excel",
-                place, self._name, tim_thay=shown(value), cach_sua="Muốn in khác thì đổi định dạng ô trong Excel",
+                f"cột «{self._titles.get(column, letters(column))}»: {said}", place, self._name, tim_thay=shown(value),
+                cach_sua="Muốn in khác thì đổi định dạng ô trong Excel",
             )  # fmt: skip
 
     def _fields_counted(self, draft: Draft, row: int) -> None:
@@ -260,7 +263,7 @@ class RowReader:
         font = self._grid.fonts.get((row, column), "")
         look = self._looks.get((row, column)) if self._looks else None
         if look is not None and not look.exact:
-            self._hidden.setdefault(column, []).append((place, value, look.text))
+            self._hidden.setdefault(column, []).append((place, value, look))
         mark = (kind, type(value), value, column, look)
         cell = None if font else self._cleaned.get(mark)
         if cell is None:

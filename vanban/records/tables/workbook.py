@@ -21,7 +21,7 @@ from lxml import etree
 from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.grid import Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
-from vanban.records.tables.looks import Look, look_of, plain
+from vanban.records.tables.looks import Look, shown_look
 from vanban.records.tables.plain_sheets import Row, plain_sheets
 from vanban.records.tables.struck import hidden_columns, partly_struck, struck_strings
 
@@ -107,7 +107,7 @@ def _grid(name: str, read: list[Row], raw: bytes, formulas: frozenset[Place]) ->
 
 def _looks(read: list[Row]) -> dict[Place, Look]:
     """What Excel shows in cells whose number format says more than their value."""
-    looked = functools.lru_cache(maxsize=None, typed=True)(_look)
+    looked = functools.lru_cache(maxsize=None, typed=True)(shown_look)
     return {
         (number, column): look
         for number, (values, forms) in enumerate(read)
@@ -152,14 +152,6 @@ def _struck_texts(cells: Any) -> list[int]:
         for column, cell in enumerate(cells)
         if type(cell.value) is str and cell.value.strip() and cell.has_style and cell.font.strike
     ]
-
-
-def _look(value: object, form: str) -> Look | None:
-    """What Excel shows; where that cannot be told, the value itself, which then may differ."""
-    look = look_of(value, form)
-    if look is None and type(value) is not str and form not in ("@", "General"):
-        return Look(plain(value), exact=False)
-    return look
 
 
 def _hidden(raw: bytes) -> Iterator[int]:
