@@ -20,8 +20,26 @@ Messages are in Vietnamese: their readers are office clerks.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+_LONGEST: Final = 300
+"""Letters of a name or a value that a message shows; the rest is left out in the middle."""
+_WHY: Final = MappingProxyType({
+    errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài", errno.ENOSPC: "ổ đĩa đầy", errno.EROFS: "ổ đĩa chỉ đọc được",
+    errno.EACCES: "không có quyền", errno.EPERM: "không được phép", errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EISDIR: "đây là thư mục", errno.ENOTDIR: "một phần của đường dẫn không phải thư mục", errno.EEXIST: "đã có tệp này",
+    errno.EIO: "ổ đĩa hoặc mạng lỗi khi đọc, ghi", errno.ELOOP: "liên kết trỏ vòng quanh", errno.EMFILE: "mở quá nhiều tệp",
+    errno.ENFILE: "máy mở quá nhiều tệp", errno.EFBIG: "tệp quá lớn", errno.EXDEV: "hai ổ đĩa khác nhau",
+    errno.ENOTEMPTY: "thư mục không trống", errno.EBUSY: "tệp đang được dùng", errno.ETXTBSY: "tệp đang được dùng",
+    errno.EDQUOT: "hết hạn mức lưu trữ", errno.ESTALE: "mất liên lạc với ổ đĩa mạng", errno.ENODEV: "không còn ổ đĩa này",
+    errno.ENXIO: "không còn ổ đĩa này", errno.EINVAL: "tên tệp hoặc thao tác không hợp lệ", errno.EPIPE: "đầu kia đã đóng",
+    errno.EBADF: "tệp đã đóng", errno.ETIMEDOUT: "chờ quá lâu", errno.ECONNREFUSED: "máy chủ từ chối kết nối",
+    errno.ENOMEM: "không đủ bộ nhớ", errno.EILSEQ: "tên tệp có ký tự không ghi được",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +73,16 @@ class Problem:
         place = ", ".join(
             part
             for part in (
-                self.tep,
+                shortened(self.tep),
                 f"dòng {self.dong}" if self.dong is not None else "",
-                f'mục "{self.vi_tri}"' if self.vi_tri else "",
+                f'mục "{shortened(self.vi_tri)}"' if self.vi_tri else "",
             )
             if part
         )
         facts = "; ".join(
             part
             for part in (
-                f'thấy: "{self.tim_thay}"' if self.tim_thay is not None else "",
+                f'thấy: "{shortened(self.tim_thay)}"' if self.tim_thay is not None else "",
                 f"cần: {self.can_co}" if self.can_co is not None else "",
             )
             if part
@@ -73,6 +91,25 @@ class Problem:
         text += f" ({facts})" if facts else ""
         stop = "" if text.endswith(("?", "!", "…")) else "."
         return f"{text}{stop} {self.cach_sua}" if self.cach_sua else text
+
+
+def why(error: OSError) -> str:
+    """Say in Vietnamese why the system refused; what has no words of its own stays as the system says it.
+
+    >>> why(OSError(errno.ENOSPC, "No space left on device"))
+    'ổ đĩa đầy'
+    """
+    return _WHY.get(error.errno or 0) or error.strerror or str(error)
+
+
+def shortened(text: str) -> str:
+    """Leave the middle of a very long name or value out.
+
+    >>> len(shortened("9" * 5000))
+    301
+    """
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]}…{text[-half:]}"
 
 
 class VanbanError(Exception):

@@ -24,7 +24,7 @@ from vanban.cli.help_words import in_vietnamese, whole_sentences
 from vanban.cli.overwrite import told
 from vanban.cli.pipes import STANDARD, Pipes, expanded_words, looked_at, of_run
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
-from vanban.errors import RecordError, UnsettledError, VanbanError
+from vanban.errors import RecordError, UnsettledError, VanbanError, shortened, why
 
 FAULTS: Final = 1
 WRONG_USE: Final = 2
@@ -167,7 +167,9 @@ def _delivered(result: Result, code: int) -> int:
         return code
     except (OSError, ValueError) as error:
         give_up(sys.stdout)
-        _tell(f"Không ghi được kết quả ra đầu ra chuẩn ({getattr(error, 'strerror', None) or error}). Kết quả:")
+        _tell(
+            f"Không ghi được kết quả ra đầu ra chuẩn ({why(error) if isinstance(error, OSError) else error}). Kết quả:"
+        )
         code = code or WRONG_USE
     if result.waiting:
         _tell(result.waiting)
@@ -281,11 +283,13 @@ def _nearest(message: str) -> str:
 
 
 def _os_error(error: OSError) -> str:
-    name = error.filename or ""
+    name = shortened(str(error.filename or ""))
     if isinstance(error, FileNotFoundError):
         return f"Không tìm thấy tệp hoặc thư mục: {name}. Kiểm tra lại đường dẫn."
     if isinstance(error, PermissionError):
         return f"Không ghi hoặc đọc được: {name}. Tệp có thể đang mở trong Word/Excel; hãy đóng lại rồi thử lại."
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"Cần một thư mục, ở đây đang có một tệp: {name}. Chọn thư mục khác."
     if isinstance(error, IsADirectoryError):
         return f"Đây là thư mục, cần một tệp: {name}."
-    return f"Lỗi đọc, ghi tệp {name}: {error.strerror or error}"
+    return f"Lỗi đọc, ghi tệp {name}: {why(error)}"

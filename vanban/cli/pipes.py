@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, why
 
 STANDARD: Final = "-"
 _LARGEST: Final = 200 * 1024 * 1024
@@ -94,9 +94,7 @@ class Pipes:
                 self._folder = Path(tempfile.mkdtemp(prefix=".vanban-", dir="."))
             except OSError as error:
                 raise InputError(
-                    Problem(
-                        "không ghi được vào thư mục này để dùng «-»", tim_thay=error.strerror, cach_sua="Ghi tên tệp."
-                    )
+                    Problem("không ghi được vào thư mục này để dùng «-»", tim_thay=why(error), cach_sua="Ghi tên tệp.")
                 ) from error
         return self._folder
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from typing import Final, TextIO
 
 _KEPT: Final = 20_000
 """Characters of a result that are told once more when the output fails."""
+_MOVES: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Signs that a terminal obeys; the end of a line, a tab and the way back to its beginning are the program's own."""
 
 
 class _Over(io.TextIOBase):
@@ -120,7 +123,10 @@ def give_up(stream: TextIO | None) -> None:
 
 
 class Quiet(_Over):
-    """Standard error that never fails: what nobody can hear stops no work."""
+    """Standard error that never fails: what nobody can hear stops no work.
+
+    Names of files are strangers' words: they move no cursor and colour nothing.
+    """
 
     _name = "standard error"
 
@@ -128,7 +134,7 @@ class Quiet(_Over):
         """Write where that is possible."""
         try:
             if self._under is not None:
-                self._under.write(text)
+                self._under.write(_MOVES.sub(lambda sign: repr(sign[0])[1:-1], text))
         except (OSError, ValueError):
             pass
         return len(text)

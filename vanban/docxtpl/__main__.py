@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vanban import files
 from vanban.docxtpl import DocxTemplate
-from vanban.errors import InputError, Problem, VanbanError
+from vanban.errors import InputError, Problem, VanbanError, why
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +39,7 @@ def _values(path: str) -> dict[str, object]:
     try:
         values = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as fault:
-        raise InputError(Problem(f"không mở được tệp ({fault.strerror})", tep=path)) from fault
+        raise InputError(Problem(f"không mở được tệp ({why(fault)})", tep=path)) from fault
     except ValueError as fault:
         raise InputError(Problem(f"tệp không phải JSON đúng ({fault})", tep=path)) from fault
     if not isinstance(values, dict):

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from vanban.errors import DocumentError, Problem
+from vanban.errors import DocumentError, Problem, why
 from vanban.ooxml import limits
 from vanban.ooxml.names import STRICT, TRANSITIONAL, Element
 
@@ -274,7 +274,7 @@ def _bytes_of(source: bytes | Path, name: str) -> tuple[bytes, str]:
             raise refuse("tệp quá lớn", name, cure=_SPLIT)
         return source.read_bytes(), name
     except OSError as error:
-        raise refuse(f"không đọc được tệp: {error.strerror}", name) from error
+        raise refuse(f"không đọc được tệp: {why(error)}", name) from error
 
 
 def _converted(data: bytes, suffix: str, name: str, convert: Convert | None) -> Package:

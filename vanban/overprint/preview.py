@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.errors import InputError, MissingDependencyError, Problem, why
 from vanban.metrics.lengths import POINTS_PER_INCH
 
 _DPI = 110
@@ -21,7 +21,7 @@ def scan_picture(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(Problem("không đọc được ảnh nền", tep=str(path), tim_thay=error.strerror)) from None
+        raise InputError(Problem("không đọc được ảnh nền", tep=str(path), tim_thay=why(error))) from None
     if not data.startswith(b"%PDF"):
         return data
     stream = io.BytesIO()

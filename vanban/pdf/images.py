@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vanban import files
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, MissingDependencyError, Problem
 from vanban.metrics.lengths import MM_PER_INCH, POINTS_PER_INCH
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
+from vanban.pdf.soundness import require_sound
 
 _LARGEST_PIXELS = 100_000_000
 _SHEET_COLUMNS = 4
@@ -80,6 +82,7 @@ def save_pages(
         InputError: there is no such page, or the picture would be too large.
     """
     made = []
+    _require_sound(path)
     with as_seen(path) as pdf:
         digits = max(2, len(str(len(pdf))))
         for number in _wanted(pages, len(pdf), path):
@@ -107,6 +110,7 @@ def save_contact_sheets(
     """
     made: list[Path] = []
     on_a_sheet = _SHEET_COLUMNS * _SHEET_ROWS
+    _require_sound(path)
     with as_seen(path) as pdf:
         wanted = _wanted(pages, len(pdf), path)
         for first in range(0, len(wanted), on_a_sheet):
@@ -119,6 +123,12 @@ def save_contact_sheets(
                 _save_sheet(shelf, out_dir / f"{stem or path.stem}-bang-{len(made) + 1:02}.png", overwrite=overwrite)
             )
     return tuple(made)
+
+
+def _require_sound(path: Path) -> None:
+    """Refuse what would show garbage; a machine that can only look at pages looks at them as they are."""
+    with contextlib.suppress(MissingDependencyError):
+        require_sound(path)
 
 
 def save_picture(picture: Any, target: Path, *, dpi: float, overwrite: bool = False) -> None:

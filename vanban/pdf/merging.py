@@ -15,6 +15,7 @@ from vanban.pdf import metadata as properties
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import bring
+from vanban.pdf.soundness import fault_of
 
 # Files stay open until the joined one is written; systems allow some hundreds at a time.
 _OPEN_AT_ONCE = 100
@@ -90,7 +91,9 @@ def _check(paths: Sequence[Path]) -> None:
     for path in paths:
         try:
             with as_objects(path) as pdf:
-                if is_signed(pdf):
+                if fault := fault_of(pdf, path):
+                    problems.append(fault)
+                elif is_signed(pdf):
                     problems.append(
                         Problem(
                             "tệp đã ký số, ghép vào thì chữ ký mất giá trị",

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.errors import DocumentError, Problem
+from vanban.errors import DocumentError, Problem, why
 from vanban.pdf.optional import bring
 
 # pdfium keeps its state in the process, not in the document: two threads inside it at once end the program.
@@ -51,12 +51,13 @@ def as_seen(path: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def as_objects(path: Path, *, overwrite: bool = False) -> Iterator[Any]:
+def as_objects(path: Path, *, overwrite: bool = False, encrypted_too: bool = False) -> Iterator[Any]:
     """Open a PDF to change or join it: a `pikepdf.Pdf`.
 
     Args:
         path: the PDF.
         overwrite: it will be saved under its own name.
+        encrypted_too: also one that is encrypted and opens without a password; nothing may be taken out of it.
 
     Raises:
         DocumentError: the file is missing, broken, or locked by a password.
@@ -74,7 +75,7 @@ def as_objects(path: Path, *, overwrite: bool = False) -> Iterator[Any]:
         raise _missing(path, error) from error
     with pdf:
         try:
-            if pdf.is_encrypted:
+            if pdf.is_encrypted and not encrypted_too:
                 raise encrypted(path)
             _require_pages(path, len(pdf.pages))
             yield pdf
@@ -132,4 +133,4 @@ def _unreadable(path: Path, *, locked: bool) -> DocumentError:
 def _missing(path: Path, error: OSError) -> DocumentError:
     if isinstance(error, FileNotFoundError):
         return DocumentError(Problem("không có tệp này", tep=str(path), cach_sua="Xem lại tên tệp và thư mục"))
-    return DocumentError(Problem(f"không đọc được tệp ({error.strerror or error})", tep=str(path)))
+    return DocumentError(Problem(f"không đọc được tệp ({why(error)})", tep=str(path)))

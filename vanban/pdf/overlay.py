@@ -18,6 +18,7 @@ from vanban.pdf.merging import is_signed
 from vanban.pdf.metadata import Metadata
 from vanban.pdf.opening import as_objects, as_seen
 from vanban.pdf.optional import bring
+from vanban.pdf.soundness import fault_of
 from vanban.pdf.words import sheet_of as sheet_as_seen
 
 _INK = 235
@@ -38,6 +39,8 @@ def changed(source: Path, out: Path, *, overwrite: bool = False) -> Iterator[Any
     """
     files.require([out], overwrite=overwrite, inputs=[source])
     with as_objects(source) as pdf:
+        if fault := fault_of(pdf, source):
+            raise DocumentError(fault)
         if is_signed(pdf):
             raise DocumentError(
                 Problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, why
 from vanban.records.json_text import read_json
 from vanban.records.lookalikes import put_right
 from vanban.records.nodes import Node
@@ -46,7 +46,7 @@ def read_source(path: Path) -> tuple[str, Node]:
     except FileNotFoundError:
         raise InputError(Problem("không có tệp này", tep=name, cach_sua="Xem lại tên tệp và thư mục")) from None
     except OSError as error:
-        raise InputError(Problem(f"không mở được tệp ({error.strerror})", tep=name)) from None
+        raise InputError(Problem(f"không mở được tệp ({why(error)})", tep=name)) from None
     text = _decode(data, name)
     if path.suffix.lower() == ".json" or (path.suffix.lower() not in (".yaml", ".yml") and text.lstrip()[:1] == "{"):
         return text, read_json(put_right(text), name)

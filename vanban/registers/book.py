@@ -129,7 +129,7 @@ class SoDangKy:
     def gia_han(self, ten: str, giu_den: date, *, nam: int | None = None, loai: str = "") -> VanBanDi:
         """Hold a number longer."""
         with self._work() as work:
-            return outgoing.gia_han(work, self._one(work.connection, ten, nam, loai), giu_den)
+            return outgoing.gia_han(work, self._one(work.connection, ten, nam, loai), giu_den, self.hom_nay())
 
     def dang_giu(self, nam: int | None = None) -> list[VanBanDi]:
         """Give the numbers held now."""

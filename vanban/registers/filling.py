@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from vanban.errors import InputError, Problem
-from vanban.language import fold, forbidden, key, nfc, unaccent
+from vanban.language import fold, forbidden, key, nfc, unaccent, visible
 from vanban.registers.entries import YeuCau, YeuCauDen, YeuCauVaoSo, real_recipients
 from vanban.registers.kinds import (
     DO_KHAN,
@@ -66,7 +66,8 @@ def clean(text: str, where: str, faults: Faults) -> str:
         return ""
     for index, name in forbidden(text):
         faults.add(where, f"ký tự thứ {index + 1} không được phép trong văn bản", name)
-    return " ".join(nfc(text).split())
+    line = " ".join(nfc(text).split())
+    return line if visible(line).strip() else ""
 
 
 def words(*texts: str) -> str:

@@ -25,7 +25,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, delete, insert, update
 
 from vanban import files
-from vanban.errors import InputError, OverwriteError, Problem, RegisterError
+from vanban.errors import InputError, OverwriteError, Problem, RegisterError, why
 from vanban.registers.bodies import VanPhong
 from vanban.registers.certificates import vao_so, vao_so_mot_lan
 from vanban.registers.circulation import attach_all
@@ -233,7 +233,7 @@ class Issuing:
         except OSError as error:
             raise RegisterError(
                 Problem(f"đã cấp số {_numbers(under.entries)} nhưng chưa đặt được tệp vào chỗ",
-                        tep=str(error.filename or self.thu_muc), tim_thay=error.strerror,
+                        tep=str(error.filename or self.thu_muc), tim_thay=why(error),
                         cach_sua="Không cấp số khác: sửa lỗi trên rồi chạy «vanban so kiem-tra», tệp sẽ được đặt nốt.")
             ) from error  # fmt: skip
         self._cross_out(under)

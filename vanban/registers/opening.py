@@ -78,6 +78,8 @@ def mo_so(
 
 def _store(address: str | Path, wait_s: float, password: str | Callable[[], str] | None) -> Store:
     path = Path(address) if isinstance(address, Path) or "://" not in address else None
+    if path is not None:
+        _refuse_strange(path)
     if path is None or not is_sealed(path):
         return Store(address, cho_giay=wait_s)
     if password is None:
@@ -88,6 +90,23 @@ def _store(address: str | Path, wait_s: float, password: str | Callable[[], str]
         )  # fmt: skip
     said = password if isinstance(password, str) else password()
     return SealedStore(path, unlock(path.read_bytes(), said, str(path)), cho_giay=wait_s)
+
+
+def _refuse_strange(path: Path) -> None:
+    """Refuse what can be no book before anything is read of it: a pipe, a device, a link to nothing, standard input.
+
+    Raises:
+        RegisterError: it is one of these.
+    """
+    if path.name == "-":
+        what, remedy = "sổ phải là một tệp, không phải đầu vào, đầu ra chuẩn", "Ghi tên tệp sau --so-dang-ky."
+    elif path.is_symlink() and not path.exists():
+        what, remedy = "liên kết này trỏ tới tệp không có", "Sửa liên kết, hoặc tìm lại tệp sổ."
+    elif path.exists() and not path.is_file() and not path.is_dir():
+        what, remedy = "đây không phải một tệp", "Ghi tên tệp sổ, ví dụ so.db."
+    else:
+        return
+    raise RegisterError(Problem(what, tep=str(path), cach_sua=remedy))
 
 
 @renamed(ban_sao_luu="backup", dia_chi="address")

@@ -147,7 +147,10 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
     chuoi = policy.chuoi(str(values["loai"]))
     if not loai:
         values |= {"loai": "", "ky_hieu": "", "khoa_ky_hieu": ""}
-    last_day = asked.giu_den or (asked.ngay or hom_nay) + timedelta(days=policy.giu_ngay if asked.ngay is None else 0)
+    if asked.giu_den is not None:
+        _not_over(asked.giu_den, hom_nay, "giu_den")
+    later = asked.ngay is not None and asked.ngay >= hom_nay
+    last_day = asked.giu_den or (asked.ngay if later and asked.ngay else hom_nay + timedelta(days=policy.giu_ngay))
     first = take_numbers(work.connection, body["id"], year, series_name(str(values["mien"]), chuoi), asked.so_luong)
     row = {**values, "co_quan_id": body["id"], "nam": year, "ngay": asked.ngay, "chuoi": chuoi, "phu": "", "trich_yeu": "",
            "nguon": "cap", "trang_thai": "giu", "ly_do": asked.ly_do.strip(), "giu_cho": asked.cho.strip(),
@@ -186,14 +189,25 @@ def dung(work: Work, office: VanPhong, held: RowMapping, request: YeuCau, hom_na
     return VanBanDi.tu_dong(stored, code, canh_bao=(*notes, *date_order_notes(work.connection, stored)))
 
 
-def gia_han(work: Work, held: RowMapping, giu_den: date) -> VanBanDi:
+def _not_over(giu_den: date, hom_nay: date, where: str) -> None:
+    """Refuse to hold a number until a day that is over."""
+    if giu_den < hom_nay:
+        raise InputError(
+            Problem("ngày giữ đến đã qua", vi_tri=where, tim_thay=f"{giu_den:%d/%m/%Y}",
+                    can_co=f"từ hôm nay ({hom_nay:%d/%m/%Y})")
+        )  # fmt: skip
+
+
+def gia_han(work: Work, held: RowMapping, giu_den: date, hom_nay: date) -> VanBanDi:
     """Hold a number longer.
 
     Raises:
+        InputError: the day is over.
         RegisterError: when it is not held.
     """
     if held["trang_thai"] != "giu":
         raise RegisterError(Problem("số này không phải số đang giữ", vi_tri="so"))
+    _not_over(giu_den, hom_nay, "den_ngay")
     stored = work.change(VAN_BAN_DI, held["id"], {"giu_den": giu_den}, "gia_han")
     return VanBanDi.tu_dong(stored, codes_of(work.connection)[stored["co_quan_id"]])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.api import batch, lists
-from vanban.errors import VanbanError
+from vanban.errors import VanbanError, why
 from vanban.web.listed import COMMON, Listed, Lists
 
 RESULTS: Final = "ket-qua"
@@ -104,7 +104,7 @@ class Runs:
         except VanbanError as error:
             self._lists.change(one, state="loi", said=[str(problem) for problem in error.problems][:_SHOWN])
         except OSError as error:
-            self._lists.change(one, state="loi", said=[f"Không ghi được tệp: {error.strerror or error}"])
+            self._lists.change(one, state="loi", said=[f"Không ghi được tệp: {why(error)}"])
         except Exception:  # whatever else happens, the page must say that it is over
             self._lists.change(one, state="loi", said=["Chương trình gặp lỗi khi làm danh sách này."])
             raise

@@ -46,7 +46,10 @@ def said(*words: str) -> tuple[int, str]:
         ["so", "tra-cuu", "--so-dang-ky", "so.db", "--toi-da", "0"],
         ["so", "xem", "#" + "9" * 18, "--so-dang-ky", "so.db"],
         ["so", "giu", "--so-dang-ky", "so.db", "--loai", "quyet_dinh", "--cho", "A", "--so-luong", "5000000"],
-        ["so", "tra-cuu", "--so-dang-ky", "."],
+        ["so", "tra-cuu", "--so-dang-ky", "."], ["so", "tra-cuu", "--so-dang-ky", "-"],
+        ["so", "tra-cuu", "--so-dang-ky", "a" * 300], ["so", "xem", "9" * 5000, "--so-dang-ky", "so.db"],
+        ["so", "giu", "--so-dang-ky", "so.db", "--loai", "quyet_dinh", "--cho", "A", "--den-ngay", "01/01/2020"],
+        ["so", "cap", "--so-dang-ky", "so.db", "--loai", "quyet_dinh", "--trich-yeu", " \u200b "],
         ["tao", "."], ["tao", "khong-co.yaml"], ["doc", "."], ["xem", "."],
     ],
 )  # fmt: skip
@@ -114,3 +117,19 @@ def test_hai_muoi_nghin_muc_la_khong_thanh_hai_muoi_nghin_loi(tmp_path: Path) ->
     assert "khoa_la_5»" in told or "khoa_la_5" in told
     assert "19980 mục nữa" in told
     assert len(told) < 40_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links with names are POSIX")
+def test_so_khong_phai_tep_thi_noi_ngay(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.db")
+    (tmp_path / "treo.db").symlink_to("khong-co.db")
+    for name, words in (("ong.db", "không phải một tệp"), ("treo.db", "trỏ tới tệp không có")):
+        code, told = said("so", "cap", "--loai", "quyet_dinh", "--trich-yeu", "x", "--so-dang-ky", str(tmp_path / name))
+        assert (code, words in told) == (2, True)
+    assert not (tmp_path / "khong-co.db").exists()
+
+
+def test_tep_ten_la_khong_dieu_khien_man_hinh(tmp_path: Path) -> None:
+    code, told = said("kiem-tra", str(tmp_path / "a\x1b[2Jb.docx"))
+    assert code == 2
+    assert "\\x1b[2J" in told

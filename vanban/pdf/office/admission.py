@@ -9,7 +9,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from vanban.errors import Problem
+from vanban.errors import Problem, why
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIPPED = {".docx": "word/", ".docm": "word/", ".dotx": "word/", ".odt": "content.xml"}
@@ -33,7 +33,7 @@ def fault_of(path: Path) -> Problem | None:
         with path.open("rb") as file:
             head = file.read(8)
     except OSError as error:
-        return Problem(f"không đọc được tệp: {error.strerror}", tep=str(path))
+        return Problem(f"không đọc được tệp: {why(error)}", tep=str(path))
     if suffix in _ZIPPED:
         return _zip_fault(path, head, _ZIPPED[suffix])
     if suffix == ".rtf" and not head.startswith(b"{\\rtf"):

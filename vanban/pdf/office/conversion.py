@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from vanban import files
-from vanban.errors import ConversionError, DocumentError, InputError, OverwriteError, Problem
+from vanban.errors import ConversionError, DocumentError, InputError, OverwriteError, Problem, why
 from vanban.pdf import archival
 from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.office import fonts
@@ -198,7 +198,7 @@ class Office:
                 problem = error.problems[0]
             except OSError as error:
                 problem = Problem(
-                    f"không ghi được tệp PDF ({error.strerror or error})",
+                    f"không ghi được tệp PDF ({why(error)})",
                     tep=str(target),
                     cach_sua="Đóng tệp PDF nếu đang mở, xem lại quyền ghi và chỗ trống trên đĩa",
                 )
@@ -309,7 +309,7 @@ def _bring(source: Path, staged: Path) -> None:
             raise
         raise ConversionError(
             Problem(
-                f"không đọc được tệp ({error.strerror or error})",
+                f"không đọc được tệp ({why(error)})",
                 tep=str(source),
                 cach_sua="Đóng tệp nếu đang mở trong Word, xem lại quyền đọc",
             )

@@ -19,6 +19,7 @@ from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import Signer, quiet
 from vanban.pdf.signatures.marks import PERSON_FIELD, VIETNAM, Mark, Placed, place_mark
 from vanban.pdf.signatures.timestamps import stamper_for
+from vanban.pdf.soundness import require_sound
 
 _PURPOSE = "Ký số tệp PDF"
 
@@ -128,6 +129,7 @@ def _write(
     fields = bring("pyhanko.sign.fields", _PURPOSE)
     writers = bring("pyhanko.pdf_utils.incremental_writer", _PURPOSE)
     errors = (bring("pyhanko.pdf_utils.misc", _PURPOSE).PdfError, OSError, ValueError, TypeError, LookupError)
+    require_sound(source)
     with io.BytesIO(read_whole(source)) as data:
         try:
             writer = writers.IncrementalPdfFileWriter(data)

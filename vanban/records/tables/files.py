@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.errors import InputError, MissingDependencyError, Problem, why
 from vanban.records.tables.csv import read_csv
 from vanban.records.tables.grid import Grid, letters
 from vanban.records.tables.looks import plain
@@ -45,7 +45,8 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
     except OSError as error:
         if path.is_dir():
             raise _refusal(path, "đây là thư mục, không phải danh sách", "Ghi tên tệp danh sách") from None
-        raise _refusal(path, "không đọc được tệp", "Đóng tệp trong Excel, xem quyền đọc rồi thử lại") from error
+        remedy = "Đóng tệp trong Excel, xem quyền đọc rồi thử lại"
+        raise _refusal(path, f"không đọc được tệp ({why(error)})", remedy) from error
     if not data:
         raise _refusal(path, "tệp rỗng", "Lưu lại danh sách rồi thử lại")
     reader = _reader(path, data)

@@ -21,7 +21,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from vanban import files
-from vanban.errors import Problem, RegisterError
+from vanban.errors import Problem, RegisterError, why
 from vanban.registers.store.places import may_write, sync_folder
 from vanban.registers.store.seal import Seal
 from vanban.registers.store.storage import MARKS, WAIT_S, Mark, Store
@@ -110,9 +110,7 @@ class SealedStore(Store):
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise RegisterError(
-                Problem("không đọc được sổ mã hóa", tep=self.dia_chi, tim_thay=error.strerror)
-            ) from error
+            raise RegisterError(Problem("không đọc được sổ mã hóa", tep=self.dia_chi, tim_thay=why(error))) from error
 
     def _save(self, plain: bytes) -> None:
         write_sealed(self.path, self._seal, plain)
@@ -129,7 +127,7 @@ def write_sealed(path: Path, seal: Seal, plain: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise RegisterError(
-            Problem("không ghi được sổ mã hóa", tep=str(path), tim_thay=error.strerror,
+            Problem("không ghi được sổ mã hóa", tep=str(path), tim_thay=why(error),
                     cach_sua="Kiểm tra chỗ trống, quyền ghi rồi chạy lại.")
         ) from error  # fmt: skip
 

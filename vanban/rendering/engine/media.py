@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, why
 from vanban.ooxml.xml_text import DECLARATION, Xml, escape_attribute
 from vanban.rendering.engine.values import image_bytes
 
@@ -125,7 +125,7 @@ class Media:
         try:
             data = image_bytes(descriptor)
         except OSError as fault:
-            raise InputError(Problem(f"không đọc được ảnh {descriptor} ({fault.strerror})")) from fault
+            raise InputError(Problem(f"không đọc được ảnh {descriptor} ({why(fault)})")) from fault
         except TypeError as fault:
             raise InputError(Problem(str(fault))) from fault
         digest = hashlib.sha256(data).hexdigest()[:20]
