@@ -145,8 +145,9 @@ def _said(bad: BadRow) -> list[str]:
     for problem in bad.problems:
         place = f"{problem.vi_tri}: " if problem.vi_tri else ""
         needed = f" (cần: {problem.can_co})" if problem.can_co is not None else ""
-        remedy = f". {problem.cach_sua}" if problem.cach_sua else ""
-        lines.append(f"{place}{problem.noi_dung}{needed}{remedy}")
+        said = f"{place}{problem.noi_dung}{needed}"
+        stop = "" if said.endswith(("?", "!", "…")) else "."
+        lines.append(f"{said}{stop} {problem.cach_sua}" if problem.cach_sua else said)
     return lines
 
 

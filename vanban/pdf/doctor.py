@@ -29,6 +29,9 @@ _EXTRAS = (
     ("pdf", ("pikepdf", "pypdfium2", "reportlab", "PIL"), "ghép, đóng dấu, xem ảnh trang, ghi thuộc tính PDF"),
     ("ky-so", ("pyhanko",), "ký số và kiểm tra chữ ký số"),
     ("bang-tinh", ("python_calamine", "xlrd"), "đọc nhanh Excel lớn, đọc tệp .xls, .ods"),
+    ("web", ("starlette", "uvicorn", "python_multipart"), "trang làm việc trong trình duyệt (vanban mo)"),
+    ("xem-nhanh", ("dxpdf", "pypdfium2", "PIL"), "thấy trang bên biểu mẫu khi không có LibreOffice"),
+    ("mat", ("cryptography",), "sổ bí mật nhà nước có mã hóa"),
     ("postgresql", ("psycopg",), "sổ đăng ký dùng chung trên máy chủ PostgreSQL"),
 )
 

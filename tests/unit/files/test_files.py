@@ -52,7 +52,7 @@ def test_tep_da_sua_thi_khong_thay_tru_khi_ghi_de(tmp_path: Path, name: str) -> 
 def test_tep_la_va_tep_dau_vao_khong_bi_thay(tmp_path: Path) -> None:
     foreign = tmp_path / "la.docx"
     foreign.write_bytes(MINE)
-    with pytest.raises(OverwriteError, match="không rõ ai ghi ra"), files.writing(foreign):
+    with pytest.raises(OverwriteError, match="không phải bản nháp của vanban"), files.writing(foreign):
         pytest.fail("told before the work begins")
     record = files.put(tmp_path / "mau.yaml", b"loai: ke_hoach")
     with pytest.raises(OverwriteError, match="trùng với tệp đang đọc vào"):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from vanban.api.pdf import doctor
 from vanban.pdf.doctor import examine
 from vanban.pdf.office import fonts
+
+ROOT = Path(__file__).parents[3]
 
 
 def state(checks, name: str) -> str:
@@ -57,3 +60,9 @@ def test_so_dang_ky_hong_hay_khong_co_duoc_noi_ra(tmp_path: Path) -> None:
 def test_thu_muc_khuon_rieng_khong_co(tmp_path: Path) -> None:
     assert state(doctor(folder=tmp_path / "khong", trial=False), "Khuôn mẫu") == "thieu"
     assert state(doctor(trial=False), "Khuôn mẫu") == "dat"
+
+
+def test_moi_phan_mo_rong_cua_goi_deu_duoc_kham() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    wanted = {f"Phần mở rộng {name}" for name in set(extras) - {"day-du", "windows", "dask"}}
+    assert {check.ten for check in examine(trial=False) if check.ten.startswith("Phần")} == wanted
