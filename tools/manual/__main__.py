@@ -1,7 +1,7 @@
 """Build the manual: python tools/manual [-o FOLDER]. Pages written by hand stand in docs/, the others are made here.
 
-What is made: a page for each kind of paper with the table of what it may say, one for each command, one for each public name,
-the JSON Schemas. Nothing of them is kept in the repository, so that they cannot grow old.
+What is made: a page for each kind of paper with the table of what it may say, one for each command, one of the rules of
+checking, one for each public name, the JSON Schemas. Nothing of them is kept in the repository, so that they cannot grow old.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 import commands
 import kinds
 import reference
+import rules
 from sphinx.cmd.build import main as sphinx
 
 import vanban
@@ -26,7 +27,7 @@ def gather(pages: Path) -> None:
     """Put the pages written by hand and those made from the program into one folder."""
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "docs", pages)
-    made = {**kinds.pages(), **commands.pages(), **reference.pages()}
+    made = {**kinds.pages(), **commands.pages(), **rules.pages(), **reference.pages()}
     for name, text in made.items():
         target = pages / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,10 +50,13 @@ def main() -> int:
     gather(pages)
     if options.gather_only:
         return 0
-    return sphinx(
+    failed = sphinx(
         ["-W", "--keep-going", "-q", "-b", options.builder, "-d", str(options.output / "dem"), str(pages),
          str(options.output / options.builder)]
     )  # fmt: skip
+    if not failed and options.builder == "html":
+        sys.stdout.write(f"{options.output / 'html' / 'index.html'}\n")
+    return failed
 
 
 if __name__ == "__main__":

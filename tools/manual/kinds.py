@@ -9,9 +9,10 @@ from vanban.records.asking import Asked, form_of
 from vanban.regulation import LOAI
 
 SHAPES = {
-    "line": "một dòng", "text": "chữ", "lines": "danh sách, mỗi mục một dòng", "body": "nội dung", "yes_no": "có / không",
-    "choice": "chọn một", "number": "số", "date": "ngày", "group": "nhóm mục", "many": "danh sách nhóm mục",
-    "kept": "ghi trong bản ghi",
+    "line": "Một dòng", "text": "Chữ, dài ngắn tùy ý", "lines": "Danh sách, mỗi mục một dòng", "body": "Nội dung",
+    "yes_no": "Có hoặc không", "choice": "Chọn một", "number": "Số", "date": "Ngày",
+    "group": "Gồm các mục con: bảng cùng tên bên dưới", "many": "Một hay nhiều, mỗi cái gồm các mục con: bảng cùng tên bên dưới",
+    "kept": "Xem bản ghi mẫu",
 }  # fmt: skip
 
 
@@ -22,7 +23,8 @@ def pages() -> dict[str, str]:
     made["loai/index.md"] = "\n".join(
         [
             "# Từng loại văn bản", "",
-            "Mỗi trang: loại văn bản dùng khi nào, bản ghi ghi được những mục gì, một bản ghi mẫu đã điền đủ.", "",
+            "Mỗi trang: bản ghi của loại ấy ghi được những mục gì, mục nào phải có, một bản ghi mẫu đã điền đủ. Tên mục viết có dấu "
+            "hay không dấu đều được. Cách gõ chung cho mọi loại: [Ghi nội dung](../van-thu/ban-ghi.md).", "",
             "```{toctree}", ":maxdepth: 1", "", *names, "```", "",
         ]
     )  # fmt: skip
@@ -40,7 +42,7 @@ def page(key: str, name: str) -> str:
         f"- Mẫu {row.mau}, Phụ lục III Nghị định số 30/2020/NĐ-CP." if row.mau
         else "- Nghị định không có mẫu riêng; trình bày theo thông lệ."
     )  # fmt: skip
-    facts.append(f'- Lược đồ cho trình soạn thảo: <a href="../luoc-do/{key}.json"><code>{key}.json</code></a>.')
+    facts.append(f'- Lược đồ để phần mềm soạn thảo gợi ý tên mục: <a href="../luoc-do/{key}.json"><code>{key}.json</code></a>.')
     lines = [f"# {name}", "", *facts, "", "## Các mục", ""]
     fields = form_of(key)
     lines += table(one for one in fields if not one.rare)
