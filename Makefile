@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.da-cai
+MANUAL := out/manual/html/index.html
 RELEASE := .venv-release/.da-cai
 RELEASE_BIN := .venv-release/bin
 
@@ -85,8 +86,12 @@ dist: $(RELEASE)
 	$(RELEASE_BIN)/twine check --strict dist/*.whl dist/*.tar.gz
 	$(RELEASE_BIN)/check-wheel-contents dist/*.whl
 
-windows-zip: setup
-	$(BIN)/python tools/windows_zip.py -o dist/vanban-windows.zip
+# The manual goes in: built again when something of it changed.
+windows-zip: $(MANUAL)
+	$(BIN)/python tools/windows_zip.py -o dist/vanban-windows.zip --manual $(dir $(MANUAL))
+
+$(MANUAL): $(shell find docs tools/manual vanban -type f -not -name "*.pyc") | setup
+	$(BIN)/python tools/manual
 
 # The menu «vanban» for LibreOffice.
 oxt: setup

@@ -1,6 +1,6 @@
 """Make `vanban-windows.zip`: the program with all it needs, installed on Windows by a double click, without network or rights.
 
-    python tools/windows_zip.py -o dist/vanban-windows.zip
+    python tools/windows_zip.py -o dist/vanban-windows.zip --manual out/manual/html
 
 Wheels come from the lock of Windows (hashes checked), for every Python promised; the one package that exists only as source is
 built here. The same commit gives the same bytes: entries are sorted and their clock is stilled. Before it is written, all that
@@ -134,9 +134,22 @@ def metadata(wheel: Path) -> Message:
         return BytesHeaderParser().parsebytes(archive.read(name))
 
 
-def write(target: Path, wheels: Path) -> None:
+def manual(pages: Path) -> dict[str, bytes]:
+    """Give the pages of the manual, without what only a builder of it needs."""
+    if not (pages / "index.html").is_file():
+        sys.exit(f"{pages}: the manual is not there; make docs")
+    left_out = {"_sources", "objects.inv", ".buildinfo"}
+    return {
+        path.relative_to(pages).as_posix(): path.read_bytes()
+        for path in sorted(pages.rglob("*"))
+        if path.is_file() and path.relative_to(pages).parts[0] not in left_out
+    }
+
+
+def write(target: Path, wheels: Path, pages: Path) -> None:
     """Write the ZIP."""
     entries = {f"{FOLDER}/{name}": data for name, data in scripts().items()}
+    entries |= {f"{FOLDER}/huong-dan/{name}": data for name, data in manual(pages).items()}
     entries[f"{FOLDER}/vanban.oxt"] = oxt.packed()
     entries |= {f"{FOLDER}/goi-cai/{path.name}": path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -152,6 +165,7 @@ def main() -> None:
     """Read the command line and make the ZIP."""
     parser = argparse.ArgumentParser(description="Make the ZIP with which vanban is installed on Windows.")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist" / "vanban-windows.zip")
+    parser.add_argument("--manual", type=Path, default=ROOT / "out" / "manual" / "html", help="the built manual")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         wheels = Path(folder) / "goi-cai"
@@ -159,7 +173,7 @@ def main() -> None:
         gather(wheels)
         if lacking := [line for python in PYTHONS for line in missing(wheels.glob("*.whl"), python)]:
             sys.exit("The ZIP would not install:\n" + "\n".join(lacking))
-        write(options.output, wheels)
+        write(options.output, wheels, options.manual)
     sys.stdout.write(f"{options.output}: {options.output.stat().st_size / 2**20:.0f} MB\n")
 
 

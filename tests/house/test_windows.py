@@ -73,3 +73,20 @@ def test_zip_thieu_mot_goi_thi_khong_duoc_lam(tmp_path: Path) -> None:
     assert tool().missing(whole, "3.13") == ["Python 3.13: lxml>=0.9 (no wheel)"]
     assert tool().missing(whole[:-1], "3.12") == ['Python 3.12: tzdata; sys_platform == "win32" (no wheel)']
     assert tool().missing([*whole[1:], wheel(tmp_path, "vanban", "lxml>=2")], "3.12") == ["Python 3.12: lxml>=2 (1.0)"]
+
+
+def test_zip_mang_ca_sach_huong_dan_mo_bang_mot_lan_bam(tmp_path: Path) -> None:
+    pages, wheels, made = tmp_path / "html", tmp_path / "goi", tmp_path / "vanban.zip"
+    (pages / "_sources").mkdir(parents=True)
+    wheels.mkdir()
+    (pages / "index.html").write_text("<p>Bắt đầu</p>", encoding="utf-8")
+    (pages / "_sources" / "index.md").write_text("# Bắt đầu", encoding="utf-8")
+    tool().write(made, wheels, pages)
+    with zipfile.ZipFile(made) as archive:
+        door = archive.read("vanban/Huong dan.html").decode("utf-8-sig")
+        (link,) = re.findall(r'<a href="([^"]+)"', door)
+        assert f"url={link}" in door
+        assert archive.read(f"vanban/{link}").decode() == "<p>Bắt đầu</p>"
+        assert not [name for name in archive.namelist() if "_sources" in name]
+    with pytest.raises(SystemExit, match="make docs"):
+        tool().manual(wheels)

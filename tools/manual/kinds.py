@@ -23,8 +23,8 @@ def pages() -> dict[str, str]:
     made["loai/index.md"] = "\n".join(
         [
             "# Từng loại văn bản", "",
-            "Mỗi trang: bản ghi của loại ấy ghi được những mục gì, mục nào phải có, một bản ghi mẫu đã điền đủ. Tên mục viết có dấu "
-            "hay không dấu đều được. Cách gõ chung cho mọi loại: [Ghi nội dung](../van-thu/ban-ghi.md).", "",
+            "Mỗi trang: bản ghi của loại ấy ghi được những mục gì, mục nào phải có, một bản ghi mẫu đã điền đủ. Tên mục viết có "
+            "dấu hay không dấu đều được. Cách gõ chung cho mọi loại: [Ghi nội dung](../van-thu/ban-ghi.md).", "",
             "```{toctree}", ":maxdepth: 1", "", *names, "```", "",
         ]
     )  # fmt: skip
@@ -42,7 +42,9 @@ def page(key: str, name: str) -> str:
         f"- Mẫu {row.mau}, Phụ lục III Nghị định số 30/2020/NĐ-CP." if row.mau
         else "- Nghị định không có mẫu riêng; trình bày theo thông lệ."
     )  # fmt: skip
-    facts.append(f'- Lược đồ để phần mềm soạn thảo gợi ý tên mục: <a href="../luoc-do/{key}.json"><code>{key}.json</code></a>.')
+    facts.append(
+        f'- Lược đồ để phần mềm soạn thảo gợi ý tên mục: <a href="../luoc-do/{key}.json"><code>{key}.json</code></a>.'
+    )
     lines = [f"# {name}", "", *facts, "", "## Các mục", ""]
     fields = form_of(key)
     lines += table(one for one in fields if not one.rare)

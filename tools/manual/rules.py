@@ -32,7 +32,8 @@ def pages() -> dict[str, str]:
     for head, group in groupby(checks.rule_list(), key=lambda row: row["ma"].partition("-")[0]):
         lines += [f"## {GROUPS[head]}", "", "| Mã | Đòi hỏi | Mức | Theo |", "|---|---|---|---|"]
         lines += [
-            f"| `{row['ma']}` | {cell(row['ten'])} | {LEVELS[row['muc']]} | {cell(row['dieu_khoan'])} |" for row in group
+            f"| `{row['ma']}` | {cell(row['ten'])} | {LEVELS[row['muc']]} | {cell(row['dieu_khoan'])} |"
+            for row in group
         ]
         lines.append("")
     return {"quy-tac.md": "\n".join(lines)}

@@ -211,7 +211,8 @@ def look(path: Path, inputs: Sequence[str], known: Mapping[str, frozenset[str]] 
     hashes = ledger.hashes(path.parent, path.name) if known is None else known.get(ledger.folded(path.name), ())
     if digest in hashes:
         return None
-    why = "tệp đã được sửa sau khi vanban ghi" if hashes else "đã có tệp này, không phải bản nháp của vanban (tệp của người, hoặc văn bản đã phát hành)"
+    foreign = "đã có tệp này, không phải bản nháp của vanban (tệp của người, hoặc văn bản đã phát hành)"
+    why = "tệp đã được sửa sau khi vanban ghi" if hashes else foreign
     return Stranger(path, f"{why}; không ghi đè", digest)
 
 

@@ -72,7 +72,7 @@ def test_tieu_de_lap_lai_o_trang_sau(xlsx: Any, columns: tuple[Column, ...]) -> 
 def test_thieu_ho_ten_la_loi_cua_hang_do_thoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
     table = read_table(xlsx([HEADER, person(1, ""), person(2, "Vũ Văn Cường")]), columns=columns)
     assert [row.index for row in table.good] == [2]
-    assert str(table.problems[0]).startswith('danh-sach.xlsx, DS!B2: thiếu họ và tên')
+    assert str(table.problems[0]).startswith("danh-sach.xlsx, DS!B2: thiếu họ và tên")
 
 
 def test_trung_nguoi_duoc_nhac_khong_bi_gop(xlsx: Any, columns: tuple[Column, ...]) -> None:
