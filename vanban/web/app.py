@@ -10,7 +10,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from vanban.errors import VanbanError
+from vanban.errors import VanbanError, why
 from vanban.web import (
     awarding,
     booking,
@@ -55,6 +55,7 @@ def application(desk: Desk) -> ASGIApp:
             HTTPException: _http,
             VanbanError: _told,
             TooMuchError: _too_much,
+            OSError: _unwritten,
             500: _broken,
         },
     )
@@ -76,6 +77,13 @@ async def _told(request: Request, error: Exception) -> Response:
 
 async def _too_much(request: Request, error: Exception) -> Response:
     return pages_of(request).sorry("Tệp quá lớn", ["Hãy gửi ít tệp hơn, hoặc tệp nhỏ hơn."], 413)
+
+
+async def _unwritten(request: Request, error: Exception) -> Response:
+    assert isinstance(error, OSError)
+    name = f" ({error.filename})" if error.filename else ""
+    lines = [f"{why(error).capitalize()}{name}.", "Hãy dọn chỗ hoặc đóng tệp ấy, quay lại trang trước rồi bấm lại."]
+    return pages_of(request).sorry("Không ghi hoặc đọc được tệp", lines, 507)
 
 
 async def _broken(request: Request, error: Exception) -> Response:

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from vanban.api import forms, papers
-from vanban.errors import InputError, VanbanError
+from vanban.errors import InputError, VanbanError, why
 from vanban.web import coming as incoming
 from vanban.web import widgets
 from vanban.web.drafts import Draft
@@ -22,6 +22,7 @@ from vanban.web.pages import Pages, handed_over, pages_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STALE = "Phiên làm việc đã đổi nên chưa làm gì cả; chữ đã gõ vẫn còn dưới đây. Hãy bấm lại."
+_UNKEPT = "Chưa giữ được chữ vừa gõ: {}. Đừng đóng trang này; dọn chỗ trên ổ đĩa rồi gõ tiếp hoặc bấm lại."
 _APART = (
     "Bản nháp này đã được sửa ở cửa sổ khác (hoặc đã phát hành), nên chữ gõ ở đây được giữ thành một bản nháp riêng. "
     "Bản kia vẫn còn ở «Bản nháp»."
@@ -122,7 +123,11 @@ async def press(request: Request) -> Response:
     if not form.own:
         shown = replace(draft, record=typed.record)
         return _form(pages, shown, Look(None), _Turn(window=window, notes=[_STALE], status=403))
-    kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    try:
+        kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    except OSError as error:
+        shown = replace(draft, record=typed.record)
+        return _form(pages, shown, Look(None), _Turn(window=window, notes=[_UNKEPT.format(why(error))], status=507))
     if apart:
         return RedirectResponse(f"/soan/{kept.key}?tach=1", 303)
     wish, _, place = form.wish.partition(":")
@@ -215,7 +220,10 @@ async def follow(request: Request) -> Response:
         return Response(status_code=409)
     typed = forms.record_of(draft.loai, form.texts)
     window = form.texts.get("cua_so", "")[:32]
-    kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    try:
+        kept, apart = pages.desk.drawer.save(draft, typed.record, _number(form.texts.get("ban", "")), window)
+    except OSError as error:
+        return PlainTextResponse(_UNKEPT.format(why(error)), 507)
     seen = await run_in_threadpool(
         look, pages.desk, kept.record, near=form.texts.get("gan", "")[:300], checked=form.texts.get("soat") == "1",
         edit=(kept.key, _number(form.texts.get("lan", ""))),

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from vanban.api import forms, offices, templates
-from vanban.errors import InputError, VanbanError
+from vanban.errors import InputError, VanbanError, why
 from vanban.web import coming as incoming
 from vanban.web import widgets
 from vanban.web.composing import DOCX, changed_rows
@@ -91,6 +91,8 @@ def _save(pages: Pages, record: dict[str, Any], mark: str) -> Response:
         offices.save_profile(path or pages.desk.folder / offices.PROFILE_NAME, record)
     except InputError as error:
         return _show(pages, record, error.problems, 422)
+    except OSError as error:
+        return _show(pages, record, (f"Chưa lưu được: {why(error)}; chữ đã gõ còn dưới đây.",), 507)
     return RedirectResponse("/co-quan?luu=1", 303)
 
 

@@ -28,7 +28,8 @@ _HEADERS: Final = (
 _READING: Final = frozenset({"GET", "HEAD"})
 _REFUSED: Final = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Không mở được</title>'
-    "<h1>Không mở được trang này</h1><p>{why}</p></html>"
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/tinh/vanban.css">'
+    "<main><h1>Không mở được trang này</h1><p>{why}</p></main></html>"
 )
 
 
@@ -127,7 +128,10 @@ class Guard:
             return _refused("Yêu cầu đến từ một trang khác.")
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MOST_BYTES:
-            return _refused(f"Tệp gửi lên quá lớn (tối đa {MOST_BYTES // 1024 // 1024} MB).", 413)
+            most = MOST_BYTES // 1024 // 1024
+            return _refused(
+                f"Tệp gửi lên quá lớn (tối đa {most} MB). Bấm nút quay lại của trình duyệt rồi chọn tệp nhỏ hơn.", 413
+            )
         known = self._gate.knows(_cookie(headers.get("cookie", ""), self._gate.cookie_name))
         if scope["path"] == "/mo":
             return self._enter(scope, known)

@@ -133,11 +133,15 @@ def plain(advice: str) -> str:
 
     >>> plain('Thêm cột này vào danh sách, hoặc chỉ cột có sẵn: --cot "Họ tên=CỘT"'), plain("Sửa ô này; xem: vanban mau")
     ('Thêm cột này vào danh sách', 'Sửa ô này')
+    >>> plain("Người ký TL. ký cho người đứng đầu, không ký cho tập thể")
+    'Người ký TL. ký cho người đứng đầu, không ký cho tập thể'
     >>> plain("Thêm dòng «tham_quyen: …»")
     ''
     """
     parts = re.split(r"([;,.]\s+)", advice)
     kept = [part for part in parts[::2] if not re.search(r"(?:^|\s)--?[a-z]|\bvanban \w|\blệnh\b|«\w+: ?…", part)]
+    if len(kept) == len(parts[::2]):
+        return advice.strip(" .")
     return "; ".join(part.strip(" .") for part in kept if part.strip(" ."))
 
 

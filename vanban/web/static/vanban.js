@@ -29,7 +29,7 @@ function followTyping(form) {
     if (!answer || !answer.ok) {
       state.textContent = answer && answer.status === 409
         ? "Phiên làm việc đã đổi: bấm «Xem trang và kiểm tra» để tiếp tục. Đừng đóng trang này."
-        : "Mất liên lạc với chương trình: chữ vừa gõ chưa được giữ. Đừng đóng trang này; chạy lại «vanban mo».";
+        : answer && answer.status === 507 ? await answer.text() : "Mất liên lạc với chương trình: chữ vừa gõ chưa được giữ. Đừng đóng trang này; chạy lại «vanban mo».";
       return;
     }
     unsaved = false;
@@ -42,6 +42,11 @@ function followTyping(form) {
     box.innerHTML = text;
     const fresh = box.content.firstElementChild;
     const old = document.getElementById("ben-trong");
+    const apart = fresh.querySelector(".rieng");
+    if (apart) {
+      document.querySelector(".hai").before(apart);
+      history.replaceState(null, "", `/soan/${fresh.dataset.khoa}`);
+    }
     form.action = `/soan/${fresh.dataset.khoa}`;
     form.elements.namedItem("ban").value = fresh.dataset.ban;
     const picture = fresh.querySelector("img.trang");
@@ -133,17 +138,15 @@ function followTyping(form) {
   if (target) target.focus();
 }
 
-// A table on the clipboard is written as one types it.
+// A table on the clipboard is written as one types it, and what stands around it stays.
+const END = "\u2029";
+const TABLE = "\ue000";
+
 function pasteTables(field) {
   field.addEventListener("paste", (event) => {
     const html = event.clipboardData.getData("text/html");
     if (!/<table/i.test(html)) return;
-    const page = new DOMParser().parseFromString(html, "text/html");
-    const lines = [];
-    for (const piece of pieces(page.body)) {
-      if (piece.tagName === "TABLE") lines.push(...rows(piece));
-      else if (piece.textContent.trim()) lines.push(clean(piece.textContent));
-    }
+    const lines = typedLines(new DOMParser().parseFromString(html, "text/html").body);
     if (!lines.some((line) => line.startsWith("| "))) return;
     event.preventDefault();
     const before = field.selectionStart > 0 && field.value[field.selectionStart - 1] !== "\n" ? "\n" : "";
@@ -152,21 +155,44 @@ function pasteTables(field) {
   });
 }
 
-function* pieces(element) {
-  for (const child of element.children) {
-    if (child.tagName !== "TABLE" && child.querySelector("table")) yield* pieces(child);
-    else yield child;
-  }
+function typedLines(body) {
+  body.querySelectorAll("style, script, title, meta, xml").forEach((one) => one.remove());
+  body.querySelectorAll("br").forEach((one) => one.replaceWith(END));
+  body.querySelectorAll("p, li, div, h1, h2, h3, h4, h5, h6, td, th").forEach((one) => {
+    one.prepend(END);
+    one.append(END);
+  });
+  const tables = [...body.querySelectorAll("table")].filter((one) => !one.parentElement.closest("table"));
+  const made = tables.map(rows);
+  tables.forEach((one, at) => one.replaceWith(`${END}${TABLE}${at}${END}`));
+  return body.textContent.split(END).flatMap((piece) => {
+    if (piece.startsWith(TABLE)) return made[Number(piece.slice(1))];
+    return clean(piece) ? [clean(piece)] : [];
+  });
 }
 
+// A cell over several columns ends with as many bars; one that reaches down is ^^ in the rows below.
 function rows(table) {
+  const reaching = new Map();
   return [...table.rows].map((row) => {
     const cells = [];
+    let column = 0;
+    const put = (text, wide) => { cells.push(` ${text} ${"|".repeat(wide)}`); column += wide; };
+    const goOn = () => {
+      for (let above = reaching.get(column); above; above = reaching.get(column)) {
+        if (above.left === 1) reaching.delete(column);
+        else above.left -= 1;
+        put("^^", above.wide);
+      }
+    };
     for (const cell of row.cells) {
-      cells.push(clean(cell.textContent).replaceAll("|", "\\|"));
-      for (let more = 1; more < cell.colSpan; more += 1) cells.push("");
+      goOn();
+      if (cell.rowSpan > 1) reaching.set(column, { left: cell.rowSpan - 1, wide: cell.colSpan });
+      const text = cell.textContent.split(END).map(clean).filter(Boolean).join("<br>");
+      put(text.replaceAll("|", "\\|"), cell.colSpan);
     }
-    return `| ${cells.join(" | ")} |`;
+    goOn();
+    return `|${cells.join("")}`;
   });
 }
 
