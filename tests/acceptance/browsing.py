@@ -57,3 +57,23 @@ def faults(page) -> list[str]:
 
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+
+
+def tab_to(page, selector: str) -> None:
+    """Go to an element by the Tab key alone."""
+    target = page.locator(selector)
+    target.wait_for(state="attached")
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"Tab never reaches {selector}")
+
+
+def fits(page) -> bool:
+    """Whether nobody must scroll sideways, at 200 % and on a phone."""
+    for width, height in ((650, 450), (360, 740)):
+        page.set_viewport_size({"width": width, "height": height})
+        if not page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
+            return False
+    return True

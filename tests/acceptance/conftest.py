@@ -1,4 +1,4 @@
-"""One page and one browser for the browser tests of a file."""
+"""One page and one browser for all browser tests of a worker."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vanban import records
 CHROMIUM = shutil.which("chromium")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("mo")
     (home / "viec").mkdir()
@@ -23,14 +23,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(home: Path) -> Iterator[Server]:
     running = Server(home)
     yield running
     running.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     if CHROMIUM is None:
         reason = "Chromium is not installed: apt-get install chromium"
@@ -42,7 +42,7 @@ def browser() -> Iterator[object]:
         running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def state(browser, server: Server):
     """The cookie of the one visit the token allows."""
     context = browser.new_context()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +13,8 @@ import yaml
 
 from vanban.api import forms, papers, secret_books
 from vanban.registers.store import seal
+from vanban.web.drafts import Drawer
+from vanban.web.safety import Gate
 
 
 class Form(HTMLParser):
@@ -246,3 +250,24 @@ def test_van_ban_mat_vao_so_mat_ma_hoa_bang_mat_khau(clerk, monkeypatch: pytest.
     assert "Đã phát hành" in done.text, done.text
     assert not (clerk.desk.folder / "so.db").exists()
     assert b"SQLite format" not in (clerk.desk.folder / "so-mat.db").read_bytes()
+
+
+class Full(Drawer):
+    """A drawer on a disk that is full."""
+
+    def save(self, *what):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_o_dia_day_thi_noi_chu_da_go_con_tren_trang(clerk) -> None:
+    key = clerk.begin("cong_van")
+    values = {**sent(clerk.get(f"/soan/{key}")), "trich_yeu": "chữ chưa giữ được"}
+    full = type(clerk)(replace(clerk.desk, drawer=Full(clerk.desk.drawer._folder, clerk.desk.clock), gate=Gate(4321)))
+    followed = full.send(f"/soan/{key}/xem", values)
+    assert followed.status_code == 507
+    assert "ổ đĩa đầy" in followed.text
+    for wish in ("xem", "phat_hanh", "them:nguoi_ky"):
+        shown = full.send(f"/soan/{key}", {**values, "lam": wish})
+        assert shown.status_code == 507
+        assert "ổ đĩa đầy" in shown.text
+        assert "chữ chưa giữ được" in shown.text

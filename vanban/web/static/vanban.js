@@ -52,8 +52,12 @@ function followTyping(form) {
     const picture = fresh.querySelector("img.trang");
     if (picture) {
       const shown = old.querySelector("img.trang");
-      if (shown && shown.getAttribute("src") === picture.getAttribute("src")) picture.replaceWith(shown.cloneNode(true));
-      else await picture.decode().catch(() => undefined);
+      if (shown && shown.getAttribute("src") === picture.getAttribute("src")) {
+        const same = shown.cloneNode(true);
+        same.classList.remove("cu");
+        same.alt = picture.alt;
+        picture.replaceWith(same);
+      } else await picture.decode().catch(() => undefined);
     } else keepPage(old, fresh);
     if (mine !== edit) return;
     if (fresh.dataset.xong === "0") keepFindings(old, fresh);
