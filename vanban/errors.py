@@ -75,7 +75,9 @@ class Problem:
             for part in (
                 shortened(self.tep),
                 f"dòng {self.dong}" if self.dong is not None else "",
-                (shortened(self.vi_tri) if "!" in self.vi_tri else f'mục "{shortened(self.vi_tri)}"') if self.vi_tri else "",
+                (shortened(self.vi_tri) if "!" in self.vi_tri else f'mục "{shortened(self.vi_tri)}"')
+                if self.vi_tri
+                else "",
             )
             if part
         )
