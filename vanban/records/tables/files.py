@@ -14,6 +14,7 @@ from lxml import etree
 
 from vanban.errors import InputError, MissingDependencyError, Problem, why
 from vanban.records.tables.csv import read_csv
+from vanban.records.tables.extent import require_extent
 from vanban.records.tables.grid import Grid, letters
 from vanban.records.tables.looks import plain
 from vanban.records.tables.opendocument import with_looks
@@ -90,6 +91,8 @@ def _workbook(path: Path, data: bytes, hidden: str = "") -> list[Grid]:
     _check_zip(path, data)
     try:
         return read_workbook(data, hidden)
+    except InputError as error:
+        raise InputError(*(replace(problem, tep=path.name) for problem in error.problems)) from None
     except Exception as error:  # openpyxl raises whatever the damage makes it raise
         raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel, lưu lại .xlsx") from error
 
@@ -130,9 +133,11 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
         import python_calamine
     except ImportError:
         raise MissingDependencyError.for_extra(f"đọc tệp {path.suffix}", "bang-tinh") from None
-    if data.startswith(_ZIP):
-        _check_zip(path, data)
     try:
+        if data.startswith(_ZIP):
+            _check_zip(path, data)
+            with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
+                require_extent(content)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         visible = [
             sheet.name
@@ -142,6 +147,8 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
         ]
         grids = [_calamine_sheet(book, name) for name in visible]
         return with_looks(data, grids) if data.startswith(_ZIP) else [without_looks(grid) for grid in grids]
+    except InputError as error:
+        raise InputError(*(replace(problem, tep=path.name) for problem in error.problems)) from None
     except (python_calamine.CalamineError, OSError, ValueError, KeyError, etree.XMLSyntaxError) as error:
         raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel rồi lưu lại .xlsx") from error
 

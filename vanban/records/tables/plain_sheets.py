@@ -16,6 +16,8 @@ from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
+from vanban.errors import InputError
+from vanban.records.tables.extent import Extent
 from vanban.records.tables.grid import Place
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -65,6 +67,9 @@ def plain_sheets(
 
     Returns:
         The sheets; None when the workbook is not plain.
+
+    Raises:
+        InputError: its cells reach too far.
     """
     try:
         book = etree.fromstring(archive.read("xl/workbook.xml"), etree.XMLParser(**_SAFE))
@@ -76,10 +81,13 @@ def plain_sheets(
         forms = _Forms(archive, mac=any(p.get("date1904") in ("1", "true") for p in book.iter(f"{_MAIN}workbookPr")))
         texts = [part for part, kind in kinds.items() if kind == "sharedStrings"]
         strings = _strings(archive, texts[0]) if texts else []
+        extent = Extent()
         return [
-            _sheet(name, raw[name], strings, forms, worded=worded)
+            _sheet(name, raw[name], strings, forms, extent, worded=worded)
             for name in [str(sheet.get("name")) for sheet in shown or there]
         ]
+    except InputError:
+        raise
     except (NotPlainError, KeyError, ValueError, IndexError, OverflowError, etree.XMLSyntaxError):
         return None
 
@@ -172,7 +180,7 @@ def _elapsed(value: float) -> timedelta:
     return span
 
 
-def _sheet(name: str, raw: bytes, strings: list[str], forms: _Forms, *, worded: bool) -> PlainSheet:
+def _sheet(name: str, raw: bytes, strings: list[str], forms: _Forms, extent: Extent, *, worded: bool) -> PlainSheet:
     rows: list[Row] = []
     formulas: set[Place] = set()
     at = 0
@@ -183,6 +191,7 @@ def _sheet(name: str, raw: bytes, strings: list[str], forms: _Forms, *, worded: 
         if at > len(rows):
             rows.extend([((), {})] * (at - 1 - len(rows)))
             rows.append(_row(element, at - 1, strings, forms, formulas, worded=worded))
+            extent.add(len(rows[-1][0]), name)
         element.clear()
     return PlainSheet(name, rows, frozenset(formulas))
 
@@ -190,7 +199,7 @@ def _sheet(name: str, raw: bytes, strings: list[str], forms: _Forms, *, worded: 
 def _row(element: Any, row: int, strings: list[str], forms: _Forms, formulas: set[Place], *, worded: bool) -> Row:
     values: list[object] = []
     told: dict[int, str] = {}
-    column = -1
+    column = last = -1
     for cell in element:
         column = _column(cell.get("r", ""), column + 1)
         kind = cell.get("t", "n")
@@ -208,12 +217,15 @@ def _row(element: Any, row: int, strings: list[str], forms: _Forms, formulas: se
             form = forms[cell.get("s")].format
             if form != "General" or type(value) is bool:
                 told[column] = form
+        if value is None and (row, column) not in formulas:
+            continue  # an empty cell that only has a look says nothing of how wide the row is
+        last = column
         if column == len(values):
             values.append(value)
         else:
             values.extend([None] * (column + 1 - len(values)))
             values[column] = value
-    return tuple(values[: column + 1]), told
+    return tuple(values[: last + 1]), told
 
 
 def _value(text: str, kind: str, strings: list[str], forms: _Forms, style: str | None) -> object:

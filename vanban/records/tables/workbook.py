@@ -19,6 +19,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
+from vanban.records.tables.extent import Extent
 from vanban.records.tables.grid import Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, shown_look
@@ -74,12 +75,12 @@ def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, word
     sheets = [
         sheet for sheet in book.worksheets if sheet.sheet_state == "visible" or sheet.title == hidden
     ] or book.worksheets
-    grids = []
+    grids, extent = [], Extent()
     for sheet in sheets:
         fonts: dict[Place, str] = {}
         out: dict[int, str] = {}
         crossed: set[Place] = set()
-        rows = list(_rows(sheet, fonts, (out, crossed) if struck else None, whole=whole, worded=worded))
+        rows = list(_rows(sheet, fonts, (out, crossed) if struck else None, extent, whole=whole, worded=worded))
         if fonts and typed_in_unicode(str(rows[row][0][column]) for row, column in fonts):
             fonts = {}
         grid = _grid(sheet.title, rows, raw.get(sheet.title, b""), formulas.get(sheet.title, frozenset()))
@@ -117,13 +118,23 @@ def _looks(read: list[Row]) -> dict[Place, Look]:
 
 
 def _rows(
-    sheet: Any, fonts: dict[Place, str], struck: tuple[dict[int, str], set[Place]] | None, *, whole: bool, worded: bool
+    sheet: Any,
+    fonts: dict[Place, str],
+    struck: tuple[dict[int, str], set[Place]] | None,
+    extent: Extent,
+    *,
+    whole: bool,
+    worded: bool,
 ) -> Iterator[Row]:
     """Give the values row by row; fonts of old code tables and what is struck through are written down on the way."""
-    if not whole:
+    if whole:
+        extent.add(sheet.max_row * sheet.max_column, sheet.title)
+    else:
         sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows()):
         values = tuple([cell.value for cell in cells])
+        if not whole:
+            extent.add(len(values), sheet.title)
         if struck is not None and (columns := _struck_texts(cells)):
             texts = sum(type(value) is str and bool(value.strip()) for value in values)
             if 2 * len(columns) > texts:
