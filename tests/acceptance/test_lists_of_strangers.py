@@ -151,6 +151,18 @@ TRAPS = {
     "a cell struck through": Trap([HEAD, AN], told=["E2", "gạch ngang"], code=1,
                                   dress=lambda page: setattr(page["E2"], "font", Font(strike=True))),
     "a hidden column": Trap([HEAD, AN], ["Tốt"], ["cột F «Thành tích» đang ẩn"], dress=_hide),
+    "girls marked, boys not": Trap([["TT", "Họ và tên", "Nữ"], [1, "Lê Văn An", None], [2, "Vũ Thị Bé", "x"]],
+                                   told=['--cot "Giới tính=C"', "Sheet!C2"], code=1),
+    "girls marked, boys not, the clerk says so": Trap(
+        [["TT", "Họ và tên", "Nữ"], [1, "Lê Văn An", None], [2, "Vũ Thị Bé", "x"]], BOTH,
+        common=CERTIFICATES + "cot: {Giới tính: C}\n"),
+    "collectives among persons": Trap([HEAD, [1, "Phòng Tổng hợp", *AN[2:]], [2, "Gia đình ông Lê F", *AN[2:]]],
+                                      told=["B2", "B3", "tên tập thể hay gia đình"], code=1),
+    "two names with a dash": Trap([HEAD, [1, "Lê C - Vũ D", *AN[2:]]], told=["dấu gạch ngang"], code=1),
+    "marks around names": Trap([["TT", *HEAD[1:]], ["1)", "- Lê Văn An.", *AN[2:]], ["2/", "ThS.Vũ Thị Bé", *BE[2:]]],
+                               ["Ông: Lê Văn An\n", "Bà: Vũ Thị Bé\n"], ["bỏ dấu thừa"]),
+    "months of birth": Trap([["TT", "Họ tên", "Giới tính", "Ngày sinh"], [1, "Lê Văn An", "Nam", "5/1985"]],
+                            ["Sinh tháng 5/1985"], common=COURSE + "ten_khoa: Bồi dưỡng\n", kind="chung_nhan_khoa_hoc"),
     "more digits than Excel keeps": Trap([[*HEAD[:4], "Số sổ vàng"], [*AN[:4], 1234567890123456]], told=["15 chữ số"], code=1),
 }  # fmt: skip
 

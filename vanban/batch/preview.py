@@ -12,7 +12,7 @@ from vanban.batch.work import Task, check_rows
 from vanban.errors import Problem
 from vanban.language import key
 from vanban.records.tables.choices import as_yaml
-from vanban.records.tables.row_reading import CellChange
+from vanban.records.tables.drafts import CellChange
 
 _SHOWN = 5
 _MANY = 20

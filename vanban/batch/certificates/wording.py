@@ -256,7 +256,7 @@ def _book(common: Common, values: Mapping[str, str], row: ListRow) -> str:
     """The number in the golden book is the recipient's number in the list of the decision."""
     if common.values.get("so_vang") == "khong":
         return ""
-    number = values.get("so_vang") or values.get("stt", "").rstrip(".") or str(row.index)
+    number = values.get("so_vang") or values.get("stt", "").rstrip(".)/ ") or str(row.index)
     return f"{common.values.get('nhan_so', '').strip()} {number}".strip()
 
 
@@ -303,7 +303,8 @@ def _course(
     if values.get("xep_loai"):
         lines.append(f"Xếp loại: {values['xep_loai']}")
     born = values.get("ngay_sinh", "")
-    birth = (f"Sinh năm {born}" if born.isdigit() else f"Sinh ngày {born}") if born else ""
+    span = ("năm", "tháng", "ngày")[born.count("/")] if born.count("/") <= 2 else "ngày"
+    birth = f"Sinh {span} {born}" if born else ""
     unit = _unit(values, "ca_nhan", False)
     decided = common.values.get("so_quyet_dinh") or row.values.get("so_quyet_dinh")
     return {

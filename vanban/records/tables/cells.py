@@ -31,6 +31,15 @@ _MOST: Final = 10**15
 """Excel keeps 15 digits of a number."""
 _STRANGE: Final = re.compile(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
 """What no name has."""
+_AROUND: Final = " .,;:-–—•*+_"
+"""What stands around a name and is none of it."""
+_GLUED: Final = re.compile(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
+"""A degree without a blank after its full stop."""
+_NO_PERSON: Final = re.compile(
+    r"(?:gia đình|hộ gia đình|tập thể|công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
+    r"chi (?:bộ|đoàn|hội|cục)|đảng bộ|(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
+)
+"""How names of collectives and households begin, folded."""
 _COMRADE: Final = re.compile(r"đ/c\b", re.IGNORECASE)
 _LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
 IDENTITY_DIGITS: Final = 12
@@ -132,6 +141,10 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
             faults.append(("ô họ tên có nhiều dòng, mỗi dòng một tên", "Tách mỗi người một hàng"))
         text = " ".join(text.split())
         changes.append("nối các dòng trong ô")
+    bare = _GLUED.sub(r"\1 ", text.strip(_AROUND)) if not text.endswith("...") else text
+    if bare and bare != text:
+        text = bare
+        changes.append("bỏ dấu thừa quanh họ tên")
     letters = [char for char in text if char.isalpha()]
     if len(letters) > 1 and (all(c.isupper() for c in letters) or all(c.islower() for c in letters)):
         titled = viet_hoa_ten(text)
@@ -147,6 +160,11 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
         faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
     if _TWO_PEOPLE.search(text):
         faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
+    elif not faults and re.search(r"\s[-–—]\s", text):
+        faults.append(("họ tên có dấu gạch ngang: nhiều người, hay có cả chức vụ?", "Tách phần không phải họ tên"))
+    elif _NO_PERSON.match(fold(text)):
+        remedy = "Chuyển sang cột «Tên tập thể», hoặc ghi cột «Đối tượng»"
+        faults.append(("họ tên có vẻ là tên tập thể hay gia đình", remedy))
     elif len(text.split()) == 1:
         doubts.append(("họ tên chỉ có một tiếng", "Xem lại họ tên"))
     elif not faults and any(word[0].islower() for word in text.split()):

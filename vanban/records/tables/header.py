@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -18,13 +17,12 @@ from vanban.records.tables.columns import Column, UnderstoodColumn
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.legacy import decode
 from vanban.records.tables.matching import Matcher, name_part, names_everyone
+from vanban.records.tables.sex_columns import SEX_MARKS, chosen_by_letter, half_told, lone_sex, sex_columns
 
 _SEARCH: Final = 60
 """Rows in which a header is looked for: titles above it are never longer."""
 _ENOUGH: Final = 3
 """Known names that make a row a header at once (tdkt §5.4)."""
-SEX_MARKS: Final = {"nam": "nam", "nữ": "nu"}
-"""Two columns with an x, or with years of birth, under one of them, instead of one column of words."""
 _BODY: Final = 20_000
 """Rows under a header that are looked at to tell what a column holds."""
 
@@ -45,6 +43,8 @@ class Header:
         questions: what must be settled before a paper is made.
         joined: column number → the columns whose texts follow its own.
         texts: what stands above each column, "" for nothing; the mark of the list's shape.
+        lone: a column of marks for one sex, without one for the other, that the clerk took for the sex: a blank in it is
+            the other sex.
     """
 
     first: int
@@ -58,6 +58,7 @@ class Header:
     births: bool = False
     joined: dict[int, tuple[int, ...]] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
+    lone: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,10 @@ def read_header(
     while cells and not cells[-1].parts and not cells[-1].values():
         cells.pop()
     texts = tuple(cell.shown for cell in cells)
-    sexes, births = _sex_columns(cells, choices)
+    sexes, births = sex_columns(cells, choices)
+    lone = {} if sexes else lone_sex(cells)
+    if lone and not any(chosen_by_letter(cells[column], choices) for column in lone):
+        sexes, lone = lone, {}
     done = assign(
         [cell for cell in cells if cell.column not in sexes],
         matcher,
@@ -163,6 +167,8 @@ def read_header(
         open_list=open_list,
     )
     understood = dict(done.understood)
+    if len(sexes) == 1:
+        done.notes.append(half_told(sexes, texts, grid.name))
     for column, sex in sexes.items():
         told = "Ngày sinh và giới tính" if births else "Giới tính (đánh dấu x)"
         understood[column] = UnderstoodColumn(letters(column), texts[column], "gioi_tinh", f"{told}: {sex}", "đúng tên")
@@ -171,7 +177,7 @@ def read_header(
     return Header(
         first, last, {column: name for column, name in sorted(done.fields.items()) if name}, sexes,
         tuple(understood[column] for column in sorted(understood)), max(score, place.score), tuple(done.notes),
-        tuple(questions), births, done.joined, texts,
+        tuple(questions), births, done.joined, texts, lone,
     )  # fmt: skip
 
 
@@ -342,35 +348,3 @@ def _last_row(grid: Grid, first: int, matcher: Matcher) -> int:
 
 def _names_something(text: str, matcher: Matcher) -> bool:
     return bool(matcher.sure(text)) or fold(text) in SEX_MARKS or name_part((text,)) is not None
-
-
-def _sex_columns(cells: Sequence[HeaderCell], choices: Choices) -> tuple[dict[int, str], bool]:
-    """Find the two columns Nam | Nữ, and say whether dates of birth stand in them."""
-    found = [cell for cell in cells if cell.parts and fold(cell.parts[-1]) in SEX_MARKS]
-    if len(found) != 2 or {SEX_MARKS[fold(cell.parts[-1])] for cell in found} != {"nam", "nu"}:
-        return {}, False
-    if any(letters(cell.column) == word.upper() for cell in found for said in choices.fields.values() for word in said):
-        return {}, False
-    for dated in (False, True):
-        kinds = [_share(cell, dated) for cell in found]
-        if any(kind is True for kind in kinds) and all(kind is not False for kind in kinds):
-            return {cell.column: SEX_MARKS[fold(cell.parts[-1])] for cell in found}, dated
-    return {}, False
-
-
-def _share(cell: HeaderCell, dated: bool) -> bool | None:
-    """Whether most of a column are marks, or dates; None for an empty column."""
-    values = list(cell.values())
-    if values and str(values[0]).strip("() ").isdigit() and int(str(values[0]).strip("() ")) == cell.column + 1:
-        values = values[1:]
-    if not values:
-        return None
-    hits = sum(_is_date(value) if dated else str(value).strip().lower() in _MARKS for value in values)
-    return hits * 2 >= len(values)
-
-
-def _is_date(value: object) -> bool:
-    return hasattr(value, "year") or bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", str(value)))
-
-
-_MARKS: Final = frozenset({"x", "✓", "✔", "1", "v", "+", "true", "có", "*"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -13,12 +13,14 @@ from vanban.language.legacy import BangMa
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
 from vanban.records.tables.cells import Cell, clean
 from vanban.records.tables.columns import Column, ColumnKind
+from vanban.records.tables.drafts import CellChange, Draft
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.people import addressed, subject_in, written_sex
 from vanban.records.tables.rows import Found, Line
+from vanban.records.tables.sex_columns import MARKS
 
 _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
@@ -26,27 +28,6 @@ _SURE: Final = 0.8
 """Share of a column's words that an old code table must explain before it decides about a doubtful cell."""
 _SEX, _BIRTH = "Giới tính", "Ngày sinh"
 _NAMES: Final = (PERSON, COLLECTIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """What was changed in one cell.
-
-    Attributes:
-        place: the cell.
-        before: what stood there.
-        after: what is used.
-        reason: why, in Vietnamese.
-    """
-
-    place: str
-    before: str
-    after: str
-    reason: str
-
-    def problem(self, name: str = "") -> Problem:
-        """Say it as a note with a place."""
-        return Problem(f"đã sửa thành «{self.after}» ({self.reason})", self.place, name, tim_thay=self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +109,9 @@ class RowReader:
         prefix, titles = self._prefix, self._titles
         for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = found
+            if column in self._header.lone:
+                value = _by_mark(value, self._header.lone[column])
+                found = (value, at_row, at_column)
             look = self._looks.get((at_row, at_column)) if self._looks else None
             raw[titles[column]] = value if look is None else look.text
             known = self._known.get(name)
@@ -344,26 +328,6 @@ def titles_of(header: Header) -> dict[int, str]:
     return titles
 
 
-@dataclass(slots=True)
-class Draft:
-    """A row while it is being cleaned."""
-
-    name: str
-    values: dict[str, object]
-    places: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[Problem] = field(default_factory=list)
-    changes: list[CellChange] = field(default_factory=list)
-
-    def fault(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
-        """Note what makes the row unusable."""
-        self.problems.append(Problem(what, place, self.name, tim_thay=found, cach_sua=remedy))
-
-    def note(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
-        """Note what deserves a look."""
-        self.notes.append(Problem(what, place, self.name, tim_thay=found, cach_sua=remedy))
-
-
 def _address(draft: Draft, *, split: bool) -> None:
     """Read the words of address before a name; with `split` they are taken from it, else it is printed as typed."""
     text = str(draft.values[PERSON])
@@ -386,6 +350,13 @@ def _address(draft: Draft, *, split: bool) -> None:
     draft.changes.append(CellChange(place, text, found.name, f"tách «{found.taken}» khỏi họ tên"))
     if found.sex and not stated and "gioi_tinh" in draft.values:
         draft.values["gioi_tinh"] = found.sex
+
+
+def _by_mark(value: object, sex: str) -> object:
+    """What a column of marks for one sex says of a row."""
+    if value is not None and str(value).strip().lower() not in MARKS:
+        return value
+    return "Nam" if (sex == "nam") == (value is not None) else "Nữ"
 
 
 def _require(draft: Draft, column: Column) -> None:

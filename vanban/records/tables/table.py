@@ -14,11 +14,12 @@ from pathlib import Path
 from vanban.errors import InputError, Problem, UnsettledError
 from vanban.records.tables.choices import Choices
 from vanban.records.tables.columns import Column, UnderstoodColumn
+from vanban.records.tables.drafts import CellChange
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header, missing_columns
 from vanban.records.tables.matching import Matcher
-from vanban.records.tables.row_reading import CellChange, RowReader, TableRow, titles_of
+from vanban.records.tables.row_reading import RowReader, TableRow, titles_of
 from vanban.records.tables.rows import Dropped, lines
 from vanban.records.tables.sheets import ListThere, chosen_lists, lists_in
 from vanban.records.tables.twins import twins
