@@ -119,6 +119,7 @@ def awarding(page: Page, folder: Path) -> None:
     """The calendar of an award year."""
     shutil.copytree(ROOT / "examples" / "nam-thi-dua-2026", folder / "nam-2026")
     page.goto("/nam", timeout=120_000)
+    page.locator("#den").wait_for(timeout=120_000)
 
 
 PICTURES: dict[str, Callable[[Page, Path], Any]] = {

@@ -10,6 +10,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from vanban.api import offices
 from vanban.errors import VanbanError, why
 from vanban.web import (
     awarding,
@@ -31,7 +32,8 @@ from vanban.web.safety import Guard, TooMuchError
 async def home(request: Request) -> Response:
     """Show the doors and the drafts."""
     pages = pages_of(request)
-    return pages.show("nha.html", drafts=pages.desk.drawer.all(), kinds=composing.kind_names())
+    known = offices.find_profile(pages.desk.folder, pages.desk.profile) is not None
+    return pages.show("nha.html", drafts=pages.desk.drawer.all(), kinds=composing.kind_names(), known=known)
 
 
 def application(desk: Desk) -> ASGIApp:

@@ -21,6 +21,7 @@ from vanban.web.looking import Look, look, printed
 from vanban.web.pages import Pages, handed_over, pages_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_RECENT: Final = 4
 _STALE = "Phiên làm việc đã đổi nên chưa làm gì cả; chữ đã gõ vẫn còn dưới đây. Hãy bấm lại."
 _UNKEPT = "Chưa giữ được chữ vừa gõ: {}. Đừng đóng trang này; dọn chỗ trên ổ đĩa rồi gõ tiếp hoặc bấm lại."
 _APART = (
@@ -41,7 +42,10 @@ async def choose(request: Request) -> Response:
     """Show the kinds that do what one wants to do."""
     wanted = request.query_params.get("tim", "")[:200]
     found = forms.find_kinds(wanted)
-    return pages_of(request).show("chon.html", wanted=wanted, kinds=found, many=len(found) == len(kind_names()))
+    pages = pages_of(request)
+    used = dict.fromkeys(draft.loai for draft in pages.desk.drawer.all()) if not wanted else {}
+    recent = [kind for loai in list(used)[:_RECENT] for kind in found if kind[0] == loai]
+    return pages.show("chon.html", wanted=wanted, kinds=found, many=len(found) == len(kind_names()), recent=recent)
 
 
 async def begin(request: Request) -> Response:

@@ -74,7 +74,9 @@ function followTyping(form) {
     const last = page.cloneNode(true);
     last.classList.add("cu");
     last.alt = "Trang trước lần sửa này";
-    fresh.querySelector(".bao").after(last);
+    const said = fresh.querySelector("p.bao:not(.rieng)");
+    said.textContent = "Trang trước lần sửa này; trang mới hiện ra khi mọi ô đã đủ và đúng.";
+    said.after(last);
   }
 
   // A fault told beside its field goes when it is mended; new ones are told when the form is sent.
