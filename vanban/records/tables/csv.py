@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.records.tables.extent import LAST_COLUMN, LAST_ROW
 from vanban.records.tables.grid import Grid
 
 _SEPARATORS: Final = ";,\t|"
@@ -37,7 +38,7 @@ def _rows(
     """Cut the text into rows; say where each begins, and which hold what looks like several lines in one cell.
 
     Raises:
-        InputError: a quotation mark is opened and never closed, or something follows a closed one.
+        InputError: a quotation mark is opened and never closed, something follows a closed one, or no sheet could hold it.
     """
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     rows: list[tuple[object, ...]] = []
@@ -46,6 +47,8 @@ def _rows(
     begun = 1
     try:
         for cells in reader:
+            if len(cells) > LAST_COLUMN or len(rows) >= LAST_ROW:
+                raise _too_large(path, begun)
             swallowed = [
                 cell
                 for cell in cells
@@ -103,11 +106,20 @@ def _not_text(path: Path) -> InputError:
 
 
 def _too_long(path: Path, line: int) -> InputError:
-    limit = f"{csv.field_size_limit():,}".replace(",", ".")
-    problem = Problem(
-        "có ô dài quá, không phải danh sách", tep=path.name, dong=line, can_co=f"mỗi ô không quá {limit} chữ"
+    limit = f"mỗi ô không quá {_dotted(csv.field_size_limit())} chữ"
+    return InputError(Problem("có ô dài quá, không phải danh sách", tep=path.name, dong=line, can_co=limit))
+
+
+def _too_large(path: Path, line: int) -> InputError:
+    most = f"nhiều nhất {_dotted(LAST_ROW)} dòng, {_dotted(LAST_COLUMN)} cột"
+    remedy = "Kiểm tra lại tệp: danh sách của Excel không lớn như thế"
+    return InputError(
+        Problem("tệp quá lớn, không phải danh sách", tep=path.name, dong=line, can_co=most, cach_sua=remedy)
     )
-    return InputError(problem)
+
+
+def _dotted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _separator(text: str) -> tuple[str, str]:

@@ -10,6 +10,9 @@ from vanban.errors import InputError, Problem
 
 MOST_CELLS: Final = 10_000_000
 """Cells from the first column to the last filled one, over all rows: fifty columns for 200,000 people."""
+LAST_ROW: Final = 1_048_576
+LAST_COLUMN: Final = 16_384
+"""The last row and column of Excel, counted from 1."""
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")

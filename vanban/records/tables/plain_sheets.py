@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from lxml import etree
 
 from vanban.errors import InputError
-from vanban.records.tables.extent import Extent
+from vanban.records.tables.extent import LAST_COLUMN, LAST_ROW, Extent
 from vanban.records.tables.grid import Place
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -26,7 +26,6 @@ _ROW, _VALUE, _FORMULA, _INLINE = (f"{_MAIN}{name}" for name in ("row", "v", "f"
 _SAFE: Final[dict[str, Any]] = {
     "resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True,
 }  # fmt: skip
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _DIGITS: Final = "0123456789"
 
 
@@ -186,7 +185,7 @@ def _sheet(name: str, raw: bytes, strings: list[str], forms: _Forms, extent: Ext
     at = 0
     for _, element in etree.iterparse(io.BytesIO(raw), tag=_ROW, **_SAFE):
         at = int(element.get("r") or at + 1)
-        if at > _LAST_ROW:
+        if at > LAST_ROW:
             raise NotPlainError(at)
         if at > len(rows):
             rows.extend([((), {})] * (at - 1 - len(rows)))
@@ -257,6 +256,6 @@ def _number_of(letters: str) -> int:
         if not "A" <= letter <= "Z":
             raise NotPlainError(letters)
         number = number * 26 + ord(letter) - 64
-    if not 1 <= number <= _LAST_COLUMN:
+    if not 1 <= number <= LAST_COLUMN:
         raise NotPlainError(letters)
     return number - 1

@@ -97,3 +97,10 @@ def test_xlsx_o_trong_to_mau_khong_tinh(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert len(table.rows) == 1_500
     assert peak < 50_000_000
+
+
+def test_csv_qua_rong_bi_tu_choi(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_text("STT,Họ tên" + "," * 20_000 + "\n1,Lê An\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"ds\.csv, dòng 1: tệp quá lớn.*16\.384 cột"):
+        read_table(path)
