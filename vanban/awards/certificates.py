@@ -73,7 +73,7 @@ def batch_files(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], d
         InputError: a row cannot be printed.
     """
     settings = run.kit.settings
-    head = run.kit.office.signer(settings.ky["dung_dau"])
+    head = run.kit.office.signer(settings.signers(decision.ngay)["dung_dau"])
     common: dict[str, Any] = {
         "loai": kind,
         "tham_quyen": run.shared["tham_quyen"],

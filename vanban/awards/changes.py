@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data import values
 from vanban.awards.data.events import ThayDoi, ViecDoi
-from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, DuocTang, payments
 from vanban.awards.data.wording import where
+from vanban.awards.extras import Extra, row_of
 from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import Giay
-from vanban.awards.missing import Missing
 from vanban.awards.steps import Step
+from vanban.awards.supplements import earlier_money, given_already, numbered_on, settled, unsexed
 from vanban.language import fold, key
 
 _KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
@@ -23,40 +22,8 @@ _KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
     "huy_bo": ("quyet_dinh_huy_bo", "Quyết định hủy bỏ, thu hồi khen thưởng"),
     "bo_sung": ("quyet_dinh_bo_sung", "Quyết định khen thưởng bổ sung"),
 }
-_QUARTERS: Final = ("I", "II", "III", "IV")
-
-
-@dataclass(frozen=True, slots=True)
-class Extra(Giay):
-    """A paper besides the plan.
-
-    Attributes:
-        day: its day.
-        about: what its record names besides the shared facts.
-        target: key of the paper it changes; "" none.
-        lacks: why it cannot be made yet.
-        lines: the list it decides; () none.
-        money: what it pays.
-        state: the state it brings the other paper into; "" none.
-        taken: lines of the other paper it takes back.
-    """
-
-    day: date = date.min
-    about: Mapping[str, Any] = field(default_factory=dict)
-    target: str = ""
-    lacks: tuple[str, ...] = ()
-    lines: tuple[DuocTang, ...] = ()
-    money: tuple[Chi, ...] = ()
-    state: str = ""
-    taken: tuple[DuocTang, ...] = ()
-
-
 Issued = Callable[[str], Sequence[Chi]]
 Printed = Callable[[Step], str]
-
-
-def _row_of(day: date) -> str:
-    return f"{_QUARTERS[(day.month - 1) // 3]}.PS"
 
 
 def change_groups(kit: Kit) -> list[list[ThayDoi]]:
@@ -84,16 +51,17 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     at = day or date(kit.settings.nam, 12, 31)
     own = f"{mau}.{name}_{at:%d%m}"
     whole = loai == "huy_bo" and all(row.de_cu is None for row in rows)
-    standing = _standing(kit, target)
+    standing = _standing(kit, target, made)
     lacks = _lacking(rows, day, target)
     money: tuple[Chi, ...] = tuple(issued(own))
     lines: tuple[DuocTang, ...] = tuple(paid.dong for paid in money)
     taken: tuple[DuocTang, ...] = ()
     if loai == "bo_sung" and not money and day is not None:
         start = max((line.stt for line in (*kit.here, *kit.given)), default=0)
-        lines = _lines(kit, [row.de_cu for row in rows if row.de_cu is not None], start)
+        lines = numbered_on(kit, [row.de_cu for row in rows if row.de_cu is not None], start)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
-        lacks += _beyond(kit, rows)
+        money, unsettled = settled(money, rows, [*kit.money, *earlier_money(made)])
+        lacks += (*_beyond(kit, rows), *given_already(kit, rows), *unsexed(lines), *unsettled)
     elif loai == "huy_bo" and target is not None:
         taken, missing = (standing, ()) if whole else _taken(rows, standing, target)
         lacks += missing
@@ -102,7 +70,7 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     gone = whole or (bool(taken) and len(taken) == len(standing))
     state = {"dinh_chinh": "dinh_chinh", "huy_bo": "huy" if gone else "dinh_chinh", "bo_sung": ""}[loai]
     return Extra(
-        own, _row_of(at), f"{ten}: {rows[0].van_ban}", at.month, at.day, "ban_ghi", day=at,
+        own, row_of(at), f"{ten}: {rows[0].van_ban}", at.month, at.day, "ban_ghi", day=at,
         about={**_about(kit, rows, target, lines, money), "ca_van_ban": whole, "thu_hoi": bool(taken)},
         target=target.giay.key if target is not None else "", lacks=lacks, lines=lines, money=money, state=state, taken=taken,
     )  # fmt: skip
@@ -117,13 +85,17 @@ def _target(named: str, made: Mapping[str, Step]) -> Step | None:
     return None
 
 
-def _standing(kit: Kit, target: Step | None) -> tuple[DuocTang, ...]:
-    """Give the list a decision gave: the year's own as far as it still stands, or that of a decision besides the plan."""
+def _standing(kit: Kit, target: Step | None, made: Mapping[str, Step]) -> tuple[DuocTang, ...]:
+    """Give the list a decision gave, the year's own or one besides the plan, as far as it still stands."""
     if target is None:
         return ()
-    if isinstance(target.giay, Extra):
-        return target.giay.lines
-    return kit.here if target.giay.key == "quyet_dinh_khen_thuong" else ()
+    here = kit.here if target.giay.key == "quyet_dinh_khen_thuong" else ()
+    lines = target.giay.lines if isinstance(target.giay, Extra) else here
+    gone = {
+        (line.stt, line.danh_hieu.ma) for step in made.values()
+        if step.frozen and isinstance(step.giay, Extra) and step.giay.target == target.giay.key for line in step.giay.taken
+    }  # fmt: skip
+    return tuple(line for line in lines if (line.stt, line.danh_hieu.ma) not in gone)
 
 
 def _lacking(rows: Sequence[ThayDoi], day: date | None, target: Step | None) -> tuple[str, ...]:
@@ -132,6 +104,8 @@ def _lacking(rows: Sequence[ThayDoi], day: date | None, target: Step | None) -> 
         found.append(
             f"{rows[0].cho}: không thấy văn bản đã phát hành «{rows[0].van_ban}» (ghi số, ký hiệu như 05/QĐ-VP)"
         )
+    elif target.trang_thai == "huy":
+        found.append(f"{rows[0].cho}: {target.so_ky_hieu} đã bị hủy bỏ ({', '.join(target.sua)})")
     if day is None:
         found.append(f"{rows[0].cho}: chưa ghi ngày của văn bản thay đổi")
     elif target is not None and day < target.ngay:
@@ -181,12 +155,6 @@ def _unprinted(rows: Sequence[ThayDoi], target: Step, text: str) -> tuple[str, .
     )  # fmt: skip
 
 
-def _lines(kit: Kit, people: Sequence[DeCu], start: int) -> tuple[DuocTang, ...]:
-    """Number a supplementary list after the year's own, so that no number of the sổ vàng is given twice."""
-    pairs = [(who, award) for who in people for award in who.awards if kit.rules.here(award)]
-    return tuple(DuocTang(start + number, who, award) for number, (who, award) in enumerate(pairs, 1))
-
-
 def _about(
     kit: Kit, rows: Sequence[ThayDoi], target: Step | None, lines: Sequence[DuocTang], money: Sequence[Chi]
 ) -> dict[str, Any]:
@@ -221,37 +189,3 @@ def followed(kit: Kit, done: Step) -> Kit:
     told = [f"{line.de_cu.ten} - {line.danh_hieu.ten}: hủy bỏ (Quyết định số {code})" for line in giay.taken]
     told += [f"{line.de_cu.ten} - {line.danh_hieu.ten}: tặng bổ sung (Quyết định số {code})" for line in giay.lines]
     return replace(kit, given=(*given, *giay.lines), later=(*kit.later, *told))
-
-
-def one_offs_of(kit: Kit) -> Iterator[Extra]:
-    """Turn the sheet «Đột xuất, chuyên đề» into decisions, one a round."""
-    for name, people, about in kit.data.dot_xuat:
-        day = about.get("ngay")
-        at = day if isinstance(day, date) else date(kit.settings.nam, 12, 31)
-        wrong = [
-            f"{who.cho}: {award.ten} không thuộc thẩm quyền quyết định của cơ quan"
-            for who in people for award in who.awards if not kit.rules.here(award)
-        ]  # fmt: skip
-        lacks = [f"{people[0].cho}: chưa ghi ngày quyết định của đợt «{name}»"] if not isinstance(day, date) else []
-        if isinstance(day, date) and not kit.settings.holds(day):
-            lacks.append(f"{people[0].cho}: ngày quyết định {day:%d/%m/%Y} không thuộc {kit.settings.called()}")
-        seen: dict[object, str] = {}
-        for who in people:
-            mark = (who.doi_tuong, fold(who.ten), fold(who.don_vi))
-            if mark in seen:
-                lacks.append(f"{who.cho}: {who.ten} đã có trong đợt này ({seen[mark]})")
-            seen[mark] = who.cho
-        lines = _lines(kit, people, 0)
-        money = tuple(payments(lines, at, kit.law)) if lines else ()
-        kind = str(about.get("loai") or "đột xuất").lower()
-        yield Extra(
-            f"quyet_dinh_dot_xuat.{key(name)[:40]}", _row_of(at), f"Quyết định khen thưởng {kind}: {name}", at.month, at.day,
-            "ban_ghi", day=at, lacks=(*lacks, *wrong), lines=lines, money=money,
-            about={
-                "dot": name, "loai_khen": kind,
-                "thoi_gian_dot": about.get("thoi_gian")
-                or Missing(f"{people[0].cho}: thời gian lập thành tích của đợt «{name}»"),
-                "can_cu_dot": str(about.get("can_cu") or ""),
-                "quyet_dinh": values.decision(lines, money) if lines else {},
-            },
-        )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -66,6 +67,13 @@ def _office(kit: Kit) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def signed_on(kit: Kit, day: date) -> dict[str, Any]:
+    """Give who signs papers of a day."""
+    ky = kit.settings.signers(day)
+    head = kit.office.signer(ky["dung_dau"])
+    return {"ky": {**ky, "bao_cao": ky["tap_the"]}, "nguoi_dung_dau": head.ho_ten if head is not None else ""}
+
+
 def _called(kit: Kit) -> dict[str, Any]:
     """Give how papers call the year, its halves, and the months its work falls into."""
     s = kit.settings
@@ -100,7 +108,10 @@ def _council(met: Meeting, name: str) -> dict[str, Any]:
     return {
         "ten": name,
         "thanh_vien": [
-            {"ten": m.ten, "chuc_vu": m.chuc_vu, "chuc_danh": m.chuc_danh, "co_mat": bool(m.co_mat), "ly_do": m.ly_do}
+            {
+                "ten": m.ten, "chuc_vu": m.chuc_vu, "co_mat": bool(m.co_mat), "ly_do": m.ly_do,
+                "chuc_danh": m.chuc_danh or Missing(f"{m.cho}: chức danh của {m.ten} trong {name}"),
+            }
             for m in met.members
         ],
         "co_mat": met.present if met.present is not None else Missing(why),

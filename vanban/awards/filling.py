@@ -33,7 +33,9 @@ def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> tup
         InputError: the template names something that is not there, or its tags are wrong; file and line are told.
     """
     name, source = _source(key, folder)
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=_in_line
+    )
     environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=_lowered, tojson=_json, hoa_dau=viet_hoa_dau)
     try:
         return settle(environment.from_string(source).render(values))
@@ -75,6 +77,11 @@ def cell(value: object) -> str:
     if isinstance(value, Undefined):
         return str(value)
     return str(value).replace("|", "\\|").replace("\n", "<br>")
+
+
+def _in_line(value: object) -> object:
+    """Keep a printed value in its line: a line break typed in a cell cannot end a line of the record."""
+    return " ".join(value.split()) if isinstance(value, str) and "\n" in value else value
 
 
 def two_digits(number: int | Missing) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from vanban import records
-from vanban.awards.data.contradictions import contradictions
-from vanban.awards.data.councils import Meeting, box_of, meeting
+from vanban.awards.data.councils import Meeting, meeting
 from vanban.awards.data.criteria import Remark
 from vanban.awards.data.initiatives import KetQua, TieuChi, judge
 from vanban.awards.data.results import (
@@ -26,7 +25,7 @@ from vanban.awards.data.results import (
 )
 from vanban.awards.data.settings import CaiDat, load_settings
 from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
-from vanban.awards.law.inventory import INVENTORY, Giay
+from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.law import DanhHieu, Law
@@ -56,6 +55,7 @@ class Kit:
         ideas: results of the initiatives.
         given: what the office has given and stands: the list, without what was taken back, with what was added since.
         tdkt, sang_kien: the two councils' meetings.
+        days: the day of every paper, by key.
         frozen: keys of the issued papers whose lists are taken as they were issued.
         later: what later decisions changed in what was given, in words.
     """
@@ -75,6 +75,7 @@ class Kit:
     ideas: tuple[KetQua, ...]
     tdkt: Meeting
     sang_kien: Meeting
+    days: Mapping[str, date]
     frozen: frozenset[str] = frozenset()
     given: tuple[DuocTang, ...] = ()
     later: tuple[str, ...] = ()
@@ -86,7 +87,7 @@ class Kit:
 
     def day_of(self, giay: Giay) -> date:
         """Give the day of a paper: the office's own, else the usual one, moved to a working day."""
-        return day_of(self.settings, giay, self.law)
+        return self.days[giay.key]
 
     def in_order(self) -> list[Giay]:
         """List the papers this office issues, by day; those of one day in the order of the plan."""
@@ -118,6 +119,22 @@ class Kit:
             why = self.law.day_off(own) if own is not None else None
             if own is not None and why:
                 yield f"nam.yaml, ngay: {giay.key} ngày {own:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+        beside = [(one.cho, one.ngay) for one in self.data.dot_xuat]
+        beside += [(change.cho, change.ngay) for change in self.data.thay_doi]
+        for place, day in beside:
+            why = self.law.day_off(day) if day is not None else None
+            if day is not None and why:
+                yield f"{place}: ngày quyết định {day:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+
+    def _best_rated(self) -> Iterator[str]:
+        """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
+        most = self.law.number("htxsnv_toi_da", self.rules.ngay)
+        best, good = (sum(who.muc == level for who in self.data.ca_nhan) for level in ("HTXSNV", "HTTNV"))
+        if most is not None and best * 100 > most * good:
+            yield (
+                f"trang «Cá nhân»: {best} người HTXSNV, {good} người HTTNV; đối với viên chức, số HTXSNV không quá {most}% "
+                "số HTTNV của đơn vị (Nghị định số 233/2026/NĐ-CP): xem lại mức xếp loại (danh sách có thể chưa đủ người)"
+            )
 
     def _received(self, since: date) -> Iterator[str]:
         """Say which dossiers the law before a day still rules, and whose receipt nobody entered (Luật 06/2026, Điều 4 k4)."""
@@ -146,6 +163,7 @@ class Kit:
                 f"quy chế của cơ quan không ghi tỷ lệ phiếu (mục quy_che: ty_le) và pháp luật trung ương không quy định: "
                 f"tính quá nửa tổng số thành viên đối với {names}"
             )
+        yield from self._best_rated()
         shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
         if shared:
             yield (
@@ -154,13 +172,28 @@ class Kit:
             )
 
 
-def day_of(settings: CaiDat, giay: Giay, law: Law) -> date:
-    """Give the day of a paper: the office's own, else the usual one or the next working day after it."""
-    own = settings.ngay.get(giay.key)
-    if own is not None:
-        return own
-    year = settings.nam + (giay.thang > 12)
-    return law.working_day(date(year, (giay.thang - 1) % 12 + 1, giay.ngay))
+def _stated(name: str, settings: CaiDat) -> date | None:
+    """Give the day the office states for a paper, or for the one whose day it shares; None when it states none."""
+    leads = SAME_DAY.get(name, "")
+    own = settings.ngay.get(name)
+    return own or (_stated(leads, settings) if leads and leads not in settings.bo_qua else None)
+
+
+def days_of(settings: CaiDat, law: Law) -> dict[str, date]:
+    """Give the day of every paper: the office's own, else the usual one, not before the papers it follows, on a working day."""
+    days: dict[str, date] = {}
+
+    def day_of(giay: Giay) -> date:
+        if giay.key not in days:
+            year = settings.nam + (giay.thang > 12)
+            usual = date(year, (giay.thang - 1) % 12 + 1, giay.ngay)
+            before = (first for first, later in ORDER if later == giay.key and first not in settings.bo_qua)
+            days[giay.key] = _stated(giay.key, settings) or law.working_day(
+                max([usual, *(day_of(giay_of(first)) for first in before)])
+            )
+        return days[giay.key]
+
+    return {giay.key: day_of(giay) for giay in INVENTORY}
 
 
 def giay_of(name: str) -> Giay:
@@ -189,12 +222,13 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
     data = read_workbook(folder / settings.danh_sach, law)
     ideas = tuple(_judged_ideas(data, settings))
     data = without_ideas(data, {result.sang_kien.ten for result in ideas if result.cong_nhan is False})
-    rules = _rules(settings, law)
+    days = days_of(settings, law)
+    rules = _rules(settings, law, days["bien_ban_hdtdkt"])
     judged, remarks = consider(data.nominees, settings.nam, rules)
     quorum = settings.quy_che.tham_du
     kit = Kit(
         folder, settings, office, profile, law, rules, data, tuple(judged), tuple(remarks), (), (), (), ideas,
-        meeting(data, "tdkt", quorum), meeting(data, "sang_kien", quorum),
+        meeting(data, "tdkt", quorum), meeting(data, "sang_kien", quorum), days=days,
     )  # fmt: skip
     return with_lists(kit)
 
@@ -207,11 +241,10 @@ def with_lists(kit: Kit) -> Kit:
     return replace(kit, here=here, given=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
 
 
-def _rules(settings: CaiDat, law: Law) -> Rules:
+def _rules(settings: CaiDat, law: Law, day: date) -> Rules:
     own = settings.quy_che.tham_quyen
     here = frozenset(own) if own is not None else frozenset(a.ma for a in law.danh_hieu.values() if a.cap == "co_so")
     secret = settings.quy_che.phieu_kin
-    day = day_of(settings, giay_of("bien_ban_hdtdkt"), law)
     return Rules(law, day, settings.shares, here, frozenset(secret) if secret is not None else None)
 
 
@@ -228,6 +261,9 @@ def _with_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> CaiDat
     ky = dict(settings.ky)
     wrong = [("ky", name) for name in ky.values() if office.signer(name) is None]
     wrong += [("ky (vai)", role) for role in ky if role not in ROLES]
+    wrong += [
+        ("ky_doi", name) for one in settings.ky_doi for name in one.roles().values() if office.signer(name) is None
+    ]
     if not ky and known:
         first = office.nguoi_ky_mac_dinh or next(iter(known))
         ky = {"dung_dau": first}
@@ -259,13 +295,14 @@ def _check_names(settings: CaiDat, law: Law) -> None:
     groups: tuple[tuple[str, Iterable[str], set[str]], ...] = (
         ("ngay", settings.ngay, papers), ("bo_qua", settings.bo_qua, papers), ("van_ban", settings.van_ban, papers),
         ("thay_the", settings.thay_the, papers), ("hop", settings.hop, papers), ("nguong", settings.nguong, awards),
-        ("quy_che.ty_le", rules.ty_le, awards), ("quy_che.phieu_kin", rules.phieu_kin or (), awards),
+        ("quy_che.ty_le", rules.ty_le, awards), ("quy_che.toi_da", rules.toi_da, awards),
+        ("quy_che.phieu_kin", rules.phieu_kin or (), awards),
         ("quy_che.tham_quyen", rules.tham_quyen or (), awards), ("nam_truoc", [row.ma for row in settings.nam_truoc], awards),
     )  # fmt: skip
     wrong = [(field, name, known) for field, names, known in groups for name in names if name not in known]
     wrong += [
         ("quy_che.ty_le", f"{ma}: {share}%", {"1 đến 100"})
-        for ma, share in settings.shares.items()
+        for ma, share in (*settings.shares.items(), *rules.toi_da.items())
         if not 0 < share <= 100
     ]
     faults = [
@@ -284,23 +321,3 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Name the known keys nearest to a mistyped one; a few of all when none is near."""
     ordered = sorted(known)
     return difflib.get_close_matches(name, ordered, n=3, cutoff=0.5) or [*ordered[:5], "…"]
-
-
-def vote_problems(kit: Kit) -> list[str]:
-    """Say what stands against the results of the council: contradictions, no quorum, boxes that do not fit the votes."""
-    found = [*contradictions(kit.data, kit.settings.nam), *kit.tdkt.wrong]
-    found += [
-        f"{who.cho}: hồ sơ của {who.ten} tiếp nhận ngày {who.tiep_nhan:%d/%m/%Y}, sau ngày Hội đồng họp "
-        f"({kit.rules.ngay:%d/%m/%Y})"
-        for who in kit.data.nominees if who.tiep_nhan is not None and who.tiep_nhan > kit.rules.ngay
-    ]  # fmt: skip
-    for x in kit.judged:
-        box = box_of(kit.data.hom_phieu, x.danh_hieu.ma)
-        if x.phieu is None or box is None or box.hop_le is None or not kit.rules.secret(x.danh_hieu):
-            continue
-        if x.phieu.dong_y > box.hop_le:
-            found.append(
-                f"{x.de_cu.cho}: {x.de_cu.ten} - {x.danh_hieu.ten} có {x.phieu.dong_y} phiếu đồng ý, nhiều hơn "
-                f"{box.hop_le} phiếu hợp lệ ({box.cho})"
-            )
-    return list(dict.fromkeys(found))

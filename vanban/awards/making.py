@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,20 +12,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.awards.certificates import authors, batch_files, certificate_row
-from vanban.awards.changes import Extra, change_groups, one_offs_of
+from vanban.awards.changes import change_groups
 from vanban.awards.contents_pages import write_contents
 from vanban.awards.copies import copies
 from vanban.awards.crosscheck.year import crosscheck
 from vanban.awards.data.results import outcome_of
 from vanban.awards.deadlines import to_text
+from vanban.awards.extras import Extra
+from vanban.awards.facts import signed_on
 from vanban.awards.filling import mark_of
-from vanban.awards.kit import Kit, open_kit
+from vanban.awards.kit import Kit, giay_of, open_kit
 from vanban.awards.law.inventory import Giay
 from vanban.awards.memory import Memory, compared, content_of, read_content
 from vanban.awards.missing import Missing
+from vanban.awards.one_offs import one_offs_of
 from vanban.awards.payload import DECISION, with_frozen
 from vanban.awards.statistics import statistics_rows, statistics_workbook
-from vanban.awards.steps import BATCHES, STATE_NAMES, Step, blocking, why_not
+from vanban.awards.steps import BATCHES, STATE_NAMES, Step, blocking, disorder, why_not
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Orders, Run, open_book
 from vanban.errors import VanbanError
@@ -36,7 +39,14 @@ _UNSEEN: Final = {
         "khoản 6); so với Phụ lục Nghị định trước khi ký"
     ),
 }
+_NAMED: Final = 3
 Tell = Callable[[int, int, str], None]
+
+
+def _few(names: Sequence[str]) -> str:
+    """Name some papers; of many the first ones, so that the reason stays in sight."""
+    more = f" và {len(names) - _NAMED} văn bản khác" if len(names) > _NAMED + 1 else ""
+    return "; ".join(names[:_NAMED] if more else names) + more
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ class YearResult:
         for step in blocking(self.steps):
             found.setdefault((step.trang_thai, *step.thieu), []).append(step)
         return [
-            f"{'; '.join(step.giay.ten for step in steps)} ({STATE_NAMES[state]}): {'; '.join(why)}"
+            f"{_few([step.giay.ten for step in steps])} ({STATE_NAMES[state]}): {'; '.join(why)}"
             for (state, *why), steps in found.items()
         ]
 
@@ -181,7 +191,7 @@ def look_over(
 def _carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -> Run:
     kit, told = with_frozen(kit, memory)
     run = Run(kit, memory, orders)
-    todo: list[Giay] = [*kit.in_order(), *one_offs_of(kit)]
+    todo: list[Giay] = [*kit.in_order(), *one_offs_of(kit, memory.record)]
     todo.sort(key=lambda giay: giay.day if isinstance(giay, Extra) else kit.day_of(giay))
     changes = change_groups(kit)
     for position, giay in enumerate(todo):
@@ -248,6 +258,9 @@ def _made(run: Run, giay: Giay) -> Step:
     why = why_not(run.kit, giay)
     if why is not None and kept is None:
         return Step(giay, day, why[0], thieu=why[1])
+    wrong = tuple(disorder(run.kit, giay, run.memory.day)) if kept is None else ()
+    if wrong:
+        return Step(giay, day, "thieu", thieu=wrong)
     if giay.cach == "ban_ghi":
         if why is not None and kept is not None:
             told = (f"đã phát hành, dữ liệu nay: {'; '.join(why[1])}", *run.memory.touched(kept))
@@ -294,7 +307,7 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
     texts: list[str] = []
     files: list[tuple[str, bytes]] = []
     lacks: list[Missing] = []
-    for suffix, more, signers in copies(run.kit, run.shared, giay):
+    for suffix, more, signers in copies(run.kit, {**run.shared, **signed_on(run.kit, day)}, giay):
         text, missing = run.record_of(giay, more)
         texts.append(text)
         lacks += missing
@@ -370,8 +383,9 @@ def _statistics(run: Run, giay: Giay, day: date) -> Step:
         return _frozen(run, giay, kept, rows, None)
     data = statistics_workbook(run.kit)
     decision = run.made.get(DECISION)
-    waits = decision is not None and decision.trang_thai == "nhap"
+    waits = decision is None or decision.trang_thai in {"nhap", "thieu", "cho"}
+    waits = waits and DECISION not in run.kit.settings.bo_qua
     if run.orders.chi_nhap or day > run.orders.den or waits:
-        why = (f"chờ phát hành {decision.giay.ten}",) if waits and decision is not None else ()
+        why = (f"chờ phát hành {giay_of(DECISION).ten}",) if waits else ()
         return run.write_drafts(Step(giay, day, "nhap", thieu=why), [(name, data)])
     return run.freeze(Step(giay, day, "nhap"), [(name, data)], content_of(rows))

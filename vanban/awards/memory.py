@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.awards.ledger import Ledger
-from vanban.registers import Loc, SoDangKy, ViecNam
+from vanban.registers import Loc, SoDangKy, VanBanDi, ViecNam
 
 _SHOWN: Final = 3
 _LONG: Final = 110
@@ -28,6 +28,7 @@ class Memory:
         book: the register; None while nothing was ever issued.
         steps: what is known, by key.
         numbered: papers the book numbered although their step was not noted, by the name of their file.
+        latest: the last day numbered so far, with its number, by code and year.
     """
 
     out: Path
@@ -35,6 +36,7 @@ class Memory:
     book: SoDangKy | None
     steps: dict[str, ViecNam] = field(default_factory=dict)
     numbered: dict[str, ViecNam] = field(default_factory=dict)
+    latest: dict[tuple[str, int], tuple[date, str]] = field(default_factory=dict)
 
     @classmethod
     def open(cls, out: Path, nam: int, book: SoDangKy | None) -> Memory:
@@ -55,20 +57,50 @@ class Memory:
                                            so_ky_hieu=kept.so_ky_hieu, tep=((kept.tep, ""),))  # fmt: skip
         if book is not None:
             known = {step.van_ban_id for step in found.steps.values()}
+            entries = [one for one in book.tra_cuu(Loc(limit=100_000)) if one.trang_thai != "huy"]
+            for entry in entries:
+                found.note_number(entry)
             found.numbered = {
                 Path(str(tep.duong_dan)).name: ViecNam(
                     nam=nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,
                     so_ky_hieu=f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}", tep=((Path(str(tep.duong_dan)).name, ""),),
                 )
-                for entry in book.tra_cuu(Loc(limit=100_000)) if entry.id not in known and entry.trang_thai != "huy"
+                for entry in entries if entry.id not in known
                 for tep in entry.tep
             }  # fmt: skip
         return found
+
+    def note_number(self, entry: VanBanDi) -> None:
+        """Remember the last day on which a number of its code was given."""
+        if entry.ngay is None:
+            return
+        mark, code = (entry.ky_hieu, entry.ngay.year), f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}"
+        self.latest[mark] = max(self.latest.get(mark, (date.min, "")), (entry.ngay, code))
+
+    def late(self, code: str, day: date) -> str:
+        """Say that a later day has its number already: numbers rise with the days; "" when none has."""
+        last, number = self.latest.get((code, day.year), (date.min, ""))
+        if last <= day:
+            return ""
+        return (
+            f"đề ngày {day:%d/%m/%Y}, trước số {number} ngày {last:%d/%m/%Y} đã cấp: ghi ngày từ {last:%d/%m/%Y} trở đi"
+        )
 
     def frozen(self, key: str) -> ViecNam | None:
         """Give an issued step; None for a draft or nothing."""
         step = self.steps.get(key)
         return step if step is not None and step.dong_bang else None
+
+    def record(self, key: str) -> str:
+        """Give the record an issued paper was made of; "" for one that is not out."""
+        step = self.frozen(key)
+        made = read_content(step).get("ban_ghi", "") if step is not None else ""
+        return made if isinstance(made, str) else "\n".join(made)
+
+    def day(self, key: str) -> date | None:
+        """Give the day an issued step bears; None for a draft or nothing."""
+        step = self.frozen(key)
+        return step.ngay if step is not None else None
 
     def keep(self, step: ViecNam) -> None:
         """Write a step into the book."""

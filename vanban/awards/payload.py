@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
-from vanban.awards.changes import Extra
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, DuocTang
-from vanban.awards.data.wording import vote_text
+from vanban.awards.data.wording import born, vote_text
+from vanban.awards.extras import Extra
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import Giay
 from vanban.awards.memory import Memory, read_content
@@ -45,7 +46,7 @@ def _line(paid: Chi) -> dict[str, Any]:
     who = paid.dong.de_cu
     return {
         "stt": paid.dong.stt, "doi_tuong": who.doi_tuong, "ten": who.ten, "gioi_tinh": who.gioi_tinh, "chuc_vu": who.chuc_vu,
-        "don_vi": who.don_vi, "thanh_tich": who.thanh_tich, "ma": paid.dong.danh_hieu.ma,
+        "don_vi": who.don_vi, "ngay_sinh": born(who.ngay_sinh), "thanh_tich": who.thanh_tich, "ma": paid.dong.danh_hieu.ma,
         "he_so": str(paid.he_so) if paid.he_so is not None else None, "luong": paid.luong_co_so, "tien": paid.so_tien,
         "ghi_chu": paid.ghi_chu,
     }  # fmt: skip
@@ -78,22 +79,25 @@ def with_frozen(kit: Kit, memory: Memory) -> tuple[Kit, list[str]]:
 
 def issued_money(kit: Kit, rows: Iterable[Mapping[str, Any]]) -> tuple[Chi, ...]:
     """Give a list as it was issued; who is still in the workbook carries what it says besides."""
-    known: dict[tuple[str, str, str], DeCu] = {
-        (who.doi_tuong, fold(who.ten), fold(who.don_vi)): who for who in kit.data.nominees
-    }
+    known: dict[tuple[str, str, str], list[DeCu]] = {}
+    for who in kit.data.nominees:
+        known.setdefault(who.identity, []).append(who)
     return tuple(_paid(row, known, kit) for row in rows)
 
 
-def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], DeCu], kit: Kit) -> Chi:
-    now = known.get((row["doi_tuong"], fold(row["ten"]), fold(row["don_vi"])))
+def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], Sequence[DeCu]], kit: Kit) -> Chi:
+    same = known.get((row["doi_tuong"], fold(row["ten"]), fold(row["don_vi"])), ())
+    if len(same) > 1:
+        same = [who for who in same if born(who.ngay_sinh) == row.get("ngay_sinh")]
+    now = same[0] if len(same) == 1 else None
     base = now or DeCu(int(row["stt"]), row["doi_tuong"], row["ten"], cho="quyết định đã phát hành")
     who = replace(
         base,
         ten=row["ten"],
-        gioi_tinh=row["gioi_tinh"],
+        gioi_tinh=row["gioi_tinh"] or base.gioi_tinh,
         chuc_vu=row["chuc_vu"],
         don_vi=row["don_vi"],
-        thanh_tich=row["thanh_tich"],
+        thanh_tich=row["thanh_tich"] or base.thanh_tich,
     )
     line = DuocTang(int(row["stt"]), who, kit.awards[row["ma"]])
     rate = Decimal(row["he_so"]) if row["he_so"] is not None else None
@@ -101,14 +105,21 @@ def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], DeCu], ki
 
 
 def _compared(issued: Iterable[DuocTang], now: Iterable[DuocTang]) -> list[str]:
-    was = {(fold(x.de_cu.ten), fold(x.de_cu.don_vi), x.danh_hieu.ma): x for x in issued}
-    will = {(fold(x.de_cu.ten), fold(x.de_cu.don_vi), x.danh_hieu.ma): x for x in now}
+    words: dict[tuple[str, str, str], DuocTang] = {}
+    was, will = (Counter(_marks(lines, words)) for lines in (issued, now))
     told = [
-        f"quyết định đã tặng {was[k].danh_hieu.ten} cho {was[k].de_cu.ten}, dữ liệu nay không còn"
-        for k in was.keys() - will.keys()
+        f"quyết định đã tặng {words[k].danh_hieu.ten} cho {words[k].de_cu.ten}, dữ liệu nay không còn"
+        for k in was - will
     ]
     told += [
-        f"dữ liệu nay có {will[k].de_cu.ten} - {will[k].danh_hieu.ten}, quyết định đã phát hành không có"
-        for k in will.keys() - was.keys()
+        f"dữ liệu nay có {words[k].de_cu.ten} - {words[k].danh_hieu.ten}, quyết định đã phát hành không có"
+        for k in will - was
     ]
     return sorted(told)
+
+
+def _marks(lines: Iterable[DuocTang], words: dict[tuple[str, str, str], DuocTang]) -> Iterator[tuple[str, str, str]]:
+    for line in lines:
+        mark = (fold(line.de_cu.ten), fold(line.de_cu.don_vi), line.danh_hieu.ma)
+        words.setdefault(mark, line)
+        yield mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data import values
@@ -10,10 +11,15 @@ from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.wording import born, where
 from vanban.awards.kit import Kit
 from vanban.awards.missing import Missing
-from vanban.language import fold
+from vanban.language import fold, key
 from vanban.law import DanhHieu
 
 _SEX: Final = {"nam": "Nam", "nu": "Nữ"}
+_ROUNDS: Final = {
+    "1": "1", "01": "1", "i": "1", "mot": "1", "dau": "1", "2": "2", "02": "2", "ii": "2", "hai": "2",
+}  # fmt: skip
+_YOUNGEST: Final = 15
+"""Nobody works in a branch before this age."""
 
 
 def medals(kit: Kit, which: str) -> list[dict[str, Any]]:
@@ -24,7 +30,7 @@ def medals(kit: Kit, which: str) -> list[dict[str, Any]]:
         who = medal.de_cu
         mark = (fold(who.ten), who.ngay_sinh or fold(who.don_vi), fold(medal.ten))
         first = seen.setdefault(mark, medal.dot)
-        if _round(medal.dot) != which or (first != medal.dot) or any(row["mark"] == mark for row in rows):
+        if _round(medal.dot, kit) != which or (first != medal.dot) or any(row["mark"] == mark for row in rows):
             continue
         rows.append(
             {
@@ -53,10 +59,34 @@ def doubled_medals(kit: Kit) -> list[str]:
     return told
 
 
-def _round(text: str) -> str:
-    """Recognise a round: "1", "Đợt 2", "VPCP", "ngành"."""
-    digits = "".join(c for c in text if c.isdigit())
-    return digits if digits in {"1", "2"} else "nganh" if text.strip() else ""
+def medal_doubts(kit: Kit) -> list[str]:
+    """Tell rounds nobody knows, years of service nobody can have, nominees of «Cá nhân» whom «Kỷ niệm chương» does not name."""
+    told = [
+        f"{medal.de_cu.cho}: không rõ đợt «{medal.dot}» của {medal.de_cu.ten} (cần: 1, 2 hoặc ngành)"
+        for medal in kit.data.ky_niem_chuong if medal.dot.strip() and not _round(medal.dot, kit)
+    ]  # fmt: skip
+    for medal in kit.data.ky_niem_chuong:
+        who, years = medal.de_cu, medal.so_nam
+        born_in = who.ngay_sinh.year if isinstance(who.ngay_sinh, date) else who.ngay_sinh
+        if years is not None and born_in is not None and years > kit.settings.nam - born_in - _YOUNGEST:
+            told.append(f"{who.cho}: {who.ten} sinh năm {born_in}, không thể có {years} năm công tác")
+    named = {(fold(medal.de_cu.ten), fold(medal.de_cu.don_vi)) for medal in kit.data.ky_niem_chuong}
+    told += [
+        f"{who.cho}: {who.ten} đề nghị kỷ niệm chương ở trang «Cá nhân» mà không có ở trang «Kỷ niệm chương» "
+        "(tên kỷ niệm chương, số năm công tác, đợt)"
+        for who in kit.data.ca_nhan
+        if any(award.ma.startswith("KNC") for award in who.awards) and (fold(who.ten), fold(who.don_vi)) not in named
+    ]
+    return told
+
+
+def _round(text: str, kit: Kit) -> str:
+    """Recognise a round: "1", "Đợt 2", "II", "VPCP", "ngành"; "" when it is none of them."""
+    words = key(text).removeprefix("dot_").removeprefix("lan_")
+    branch = key(kit.settings.nganh.ten) if kit.settings.nganh is not None else "nganh"
+    if words in _ROUNDS:
+        return _ROUNDS[words]
+    return "nganh" if {"nganh", "vpcp", "bo"} & set(words.split("_")) or (words and words in branch) else ""
 
 
 def merit(kit: Kit, who: DeCu, lines: Sequence[DanhHieu]) -> dict[str, Any]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from vanban.awards.answers import answer_problems
-from vanban.awards.data.contradictions import contradictions
-from vanban.awards.kit import Kit, vote_problems
-from vanban.awards.law.inventory import Giay
-from vanban.awards.people import doubled_medals, medals
+from vanban.awards.kit import Kit, giay_of
+from vanban.awards.law.inventory import ORDER, Giay
+from vanban.awards.objections import council_objections, idea_objections, twice_on_list
+from vanban.awards.people import doubled_medals, medal_doubts, medals
 from vanban.language import ha_hoa_dau, ngay_thang
 
 STATE_NAMES: Final = {
@@ -104,6 +104,7 @@ _IDEAS: Final = _IDEA_RESULTS | {"giay_moi.hdsk", "phieu_cham_sang_kien", "don_c
 _COUNCIL: Final = _RESULTS | {"to_trinh_hoi_dong", "giay_moi.hdtdkt", "phieu_bau"}
 _LEADS: Final = frozenset({"giay_moi.khoi_6_thang", "giay_moi.khoi_nam", "bien_ban_khoi.6_thang", "bien_ban_khoi.nam"})
 _BLOCK: Final = frozenset({"bao_cao_khoi.6_thang", "bao_cao_khoi.nam"}) | _LEADS
+_ISSUED_BY: Final = {"bien_ban_hdtdkt": "hdtdkt", "bien_ban_kiem_phieu": "hdtdkt", "bien_ban_hdsk": "hdsk"}
 BATCHES: Final = {
     "giay_khen": (("giay_khen", "GK"),),
     "bang_cstdcs": (("chung_nhan_cstdcs", "CSTDCS"),),
@@ -115,11 +116,53 @@ BATCHES: Final = {
 def why_not(kit: Kit, giay: Giay) -> Why | None:
     """Say why a paper cannot be made at all; None when its substance is known."""
     key = giay.key
-    for ask in (_council, _ideas, _lists, _block):
+    for ask in (_council, _ideas, _lists, _block, _body):
         found = ask(kit, key)
         if found is not None:
             return found
     return None
+
+
+def _body(kit: Kit, key: str) -> Why | None:
+    """Minutes are issued by a council, which the profile must name."""
+    body = _ISSUED_BY.get(key)
+    if body is None or kit.office.body(body) is not None:
+        return None
+    name = "Hội đồng sáng kiến" if body == "hdsk" else "Hội đồng Thi đua - Khen thưởng"
+    return "thieu", (f"co-quan.yaml: mục cac_co_quan: {{{body}: {{chu_quan, ten, ky_hieu}}}} (tên, ký hiệu của {name})",)
+
+
+def disorder(kit: Kit, giay: Giay, issued: Callable[[str], date | None]) -> Iterator[str]:
+    """Tell papers that would bear a day before one they follow, or after one that follows them.
+
+    Args:
+        kit: the year.
+        giay: the paper.
+        issued: gives the day an issued paper bears; None for one that is not out.
+    """
+    own = kit.day_of(giay)
+    for first, later in ORDER:
+        if giay.key not in {first, later}:
+            continue
+        other = giay_of(later if giay.key == first else first)
+        out = issued(other.key)
+        if out is None and not _arises(kit, other):
+            continue
+        day = out or kit.day_of(other)
+        if own > day if giay.key == first else own < day:
+            word = "sau" if giay.key == first else "trước"
+            yield (
+                f"đề ngày {own:%d/%m/%Y}, {word} «{other.ten}» ({day:%d/%m/%Y}); sửa mục ngay trong nam.yaml "
+                f"({giay.key}, {other.key})"
+            )
+
+
+def _arises(kit: Kit, giay: Giay) -> bool:
+    """Say whether a paper is one of this year's at all."""
+    if giay.key in kit.settings.bo_qua or giay.mau in kit.settings.bo_qua:
+        return False
+    why = why_not(kit, giay)
+    return why is None or why[0] == "thieu"
 
 
 def _council(kit: Kit, key: str) -> Why | None:
@@ -138,7 +181,7 @@ def _council(kit: Kit, key: str) -> Why | None:
         share = f"{len(silent)}/{len(kit.judged)}"
         what = f"chưa có kết quả bỏ phiếu của {share} lượt đề nghị (cột «Số phiếu đồng ý», «Tổng số phiếu»)"
         return "thieu", (f"{what}: {places}{more}",)
-    wrong = [*vote_problems(kit), *(answer_problems(kit) if key in _REPORTS else ())]
+    wrong = [*council_objections(kit), *(answer_problems(kit) if key in _REPORTS else ())]
     if wrong:
         return "thieu", tuple(wrong)
     return _given(kit, key)
@@ -187,7 +230,7 @@ def _ideas(kit: Kit, key: str) -> Why | None:
     silent = [result for result in kit.ideas if result.cong_nhan is None]
     if silent:
         return "thieu", tuple(f"{result.ly_do} (sáng kiến «{result.sang_kien.ten}»)" for result in silent[:_SHOWN])
-    wrong = [*kit.sang_kien.wrong, *(text for text in contradictions(kit.data) if "sáng kiến" in text)]
+    wrong = idea_objections(kit)
     if wrong:
         return "thieu", tuple(wrong)
     passed = [result for result in kit.ideas if result.cong_nhan]
@@ -210,6 +253,9 @@ def _ideas(kit: Kit, key: str) -> Why | None:
 
 def _lists(kit: Kit, key: str) -> Why | None:
     data = kit.data
+    doubled = tuple(twice_on_list(data, key))
+    if doubled:
+        return "thieu", doubled
     if key == "ban_dang_ky_thi_dua" and data.dang_ky is None:
         return "thieu", ("trang «Đăng ký»: ai đăng ký danh hiệu gì đầu năm",)
     if key == "cong_van_cu_tham_du" and not data.cu_di:
@@ -243,9 +289,14 @@ def _medals(kit: Kit, key: str) -> Why | None:
             f"trang «Kỷ niệm chương»: {len(named)} người đề nghị ở trang «Cá nhân» ({who.cho}, {who.ten} …) chưa có tên kỷ niệm "
             "chương, số năm công tác, đợt",
         )
-    lost = [m.de_cu for m in kit.data.ky_niem_chuong if not m.dot.strip()]
+    lost = [
+        f"{m.de_cu.cho}: chưa ghi đợt (1, 2 hoặc ngành) của {m.de_cu.ten}"
+        for m in kit.data.ky_niem_chuong
+        if not m.dot.strip()
+    ]
+    lost += medal_doubts(kit)
     if lost:
-        return "thieu", tuple(f"{who.cho}: chưa ghi đợt (1, 2 hoặc ngành) của {who.ten}" for who in lost)
+        return "thieu", tuple(lost)
     if not medals(kit, which):
         return "khong_co", ("trang «Kỷ niệm chương»: không có ai trong đợt này",)
     if which == "nganh" and kit.settings.nganh is None:

@@ -11,20 +11,23 @@ from typing import Any, Final
 
 from vanban import files, registers
 from vanban.awards import meetings
-from vanban.awards.changes import Extra, change_of, followed
+from vanban.awards.changes import change_of, followed
 from vanban.awards.data.events import ThayDoi
 from vanban.awards.data.results import Chi
-from vanban.awards.facts import base_values, values_of
+from vanban.awards.dating import giay_day, when, where_day
+from vanban.awards.extras import Extra
+from vanban.awards.facts import base_values, signed_on, values_of
 from vanban.awards.filling import fill, mark_of
 from vanban.awards.golden_book import book_of, enter, void
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY, Giay
 from vanban.awards.memory import Memory, changed_state, compared, content_of, digest, read_content
 from vanban.awards.missing import Missing
+from vanban.awards.objections import ended_grounds
 from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
 from vanban.awards.steps import Step
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
-from vanban.language import fold, unaccent
+from vanban.language import fold
 from vanban.line.office import Office
 from vanban.line.registering import issued_by, request_of
 from vanban.models import VanBan
@@ -70,7 +73,7 @@ class Run:
     def record_of(self, giay: Giay, more: Mapping[str, Any] | None = None) -> tuple[str, tuple[Missing, ...]]:
         """Fill the record text of a paper; say which facts it lacks."""
         day = self.kit.day_of(giay) if giay.key in _BY_KEY else giay_day(giay)
-        values: dict[str, Any] = values_of(self.kit, self.shared, giay)
+        values: dict[str, Any] = {**values_of(self.kit, self.shared, giay), **signed_on(self.kit, day)}
         issued = [
             made.cited(subject=True)
             for made in self.made.values()
@@ -144,9 +147,10 @@ class Run:
             return self.compare(giay, kept, text)
         draft = self.load(giay, text, day, None)
         base = Step(giay, day, "nhap", **_citing(draft))
-        if lacks or self.orders.chi_nhap or day > self.orders.den:
-            state = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
-            return self.drafted(replace(base, trang_thai=state, thieu=tuple(lack.what for lack in lacks)), draft)
+        ended = ended_grounds(self.kit.law, text, day)
+        if lacks or ended or self.orders.chi_nhap or day > self.orders.den:
+            state = "thieu" if ended or any(lack.why == "thieu" for lack in lacks) else "nhap"
+            return self.drafted(replace(base, trang_thai=state, thieu=(*ended, *(lack.what for lack in lacks))), draft)
         step = self.issue(base, text)
         return step if step.frozen else self.drafted(step, draft)
 
@@ -174,12 +178,16 @@ class Run:
             asked = request_of(self.load(giay, text, day, None))
             unit = asked.don_vi_soan or self.kit.settings.ma_don_vi
             request = replace(asked, ngay=day, don_vi_soan=unit, luu=self.kit.settings.ma_don_vi)
+            late = self.memory.late(request.ky_hieu or "", day)
+            if late:
+                return replace(base, trang_thai="thieu", thieu=(f"{late}{where_day(giay)}",))
             try:
                 entry: Any = self.book.phat_hanh(
                     [request], lambda entries: [self.file_of(base, text, name, entries[0])], self.out
                 )[0]
             except VanbanError as error:
                 return replace(base, trang_thai="thieu", thieu=tuple(str(p) for p in error.problems))
+            self.memory.note_number(entry)
             code = f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}"
             found = ViecNam(
                 nam=self.kit.settings.nam, khoa=giay.key, trang_thai="phat_hanh", van_ban_id=entry.id, so_ky_hieu=code
@@ -343,20 +351,6 @@ _RESTED_ON: Final = frozenset({"bien_ban_hdtdkt", "bien_ban_kiem_phieu", "bien_b
 """Minutes: what they say must be what the papers that cite them say."""
 
 
-def giay_day(giay: Giay) -> date:
-    """Give the day of a paper besides the inventory."""
-    if isinstance(giay, Extra):
-        return giay.day
-    raise InputError(Problem(f"không biết ngày của «{giay.ten}»"))
-
-
-def when(hour: Any, day: date) -> str:
-    """Write a moment of a record; an hour nobody entered leaves a blank and is told."""
-    if isinstance(hour, Missing):
-        return f"{{ngay: {day:%d/%m/%Y}}} # {hour}"
-    return f"{{gio: {hour}, ngay: {day:%d/%m/%Y}}}"
-
-
 def _tellers_sign(values: Printed, names: Sequence[str]) -> Printed:
     """Let the tally be signed by the head and the members of its own board."""
     printed = values.copy()
@@ -370,16 +364,6 @@ def _citing(paper: VanBan) -> dict[str, Any]:
     """Give what citing a paper needs: its type, who issued it, its subject."""
     subject = str(getattr(paper, "trich_yeu", "") or "")
     return {"ten": LOAI[paper.loai].ten, "co_quan": issued_by(paper), "trich_yeu": subject}
-
-
-def safe_name(text: str) -> str:
-    """Make a file name of a name, without accents and without what Windows refuses.
-
-    >>> safe_name("Đặng Ngọc Ánh")
-    'Dang-Ngoc-Anh'
-    """
-    plain = unaccent(text)
-    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())[:60]
 
 
 def open_book(

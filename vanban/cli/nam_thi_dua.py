@@ -114,4 +114,4 @@ def _tell(title: str, lines: tuple[str, ...] | list[str]) -> None:
     for text in lines[:_SHOWN]:
         sys.stderr.write(f"  - {text}\n")
     if len(lines) > _SHOWN:
-        sys.stderr.write(f"  ... và {len(lines) - _SHOWN} điều khác\n")
+        sys.stderr.write(f"  ... và {len(lines) - _SHOWN} điều khác (từng văn bản: xem mục lục)\n")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from vanban.language import key
 from vanban.law.awards import DanhHieu
@@ -149,5 +151,11 @@ class Law:
         return ngay
 
 
+_RANKS: Final = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "3": "ba", "iii": "ba"}
+_RANK: Final = re.compile(r"_hang_(1|2|3|i{1,3})$")
+"""A rank in figures: "hạng 3", "hạng III"."""
+
+
 def _spelling(text: str) -> str:
-    return key(text.strip(" “”\"'")).replace("chien_sy", "chien_si")
+    plain = key(text.strip(" “”\"'")).replace("chien_sy", "chien_si")
+    return _RANK.sub(lambda found: f"_hang_{_RANKS[found[1]]}", plain)

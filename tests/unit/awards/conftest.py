@@ -112,7 +112,7 @@ COUNCIL: list[list[Any]] = [
     ["Thi đua - Khen thưởng", 2, "Lộc Thị Ánh", "Trưởng phòng", "Ủy viên thường trực, Thư ký", "x", "", ""],
     ["Thi đua - Khen thưởng", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", "", "Trưởng ban kiểm phiếu"],
     ["Thi đua - Khen thưởng", 4, "Nông Văn Bình", "Chuyên viên", "Ủy viên", "x", "", "Ủy viên ban kiểm phiếu"],
-    ["Thi đua - Khen thưởng", 5, "Bế Thị Én", "Chuyên viên", "Ủy viên", "", "đi công tác", ""],
+    ["Thi đua - Khen thưởng", 5, "Bế Thị Én", "Chuyên viên", "Ủy viên", "", "đi công tác, gửi ý kiến bằng văn bản", ""],
     ["Sáng kiến", 1, "Trần Thu Hà", "Phó Chánh Văn phòng", "Chủ tịch", "x", "", ""],
     ["Sáng kiến", 2, "Lộc Thị Ánh", "Trưởng phòng", "Thư ký", "x", "", ""],
     ["Sáng kiến", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", "", ""],

@@ -13,7 +13,18 @@ from openpyxl import Workbook, load_workbook
 from vanban.cli import main
 
 Spoil = Callable[[Workbook], None]
-DECISION, REPORT = "Quyết định tặng danh hiệu", "Báo cáo tổng kết năm"
+DECISION, REPORT, IDEAS = "Quyết định tặng danh hiệu", "Báo cáo tổng kết năm", "Quyết định công nhận sáng kiến"
+MEDALS, ONE_OFF = "Kỷ niệm chương đợt 1", "Quyết định khen thưởng đột xuất"
+MEDAL = (
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Đơn vị công tác",
+    "Tên kỷ niệm chương",
+    "Số năm công tác trong ngành",
+    "Đợt",
+)
+LOC = ("Lộc Thị Ánh", "12/3/1980", "Nữ", "Phòng Hành chính - Quản trị", "Vì sự nghiệp Văn phòng", 21, "1")
 ANSWERS = ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định")
 ROUND = ("Đợt", "Ngày quyết định", "Thời gian lập thành tích", "Tên", "Giới tính", "Danh hiệu đề nghị")
 BINH = ("Bão số 3", "15/9/2026", "12/9/2026", "Nông Văn Bình", "Nam", "Giấy khen")
@@ -78,6 +89,12 @@ REFUSED: list[tuple[str, Spoil, str, str]] = [
     ("trang ẩn", lambda book: setattr(book["Tập thể"], "sheet_state", "hidden"), "Tập thể", "đang ẩn"),
     ("có mặt không rõ", put("Hội đồng", "Có mặt", 5, "?"), "Hội đồng!F5", "không rõ có hay không"),
     ("rút điều không đề nghị", put("Cá nhân", "Rút, thôi xét", 5, "CSTĐ tỉnh: rút"), "Cá nhân!P5", "không đề nghị"),
+    (
+        "rút danh hiệu gõ sai",
+        put("Cá nhân", "Rút, thôi xét", 5, "LĐT: xin rút"),
+        "Cá nhân!P5",
+        "không nhận ra danh hiệu",
+    ),
     ("phiếu của danh hiệu khác", put("Cá nhân", "Phiếu từng danh hiệu", 5, "CSTĐCS: 5/5"), "Cá nhân!O5", "CSTĐCS"),
     ("điểm quá 100", put("Sáng kiến", "Điểm các thành viên", 3, "80;120;82"), "Sáng kiến!B3", "ngoài khoảng"),
     ("đóng góp 110%", put("Sáng kiến", "Tỷ lệ đóng góp (%)", 3, 70), "Sáng kiến!B3", "110%"),
@@ -102,6 +119,37 @@ STOPPED: list[tuple[str, Spoil, str, str, str]] = [
      DECISION, "Hội đồng!C5", "hai người cùng thư ký"),
     ("người kiểm phiếu vắng", put("Hội đồng", "Có mặt", 5, "vắng"), DECISION, "Hội đồng!C5", "vắng mặt mà kiểm phiếu"),
     ("thành viên hai lần", doubled("Hội đồng", 4), DECISION, "Hội đồng!C11", "hai lần trong một hội đồng"),
+    ("phiếu nhiều hơn người bỏ phiếu",
+     put("Hội đồng", "Lý do vắng", 7, "đi công tác"), DECISION, "Tập thể!B3", "5 phiếu đồng ý, chỉ 4 người có mặt"),
+    ("phát ra cho người vắng",
+     put("Hội đồng", "Lý do vắng", 7, "đi công tác"), DECISION, "Kiểm phiếu!D3", "phát ra 5 phiếu, chỉ 4"),
+    ("trùng tên một đơn vị, một dòng thiếu ngày sinh", doubled("Cá nhân", 3, Ngày_sinh=None), DECISION,
+     "Cá nhân!B8", "một hay hai người"),
+    ("trùng tên một đơn vị, một dòng chỉ có năm", doubled("Cá nhân", 3, Ngày_sinh="1980"), DECISION,
+     "Cá nhân!B8", "một hay hai người"),
+    ("thành viên sáng kiến vắng mà đủ phiếu",
+     both(put("Hội đồng", "Có mặt", 10, ""), put("Hội đồng", "Lý do vắng", 10, "nghỉ ốm")), IDEAS, "Sáng kiến!B3",
+     "3 phiếu đồng ý, chỉ 2 người có mặt"),
+    ("hai sáng kiến cùng tên", put("Sáng kiến", "Tên sáng kiến", 5, "Bảng nhắc hạn xử lý văn bản"), IDEAS, "Sáng kiến!B5",
+     "trùng tên với Sáng kiến!B3"),
+    ("năm trước hai dòng một người", doubled("Năm trước", 3), "Tờ trình đề nghị cấp trên khen thưởng năm trước",
+     "Năm trước!C4", "đã có ở Năm trước!C3"),
+    ("đăng ký hai dòng", doubled("Đăng ký", 5), "Bản đăng ký thi đua", "Đăng ký!C6", "đã đăng ký ở Đăng ký!C5"),
+    ("kỷ niệm chương bỏ sót", both(put("Cá nhân", "Danh hiệu đề nghị", 5, "LĐTT; KNC"), added("Kỷ niệm chương", MEDAL, LOC)),
+     MEDALS, "Cá nhân!B5", "không có ở trang «Kỷ niệm chương»"),
+    ("kỷ niệm chương đợt 3", added("Kỷ niệm chương", MEDAL, (*LOC[:-1], "3")), MEDALS, "Kỷ niệm chương!A2", "không rõ đợt «3»"),
+    ("công tác lâu hơn tuổi", added("Kỷ niệm chương", MEDAL, (*LOC[:-2], 45, "1")), MEDALS,
+     "Kỷ niệm chương!A2", "45 năm công tác"),
+    ("đột xuất hai ngày một đợt",
+     added("Đột xuất, chuyên đề", ROUND, BINH, (BINH[0], "20/9/2026", BINH[2], "Vi Thị Chi", "Nữ", "Giấy khen")), ONE_OFF,
+     "Đột xuất, chuyên đề!hàng 2", "hai ngày quyết định (15/09/2026; 20/09/2026)"),
+    ("đột xuất trước thành tích", added("Đột xuất, chuyên đề", ROUND, (*BINH[:2], "16/9/2026", *BINH[3:])), ONE_OFF,
+     "Đột xuất, chuyên đề!D2", "sau ngày quyết định"),
+    ("đột xuất chưa rõ Ông hay Bà", added("Đột xuất, chuyên đề", ROUND, (*BINH[:4], "", BINH[5])), ONE_OFF,
+     "Đột xuất, chuyên đề!D2", "Ông hay Bà"),
+    ("một thành tích khen hai đợt",
+     added("Đột xuất, chuyên đề", (*ROUND, "Thành tích"), (*BINH, "Cứu người"), ("Lũ", "25/9/2026", *BINH[2:], "Cứu người")),
+     "đột xuất: Lũ", "Đột xuất, chuyên đề!D3", "chính thành tích này"),
     ("chưa bỏ phiếu",
      both(put("Cá nhân", "Số phiếu đồng ý", 3, None), put("Cá nhân", "Tổng số phiếu", 3, None)), DECISION, "Cá nhân!B3",
      "chưa có kết quả bỏ phiếu"),
@@ -169,3 +217,51 @@ def test_luat_het_hieu_luc_va_ngay_truoc_nam_thi_dung(clean, tmp_path, capsys):
     assert main(["nam-thi-dua", str(folder)]) == 2
     assert "ngay: quyet_dinh_khen_thuong" in (told := capsys.readouterr().err)
     assert "không thuộc năm 2026" in told
+
+
+@pytest.mark.parametrize(
+    ("setting", "paper", "word"),
+    [
+        ("can_cu_tham_quyen: Căn cứ Nghị định số 98/2023/NĐ-CP", DECISION, "thay bằng Nghị định số 152/2025/NĐ-CP"),
+        (
+            "ngay: {giay_moi.hdtdkt: 14/12/2026, bien_ban_hdtdkt: 10/12/2026}",
+            "Biên bản họp Hội đồng Thi đua",
+            "trước «Giấy mời họp Hội đồng Thi đua",
+        ),
+        ("quy_che: {tham_du: 60, ty_le: {CSTDCS: 80}, toi_da: {CSTDCS: 15}}", DECISION, "quá 15% của quy chế"),
+        ("ngay: {bieu_thong_ke: 15/12/2026}", "Biểu thống kê", "trước «Quyết định tặng danh hiệu"),
+    ],
+)
+def test_can_cu_het_hieu_luc_va_ngay_nguoc_thi_khong_phat_hanh(clean, tmp_path, capsys, setting, paper, word):
+    folder = spoiled(clean, tmp_path / "nam", lambda book: None)
+    lines = (folder / "nam.yaml").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{setting.partition(':')[0]}:")]
+    (folder / "nam.yaml").write_text("\n".join([*kept, setting]), encoding="utf-8")
+    assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    at = next(number for number, line in enumerate(out) if paper in line and line.startswith("  ["))
+    assert "[chưa đủ dữ liệu]" in out[at]
+    assert word in out[at + 1], out[at + 1]
+
+
+def test_trang_trong_coi_nhu_khong_co_va_tieu_de_thieu_noi_dung_trang(clean, tmp_path, capsys):
+    folder = spoiled(clean, tmp_path / "nam", lambda book: book.create_sheet("Hộ gia đình"))
+    assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
+    bare = spoiled(folder, tmp_path / "nua", lambda book: book["Hộ gia đình"].append(["Danh sách hộ"]))
+    assert main(["nam-thi-dua", str(bare), "--viec"]) == 2
+    told = capsys.readouterr().err
+    assert '"Hộ gia đình"' in told
+    assert "vanban mau" not in told
+
+
+def test_danh_hieu_ket_qua_muc_viet_nhu_ngoai_doi(clean, tmp_path, capsys):
+    wanted = both(
+        put("Cá nhân", "Danh hiệu đề nghị", 5, "1. LĐTT\n2. Giấy khen"),
+        put("Cá nhân", "Danh hiệu đề nghị", 7, "LĐTT và Giấy khen"),
+        put("Cá nhân", "Danh hiệu đề nghị", 6, "LĐTT + Huân chương Lao động hạng III"),
+        put("Cá nhân", "Mức hoàn thành nhiệm vụ", 7, "Tốt"),
+        added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "Không đồng ý", "", "")),
+    )
+    folder = spoiled(clean, tmp_path / "nam", wanted)
+    assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
+    assert "Giấy khen (hàng loạt)" in capsys.readouterr().out

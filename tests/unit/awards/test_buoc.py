@@ -76,7 +76,7 @@ def test_dieu_khong_the_dung_thi_khong_co_quyet_dinh(
 
 
 def test_chu_tich_vang_khong_chu_tri_khong_ky(write, run, tmp_path, year_sheets):
-    year_sheets["Hội đồng"][1][0][5] = "vắng"
+    year_sheets["Hội đồng"][1][0][5:7] = ["vắng", "gửi ý kiến bằng văn bản"]
     year_sheets["Hội đồng"][1][4][5] = "x"
     folder = write(tmp_path, year_sheets)
     minutes = steps(run(folder))["bien_ban_hdtdkt"]

@@ -75,6 +75,14 @@ def test_xung_ho_khac_gioi_tinh(kit, made, press):
     assert [text for text in told(kit, made, giay_khen=wrong) if "«Bà»" in text and "là nam" in text]
 
 
+@pytest.mark.parametrize("field", ["chuc_vu", "don_vi", "thanh_tich"])
+def test_giay_khen_noi_dieu_o_khong_noi(kit, made, press, field):
+    number = next(str(row.stt) for row in kit.here if row.danh_hieu.ma == "GK" and row.de_cu.doi_tuong == "ca_nhan")
+    wrong = press.certificates("giay_khen", "GK", f"gk-{field}", **{f"so_{number}": {field: "Điều bịa ra"}})
+    found = told(kit, made, giay_khen=wrong)
+    assert [text for text in found if "khác các ô của Nông Văn Bình" in text], found
+
+
 def test_hai_van_ban_cung_so_va_so_chay_lui(kit, made, press):
     same = press.paper(
         "quyet_dinh_khen_thuong", number=int(press.number("quyet_dinh_cong_nhan_sang_kien").partition("/")[0])

@@ -17,20 +17,32 @@ _HONORIFIC: Final = re.compile(r"^(?P<kinh>ông|bà|tập thể|hộ gia đình)
 _OF_SEX: Final = {"nam": "ông", "nu": "bà"}
 _FOR: Final = {"giay_khen": ("GK",), "bang_cstdcs": ("CSTDCS",), "giay_chung_nhan": ("LDTT", "TTLDTT")}
 """Key of the batch → awards whose recipients get one."""
+_OF_IDEAS: Final = "giay_chung_nhan_sang_kien"
+BATCHES: Final = (*_FOR, _OF_IDEAS)
+"""Keys of all batches."""
 
 
 def certificates(
-    kit: Kit, made: Mapping[str, Sequence[Path]], decision: Paper | None, idea_decision: Paper | None
+    kit: Kit,
+    made: Mapping[str, Sequence[Path]],
+    sheets: Mapping[str, Sequence[Certificate]],
+    decision: Paper | None,
+    idea_decision: Paper | None,
 ) -> Iterator[str]:
     """Compare every batch with the list it follows."""
-    for key in (*_FOR, "giay_chung_nhan_sang_kien"):
+    for key in BATCHES:
         yield from _left_over(made.get(key, ()))
     for key, awards in _FOR.items():
         if made.get(key):
             lines = [line for line in kit.here if line.danh_hieu.ma in awards]
-            yield from _batch(key, made[key], lines, decision)
-    if made.get("giay_chung_nhan_sang_kien"):
-        yield from _ideas(kit, made["giay_chung_nhan_sang_kien"], idea_decision)
+            yield from _batch(key, sheets.get(key, ()), lines, decision)
+    if made.get(_OF_IDEAS):
+        yield from _ideas(kit, sheets.get(_OF_IDEAS, ()), idea_decision)
+
+
+def read_batches(made: Mapping[str, Sequence[Path]], told: list[str]) -> dict[str, list[Certificate]]:
+    """Read the certificates of every batch back; what cannot be read is told."""
+    return {key: list(_read(made.get(key, ()), told)) for key in BATCHES}
 
 
 def _left_over(paths: Sequence[Path]) -> Iterator[str]:
@@ -52,10 +64,7 @@ def _read(paths: Iterable[Path], told: list[str]) -> Iterator[Certificate]:
             told.append(f"{path.name}: không đọc lại được: {error}")
 
 
-def _batch(key: str, paths: Sequence[Path], lines: Sequence[DuocTang], decision: Paper | None) -> Iterator[str]:
-    told: list[str] = []
-    sheets = list(_read(paths, told))
-    yield from told
+def _batch(key: str, sheets: Sequence[Certificate], lines: Sequence[DuocTang], decision: Paper | None) -> Iterator[str]:
     if len(sheets) != len(lines):
         yield f"{key}: có {len(sheets)} giấy, danh sách của quyết định có {len(lines)} dòng"
     by_number = {str(line.stt): line for line in lines}
@@ -123,11 +132,8 @@ def honorific(sheet: Certificate, sex: str | None, name: str) -> Iterator[str]:
         yield f"{sheet.ten}: ghi «{found['kinh'] if found else ''}», danh sách ghi {name} là {'nam' if sex == 'nam' else 'nữ'}"
 
 
-def _ideas(kit: Kit, paths: Sequence[Path], decision: Paper | None) -> Iterator[str]:
+def _ideas(kit: Kit, sheets: Sequence[Certificate], decision: Paper | None) -> Iterator[str]:
     """One certificate an author of a recognised initiative, with its name on it."""
-    told: list[str] = []
-    sheets = list(_read(paths, told))
-    yield from told
     wanted = [
         (author, result.sang_kien) for result in kit.ideas if result.cong_nhan for author in result.sang_kien.tac_gia
     ]

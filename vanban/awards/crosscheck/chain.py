@@ -14,29 +14,12 @@ from vanban.awards.crosscheck.reading import Listing, Paper
 from vanban.awards.data.results import Xet
 from vanban.awards.data.wording import percent
 from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.law.inventory import INVENTORY, ORDER
 from vanban.awards.statistics_forms import SUMMARY
 from vanban.language import fold, ngay_ngan
 from vanban.law import DanhHieu, Law
 
 Papers = Mapping[str, Sequence[Paper]]
-_ORDER: Final = (
-    ("giay_moi.hdsk", "bien_ban_hdsk"),
-    ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien"),
-    ("quyet_dinh_cong_nhan_sang_kien", "thong_bao_khong_cong_nhan"),
-    ("quyet_dinh_cong_nhan_sang_kien", "bien_ban_hdtdkt"),
-    ("huong_dan_tong_ket", "to_trinh_hoi_dong"),
-    ("to_trinh_hoi_dong", "bien_ban_hdtdkt"),
-    ("giay_moi.hdtdkt", "bien_ban_hdtdkt"),
-    ("bien_ban_kiem_phieu", "quyet_dinh_khen_thuong"),
-    ("bien_ban_hdtdkt", "quyet_dinh_khen_thuong"),
-    ("bien_ban_hdtdkt", "to_trinh_khen_thuong.nam_nay"),
-    ("quyet_dinh_khen_thuong", "bang_chi_tien_thuong"),
-    ("quyet_dinh_khen_thuong", "bao_cao_tong_ket"),
-    ("giay_moi.khoi_6_thang", "bien_ban_khoi.6_thang"),
-    ("giay_moi.khoi_nam", "bien_ban_khoi.nam"),
-)
-"""What may not be later than what."""
 _CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
 _CITED: Final = re.compile(
     r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/)(\d{1,2})(?:\s+năm\s+|/)(\d{4})"
@@ -232,7 +215,7 @@ def dates(kit: Kit, papers: Papers) -> Iterator[str]:
             planned = kit.day_of(giay)
             if paper.ngay is not None and paper.ngay != planned:
                 yield f"{paper.ten}: ngày in {ngay_ngan(paper.ngay)}, lịch của năm là {ngay_ngan(planned)}"
-    for first, later in _ORDER:
+    for first, later in ORDER:
         before, after = _one(papers, first), _one(papers, later)
         if before is None or after is None or before.ngay is None or after.ngay is None:
             continue

@@ -22,6 +22,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "dong_y": ("so_phieu_dong_y", "phieu_dong_y"), "tong": ("tong_so_phieu", "tong_phieu", "tong_so_thanh_vien"),
     "rieng": ("phieu_tung_danh_hieu", "ket_qua_phieu_tung_danh_hieu", "phieu_theo_danh_hieu"),
     "rut": ("rut_thoi_xet", "xin_rut", "thoi_xet", "rut_de_nghi"),
+    "gioi_tinh": ("gioi_tinh", "gt", "phai"),
     "sang_kien": ("ten_sang_kien", "sang_kien", "de_tai"), "diem": ("diem_cac_thanh_vien", "diem"),
 }  # fmt: skip
 _SHEETS: Final[Mapping[str, DoiTuong]] = {"ca_nhan": "ca_nhan", "tap_the": "tap_the", "ho_gia_dinh": "ho_gia_dinh"}
@@ -31,7 +32,7 @@ _STEP: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class RawAsk:
-    """One award asked for one nominee, as the cells say: votes (None not entered), withdrawn, whether it passed."""
+    """One award asked for one nominee, as the cells say: votes (None not entered), withdrawn, whether it passed; sex, words."""
 
     cho: str
     ten: str
@@ -41,6 +42,8 @@ class RawAsk:
     rut: bool
     dat: bool
     tai_day: bool
+    gioi_tinh: str = ""
+    tu: frozenset[str] = frozenset()
 
     @property
     def ket_qua(self) -> str:
@@ -71,6 +74,7 @@ class RawYear:
         days: every day in them.
         sizes: how many rows each sheet has.
         blind: sheets whose columns were not recognised, with what is missing.
+        don_vi: words of units, of the office and of its settings, which stand beside a name on a certificate.
     """
 
     asks: tuple[RawAsk, ...] = ()
@@ -81,6 +85,7 @@ class RawYear:
     days: frozenset[date] = frozenset()
     sizes: Mapping[str, int] = field(default_factory=dict)
     blind: tuple[str, ...] = ()
+    don_vi: frozenset[str] = frozenset()
 
     def amounts(self, day: date, law: Law) -> dict[tuple[str, str, str], list[int | None]]:
         """Compute the money of every award given here: by kind, name and award; None where the law has no rate."""
@@ -141,7 +146,9 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
         elif name == "sang_kien":
             ideas += [_idea(titles[name], row) for row in rows if row[1].get("sang_kien") not in (None, "")]
     texts, numbers, days = _pool([value for grid in grids.values() for row in grid for value in row], own)
-    return RawYear(tuple(asks), tuple(ideas), settings, texts, numbers, days, sizes, tuple(blind))
+    named = [row[1].get("don_vi") for grid in grids.values() for row in _rows(grid)]
+    units = frozenset(_words([*named, *own[:2]]))
+    return RawYear(tuple(asks), tuple(ideas), settings, texts, numbers, days, sizes, tuple(blind), units)
 
 
 def _texts(folder: Path, profile: Path) -> Iterator[Path]:
@@ -163,7 +170,8 @@ def _rows(grid: Sequence[Sequence[Any]]) -> Iterator[tuple[int, dict[str, Any]]]
             elif number > _HEADER_ROWS:
                 return
         elif any(value not in (None, "") for value in row):
-            yield number, {name: row[at] for at, name in reversed(fields.items()) if at < len(row)}
+            found = {name: row[at] for at, name in reversed(fields.items()) if at < len(row)}
+            yield number, {**found, "tu": frozenset(_words(row))}
 
 
 def _asks(
@@ -189,16 +197,24 @@ def _asks(
         left = bool(out) and (not named or award.ma in named)
         fits = kind in award.doi_tuong
         passed = fits and not left and vote is not None and _enough(vote, award.ma, settings, law, ngay)
-        yield RawAsk(f"{sheet}, hàng {number}", name, kind, award, vote, left, passed, _here(award, settings))
+        yield RawAsk(
+            f"{sheet}, hàng {number}", name, kind, award, vote, left, passed, _here(award, settings),
+            key(_plain(cells.get("gioi_tinh"))), cells["tu"],
+        )  # fmt: skip
 
 
 def _awards(text: str, law: Law) -> Iterator[DanhHieu]:
     for part in re.split(r"[;\n]", text):
-        whole = law.find_award(part)
+        whole = law.find_award(_unlisted(part))
         if whole is not None:
             yield whole
         else:
-            yield from (award for piece in part.split(",") if (award := law.find_award(piece)) is not None)
+            pieces = re.split(r",|\+|\bvà\b|\s[-–]\s", _unlisted(part))
+            yield from (award for piece in pieces if (award := law.find_award(_unlisted(piece))) is not None)
+
+
+def _unlisted(text: str) -> str:
+    return re.sub(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*", "", text)
 
 
 def _enough(vote: tuple[int, int], ma: str, settings: Mapping[str, Any], law: Law, ngay: date) -> bool:
@@ -247,6 +263,12 @@ def days_in(text: str) -> Iterator[date]:
             yield date(int(found[3]), int(found[2]), int(found[1]))
         except ValueError:
             continue
+
+
+def _words(values: Sequence[Any]) -> Iterator[str]:
+    for value in values:
+        if value not in (None, ""):
+            yield from re.findall(r"\w+", fold(str(value)))
 
 
 def _plain(value: Any) -> str:

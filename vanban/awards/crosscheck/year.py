@@ -8,10 +8,20 @@ from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
 
-from vanban.awards.crosscheck.certificates import certificates
+from vanban.awards.crosscheck.certificate_cells import by_cells
+from vanban.awards.crosscheck.certificates import certificates, read_batches
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
 from vanban.awards.crosscheck.raw import read_raw
-from vanban.awards.crosscheck.reading import Listing, ListRow, Paper, counts_in, money_in, read_paper, words_in
+from vanban.awards.crosscheck.reading import (
+    Certificate,
+    Listing,
+    ListRow,
+    Paper,
+    counts_in,
+    money_in,
+    read_paper,
+    words_in,
+)
 from vanban.awards.crosscheck.recomputed import recomputed
 from vanban.awards.crosscheck.traced import traced
 from vanban.awards.data.results import Chi, DuocTang
@@ -53,15 +63,21 @@ def crosscheck(
     told += _proposals(kit, papers)
     told += council(kit, papers)
     told += ideas(kit, papers)
-    told += certificates(kit, made, _one(papers, _DECISION), _one(papers, "quyet_dinh_cong_nhan_sang_kien"))
+    sheets = read_batches(made, told)
+    told += certificates(kit, made, sheets, _one(papers, _DECISION), _one(papers, "quyet_dinh_cong_nhan_sang_kien"))
     told += statistics(kit, made.get("bieu_thong_ke", ()))
     everything = [*(paper for some in papers.values() for paper in some), *beside]
     told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything, _bodies(kit))]
-    told += _from_cells(kit, papers, beside)
+    told += _from_cells(kit, papers, sheets, beside)
     return list(dict.fromkeys(told))
 
 
-def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]], issued: Sequence[Paper] = ()) -> Iterator[str]:
+def _from_cells(
+    kit: Kit,
+    papers: Mapping[str, Sequence[Paper]],
+    sheets: Mapping[str, Sequence[Certificate]],
+    issued: Sequence[Paper],
+) -> Iterator[str]:
     """Read the data once more by cells and hold the printed papers against it; no value of the makers is used."""
     try:
         raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, kit.law, kit.rules.ngay)
@@ -72,6 +88,8 @@ def _from_cells(kit: Kit, papers: Mapping[str, Sequence[Paper]], issued: Sequenc
     if raw.blind:
         return
     yield from recomputed(raw, papers, kit.law, frozen=_DECISION in kit.frozen)
+    if _DECISION not in kit.frozen:
+        yield from by_cells(raw, sheets, _one(papers, _DECISION), kit.law)
     yield from traced(raw, papers, kit.law, {giay.key: kit.day_of(giay) for giay in INVENTORY}, issued)
 
 

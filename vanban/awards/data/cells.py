@@ -17,10 +17,19 @@ from vanban.records.tables.table import TableRow
 _LEVELS: Final = {
     "htxsnv": "HTXSNV", "hoan_thanh_xuat_sac_nhiem_vu": "HTXSNV", "httnv": "HTTNV", "hoan_thanh_tot_nhiem_vu": "HTTNV",
     "htnv": "HTNV", "hoan_thanh_nhiem_vu": "HTNV", "khtnv": "KHTNV", "khong_hoan_thanh_nhiem_vu": "KHTNV",
-    "hoan_thanh_xuat_sac": "HTXSNV", "hoan_thanh_tot": "HTTNV",
+    "hoan_thanh_xuat_sac": "HTXSNV", "hoan_thanh_tot": "HTTNV", "xuat_sac": "HTXSNV", "tot": "HTTNV", "hoan_thanh": "HTNV",
+    "khong_hoan_thanh": "KHTNV", "ht_xuat_sac_nhiem_vu": "HTXSNV", "ht_tot_nhiem_vu": "HTTNV",
 }  # fmt: skip
 _NO: Final = frozenset({"khong", "vang", "k", "0", "o"})
 _YES: Final = frozenset({"x", "co", "c", "1", "du", "co_mat", "da_gui", "v", "yes", "true"})
+
+
+_WITHDRAWING: Final = ("xin_", "rut", "thoi_", "ly_do", "tu_", "theo_", "da_", "do_", "vi_")
+"""How a reason begins that names no award: "xin rút: việc gia đình"."""
+_LISTED: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
+"""A number or a mark before an award: "1. LĐTT", "- CSTĐCS"."""
+_JOINED: Final = re.compile(r",|\+|\s+và\s+|\s+[-–]\s+")
+"""What joins two awards; only where the whole is no award's name."""
 
 
 class Cells:
@@ -59,7 +68,8 @@ class Cells:
         except InvalidOperation:
             found = Decimal("NaN")
         if not found.is_finite():
-            self.fault(row, field, "không phải con số", tim_thay=text, can_co="một con số")
+            wanted = "một con số, ví dụ 8 (tổng số ghi ở cột riêng)" if re.match(r"\d+\s*/", text) else "một con số"
+            self.fault(row, field, "không phải con số", tim_thay=text, can_co=wanted)
             return None
         return found
 
@@ -102,14 +112,15 @@ class Cells:
         return tuple(sorted(found.values(), key=lambda award: award.bac))
 
     def _parts(self, text: str) -> Iterator[str]:
-        """Cut a cell at semicolons and line breaks; at commas only where the whole is no award's name."""
+        """Cut a cell at semicolons and line breaks; at commas, "và", "+" only where the whole is no award's name."""
         for part in re.split(r"[;\n]", text):
             if not part.strip():
                 continue
+            part = _LISTED.sub("", part)
             if self.law.find_award(part) is not None:
                 yield part
             else:
-                yield from (piece for piece in part.split(",") if piece.strip())
+                yield from (_LISTED.sub("", piece) for piece in _JOINED.split(part) if piece.strip())
 
     def level(self, row: TableRow) -> MucHoanThanh | None:
         """Read how the tasks were done; None when blank."""
@@ -166,13 +177,20 @@ class Cells:
         if not text:
             return {}
         found: dict[str, str] = {}
-        for part in re.split(r"[;\n]", text):
+        last = ""
+        for part in filter(str.strip, re.split(r"[;\n]", text)):
             name, colon, reason = part.partition(":")
             award = self.law.find_award(name) if colon else None
             if award is not None and award.ma not in {own.ma for own in awards}:
                 self.fault(row, "rut", f"rút {award.ten} là danh hiệu, hình thức không đề nghị", tim_thay=part.strip())
             elif award is not None:
-                found[award.ma] = reason.strip() or "rút đề nghị"
+                last = award.ma
+                found[last] = reason.strip() or "rút đề nghị"
+            elif colon and not key(name).startswith(_WITHDRAWING):
+                self.fault(row, "rut", "không nhận ra danh hiệu, hình thức được rút", tim_thay=part.strip(),
+                           can_co="ví dụ CSTĐCS: xin rút; hoặc chỉ ghi lý do khi rút tất cả")  # fmt: skip
+            elif last:
+                found[last] += f" {part.strip()}"
         if found:
             return found
         reason = "rút đề nghị" if key(text) in _YES else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -25,16 +25,29 @@ def contradictions(data: SoLieu, nam: int = 0) -> Iterator[str]:
         nam: the year; 0 leaves days of birth alone.
     """
     yield from data.an
-    yield from _twice_on_a_board(data)
+    yield from _twice_on_a_board(data, "tdkt")
     yield from _impossible(data, nam)
-    yield from _in_two_units(data)
+    yield from _namesakes(data.ca_nhan)
     size = len(data.members("tdkt"))
     for who in data.nominees:
         for ma, vote in who.phieu.items():
             if size and vote.tong != size:
                 name = next(award.ten for award in who.awards if award.ma == ma)
                 yield f"{who.cho}: {who.ten} - {name} ghi {vote.dong_y}/{vote.tong} phiếu, Hội đồng có {size} thành viên"
+    boxes: dict[str, str] = {}
+    for box in data.hom_phieu:
+        yield from _box_faults(box, size)
+        if box.ma in boxes:
+            yield f"{box.cho}: danh hiệu này đã có số phiếu ở {boxes[box.ma]}; mỗi danh hiệu một dòng"
+        boxes[box.ma] = box.cho
+    yield from twice_listed(data.nominees)
+
+
+def idea_contradictions(data: SoLieu) -> Iterator[str]:
+    """Tell initiatives that cannot be told apart, votes and marks above their board; each with its cell."""
+    yield from _twice_on_a_board(data, "sang_kien")
     judges = len(data.members("sang_kien"))
+    named: dict[str, str] = {}
     for idea in data.sang_kien:
         if judges and idea.tong_thanh_vien is not None and idea.tong_thanh_vien != judges:
             yield (
@@ -43,28 +56,34 @@ def contradictions(data: SoLieu, nam: int = 0) -> Iterator[str]:
             )
         if judges and len(idea.diem) > judges:
             yield f"{idea.cho}: sáng kiến «{idea.ten}» có {len(idea.diem)} phiếu chấm, Hội đồng có {judges} thành viên"
-    boxes: dict[str, str] = {}
-    for box in data.hom_phieu:
-        yield from _box_faults(box, size)
-        if box.ma in boxes:
-            yield f"{box.cho}: danh hiệu này đã có số phiếu ở {boxes[box.ma]}; mỗi danh hiệu một dòng"
-        boxes[box.ma] = box.cho
+        if fold(idea.ten) in named:
+            same = named[fold(idea.ten)]
+            yield f"{idea.cho}: sáng kiến «{idea.ten}» trùng tên với {same}; bỏ dòng thừa, hoặc ghi tên phân biệt"
+        named.setdefault(fold(idea.ten), idea.cho)
+        authors: dict[object, str] = {}
+        for author in idea.tac_gia:
+            mark = (fold(author.ten), fold(author.don_vi), author.ngay_sinh)
+            if mark in authors:
+                yield f"{author.cho}: {author.ten} đã là tác giả của sáng kiến này ({authors[mark]})"
+            authors[mark] = author.cho
+
+
+def twice_listed(people: Iterable[DeCu]) -> Iterator[str]:
+    """Tell the same nominee on two rows of one list."""
     seen: dict[tuple[object, ...], DeCu] = {}
-    for who in data.nominees:
+    for who in people:
         mark = (*who.identity, who.ngay_sinh)
         if mark in seen:
             yield f"{who.cho}: {who.named()} đã có ở {seen[mark].cho}; một người, một tập thể chỉ ghi một dòng"
         seen[mark] = who
 
 
-def _twice_on_a_board(data: SoLieu) -> Iterator[str]:
-    boards: tuple[Board, ...] = ("tdkt", "sang_kien")
-    for board in boards:
-        names: dict[str, str] = {}
-        for member in data.members(board):
-            if fold(member.ten) in names:
-                yield f"{member.cho}: {member.ten} có hai lần trong một hội đồng ({names[fold(member.ten)]})"
-            names[fold(member.ten)] = member.cho
+def _twice_on_a_board(data: SoLieu, board: Board) -> Iterator[str]:
+    names: dict[str, str] = {}
+    for member in data.members(board):
+        if fold(member.ten) in names:
+            yield f"{member.cho}: {member.ten} có hai lần trong một hội đồng ({names[fold(member.ten)]})"
+        names[fold(member.ten)] = member.cho
 
 
 def _impossible(data: SoLieu, nam: int) -> Iterator[str]:
@@ -84,21 +103,31 @@ def _impossible(data: SoLieu, nam: int) -> Iterator[str]:
                 )
 
 
-def _in_two_units(data: SoLieu) -> Iterator[str]:
-    """Tell a name in two units that nothing tells apart: the same day of birth, or one nobody entered."""
+def _namesakes(listed: Iterable[DeCu]) -> Iterator[str]:
+    """Tell a name on two rows that nothing tells apart: births that may be one, or one nobody entered."""
     people: dict[str, list[DeCu]] = {}
-    for who in data.ca_nhan:
+    for who in listed:
         for other in people.get(fold(who.ten), ()):
-            same_unit = fold(other.don_vi) == fold(who.don_vi)
-            if same_unit or (None not in (who.ngay_sinh, other.ngay_sinh) and who.ngay_sinh != other.ngay_sinh):
+            one_unit = fold(other.don_vi) == fold(who.don_vi)
+            if _differ(who.ngay_sinh, other.ngay_sinh) or (one_unit and who.ngay_sinh == other.ngay_sinh):
                 continue
-            why = (
-                "một người ở hai đơn vị"
-                if who.ngay_sinh is not None and other.ngay_sinh is not None
-                else ("chưa rõ một hay hai người, ghi ngày sinh của cả hai")
-            )
+            known = None not in (who.ngay_sinh, other.ngay_sinh)
+            if known and not one_unit:
+                why = "một người ở hai đơn vị"
+            else:
+                why = "chưa rõ một hay hai người, ghi ngày sinh đầy đủ của cả hai, hoặc bỏ dòng thừa"
             yield f"{who.cho}: {who.ten} ({who.don_vi}) trùng tên với {other.cho} ({other.don_vi}): {why}"
         people.setdefault(fold(who.ten), []).append(who)
+
+
+def _differ(one: date | int | None, other: date | int | None) -> bool:
+    """Say whether two births are surely not of one person."""
+    if one is None or other is None:
+        return False
+    if isinstance(one, date) and isinstance(other, date):
+        return one != other
+    years = [birth.year if isinstance(birth, date) else birth for birth in (one, other)]
+    return years[0] != years[1]
 
 
 def _box_faults(box: HomPhieu, size: int) -> Iterator[str]:

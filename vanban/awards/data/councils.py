@@ -42,6 +42,16 @@ class Meeting:
         """Members who were not there."""
         return tuple(member for member in self.members if member.co_mat is False)
 
+    @property
+    def voters(self) -> int | None:
+        """How many could vote: those who were there, and absent ones who sent their opinion in writing; None not entered."""
+        return self.present + sum(member.y_kien for member in self.absent) if self.present is not None else None
+
+    def who_voted(self) -> str:
+        """Say who could vote, for messages."""
+        written = sum(member.y_kien for member in self.absent)
+        return f"chỉ {self.present} người có mặt" + (f", {written} người gửi ý kiến bằng văn bản" if written else "")
+
 
 def meeting(data: SoLieu, board: Board, quorum: int | None) -> Meeting:
     """Gather what is known of a council's meeting.

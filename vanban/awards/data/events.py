@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from vanban.awards.data.cells import Cells
 from vanban.awards.data.nominees import DeCu
-from vanban.language import fold, key
+from vanban.language import DateError, doc_ngay, fold, key
 from vanban.law import DanhHieu, DoiTuong
 from vanban.records.tables.table import TableRow
 
@@ -18,6 +18,10 @@ ViecDoi = Literal["dinh_chinh", "huy_bo", "bo_sung"]
 _OUTCOMES: Final[Mapping[str, KetQuaTren]] = {
     "tang": "tang", "duoc_tang": "tang", "dat": "tang", "dong_y": "tang", "khong": "khong", "khong_tang": "khong",
     "khong_dat": "khong", "khong_duoc": "khong", "tra_lai": "khong", "hinh_thuc_khac": "khac", "khac": "khac",
+    "da_tang": "tang", "duoc": "tang", "cong_nhan": "tang", "duoc_cong_nhan": "tang", "da_co_quyet_dinh": "tang",
+    "khong_dong_y": "khong", "khong_duoc_tang": "khong", "khong_cong_nhan": "khong", "khong_duoc_cong_nhan": "khong",
+    "tu_choi": "khong", "bi_tu_choi": "khong", "khong_duyet": "khong", "khong_khen_thuong": "khong",
+    "khong_du_dieu_kien": "khong", "khong_du_tieu_chuan": "khong", "chuyen_hinh_thuc_khac": "khac", "tang_hinh_thuc_khac": "khac",
 }  # fmt: skip
 _DEEDS: Final[Mapping[str, ViecDoi]] = {
     "dinh_chinh": "dinh_chinh", "huy_bo": "huy_bo", "thu_hoi": "huy_bo", "huy": "huy_bo", "huy_bo_thu_hoi": "huy_bo",
@@ -60,6 +64,7 @@ class ThayDoi:
         de_cu: whom it is about, with the award; None for a plain correction of words.
         sai, dung: the words printed, the right words.
         ly_do: why.
+        tien: what a supplement pays, as entered; None: by the rates.
     """
 
     loai: ViecDoi
@@ -69,6 +74,32 @@ class ThayDoi:
     sai: str
     dung: str
     ly_do: str
+    cho: str
+    tien: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DotKhen:
+    """A round of awards of a single occasion: one decision.
+
+    Attributes:
+        ten: what it is about.
+        nguoi: whom it praises.
+        ngay: day of its decision; None not entered.
+        loai: its kind ("đột xuất").
+        thoi_gian: when the deed was done, a day or words; "" not entered.
+        can_cu: the papers behind it; "" not entered.
+        lech: what its rows say differently.
+        cho: cell of its first name.
+    """
+
+    ten: str
+    nguoi: tuple[DeCu, ...]
+    ngay: date | None
+    loai: str
+    thoi_gian: date | str
+    can_cu: str
+    lech: tuple[str, ...]
     cho: str
 
 
@@ -124,29 +155,62 @@ def read_changes(rows: Sequence[TableRow], cells: Cells) -> Iterator[ThayDoi]:
         if deed == "dinh_chinh" and not (cells.text(row, "sai") and cells.text(row, "dung")):
             cells.fault(row, "dung", "đính chính cần «Nội dung đã ghi» và «Nội dung đúng»")
         yield ThayDoi(deed, cells.text(row, "van_ban"), cells.day(row, "ngay"), who, cells.text(row, "sai"),
-                      cells.text(row, "dung"), cells.text(row, "ly_do"), row.place)  # fmt: skip
+                      cells.text(row, "dung"), cells.text(row, "ly_do"), row.place, cells.number(row, "tien"))  # fmt: skip
 
 
-def read_one_offs(
-    rows: Sequence[TableRow], cells: Cells
-) -> Iterator[tuple[str, tuple[DeCu, ...], Mapping[str, object]]]:
+_SAID_ONCE: Final = {
+    "ngay": "ngày quyết định", "loai": "loại khen thưởng", "thoi_gian": "thời gian lập thành tích", "can_cu": "căn cứ đề nghị",
+}  # fmt: skip
+
+
+def read_one_offs(rows: Sequence[TableRow], cells: Cells) -> Iterator[DotKhen]:
     """Read the sheet «Đột xuất, chuyên đề»: rounds by name, each with its people, its day, its kind, its ground."""
-    rounds: dict[str, tuple[str, list[DeCu], dict[str, object]]] = {}
+    rounds: dict[str, list[TableRow]] = {}
     for row in rows:
-        name = cells.text(row, "dot")
-        _, people, about = rounds.setdefault(fold(name), (name, [], {}))
-        for field, value in (
-            ("ngay", cells.day(row, "ngay")),
-            ("loai", cells.text(row, "loai")),
-            ("can_cu", cells.text(row, "can_cu")),
-            ("thoi_gian", cells.when(row, "thoi_gian")),
-        ):
-            if value and not about.get(field):
-                about[field] = value
-        people.append(
-            DeCu(len(people) + 1, kind_of(cells.text(row, "doi_tuong")), cells.text(row, "ten"), cells.sex(row),
-                 chuc_vu=cells.text(row, "chuc_vu"), don_vi=cells.text(row, "don_vi"), awards=cells.awards(row),
-                 thanh_tich=cells.text(row, "thanh_tich"), cho=row.places.get("ten", row.place))
+        rounds.setdefault(fold(cells.text(row, "dot")), []).append(row)
+    for own in rounds.values():
+        name = cells.text(own[0], "dot")
+        said = [_said_of(row, cells) for row in own]
+        told = {field: list(dict.fromkeys(one[field] for one in said if one[field])) for field in _SAID_ONCE}
+        clash = tuple(
+            f"{own[0].place}: đợt «{name}» có hai {what} ({_shown(told[field][0])}; {_shown(told[field][1])}); mỗi đợt một quyết "
+            "định, việc khác thì ghi tên đợt khác"
+            for field, what in _SAID_ONCE.items() if len(told[field]) > 1
         )  # fmt: skip
-    for name, people, about in rounds.values():
-        yield name, tuple(people), about
+        day, time = next(iter(told["ngay"]), None), next(iter(told["thoi_gian"]), "")
+        yield DotKhen(
+            name, tuple(_praised(row, cells, at) for at, row in enumerate(own, 1)), day if isinstance(day, date) else None,
+            str(next(iter(told["loai"]), "đột xuất")), time if isinstance(time, date) else str(time),
+            str(next(iter(told["can_cu"]), "")), clash, own[0].places.get("ten", own[0].place),
+        )  # fmt: skip
+
+
+def _said_of(row: TableRow, cells: Cells) -> dict[str, object]:
+    return {
+        "ngay": cells.day(row, "ngay"), "loai": cells.text(row, "loai").lower(), "can_cu": cells.text(row, "can_cu"),
+        "thoi_gian": _time(row, cells),
+    }  # fmt: skip
+
+
+def _praised(row: TableRow, cells: Cells, at: int) -> DeCu:
+    return DeCu(
+        at, kind_of(cells.text(row, "doi_tuong")), cells.text(row, "ten"), cells.sex(row),
+        chuc_vu=cells.text(row, "chuc_vu"), don_vi=cells.text(row, "don_vi"), awards=cells.awards(row),
+        thanh_tich=cells.text(row, "thanh_tich"), cho=row.places.get("ten", row.place),
+    )  # fmt: skip
+
+
+def _time(row: TableRow, cells: Cells) -> date | str:
+    """Give when a deed was done: a day, or the words."""
+    value = row.values.get("thoi_gian")
+    if isinstance(value, date):
+        return value
+    text = cells.text(row, "thoi_gian")
+    try:
+        return doc_ngay(text)
+    except DateError:
+        return text
+
+
+def _shown(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

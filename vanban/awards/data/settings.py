@@ -43,11 +43,35 @@ class TruocDay(_Part):
     ho_gia_dinh: int = 0
 
 
+class DoiKy(_Part):
+    """From a day on other people sign: keys of the profile by role; "" the one before goes on."""
+
+    tu: date
+    dung_dau: str = ""
+    tap_the: str = ""
+    pho: str = ""
+    thua_lenh: str = ""
+
+    @field_validator("tu", mode="before")
+    @classmethod
+    def _day(cls, value: object) -> object:
+        try:
+            return value if isinstance(value, date) else doc_ngay(str(value))
+        except DateError as error:
+            raise InputError(f"ky_doi: {error}") from error
+
+    def roles(self) -> dict[str, str]:
+        """Give the signers it names, by role."""
+        named = {role: getattr(self, role) for role in ("dung_dau", "tap_the", "pho", "thua_lenh")}
+        return {role: name for role, name in named.items() if name}
+
+
 class QuyChe(_Part):
     """The office's own rules of its councils.
 
     Attributes:
         ty_le: share of all members an award needs, percent, by code.
+        toi_da: how many may get an award at most, percent of the persons with “Lao động tiên tiến”, by code.
         tham_du: share of members who must be present, percent; None: the usual two thirds, told.
         phieu_kin: codes of the awards voted on by secret ballot; None: those the law's data marks.
         tham_quyen: codes of the awards the head decides; None: those of the office's level.
@@ -56,6 +80,7 @@ class QuyChe(_Part):
     """
 
     ty_le: dict[str, int] = Field(default_factory=dict)
+    toi_da: dict[str, int] = Field(default_factory=dict)
     tham_du: int | None = Field(default=None, ge=1, le=100)
     phieu_kin: tuple[str, ...] | None = None
     tham_quyen: tuple[str, ...] | None = None
@@ -137,6 +162,7 @@ class CaiDat(_Part):
         khoi: name of the Khối thi đua; "" the office is in none; `khoi_truong` whether it leads it.
         nganh: the branch for Kỷ niệm chương outside the province; None: none.
         ky: signers by role, keys of the profile: dung_dau, tap_the (for the collective, TM.), pho, thua_lenh.
+        ky_doi: from which day on other people sign.
         dia_diem_hop: where meetings are held; "" unknown.
         hop: hours of a meeting by key of its minutes: {bat_dau, ket_thuc}.
         ngay: day of a paper, by key, where it is not the usual one.
@@ -182,6 +208,7 @@ class CaiDat(_Part):
     khoi_truong: bool = False
     nganh: Nganh | None = None
     ky: dict[str, str] = Field(default_factory=dict)
+    ky_doi: tuple[DoiKy, ...] = ()
     dia_diem_hop: str = ""
     hop: dict[str, dict[str, str]] = Field(default_factory=dict)
     ngay: dict[str, date] = Field(default_factory=dict)
@@ -231,6 +258,23 @@ class CaiDat(_Part):
     def holds(self, day: date) -> bool:
         """Say whether a day can be of this year: the calendar year, with the one before where a year is called otherwise."""
         return self.nam - bool(self.goi_nam) <= day.year <= self.nam
+
+    def signers(self, day: date) -> dict[str, str]:
+        """Give who signs on a day, by role; one who signed for a role that changed hands goes with it.
+
+        >>> CaiDat(nam=2026, ky={"dung_dau": "a", "tap_the": "a"}, ky_doi=[{"tu": "01/7/2026", "dung_dau": "b"}]).signers(
+        ...     date(2026, 7, 1))
+        {'dung_dau': 'b', 'tap_the': 'b'}
+        """
+        found = dict(self.ky)
+        for change in sorted(self.ky_doi, key=lambda one: one.tu):
+            if change.tu <= day:
+                named, old = change.roles(), dict(found)
+                found |= {
+                    role: named["dung_dau"] for role in old if "dung_dau" in named and old[role] == old["dung_dau"]
+                }
+                found |= named
+        return found
 
     @property
     def shares(self) -> dict[str, int]:
@@ -286,6 +330,7 @@ _SAYINGS: Final = {
     "bool_parsing": "viết «có» hoặc «không»",
     "dict_type": "phải gồm các mục «tên: giá trị»",
     "model_type": "phải gồm các mục «tên: giá trị»",
+    "date_type": "phải là một ngày, ví dụ 01/7/2026",
     "tuple_type": "phải là danh sách, mỗi dòng một dấu -",
 }
 

@@ -11,8 +11,11 @@ _STT = Column("stt", "STT", ("TT", "Số TT"))
 _NAME = Column("ten", "Họ và tên", ("Họ tên", "Tên cá nhân"), kind="ten", required=True)
 _BORN = Column("ngay_sinh", "Ngày sinh", ("Năm sinh", "Ngày, tháng, năm sinh"), kind="ngay")
 _SEX = Column("gioi_tinh", "Giới tính", ("GT", "Phái"), kind="gioi_tinh", choices=("Nam", "Nữ"))
-_OFFICE = Column("chuc_vu", "Chức vụ", ("Chức danh",))
-_UNIT = Column("don_vi", "Đơn vị công tác", ("Đơn vị", "Phòng ban", "Nơi công tác"), fill_down=True)
+_OFFICE = Column("chuc_vu", "Chức vụ", ("Chức danh", "Chức vụ, chức danh", "Chức danh, chức vụ", "Chức vụ (chức danh)"))
+_UNIT = Column(
+    "don_vi", "Đơn vị công tác", ("Đơn vị", "Phòng ban", "Nơi công tác", "Phòng, đơn vị", "Đơn vị, phòng ban", "Khoa, phòng"),
+    fill_down=True,
+)  # fmt: skip
 _AWARDS = Column(
     "danh_hieu",
     "Danh hiệu đề nghị",
@@ -178,7 +181,8 @@ CHANGES: Final = SheetKind(
      Column("ngay", "Ngày", kind="ngay"),
      Column("ten", "Tập thể, cá nhân", ("Họ và tên", "Tên")), _UNIT, Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
      Column("sai", "Nội dung đã ghi", ("Đã ghi", "Nội dung sai")), Column("dung", "Nội dung đúng", ("Sửa thành", "Đúng là")),
-     _OFFICE, _SEX, _DEED, Column("ly_do", "Lý do"), _NOTE),
+     _OFFICE, _SEX, _DEED, Column("tien", "Tiền thưởng", ("Tiền thưởng (đồng)", "Số tiền"), kind="so"),
+     Column("ly_do", "Lý do"), _NOTE),
 )  # fmt: skip
 ONE_OFFS: Final = SheetKind(
     "Đột xuất, chuyên đề",

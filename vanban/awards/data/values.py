@@ -44,7 +44,7 @@ def group_lines(
         row: dict[str, Any] = {
             "stt": line.stt,
             "ten": line.de_cu.ten,
-            "noi": where(line.de_cu),
+            "noi": _where(line.de_cu),
             "thanh_tich": line.de_cu.thanh_tich,
             "phieu": vote_text(line.de_cu.phieu.get(line.danh_hieu.ma)),
             "tien": _amount(paid) if paid is not None else "",
@@ -52,6 +52,13 @@ def group_lines(
         }
         groups[-1]["dong"].append({**row, **_form_of(line.de_cu, line.danh_hieu)} if upwards else row)
     return groups
+
+
+def _where(who: DeCu) -> str | Missing:
+    """Say office and unit; of a person at least one of them."""
+    return where(who) or (
+        "" if who.doi_tuong != "ca_nhan" else Missing(f"{who.cho}: chức vụ, đơn vị công tác của {who.ten}")
+    )
 
 
 def _amount(paid: Chi) -> str:

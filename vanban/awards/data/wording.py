@@ -23,6 +23,8 @@ _KINDS: Final = (
     "khối",
     "thôn",
 )
+_LEADERS: Final = ("ban giám", "ban lãnh đạo", "lãnh đạo", "hội đồng")
+"""Units that are heads themselves: nobody is «Hiệu trưởng Ban Giám hiệu»."""
 _HEADS: Final = {
     "phòng": "Trưởng phòng", "ban": "Trưởng ban", "khoa": "Trưởng khoa", "tổ": "Tổ trưởng Tổ", "trung tâm": "Giám đốc Trung tâm",
     "văn phòng": "Chánh Văn phòng", "đội": "Đội trưởng Đội", "trạm": "Trưởng trạm", "chi cục": "Chi cục trưởng Chi cục",
@@ -58,11 +60,13 @@ def posted(office: str, unit: str) -> str:
     ('Trưởng phòng Tổng hợp', 'Phó Trưởng khoa Nội', 'Chuyên viên Phòng Tổng hợp')
     >>> posted("Trưởng phòng Tổng hợp", "Phòng Tổng hợp"), posted("", "Khoa Nội"), posted("Kế toán, thủ quỹ", "Văn phòng")
     ('Trưởng phòng Tổng hợp', 'Khoa Nội', 'Kế toán, thủ quỹ, Văn phòng')
-    >>> posted("Trưởng phòng", "Đội xe")
-    'Trưởng phòng, Đội xe'
+    >>> posted("Trưởng phòng", "Đội xe"), posted("Hiệu trưởng", "Ban Giám hiệu")
+    ('Trưởng phòng, Đội xe', 'Hiệu trưởng, Ban Giám hiệu')
     """
     if not office or not unit:
         return office or unit
+    if fold(unit).startswith(_LEADERS):
+        return f"{office}, {unit}"
     spoken, of = fold(office), fold(unit)
     if spoken.endswith(of):
         return office

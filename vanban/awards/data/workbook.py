@@ -16,13 +16,14 @@ from openpyxl import load_workbook
 from vanban.awards.data import sheets
 from vanban.awards.data.boards import Board, HomPhieu, ThanhVien, read_boxes, read_members
 from vanban.awards.data.cells import Cells
-from vanban.awards.data.events import ThayDoi, TrenXet, kind_of, read_changes, read_one_offs, read_results
+from vanban.awards.data.events import DotKhen, ThayDoi, TrenXet, kind_of, read_changes, read_one_offs, read_results
 from vanban.awards.data.initiatives import SangKienXet, TacGia
 from vanban.awards.data.nominees import DeCu, SangKien
 from vanban.errors import InputError, Problem
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.records.tables.files import open_table
+from vanban.records.tables.grid import is_blank
 from vanban.records.tables.table import Table, TableRow, read_table
 
 _EMPTY: Final = "không có hàng nào"
@@ -40,6 +41,7 @@ class DangKy:
     chuc_vu: str
     don_vi: str
     awards: tuple[DanhHieu, ...]
+    cho: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class SoLieu:
     cu_di: tuple[DeCu, ...] = ()
     tren_xet: tuple[TrenXet, ...] = ()
     thay_doi: tuple[ThayDoi, ...] = ()
-    dot_xuat: tuple[tuple[str, tuple[DeCu, ...], Mapping[str, object]], ...] = ()
+    dot_xuat: tuple[DotKhen, ...] = ()
     trang: frozenset[str] = frozenset()
     ghi_chu: tuple[str, ...] = ()
     an: tuple[str, ...] = ()
@@ -141,13 +143,16 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
 def _tables(path: Path) -> dict[str, Table]:
     """Read every sheet of the year that is there and has rows."""
     wanted = {key(kind.ten): kind for kind in sheets.ALL}
-    there = {name: wanted[key(name)] for grid in open_table(path) if key(name := grid.name) in wanted}
+    grids = {grid.name: grid for grid in open_table(path)}
+    there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
     _unread(path, set(there), wanted)
     if not there:
         names = ", ".join(f"«{kind.ten}»" for kind in sheets.ALL)
         raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
     found: dict[str, Table] = {}
     for name, kind in there.items():
+        if all(is_blank(value) for row in grids[name].rows for value in row):
+            continue
         try:
             persons = kind is sheets.PEOPLE
             table = (
@@ -165,6 +170,8 @@ def _tables(path: Path) -> dict[str, Table]:
 
 def _in_sheet(problem: Problem) -> Problem:
     """Say what helps here: columns of the year's workbook are chosen in the workbook, not in the command."""
+    if problem.cach_sua is not None and "vanban mau" in problem.cach_sua:
+        return replace(problem, cach_sua="Thêm hàng tiêu đề vào trang này, hoặc xóa trang nếu không dùng")
     if "--cot" not in (problem.cach_sua or ""):
         return problem
     return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
@@ -300,7 +307,7 @@ def _group(row: TableRow, cells: Cells, kind: DoiTuong) -> DeCu:
 def _registered(row: TableRow, cells: Cells) -> DangKy:
     kind = kind_of(cells.text(row, "doi_tuong"))
     who = _named(row, cells, kind)
-    return DangKy(kind, who.ten, who.chuc_vu, who.don_vi, cells.awards(row))
+    return DangKy(kind, who.ten, who.chuc_vu, who.don_vi, cells.awards(row), who.cho)
 
 
 def _medal(row: TableRow, cells: Cells) -> KyNiemChuong:

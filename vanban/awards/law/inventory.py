@@ -140,3 +140,40 @@ INVENTORY: Final = (
     ),
 )
 """Every paper the plan calls for, in the order of the plan; issuing follows the days."""
+
+ORDER: Final = (
+    ("ke_hoach_tdkt", "ke_hoach_phat_dong"),
+    ("giay_moi.hdsk", "bien_ban_hdsk"),
+    ("don_cong_nhan_sang_kien", "bien_ban_hdsk"),
+    ("phieu_cham_sang_kien", "bien_ban_hdsk"),
+    ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien"),
+    ("bien_ban_hdsk", "thong_bao_khong_cong_nhan"),
+    ("quyet_dinh_cong_nhan_sang_kien", "thong_bao_khong_cong_nhan"),
+    ("quyet_dinh_cong_nhan_sang_kien", "xac_nhan_sang_kien"),
+    ("quyet_dinh_cong_nhan_sang_kien", "giay_chung_nhan_sang_kien"),
+    ("quyet_dinh_cong_nhan_sang_kien", "bien_ban_hdtdkt"),
+    ("huong_dan_tong_ket", "to_trinh_hoi_dong"),
+    ("to_trinh_hoi_dong", "bien_ban_hdtdkt"),
+    ("giay_moi.hdtdkt", "bien_ban_hdtdkt"),
+    ("phieu_bau", "bien_ban_kiem_phieu"),
+    ("bien_ban_kiem_phieu", "bien_ban_hdtdkt"),
+    ("bien_ban_kiem_phieu", "quyet_dinh_khen_thuong"),
+    ("bien_ban_hdtdkt", "quyet_dinh_khen_thuong"),
+    ("bien_ban_hdtdkt", "huong_dan_ho_so"),
+    ("bien_ban_hdtdkt", "to_trinh_khen_thuong.nam_nay"),
+    ("quyet_dinh_khen_thuong", "giay_khen"),
+    ("quyet_dinh_khen_thuong", "bang_cstdcs"),
+    ("quyet_dinh_khen_thuong", "giay_chung_nhan"),
+    ("quyet_dinh_khen_thuong", "bang_chi_tien_thuong"),
+    ("quyet_dinh_khen_thuong", "bao_cao_tong_ket"),
+    ("quyet_dinh_khen_thuong", "bieu_thong_ke"),
+    ("giay_moi.khoi_6_thang", "bien_ban_khoi.6_thang"),
+    ("giay_moi.khoi_nam", "bien_ban_khoi.nam"),
+)
+"""What may not be later than what."""
+SAME_DAY: Final = {
+    "phieu_cham_sang_kien": "bien_ban_hdsk", "phieu_bau": "bien_ban_kiem_phieu", "bien_ban_kiem_phieu": "bien_ban_hdtdkt",
+    "giay_khen": "quyet_dinh_khen_thuong", "bang_cstdcs": "quyet_dinh_khen_thuong",
+    "giay_chung_nhan": "quyet_dinh_khen_thuong", "bang_chi_tien_thuong": "quyet_dinh_khen_thuong",
+}  # fmt: skip
+"""Papers of the day of another one, where their own day is not stated."""

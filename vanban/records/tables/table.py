@@ -146,7 +146,8 @@ def read_table(
     )
     lists, general, elsewhere = chosen_lists(found, columns, sheet, path.name)
     if not lists:
-        raise InputError(*missing_columns(None, columns, grids[0], path.name))
+        asked = next((grid for grid in grids if grid.name == sheet), grids[0])
+        raise InputError(*missing_columns(None, columns, asked, path.name))
     general += [_told_memory(one.choices, path.name) for one in lists if one.choices in asking.remembered]
     questions = [*elsewhere, *(question for one in lists for question in one.header.questions)]
     if questions:

@@ -1,0 +1,43 @@
+"""A paper besides the plan: its day, its list, what it pays, which other paper it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from vanban.awards.data.results import Chi, DuocTang
+from vanban.awards.law.inventory import Giay
+
+_QUARTERS: Final = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True)
+class Extra(Giay):
+    """A paper besides the plan.
+
+    Attributes:
+        day: its day.
+        about: what its record names besides the shared facts.
+        target: key of the paper it changes; "" none.
+        lacks: why it cannot be made yet.
+        lines: the list it decides; () none.
+        money: what it pays.
+        state: the state it brings the other paper into; "" none.
+        taken: lines of the other paper it takes back.
+    """
+
+    day: date = date.min
+    about: Mapping[str, Any] = field(default_factory=dict)
+    target: str = ""
+    lacks: tuple[str, ...] = ()
+    lines: tuple[DuocTang, ...] = ()
+    money: tuple[Chi, ...] = ()
+    state: str = ""
+    taken: tuple[DuocTang, ...] = ()
+
+
+def row_of(day: date) -> str:
+    """Give the row of the contents for a paper besides the plan of a day."""
+    return f"{_QUARTERS[(day.month - 1) // 3]}.PS"

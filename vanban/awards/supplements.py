@@ -1,0 +1,95 @@
+"""What a decision besides the plan may add: nothing given twice, nothing paid twice, nobody without Ông or Bà."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from vanban.awards.data.events import ThayDoi
+from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.results import Chi, DuocTang
+from vanban.awards.extras import Extra
+from vanban.awards.kit import Kit
+from vanban.awards.steps import BATCHES, Step
+from vanban.language import dinh_dang_so, fold
+
+_PRINTED: Final = frozenset(ma for pairs in BATCHES.values() for _, ma in pairs)
+
+
+def numbered_on(kit: Kit, people: Sequence[DeCu], start: int) -> tuple[DuocTang, ...]:
+    """Number a list after a number, so that no number of the sổ vàng is given twice."""
+    pairs = [(who, award) for who in people for award in who.awards if kit.rules.here(award)]
+    return tuple(DuocTang(start + number, who, award) for number, (who, award) in enumerate(pairs, 1))
+
+
+def unsexed(lines: Iterable[DuocTang]) -> tuple[str, ...]:
+    """Tell persons whose certificate cannot say Ông or Bà."""
+    found = [
+        line.de_cu for line in lines
+        if line.de_cu.doi_tuong == "ca_nhan" and line.de_cu.gioi_tinh is None and line.danh_hieu.ma in _PRINTED
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(f"{who.cho}: giới tính của {who.ten} (Ông hay Bà)" for who in found))
+
+
+def given_already(kit: Kit, rows: Sequence[ThayDoi]) -> tuple[str, ...]:
+    """Tell awards that stand already: the year's own, those added since."""
+    return tuple(
+        f"{row.cho}: {row.de_cu.ten} đã được tặng {award.ten} (số {line.stt} của danh sách)"
+        for row in rows if row.de_cu is not None for award in row.de_cu.awards for line in kit.given
+        if line.danh_hieu.ma == award.ma and _one(row.de_cu, line.de_cu)
+    )  # fmt: skip
+
+
+def earlier_money(made: Mapping[str, Step]) -> Iterator[Chi]:
+    """Give what supplementary decisions have paid so far."""
+    for step in made.values():
+        if step.frozen and isinstance(step.giay, Extra) and step.giay.target:
+            yield from step.giay.money
+
+
+def settled(
+    money: Sequence[Chi], rows: Sequence[ThayDoi], paid: Sequence[Chi]
+) -> tuple[tuple[Chi, ...], tuple[str, ...]]:
+    """Pay what a supplement adds: of several awards of one year only the highest pays (NĐ 152, Điều 49).
+
+    Args:
+        money: what the rates alone would pay.
+        rows: the rows of the sheet «Thay đổi»; an amount entered there is what is paid.
+        paid: what has been paid before.
+
+    Returns:
+        The money, and what somebody must settle first.
+    """
+    found, lacks = [], []
+    entered = {row.de_cu.cho: row for row in rows if row.de_cu is not None}
+    for one in money:
+        who, award = one.dong.de_cu, one.dong.danh_hieu
+        row = entered.get(who.cho)
+        before = [
+            old for old in paid
+            if old.so_tien and old.dong.danh_hieu.loai == award.loai and _one(who, old.dong.de_cu)
+        ]  # fmt: skip
+        best = max(before, key=lambda old: old.so_tien or 0, default=None)
+        if row is not None and row.tien is not None:
+            found.append(
+                replace(one, so_tien=row.tien, ghi_chu="số tiền chi thêm" if best is not None else one.ghi_chu)
+            )
+        elif best is None or not one.so_tien:
+            found.append(one)
+        elif (best.so_tien or 0) >= one.so_tien:
+            found.append(replace(one, so_tien=0, ghi_chu=f"hưởng mức {best.dong.danh_hieu.ten}"))
+        else:
+            found.append(one)
+            had = f"{dinh_dang_so(best.so_tien or 0)} đồng của {best.dong.danh_hieu.ten}"
+            lacks.append(
+                f"{who.cho}: {who.ten} đã hưởng {had}; cùng năm chỉ hưởng mức cao nhất: ghi cột «Tiền thưởng» số chi thêm "
+                f"(mức {award.ten} là {dinh_dang_so(one.so_tien)} đồng)"
+            )
+    return tuple(found), tuple(lacks)
+
+
+def _one(who: DeCu, other: DeCu) -> bool:
+    """Say whether two rows are about one recipient, as far as they tell."""
+    same_unit = not who.don_vi or not other.don_vi or fold(who.don_vi) == fold(other.don_vi)
+    return who.doi_tuong == other.doi_tuong and fold(who.ten) == fold(other.ten) and same_unit
