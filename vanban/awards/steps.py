@@ -129,7 +129,9 @@ def _body(kit: Kit, key: str) -> Why | None:
     if body is None or kit.office.body(body) is not None:
         return None
     name = "Hội đồng sáng kiến" if body == "hdsk" else "Hội đồng Thi đua - Khen thưởng"
-    return "thieu", (f"co-quan.yaml: mục cac_co_quan: {{{body}: {{chu_quan, ten, ky_hieu}}}} (tên, ký hiệu của {name})",)
+    return "thieu", (
+        f"co-quan.yaml: mục cac_co_quan: {{{body}: {{chu_quan, ten, ky_hieu}}}} (tên, ký hiệu của {name})",
+    )
 
 
 def disorder(kit: Kit, giay: Giay, issued: Callable[[str], date | None]) -> Iterator[str]:

@@ -112,3 +112,38 @@ def test_so_cua_hom_qua_ke_lai_cac_viec_da_co(book, tmp_path):
         assert faults(opened) == []
         assert [entry.hanh_dong for entry in history(opened)] == ["nang_cap"]
         assert opened.viec.lay(2026)["ke_hoach_tdkt"].so_ky_hieu == "01/KH-VP"
+
+
+@pytest.mark.postgres
+def test_postgresql_cung_ke_lai_cac_viec_da_co_va_chan_xoa(postgres_url):
+    """The same on a server: the older shape is brought back by hand, then the book is opened again."""
+    import psycopg
+
+    code = registers.CoQuan(ky_hieu="VP", ten="Văn phòng")
+
+    def opened():
+        return registers.mo_so(postgres_url, user="x", clock=lambda: datetime(2026, 1, 22).astimezone(), co_quan=code)
+
+    with opened() as book:
+        book.viec.ghi(replace(STEP, trang_thai="phat_hanh", so_ky_hieu="01/KH-VP"))
+    with psycopg.connect(postgres_url, autocommit=True) as beside:
+        number, digest = beside.execute(
+            "select id - 1, bam_truoc from lich_su where doi_tuong = 'viec_nam'"
+        ).fetchone()  # fmt: skip
+        for deed in (
+            "drop trigger giu_viec_nam on viec_nam",
+            "drop trigger giu_viec_nam_truncate on viec_nam",
+            "update alembic_version set version_num = '0003'",
+            "alter table lich_su disable trigger user",
+            f"delete from lich_su where id > {number}",
+            "alter table lich_su enable trigger user",
+            f"update dau_chuoi set muc_cuoi = {number}, bam = '{digest}'",
+        ):
+            beside.execute(deed)
+    with opened() as book:
+        assert faults(book) == []
+        assert [entry.hanh_dong for entry in history(book)] == ["nang_cap"]
+        assert book.viec.lay(2026)["ke_hoach_tdkt"].so_ky_hieu == "01/KH-VP"
+    for deed in ("delete from viec_nam", "truncate viec_nam"):
+        with psycopg.connect(postgres_url) as beside, pytest.raises(psycopg.Error, match="khong duoc xoa"):
+            beside.execute(deed)

@@ -171,7 +171,8 @@ def _tables(path: Path) -> dict[str, Table]:
 def _in_sheet(problem: Problem) -> Problem:
     """Say what helps here: columns of the year's workbook are chosen in the workbook, not in the command."""
     if problem.cach_sua is not None and "vanban mau" in problem.cach_sua:
-        return replace(problem, cach_sua="Thêm hàng tiêu đề vào trang này, hoặc xóa trang nếu không dùng")
+        remedy = "Thêm hàng tiêu đề (mẫu: vanban nam-thi-dua THƯ_MỤC --moi NĂM), hoặc xóa trang nếu không dùng"
+        return replace(problem, cach_sua=remedy)
     if "--cot" not in (problem.cach_sua or ""):
         return problem
     return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
