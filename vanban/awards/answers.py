@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanban.awards.data.events import TrenXet
+from vanban.awards.data.nominees import DeCu
 from vanban.awards.kit import Kit
 from vanban.language import fold
 
@@ -15,7 +16,22 @@ def answer_problems(kit: Kit) -> list[str]:
     asked = {(now, fold(x.de_cu.ten), x.danh_hieu.ma) for x in kit.judged if not kit.rules.here(x.danh_hieu)}
     asked |= {(before, fold(who.ten), award.ma) for who in kit.data.nam_truoc for award in who.awards}
     medals = {fold(medal.de_cu.ten) for medal in kit.data.ky_niem_chuong}
-    return list(_problems(kit.data.tren_xet, asked, medals, now, before))
+    proposed = [(now, x.de_cu, x.danh_hieu.ma) for x in kit.judged if not kit.rules.here(x.danh_hieu)]
+    proposed += [(before, who, award.ma) for who in kit.data.nam_truoc for award in who.awards]
+    return [*_problems(kit.data.tren_xet, asked, medals, now, before), *_of_namesakes(kit.data.tren_xet, proposed)]
+
+
+def _of_namesakes(results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]]) -> Iterator[str]:
+    """Tell an answer that fits two proposals of one name: nobody can say whose it is."""
+    for one in results:
+        fitting = [
+            who for year, who, ma in proposed
+            if one.nam in (None, year) and ma == one.danh_hieu.ma and fold(who.ten) == fold(one.ten)
+            and (not one.don_vi or not who.don_vi or fold(one.don_vi) == fold(who.don_vi))
+        ]  # fmt: skip
+        if len({who.cho for who in fitting}) > 1:
+            places = ", ".join(f"{who.cho} ({who.don_vi or 'chưa ghi đơn vị'})" for who in fitting)
+            yield f"{one.cho}: có {len(fitting)} đề nghị {one.danh_hieu.ten} tên {one.ten} ({places}); ghi rõ năm xét, đơn vị"
 
 
 def _problems(

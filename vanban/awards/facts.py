@@ -12,6 +12,7 @@ from vanban.awards.data.councils import Meeting, box_of
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.awards.data.results import DuocTang
 from vanban.awards.data.wording import comma, head_of, month_of, of_count, percent, posted, vote_text, where
+from vanban.awards.dating import hours_of
 from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
@@ -21,7 +22,6 @@ from vanban.law import DanhHieu
 
 _SEX: Final = {"nam": "Nam", "nu": "Nữ"}
 _REPLACING: Final = ("quyet_dinh_ban_hanh_quy_che",)
-_HOUR: Final = "mục hop"
 _OF_PROVINCE: Final = frozenset({"CO_TINH", "CSTD_TINH", "BK_TINH", "XA_TIEU_BIEU", "TTLDXS"})
 """Awards the Chairman of the province decides, whomever the office proposes through."""
 
@@ -343,7 +343,7 @@ def _told(kit: Kit) -> dict[str, Any]:
 def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]:
     """Add what only one paper names."""
     suffix = giay.key.partition(".")[2]
-    own: dict[str, Any] = {"hop": _hours(kit, giay)}
+    own: dict[str, Any] = {"hop": hours_of(kit.settings.hop.get(giay.key, {}), giay.key)}
     if giay.mau == "to_trinh_khen_thuong":
         own["dot"] = _proposal_of(kit, suffix)
     elif giay.mau == "quyet_dinh_kien_toan_hoi_dong":
@@ -360,21 +360,6 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
         own["tong_cham"] = shared["tong_6_thang" if half else "tong_tu_cham"]
         own["nua_nam"] = half
     return {**shared, **own}
-
-
-def _hours(kit: Kit, giay: Giay) -> dict[str, Any]:
-    """Give what is known of a meeting's hours; minutes lack what is not entered, an invitation its hour."""
-    said = kit.settings.hop.get(giay.key, {})
-    hours: dict[str, Any] = {}
-    for name, what in (
-        ("bat_dau", "giờ bắt đầu"),
-        ("ket_thuc", "giờ kết thúc"),
-        ("thanh_phan", "thành phần dự họp"),
-        ("ket_luan", "kết luận"),
-        ("thu_ky", "thư ký"),
-    ):
-        hours[name] = said.get(name) or Missing(f"nam.yaml: {_HOUR}: {{{giay.key}: {{{name}: …}}}} ({what})")
-    return hours
 
 
 def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from vanban.awards.data.settings import CaiDat, load_settings
 from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
-from vanban.language import key
+from vanban.language import fold, key
 from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan
 
@@ -126,6 +126,18 @@ class Kit:
             if day is not None and why:
                 yield f"{place}: ngày quyết định {day:%d/%m/%Y} là {why}; vẫn dùng ngày này"
 
+    def _used_before(self) -> Iterator[str]:
+        """Tell an initiative that its author's proposal of last year rested on already."""
+        before = {(fold(who.ten), fold(idea.ten)): who.cho for who in self.data.nam_truoc for idea in who.sang_kien}
+        for idea in self.data.sang_kien:
+            for author in idea.tac_gia:
+                place = before.get((fold(author.ten), fold(idea.ten)))
+                if place is not None:
+                    yield (
+                        f"{idea.cho}: sáng kiến «{idea.ten}» của {author.ten} đã dùng để đề nghị năm trước ({place}); "
+                        "mỗi sáng kiến chỉ dùng xét một lần, xem lại"
+                    )
+
     def _best_rated(self) -> Iterator[str]:
         """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
         most = self.law.number("htxsnv_toi_da", self.rules.ngay)
@@ -164,6 +176,7 @@ class Kit:
                 f"tính quá nửa tổng số thành viên đối với {names}"
             )
         yield from self._best_rated()
+        yield from self._used_before()
         shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
         if shared:
             yield (

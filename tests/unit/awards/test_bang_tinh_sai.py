@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -160,6 +161,10 @@ STOPPED: list[tuple[str, Spoil, str, str, str]] = [
      REPORT, "Kết quả cấp trên!A2", "không có đề nghị"),
     ("được tặng mà không có số", added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "", "")), REPORT,
      "Kết quả cấp trên!A2", "chưa ghi số"),
+    ("kết quả của một trong hai người trùng tên",
+     both(doubled("Cá nhân", 3, Ngày_sinh="01/01/1990", Đơn_vị_công_tác="Phòng Tổng hợp"),
+          added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", ""))), REPORT,
+     "Kết quả cấp trên!A2", "có 2 đề nghị"),
     ("hai kết quả", added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "7/QĐ-UBND", "15/12/2026"),
                           ("Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", "")), REPORT, "Kết quả cấp trên!A3", "đã ghi ở"),
     ("đột xuất ngoài năm", added("Đột xuất, chuyên đề", ROUND, (BINH[0], "15/9/2025", *BINH[2:])),
@@ -228,15 +233,24 @@ def test_luat_het_hieu_luc_va_ngay_truoc_nam_thi_dung(clean, tmp_path, capsys):
             "Biên bản họp Hội đồng Thi đua",
             "trước «Giấy mời họp Hội đồng Thi đua",
         ),
+        (
+            "hop: {bien_ban_hdtdkt: {bat_dau: 14h00, ket_thuc: 9h30}}",
+            "Biên bản họp Hội đồng Thi đua",
+            "không sau lúc bắt đầu 14h00",
+        ),
         ("quy_che: {tham_du: 60, ty_le: {CSTDCS: 80}, toi_da: {CSTDCS: 15}}", DECISION, "quá 15% của quy chế"),
         ("ngay: {bieu_thong_ke: 15/12/2026}", "Biểu thống kê", "trước «Quyết định tặng danh hiệu"),
     ],
 )
 def test_can_cu_het_hieu_luc_va_ngay_nguoc_thi_khong_phat_hanh(clean, tmp_path, capsys, setting, paper, word):
     folder = spoiled(clean, tmp_path / "nam", lambda book: None)
-    lines = (folder / "nam.yaml").read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if not line.startswith(f"{setting.partition(':')[0]}:")]
-    (folder / "nam.yaml").write_text("\n".join([*kept, setting]), encoding="utf-8")
+    own = re.sub(
+        rf"^{setting.partition(':')[0]}:.*\n(?: .*\n)*",
+        "",
+        (folder / "nam.yaml").read_text(encoding="utf-8"),
+        flags=re.M,
+    )
+    (folder / "nam.yaml").write_text(f"{own}{setting}\n", encoding="utf-8")
     assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
     out = capsys.readouterr().out.splitlines()
     at = next(number for number, line in enumerate(out) if paper in line and line.startswith("  ["))
