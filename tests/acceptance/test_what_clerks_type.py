@@ -118,6 +118,8 @@ def test_nhan_kieu_khac_duoc_hieu_va_noi_dung_dong(tao: Tao) -> None:
         ("Tổng số người:\t15\tngười", "dấu Tab"),
         ("Đánh dấu \uf0fe vào ô.", "U+F0FE"),
         ("A. ĐÁNH GIÁ CHUNG", "«A.» ở đầu dòng in như chữ thường"),
+        ("1.1. Nội dung chi tiết", "«1.1.» ở đầu dòng in như chữ thường"),
+        ("2.3 Tiến độ", "«2.3» ở đầu dòng in như chữ thường"),
         ("Họp thứ Hai, ngày 15/3/2026.", "cần: Chủ nhật (ngày 15/03/2026)"),
         ("Họp thứ 7 ngày 31 tháng 4 năm 2026.", "không có trong lịch"),
         ("Trƣờng THPT Việt Bắc.", "chữ ƣ (U+01A3) được sửa thành ư"),

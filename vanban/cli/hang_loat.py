@@ -16,6 +16,8 @@ from vanban.cli.passwords import password
 from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
 from vanban.files import put
 
+_MANY = 100
+"""Fewer files tell nothing about how fast they are made."""
 _SHOWN = 30
 _INTERRUPTED = 130
 _STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
@@ -233,7 +235,8 @@ def _show(progress: batch.Progress) -> None:
     if not sys.stderr.isatty():
         return
     left = "" if progress.seconds_left is None else f", còn khoảng {_span(progress.seconds_left)}"
-    line = f"{_STAGES[progress.stage]}: {progress.done}/{progress.total} ({progress.rate:.0f} mỗi giây{left})"
+    rate = f" ({progress.rate:.0f} mỗi giây{left})" if progress.total >= _MANY else ""
+    line = f"{_STAGES[progress.stage]}: {progress.done}/{progress.total}{rate}"
     end = "\n" if progress.done >= progress.total else ""
     sys.stderr.write(f"\r{line:<78}{end}")
     sys.stderr.flush()
@@ -267,7 +270,8 @@ def _tell(outcome: batch.Outcome) -> None:
         return
     kept = len(report.files) - report.made
     already = f", {kept} tệp đã có từ trước" if kept else ""
-    rate = f" ({report.made / report.seconds:.0f} tệp mỗi giây)" if report.made and report.seconds > 0 else ""
+    telling = report.made >= _MANY and report.seconds > 0
+    rate = f" ({report.made / report.seconds:.0f} tệp mỗi giây)" if telling else ""
     sys.stdout.write(f"Đã tạo {report.made} tệp{already} trong {report.folder}{rate}\n")
     for path in (outcome.merged, *outcome.pdfs[:3], outcome.summary):
         if path is not None:

@@ -41,7 +41,9 @@ _LOOSE: Final = tuple(
     )
 )
 _LETTER_DOT: Final = re.compile(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
-_ALIEN: Final = re.compile(r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s))\s*\S.*")
+_ALIEN: Final = re.compile(
+    r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:\.(?=\s)|(?=\s+[A-ZĐÀ-Ỹ])))\s*\S.*"
+)
 _WORD_BULLET: Final = re.compile(
     "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
     r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_]\s+|v\t\s*)(?=\S)(.*)"
@@ -129,8 +131,8 @@ def looks_numbered(line: str) -> bool:
 def alien_label(line: str) -> str:
     """Give what numbers a line in a way the decree does not know ("(1)", "A."); "" for any other line.
 
-    >>> alien_label("(1) Chuẩn bị"), alien_label("A. ĐÁNH GIÁ"), alien_label("1. Mục đích")
-    ('(1)', 'A.', '')
+    >>> alien_label("(1) Chuẩn bị"), alien_label("1.1. Chi tiết"), alien_label("1. Mục đích"), alien_label("1.5 triệu")
+    ('(1)', '1.1.', '', '')
     """
     match = _ALIEN.fullmatch(line)
     return match[1] if match and not looks_numbered(line) else ""
