@@ -15,7 +15,7 @@ from vanban.models.kinds.named import KinhGui
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
-from vanban.regulation import LOAI
+from vanban.regulation import LOAI, LoaiVanBan
 
 
 class ChuKy(Goc):
@@ -42,6 +42,7 @@ class NguyenVan(VanBan):
 
     Attributes:
         co_quan: the bodies of the header; empty where none was printed.
+        loai: its key where Điều 7 knows it, else "khac".
         nguyen_van: always yes; what makes a record one of this kind.
         ten_loai: the type as printed; None prints the name of the kind.
         trich_yeu: the subject as printed, without "V/v" under the number; None when it has none.
@@ -54,6 +55,7 @@ class NguyenVan(VanBan):
 
     TEN_KHAC: ClassVar = {**{k: v for k, v in VanBan.TEN_KHAC.items() if v != "nguoi_ky"}, "nguoi_ky": "ky"}
 
+    loai: str = optional("khac", description="loại văn bản")
     co_quan: Many[CoQuan] = optional((), description="cơ quan ban hành")
     nguyen_van: CoKhong = Field(description="in nguyên lời văn bản")
     ten_loai: DongTuy = optional(None, description="tên loại như đã in")
@@ -77,7 +79,13 @@ class NguyenVan(VanBan):
         """Whether a number or a code was printed."""
         return self.so is not None or bool(self.ky_hieu)
 
+    @property
+    def quy_tac(self) -> LoaiVanBan:
+        """What the decree says of its kind; of one that Điều 7 does not know, only its name."""
+        known = LOAI.get(self.loai)
+        return known if known is not None else LoaiVanBan("khac", self.ten_loai or "", None, None)
+
     def kiem_tra(self) -> Iterator[Fault]:
-        """Only that the kind is one of ours."""
-        if self.loai not in LOAI:
+        """The kind is one of ours, or its name is printed."""
+        if self.loai not in LOAI and not self.ten_loai:
             yield fault("không có loại văn bản này", "loai", tim_thay=self.loai, can_co=", ".join(LOAI))

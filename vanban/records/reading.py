@@ -177,6 +177,8 @@ def _mapping(node: Node, name: str) -> Mapping[Any, Any]:
 
 def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
     written = next((str(key) for key in record if language.key(str(key)) in ("loai", "loai_van_ban")), None)
+    if written is None and _verbatim(record) and any(language.key(str(key)) == "ten_loai" for key in record):
+        return NguyenVan
     if written is None:
         raise InputError(Problem("thiếu loại văn bản", "loai", name, node.line, can_co="một dòng như «loai: ke_hoach»"))
     value = record[written]

@@ -228,3 +228,42 @@ def test_nguyen_van_khong_doi_gi_ma_kiem_tra_van_xet() -> None:
     assert text["bàn"] == 2
     assert not text["nơi"]
     assert not text["giờ"]
+
+
+def test_loi_dung_truoc_quyet_dinh_giu_dung_cho() -> None:
+    """The settlement of a complaint: findings stand between the grounds and "QUYẾT ĐỊNH:"; none of them is a ground."""
+    blocks = (
+        head("Số: 24/QĐ-VP") + title("QUYẾT ĐỊNH", "Về việc giải quyết khiếu nại", "CHÁNH VĂN PHÒNG")
+        + body("Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;", "I") + body("Xét báo cáo kết quả xác minh.", "I")
+        + body("I. Nội dung khiếu nại", "B") + body("Ông Dũng khiếu nại về diện tích đất.")
+        + line("QUYẾT ĐỊNH:", 14, "B") + body("Điều 1. Công nhận nội dung khiếu nại./.") + sign("Như Điều 1;", "Lưu: VT.")
+    )  # fmt: skip
+    found, lost, gained = made_again(blocks)
+    assert (lost, gained) == (Counter(), Counter())
+    assert [one if isinstance(one, str) else one["chu"] for one in found.record["can_cu"]] == [
+        "Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011",
+        "Xét báo cáo kết quả xác minh",
+    ]
+    again = read_facts(paper.render(context.build(records.from_dict(found.record))))
+    text = "\n".join(p.full for p in again.paragraphs)
+    assert text.index("khiếu nại về diện tích") < text.index("QUYẾT ĐỊNH:") < text.index("Công nhận")
+
+
+def test_ten_loai_ngoai_dieu_7() -> None:
+    found, lost, gained = made_again(
+        head("Số: 05/PTr-VP") + title("PHIẾU TRÌNH", "Giải quyết công việc") + body("Kính trình: Đồng chí Giám đốc Sở")
+        + body("Vấn đề trình: mua sắm máy tính./.") + sign("Lưu: VP.")
+    )  # fmt: skip
+    assert (lost, gained) == (Counter(), Counter())
+    assert (found.record.get("loai"), found.record["ten_loai"]) == (None, "PHIẾU TRÌNH")
+
+
+def test_hai_van_ban_trong_mot_tep_thi_ke_ra_phan_khong_chua_duoc() -> None:
+    second = ISSUING.replace("12/QĐ-VP", "13/QĐ-VP").replace("Lào Cai, ngày 16", "Lào Cai, ngày 17")
+    found, _, _ = made_again(ISSUING + BREAK + second)
+    assert not found.account.whole
+    said = " | ".join(leftover.text for leftover in found.unplaced)
+    assert "13/QĐ-VP" in said
+    assert "ngày 17 tháng 3" in said
+    findings = Office().check(package(ISSUING + BREAK + second + section())).findings
+    assert "QD-03" not in {finding.ma for finding in findings}, "the second is a paper of its own, not attached"

@@ -351,3 +351,37 @@ def test_kinh_gui_giua_trang_khong_gach_dau_dong() -> None:
 def test_nam_trong_so_cua_co_quan_khong_lam_luat_la_van_ban_hanh_chinh() -> None:
     facts, _ = read(report(body("Nội dung./.")), head_=head("Số: 14/2026/BC-STC"))
     assert facts.family.key == "hanh_chinh"
+
+
+def test_nhung_dong_ky_so_khong_phai_chuc_vu() -> None:
+    lines = ("PHÓ GIÁM ĐỐC", "Người ký: Nguyễn Văn An", "Thời gian ký: 12/03/2026 14:05:09 +07:00")
+    right = (
+        "".join(line(text, 14 if text.isupper() else 9, "B") for text in lines)
+        + "<w:p/>" * 3
+        + line("Nguyễn Văn An", 14, "B")
+    )
+    end = table(
+        [75, 85], [cell(75, line("Nơi nhận:", 12, "BI", "left"), line("- Lưu: VT.", 11, "", "left")), cell(85, right)]
+    )
+    facts = read_facts(package(head("Số: 12/BC-STC") + report(body("Nội dung./.")) + end + section()))
+    (signature,) = facts.main.ky
+    assert [signed.line.text for signed in signature.office] == ["PHÓ GIÁM ĐỐC"]
+    assert signature.name is not None
+    assert signature.name.line.text == "Nguyễn Văn An"
+
+
+def test_noi_nhan_hai_cot() -> None:
+    left = line("Nơi nhận:", 12, "BI", "left") + line("- Như Điều 3;", 11, "", "left")
+    middle = "<w:p/>" + line("- Thanh tra tỉnh;", 11, "", "left") + line("- Lưu: VT, TTr.", 11, "", "left")
+    right = line("GIÁM ĐỐC", 14, "B") + "<w:p/>" * 3 + line("Nguyễn Văn An", 14, "B")
+    end = table([50, 45, 70], [cell(50, left), cell(45, middle), cell(70, right)])
+    facts = read_facts(package(head("Số: 12/BC-STC") + report(body("Nội dung./.")) + end + section()))
+    assert [item.text for item in facts.main.noi_nhan.items] == ["Như Điều 3", "Thanh tra tỉnh", "Lưu: VT, TTr"]
+    assert len(facts.main.ky) == 1
+
+
+def test_so_duoi_ten_hop_dong_la_so() -> None:
+    top = line(QH, 13, "B") + line(TN, 14, "B") + line("HỢP ĐỒNG THUÊ XE", 14, "B") + line("Số: 12/2026/HĐTX")
+    facts = read_facts(package(top + body("Hôm nay, hai bên ký hợp đồng.") + section()))
+    assert facts.main.so is not None
+    assert (facts.main.so.so, facts.main.trich_yeu.text) == (12, "THUÊ XE")

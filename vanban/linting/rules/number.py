@@ -20,6 +20,8 @@ _II4 = "Phụ lục I, Phần I, Mục II, khoản 4"
 _MIXED: Final = frozenset({"TTg", *(code for code in (*TYPE_CODES, *COPY_TYPE_CODES) if code != code.upper())})
 _SAME_LINE_PT: Final = 6.0
 _MIN_FOR_COUNCIL: Final = 2
+_DATED_IN_TEXT = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
+"""Papers of two parties, whose day stands in their first sentence."""
 
 
 def _numbered(facts: Facts) -> Iterator[tuple[Paper, SoKyHieu]]:
@@ -168,7 +170,8 @@ def date_form(facts: Facts) -> Iterator[Hit]:
                 )
             continue
         if ngay is None:
-            if paper.role == "chinh" and (loai is None or loai.dia_danh_ngay) and paper.so_ky_hieu.there:
+            dated = loai is None or (loai.dia_danh_ngay and loai.key not in _DATED_IN_TEXT)
+            if paper.role == "chinh" and dated and paper.so_ky_hieu.there:
                 yield Hit("thiếu địa danh và thời gian ban hành", place="trang đầu, bên phải")
             continue
         part = paper.dia_danh_ngay

@@ -235,10 +235,21 @@ def decision_subject(facts: Facts) -> Iterator[Hit]:
             yield Hit("trích yếu quyết định mở đầu «Về việc …»", paper.trich_yeu)
 
 
+def _another_paper(facts: Facts, paper: Paper) -> bool:
+    """Whether a paper is one of several in the file, not attached: it has a number of its own and goes with nothing."""
+    own, first = paper.so, facts.main.so
+    return (
+        not paper.kem_theo.there
+        and own is not None
+        and own.so is not None
+        and (first is None or (own.so_chu, own.ky_hieu) != (first.so_chu, first.ky_hieu))
+    )
+
+
 def attached_form(facts: Facts) -> Iterator[Hit]:
     """QD-03: an attached document has no number, date or signature; it has the «Kèm theo» line."""
     for paper in facts.attached:
-        if paper.role != "kem_theo":
+        if paper.role != "kem_theo" or _another_paper(facts, paper):
             continue
         for part, ten in ((paper.so_ky_hieu, "số, ký hiệu"), (paper.dia_danh_ngay, "địa danh, ngày tháng")):
             if part.there:

@@ -14,13 +14,14 @@ from vanban.reading.parts.lines import Lines, with_place
 from vanban.reading.parts.strokes import typed_rule
 from vanban.reading.parts.tail import is_grid
 from vanban.reading.parts.title import Title, is_other_title, is_title, read_title
-from vanban.reading.parts.words import type_of
+from vanban.reading.parts.words import read_number, type_of
 
 _HEAD_ROLES = frozenset(
     {"quoc_hieu", "tieu_ngu", "chu_quan", "co_quan", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cong_van", "ten_loai", "trich_yeu",
      "kem_theo", "thong_tin_ky_so", "khan", "pham_vi_luu_hanh", "du_thao", "ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "ngat"}
 )  # fmt: skip
 _STOPS = re.compile(r"(?:kinh (?:gui|trinh|thua)\b|can cu\s|thuc hien\s|theo de nghi|xet de nghi)")
+_NUMBERED = re.compile(r"số\s*[:.]", re.IGNORECASE)
 _ACTION = re.compile(r"thực hiện\s", re.IGNORECASE)
 _MOST_PARAGRAPHS = 120
 _LONGEST_HEAD_LINE = 220
@@ -64,8 +65,22 @@ def gather(lines: Lines, first: int, last: int, where: str) -> Gathering:
     if at is not None:
         known = type_of(found.lines[at].text)
         found.title = read_title(found.lines, at, loai=None if known is None else known[0])
+        _number_below(found)
     found.head.last = _last(found)
     return found
+
+
+def _number_below(found: Gathering) -> None:
+    """A contract has its number below its name: it is no subject."""
+    if found.head.get("so_ky_hieu"):
+        return
+    after = next((line for line in found.lines if line.paragraph.index > found.title.last), None)
+    for line in (*found.title.trich_yeu, *((after,) if after is not None else ())):
+        if _NUMBERED.match(line.text) and read_number(line.text) is not None:
+            found.title.trich_yeu = [one for one in found.title.trich_yeu if one is not line]
+            found.title.last = max(found.title.last, line.paragraph.index)
+            found.head.put("so_ky_hieu", line)
+            return
 
 
 def _other_title(found: Gathering) -> int | None:

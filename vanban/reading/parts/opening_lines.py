@@ -9,6 +9,7 @@ from typing import Final
 from vanban.language import fold
 from vanban.reading.facts.file import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
+from vanban.reading.parts.levels import read_level
 from vanban.reading.parts.title import is_authority
 from vanban.regulation.forms import GIOI_THIEU
 
@@ -190,6 +191,8 @@ def _grounds(lines: list[Line], at: int, command: int | None, opening: Opening) 
     for line in lines[at:stop]:
         if command is not None and not opens_ground(line) and (not found or (line.capitals and line.align == "giua")):
             break
+        if command is not None and found and _is_text(line, found[-1]):
+            break
         if command is None and not _ground_like(line, found):
             break
         found.append(line)
@@ -200,6 +203,16 @@ def _grounds(lines: list[Line], at: int, command: int | None, opening: Opening) 
     opening.can_cu = found
     opening.used |= {line.paragraph.index for line in found}
     return at + len(found)
+
+
+def _is_text(line: Line, above: Line) -> bool:
+    """Whether a line below grounds is the text of the paper: it is numbered, or follows what ended and opens as no ground."""
+    if opens_ground(line) or _DASH.match(line.text) or _role(line) == "can_cu":
+        return False
+    found = read_level(line.text)
+    numbered = found is not None and found.level in {"muc_la_ma", "dieu", "khoan", "phan"}
+    ended = above.text.rstrip().endswith(".") and line.text.rstrip().endswith((".", ":"))
+    return numbered or (ended and not line.italic)
 
 
 def _ground_like(line: Line, found: list[Line]) -> bool:

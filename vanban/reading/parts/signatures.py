@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
+from vanban.language import fold
 from vanban.reading.facts.file import Line, Paragraph, Side, Signature, SignLine, State
 from vanban.reading.facts.measuring import line_pt, tallest_pt
 from vanban.reading.parts.head import ROLE_OF_STYLE
@@ -11,6 +13,10 @@ from vanban.reading.parts.offices import is_blank_name, is_name, is_office, pref
 from vanban.reading.word.opening import Ground
 
 _ROOM = 1.25  # lines apart, from which a gap is room for a signature
+_SIGNED_BY = re.compile(
+    r"(?:người ký|ký bởi|được ký|ký số|chữ ký số|thời gian ký|ngày ký|cơ quan ký|signed by|digitally signed|signature|email)\b"
+)
+"""What a signing program prints beside a signature: no office, no name."""
 _OFFICES: Final = frozenset({"quyen_han", "chuc_vu", "xac_nhan"})
 Role = Literal["quyen_han", "chuc_vu", "tren_ten", "ghi_chu", "ho_ten"]
 
@@ -82,7 +88,7 @@ def _gap(above: Line, below: Line) -> float:
 
 
 def _above_role(line: Line) -> Role:
-    if line.text.startswith("("):
+    if line.text.startswith("(") or _SIGNED_BY.match(fold(line.text)):
         return "ghi_chu"
     return "quyen_han" if prefix_of(line.shown) else "chuc_vu"
 
@@ -92,7 +98,9 @@ def _open_bracket(line: Line) -> bool:
 
 
 def _below_role(line: Line) -> Role:
-    bracketed = line.text.startswith(("(", "[")) or is_blank_name(line.text)
+    bracketed = (
+        line.text.startswith(("(", "[")) or _SIGNED_BY.match(fold(line.text)) is not None or is_blank_name(line.text)
+    )
     return "ghi_chu" if bracketed or not line.capitals else "tren_ten"
 
 
@@ -100,7 +108,7 @@ def _name_of(below: list[Line]) -> Line | None:
     for line in reversed(below):
         if is_blank_name(line.text):
             return None
-        if not line.text.startswith("("):
+        if not line.text.startswith("(") and not _SIGNED_BY.match(fold(line.text)):
             return line
     return None
 

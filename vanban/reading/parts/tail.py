@@ -220,6 +220,7 @@ class TailReader:
             return False
         if own is not None and cell is not None:
             same = (cell.table, cell.cell) == (own.table, own.cell) or cell.depth > own.depth
+            same = same or (cell.table == own.table and cell.cell == own.cell + 1 and self._listing_cell(line))
             return same and not (is_office(line) and not is_entry(line))
         if listed and is_name(line) and (line.bold or line.align in {"giua", "phai"}) and not is_entry(line):
             return False
@@ -232,6 +233,16 @@ class TailReader:
         return (plain and (goes_on or (bool(listed) and len(line.text) <= 24))) or (
             line.side == "trai" and not is_office(line)
         )
+
+    def _listing_cell(self, line: Line) -> bool:
+        """Whether the cell of a line holds entries with dashes and nothing else: the list goes on in a second column."""
+        cell = line.paragraph.cell
+        if cell is None:
+            return False
+        column = self._ground.tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs
+        texts = [self._ground.paragraphs[index].text.strip() for index in column]
+        filled = [text for text in texts if text]
+        return bool(filled) and all(text.startswith(("-", "–", "+")) for text in filled)
 
     def _may_sign(self, line: Line, heading: Line | None) -> bool:
         own = None if heading is None else self._outer(heading.paragraph)

@@ -41,6 +41,12 @@ _NUMERIC_DATE = re.compile(
     r"(?P<noi>\D[^,]*?|)(?P<phay>,?)\s*(?:ng[àa]y\s*)?(?P<ngay>\d{1,2})\s*[/.\-]\s*(?P<thang>\d{1,2})\s*[/.\-]\s*(?P<nam>\d{4})",
     re.IGNORECASE,
 )
+_BLANK_NUMERIC = re.compile(
+    r"(?P<noi>[^,\d]{2,60})(?P<phay>,)\s*ng[àa]y(?P<ngay>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)/(?P<thang>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)"
+    r"/(?P<nam>[\s\u00a0.…_]*(?:20\d\d|20)?[\s\u00a0.…_]*)",
+    re.IGNORECASE,
+)
+"""A date in figures with room left for some of them: "ngày     /4/2026"."""
 _PLACE_AND_BLANK = re.compile(
     rf"(?P<noi>[^,]{{2,40}}|{BLANK})(?P<phay>,)\s*(?:ngày\s*)?{BLANK}[\s/.…-]*(?:{BLANK}[\s/.…-]*)*"
 )
@@ -191,6 +197,8 @@ def read_date_line(text: str) -> DiaDanhNgay | None:
     >>> found = read_date_line("Lạng Sơn, ngày      tháng 01 năm 2026")
     >>> found.dia_danh, found.blank, found.thang_chu
     ('Lạng Sơn', True, '01')
+    >>> read_date_line("Hòa Bình, ngày     /4/2026").blank
+    True
     >>> read_date_line("Thực hiện Kế hoạch ngày 04 tháng 01 năm 2026 của tỉnh")
     """
     text = text.strip()
@@ -198,7 +206,7 @@ def read_date_line(text: str) -> DiaDanhNgay | None:
         return None
     text = blanked(text)
     words = _DATE_LINE.fullmatch(text)
-    match = words or _NUMERIC_DATE.fullmatch(text)
+    match = words or _NUMERIC_DATE.fullmatch(text) or _BLANK_NUMERIC.fullmatch(text)
     if match is None and (left := _PLACE_AND_BLANK.fullmatch(text)) is not None and _is_place(left["noi"]):
         return DiaDanhNgay(left["noi"].strip(), bool(left["phay"]), "", "", "", True, None)
     if match is None or len(match["noi"]) > _LONGEST_PLACE or not _is_place(match["noi"]):

@@ -83,10 +83,10 @@ def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, 
     numbers = tuple(str(record[name]) for name in ("so", "chen", "ky_hieu", "linh_vuc", "luu") if name in record)
     code = (loai.ky_hieu or "") if loai is not None else ""
     digits = f"{record.get('so', '')}{record.get('chen', '')}"
-    claims.lines(paper.so_ky_hieu.lines, "Số", digits, code, *numbers, *bodies)
-    claims.lines(
-        paper.dia_danh_ngay.lines, "ngày tháng năm", str(record.get("ngay", "")), str(record.get("dia_danh", ""))
-    )
+    if paper.role != "kem_theo":  # what is attached has neither number nor date in a record
+        claims.lines(paper.so_ky_hieu.lines, "Số", digits, code, *numbers, *bodies)
+        date = (str(record.get("ngay", "")), str(record.get("dia_danh", "")))
+        claims.lines(paper.dia_danh_ngay.lines, "ngày tháng năm", *date)
     name = loai.ten if loai is not None else ""
     claims.lines(
         paper.ten_loai.lines,
@@ -95,9 +95,9 @@ def _claim(paper: Paper, record: Record, claims: Claims, everything: tuple[str, 
         str(record.get("ten_thu", "")),
         *_attached_names(record),
     )
-    if plain:
-        claims.lines(paper.lenh.lines, str(record.get("lenh", "")))
-    elif loai is not None and loai.lenh:
+    if plain and record.get("lenh"):
+        claims.lines(paper.lenh.lines, str(record["lenh"]))
+    elif not plain and loai is not None and loai.lenh and paper.role != "kem_theo":
         claims.lines(paper.lenh.lines, loai.lenh)
     claims.lines(paper.lien_he.lines, _CONTACT_WORDS, *all_words(record.get("lien_he")))
     for mark in paper.marks:
@@ -150,6 +150,8 @@ def _mark_words(mark: Mark, record: Record) -> Iterator[str]:
 def _around(facts: Facts, record: Record) -> Iterator[str]:
     """Give the words the library sets around lists: "Kính gửi", "Nơi nhận", "Lưu", "V/v", as often as they are printed."""
     for paper in facts.papers:
+        if paper.role == "kem_theo" and paper is not facts.main:
+            continue
         if paper.loai.key in OWN_FORMS and not record.get("nguyen_van"):
             heading = paper.noi_nhan.heading.there
             yield from words(formulas.NOI_NHAN) if heading else ()

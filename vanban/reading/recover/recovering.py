@@ -60,6 +60,7 @@ def recover(facts: Facts, *, verbatim: bool = False) -> Recovered:
         count = sum(len(printed_words(paragraph)) for paragraph in facts.paragraphs)
         return Recovered(known, (), exact=True, account=Account(count, count))
     taken: list[BodyItem] = []
+    verbatim = verbatim or bool(_before_formula(facts.main))
     record = _word_for_word(facts) if verbatim else _printed(facts, taken)
     counted, missing = account(facts, record, taken)
     from_properties(record, facts)
@@ -71,6 +72,14 @@ def recover(facts: Facts, *, verbatim: bool = False) -> Recovered:
     ordered = {name: record[name] for name in (*_ORDER, *record) if name in record}
     pictures = _pictures(facts)
     return Recovered(ordered, (*missing, *pictures), account=counted, told=_told(facts))
+
+
+def _before_formula(paper: Paper) -> tuple[BodyItem, ...]:
+    """Give the text that stands above "QUYẾT ĐỊNH:", as in the settlement of a complaint: no form has room for it there."""
+    if not paper.lenh.there:
+        return ()
+    at = paper.lenh.lines[0].paragraph.index
+    return tuple(item for item in paper.body if item.first < at and item.level not in {"trong", "ke"})
 
 
 def _told(facts: Facts) -> tuple[str, ...]:
@@ -139,7 +148,7 @@ def _word_for_word(facts: Facts) -> Record:
     if paper.dia_danh_ngay.there and "dia_danh" not in record and "ngay" not in record:
         record["dia_danh"] = "……"
     printed = joined(paper.ten_loai.lines)
-    if key is not None and printed and fold(printed) != fold(LOAI[key].ten):
+    if printed and (key is None or fold(printed) != fold(LOAI[key].ten)):
         record["ten_loai"] = printed
     text = subject(paper)
     if text:
@@ -157,10 +166,17 @@ def _word_for_word(facts: Facts) -> Record:
         record["tham_quyen"] = joined(paper.tham_quyen.lines)
     if paper.can_cu:
         record["can_cu"] = _grounds(paper.can_cu)
-    if paper.lenh.there:
+    above = _before_formula(paper)
+    if paper.lenh.there and not above:
         record["lenh"] = joined(paper.lenh.lines)
-    said = body_record(facts, paper.body, ends=False)
+    below = [item for item in paper.body if item not in above]
+    said = body_record(facts, below, ends=False)
     before = "\n".join(spoken) + "\n" if spoken else ""
+    if above:
+        formula = {"doan": f"**{joined(paper.lenh.lines)}**", "giua": True}
+        head = body_record(facts, above, ends=False)
+        parts = [[one] if isinstance(one, str) else one or [] for one in (head, said)]
+        said = [*parts[0], formula, *parts[1]]
     if said or before:
         record["noi_dung"] = (
             before + (said or "") if said is None or isinstance(said, str) else [before, *said] if before else said
