@@ -12,18 +12,19 @@ PACKAGE = Path(__file__).parents[2] / "vanban"
 MAX_LINES = 400
 
 # Which rooms a room may import, besides itself.
-GROUND = {"errors", "renaming", "files", "language", "law", "regulation", "metrics", "ooxml"}
+GROUND = {"errors", "renaming", "sameness", "files", "language", "law", "regulation", "metrics", "ooxml"}
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "renaming": {"errors"},
+    "sameness": set(),
     "files": {"errors"},
     "language": {"errors"},
     "law": {"language"},
     "metrics": {"errors"},
     "regulation": {"errors"},
-    "ooxml": {"errors", "files", "metrics"},
+    "ooxml": {"errors", "files", "metrics", "sameness"},
     "models": GROUND,
     "records": GROUND | {"models"},
     "context": GROUND | {"models"},

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
@@ -75,14 +76,17 @@ def name_of(row: Row) -> str:
 def number_of(row: Row, at: int) -> int:
     """The number of a row: its first one when the row comes back from an error workbook, else its place."""
     for header, value in row.raw.items():
-        if " ".join(header.split()).casefold() == _ORIGINAL:
+        if _is_original(header):
             text = str(value).strip()
             if text.isdecimal():
                 return int(text)
     return at
 
 
-_ORIGINAL = ORIGINAL_NUMBER.casefold()
+@lru_cache(maxsize=256)
+def _is_original(header: str) -> bool:
+    """Whether a column is the error workbook's own; the headers of a list come again with every row."""
+    return " ".join(header.split()).casefold() == ORIGINAL_NUMBER.casefold()
 
 
 def safe_name(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from vanban import language
@@ -25,21 +26,28 @@ from vanban.models.blocks import (
     TrangNgang,
 )
 from vanban.regulation import formulas
+from vanban.regulation.printed import Blocks
+from vanban.sameness import REMEMBERED, Same
 
 _ROLES: Final = {"phan": "phan", "chuong": "chuong", "muc_so": "muc", "tieu_muc": "tieu_muc"}
 
 
-def blocks(body: Iterable[Khoi], *, ends: bool = False) -> list[Block]:
-    """Write a body.
+def blocks(body: tuple[Khoi, ...], *, ends: bool = False) -> Blocks:
+    """Write a body; the blocks of one tree are written once, and changed by nobody.
 
     Args:
         body: the tree.
         ends: close it with `./.` (all official forms do).
     """
+    return _written(Same(body), ends)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _written(body: Same[tuple[Khoi, ...]], ends: bool) -> Blocks:
     writer = _Writer()
-    writer.walk(body)
+    writer.walk(body.value)
     found = _landscape(_introduced(writer.blocks))
-    return close(found) if ends else found
+    return Blocks(close(found) if ends else found)
 
 
 class _Writer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, overload
@@ -35,6 +36,7 @@ def build(paper: VanBan | BanSao) -> Printed | BanSaoIn:
     return form_of(paper.loai)(paper)
 
 
+@lru_cache(maxsize=64)
 def form_of(loai: str) -> Form:
     """Find what writes a kind: the function called as the kind is, in the module of its family; else `named`."""
     family = LOAI[loai].family

@@ -8,6 +8,7 @@ disagrees is a fault.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -43,6 +44,7 @@ from vanban.models.sprouts import TITLE_LONGEST, Sprout, finished
 from vanban.models.table_blocks import read_table
 from vanban.models.tables import ALIGNMENTS, TableFaultError
 from vanban.regulation import formulas
+from vanban.sameness import REMEMBERED
 
 Loc = tuple[str | int, ...]
 DEEPEST: Final = 30
@@ -359,11 +361,19 @@ def doc_noi_dung(value: object) -> tuple[Khoi, ...]:
     >>> doc_noi_dung("1. Mục đích\n- Đẩy mạnh.") == doc_noi_dung([{"khoan": {"tieu_de": "Mục đích"}}, {"gach": "Đẩy mạnh."}])
     True
     """
+    return _typed(value) if type(value) is str else _built(value)
+
+
+def _built(value: object) -> tuple[Khoi, ...]:
     builder = _Builder()
     builder.feed(value)
     if builder.faults:
         raise raised(*builder.faults)
     return finished(builder.root.children)
+
+
+_typed = lru_cache(maxsize=REMEMBERED)(_built)
+"""A body of typed text: the next paper of a loop may say the same."""
 
 
 def notes_of(value: object) -> tuple[Fault, ...]:

@@ -12,10 +12,12 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS
+from vanban.sameness import REMEMBERED
 
 STORED, DEFLATED = 0, 8
 # 1 January 1980, 00:00: the first moment a zip can name; a fixed one keeps files equal.
@@ -229,6 +231,8 @@ def splice(name: str, pieces: Iterable[str], statics: Mapping[str, Static], guar
     find = statics.get
     for piece in pieces:
         static = find(piece)
+        if static is None and len(piece) >= _LONG:
+            static = _long_value(piece)
         if static is None:
             waiting.append(piece)
             continue
@@ -252,6 +256,14 @@ def splice(name: str, pieces: Iterable[str], statics: Mapping[str, Static], guar
     block = _deflate_piece(data) + _LAST_BLOCK
     out.append(block)
     return Member(name, DEFLATED, zlib.crc32(data, crc), size + len(data), tuple(out), packed_size + len(block))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _long_value(text: str) -> Static:
+    """Pack a long value by itself, searched for what XML forbids; the body of a loop's papers is packed once."""
+    data = text.encode()
+    refuse_forbidden(data)
+    return Static(_deflate_piece(data), len(data), 0, (), data)
 
 
 def _deflate_piece(data: bytes) -> bytes:

@@ -10,6 +10,10 @@ from typing import Any, Final, TypedDict, final
 Block = dict[str, Any]
 
 
+class Blocks(list[Block]):
+    """The blocks of one body, written once for every paper that says it: changed by nobody, known by themselves."""
+
+
 class Kho(TypedDict):
     """The sheet: margins in millimetres, sizes by role in points, indent in millimetres, spacing."""
 

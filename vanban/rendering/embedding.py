@@ -86,4 +86,4 @@ def _fingerprint(main: str) -> str:
     text = "".join(_TEXTS.findall(main))
     if "&" in text:
         text = unescape(text)
-    return hashlib.sha256("".join(nfc(text).split()).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("".join(nfc(text).replace(" ", "").split()).encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,6 +18,7 @@ from vanban.models.tree import doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
 from vanban.records.written.yaml_writing import dump_mapping
+from vanban.sameness import REMEMBERED, Same
 
 ORDER: Final = (
     "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "ten_thu", "trich_yeu", "kinh_gui",
@@ -38,7 +39,8 @@ def to_dict(paper: VanBan | BanSao, *, typed: bool = True) -> dict[str, Any]:
 
     Args:
         paper: the paper.
-        typed: bodies are written as one types them, where that says it all; False: as blocks, which is quicker made.
+        typed: bodies are written as one types them, where that says it all; False: as blocks, which is quicker made; they
+            are those of every paper of the same body, and not to be changed.
     """
     return _model(paper, typed)
 
@@ -73,12 +75,17 @@ def _value(name: str, value: Any, typed: bool) -> Any:
         return made[short] if short and list(made) == [short] else made
     if isinstance(value, tuple):
         if name == "noi_dung":
-            return body_record(value) if typed else block_list(value)
+            return body_record(value) if typed else _blocks(Same(value))
         items = [_value("", one, typed) for one in value]
         return items[0] if len(items) == 1 and name in _ONE_FOR_LIST else items
     if isinstance(value, dict):
         return {key: _value("", part, typed) for key, part in value.items()}
     return _plain(value)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _blocks(body: Same[tuple[Khoi, ...]]) -> list[Any]:
+    return block_list(body.value)
 
 
 def part_record(name: str, value: Any) -> Any:

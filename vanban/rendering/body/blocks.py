@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
+from vanban.ooxml.xml_text import WrittenXml
 from vanban.regulation import formulas, page
+from vanban.regulation.printed import Blocks
 from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
 from vanban.rendering.body.tables import table_xml
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
+from vanban.sameness import REMEMBERED, Same
 
 Block = Mapping[str, Any]
 
@@ -33,7 +37,7 @@ class Body:
         broken: whether the body closed a section, so that the one that follows is not the first of the paper.
     """
 
-    xml: str
+    xml: WrittenXml
     section: Section
     broken: bool
 
@@ -51,10 +55,21 @@ def write_body(blocks: Sequence[Block], section: Section, look: Look, *, signed:
     Raises:
         InputError: a text holds a character that XML forbids, or a table's row has too many cells.
     """
+    if isinstance(blocks, Blocks):
+        return _remembered(Same(blocks), section, Same(look), signed, restart)
+    return _written(blocks, section, look, signed=signed, restart=restart)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(blocks: Same[Blocks], section: Section, look: Same[Look], signed: bool, restart: bool) -> Body:
+    return _written(blocks.value, section, look.value, signed=signed, restart=restart)
+
+
+def _written(blocks: Sequence[Block], section: Section, look: Look, *, signed: bool, restart: bool) -> Body:
     writer = _Writer(section, look, restart=restart)
     writer.write(blocks, kept_from=_kept_from(blocks, section, look) if signed else len(blocks))
     writer.close(signed=signed)
-    return Body("".join(writer.out), writer.section, writer.broken)
+    return Body(WrittenXml("".join(writer.out)), writer.section, writer.broken)
 
 
 def ending_section(blocks: Sequence[Block], section: Section) -> Section:

@@ -40,8 +40,11 @@ class PaperContext(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """A value by its name; else by the only name that differs in accents, capitals and joints alone."""
-        found = super().resolve_or_missing(key)
-        return found if found is not missing else _alike(self.parent, key, missing)
+        if key in self.vars:
+            return self.vars[key]
+        if key in self.parent:
+            return self.parent[key]
+        return _alike(self.parent, key, missing)
 
 
 class MissingValue(jinja2.StrictUndefined):
@@ -100,12 +103,16 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def in_attribute(self, context: PaperContext, tag: int, value: object) -> str:
         """Print between the quotes of an attribute."""
+        if type(value) is int:
+            return str(value)
         if isinstance(value, jinja2.Undefined):
             str(value)
         return context.printing.attribute(tag, value)
 
     def in_other(self, context: PaperContext, tag: int, value: object) -> str:
         """Print as text of an element other than <w:t>."""
+        if type(value) is str and value.isprintable():
+            return escape(value)
         if isinstance(value, jinja2.Undefined):
             str(value)
         return context.printing.other(tag, value)

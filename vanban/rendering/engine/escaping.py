@@ -38,6 +38,12 @@ def _known_sound(markup: str) -> bool:
     return sound(markup)
 
 
+@lru_cache(maxsize=2048)
+def _needs_nothing(markup: str) -> bool:
+    """Whether short markup of the house is printed just as it is where a block stands; remembered likewise."""
+    return markup.startswith(_BLOCKS) and LINK not in markup and not _ENTITY.search(markup) and sound(markup)
+
+
 def _attribute(escaped: str) -> str:
     """What is escaped for text, made fit for an attribute."""
     return escaped.replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
@@ -107,6 +113,9 @@ class Printing:
     def block(self, tag: int, value: object) -> str:
         """A value in the place of a whole paragraph, row, cell or run; plain text takes the look that was there."""
         place = self._tags[tag]
+        if type(value) is Xml and len(value) < _SHORT and place.level != "r" and _needs_nothing(value):
+            self.budget.print(len(value))
+            return str.__str__(value)
         if hasattr(value, "image_descriptor"):
             return self._wrapped(tag, f"<w:r>{self._media.drawing(self._part, value)}</w:r>")
         if not hasattr(value, "__html__"):
@@ -162,7 +171,9 @@ class Printing:
 
     def _markup(self, tag: int, value: object) -> str:
         """Ready markup, looked over: a raw & or < would break the whole file."""
-        if isinstance(value, Xml):
+        if isinstance(value, WrittenXml):
+            markup: str = value  # no copy: a long body is hashed once
+        elif isinstance(value, Xml):
             markup = str.__str__(value)
         elif isinstance(value, Listing):
             return escape(value.text)

@@ -146,9 +146,10 @@ def all_filled(pieces: Iterable[str], known: Container[str]) -> bool:
     for piece in pieces:
         if not piece:
             continue
-        closes = _END.match(piece)
-        if closes is not None and not before.endswith(_NEEDED[closes[0]]):
-            return False
+        if piece.startswith("</w:"):
+            closes = _END.match(piece)
+            if closes is not None and not before.endswith(_NEEDED[closes[0]]):
+                return False
         if len(piece) > _SHORTEST and piece not in known and not is_filled(piece):
             return False
         before = piece
