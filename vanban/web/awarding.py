@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from datetime import date
 from itertools import groupby
@@ -24,6 +25,7 @@ from vanban.web.running import Run
 
 _SHOWN: Final = 60
 _TRIES: Final = 3
+_YEAR: Final = re.compile(r"20(?:2[4-9]|[3-9]\d)")
 _AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy bấm lại."
 
 
@@ -122,8 +124,42 @@ async def choose(request: Request) -> Response:
     found = await run_in_threadpool(years, pages.desk)
     if len(found) == 1:
         return RedirectResponse(f"/nam/{next(iter(found))}", 303)
-    named = [(key, folder.relative_to(pages.desk.folder).as_posix()) for key, folder in found.items()]
-    return pages.show("nam_chon.html", years=named, folder=str(pages.desk.folder.absolute()))
+    return _choice(pages, found, [])
+
+
+def _choice(
+    pages: Pages, found: dict[str, Path], faults: list[str], status: int = 200, *, wanted: str = ""
+) -> Response:
+    desk = pages.desk
+    named = [(key, folder.relative_to(desk.folder).as_posix()) for key, folder in found.items()]
+    return pages.show(
+        "nam_chon.html", status=status, years=named, folder=str(desk.folder.absolute()), faults=faults,
+        wanted=wanted or str(desk.clock().year),
+    )  # fmt: skip
+
+
+async def start(request: Request) -> Response:
+    """Write what a year begins with into a folder of its own, and show its calendar."""
+    pages = pages_of(request)
+    form = await incoming.read(request, pages.desk)
+    return await run_in_threadpool(_start, pages, form.texts.get("nam", "").strip(), own=form.own)
+
+
+def _start(pages: Pages, text: str, *, own: bool) -> Response:
+    desk = pages.desk
+    found = years(desk)
+    if not own:
+        return _choice(pages, found, [_AGAIN], 403, wanted=text)
+    if not _YEAR.fullmatch(text):
+        return _choice(pages, found, [f"Năm gồm bốn chữ số, ví dụ {desk.clock().year}."], 422, wanted=text)
+    folder = desk.folder / f"nam-{text}"
+    if folder.exists():
+        return _choice(pages, found, [f"Đã có thư mục {folder.name}; không ghi gì vào đó."], 422, wanted=text)
+    try:
+        awards.start_year(folder, int(text))
+    except VanbanError as error:
+        return _choice(pages, found, [str(problem) for problem in error.problems], 422, wanted=text)
+    return RedirectResponse("/nam", 303)
 
 
 async def show(request: Request) -> Response:
@@ -265,6 +301,7 @@ def _gone(pages: Pages) -> Response:
 
 ROUTES = [
     Route("/nam", choose),
+    Route("/nam", start, methods=["POST"]),
     Route("/nam/{nam:str}", show),
     Route("/nam/{nam:str}", act, methods=["POST"]),
     Route("/nam/{nam:str}/tien-trinh", follow),

@@ -27,6 +27,19 @@ def test_chua_co_nam_nao_thi_noi_can_gi(clerk) -> None:
     assert clerk.get("/nam/0123456789ab").status_code == 404
 
 
+def test_bat_dau_mot_nam_tu_tep_trong(clerk, desk) -> None:
+    assert clerk.send("/nam", {"nam": "hai bảy"}).status_code == 422
+    page = clerk.send("/nam", {"nam": "2027"})
+    assert page.url.path.startswith("/nam/")
+    assert "Kế hoạch công tác thi đua" in page.text
+    assert sorted(path.name for path in (desk.folder / "nam-2027").glob("*.*")) == [
+        ".vanban-da-ghi.jsonl", "danh-sach.xlsx", "nam.yaml",
+    ]  # fmt: skip
+    again = clerk.send("/nam", {"nam": "2027"})
+    assert again.status_code == 422
+    assert "Đã có thư mục nam-2027" in again.text
+
+
 def test_lich_du_thao_xem_lai_roi_phat_hanh(desk) -> None:
     shutil.copytree(EXAMPLE, desk.folder / "nam-2026")
     object.__setattr__(desk, "clock", lambda: datetime(2026, 1, 22, 9, tzinfo=UTC))
