@@ -18,6 +18,7 @@ class EndedName:
         thay_bang: what to write instead; "" when nothing took its place.
         loai: "co_quan" (a body), "dia_danh" (a place), "don_vi" (a word for a kind of unit).
         source: where it was read.
+        den: last day on which it is out of use, where another unit took the name again; None: it stays out of use.
     """
 
     ten: str
@@ -25,3 +26,8 @@ class EndedName:
     thay_bang: str
     loai: str
     source: Source
+    den: date | None = None
+
+    def ended_on(self, ngay: date) -> bool:
+        """Whether the name is out of use on a day."""
+        return self.tu <= ngay and (self.den is None or ngay <= self.den)

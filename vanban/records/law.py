@@ -326,7 +326,8 @@ class _Reader:
         first = self._day(row, "tu")
         after = self._words(row, "thay_bang", needed=False)
         kind = self._words(row, "loai", needed=False) or "co_quan"
-        return EndedName(self._words(row, "ten"), first or date(1, 1, 1), after, kind, self._source(row, first))
+        last = self._day(row, "den", needed=False)
+        return EndedName(self._words(row, "ten"), first or date(1, 1, 1), after, kind, self._source(row, first), last)
 
     def _days(self, part: Node | None) -> Iterator[date]:
         for item in part.items if part is not None else ():

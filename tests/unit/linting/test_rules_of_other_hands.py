@@ -397,3 +397,22 @@ def test_duong_ke_ve_tu_doan_ten_co_quan_khong_thuoc_co_quan_chu_quan() -> None:
     report = check(TEXT, head_=top)
     assert not told(report, "CQ-01")
     assert not any("thiếu" in said for said in told(report, "CQ-03"))
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "found"),
+    [
+        ("UBND TỈNH BẮC NINH", "Bắc Ninh, ngày 25 tháng 9 năm 2026", True),
+        ("UBND TỈNH BẮC NINH", "Bắc Ninh, ngày 05 tháng 3 năm 2026", False),
+        ("UBND THÀNH PHỐ BẮC NINH", "Bắc Ninh, ngày 05 tháng 3 năm 2026", True),
+        ("UBND THÀNH PHỐ BẮC NINH", "Bắc Ninh, ngày 25 tháng 9 năm 2026", False),
+    ],
+)
+def test_ten_thoi_dung_roi_don_vi_khac_lay_lai(place: str, date: str, found: bool) -> None:
+    """A city of the district level ended in 2025; another unit took its name in 2026."""
+    assert bool(told(check(TEXT, head_=head(date=date, above=place)), "TV-06")) is found
+
+
+def test_ten_thoi_dung_co_nguon_doi_chieu() -> None:
+    sourced = [name for name in LAW.ten_cu if name.loai != "don_vi" and "chưa đối chiếu" not in name.source.nguon]
+    assert len(sourced) >= 150

@@ -64,7 +64,7 @@ def names_in_use(facts: Facts, law: Law) -> Iterator[Hit]:
     listed = [line for item in (*paper.noi_nhan.items, *paper.kinh_gui.items) for line in item.lines]
     lines = dict.fromkeys((*own, *listed, *paper.dia_danh_ngay.lines))
     whole = fold("\n".join(line.text for line in lines))
-    named = [name for name in law.ten_cu if name.tu <= issued and _folded(name.ten) in whole]
+    named = [name for name in law.ten_cu if name.ended_on(issued) and _folded(name.ten) in whole]
     for line in lines if named else ():
         found = [name for name in named if name.loai != "don_vi" and _stands(name, line.text)]
         # "Thanh tra Sở" inside a longer ended name is told once, by the longer one.
