@@ -75,6 +75,11 @@ class NguyenVan(VanBan):
         return (" ".join(named[-1].dong), named[-1].ho_ten or "") if named else None
 
     @property
+    def co_quan_chu_tri(self) -> CoQuan:
+        """The body that leads; a name of that where none was printed."""
+        return self.co_quan[0] if self.co_quan else CoQuan(ten="(không ghi cơ quan ban hành)")
+
+    @property
     def co_so(self) -> bool:
         """Whether a number or a code was printed."""
         return self.so is not None or bool(self.ky_hieu)

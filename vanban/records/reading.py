@@ -159,7 +159,7 @@ def read_profile(path: Path | str) -> HoSoCoQuan:
 def _paper(node: Node, profile: HoSoCoQuan | None, name: str) -> VanBan:
     record = _mapping(node, name)
     kind = _kind(record, node, name)
-    if profile is not None:
+    if profile is not None and kind is not NguyenVan:  # a paper in its own words gets none of the office's
         record = offices.complete(kind, record, profile)
     try:
         return kind(**{str(key): value for key, value in record.items()})

@@ -267,3 +267,19 @@ def test_hai_van_ban_trong_mot_tep_thi_ke_ra_phan_khong_chua_duoc() -> None:
     assert "ngày 17 tháng 3" in said
     findings = Office().check(package(ISSUING + BREAK + second + section())).findings
     assert "QD-03" not in {finding.ma for finding in findings}, "the second is a paper of its own, not attached"
+
+
+def test_ho_so_co_quan_khong_them_gi_vao_van_ban_nguyen_loi(tmp_path: Path) -> None:
+    """What a paper in its own words lacks, the profile of the office does not fill in."""
+    (tmp_path / "co-quan.yaml").write_text(
+        "luu: {don_vi: HC}\nnoi_nhan: [UBND tỉnh]\nlien_he: {dia_chi: Số 1}\n", encoding="utf-8"
+    )
+    path = tmp_path / "bien-ban.yaml"
+    path.write_text(
+        "loai: bien_ban\nnguyen_van: có\ntrich_yeu: Bàn giao\nnoi_dung: Hai bên bàn giao.\n", encoding="utf-8"
+    )
+    made = records.load(path)
+    assert made.co_quan_chu_tri.ten
+    text = words(paper.render(context.build(made)))
+    assert not text["lưu"]
+    assert not text["tỉnh"]
