@@ -17,6 +17,7 @@ from lxml import etree
 
 from vanban.errors import DocumentError
 from vanban.ooxml.archive import CONTENT_TYPES, Shelf, pack
+from vanban.ooxml.cascade import Styles
 from vanban.ooxml.names import Element, W, val, whole
 from vanban.ooxml.package import parse
 from vanban.pdf.quick import faces
@@ -77,6 +78,7 @@ class _Known:
     """What the styles say of room between paragraphs and of padding in tables."""
 
     def __init__(self, styles: Element) -> None:
+        self._cascade = Styles(styles)
         self._styles = {one.get(W + "styleId", ""): one for one in styles.iterchildren(W + "style")}
         self._room: dict[tuple[str, str], int] = {}
         self._defaults = {
@@ -129,16 +131,10 @@ class _Known:
 
     def _first(self, style: str, path: str, attribute: str | None) -> Element | None:
         """The nearest style of a chain that says something."""
-        seen: set[str] = set()
-        while style and style not in seen:
-            seen.add(style)
-            element = self._styles.get(style)
-            if element is None:
-                return None
-            found = element.find(path)
+        for link in reversed(self._cascade.chain(style)):
+            found = self._styles[link.id].find(path)
             if found is not None and (attribute is None or found.get(attribute) is not None):
                 return found
-            style = val(element, W + "basedOn") or ""
         return None
 
 
