@@ -58,7 +58,7 @@ from vanban.registers.kinds import doc_loai as read_kind
 from vanban.renaming import renamed
 
 __all__ = [
-    "KIEU", "USUAL_BOOK", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc",
+    "KIEU", "UNUSED", "USUAL_BOOK", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc",
     "MucLichSu", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
     "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
     "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "so_mat", "tim_ho_so",
@@ -66,6 +66,8 @@ __all__ = [
 
 PathLike = str | os.PathLike[str]
 _IDENTITY: Final = {"so_ky_hieu", "so"}
+UNUSED: Final = "(không dùng)"
+"""What a column of an older book is for that is for nothing."""
 Form = Literal["xlsx", "docx", "json"]
 
 
@@ -293,7 +295,11 @@ def doc_so_cu(path: PathLike, *, sheet: str | None = None, den: bool = False, co
     return SoCu(
         tuple(DongNhap(row.values, row.place, row.places) for table in sheets for row in table.good),
         tuple(problem for table in sheets for problem in table.problems),
-        tuple((f"{t.sheet}!{c.letter}", c.header, c.ten or "(không dùng)") for t in sheets for c in t.columns),
+        tuple(
+            (f"{t.sheet}!{c.letter}" if t.sheet else c.letter, c.header, c.ten or UNUSED)
+            for t in sheets
+            for c in t.columns
+        ),
         tuple(
             said
             for table in sheets

@@ -29,6 +29,7 @@ from vanban.errors import RecordError, UnsettledError, VanbanError, shortened, w
 FAULTS: Final = 1
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
+_MOST_TOLD: Final = 100
 
 _KNOWN: Final = {entry.name: entry for entry in COMMANDS}
 
@@ -116,7 +117,7 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
             with root.make_context("vanban", list(words) or ["--help"], obj=pipes) as context:
                 code = root.invoke(context)
     except VanbanError as error:
-        _tell(str(error))
+        _tell_problems(error)
         _tell_notes(error)
         code = FAULTS if isinstance(error, UnsettledError | RecordError) else WRONG_USE
     except (KeyboardInterrupt, EOFError, typer.Abort) as stopped:
@@ -206,6 +207,13 @@ def _exists(where: str) -> bool:
 def _tell(message: str) -> None:
     if message:
         sys.stderr.write(message.rstrip("\n") + "\n")
+
+
+def _tell_problems(error: VanbanError) -> None:
+    """Tell what is wrong; of very many faults the first ones, and how many more there are."""
+    _tell("\n".join(map(str, error.problems[:_MOST_TOLD])) if error.problems else str(error))
+    if len(error.problems) > _MOST_TOLD:
+        _tell(f"… và {len(error.problems) - _MOST_TOLD} lỗi nữa; sửa các lỗi trên rồi chạy lại để xem tiếp.")
 
 
 def _tell_notes(error: BaseException) -> None:

@@ -10,7 +10,21 @@ import typer
 
 from vanban.api import mailing, registers
 from vanban.cli.overwrite import GhiDe
-from vanban.cli.so_options import Cot, Json, Khuon, LyDo, So, changes, expanded, note, say, show_history, table
+from vanban.cli.so_options import (
+    Cot,
+    Json,
+    Khuon,
+    LyDo,
+    So,
+    changes,
+    columns_told,
+    expanded,
+    note,
+    notes_told,
+    say,
+    show_history,
+    table,
+)
 
 SoDen = Annotated[int, typer.Argument(metavar="SỐ_ĐẾN", help="Số đến.")]
 Nam = Annotated[int | None, typer.Option("--nam", help="Năm của số đến; bỏ trống: năm mới nhất có số này.")]
@@ -229,14 +243,13 @@ def nhap(
 ) -> None:
     """Nhập sổ đăng ký văn bản đến của năm trước hoặc của phần mềm khác; giữ nguyên số đến; tất cả hoặc không dòng nào."""
     old = registers.doc_so_cu(tep, sheet=trang_tinh, den=True, columns=cot)
-    for letter, header, name in old.cot:
-        note(f"Cột {letter} «{header}»: {name}")
-    note(*(str(one) for one in old.ghi_chu))
+    note(*columns_told(old))
+    note(*notes_told(old.ghi_chu))
     with so.mo(tao=True) as book:
         result = registers.nhap_so_cu(
             book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan, den=True
         )
-    note(*result.ghi_chu, *(str(problem) for problem in result.loi))
+    note(*result.ghi_chu, *notes_told(result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"
     say(f"{said} {len(result.da_nhap)} văn bản đến, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")
     if result.loi:

@@ -14,8 +14,11 @@ import typer
 
 from vanban.api import registers
 from vanban.cli.passwords import password
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, shortened
 
+_NOTES = 100
+_SPARE = 20
+"""Columns nobody uses that are told by name."""
 Command = Callable[..., None]
 
 
@@ -175,6 +178,24 @@ def say(*lines: str) -> None:
     """Print the result."""
     for one in lines:
         sys.stdout.write(f"{one}\n")
+
+
+def columns_told(old: registers.SoCu) -> list[str]:
+    """Say which column of an older book is taken for what; of many that are not used only how many."""
+    told = [
+        f"Cột {letter} «{shortened(header)}»: {name}" for letter, header, name in old.cot if name != registers.UNUSED
+    ]
+    spare = [
+        f"Cột {letter} «{shortened(header)}»: {name}" for letter, header, name in old.cot if name == registers.UNUSED
+    ]
+    more = [f"… và {len(spare) - _SPARE} cột khác không dùng"] if len(spare) > _SPARE else []
+    return [*told, *spare[:_SPARE], *more]
+
+
+def notes_told(notes: Iterable[object]) -> list[str]:
+    """Say what deserves a look: of very many the first ones, and how many more there are."""
+    told = list(dict.fromkeys(map(str, notes)))
+    return told if len(told) <= _NOTES else [*told[:_NOTES], f"… và {len(told) - _NOTES} lưu ý nữa"]
 
 
 def table(rows: Iterable[Iterable[object]]) -> None:

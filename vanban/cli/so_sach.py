@@ -18,8 +18,10 @@ from vanban.cli.so_options import (
     Nam,
     So,
     SoVanBan,
+    columns_told,
     expanded,
     note,
+    notes_told,
     say,
     show_history,
     table,
@@ -166,12 +168,11 @@ def nhap(
 ) -> None:
     """Nhập sổ đăng ký văn bản đi của năm trước từ Excel; mã thoát 1 khi có dòng bị bỏ qua."""
     old = registers.doc_so_cu(tep, sheet=trang_tinh, columns=cot)
-    for letter, header, name in old.cot:
-        note(f"Cột {letter} «{header}»: {name}")
-    note(*(str(one) for one in old.ghi_chu))
+    note(*columns_told(old))
+    note(*notes_told(old.ghi_chu))
     with so.mo(tao=True, cach_danh_so=cach_danh_so) as book:
         result = registers.nhap_so_cu(book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan)
-    note(*result.ghi_chu, *(str(problem) for problem in result.loi))
+    note(*result.ghi_chu, *notes_told(result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"
     say(f"{said} {len(result.da_nhap)} văn bản, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")
     if result.loi:

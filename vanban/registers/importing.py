@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import fold, forbidden
-from vanban.registers.kinds import COPY_NAMES
-from vanban.registers.store.history import Work
+from vanban.registers.kinds import COPY_NAMES, in_so
+from vanban.registers.store.history import Stored, Work
 from vanban.regulation import LOAI
 
 
@@ -42,7 +42,7 @@ NUMBERS: Final = ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "S�
 """How offices write the header of a paper's number."""
 KINDS: Final = ("Loại văn bản", "Loại", "Tên loại văn bản")
 ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")
-_TOLD: Final = 20
+MOST_TOLD: Final = 20
 """Notes of one kind that are told one by one."""
 _TYPE_NAMES: Final = sorted(
     [(fold(loai.ten), loai.key) for loai in LOAI.values()] + [(fold(ten), ma) for ma, ten in COPY_NAMES.items()],
@@ -96,7 +96,7 @@ def take_in(
     words: Callable[[Mapping[str, object]], str],
     *,
     skip_bad: bool,
-) -> tuple[list[RowMapping], list[Problem]]:
+) -> tuple[list[Stored], list[Problem]]:
     """Enter the rows of an older book into a table, in the order of their numbers.
 
     Args:
@@ -137,8 +137,26 @@ def against_the_days(rows: Iterable[tuple[str, date | None]]) -> tuple[str, ...]
         if day is not None and latest is not None and day < latest:
             told.append(f"Số và ngày ngược nhau: số {name} ngày {day:%d/%m/%Y} sớm hơn số trước.")
         latest = max(filter(None, (day, latest)), default=None)
-    if len(told) > _TOLD:
-        told[_TOLD:] = [f"… và {len(told) - _TOLD} số khác có số và ngày ngược nhau."]
+    if len(told) > MOST_TOLD:
+        told[MOST_TOLD:] = [f"… và {len(told) - MOST_TOLD} số khác có số và ngày ngược nhau."]
+    return tuple(told)
+
+
+def left_out(numbers: Iterable[int], of: str) -> tuple[str, ...]:
+    """Tell the numbers of a series that no row has, from the first one on; many are counted.
+
+    >>> left_out([1, 2, 5, 7], "QĐ-VP")
+    ('Sổ không có số 03 đến 04 (QĐ-VP).', 'Sổ không có số 06 (QĐ-VP).')
+    """
+    told: list[str] = []
+    before = 0
+    for number in sorted(set(numbers)):
+        if number > before + 1:
+            until = f" đến {in_so(number - 1)}" if number > before + 2 else ""
+            told.append(f"Sổ không có số {in_so(before + 1)}{until} ({of}).")
+        before = number
+    if len(told) > MOST_TOLD:
+        told[MOST_TOLD:] = [f"… và {len(told) - MOST_TOLD} chỗ khác thiếu số ({of})."]
     return tuple(told)
 
 

@@ -15,6 +15,7 @@ from vanban.registers.filling import incoming_values, incoming_words
 from vanban.registers.importing import (
     ABOUT,
     KINDS,
+    MOST_TOLD,
     NUMBERS,
     SUBJECTS,
     CotNhap,
@@ -22,6 +23,7 @@ from vanban.registers.importing import (
     KetQuaNhap,
     against_the_days,
     day_of,
+    left_out,
     take_in,
     text_of,
     type_opening,
@@ -79,7 +81,8 @@ def take_in_incoming(
     open_year(work, office, body, nam)
     place = {"co_quan_id": body["id"], "nam": nam, "mien": "thuong"}
     query = select(VAN_BAN_DEN.c.so_den).where(*(VAN_BAN_DEN.c[name] == value for name, value in place.items()))
-    taken = set(work.connection.execute(query).scalars())
+    known = set(work.connection.execute(query).scalars())
+    taken = set(known)
 
     def read(row: DongNhap) -> dict[str, object]:
         values = {**_values(row, nam, hom_nay, taken), **place}
@@ -93,7 +96,15 @@ def take_in_incoming(
     backwards = against_the_days((in_so(one["so_den"]), one["ngay_den"]) for one in stored)
     void = sum(one["trang_thai"] == "huy" for one in stored)
     names = tuple(in_so(one["so_den"]) for one in stored)
-    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards))
+    early = [
+        f"Số đến {in_so(one['so_den'])}: ngày đến {one['ngay_den']:%d/%m/%Y} trước ngày văn bản {one['ngay']:%d/%m/%Y}."
+        for one in stored
+        if one["ngay"] is not None and one["ngay_den"] < one["ngay"]
+    ]
+    if len(early) > MOST_TOLD:
+        early[MOST_TOLD:] = [f"… và {len(early) - MOST_TOLD} số đến khác có ngày đến trước ngày văn bản."]
+    missing = left_out(known | {one["so_den"] for one in stored}, "số đến") if stored else ()
+    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards, *early, *missing))
 
 
 def _values(row: DongNhap, nam: int, hom_nay: date, taken: set[int]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from vanban.registers.importing import (
     against_the_days,
     count_of,
     day_of,
+    left_out,
     take_in,
     text_of,
     type_opening,
@@ -89,7 +90,9 @@ def take_in_outgoing(
         select(table.mien, table.so, table.phu, table.khoa_ky_hieu, table.chuoi).where(mine)
     )
     taken: dict[tuple[Any, ...], str] = {}
+    known: dict[tuple[str, str], list[int]] = {}
     for row in there:
+        known.setdefault((row.mien, row.chuoi), []).append(row.so)
         taken[row.mien, row.so, row.phu, "ky_hieu", row.khoa_ky_hieu] = ""
         taken[row.mien, row.so, row.phu, "chuoi", row.chuoi] = ""
 
@@ -127,7 +130,12 @@ def take_in_outgoing(
         )
     names = tuple(in_so_ky_hieu(one["so"], one["phu"], one["ky_hieu"]) for one in stored)
     void = sum(one["trang_thai"] == "huy" for one in stored)
-    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards))
+    missing = [
+        line
+        for which, papers in series.items()
+        for line in left_out((*known.get(which, ()), *(one["so"] for one in papers)), papers[-1]["ky_hieu"])
+    ]
+    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards, *missing))
 
 
 def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, int, str, str, str | None]:

@@ -70,7 +70,7 @@ def put(placing: Placing) -> None:
     source, target = Path(placing.tam), Path(placing.dich)
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and source.exists() and sha256(target) not in {placing.bam, placing.cu}:
-        raise NotPlacedError(17, "đã có tệp khác mang tên này, không ghi đè", placing.dich)
+        raise NotPlacedError(0, "đã có tệp khác mang tên này, không ghi đè", placing.dich)
     if placing.cu and source.exists() and target.is_file() and files.strangers([target]):
         files.keep_old(target)
     try:

@@ -93,3 +93,10 @@ def test_so_huy_trong_so_cu_van_la_so_huy(so_tep: SoDangKy, note: str, void: str
 def test_cot_so_va_cot_ky_hieu_rieng_cung_hieu(so_tep: SoDangKy) -> None:
     split = DongNhap({"so": "7", "ky_hieu": "/TB-VP", "trich_yeu": "Nghỉ lễ", "loai": "Thông báo"}, "DS!hàng 2", {})
     assert so_tep.nhap([split], 2025).da_nhap == ("07/TB-VP",)
+
+
+def test_so_bi_bo_trong_thi_noi(so_tep: SoDangKy) -> None:
+    so_tep.nhap([row(2, "01/QĐ-VP", "Quyết định A")], 2025)
+    done = so_tep.nhap([row(2, "02/QĐ-VP", "Quyết định B"), row(3, "05/QĐ-VP", "Quyết định C")], 2025)
+    assert [one for one in done.ghi_chu if "không có số" in one] == ["Sổ không có số 03 đến 04 (QĐ-VP)."]
+    assert so_tep.kiem_tra().dat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vanban.errors import Problem
+from vanban.errors import Problem, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class CellChange:
     def problem(self, name: str = "") -> Problem:
         """Say it as a note with a place."""
         before, after = (f"{text[:60]}…" if len(text) > 70 else text for text in (self.before, self.after))
-        return Problem(f"đã sửa thành «{after}» ({self.reason})", self.place, name, tim_thay=before)
+        return Problem(f"đã sửa thành «{shortened(after)}» ({self.reason})", self.place, name, tim_thay=before)
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import Connection, RowMapping, Table, and_, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, and_, func, insert, select, update
 
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
 
@@ -22,6 +22,11 @@ _DERIVED: Final = frozenset({"tim_kiem"})
 """Columns that follow from the others; the history does not repeat them."""
 _SEALED: Final = ("id", "luc", "nguoi", "hanh_dong", "doi_tuong", "doi_tuong_id", "noi_dung", "bam_truoc")
 _BATCH: Final = 500
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+Stored = Mapping[Any, Any]
+"""A row as it stands in the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,34 @@ class Work:
 
     def add(self, table: Table, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
         """Add a row and tell it; gives the row as stored."""
-        return self.add_many(table, [values], action, reason)[0]
+        return cast(RowMapping, self.add_many(table, [values], action, reason)[0])  # one row comes back from the book
 
     def add_many(
         self, table: Table, rows: Sequence[Mapping[str, object]], action: str, reason: str = ""
-    ) -> list[RowMapping]:
+    ) -> list[Stored]:
         """Add rows in order and tell each; gives them as stored, in the same order."""
-        stored: list[RowMapping] = []
+        if len(rows) > 1 and self.connection.dialect.name == "sqlite":
+            stored = self._added_at_once(table, rows)
+            self._tell(table, stored, action, reason)
+            return stored
+        stored = list[Stored]()
         statement = insert(table).returning(*table.c, sort_by_parameter_order=True)
         for start in range(0, len(rows), _BATCH):
             chunk = [dict(row) for row in rows[start : start + _BATCH]]
             stored += self.connection.execute(statement, chunk).mappings().all()
         self._tell(table, stored, action, reason)
         return stored
+
+    def _added_at_once(self, table: Table, rows: Sequence[Mapping[str, object]]) -> list[Stored]:
+        """Add rows under numbers given here: the book is held, and SQLite would hand rows back one by one only."""
+        first = (self.connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        columns = set(table.c.keys())
+        numbered: list[Stored] = [{**row, "id": first + at} for at, row in enumerate(rows)]
+        self.connection.execute(insert(table), numbered)
+        if all(row.keys() == columns for row in numbered):
+            return numbered
+        query = select(table).where(table.c.id >= first).order_by(table.c.id)
+        return list(self.connection.execute(query).mappings().all())
 
     def change(self, table: Table, key: int, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
         """Change a row and tell what it has become; gives the row as stored."""
@@ -64,7 +84,7 @@ class Work:
         """Tell the book's own id, for a history that began before it was told."""
         self._write([("nang_cap", DAU_CHUOI.name, 1, {"id": 1, "ma_so": book_id(self.connection)}, "")])
 
-    def _tell(self, table: Table, rows: Sequence[RowMapping], action: str, reason: str) -> None:
+    def _tell(self, table: Table, rows: Sequence[Stored], action: str, reason: str) -> None:
         if rows:
             self._write([(action, table.name, row["id"], snapshot(row), reason) for row in rows])
 
@@ -139,7 +159,7 @@ def snapshot(row: Mapping[Any, Any]) -> dict[str, object]:
 
 def canonical(data: object) -> str:
     """Write plain data as JSON in one way only, so that hashes can be compared."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(data)
 
 
 def seal(entry: Mapping[Any, Any]) -> str:
