@@ -23,7 +23,7 @@ DEED = "Đã hoàn thành tốt nhiệm vụ năm 2026"
 def sheets(size: int = 12, seed: int = 2026) -> Sheets:
     """Make the workbook of a commune with so many nominees."""
     chance = random.Random(seed)
-    groups = max(1, size // 6)
+    groups = max(1, min(size // 6, 10))
     homes = max(1, size // 4)
     staff = people(chance, max(size - groups - homes, 1), UNITS, ("Công chức", "Chuyên viên"), HEADS)
     council = people(chance, BOARD, ("Ủy ban nhân dân",), ("Ủy viên",), ("Chủ tịch",))

@@ -127,7 +127,7 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
     settings = read_node(folder / "nam.yaml").value
     settings = settings if isinstance(settings, Mapping) else {}
     book = load_workbook(folder / workbook, data_only=True)
-    grids = {key(sheet.title): [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book.worksheets}
+    grids = {key(sheet.title): _grid(sheet) for sheet in book.worksheets}
     titles = {key(sheet.title): sheet.title for sheet in book.worksheets}
     book.close()
     own = [path.read_text(encoding="utf-8") for path in _texts(folder, profile)]
@@ -149,6 +149,16 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
     named = [row[1].get("don_vi") for grid in grids.values() for row in _rows(grid)]
     units = frozenset(_words([*named, *own[:2]]))
     return RawYear(tuple(asks), tuple(ideas), settings, texts, numbers, days, sizes, tuple(blind), units)
+
+
+def _grid(sheet: Any) -> list[list[Any]]:
+    """Give the cells of a sheet; cells joined from above to below all say what the first one says."""
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    for joined in sheet.merged_cells.ranges:
+        if joined.min_col == joined.max_col:
+            for at in range(joined.min_row, joined.max_row):
+                rows[at][joined.min_col - 1] = rows[joined.min_row - 1][joined.min_col - 1]
+    return rows
 
 
 def _texts(folder: Path, profile: Path) -> Iterator[Path]:

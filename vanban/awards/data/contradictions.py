@@ -14,6 +14,8 @@ from vanban.language import fold
 
 _YOUNGEST: Final = 14
 _OLDEST: Final = 110
+_FIRST_YEAR: Final = 1948
+"""Nobody was given anything before emulation was called for."""
 _WHOM: Final = {"ca_nhan": "cá nhân", "tap_the": "tập thể", "ho_gia_dinh": "hộ gia đình"}
 
 
@@ -95,6 +97,11 @@ def _impossible(data: SoLieu, nam: int) -> Iterator[str]:
         for part, what in ((who.so_ldtt, "LĐTT"), (who.so_cstdcs, "CSTĐCS"), (who.bi_ky_luat, "bị kỷ luật")):
             if who.so_nguoi is not None and part is not None and part > who.so_nguoi:
                 yield f"{who.cho}: {who.ten} có {part} người {what}, nhiều hơn tổng số {who.so_nguoi} người"
+        for got in who.da_dat if nam else ():
+            if not _FIRST_YEAR <= got.nam <= nam:
+                yield f"{who.cho}: danh hiệu đã đạt của {who.ten} ghi năm {got.nam}"
+            elif got.nam == nam and got.ma in who.danh_hieu:
+                yield f"{who.cho}: {who.ten} ghi đã đạt {got.ten} năm {nam}, mà còn đề nghị năm nay"
         for award in who.awards:
             if who.doi_tuong not in award.doi_tuong:
                 yield (
