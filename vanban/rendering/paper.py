@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -21,10 +21,11 @@ from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.tags import with_fitting_tags
+from vanban.rendering.left_out import Comparison
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
 from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
-from vanban.rendering.page.roles import HOUSE, missing_styles, unprinted
+from vanban.rendering.page.roles import HOUSE, missing_styles
 from vanban.rendering.page.sections import Section
 from vanban.rendering.template import Template
 
@@ -87,16 +88,11 @@ def pack_parts(parts: Mapping[str, bytes]) -> bytes:
 
 def _press(context: Filled, folder: Path | None, *, carries: bool = False) -> _Press:
     """Give the compiled template a context asks for, in its look."""
-    house = _house_path(context["khuon"]) if folder is None else None
-    path = house or template_path(context["khuon"], folder)
+    house = _house_path(context["khuon"])
+    path = house if folder is None else template_path(context["khuon"], folder)
     shape = shape_of(context["ho_so"]["tuy_bien"])
-    data = _house_bytes(path) if path is house else template_bytes(path)
-    press = _compiled(data, str(path), json.dumps(context["kho"]), shape, carries, path is not house)
-    if path is not house and path != (house := template_path(context["khuon"])):
-        lost = unprinted(context, press.printed, _printed_by(house), path.name)
-        if lost:
-            raise TemplateError(*lost)
-    return press
+    data = _house_bytes(path) if path == house else template_bytes(path)
+    return _compiled(data, str(path), json.dumps(context["kho"]), shape, carries, house if path != house else None)
 
 
 _house_path = lru_cache(maxsize=_KEPT)(template_path)
@@ -105,15 +101,15 @@ _house_bytes = lru_cache(maxsize=_KEPT)(template_bytes)
 
 
 @lru_cache(maxsize=_KEPT)
-def _printed_by(house: Path) -> frozenset[str]:
-    """The names that a template of the house prints; it does not change while the program runs."""
-    return frozenset(Template(read_package(template_bytes(house), str(house))).printed())
+def _house_template(house: Path) -> Template:
+    """A template of the house as it is, to hold an office's against; it does not change while the program runs."""
+    return Template(read_package(_house_bytes(house), house.name))
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool, own: bool) -> _Press:
+def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool, house: Path | None) -> _Press:
     """Compile a template: once for each content of its file, so that one edited in Word is taken at once."""
-    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries, own=own)
+    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries, house=house)
 
 
 _still = lru_cache(maxsize=_KEPT * 8)(pack)
@@ -123,7 +119,7 @@ _still = lru_cache(maxsize=_KEPT * 8)(pack)
 class _Press:
     """A template dressed in the look of a record and compiled; an office's own is looked over, the house's by the tests."""
 
-    def __init__(self, package: Package, wanted: Kho, shape: Shape, *, carries: bool, own: bool) -> None:
+    def __init__(self, package: Package, wanted: Kho, shape: Shape, *, carries: bool, house: Path | None) -> None:
         package, self.record_part = without_record(package), ""
         if carries:
             package, self.record_part = ready_to_carry(package)
@@ -144,8 +140,8 @@ class _Press:
         parts[DOCUMENT] = with_fitting_tags(document).encode()
         self.package = with_properties(Package(package.name, parts, package.kinds), shape)
         self.template = Template(self.package)
-        self.printed: Collection[str] = self.template.printed() if own else ()
-        if not own:
+        self.compared = Comparison(self.template, _house_template(house)) if house is not None else None
+        if self.compared is None:
             return
         lacking = missing_styles(parse_styles(parts[_STYLES]), self.template.variables(), package.name)
         if lacking:
@@ -212,6 +208,8 @@ class _Press:
             "danh_sach_noi_nhan": WrittenXml(signature.recipients),
             "tuy_bien": texts_of(given["ho_so"]["tuy_bien"]),
         }
+        if self.compared is not None and (lost := self.compared.left_out(values)):
+            raise TemplateError(*lost)
         return values, body.section.xml(first=not body.broken, restart=appendix and not body.broken)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from vanban.errors import Problem
@@ -55,32 +55,6 @@ def needed_roles(variables: Iterable[str]) -> set[str]:
     """
     roots = {name.partition(".")[0].partition("[")[0] for name in variables}
     return {role for root in roots for role in _NEEDS.get(root, ())}
-
-
-MUST_PRINT: Final = (
-    "so_ky_hieu", "dia_danh_ngay", "trich_yeu", "trich_yeu_cong_van", "noi_dung", "ky", "noi_nhan", "tieu_de", "kem_theo",
-)  # fmt: skip
-"""What only the record knows: a template may word the other parts itself, but it may not leave these out."""
-
-
-def unprinted(context: Mapping[str, Any], printed: Collection[str], house: Collection[str], name: str) -> list[Problem]:
-    """Tell which parts of a paper an office's template would leave out, though the record holds them.
-
-    Args:
-        context: what is to be printed.
-        printed: the names the template prints, as `Template.printed` gives them.
-        house: the names that the house's template of this kind prints.
-        name: the file, for the message.
-    """
-    lost = [tag for tag in MUST_PRINT if context.get(tag) and tag not in printed and tag in house]
-    return [
-        Problem(
-            f"khuôn không in «{tag}» mà văn bản có",
-            tep=name,
-            cach_sua="Chép lại dòng có thẻ này từ khuôn gốc (lệnh «vanban khuon xuat»)",
-        )
-        for tag in lost
-    ]
 
 
 def missing_styles(styles: Any, variables: Iterable[str], name: str) -> list[Problem]:

@@ -159,7 +159,9 @@ def test_khuon_phu_luc_rieng_co_hinh_anh_di_theo_vao_van_ban(write: Any, tmp_pat
 
 def test_khuon_phu_luc_danh_so_tu_dong_bi_tu_choi(write: Any, tmp_path: Path) -> None:
     own = docx.Document(io.BytesIO(build_template("phu_luc")))
-    own.paragraphs[0]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    next(
+        p for p in own.paragraphs if p.text == "{{ nhan }}"
+    )._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
     own.save(str(tmp_path / "phu_luc.docx"))
     with pytest.raises(TemplateError, match="đánh số tự động"):
         render(write.paper("quyet_dinh", phu_luc=[write.appendix()]), folder=tmp_path)
