@@ -163,6 +163,12 @@ TRAPS = {
                                ["Ông: Lê Văn An\n", "Bà: Vũ Thị Bé\n"], ["bỏ dấu thừa"]),
     "months of birth": Trap([["TT", "Họ tên", "Giới tính", "Ngày sinh"], [1, "Lê Văn An", "Nam", "5/1985"]],
                             ["Sinh tháng 5/1985"], common=COURSE + "ten_khoa: Bồi dưỡng\n", kind="chung_nhan_khoa_hoc"),
+    "zeros eaten of a telephone": Trap(
+        [["TT", "Họ và tên", "Chức vụ", "SĐT"], [1, "Ông Lê Văn An", "Giám đốc", 912345678]], told=["D2", "số 0 ở đầu"], code=1,
+        common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ sdt }}"), kind="giay_moi"),
+    "zeros eaten of a citizen's number": Trap(
+        [["TT", "Họ và tên", "Chức vụ", "CCCD"], [1, "Ông Lê Văn An", "Giám đốc", 1089012345]], told=["D2", "phải đủ 12"], code=1,
+        common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ cccd }}"), kind="giay_moi"),
     "more digits than Excel keeps": Trap([[*HEAD[:4], "Số sổ vàng"], [*AN[:4], 1234567890123456]], told=["15 chữ số"], code=1),
 }  # fmt: skip
 

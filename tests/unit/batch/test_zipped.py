@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from vanban.api.batch import BatchOptions, run_batch
+from vanban.api.batch import BatchOptions, Progress, run_batch
 from vanban.cli import main
 
 Workbook = Callable[..., Path]
@@ -59,3 +59,22 @@ def test_hang_loi_thi_khong_co_zip_va_so_loi_dung_canh(
     out.write_bytes(b"cua nguoi khac")
     assert main([*command, "--bo-qua-loi"]) != 0
     assert out.read_bytes() == b"cua nguoi khac"
+
+
+def test_dung_giua_chung_thi_khong_con_tep_cho_va_zip_cu_nguyen(
+    workbook: Workbook, template: Path, tmp_path: Path
+) -> None:
+    people = workbook([["Họ và tên", "Đơn vị"], *[[f"Lê Thị Ánh {n}", "Phòng A"] for n in range(40)]])
+    out = tmp_path / "ra" / "giay.zip"
+    run_batch(people, out, template=template)
+    before = out.read_bytes()
+    people = workbook([["Họ và tên", "Đơn vị"], *[[f"Lê Thị Bé {n}", "Phòng B"] for n in range(40)]])
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "tao":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(people, out, template=template, options=BatchOptions(processes=1), progress=stop)
+    assert out.read_bytes() == before
+    assert [path.name for path in out.parent.iterdir() if path.name not in (out.name, ".vanban-da-ghi.jsonl")] == []

@@ -16,6 +16,7 @@ from vanban.records.tables.columns import Column, ColumnKind
 from vanban.records.tables.drafts import CellChange, Draft
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header
+from vanban.records.tables.identities import eaten
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.people import addressed, subject_in, written_sex
@@ -246,6 +247,9 @@ class RowReader:
             draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         font = self._grid.fonts.get((row, column), "")
         look = self._looks.get((row, column)) if self._looks else None
+        lacking = eaten(self._titles.get(column, ""), value) if look is None and known is not None else ""
+        if lacking and kind != "so_hieu":
+            draft.fault(place, lacking, "Định dạng ô là Text rồi gõ lại đủ số", str(value))
         if look is not None and not look.exact:
             self._hidden.setdefault(column, []).append((place, value, look))
         mark = (kind, type(value), value, column, look)
