@@ -119,10 +119,10 @@ def _mark(desk: Desk, folder: Path) -> tuple[object, ...]:
 
 
 async def choose(request: Request) -> Response:
-    """Show the years; the only one at once."""
+    """Show the years; the only one at once, unless another is asked for."""
     pages = pages_of(request)
     found = await run_in_threadpool(years, pages.desk)
-    if len(found) == 1:
+    if len(found) == 1 and "khac" not in request.query_params:
         return RedirectResponse(f"/nam/{next(iter(found))}", 303)
     return _choice(pages, found, [])
 

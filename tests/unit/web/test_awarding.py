@@ -35,6 +35,11 @@ def test_bat_dau_mot_nam_tu_tep_trong(clerk, desk) -> None:
     assert sorted(path.name for path in (desk.folder / "nam-2027").glob("*.*")) == [
         ".vanban-da-ghi.jsonl", "danh-sach.xlsx", "nam.yaml",
     ]  # fmt: skip
+    # The only year is shown at once; from it the clerk comes to the list of years, and begins the next.
+    assert 'href="/nam?khac"' in page.text
+    assert 'name="nam"' in clerk.get("/nam?khac").text
+    clerk.send("/nam", {"nam": "2028"})
+    assert (desk.folder / "nam-2028" / "nam.yaml").is_file()
     again = clerk.send("/nam", {"nam": "2027"})
     assert again.status_code == 422
     assert "Đã có thư mục nam-2027" in again.text
