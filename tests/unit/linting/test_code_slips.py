@@ -15,14 +15,18 @@ from vanban.regulation.types import LOOKALIKES
 def with_code(kind: str, code: str) -> bytes:
     """A finished paper of a kind whose type code was mistyped in Word."""
     made = vanban.render(vanban.from_dict({**_record(kind), "so": 12}))
+    return replaced(made, f"Số: 12/{LOAI[kind].ky_hieu}-", f"Số: 12/{code}-")
+
+
+def replaced(made: bytes, right: str, wrong: str) -> bytes:
+    """The paper with a few letters of its page typed otherwise."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as source, zipfile.ZipFile(stream, "w") as target:
         for name in source.namelist():
             data = source.read(name)
             if name == "word/document.xml":
-                right = f"Số: 12/{LOAI[kind].ky_hieu}-".encode()
-                assert data.count(right) == 1
-                data = data.replace(right, f"Số: 12/{code}-".encode())
+                assert data.count(right.encode()) == 1
+                data = data.replace(right.encode(), wrong.encode())
             target.writestr(name, data)
     return stream.getvalue()
 
@@ -50,3 +54,13 @@ def test_ma_go_nham_duoc_noi_la_khong_co(code: str) -> None:
     assert any(f"«{shown}»" in text for text in found), found
     if shown == code:
         assert any("không có trong Phụ lục III" in text for text in found), found
+
+
+@pytest.mark.parametrize(("code", "judged"), [("2026/QĐ-SXD", True), ("2026/QĐ-UBND", False)])
+def test_nam_trong_ma_quyet_dinh_chi_co_nghia_voi_nguoi_ban_hanh_luat(code: str, judged: bool) -> None:
+    """A year in the number makes a normative paper of a people's committee; at a department it is a slip, and judged."""
+    made = vanban.render(vanban.from_dict({**_record("quyet_dinh"), "so": 12}))
+    report = vanban.check(replaced(made, "Số: 12/QĐ-SXD", f"Số: 12/{code}"))
+    told = " ".join(report.to_dict()["khong_danh_gia"])
+    assert ("không nhận ra đây là văn bản hành chính" in told) is not judged
+    assert any("có năm ban hành" in finding.noi_dung for finding in report.findings) is judged
