@@ -42,6 +42,9 @@ class _Over(io.TextIOBase):
         """It can be written."""
         return True
 
+    def close(self) -> None:
+        """Nothing: the stream below is the program's own, and what is forgotten lets nothing out any more."""
+
 
 class Result(_Over):
     """Standard output, with what has not certainly arrived kept beside.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vanban.cli import main
+from vanban.cli.streams import Result
 
 
 class Broken(io.StringIO):
@@ -67,3 +68,12 @@ def test_ong_dan_bi_dong_thi_im_lang(tmp_path: Path) -> None:
     with contextlib.redirect_stderr(said), contextlib.redirect_stdout(Broken(BrokenPipeError(), at_flush=True)):
         assert main(["--help"]) == 0
     assert said.getvalue() == ""
+
+
+@pytest.mark.parametrize("at_flush", [False, True])
+def test_dong_dau_ra_hong_khong_bao_them_loi(*, at_flush: bool) -> None:
+    """A broken output that is let go says nothing more: what was to be told was told at the command's end."""
+    result = Result(Broken(OSError(errno.ENOSPC, "full"), at_flush=at_flush))
+    result.write("01/QĐ-VP")
+    result.close()
+    assert result.waiting == "01/QĐ-VP"
