@@ -22,8 +22,12 @@ python_of() { # the interpreter of a version: on the path, else pyenv's
   return 1
 }
 
-base=$(python_of 3.11)
-case $which in 3.*) base=$(python_of "$which") ;; esac
+case $which in
+  3.*) version=$which ;;
+  newest) version=3.13 ;; # the newest libraries are met on the newest Python
+  *) version=3.11 ;;
+esac
+base=$(python_of "$version")
 home=.machines/$which
 rm -rf "$home"
 "$base" -m venv "$home"
