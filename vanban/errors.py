@@ -42,6 +42,12 @@ _WHY: Final = MappingProxyType({
 })  # fmt: skip
 
 
+def with_remedy(said: str, remedy: str) -> str:
+    """Set what to do behind what is wrong, with a full stop between unless another mark stands there; "" for no remedy."""
+    stop = "" if said.endswith(("?", "!", "…")) else "."
+    return f"{said}{stop} {remedy}" if remedy else said
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, and what the reader can do about it.
@@ -91,8 +97,7 @@ class Problem:
         )
         text = f"{place}: {self.noi_dung}" if place else self.noi_dung
         text += f" ({facts})" if facts else ""
-        stop = "" if text.endswith(("?", "!", "…")) else "."
-        return f"{text}{stop} {self.cach_sua}" if self.cach_sua else text
+        return with_remedy(text, self.cach_sua)
 
 
 def why(error: OSError) -> str:

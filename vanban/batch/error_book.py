@@ -12,6 +12,7 @@ from vanban import files
 from vanban.batch.corrected import GOOD_SHEET
 from vanban.batch.report import BadRow
 from vanban.batch.rows import Row
+from vanban.errors import with_remedy
 from vanban.language import fold
 from vanban.ooxml.workbook import fill, print_ready, put, saved
 from vanban.ooxml.xml_text import FORBIDDEN
@@ -145,9 +146,7 @@ def _said(bad: BadRow) -> list[str]:
     for problem in bad.problems:
         place = f"{problem.vi_tri}: " if problem.vi_tri else ""
         needed = f" (cần: {problem.can_co})" if problem.can_co is not None else ""
-        said = f"{place}{problem.noi_dung}{needed}"
-        stop = "" if said.endswith(("?", "!", "…")) else "."
-        lines.append(f"{said}{stop} {problem.cach_sua}" if problem.cach_sua else said)
+        lines.append(with_remedy(f"{place}{problem.noi_dung}{needed}", problem.cach_sua))
     return lines
 
 

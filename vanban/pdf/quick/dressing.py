@@ -18,7 +18,7 @@ from lxml import etree
 from vanban.errors import DocumentError
 from vanban.ooxml.archive import CONTENT_TYPES, Shelf, pack
 from vanban.ooxml.cascade import Styles
-from vanban.ooxml.names import Element, W, val, whole
+from vanban.ooxml.names import Element, W, on, val, whole
 from vanban.ooxml.package import parse
 from vanban.pdf.quick import faces
 
@@ -81,11 +81,6 @@ class _Known:
         self._cascade = Styles(styles)
         self._styles = {one.get(W + "styleId", ""): one for one in styles.iterchildren(W + "style")}
         self._room: dict[tuple[str, str], int] = {}
-        self._defaults = {
-            one.get(W + "type"): one.get(W + "styleId", "")
-            for one in self._styles.values()
-            if one.get(W + "default") in {"1", "true"}
-        }
 
     def room(self, block: Element, side: str) -> int:
         """Twips before or after a block; a table has none of its own."""
@@ -95,7 +90,7 @@ class _Known:
         said = None if own is None else own.get(W + side)
         if said is not None:
             return whole(said) or 0
-        style = val(block.find(W + "pPr"), W + "pStyle") or self._defaults.get("paragraph", "")
+        style = val(block.find(W + "pPr"), W + "pStyle") or self._cascade.default.get("paragraph", "")
         if (style, side) not in self._room:
             found = self._first(style, f"{W}pPr/{W}spacing", W + side)
             self._room[style, side] = (whole(found.get(W + side)) or 0) if found is not None else 0
@@ -107,27 +102,19 @@ class _Known:
         if own is not None:
             return own
         style = val(table.find(W + "tblPr"), W + "tblStyle") or ""
-        for start in (style, self._defaults.get("table", "")):
+        for start in (style, self._cascade.default.get("table", "")):
             found = self._first(start, f"{W}tblPr/{W}tblCellMar", None)
             if found is not None:
                 return found
         return None
 
-    def keeps(self, block: Element) -> bool:
-        """Whether a paragraph stays with the next one."""
-        own = block.find(f"{W}pPr/{W}keepNext")
+    def says(self, block: Element, what: str) -> bool:
+        """Whether a paragraph, or its style, switches a property on."""
+        path = f"{W}pPr/{W}{what}"
+        own = block.find(path)
         if own is None:
-            style = val(block.find(W + "pPr"), W + "pStyle") or ""
-            own = self._first(style, f"{W}pPr/{W}keepNext", None)
-        return own is not None and own.get(W + "val", "1") not in {"0", "false", "off"}
-
-    def breaks(self, block: Element) -> bool:
-        """Whether a paragraph begins a page."""
-        own = block.find(f"{W}pPr/{W}pageBreakBefore")
-        if own is None:
-            style = val(block.find(W + "pPr"), W + "pStyle") or ""
-            own = self._first(style, f"{W}pPr/{W}pageBreakBefore", None)
-        return own is not None and own.get(W + "val", "1") not in {"0", "false", "off"}
+            own = self._first(val(block.find(W + "pPr"), W + "pStyle") or "", path, None)
+        return bool(on(own))
 
     def _first(self, style: str, path: str, attribute: str | None) -> Element | None:
         """The nearest style of a chain that says something."""
@@ -172,11 +159,11 @@ def _gaps(document: Element, known: _Known) -> None:
                  for above, block in itertools.pairwise(blocks))]  # fmt: skip
     for at, block in enumerate(blocks):
         above = blocks[at - 1] if at else None
-        if above is None or gaps[at] < _LEAST or known.breaks(block) or _ends_section(above):
+        if above is None or gaps[at] < _LEAST or known.says(block, "pageBreakBefore") or _ends_section(above):
             continue
         line = etree.Element(W + "p")
         properties = etree.SubElement(line, W + "pPr")
-        if above.tag == W + "p" and known.keeps(above):
+        if above.tag == W + "p" and known.says(above, "keepNext"):
             etree.SubElement(properties, W + "keepNext")
         etree.SubElement(properties, W + "spacing", {
             W + "before": "0", W + "after": "0", W + "line": str(gaps[at]), W + "lineRule": "exact",

@@ -87,12 +87,17 @@ def _refusal(path: Path, what: str, remedy: str) -> InputError:
     return InputError(Problem(what, tep=path.name, cach_sua=remedy))
 
 
+def _named(path: Path, error: InputError) -> InputError:
+    """The same error, of this file."""
+    return InputError(*(replace(problem, tep=path.name) for problem in error.problems))
+
+
 def _workbook(path: Path, data: bytes, hidden: str = "") -> list[Grid]:
     _check_zip(path, data)
     try:
         return read_workbook(data, hidden)
     except InputError as error:
-        raise InputError(*(replace(problem, tep=path.name) for problem in error.problems)) from None
+        raise _named(path, error) from None
     except Exception as error:  # openpyxl raises whatever the damage makes it raise
         raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel, lưu lại .xlsx") from error
 
@@ -148,7 +153,7 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
         grids = [_calamine_sheet(book, name) for name in visible]
         return with_looks(data, grids) if data.startswith(_ZIP) else [without_looks(grid) for grid in grids]
     except InputError as error:
-        raise InputError(*(replace(problem, tep=path.name) for problem in error.problems)) from None
+        raise _named(path, error) from None
     except (python_calamine.CalamineError, OSError, ValueError, KeyError, etree.XMLSyntaxError) as error:
         raise _refusal(path, "tệp hỏng, không đọc được bảng tính", "Mở bằng Excel rồi lưu lại .xlsx") from error
 
