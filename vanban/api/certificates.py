@@ -382,9 +382,8 @@ def _form_job(
 
     choices = choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns))
     office = HOUSE if common is None else Office.find(Path(common), profile=_path(profile))
-    return prepare_forms(
-        form, Wish(form.kind, list_file, _path(common), office=office, sheet=sheet, choices=choices), list_file
-    )
+    wish = Wish(form.kind, list_file, _path(common), office=office, sheet=sheet, choices=choices)
+    return prepare_forms(form, wish)
 
 
 def _path(value: PathLike | None) -> Path | None:

@@ -14,8 +14,6 @@ from vanban.batch.preparing import Wish, common_of, listed, with_common_settings
 from vanban.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vanban.batch.rows import Row
     from vanban.overprint.form import Form
 
@@ -35,13 +33,13 @@ class FormJob:
     notes: tuple[Problem, ...]
 
 
-def prepare_forms(form: Form, wish: Wish, source: Path) -> FormJob:
+def prepare_forms(form: Form, wish: Wish) -> FormJob:
     """Read the list that is printed on a form, and the common record.
 
     Args:
         form: the form.
-        wish: the form's kind, which may be "" for any list; the common record, None prints columns of the list only.
-        source: the list.
+        wish: the list; the form's kind, which may be "" for any list; the common record, None prints columns of the list
+            only.
 
     Raises:
         UnsettledError: it is not sure what a column of the list is.
@@ -53,13 +51,13 @@ def prepare_forms(form: Form, wish: Wish, source: Path) -> FormJob:
     wish = with_common_settings(wish)
     if form.kind:
         columns = certificate_kind(form.kind).columns
-        rows, table = listed(wish, source, columns=columns)
+        rows, table = listed(wish, columns=columns)
     else:
         columns = columns_of(name for field in form.fields for name in field.names)
-        rows, table = listed(wish, source, hints=columns)
+        rows, table = listed(wish, hints=columns)
     common = None
     if wish.common is not None:
         common = common_of(wish)
         rows = tuple(arranged(form.kind, common, rows))
     blank = frozenset(field_keys(wish.may_be_blank, columns))
-    return FormJob(FormPrinter(form, common, may_be_blank=blank), rows, table.notes)
+    return FormJob(FormPrinter(form, common, may_be_blank=blank), rows, table.notes if table else ())

@@ -120,7 +120,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
     template = Template.load(wish.template, filters=wish.filters)
     template.require_tags()
     hints = _hints(template.variables())
-    rows, table = _rows_for(wish, hints)
+    rows, table = listed(wish, hints=hints)
     common = _mapping(wish.common)
     if table is None or not table.questions:
         _require(template.required(), common, rows, table, template.name)
@@ -136,7 +136,7 @@ def _papers(kind: str, wish: Wish) -> Job:
     blank = frozenset(field_keys(wish.may_be_blank, _hints(maker.variables)))
     maker = replace(maker, may_be_blank=blank) if blank else maker
     hints = _hints(maker.variables, maker.fields)
-    rows, table = _rows_for(wish, hints)
+    rows, table = listed(wish, hints=hints)
     if table is not None and table.questions:
         return Job(kind, rows, maker, table, title=LOAI[kind].ten, columns=hints)
     columns = {name for row in rows for name in row.values}
@@ -156,7 +156,6 @@ def _certificates(kind: str, wish: Wish) -> Job:
     from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
     from vanban.batch.certificates.making import arranged
     from vanban.batch.certificates.making import prepare as prepare_certificates
-    from vanban.batch.given import read_given
 
     known = CERTIFICATE_KINDS.get(kind)
     if known is None:
@@ -170,11 +169,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
         )
     if isinstance(wish.template, bytes):
         raise InputError("khuôn riêng của một loại giấy phải là tệp trên đĩa")
-    table = None
-    if isinstance(wish.source, Path):
-        rows, table = listed(wish, wish.source, columns=known.columns)
-    else:
-        rows = read_given(wish.source, known.columns)
+    rows, table = listed(wish, columns=known.columns)
     common = common_of(wish)
     maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
     if wish.may_be_blank:
@@ -216,28 +211,28 @@ def _hints(variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[Column
     return columns_of(variables, fields)
 
 
-def _rows_for(wish: Wish, hints: Sequence[Column]) -> tuple[tuple[Row, ...], Table | None]:
-    """Rows for a template: from the list, by the names its tags use, or as they were given."""
-    if not isinstance(wish.source, Path):
-        return _given(wish), None
-    return listed(wish, wish.source, hints=hints)
-
-
 def listed(
-    wish: Wish, source: Path, *, columns: Sequence[Column] = (), hints: Sequence[Column] = ()
-) -> tuple[tuple[Row, ...], Table]:
-    """Read a list; an error workbook brings the good rows of the first list along.
+    wish: Wish, *, columns: Sequence[Column] = (), hints: Sequence[Column] = ()
+) -> tuple[tuple[Row, ...], Table | None]:
+    """Read a list, or take the records that were given in its place.
+
+    An error workbook brings the good rows of the first list along.
 
     Args:
         wish: what is to be made of it.
-        source: the list.
         columns: what the list may contain; its header must fit them.
         hints: when there are no `columns`: names it may have beside any others.
+
+    Returns:
+        The rows, and the list as it was read; None for records that were given.
 
     Raises:
         UnsettledError: it is not sure what a column is.
         InputError: the file cannot be read, has no header or lacks a required column.
     """
+    source = wish.source
+    if not isinstance(source, Path):
+        return _given(source, columns), None
     from vanban.batch.corrected import whole_list
     from vanban.batch.lists import read_list
 
@@ -250,11 +245,13 @@ def listed(
     return whole_list(*read(wish.sheet), read)
 
 
-def _given(wish: Wish) -> tuple[Row, ...]:
-    if isinstance(wish.source, Path):
-        return ()
+def _given(records: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> tuple[Row, ...]:
+    if columns:
+        from vanban.batch.given import read_given
+
+        return read_given(records, columns)
     keys: dict[str, str] = {}
-    return tuple(replace(row, values=_keyed(row.values, keys)) for row in rows_from(wish.source))
+    return tuple(replace(row, values=_keyed(row.values, keys)) for row in rows_from(records))
 
 
 def _keyed(values: Mapping[str, object], keys: dict[str, str]) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from vanban.batch.rows import Row
-from vanban.errors import Problem
+from vanban.errors import Problem, with_remedy
 
 SUMMARY_NAME = "_tong-ket.csv"
 # A spreadsheet takes text with these beginnings for a formula.
@@ -126,11 +126,8 @@ class Report:
         out = io.StringIO(newline="")
         writer = csv.writer(out)
         writer.writerow(["Thứ tự", "Hàng trong danh sách", "Tệp", "SHA-256", "Kết quả"])
-        lines: list[tuple[int, list[str]]] = [
-            (at, [file.row.place, file.name, file.sha256, _STATE_WORDS[file.state]])
-            for at, file in enumerate(self.files, start=1)
-        ]
-        for at, cells in lines:
+        for at, file in enumerate(self.files, start=1):
+            cells = [file.row.place, file.name, file.sha256, _STATE_WORDS[file.state]]
             writer.writerow([str(at), *map(_no_formula, cells)])
         for bad in self.bad:
             reasons = "; ".join(str(problem) for problem in bad.problems)
@@ -146,8 +143,7 @@ def grouped(bad: Iterable[BadRow]) -> list[str]:
     for row in bad:
         for problem in row.problems:
             what = problem.noi_dung + (f" (cần: {problem.can_co})" if problem.can_co is not None else "")
-            stop = "" if what.endswith("?") else "."
-            what += f"{stop} {problem.cach_sua}" if problem.cach_sua else ""
+            what = with_remedy(what, problem.cach_sua)
             place = problem.vi_tri or row.row.place
             found = f' (thấy: "{problem.tim_thay}")' if problem.tim_thay is not None else ""
             places.setdefault(what, []).append(f"{place}{found}")
