@@ -19,28 +19,8 @@ from datetime import datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tests.unit.registers.cutting import Run, lost_line, numbers_of, run_cut, wrong
+from tests.unit.registers.cutting import COMMON, RECORD, Run, lost_line, numbers_of, run_cut, wrong
 from vanban.registers import mo_so
-
-RECORD = """\
-loai: thong_bao
-co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
-dia_danh: Lạng Sơn
-trich_yeu: Về việc nghỉ lễ
-noi_dung: Văn phòng thông báo nghỉ lễ.
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-noi_nhan: [Các phòng]
-"""
-COMMON = """\
-tham_quyen: Chánh Văn phòng
-dia_danh: Lạng Sơn
-ngay_ky: 05/3/2026
-thanh_tich: Đã có thành tích xuất sắc trong công tác năm 2025
-so_quyet_dinh: 15/QĐ-VP
-ngay_quyet_dinh: 05/3/2026
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-xung_ho: khong
-"""
 
 
 def words_of(what: str, folder: Path, turn: int) -> list[str]:

@@ -18,18 +18,9 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.unit.registers.cutting import RECORD
 from vanban.registers import Loc, mo_so
-
-RECORD = """\
-loai: thong_bao
-co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
-dia_danh: Lạng Sơn
-trich_yeu: Về việc nghỉ lễ
-noi_dung: Văn phòng thông báo nghỉ lễ.
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-noi_nhan: [Các phòng]
-"""
-
 
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Cường", "Phạm Dung", "Hoàng Em")
 LIST = "Trích yếu\n" + "\n".join(f"Về việc của {name}" for name in NAMES) + "\n"

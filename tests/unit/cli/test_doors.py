@@ -11,18 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.registers.cutting import RECORD
 from vanban.cli import main
 from vanban.cli.pipes import expanded_words
-
-RECORD = """\
-loai: thong_bao
-co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
-dia_danh: Lạng Sơn
-trich_yeu: Về việc nghỉ lễ
-noi_dung: Văn phòng thông báo nghỉ lễ.
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-noi_nhan: [Các phòng]
-"""
 
 
 def run(*words: str, given: bytes = b"", folder: Path) -> subprocess.CompletedProcess[bytes]:

@@ -20,6 +20,28 @@ _DATABASE = ("sqlite3", "_sqlite3", "psycopg_c", "psycopg_binary")
 _DRIVER = ("psycopg.connection", "psycopg.cursor", "psycopg.waiting", "psycopg.pq.pq_ctypes")
 """Where the driver is written in Python, its own functions stand for calls to the database."""
 
+RECORD = """\
+loai: thong_bao
+co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
+dia_danh: Lạng Sơn
+trich_yeu: Về việc nghỉ lễ
+noi_dung: Văn phòng thông báo nghỉ lễ.
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+noi_nhan: [Các phòng]
+"""
+"""A notice, as short as one may be: what is issued when a deed is cut off."""
+COMMON = """\
+tham_quyen: Chánh Văn phòng
+dia_danh: Lạng Sơn
+ngay_ky: 05/3/2026
+thanh_tich: Đã có thành tích xuất sắc trong công tác năm 2025
+so_quyet_dinh: 15/QĐ-VP
+ngay_quyet_dinh: 05/3/2026
+nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
+xung_ho: khong
+"""
+"""What certificates share."""
+
 
 @dataclass
 class Cut:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.registers.cutting import cut_after, lost_line, numbers_of, papers_of, run_cut, wrong
+from tests.unit.registers.cutting import COMMON, RECORD, cut_after, lost_line, numbers_of, papers_of, run_cut, wrong
 from vanban.registers import Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
 
 PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
@@ -82,22 +82,6 @@ def test_cap_so_bi_cat_thi_noi_ro_so_da_vao_so(so: SoDangKy) -> None:
     assert so.kiem_tra().dat
 
 
-RECORD = """\
-loai: thong_bao
-co_quan: {chu_quan: UBND tỉnh Lạng Sơn, ten: Văn phòng, ky_hieu: VP}
-dia_danh: Lạng Sơn
-trich_yeu: Về việc nghỉ lễ
-noi_dung: Văn phòng thông báo nghỉ lễ.
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-"""
-COMMON = """\
-tham_quyen: Chánh Văn phòng
-dia_danh: Lạng Sơn
-ngay_ky: 05/3/2026
-thanh_tich: Đã có thành tích xuất sắc trong công tác năm 2025
-nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn Hà}
-xung_ho: khong
-"""
 LISTS = {"thong_bao": (RECORD, "Trích yếu\nVề việc A\nVề việc B\n"),
          "giay_khen": (COMMON, "Họ và tên,Đơn vị\nTrần A{0},P\nTrần B{0},P\n")}  # fmt: skip
 NEVER = 10**9
