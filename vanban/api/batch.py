@@ -58,6 +58,7 @@ class BatchOptions:
         merged: one file with all papers, .docx or .pdf; None for none.
         pdf: PDFs too: one beside `merged`, or one for each file.
         processes: how many processes share the work; None decides by the work.
+        trust_error_book: the list is an error workbook, and counts although the first list was edited since it was written.
     """
 
     sheet: str | None = None
@@ -71,6 +72,7 @@ class BatchOptions:
     merged: PathLike | None = None
     pdf: bool = False
     processes: int | None = None
+    trust_error_book: bool = False
 
 
 @renamed(BatchOptions, folder="templates")
@@ -245,4 +247,5 @@ def wish_of(
         filters=options.filters,
         choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
         may_be_blank=tuple(options.may_be_blank),
+        trust_error_book=options.trust_error_book,
     )

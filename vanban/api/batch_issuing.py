@@ -9,6 +9,7 @@ from typing import Any
 
 from vanban.api import issuing
 from vanban.api.batch import BatchOptions, PathLike, office_of, wish_of
+from vanban.api.issued_before import IssuedBefore
 from vanban.api.issuing import DaPhatHanh
 from vanban.batch.certificates.making import CertificateMaker
 from vanban.batch.certificates.numbering import entry_of, may_be_numbered, with_number
@@ -19,7 +20,7 @@ from vanban.batch.report import BadRow, alike
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Task, check_rows
-from vanban.errors import InputError, Problem, TemplateError
+from vanban.errors import InputError, OverwriteError, Problem, TemplateError
 from vanban.models import VanBan
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 from vanban.renaming import renamed
@@ -49,12 +50,14 @@ class IssuedBatch:
         certificates: the certificates with their entries, where the list is one of certificates.
         bad: the rows that give no paper: then nothing was numbered.
         notes: what deserves a look, as lines.
+        kept: those of `issued` that stood in the book before, the very same papers: they keep number and file.
     """
 
     issued: tuple[DaPhatHanh, ...]
     bad: tuple[BadRow, ...]
     notes: tuple[str, ...]
     certificates: tuple[GiayDaCap, ...] = ()
+    kept: tuple[DaPhatHanh, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -79,8 +82,8 @@ def issue_batch(
 ) -> IssuedBatch:
     """Make, number, check and enter one paper for each row, in one step: all of them, or none.
 
-    Certificates are entered in the book of their kind; the same list again keeps its numbers and files, so that who was
-    interrupted does the same once more.
+    The same list again keeps its numbers and files, so that who was interrupted does the same once more; certificates are
+    entered in the book of their kind.
 
     Arguments are those of `run_batch`, and of `phat_hanh`: `book` is the opened book, `allow_faults` issues papers with
     errors of layout all the same. Of the options those count that say how the list is read and files are named.
@@ -101,16 +104,28 @@ def issue_batch(
     if not isinstance(job.maker, PaperMaker):
         raise InputError(Problem("--phat-hanh chỉ dùng cho các loại văn bản và giấy khen", tim_thay=kind))
     papers: list[tuple[str, Any, VanBan]] = []
+    kept: dict[int, DaPhatHanh] = {}
+    before = IssuedBefore(book)
     bad: list[BadRow] = []
     for task in tasks:
         try:
-            papers.append((task.name, wish.office, _paper(job.maker, task.row, book)))
+            paper, dated = _paper(job.maker, task.row, book)
+            entry = before.entry(task.name, wish.office, paper, dated=dated)
+            if entry is not None:
+                kept[task.at] = DaPhatHanh(entry, before.file_of(entry), ())
+                continue
+            papers.append((task.name, wish.office, paper))
         except (InputError, TemplateError) as error:
             bad.append(BadRow(task.row, task.at + 1, located(error, task.row)))
     if bad:
         return IssuedBatch((), tuple(bad), notes)
-    done = issuing.issue(papers, book, Path(out), overwrite=overwrite, allow_faults=allow_faults)
-    return IssuedBatch(tuple(done), (), notes)
+    try:
+        new = issuing.issue(papers, book, Path(out), overwrite=overwrite, allow_faults=allow_faults) if papers else []
+    except OverwriteError as error:
+        raise before.in_the_way(error) from error
+    arriving = iter(new)
+    done = [kept[task.at] if task.at in kept else next(arriving) for task in tasks]
+    return IssuedBatch(tuple(done), (), notes, kept=tuple(kept.values()))
 
 
 def _certificates(
@@ -139,9 +154,11 @@ def _certificates(
     return IssuedBatch((), (), notes, made)
 
 
-def _paper(maker: PaperMaker, row: Row, book: SoDangKy) -> VanBan:
+def _paper(maker: PaperMaker, row: Row, book: SoDangKy) -> tuple[VanBan, bool]:
+    """The paper of a row, and whether its record says its day."""
     if row.problems:
         raise InputError(*row.problems)
     with cells_named(row):
         paper = maker.office.paper(maker.record(row))
-        return issuing.ready_to_issue(paper, "", book.hom_nay())
+        dated = paper.ngay is not None and paper.ngay.ngay is not None
+        return issuing.ready_to_issue(paper, "", book.hom_nay()), dated

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from vanban.batch.names import number_of
@@ -27,6 +29,15 @@ def _without_good_rows(name: str) -> Problem:
 def is_error_book(table: Table) -> bool:
     """Whether a list is an error workbook of an earlier run."""
     return {fold(ORIGINAL_NUMBER), fold(REASON)} <= {fold(text) for text in table.header}
+
+
+def carries_good_rows(path: Path) -> bool:
+    """Whether a file is an error workbook with the good rows of its list, whatever its name."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return GOOD_SHEET.encode() in archive.read("xl/workbook.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
 
 
 def whole_list(rows: Sequence[Row], table: Table, again: Again) -> tuple[tuple[Row, ...], Table]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from vanban import files
 from vanban.batch.corrected import GOOD_SHEET
+from vanban.batch.first_list import ORIGIN_SHEET, FirstList
 from vanban.batch.report import BadRow
 from vanban.batch.rows import Row
 from vanban.errors import with_remedy
@@ -36,6 +37,7 @@ def write_error_book(
     good: Sequence[tuple[int, Row]] = (),
     columns: Sequence[Column] = (),
     inputs: Iterable[Path] = (),
+    origin: FirstList | None = None,
 ) -> Path:
     """Write the bad rows of a batch into a workbook that can be corrected and fed back.
 
@@ -50,6 +52,7 @@ def write_error_book(
         good: number and row of those that are in order.
         columns: what the list may contain: their choices are offered, and one that is complained of and missing is added.
         inputs: files the batch reads.
+        origin: the list as it stands now, to tell later whether it was edited meanwhile; None: nobody will tell.
 
     Returns:
         The workbook that was written.
@@ -75,6 +78,11 @@ def write_error_book(
     waiting = book.create_sheet(GOOD_SHEET)  # also with none: a workbook without it has lost them
     waiting.sheet_state = "hidden"
     _fill(waiting, headers, good, [""] * len(good), [set()] * len(good))
+    if origin is not None:
+        known = book.create_sheet(ORIGIN_SHEET)
+        known.sheet_state = "veryHidden"
+        for line in origin.lines():
+            known.append(line)
     data = saved(book, title="Hàng lỗi")
     return files.put(files.free(path, inputs=inputs), data, durable=False)
 

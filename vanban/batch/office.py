@@ -34,7 +34,7 @@ class RowValues:
             if text != "":
                 values[name] = text
             elif name not in values:
-                values[name] = "" if name in self.may_be_blank else Blank(name)
+                values[name] = "" if name in self.may_be_blank else Blank(name, row.header_of(name))
         return values
 
 

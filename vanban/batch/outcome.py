@@ -9,13 +9,14 @@ from pathlib import Path
 from vanban import files
 from vanban.batch.corrected import is_error_book
 from vanban.batch.error_book import ERROR_BOOK_NAME, write_error_book
+from vanban.batch.first_list import first_list
 from vanban.batch.names import name_of, number_of
 from vanban.batch.preparing import Job
 from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks, run_batch
 from vanban.batch.zipped import SUFFIX, run_into_zip
-from vanban.errors import InputError, Problem, TemplateError
+from vanban.errors import DocumentError, InputError, Problem, TemplateError
 from vanban.line.office import HOUSE, Office
 
 _TELL_EVERY = 0.1
@@ -83,6 +84,7 @@ def carry_out(job: Job, folder: Path, options: Options, outputs: Outputs) -> Out
     general = job.table.notes if job.table else ()
     report = replace(report, notes=tuple(dict.fromkeys([*job.doubts, *general, *report.notes])))
     book = _error_book(job, report, options, outputs)
+    report = _unused_told(report, outputs)
     if not report.files:
         return Outcome(report, error_book=book)
     summary = files.put(files.free(folder / SUMMARY_NAME, inputs=options.inputs), report.summary(), durable=False)
@@ -130,11 +132,28 @@ def _error_book(job: Job, report: Report, options: Options, outputs: Outputs) ->
     if report.bad:
         letters = job.table.titles if job.table else None
         bad, good = _sorted_out(job, report, options)
-        return write_error_book(bad, path, letters, good=good, columns=job.columns, inputs=options.inputs)
+        numbered = [*((one.number, one.row) for one in bad), *good]
+        return write_error_book(
+            bad, path, letters, good=good, columns=job.columns, inputs=options.inputs,
+            origin=first_list(outputs.source, path, numbered),
+        )  # fmt: skip
     # What an earlier run complained of is in order now.
     if not (outputs.source is not None and outputs.source.resolve() == path.resolve()):
         files.remove(path)
     return None
+
+
+def _unused_told(report: Report, outputs: Outputs) -> Report:
+    """An error workbook somebody corrected and nobody gave back is told: its corrections are not in the papers."""
+    path = report.folder / ERROR_BOOK_NAME
+    ours = outputs.source is not None and outputs.source.resolve() == path.resolve()
+    if ours or not path.is_file() or files.untouched(path):
+        return report
+    what, remedy = (
+        "tệp hàng lỗi có người sửa mà lần này không dùng tới",
+        "Cần các sửa đổi trong đó thì chạy lệnh với tệp này",
+    )
+    return replace(report, notes=(*report.notes, Problem(what, tep=str(path), cach_sua=remedy)))
 
 
 def _sorted_out(job: Job, report: Report, options: Options) -> tuple[Sequence[BadRow], list[tuple[int, Row]]]:
@@ -157,8 +176,28 @@ def _merge(report: Report, out: Path, options: Options, title: str) -> None:
     from vanban.batch.merging.joined import merge_docx
 
     teller = _Steps("gop", len(report.files), options)
-    merge_docx(report.paths, out, title=title, progress=teller.at, overwrite=options.overwrite, inputs=options.inputs)
+    try:
+        merge_docx(
+            report.paths, out, title=title, progress=teller.at, overwrite=options.overwrite, inputs=options.inputs
+        )
+    except DocumentError as error:
+        edited = _edited(report)
+        if not edited:
+            raise
+        what = f"{len(edited)} tệp đã sửa bằng Word sau khi tạo, không gộp được vào một tệp Word với các tệp khác"
+        raise DocumentError(
+            Problem(
+                what, tep=str(report.folder), tim_thay=", ".join(path.name for path in edited[:5]),
+                cach_sua=f"Gộp thành PDF: --gop {out.stem}.pdf; hoặc làm lại các tệp ấy từ danh sách: thêm --ghi-de (bản "
+                "đã sửa giữ thành .bak)",
+            )
+        ) from error  # fmt: skip
     teller.end()
+
+
+def _edited(report: Report) -> list[Path]:
+    """The files somebody changed since they were made."""
+    return [report.folder / file.name for file in report.files if file.state == "da_sua_tay"]
 
 
 def _print_together(job: Job, report: Report, out: Path, options: Options, outputs: Outputs) -> Report:
@@ -169,7 +208,10 @@ def _print_together(job: Job, report: Report, out: Path, options: Options, outpu
 
         # A paper without a name is found by its place in the list.
         titles = [name_of(file.row) or str(file.row.index) for file in report.files]
-        print_together(report.paths, titles, out, title=outputs.title, tell=teller.at, overwrite=options.overwrite)
+        print_together(
+            report.paths, titles, out, title=outputs.title, apart=_edited(report), tell=teller.at,
+            overwrite=options.overwrite,
+        )  # fmt: skip
         notes = ()
     teller.end()
     known = set(report.notes)

@@ -11,7 +11,7 @@ from vanban.batch.list_settings import SETTINGS, field_keys, settings_of
 from vanban.batch.makers import TemplateMaker
 from vanban.batch.office import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, UnsettledError
 from vanban.language import key
 from vanban.line.office import HOUSE, Office
 from vanban.regulation import LOAI
@@ -69,6 +69,7 @@ class Wish:
         choices: what the clerk decided about the list's columns; None: nothing but what the common record says.
         may_be_blank: names of fields that may be empty.
         ask: whether an open question about the list is raised; False leaves it in the job's table.
+        trust_error_book: an error workbook counts although the list it came from was edited meanwhile.
     """
 
     kind: str
@@ -81,6 +82,7 @@ class Wish:
     choices: Choices | None = None
     may_be_blank: tuple[str, ...] = ()
     ask: bool = True
+    trust_error_book: bool = False
 
 
 def prepare(wish: Wish) -> Job:
@@ -233,7 +235,8 @@ def listed(
     source = wish.source
     if not isinstance(source, Path):
         return _given(source, columns), None
-    from vanban.batch.corrected import whole_list
+    from vanban.batch.corrected import carries_good_rows, is_error_book, whole_list
+    from vanban.batch.first_list import edited_since
     from vanban.batch.lists import read_list
 
     def read(sheet: str | None) -> tuple[tuple[Row, ...], Table]:
@@ -242,7 +245,17 @@ def listed(
             may_be_blank=field_keys(wish.may_be_blank, columns or hints),
         )  # fmt: skip
 
-    return whole_list(*read(wish.sheet), read)
+    # The sheets that were asked for are those of the first list.
+    rows, table = whole_list(*read(None if wish.sheet and carries_good_rows(source) else wish.sheet), read)
+    if table.questions or not is_error_book(table):
+        return rows, table
+    edited = edited_since(source, [(row.index, row) for row in rows])
+    if edited is None:
+        return rows, table
+    if not wish.trust_error_book:
+        raise UnsettledError(edited)
+    told = Problem("làm theo tệp hàng lỗi dù danh sách đầu đã sửa sau đó", tep=edited.tep, tim_thay=edited.tim_thay)
+    return rows, replace(table, notes=(told, *table.notes))
 
 
 def _given(records: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> tuple[Row, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from vanban import files
@@ -35,6 +35,7 @@ def print_together(
     title: str = "",
     workers: int = 2,
     chunk: int = CHUNK,
+    apart: Collection[Path] = (),
     tell: Tell | None = None,
     overwrite: bool = False,
 ) -> int:
@@ -47,6 +48,7 @@ def print_together(
         title: title of the PDF.
         workers: how many LibreOffice run side by side.
         chunk: how many papers are converted at a time.
+        apart: papers that look different from the others (somebody edited them): each is converted alone.
         tell: called with the number of papers converted so far.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
 
@@ -65,7 +67,7 @@ def print_together(
         raise InputError(f"có {len(papers)} tệp nhưng {len(titles)} tên dấu trang")
     files.require([out], overwrite=overwrite, inputs=papers)
     bring("pikepdf", "Ghép tệp PDF")
-    groups = [papers[start : start + chunk] for start in range(0, len(papers), chunk)]
+    groups = _chunks(papers, chunk, apart)
     timeout = max(_LEAST_SECONDS, chunk * _SECONDS_A_PAPER)
     with (
         tempfile.TemporaryDirectory(prefix="vanban-") as work,
@@ -80,7 +82,7 @@ def print_together(
 
         def told(count: int, total: int, _: object) -> None:
             if tell is not None:
-                tell(min(len(papers), count * chunk))
+                tell(sum(map(len, groups[:count])))
 
         office.convert_to(jobs, progress=told)
         pdfs: list[Path] = []
@@ -93,6 +95,17 @@ def print_together(
         pages = merge(pdfs, whole, metadata=Metadata(title=title), bookmarks=False)
         _mark(whole, out, titles, lengths, overwrite=overwrite)
     return pages
+
+
+def _chunks(papers: Sequence[Path], chunk: int, apart: Collection[Path]) -> list[list[Path]]:
+    """Papers that are converted together."""
+    groups: list[list[Path]] = []
+    for paper in papers:
+        alone = paper in apart
+        if alone or not groups or len(groups[-1]) >= chunk or groups[-1][-1] in apart:
+            groups.append([])
+        groups[-1].append(paper)
+    return groups
 
 
 def print_each(

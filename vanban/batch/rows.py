@@ -22,6 +22,7 @@ class Row:
         problems: what is wrong with the row; such a row gives no file.
         notes: what was changed or guessed; the row is good.
         places: field -> its cell ("DS!C7"), where known.
+        titles: letters of a column -> its header as the clerk wrote it, the same for all rows of a list.
     """
 
     index: int
@@ -31,6 +32,12 @@ class Row:
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def header_of(self, name: str) -> str:
+        """What the clerk calls a field: the header of its column; the field's own name where there is none."""
+        cell = self.places.get(name, "").rpartition("!")[2]
+        return " ".join(self.titles.get(cell.rstrip("0123456789"), "").split()) or name
 
     def fingerprint(self) -> str:
         """A short mark that changes when a value of the row changes."""
@@ -89,6 +96,7 @@ def rows_of(table: Any) -> tuple[Row, ...]:
             tuple(line.problems),
             (*line.notes, *(change.problem(table.name) for change in line.changes)),
             dict(line.places),
+            table.titles,
         )
         for line in table.rows
     )

@@ -19,6 +19,7 @@ from vanban.files import put
 _MANY = 100
 """Fewer files tell nothing about how fast they are made."""
 _SHOWN = 30
+_KEPT_SHOWN = 5
 _INTERRUPTED = 130
 _STAGES = {"kiem_tra": "Kiểm tra", "tao": "Tạo tệp", "gop": "Gộp", "pdf": "In PDF"}
 
@@ -116,6 +117,11 @@ def hang_loat(
         metavar="TỆP",
         help="Kèm --phat-hanh: tệp chứa mật khẩu sổ mã hóa; bỏ trống: hỏi ở bàn phím.",
     ),
+    theo_hang_loi: bool = typer.Option(
+        False,
+        "--theo-hang-loi",
+        help="Danh sách là tệp hàng lỗi: làm theo nó dù danh sách đầu đã sửa sau đó.",
+    ),
     cho_phep_loi: bool = typer.Option(
         False, "--cho-phep-loi", help="Kèm --phat-hanh: phát hành cả khi còn lỗi thể thức."
     ),
@@ -127,7 +133,7 @@ def hang_loat(
     order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
     options = batch.BatchOptions(
         sheet=trang_tinh, columns=cot, may_be_blank=_names(cho_trong), pattern=ten_tep, order=order, resume=tiep_tuc,
-        skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh,
+        skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, trust_error_book=theo_hang_loi,
     )  # fmt: skip
     if chung is not None:
         for note in papers.notices(chung, tags=True):
@@ -209,6 +215,13 @@ def _issue(people: Path, out: Path, asked: Book, **wish: Any) -> None:
         raise typer.Exit(1)
     if kept := [certificate.giay.so_vao_so for certificate in done.certificates if certificate.giay.da_co]:
         sys.stderr.write(f"{len(kept)} giấy đã có trong sổ, giữ số cũ (từ số {kept[0]}).\n")
+    if done.kept:
+        kept_numbers = ", ".join(one.van_ban.so_ky_hieu for one in done.kept[:_KEPT_SHOWN])
+        more = " …" if len(done.kept) > _KEPT_SHOWN else ""
+        sys.stderr.write(
+            f"{len(done.kept)} văn bản đã phát hành từ trước, đúng từng chữ: giữ số và tệp cũ, không cấp số mới "
+            f"({kept_numbers}{more}).\n"
+        )
     for one in done.issued:
         for warning in one.canh_bao:
             sys.stderr.write(f"{one.van_ban.so_ky_hieu}: {warning}\n")

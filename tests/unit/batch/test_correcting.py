@@ -136,3 +136,25 @@ def test_vong_sua_giu_so_khong_dau_va_cach_hieu_cot(workbook: Workbook, tmp_path
     assert main(["hang-loat", "khuon", str(fixed), *tail]) == 0
     texts = [Document(str(path)).paragraphs[0].text for path in sorted((tmp_path / "ra").glob("*.docx"))]
     assert texts == ["Lê Văn An 0007 A", "Vũ Thị Cúc 0008 B"]
+
+
+def test_danh_sach_dau_sua_trong_khi_do_thi_hoi(
+    workbook: Workbook, common: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ra"
+    tail = ["--chung", str(common), "-o", str(out)]
+    assert main(["hang-loat", "giay_khen", str(workbook(LIST)), *tail]) == 1
+    book = correct(out / "_hang-loi.xlsx", C2="Nam", C3="Nữ")
+    # Resaved, and the same correction made in both places: nothing to ask.
+    workbook([LIST[0], LIST[1], [2, "Trần Bình", "Nam", "CV", "b"], *LIST[3:]])
+    assert main(["hang-loat", "giay_khen", str(book), "--xem-truoc", *tail[:2]]) == 0
+    workbook([LIST[0], [1, "Lê Ân", "Nam", "CV", "a"], *LIST[2:]])
+    capsys.readouterr()
+    assert main(["hang-loat", "giay_khen", str(book), *tail]) == 1
+    said = capsys.readouterr().err
+    assert "DS!hàng 2" in said
+    assert "DS!hàng 4" not in said
+    assert papers(out) == []
+    assert main(["hang-loat", "giay_khen", str(book), *tail, "--theo-hang-loi"]) == 0
+    assert "dù danh sách đầu đã sửa" in capsys.readouterr().err
+    assert papers(out) == WHOLE

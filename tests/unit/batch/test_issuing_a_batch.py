@@ -158,3 +158,21 @@ def test_bi_ngat_giua_chung_khong_trung_khong_thung_so(
     assert [number for number, _ in book_numbers(tmp_path / "so.db")] == wanted
     assert sorted(printed_numbers(folder).values()) == wanted
     assert not [name for name in os.listdir(folder) if name.startswith(".") and name != LEDGER_NAME]
+
+
+def test_cung_danh_sach_lan_nua_thi_giu_so_cu(
+    workbook: Workbook, common: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [["Họ và tên", "Đơn vị"], ["Lê An", "A"], ["Vũ Bình", "B"]]
+    command = ["hang-loat", "giay_moi", str(workbook(rows)), "--chung", str(common), "--phat-hanh", "--cho-phep-loi"]
+    assert main([*command, "-o", str(tmp_path / "ra")]) == 0
+    workbook([*rows, ["Hà Cúc", "C"]])
+    for folder, wanted in (("ra", ["01", "02", "03"]), ("khac", ["01", "02", "03"])):
+        capsys.readouterr()
+        assert main([*command, "-o", str(tmp_path / folder)]) == 0
+        heard = capsys.readouterr()
+        assert numbers(heard.out) == wanted
+        assert "văn bản đã phát hành từ trước" in heard.err
+    common.write_text(common.read_text("utf-8").replace("Họp với", "Họp cùng"), encoding="utf-8")
+    assert main([*command, "-o", str(tmp_path / "ra")]) == 2
+    assert "văn bản 01/GM" in capsys.readouterr().err

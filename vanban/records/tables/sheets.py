@@ -66,7 +66,9 @@ def lists_in(
                 # Its columns have their right names already; letters were those of the first list.
                 mine = replace(mine, fields={name: said for name, said in mine.fields.items() if not said}, header=())
             if not mine and at == 0:
-                mine = next((one for one in remembered if _same_header(grid, place, one)), mine)
+                mine = next(
+                    (one for one in remembered if _same_header(grid, place, one) and _wanted(one, matcher)), mine
+                )
             if mine and mine.header and len(wanted) > 1 and not _same_header(grid, place, mine):
                 continue
             header = read_header(grid, place, matcher, mine, open_list=open_list, end=end)
@@ -168,6 +170,12 @@ def _known_header(grid: Grid, choices: Choices) -> Place | None:
 def _is_error_book(grid: Grid, place: Place) -> bool:
     texts = {fold(str(value)) for value in grid.rows[place.first] if not is_blank(value)}
     return {fold(ORIGINAL_NUMBER), fold(REASON)} <= texts
+
+
+def _wanted(choices: Choices, matcher: Matcher) -> bool:
+    """Whether what was decided once is asked for today: another record has other tags."""
+    known = {column.key for column in matcher.columns} | {EVERYONE}
+    return all(key(name) in known or matcher.sure(name) is not None for name in choices.fields)
 
 
 def _same_header(grid: Grid, place: Place, choices: Choices) -> bool:

@@ -14,24 +14,29 @@ _MADE_OF: Final = (
 
 
 class Blank(str):
-    """An empty cell: false, of no length, equal to ""; printing it is an error that names its field.
+    """An empty cell: false, of no length, equal to ""; printing it is an error that names its column.
+
+    Attributes:
+        field: the field.
+        shown: what the clerk calls it.
 
     >>> bool(Blank("don_vi")), len(Blank("don_vi")), Blank("don_vi") == ""
     (False, 0, True)
     """
 
-    __slots__ = ("field",)
+    __slots__ = ("field", "shown")
     field: str
+    shown: str
 
-    def __new__(cls, field: str) -> Blank:
-        """Know the field."""
+    def __new__(cls, field: str, shown: str = "") -> Blank:
+        """Know the field, and its column's header where it has one."""
         self = super().__new__(cls, "")
-        self.field = field
+        self.field, self.shown = field, shown or field
         return self
 
-    def __reduce__(self) -> tuple[type[Blank], tuple[str]]:
+    def __reduce__(self) -> tuple[type[Blank], tuple[str, str]]:
         """Travel as what it is."""
-        return Blank, (self.field,)
+        return Blank, (self.field, self.shown)
 
     def refuse(self, *_: object, **__: object) -> NoReturn:
         """Say that the value is missing.
@@ -42,8 +47,8 @@ class Blank(str):
         tag = f"{{{{ {self.field} | neu_co }}}}"
         raise InputError(
             Problem(
-                f"ô «{self.field}» trống mà thẻ in ra ở đây", self.field,
-                cach_sua=f'Điền ô này; nếu được phép trống: --cho-trong "{self.field}", hoặc viết {tag}',
+                f"ô «{self.shown}» trống mà thẻ in ra ở đây", self.field,
+                cach_sua=f'Điền ô này; nếu được phép trống: --cho-trong "{self.shown}", hoặc viết {tag}',
             )
         )  # fmt: skip
 
