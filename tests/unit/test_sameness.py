@@ -55,6 +55,33 @@ def test_ban_lam_sau_nhieu_ban_nhu_ban_lam_mot_minh() -> None:
     assert here == alone.stdout.strip()
 
 
+def test_mot_bang_trong_nhieu_van_ban_khac_nhau() -> None:
+    """A list said again is the same list; its look, its page and what a script does to a record are each paper's own."""
+    rows = "| TT | Nội dung | Ghi chú |\n|---|---|---|\n| # | Rà soát & **báo cáo** | |\n| # | Họp<br>sơ kết \\| chung | x |"
+    body = f"1. Việc chung:\n\n{rows}\n\n2. Việc riêng số"
+    papers = [
+        record(noi_dung=f"{body} 1."),
+        record(noi_dung=f"{body} 2.", trinh_bay={"le": {"trai": 35}}),
+        record(noi_dung=f"{body} 3.".replace(rows, f"{{bảng cỡ 10; căn giữa,phải,trái}}\n{rows}")),
+        record(noi_dung=f"{body} 4.".replace(rows, f"{{bảng ngang}}\n{rows}")),
+    ]
+    made_first = [made(one) for one in papers]
+    told = vanban.to_dict(vanban.from_dict({**papers[0], "noi_dung": [{"trang_ngang": body}, {"bang": rows}]}))
+    for block in told["noi_dung"]:
+        if "bang" in block:
+            block["bang"]["hang"].clear()
+    assert [made(one) for one in reversed(papers)] == made_first[::-1]
+    for one, data in zip(papers, made_first, strict=True):
+        alone = subprocess.run(
+            [sys.executable, "-c", ALONE],
+            input=json.dumps(one, default=str),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert sha256(data).hexdigest() == alone.stdout.strip()
+
+
 def test_chi_chinh_no_moi_la_no() -> None:
     one, other = ("a", "b"), tuple("ab")
     assert Same(one) == Same(one)

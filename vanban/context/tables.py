@@ -11,6 +11,8 @@ from vanban import language
 from vanban.context.texts import Block, Run, runs
 from vanban.models import inline
 from vanban.models.blocks import Bang, CanLe, Cot, Hang, O
+from vanban.regulation.printed import Rows
+from vanban.sameness import REMEMBERED, Same
 
 NUMBER_MARK: Final = "#"
 """A cell of just this is numbered, from 1 below each group row."""
@@ -22,7 +24,12 @@ _KEPT: Final = 128
 
 def table(block: Bang) -> Block:
     """Write a table; what stands in its rows is shared with every other writing of it."""
-    return dict(_table(block))
+    return dict(_same(Same(block)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _same(block: Same[Bang]) -> Block:
+    return _table(block.value)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -37,7 +44,7 @@ def _table(block: Bang) -> Block:
         "kind": "bang",
         "cot": [{"rong": col.rong, "can": align} for col, align in zip(block.cot, aligns, strict=True)],
         "dau": _merged([_row(row, "bang_dau", "giua") for row in header]),
-        "hang": _merged([_row(row, "bang_nhom" if row.nhom else "bang_o", None) for row in rows]),
+        "hang": Rows(_merged([_row(row, "bang_nhom" if row.nhom else "bang_o", None) for row in rows])),
         "ke": block.ke,
         "co": block.co,
         "ngang": block.ngang,

@@ -27,6 +27,8 @@ def runs(text: str, role: str = "noi_dung", *, bold: bool = False) -> list[Run]:
     {'t': 'trước', 'b': True, 'i': False}
     """
     bold_style, italic_style = style_of(role)
+    if not inline.has_marks(text):
+        return [{"t": text, "b": bold and not bold_style, "i": False}] if text else []
     found = inline.runs_of(text)
     return [
         {

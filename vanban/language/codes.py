@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from vanban.language.code_table import CONG_VAN, COPIES, LOOKALIKES, NORMATIVE, PARTY, SHARED_WITH_BODIES, STATE
@@ -92,6 +93,7 @@ def so_van_ban(so: int | None) -> str:
     return f"{so:02d}"
 
 
+@lru_cache(maxsize=256)
 def ky_hieu(loai: str | None, *co_quan: str, he: He = "nd30") -> str:
     """Build a ký hiệu from the code of the type and the codes of body and unit.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from vanban.language.errors import NumberError
@@ -70,6 +71,7 @@ def _advice(raw: str) -> str:
     return "Viết như 1.500.000 hoặc 2,5"
 
 
+@lru_cache(maxsize=64, typed=True)
 def so_la_ma(n: int) -> str:
     """Write a Roman numeral (Phần, Chương, Phụ lục, quý).
 
@@ -88,6 +90,7 @@ def so_la_ma(n: int) -> str:
     return "".join(letters)
 
 
+@lru_cache(maxsize=64)
 def doc_so_la_ma(text: str) -> int:
     """Read a Roman numeral in capitals, only in its correct spelling.
 

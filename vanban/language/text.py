@@ -26,6 +26,7 @@ _CONTROLS: Final = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC "
     "FS GS RS US"
 )
+_CONTROL_BYTES: Final = bytes(code for code in range(32) if code not in (9, 10, 13))
 _LONG: Final = 240
 """Letters of a text that is not worth remembering."""
 _CONTROL_NAMES: Final = tuple(_CONTROLS.split())
@@ -124,9 +125,17 @@ def key(text: str) -> str:
     >>> key("Trích yếu:"), key("Họ và tên\n(viết hoa)"), key("Ông/Bà")
     ('trich_yeu', 'ho_va_ten_viet_hoa', 'ong_ba')
     """
+    return _known_key(text) if len(text) <= _LONG else _key(text)
+
+
+def _key(text: str) -> str:
     if not text.isascii():
         text = unaccent(_INVISIBLE.sub("", text))
     return _NOT_KEY.sub("_", text.casefold()).strip("_")
+
+
+_known_key = lru_cache(maxsize=8192)(_key)
+"""`_key`, remembered likewise: records name the same fields, lists the same columns."""
 
 
 def forbidden(text: str) -> list[tuple[int, str]]:
@@ -135,7 +144,18 @@ def forbidden(text: str) -> list[tuple[int, str]]:
     >>> forbidden("Kế hoạch\x07 năm 2026")
     [(8, 'ký tự điều khiển U+0007 (BEL)')]
     """
-    return [(match.start(), _name(match.group())) for match in _FORBIDDEN.finditer(text)]
+    return [] if _is_clean(text) else [(match.start(), _name(match.group())) for match in _FORBIDDEN.finditer(text)]
+
+
+def _is_clean(text: str) -> bool:
+    """Say whether a text surely holds nothing forbidden; its bytes are searched in a fifth of the time of its letters."""
+    if len(text) <= _LONG:
+        return text.isprintable()
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return len(data.translate(None, _CONTROL_BYTES)) == len(data) and b"\xef" not in data
 
 
 def _name(char: str) -> str:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from vanban.errors import InputError
 from vanban.regulation import formulas
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Reworded = Callable[["Printed"], "Printed"]
 """From what a paper prints to what is printed instead."""
+
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Reworded | None) -> list[bytes]:
@@ -40,7 +42,7 @@ def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Rewor
 def _record(van_ban: VanBan) -> str:
     from vanban import records
 
-    return json.dumps(records.to_dict(van_ban, typed=False), ensure_ascii=False)
+    return _AS_JSON(records.to_dict(van_ban, typed=False))
 
 
 def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:

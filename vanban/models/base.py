@@ -145,11 +145,14 @@ def doc_chu(value: object) -> str:
     Raises:
         PydanticCustomError: not a text, or a forbidden character (named, with its place).
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+    if type(value) is str:
+        text = language.nfc(value)
+    elif isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         raise raised(_not_text(value))
-    if isinstance(value, float | Decimal):
+    elif isinstance(value, float | Decimal):
         return str(value).replace(".", ",")
-    text = language.nfc(str(value)) if isinstance(value, str) else str(value)
+    else:
+        text = language.nfc(str(value))
     bad = language.forbidden(text)
     if bad:
         index, name = bad[0]
@@ -174,7 +177,8 @@ def _not_text(value: object) -> Any:
 
 def doc_dong(value: object) -> str:
     """Take a text of one line in: blanks at the ends dropped, line breaks become blanks; it may not be empty."""
-    text = " ".join(part.strip() for part in doc_chu(value).splitlines() if part.strip())
+    text = doc_chu(value)
+    text = text.strip() if text.isprintable() else " ".join(part.strip() for part in text.splitlines() if part.strip())
     if not text:
         raise raised(fault("còn để trống", can_co="chữ"))
     return text
@@ -189,7 +193,8 @@ def doc_dong_tuy(value: object) -> str | None:
 
 def doc_doan(value: object) -> str:
     """Take a paragraph in: typed line breaks stay, blanks at the ends of lines go; it may not be empty."""
-    text = "\n".join(line.strip() for line in doc_chu(value).strip().splitlines())
+    text = doc_chu(value).strip()
+    text = text if text.isprintable() else "\n".join(line.strip() for line in text.splitlines())
     if not text:
         raise raised(fault("còn để trống", can_co="chữ"))
     return text

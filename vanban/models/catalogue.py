@@ -7,6 +7,7 @@ key is: `to_trinh` → `ToTrinh`. There is no list to keep.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Final
 
@@ -39,9 +40,7 @@ class Catalogue(Mapping[str, type[VanBan]]):
         """
         if key not in LOAI:
             raise UnknownKindError(Problem("không có loại văn bản này", tim_thay=str(key), can_co=", ".join(LOAI)))
-        module = import_module(f"vanban.models.kinds.{LOAI[key].family}")
-        found: type[VanBan] = getattr(module, class_name(key))
-        return found
+        return _class_of(key)
 
     def __contains__(self, key: object) -> bool:
         """Say whether there is such a kind, without loading it."""
@@ -54,6 +53,12 @@ class Catalogue(Mapping[str, type[VanBan]]):
     def __len__(self) -> int:
         """Count the kinds."""
         return len(LOAI)
+
+
+@cache
+def _class_of(key: str) -> type[VanBan]:
+    found: type[VanBan] = getattr(import_module(f"vanban.models.kinds.{LOAI[key].family}"), class_name(key))
+    return found
 
 
 VAN_BAN: Final[Mapping[str, type[VanBan]]] = Catalogue()

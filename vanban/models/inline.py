@@ -48,7 +48,7 @@ def runs_of(text: str) -> tuple[Run, ...]:
     >>> [(r.chu, r.vi_tri) for r in runs_of(r"5 * 3 * 2, \*chú thích và 1*, m<sup>2</sup>")]
     [('5 * 3 * 2, *chú thích và 1*, m', ''), ('2', 'tren')]
     """
-    if "*" not in text and "\\" not in text and "</" not in text:
+    if not has_marks(text):
         return (Run(text),) if text else ()
     tokens = _tokens(text)
     marks = _pair(tokens) | _pair_tags(tokens)
@@ -70,12 +70,19 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def has_marks(text: str) -> bool:
+    """Say whether a text holds a sign that may be a mark; most hold none, and are one run as they stand."""
+    return "*" in text or "\\" in text or "</" in text
+
+
 def plain(text: str) -> str:
     """Give a text without its marks.
 
     >>> plain("**QUÝ I** năm 2026")
     'QUÝ I năm 2026'
     """
+    if not has_marks(text):
+        return text
     return "".join(run.chu for run in runs_of(text))
 
 

@@ -7,8 +7,7 @@ Luật ...` has no full stop after the number and is running text. A backslash a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from vanban import language
 from vanban.models.blocks import Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
@@ -49,12 +48,15 @@ _WORD_BULLET: Final = re.compile(
     r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_]\s+|v\t\s*)(?=\S)(.*)"
 )
 """Bullets of Word, those of its symbol typefaces included: "v" and a tab is what a Wingdings bullet becomes in plain text."""
+_ROMANS: Final = frozenset("IVXLCDM")
+_CENTRED_FIRST: Final = frozenset("PpCcMmTt")
+_HEADS: Final = _ROMANS | _CENTRED_FIRST | {"Đ"}
+"""First letters of the labels that are words or Roman numbers."""
 _LONE_ROMANS: Final = frozenset("CDLM")
 """Letters that are numbers of the order of 50 and more, and far more often a list of letters A., B., C., D."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label read at the head of a line.
 
     Attributes:
@@ -98,7 +100,7 @@ def read_label(line: str) -> Label | None:
         return Label(Cong, None, match[1], "+") if match else None
     if line[1:2] == ")":
         return _read_diem(line)
-    return _read_word(line) if first in "PpCcMmTtĐ" or first in "IVXLCDM" else None
+    return _read_word(line) if first in _HEADS else None
 
 
 def read_loose(line: str) -> Label | None:
@@ -147,14 +149,14 @@ def _read_diem(line: str) -> Label | None:
 
 
 def _read_word(line: str) -> Label | None:
-    if match := _DIEU.fullmatch(line):
-        return Label(Dieu, int(match[1]), (match[2] or "").strip(), f"Điều {match[1]}")
-    if match := _ROMAN.fullmatch(line):
+    if line[0] == "Đ":
+        match = _DIEU.fullmatch(line)
+        return Label(Dieu, int(match[1]), (match[2] or "").strip(), f"Điều {match[1]}") if match else None
+    if line[0] in _ROMANS and (match := _ROMAN.fullmatch(line)):
         number = _roman(match[1])
         return Label(Muc, number, match[2].strip(), f"{match[1]}.") if number else None
-    if match := _CENTRED.fullmatch(line):
-        return _read_centred(match)
-    return None
+    match = _CENTRED.fullmatch(line) if line[0] in _CENTRED_FIRST else None
+    return _read_centred(match) if match else None
 
 
 def _read_centred(match: re.Match[str]) -> Label | None:

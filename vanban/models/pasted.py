@@ -58,7 +58,7 @@ def as_typed(text: str) -> Pasted:
     >>> as_typed("1.\tMục đích\n2.\tYêu cầu").text, as_typed("\tMột đoạn thụt đầu dòng").text
     ('1. Mục đích\n2. Yêu cầu', '\tMột đoạn thụt đầu dòng')
     """
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain = split_lines(text)
     if "\t" not in text:
         return Pasted(tuple(Line(number, line) for number, line in enumerate(plain, 1)), 0)
     made: list[Line] = []
@@ -76,6 +76,11 @@ def as_typed(text: str) -> Pasted:
                 made.append(Line(line.number, "|" + "---|" * len(cells), pasted=True))
         tables += 1
     return Pasted(tuple(made), tables)
+
+
+def split_lines(text: str) -> list[str]:
+    """Part a text into its lines, whatever ends them."""
+    return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).split("\n")
 
 
 def _only_labels(rows: Sequence[list[str]]) -> bool:

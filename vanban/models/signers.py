@@ -237,6 +237,8 @@ def _name_faults(ky: NguoiKy) -> Iterator[Fault]:
         return
     clause = "Phụ lục I, I.II.7.c"
     name = language.fold(ky.ho_ten)
+    if not name.startswith(_title_openings()):
+        return
     for title, folded in _titles():
         if name.startswith(folded + " ") or (folded.endswith(".") and name.startswith(folded)):
             advice = (
@@ -252,6 +254,12 @@ def _name_faults(ky: NguoiKy) -> Iterator[Fault]:
 def _titles() -> tuple[tuple[str, str], ...]:
     """Degrees and ranks, each as written and folded."""
     return tuple((title, language.fold(title)) for title in (*DEGREES, *RANKS))
+
+
+@cache
+def _title_openings() -> tuple[str, ...]:
+    """How a name begins that has a degree or rank before it."""
+    return tuple(start for _, folded in _titles() for start in (f"{folded} ", *([folded] if folded[-1] == "." else ())))
 
 
 def _opens(text: str, openings: tuple[str, ...]) -> bool:

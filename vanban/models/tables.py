@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from vanban import language
@@ -22,6 +23,8 @@ ALIGNMENTS: Final[dict[str, CanLe]] = {
 SIZES: Final = (8.0, 14.0)
 """Sizes of type a table may be set in, points: the decree sets none for cells; beyond these nobody can read or fit it."""
 MOST_COLUMNS: Final = 40
+_KEPT: Final = 32
+"""How many typed tables are remembered."""
 _SEPARATOR = re.compile(r":?-+:?")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _ATTRIBUTE = re.compile(r"([^\W\d_]+)\s*[=:]?\s*([^;=]*)")
@@ -42,6 +45,19 @@ def read_typed(lines: Lines, attributes: tuple[int, str] | None = None) -> Bang:
     Raises:
         TableFaultError: rows of different width, a wrong attribute.
     """
+    try:
+        return _known(tuple([text for _, text in lines]), None if attributes is None else attributes[1])
+    except TableFaultError:
+        return _read(lines, attributes)  # the same faults, each on its line
+
+
+@lru_cache(maxsize=_KEPT)
+def _known(rows: tuple[str, ...], attributes: str | None) -> Bang:
+    """Read a table by its text alone: the papers of an office say the same lists again, and one list is one value."""
+    return _read(list(enumerate(rows, 1)), None if attributes is None else (0, attributes))
+
+
+def _read(lines: Lines, attributes: tuple[int, str] | None) -> Bang:
     rows = [(number, _cells(text)) for number, text in lines]
     ruler = next((i for i, (_, cells) in enumerate(rows) if _is_ruler(cells)), None)
     aligns = [_ruler_align(text) for text, _ in rows[ruler][1]] if ruler is not None else []
@@ -69,17 +85,18 @@ def read_typed(lines: Lines, attributes: tuple[int, str] | None = None) -> Bang:
 def _cells(line: str) -> list[tuple[str, int]]:
     """Cut a typed row into (text, columns taken); bars without anything between them widen the cell before them."""
     cells: list[tuple[str, int]] = []
-    for part in _CELL_END.split(line)[1:-1]:
+    escaped = "\\" in line
+    for part in (_CELL_END.split(line) if escaped else line.split("|"))[1:-1]:
         if part == "" and cells:
             text, span = cells[-1]
             cells[-1] = (text, span + 1)
         else:
-            cells.append((part.strip().replace("\\|", "|"), 1))
+            cells.append((part.strip().replace("\\|", "|") if escaped else part.strip(), 1))
     return cells
 
 
 def _is_ruler(cells: list[tuple[str, int]]) -> bool:
-    return bool(cells) and all(_SEPARATOR.fullmatch(text) for text, _ in cells)
+    return bool(cells) and cells[0][0][:1] in (":", "-") and all(_SEPARATOR.fullmatch(text) for text, _ in cells)
 
 
 def _ruler_align(text: str) -> CanLe | None:
@@ -125,7 +142,7 @@ def _columns(head: list[Any], aligns: list[CanLe | None], width: int, options: M
 
 
 def _row(cells: list[tuple[str, int]], width: int, *, head: bool = False) -> Hang:
-    made = tuple(_typed_cell(text, span) for text, span in cells)
+    made = tuple([_typed_cell(text, span) for text, span in cells])
     group = not head and len(made) == 1 and made[0].ngang == width and width > 1
     return Hang(made, nhom=group)
 
@@ -133,8 +150,9 @@ def _row(cells: list[tuple[str, int]], width: int, *, head: bool = False) -> Han
 def _typed_cell(text: str, span: int) -> O:
     if text == "^^":
         return O(ngang=span, noi=True)
-    paragraphs = tuple(part for part in inline.typed_breaks(text).split("\n") if part)
-    return O(paragraphs, ngang=span)
+    if "<" not in text:
+        return O((text,), span) if text else O((), span)
+    return O(tuple(part for part in inline.typed_breaks(text).split("\n") if part), span)
 
 
 def _options(attributes: tuple[int, str] | None, width: int) -> tuple[dict[str, Any], list[Fault]]:

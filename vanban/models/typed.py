@@ -6,27 +6,27 @@ text goes on with it; `<br>` makes a line break inside a paragraph.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from vanban import language
 from vanban.models import inline
 from vanban.models.blocks import Bang, CanLe, Cong, Diem, Gach, Khoi, NgatTrang, TrangDoc, TrangNgang
 from vanban.models.faults import Fault
 from vanban.models.labels import Label, looks_numbered, read_label, read_loose
-from vanban.models.pasted import as_typed
+from vanban.models.pasted import as_typed, split_lines
 from vanban.models.tables import TableFaultError, is_row, read_typed
 
 _DIRECTIVE = re.compile(r"\{([^{}]*)\}\s*(.*)")
 _TAB_WIDTH: Final = 4
 _WRAPPING = (Gach, Cong, Diem)
+_NEVER: Final = itertools.repeat(False)
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A line that begins with a label.
 
     Attributes:
@@ -42,8 +42,7 @@ class Labelled:
     whole: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of running text."""
 
     text: str
@@ -52,8 +51,7 @@ class Paragraph:
     side: CanLe | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A block that needs no reading: a table, a page break, a turn of the page.
 
     Attributes:
@@ -67,8 +65,7 @@ class Ready:
     pasted: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """Lines that cannot be read."""
 
     faults: tuple[Fault, ...]
@@ -77,8 +74,7 @@ class Broken:
 Event: TypeAlias = Labelled | Paragraph | Ready | Broken
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     number: int
     indent: int
     text: str
@@ -119,11 +115,12 @@ def _events(text: str) -> Iterator[Event]:
 def _lines(text: str) -> list[_Line]:
     found: list[_Line] = []
     blank = True
-    for number, raw, pasted in as_typed(text).lines:
+    tabbed = "\t" in text
+    for number, raw, pasted in as_typed(text).lines if tabbed else zip(itertools.count(1), split_lines(text), _NEVER):
         stripped = raw.strip()
         if stripped:
-            lead = raw[: len(raw) - len(raw.lstrip())]
-            found.append(_Line(number, len(lead.expandtabs(_TAB_WIDTH)), stripped, blank, pasted))
+            indent = 0 if raw[0] == stripped[0] else len(raw[: raw.index(stripped[0])].expandtabs(_TAB_WIDTH))
+            found.append(_Line(number, indent, stripped, blank, pasted))
         blank = not stripped
     return found
 

@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import Final
 
 from vanban.errors import InputError, Problem
-from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS
-from vanban.sameness import REMEMBERED
+from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS, SearchedXml
+from vanban.sameness import REMEMBERED, Same
 
 STORED, DEFLATED = 0, 8
 # 1 January 1980, 00:00: the first moment a zip can name; a fixed one keeps files equal.
@@ -30,9 +30,13 @@ _STORED_BLOCK = struct.Struct("<BHH")
 _LAST_BLOCK = b"\x03\x00"
 # Below this a stored block beats a compressor that must first be set up.
 _SMALL = 1400
+WORTH_PACKING: Final = 512
+"""Shorter static text is packed together with the values around it."""
 # From here on four table look-ups are cheaper than reading the text again for its checksum.
 _LONG = 2048
 _FAST, _BEST = 1, 9
+# The byte both non-characters begin with; hardly any text holds it.
+_LEAD: Final = 0xEF
 _USUAL: Final = 6
 CONTENT_TYPES: Final = "[Content_Types].xml"
 """The part that says what the others are; it stands first, as in Word's own files."""
@@ -218,7 +222,7 @@ def splice(name: str, pieces: Iterable[str], statics: Mapping[str, Static], guar
     Args:
         name: the part.
         pieces: the text in order; read one by one, so that a renderer may produce them as it goes.
-        statics: long static text -> its packed form.
+        statics: static text of `WORTH_PACKING` letters and more -> its packed form.
         guarded: search the values for bytes that XML forbids.
 
     Raises:
@@ -228,13 +232,19 @@ def splice(name: str, pieces: Iterable[str], statics: Mapping[str, Static], guar
     out: list[bytes] = []
     waiting: list[str] = []
     crc = size = packed_size = 0
-    find = statics.get
+    find, wait = statics.get, waiting.append
     for piece in pieces:
-        static = find(piece)
-        if static is None and len(piece) >= _LONG:
-            static = _long_value(piece)
+        if len(piece) < WORTH_PACKING:
+            wait(piece)
+            continue
+        if type(piece) is SearchedXml:
+            static = _searched(Same(piece)) if len(piece) >= _LONG else None
+        else:
+            static = find(piece)
+            if static is None and len(piece) >= _LONG:
+                static = _long_value(piece)
         if static is None:
-            waiting.append(piece)
+            wait(piece)
             continue
         if waiting:
             data = "".join(waiting).encode()
@@ -266,6 +276,13 @@ def _long_value(text: str) -> Static:
     return Static(_deflate_piece(data), len(data), 0, (), data)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _searched(text: Same[SearchedXml]) -> Static:
+    """The same for what its writer has searched, known by itself."""
+    data = text.value.encode()
+    return Static(_deflate_piece(data), len(data), 0, (), data)
+
+
 def _deflate_piece(data: bytes) -> bytes:
     length = len(data)
     if length < _SMALL:
@@ -287,5 +304,7 @@ def refuse_forbidden(data: bytes) -> None:
     Raises:
         ForbiddenBytesError: there is such a character.
     """
-    if len(data.translate(None, CONTROL_BYTES)) != len(data) or any(data.find(x) >= 0 for x in NON_CHARACTERS):
+    if len(data.translate(None, CONTROL_BYTES)) != len(data) or (
+        _LEAD in data and any(data.find(x) >= 0 for x in NON_CHARACTERS)
+    ):
         raise ForbiddenBytesError

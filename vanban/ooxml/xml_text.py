@@ -14,8 +14,10 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Bytes of UTF-8 that no well-formed part holds; the two non-characters are looked for beside them.
 CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 13))
 NON_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
-BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+TEXT = '<w:t xml:space="preserve">'
+"""How the writers of the house open a text."""
+BREAK = f"</w:t><w:br/>{TEXT}"
+TAB = f"</w:t><w:tab/>{TEXT}"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
 """The properties of a section in the text of a part."""
@@ -59,6 +61,16 @@ class WrittenXml(Xml):
     """
 
     __slots__ = ()
+
+
+class SearchedXml(WrittenXml):
+    """The same from the writer of bodies: whole paragraphs and tables, every text of which it has looked at and opened alike.
+
+    Long as it is, it is neither searched again, nor hashed by its letters: it is found by itself.
+    """
+
+    __slots__ = ()
+    __hash__ = object.__hash__
 
 
 def escape(text: str) -> str:

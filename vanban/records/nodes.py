@@ -32,6 +32,20 @@ class Node:
     items: list[Node] = field(default_factory=list)
 
 
+def refuse_deep(value: Any, name: str = "", depth: int = 0) -> None:
+    """Look at how deep a value nests, a value that holds itself included.
+
+    Raises:
+        InputError: deeper than a record may.
+    """
+    if depth > DEEPEST:
+        raise InputError(Problem(TOO_DEEP, tep=name))
+    parts = value.values() if isinstance(value, Mapping) else value
+    for part in parts:
+        if not isinstance(part, str) and isinstance(part, Mapping | Sequence) and not isinstance(part, bytes):
+            refuse_deep(part, name, depth + 1)
+
+
 def node_of(value: Any, name: str = "", depth: int = 0) -> Node:
     """Make nodes without lines from plain values (a record given in Python).
 

@@ -20,7 +20,7 @@ from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json
 from vanban.records.lookalikes import put_right
 from vanban.records.node_files import read_node
-from vanban.records.nodes import Node, node_of
+from vanban.records.nodes import Node, node_of, refuse_deep
 from vanban.records.profiles import find_profile
 from vanban.records.yaml_text import read_yaml
 from vanban.regulation import COPY_CODES
@@ -106,7 +106,14 @@ def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: HoSoCoQua
     Raises:
         InputError: every fault with its field.
     """
-    return _paper(node_of(record), profile, source)
+    if not isinstance(record, Mapping):
+        return _paper(node_of(record), profile, source)
+    refuse_deep(record, source)
+    try:
+        return _paper(Node(record), profile, source)
+    except InputError:
+        # Read again with the place of each value: only what is wrong asks where it stands.
+        return _paper(node_of(record, source), profile, source)
 
 
 def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from vanban.regulation.measures import Span
@@ -120,6 +121,11 @@ def sizes(preset: str = "nho", body: float = BODY_SIZES.preferred) -> dict[str, 
     >>> sizes("lon")["quoc_hieu"], sizes("nho", 13)["trich_yeu"], sizes()["noi_nhan"]
     (13, 13, 12)
     """
+    return dict(_sizes(preset, body))
+
+
+@lru_cache(maxsize=16, typed=True)
+def _sizes(preset: str, body: float) -> dict[str, float]:
     chosen = PRESETS[preset]
     return {
         key: chosen.get(key, body if key in FOLLOW_BODY else element.co.preferred) for key, element in ELEMENTS.items()

@@ -14,6 +14,10 @@ class Blocks(list[Block]):
     """The blocks of one body, written once for every paper that says it: changed by nobody, known by themselves."""
 
 
+class Rows(list[Block]):
+    """The rows of one table, written once likewise; head and columns beside them are theirs alone."""
+
+
 class Kho(TypedDict):
     """The sheet: margins in millimetres, sizes by role in points, indent in millimetres, spacing."""
 

@@ -85,6 +85,7 @@ def form_style(form: str, name: str) -> str:
 
 
 @cache
+@cache
 def style_id(role: str) -> str:
     """Give the id of a role's style inside a template.
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
 from vanban.language import nfc
 from vanban.ooxml.archive import Member, pack
-from vanban.ooxml.xml_text import decode, escape
+from vanban.ooxml.xml_text import TEXT, SearchedXml, decode, escape
 from vanban.rendering.engine.package import Package
+from vanban.sameness import REMEMBERED, Same
 
 NAMESPACE: Final = "urn:vanban:ban-ghi"
 _PART: Final = "customXml/item{}.xml"
@@ -57,13 +60,13 @@ def ready_to_carry(package: Package) -> tuple[Package, str]:
     return Package(package.name, parts, package.kinds), part
 
 
-def record_member(part: str, record: str, main: str) -> Member:
+def record_member(part: str, record: str, main: Sequence[str]) -> Member:
     """Pack the part of a record, with a fingerprint of the printed text: whoever edits a word breaks it.
 
     Args:
         part: name of the part.
         record: the record as JSON.
-        main: the main part of the paper, as rendered.
+        main: the main part of the paper in pieces, as rendered.
     """
     text = f'<ban_ghi xmlns="{NAMESPACE}" dau="{_fingerprint(main)}">{escape(record)}</ban_ghi>'
     return pack(part, ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text).encode("utf-8"), _FAST)
@@ -81,9 +84,21 @@ def _part_of(relation: str, main: str) -> str:
     return "/".join((*folders, target))
 
 
-def _fingerprint(main: str) -> str:
+def _fingerprint(main: Sequence[str]) -> str:
     """SHA-256 over all texts of the main part, in NFC, blanks left out: what reading computes of the file."""
-    text = "".join(_TEXTS.findall(main))
+    texts: list[str] = []
+    begun = 0
+    for at, piece in enumerate(main):
+        if type(piece) is SearchedXml:
+            texts += [*_TEXTS.findall("".join(main[begun:at])), _body_text(Same(piece))]
+            begun = at + 1
+    text = "".join([*texts, *_TEXTS.findall("".join(main[begun:]))])
     if "&" in text:
         text = unescape(text)
     return hashlib.sha256("".join(nfc(text).replace(" ", "").split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _body_text(body: Same[SearchedXml]) -> str:
+    """The texts of a body: whole paragraphs, whose writer opens every text in one way."""
+    return "".join([text[: text.index("<")] for text in body.value.split(TEXT)[1:]])

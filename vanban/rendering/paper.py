@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,8 @@ from vanban.rendering.template import Template
 
 _KEPT: Final = 160
 """How many templates are kept compiled: every kind of paper in several looks."""
+_PLAIN: Final = 2
+"""The form of marshalled data without references: equal sheets give equal bytes."""
 _FAST: Final = 4
 """How hard a part is packed that only one paper has."""
 _STYLES: Final = "word/styles.xml"
@@ -92,7 +94,8 @@ def _press(context: Filled, folder: Path | None, *, carries: bool = False) -> _P
     path = house if folder is None else template_path(context["khuon"], folder)
     shape = shape_of(context["ho_so"]["tuy_bien"])
     data = _house_bytes(path) if path == house else template_bytes(path)
-    return _compiled(data, str(path), json.dumps(context["kho"]), shape, carries, house if path != house else None)
+    wanted = marshal.dumps(dict(context["kho"]), _PLAIN)
+    return _compiled(data, str(path), wanted, shape, carries, house if path != house else None)
 
 
 _house_path = lru_cache(maxsize=_KEPT)(template_path)
@@ -107,9 +110,10 @@ def _house_template(house: Path) -> Template:
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(data: bytes, name: str, wanted: str, shape: Shape, carries: bool, house: Path | None) -> _Press:
+def _compiled(data: bytes, name: str, wanted: bytes, shape: Shape, carries: bool, house: Path | None) -> _Press:
     """Compile a template: once for each content of its file, so that one edited in Word is taken at once."""
-    return _Press(read_package(data, name), json.loads(wanted), shape, carries=carries, house=house)
+    sheet = marshal.loads(wanted)  # noqa: S302 - written by `_press` of this process
+    return _Press(read_package(data, name), sheet, shape, carries=carries, house=house)
 
 
 _still = lru_cache(maxsize=_KEPT * 8)(pack)
@@ -161,7 +165,7 @@ class _Press:
             for name, data in parts.items()
         ]
         if record:
-            members.append(record_member(self.record_part, record, decode(parts[DOCUMENT])))
+            members.append(record_member(self.record_part, record, (decode(parts[DOCUMENT]),)))
         return Shelf.of(members).with_members(())
 
     def parts(self, context: Filled) -> dict[str, bytes]:

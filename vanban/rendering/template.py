@@ -19,7 +19,7 @@ from vanban.rendering.foreign.looking import doubts_of, refuse_untagged
 from vanban.rendering.foreign.switches import CHOICE, FILTER, chosen, merged
 
 Transform = Callable[[str, str], str]
-More = Callable[[str], Member]
+More = Callable[[Sequence[str]], Member]
 Filters = Mapping[str, Callable[..., object]]
 
 
@@ -96,7 +96,7 @@ class Template:
 
         Args:
             context: the values of the tags.
-            more: one more part, made from the text of the main part once it is rendered; None adds nothing.
+            more: one more part, made from the pieces of the main part once it is rendered; None adds nothing.
 
         Raises:
             TemplateError, InputError: as `render`.
@@ -110,7 +110,7 @@ class Template:
             if name == main:
                 text = pieces
         if more is not None:
-            members.append(more("".join(text)))
+            members.append(more(text))
         if media:
             return self._with_media(members, media)
         return self._shelf.with_members(members)

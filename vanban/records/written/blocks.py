@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.models.blocks import (
@@ -22,13 +23,14 @@ from vanban.models.blocks import (
     TrangNgang,
 )
 from vanban.models.labels import looks_numbered
+from vanban.sameness import REMEMBERED, Same
 
 _USUAL_CELL: Final = (1, False, None, False)
 """A cell as wide as its column, joined to nothing, aligned and weighed as its column is."""
 
 
 def block_list(body: Iterable[Khoi], *, in_chapter: bool = False) -> list[Any]:
-    """Write a body as a list of blocks."""
+    """Write a body as a list of blocks; its tables are those of every writing of them, and not to be changed."""
     return [_block(block, in_chapter=in_chapter) for block in body]
 
 
@@ -37,7 +39,7 @@ def _block(block: Khoi, *, in_chapter: bool) -> dict[str, Any]:
         case Doan(text, centred, side):
             return {"doan": text, **({"giua": True} if centred else {"can": side} if side else {})}
         case Bang():
-            return {"bang": _table(block)}
+            return {"bang": _table(Same(block))}
         case TrangNgang() | TrangDoc() | NgatTrang():
             return {block.khoa: None}
         case Cap():
@@ -65,7 +67,10 @@ def _has_dieu(block: Cap) -> bool:
     return any(isinstance(b, Dieu) or (isinstance(b, Cap) and _has_dieu(b)) for b in block.con)
 
 
-def _table(table: Bang) -> dict[str, Any]:
+@lru_cache(maxsize=REMEMBERED)
+def _table(same: Same[Bang]) -> dict[str, Any]:
+    """Write a table; one of many papers is written once, and changed by nobody."""
+    table = same.value
     made: dict[str, Any] = {"cot": [_column(col) for col in table.cot]}
     if table.dau:
         made["dau"] = [_row(row) for row in table.dau]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
@@ -119,4 +120,4 @@ def body_record(body: Iterable[Khoi]) -> Any:
             return text
     except PydanticCustomError:
         pass
-    return block_list(tree)
+    return deepcopy(block_list(tree))

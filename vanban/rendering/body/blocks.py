@@ -10,7 +10,7 @@ from typing import Any, Final
 from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
-from vanban.ooxml.xml_text import WrittenXml
+from vanban.ooxml.xml_text import SearchedXml
 from vanban.regulation import formulas, page
 from vanban.regulation.printed import Blocks
 from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
@@ -37,7 +37,7 @@ class Body:
         broken: whether the body closed a section, so that the one that follows is not the first of the paper.
     """
 
-    xml: WrittenXml
+    xml: SearchedXml
     section: Section
     broken: bool
 
@@ -69,7 +69,7 @@ def _written(blocks: Sequence[Block], section: Section, look: Look, *, signed: b
     writer = _Writer(section, look, restart=restart)
     writer.write(blocks, kept_from=_kept_from(blocks, section, look) if signed else len(blocks))
     writer.close(signed=signed)
-    return Body(WrittenXml("".join(writer.out)), writer.section, writer.broken)
+    return Body(SearchedXml("".join(writer.out)), writer.section, writer.broken)
 
 
 def ending_section(blocks: Sequence[Block], section: Section) -> Section:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from vanban.errors import InputError, Problem
-from vanban.ooxml.xml_text import FORBIDDEN, character_name, escape, with_breaks
+from vanban.ooxml.xml_text import FORBIDDEN, TEXT, character_name, escape, with_breaks
 from vanban.regulation import style_id
 
 Runs = Sequence[Mapping[str, Any]]
@@ -33,16 +33,17 @@ def runs_xml(runs: Runs, *, bold: bool = False, size_pt: float | None = None) ->
         text = run["t"]
         if not text:
             continue
-        bad = FORBIDDEN.search(text)
-        if bad:
+        plain = text.isprintable()
+        if not plain and (bad := FORBIDDEN.search(text)):
             raise InputError(_forbidden(text, bad.start()))
         properties = "<w:b/><w:bCs/>" if bold or run.get("b") else ""
         properties += "<w:i/><w:iCs/>" if run.get("i") else ""
         properties += size_xml(size_pt)
         properties += '<w:u w:val="single"/>' if run.get("u") else ""
-        properties += _RAISED.get(run.get("vi_tri", ""), "")
+        properties += _RAISED.get(run["vi_tri"], "") if "vi_tri" in run else ""
         opening = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
-        out.append(f'{opening}<w:t xml:space="preserve">{with_breaks(escape(text))}</w:t></w:r>')
+        shown = escape(text) if plain else with_breaks(escape(text))
+        out.append(f"{opening}{TEXT}{shown}</w:t></w:r>")
     return "".join(out)
 
 

@@ -14,10 +14,12 @@ from vanban.metrics import line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
 from vanban.regulation import GRID_STYLE, style_id
+from vanban.regulation.printed import Rows
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
+from vanban.sameness import Same
 
 Row = Mapping[str, Any]
 
@@ -48,6 +50,9 @@ def table_xml(table: Mapping[str, Any], section: Section, look: Look, *, keep: b
     Raises:
         InputError: a row has more cells than the table has columns.
     """
+    if type(table["hang"]) is Rows:
+        parts = tuple([Same(table[name]) for name in ("cot", "dau", "hang")])
+        return _shared(parts, table["ke"], table["co"], section, Same(look), keep)
     measures = (look.gap_pt, look.lines, look.indent_mm)
     return _table_xml(marshal.dumps(dict(table), _PLAIN), section, tuple(look.sizes.items()), measures, keep)
 
@@ -62,7 +67,20 @@ def _table_xml(
 ) -> str:
     """`table_xml`, remembered: a list comes back in paper after paper. All it depends on stands in its arguments."""
     table = marshal.loads(written)  # noqa: S302 - written by `table_xml` of this process
-    look = Look(dict(sizes), *measures)
+    return _written(table, section, Look(dict(sizes), *measures), keep=keep)
+
+
+@lru_cache(maxsize=_KEPT)
+def _shared(
+    parts: tuple[Same[Any], ...], lines: bool, size: float | None, section: Section, look: Same[Look], keep: bool
+) -> str:
+    """The same for a table of the context, whose rows are known by themselves."""
+    columns, head, rows = (part.value for part in parts)
+    table = {"cot": columns, "dau": head, "hang": rows, "ke": lines, "co": size}
+    return _written(table, section, look.value, keep=keep)
+
+
+def _written(table: Mapping[str, Any], section: Section, look: Look, *, keep: bool) -> str:
     writer = _TableWriter(table, section, look)
     rows = table["hang"]
     head = "".join(writer.row(row, head=True) for row in table["dau"])

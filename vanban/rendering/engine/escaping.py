@@ -9,7 +9,7 @@ from functools import lru_cache
 from jinja2.utils import Namespace
 
 from vanban.ooxml.order import ordered_runs
-from vanban.ooxml.xml_text import FORBIDDEN, WrittenXml, Xml, escape, sound, unescape, with_breaks
+from vanban.ooxml.xml_text import FORBIDDEN, SearchedXml, WrittenXml, Xml, escape, sound, unescape, with_breaks
 from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.engine.bounds import Budget
 from vanban.rendering.engine.media import Media
@@ -63,7 +63,7 @@ class Printing:
 
     Attributes:
         guarded: True once markup of a writer of the house was printed: it is then searched for forbidden characters.
-        written: markup of writers of the house, which leave nothing hollow.
+        written: markup of writers of the house, which leave nothing hollow, by its id.
         foreign: markup was printed that is not well-formed by itself: the finished part is parsed before it leaves.
     """
 
@@ -75,7 +75,7 @@ class Printing:
         self.budget = Budget()
         self.guarded = False
         self.foreign = False
-        self.written: set[str] = set()
+        self.written: dict[int, str] = {}
 
     def text(self, tag: int, value: object) -> str:
         """A value inside <w:t>."""
@@ -116,6 +116,8 @@ class Printing:
         if type(value) is Xml and len(value) < _SHORT and place.level != "r" and _needs_nothing(value):
             self.budget.print(len(value))
             return str.__str__(value)
+        if type(value) is SearchedXml and place.level == "p":
+            return self._markup(tag, value)
         if hasattr(value, "image_descriptor"):
             return self._wrapped(tag, f"<w:r>{self._media.drawing(self._part, value)}</w:r>")
         if not hasattr(value, "__html__"):
@@ -171,6 +173,10 @@ class Printing:
 
     def _markup(self, tag: int, value: object) -> str:
         """Ready markup, looked over: a raw & or < would break the whole file."""
+        if type(value) is SearchedXml:
+            self.budget.print(len(value))
+            self.written[id(value)] = value
+            return value
         if isinstance(value, WrittenXml):
             markup: str = value  # no copy: a long body is hashed once
         elif isinstance(value, Xml):
@@ -191,7 +197,7 @@ class Printing:
         markup = self._linked(markup)
         if isinstance(value, WrittenXml):
             self.guarded = True
-            self.written.add(markup)
+            self.written[id(markup)] = markup
             return markup
         if not isinstance(value, Xml):
             self._check_references(tag, markup)

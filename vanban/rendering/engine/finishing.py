@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _TABLE_EVENTS = re.compile(
@@ -108,7 +108,6 @@ _NO_ROWS = re.compile(
     r"(?:<w:tblGrid>(?:(?!</w:tblGrid>).)*</w:tblGrid>|<w:tblGrid/>)?</w:tbl>",
     re.DOTALL,
 )
-_SHORTEST = len("</w:tc>")
 _ENDS = (
     ("</w:tc>", "</w:p></w:tc>"),
     ("</w:tr>", "</w:tc></w:tr>"),
@@ -135,22 +134,29 @@ def is_filled(piece: str) -> bool:
     )
 
 
-def all_filled(pieces: Iterable[str], known: Container[str]) -> bool:
+def needed_before(piece: str) -> str:
+    """Give how what stands before a piece must end, so that nothing hollow stands where they meet; "" for anything."""
+    closes = _END.match(piece) if piece.startswith("</w:") else None
+    return _NEEDED[closes[0]] if closes is not None else ""
+
+
+def all_filled(pieces: Sequence[str], known: Mapping[str, str], written: Container[int] = ()) -> bool:
     """Whether nothing hollow stands in a part: neither where its pieces meet nor inside one.
 
     Args:
         pieces: the text of the part in order.
-        known: pieces that are filled, looked at before.
+        known: pieces that are filled, looked at before, each with what it needs before it.
+        written: ids of further ones, by writers that leave nothing hollow.
     """
     before = ""
-    for piece in pieces:
+    for piece, needed in zip(pieces, map(known.get, pieces), strict=True):
         if not piece:
             continue
-        if piece.startswith("</w:"):
-            closes = _END.match(piece)
-            if closes is not None and not before.endswith(_NEEDED[closes[0]]):
+        if needed is None and "<" in piece:
+            needed = needed_before(piece)
+            if id(piece) not in written and not is_filled(piece):
                 return False
-        if len(piece) > _SHORTEST and piece not in known and not is_filled(piece):
+        if needed and not before.endswith(needed):
             return False
         before = piece
     return True

@@ -14,7 +14,7 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from vanban.errors import Problem, TemplateError
-from vanban.ooxml.archive import ForbiddenBytesError, Member, Static, refuse_forbidden, splice
+from vanban.ooxml.archive import WORTH_PACKING, ForbiddenBytesError, Member, Static, refuse_forbidden, splice
 from vanban.ooxml.ids import Ids, has_ids
 from vanban.ooxml.xml_text import canonical, parse_fault
 from vanban.rendering.engine import faults
@@ -28,6 +28,7 @@ from vanban.rendering.engine.finishing import (
     fit_grids,
     highest_drawing,
     is_filled,
+    needed_before,
 )
 from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.patch import patch
@@ -35,8 +36,6 @@ from vanban.rendering.engine.places import part_label
 from vanban.rendering.engine.proof import proves_well_formed
 from vanban.rendering.engine.variables import printed_of, required_of, variables_of
 
-# Shorter static text is packed together with the values around it.
-_WORTH_PACKING = 512
 # A part shown to be well-formed by its form is still parsed once in so many renderings, the first included.
 _SAMPLE = 256
 # So many pieces are printed between two looks at their length.
@@ -98,11 +97,13 @@ class CompiledPart:
         self._renumber = any(has_ids(text) for text in generator.repeated)
         # Each text once, and none that a loop repeats as well: inside a loop it packs better with its values.
         repeated = set(generator.repeated)
-        long = dict.fromkeys(t for t in generator.constants if len(t) >= _WORTH_PACKING and t not in repeated)
+        long = dict.fromkeys(t for t in generator.constants if len(t) >= WORTH_PACKING and t not in repeated)
         self._statics = {text: Static.of(text) for text in long}
         blocks = [tag for tag in self._patched.tags if tag.where == "block"]
         self._may_be_hollow = bool(blocks)
-        self._filled = frozenset(text for text in (*generator.constants, *generator.repeated) if is_filled(text))
+        self._filled = {
+            text: needed_before(text) for text in (*generator.constants, *generator.repeated) if is_filled(text)
+        }
         self._look = first_look_in_cell((tag.level, tag.paragraph) for tag in blocks)
         self._ticks = itertools.count()
 
@@ -160,7 +161,7 @@ class CompiledPart:
         printing = Printing(self.name, self._patched.tags, media)
         pieces = self._pieces(context, printing)
         whole = self._patched.uneven or self._renumber
-        hollow = self._may_be_hollow and not all_filled(pieces, self._filled | printing.written)
+        hollow = self._may_be_hollow and not all_filled(pieces, self._filled, printing.written)
         if whole or hollow:
             text = made = "".join(pieces)
             if hollow:

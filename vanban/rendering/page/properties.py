@@ -13,6 +13,7 @@ _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The one format id that user-defined properties have."""
 _FIRST_ID: Final = 2
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_LENGTH: Final = len("2026-03-05")
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 
@@ -74,7 +75,8 @@ def _kind(value: object) -> str:
         return "bool"
     if isinstance(value, int):
         return "i4"
-    return "filetime" if _DATE.fullmatch(str(value)) else "lpwstr"
+    text = str(value)
+    return "filetime" if len(text) == _DAY_LENGTH and _DATE.fullmatch(text) else "lpwstr"
 
 
 def _text(value: object) -> str:
