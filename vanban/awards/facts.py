@@ -11,6 +11,7 @@ from vanban.awards.data import values
 from vanban.awards.data.councils import Meeting, box_of
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.awards.data.results import DuocTang
+from vanban.awards.data.settings import CaiDat
 from vanban.awards.data.wording import comma, head_of, month_of, of_count, percent, posted, vote_text, where
 from vanban.awards.dating import hours_of
 from vanban.awards.kit import Kit, giay_of
@@ -49,8 +50,7 @@ def _office(kit: Kit) -> dict[str, Any]:
         "dung_dau_day_du": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "tham_quyen": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "lanh_dao": s.lanh_dao or f"Lãnh đạo {short}", "dung_dau_tat": s.dung_dau_tat, "chu_quan_ten": s.chu_quan_ten,
-        "thuong_truc": s.thuong_truc, "truong_thuong_truc": s.truong_thuong_truc or head_of(s.thuong_truc),
-        "ma_don_vi": s.ma_don_vi, "don_vi_goi": s.don_vi_goi, "nhan_su": s.nhan_su,
+        **_keeper(s), "don_vi_goi": s.don_vi_goi, "nhan_su": s.nhan_su,
         "cap_tren": {
             "nguoi": asked(s.cap_tren.nguoi, "mục cap_tren.nguoi (ai quyết định khen thưởng cấp trên)"),
             "tham_dinh": asked(s.cap_tren.tham_dinh, "mục cap_tren.tham_dinh (cơ quan thẩm định)"),
@@ -65,6 +65,14 @@ def _office(kit: Kit) -> dict[str, Any]:
         "thay_the": {**dict.fromkeys(_REPLACING, ""), **s.thay_the},
         "pham_vi_cong_nhan": s.quy_che.pham_vi_cong_nhan, "quy_che": s.quy_che,
     }  # fmt: skip
+
+
+def _keeper(s: CaiDat) -> dict[str, Any]:
+    """Give the unit that keeps the work, its head, its code."""
+    unit = asked(s.thuong_truc, "mục thuong_truc (bộ phận giúp việc thi đua, khen thưởng)")
+    head = s.truong_thuong_truc or head_of(s.thuong_truc) or unit
+    code = asked(s.ma_don_vi, "mục ma_don_vi (ký hiệu bộ phận ấy), hoặc luu: {don_vi: …} của co-quan.yaml")
+    return {"thuong_truc": unit, "truong_thuong_truc": head, "ma_don_vi": code}
 
 
 def signed_on(kit: Kit, day: date) -> dict[str, Any]:
@@ -336,7 +344,7 @@ def _told(kit: Kit) -> dict[str, Any]:
         ],
         "tong_chuan": sum(t.chuan for t in s.tu_cham) if s.tu_cham else none,
         "tong_tu_cham": total(full), "tong_6_thang": total(half), "noi": reports,
-        "nam_truoc_dem": [{"ten": kit.awards[row.ma].ten, "tap_the": row.tap_the, "ca_nhan": row.ca_nhan} for row in s.nam_truoc],
+        "nam_truoc_dem": [{"ten": kit.awards[row.ma].ten, **row.counts()} for row in s.nam_truoc],
     }  # fmt: skip
 
 

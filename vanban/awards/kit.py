@@ -229,7 +229,7 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
         remedy = "Đặt co-quan.yaml vào thư mục này"
         raise InputError(Problem("không thấy hồ sơ cơ quan", tep=str(folder / "co-quan.yaml"), cach_sua=remedy))
     office = records.read_profile(profile)
-    settings = _with_signers(load_settings(folder, office), office, profile)
+    settings = _with_unit(_with_signers(load_settings(folder, office), office, profile), office)
     law = records.read_law(records.find_law(folder / "nam.yaml") or records.find_law(profile))
     _check_names(settings, law)
     data = read_workbook(folder / settings.danh_sach, law)
@@ -298,6 +298,12 @@ def _with_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> CaiDat
     ky.setdefault("pho", ky["tap_the"])
     ky.setdefault("thua_lenh", ky["pho"])
     return settings.model_copy(update={"ky": ky})
+
+
+def _with_unit(settings: CaiDat, office: HoSoCoQuan) -> CaiDat:
+    """Take the code of the unit that keeps the work from the profile's file line where the settings name none."""
+    kept = office.luu.don_vi if office.luu is not None else None
+    return settings if settings.ma_don_vi or not kept else settings.model_copy(update={"ma_don_vi": kept})
 
 
 def _check_names(settings: CaiDat, law: Law) -> None:

@@ -268,10 +268,14 @@ def _bodies(kit: Kit) -> Sheet:
         "0604.N", (title, f"Năm {kit.settings.nam}"), (("", "Mã số", "Đơn vị tính", "Số lượng"), ("A", "B", "C", "1")),
         (60.0, 12.0, 16.0, 16.0), ("trai", "giua", "giua", "giua"), tuple(rows), tren=_top(kit, "0604.N"),
         ghi_chu=(
-            f"Cơ quan không thuộc các loại tổ chức trong biểu; đơn vị thường trực: {kit.settings.thuong_truc}.",
+            f"Cơ quan không thuộc các loại tổ chức trong biểu{_kept_by(kit)}.",
             BY_HAND, SEEN,
         ),
     )  # fmt: skip
+
+
+def _kept_by(kit: Kit) -> str:
+    return f"; đơn vị thường trực: {kit.settings.thuong_truc}" if kit.settings.thuong_truc else ""
 
 
 def _officers(kit: Kit) -> Sheet:

@@ -145,7 +145,14 @@ class Run:
         kept = self.memory.frozen(giay.key)
         if kept is not None:
             return self.compare(giay, kept, text)
-        draft = self.load(giay, text, day, None)
+        try:
+            draft = self.load(giay, text, day, None)
+        except InputError:
+            if not lacks:
+                raise
+            return Step(
+                giay, day, "thieu", thieu=tuple(lack.what for lack in lacks)
+            )  # not even a draft without that fact
         base = Step(giay, day, "nhap", **_citing(draft))
         ended = ended_grounds(self.kit.law, text, day)
         if lacks or ended or self.orders.chi_nhap or day > self.orders.den:

@@ -32,6 +32,7 @@ can_cu_tham_quyen: Căn cứ Quyết định số 12/QĐ-UBND ngày 15 tháng 7 
 chu_de: Kỷ cương, sáng tạo
 chi_tieu: [Xử lý văn bản đúng hạn]
 dia_diem_hop: Phòng họp số 1
+thuong_truc: Phòng Hành chính - Quản trị
 hop:
   bien_ban_hdsk: {bat_dau: 14h00, ket_thuc: 15h00}
   bien_ban_kiem_phieu: {bat_dau: 15h30, ket_thuc: 16h15}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from vanban.awards.certificates import authors, batch_files
 from vanban.awards.crosscheck.year import crosscheck
 
 Made = dict[str, list[Path]]
@@ -28,7 +29,7 @@ def test_nam_sach_khong_co_gi_de_noi(kit, made, year):
     [
         ("quyet_dinh_khen_thuong", {"| 3 | Lộc Thị Ánh |": "| 3 | Lộc Thị Anh |"}, "tên «Lộc Thị Anh»"),
         ("quyet_dinh_khen_thuong", {"Giấy khen: 01 tập thể, 01 cá nhân": "Giấy khen: 01 tập thể, 02 cá nhân"}, "Điều 1"),
-        ("quyet_dinh_khen_thuong", {"| 2.530.000 |": "| 2.340.000 |"}, "tính ra 2.530.000"),
+        ("quyet_dinh_khen_thuong", {"| 2.530.000 |": "| 2.340.000 |"}, "tính lại 2.530.000"),
         ("quyet_dinh_khen_thuong", {"Cá nhân: Giấy khen": "Cá nhân: Bằng khen cấp tỉnh"}, "không thuộc thẩm quyền"),
         ("quyet_dinh_khen_thuong", {"152/2025/NĐ-CP": "98/2023/NĐ-CP"}, "không có hiệu lực vào ngày 18/12/2026"),
         ("bang_chi_tien_thuong", {"| 2.530.000 | 2.030.000 |": "| 2.340.000 | 2.030.000 |"}, "mức lương cơ sở 2.340.000"),
@@ -48,6 +49,16 @@ def test_nam_sach_khong_co_gi_de_noi(kit, made, year):
          "9.990.000 không tính ra được"),
         ("bao_cao_tong_ket", {"| 60 | 58 |": "| 60 | 171 |"}, "số 171 không có trong dữ liệu"),
         ("to_trinh_khen_thuong.nam_nay", {"Chiến sĩ thi đua cấp tỉnh: 01": "Chiến sĩ thi đua cấp tỉnh: 02"}, "phần đề nghị"),
+        ("bien_ban_hdtdkt", {"Có mặt 04/05": "Có mặt 05/05"}, "«Có mặt 05», đếm lại trang «Hội đồng» được 4"),
+        ("bien_ban_hdtdkt", {"Giấy khen (01 tập thể, 01 cá nhân)": "Giấy khen (01 tập thể, 03 cá nhân)"}, "03 cá nhân"),
+        ("bien_ban_hdtdkt", {"thu về 05, hợp lệ 05": "thu về 04, hợp lệ 04"}, "trang «Kiểm phiếu» có"),
+        ("bien_ban_hdsk", {"có mặt 03, vắng 0": "có mặt 02, vắng 01"}, "đếm lại trang «Hội đồng» được 3"),
+        ("bao_cao_tong_ket", {"02 sáng kiến được xét": "03 sáng kiến được xét"}, "đếm lại trang «Sáng kiến»"),
+        ("bao_cao_tong_ket", {"đã ban hành ": "đã ban hành 9 văn bản, trong đó "}, "«đã ban hành 9 văn bản»"),
+        ("bao_cao_so_ket", {"| 0 | 5 |": "| 0 | 6 |"}, "nam.yaml (nam_truoc)"),
+        ("bao_cao_so_ket", {"01 tập thể, 02 cá nhân": "02 tập thể, 02 cá nhân"}, "đếm lại các ô không ra"),
+        ("to_trinh_khen_thuong.nam_truoc", {"cho 01 cá nhân": "cho 04 cá nhân"}, "đếm lại các ô không ra"),
+        ("huong_dan_ho_so", {"cấp tỉnh (01 cá nhân)": "cấp tỉnh (02 cá nhân)"}, "Chiến sĩ thi đua cấp tỉnh ghi «02 cá nhân»"),
     ],
 )  # fmt: skip
 def test_moi_loi_cay_vao_deu_bi_thay(kit, made, press, key, changes, said):
@@ -73,6 +84,20 @@ def test_xung_ho_khac_gioi_tinh(kit, made, press):
     number = next(str(row.stt) for row in kit.here if row.danh_hieu.ma == "GK" and row.de_cu.doi_tuong == "ca_nhan")
     wrong = press.certificates("giay_khen", "GK", "gk-2", **{f"so_{number}": {"gioi_tinh": "nu"}})
     assert [text for text in told(kit, made, giay_khen=wrong) if "«Bà»" in text and "là nam" in text]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [("ty_le", "50", "tỷ lệ đóng góp 50%"), ("don_vi", "Phòng Pháp chế", "khác các ô của Lộc Thị Ánh"),
+     ("gioi_tinh", "nam", "danh sách ghi Lộc Thị Ánh là nữ")],
+)  # fmt: skip
+def test_giay_chung_nhan_sang_kien_noi_dieu_o_khong_noi(kit, made, press, field, value, said):
+    rows = list(authors(kit))
+    decision = press.run.made["quyet_dinh_cong_nhan_sang_kien"]
+    wrong = [{**rows[0], field: value}, *rows[1:]]
+    batch = batch_files(press.run, press.out / f"sk-{field}", "chung_nhan_sang_kien", wrong, decision)
+    found = told(kit, made, giay_chung_nhan_sang_kien=batch)
+    assert any(said in text for text in found), found
 
 
 @pytest.mark.parametrize("field", ["chuc_vu", "don_vi", "thanh_tich"])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from vanban.awards.crosscheck.raw import RawAuthor, RawIdea, RawYear
 from vanban.awards.crosscheck.reading import Certificate, Paper, read_certificate
-from vanban.awards.data.results import DuocTang
-from vanban.awards.kit import Kit
 from vanban.errors import VanbanError
 from vanban.language import fold, ngay_thang
+from vanban.law import DanhHieu, Law
 
 _HONORIFIC: Final = re.compile(r"^(?P<kinh>ông|bà|tập thể|hộ gia đình)\s*:?\s+", re.IGNORECASE)
 _OF_SEX: Final = {"nam": "ông", "nu": "bà"}
@@ -22,22 +23,54 @@ BATCHES: Final = (*_FOR, _OF_IDEAS)
 """Keys of all batches."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One line of the list that certificates follow: its number, who, which award; sexes that the cells give."""
+
+    so: str
+    ten: str
+    award: DanhHieu
+    ca_nhan: bool
+    gioi_tinh: frozenset[str] = frozenset()
+
+
 def certificates(
-    kit: Kit,
+    raw: RawYear,
     made: Mapping[str, Sequence[Path]],
     sheets: Mapping[str, Sequence[Certificate]],
     decision: Paper | None,
     idea_decision: Paper | None,
+    law: Law,
 ) -> Iterator[str]:
-    """Compare every batch with the list it follows."""
+    """Compare every batch with the printed list it follows; without one, with what the cells give."""
+    given = _given(raw, decision, law)
     for key in BATCHES:
         yield from _left_over(made.get(key, ()))
     for key, awards in _FOR.items():
         if made.get(key):
-            lines = [line for line in kit.here if line.danh_hieu.ma in awards]
+            lines = [line for line in given if line.award.ma in awards]
             yield from _batch(key, sheets.get(key, ()), lines, decision)
     if made.get(_OF_IDEAS):
-        yield from _ideas(kit, sheets.get(_OF_IDEAS, ()), idea_decision)
+        yield from _ideas(raw, sheets.get(_OF_IDEAS, ()), idea_decision)
+
+
+def _given(raw: RawYear, decision: Paper | None, law: Law) -> list[Given]:
+    sexes: dict[tuple[str, str], set[str]] = {}
+    for ask in raw.asks:
+        if ask.doi_tuong == "ca_nhan":
+            sexes.setdefault((fold(ask.ten), ask.award.ma), set()).add(ask.gioi_tinh)
+    listing = decision.listing("tap_the_ca_nhan", "tien_thuong") if decision is not None else None
+    if listing is None:
+        rows = [(str(n), ask.ten, ask.award, ask.doi_tuong == "ca_nhan") for n, ask in enumerate(raw.here, 1)]
+    else:
+        rows = [
+            (row.get("tt"), row.get("tap_the_ca_nhan"), award, row.nhom.startswith("Cá nhân"))
+            for row in listing.dong if (award := law.find_award(row.nhom.rpartition(": ")[2])) is not None
+        ]  # fmt: skip
+    return [
+        Given(so, ten, award, person, frozenset(sexes.get((fold(ten), award.ma), ()) if person else ()))
+        for so, ten, award, person in rows
+    ]
 
 
 def read_batches(made: Mapping[str, Sequence[Path]], told: list[str]) -> dict[str, list[Certificate]]:
@@ -64,10 +97,10 @@ def _read(paths: Iterable[Path], told: list[str]) -> Iterator[Certificate]:
             told.append(f"{path.name}: không đọc lại được: {error}")
 
 
-def _batch(key: str, sheets: Sequence[Certificate], lines: Sequence[DuocTang], decision: Paper | None) -> Iterator[str]:
+def _batch(key: str, sheets: Sequence[Certificate], lines: Sequence[Given], decision: Paper | None) -> Iterator[str]:
     if len(sheets) != len(lines):
         yield f"{key}: có {len(sheets)} giấy, danh sách của quyết định có {len(lines)} dòng"
-    by_number = {str(line.stt): line for line in lines}
+    by_number = {line.so: line for line in lines}
     seen: dict[str, str] = {}
     for sheet in sheets:
         line = by_number.get(sheet.so_vang)
@@ -80,22 +113,22 @@ def _batch(key: str, sheets: Sequence[Certificate], lines: Sequence[DuocTang], d
         yield from _one(sheet, line, decision)
     for number, line in by_number.items():
         if number not in seen:
-            yield f"{key}: thiếu giấy của {line.de_cu.ten} ({line.danh_hieu.ten}, số {number} của danh sách)"
+            yield f"{key}: thiếu giấy của {line.ten} ({line.award.ten}, số {number} của danh sách)"
 
 
-def _unknown(sheet: Certificate, lines: Sequence[DuocTang]) -> str:
+def _unknown(sheet: Certificate, lines: Sequence[Given]) -> str:
     name = bare(sheet.nguoi_nhan)
-    own = next((line for line in lines if fold(line.de_cu.ten) == fold(name)), None)
+    own = next((line for line in lines if fold(line.ten) == fold(name)), None)
     if own is not None:
-        return f"{sheet.ten}: số sổ vàng «{sheet.so_vang}» của {name}, số thứ tự trong quyết định là {own.stt}"
+        return f"{sheet.ten}: số sổ vàng «{sheet.so_vang}» của {name}, số thứ tự trong quyết định là {own.so}"
     return f"{sheet.ten}: «{sheet.nguoi_nhan}», số sổ vàng «{sheet.so_vang}» không có trong danh sách của quyết định"
 
 
-def _one(sheet: Certificate, line: DuocTang, decision: Paper | None) -> Iterator[str]:
-    if fold(bare(sheet.nguoi_nhan)) != fold(line.de_cu.ten):
-        yield f"{sheet.ten}: người nhận «{sheet.nguoi_nhan}», số {line.stt} của quyết định là «{line.de_cu.ten}»"
-    elif line.de_cu.doi_tuong == "ca_nhan":
-        yield from honorific(sheet, line.de_cu.gioi_tinh, line.de_cu.ten)
+def _one(sheet: Certificate, line: Given, decision: Paper | None) -> Iterator[str]:
+    if fold(bare(sheet.nguoi_nhan)) != fold(line.ten):
+        yield f"{sheet.ten}: người nhận «{sheet.nguoi_nhan}», số {line.so} của quyết định là «{line.ten}»"
+    elif line.ca_nhan and len(line.gioi_tinh) == 1:
+        yield from honorific(sheet, *line.gioi_tinh, line.ten)
     yield from _cites(sheet, decision)
 
 
@@ -132,21 +165,33 @@ def honorific(sheet: Certificate, sex: str | None, name: str) -> Iterator[str]:
         yield f"{sheet.ten}: ghi «{found['kinh'] if found else ''}», danh sách ghi {name} là {'nam' if sex == 'nam' else 'nữ'}"
 
 
-def _ideas(kit: Kit, sheets: Sequence[Certificate], decision: Paper | None) -> Iterator[str]:
-    """One certificate an author of a recognised initiative, with its name on it."""
-    wanted = [
-        (author, result.sang_kien) for result in kit.ideas if result.cong_nhan for author in result.sang_kien.tac_gia
-    ]
+def _ideas(raw: RawYear, sheets: Sequence[Certificate], decision: Paper | None) -> Iterator[str]:
+    """One certificate an author of a recognised initiative: its name, the author's share, post, unit, Ông or Bà, all by cells."""
+    wanted = [(author, idea) for idea in raw.ideas if idea.dat for author in idea.tac_gia]
     if len(sheets) != len(wanted):
         yield f"giay_chung_nhan_sang_kien: có {len(sheets)} giấy, các sáng kiến được công nhận có {len(wanted)} tác giả"
-    sexes = {(person.ten, person.don_vi): person.gioi_tinh for person in kit.data.ca_nhan}
+    people: dict[str, set[str]] = {}
+    for ask in raw.asks:
+        people.setdefault(fold(ask.ten), set()).add(ask.gioi_tinh)
     texts = [(sheet, fold(" ".join(sheet.dong))) for sheet in sheets]
     for author, idea in wanted:
         own = next((s for s, text in texts if fold(author.ten) in fold(s.nguoi_nhan) and fold(idea.ten) in text), None)
         if own is None:
-            yield f"giay_chung_nhan_sang_kien: thiếu giấy của {author.ten}, sáng kiến «{idea.ten}»"
+            yield f"giay_chung_nhan_sang_kien: thiếu giấy của {author.ten}, sáng kiến «{idea.ten}» ({idea.cho})"
             continue
-        sex = sexes.get((author.ten, author.don_vi))
-        if sex is not None:
-            yield from honorific(own, sex, author.ten)
+        sexes = {author.gioi_tinh} if author.gioi_tinh else people.get(fold(author.ten), set())
+        if len(sexes) == 1:
+            yield from honorific(own, *sexes, author.ten)
+        yield from _author(own, author, idea, raw)
         yield from _cites(own, decision)
+
+
+def _author(sheet: Certificate, author: RawAuthor, idea: RawIdea, raw: RawYear) -> Iterator[str]:
+    """Post and unit are the author's own, the share is the one entered."""
+    about = next((at for at, line in enumerate(sheet.dong) if "sáng kiến" in fold(line)), 0)
+    strange = set(re.findall(r"\w+", fold(" ".join(sheet.dong[1:about])))) - author.tu - raw.don_vi
+    if strange:
+        yield f"{sheet.ten}: chức vụ, đơn vị «{' '.join(sheet.dong[1:about])}» khác các ô của {author.ten} ({idea.cho})"
+    shares = [share for line in sheet.dong for share in re.findall(r"(\d+(?:,\d+)?)\s*%", line)]
+    if shares and author.dong_gop and shares != [author.dong_gop]:
+        yield f"{sheet.ten}: tỷ lệ đóng góp {shares[0]}% của {author.ten}, bảng tính có {author.dong_gop}% ({idea.cho})"

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
 
+from vanban.awards.crosscheck.raw import KINDS, RawAsk, RawIdea, RawYear
 from vanban.awards.crosscheck.reading import Listing, Paper
-from vanban.awards.data.results import Xet
-from vanban.awards.data.wording import percent
-from vanban.awards.kit import Kit
+from vanban.awards.crosscheck.recomputed import share_text
 from vanban.awards.law.inventory import INVENTORY, ORDER
 from vanban.awards.statistics_forms import SUMMARY
 from vanban.language import fold, ngay_ngan
@@ -24,7 +23,6 @@ _CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
 _CITED: Final = re.compile(
     r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/)(\d{1,2})(?:\s+năm\s+|/)(\d{4})"
 )
-_KINDS: Final = ("tap_the", "ho_gia_dinh", "ca_nhan")
 _LAW: Final = "Căn cứ Luật Thi đua, khen thưởng"
 
 
@@ -32,66 +30,67 @@ def _one(papers: Papers, key: str) -> Paper | None:
     return next(iter(papers.get(key, ())), None)
 
 
-def council(kit: Kit, papers: Papers) -> Iterator[str]:
-    """Compare ballot, tally, minutes and reports with the council's results."""
-    secret = [x for x in kit.judged if kit.rules.secret(x.danh_hieu)]
+def council(raw: RawYear, papers: Papers, law: Law) -> Iterator[str]:
+    """Compare ballot, tally, minutes and reports with what the cells give as the council's results."""
+    secret = [ask for ask in raw.judged if ask.kin]
     for key in ("phieu_bau", "bien_ban_kiem_phieu"):
         paper = _one(papers, key)
         if paper is not None:
-            yield from _ballot(kit.law, paper, secret, counted=key != "phieu_bau")
+            yield from _ballot(law, paper, secret, counted=key != "phieu_bau")
     for key in ("bien_ban_hdtdkt", "bao_cao_tong_ket", "to_trinh_hoi_dong"):
         paper = _one(papers, key)
         if paper is not None:
-            yield from _award_counts(kit.law, paper, kit.judged)
+            yield from _award_counts(law, paper, raw.judged)
     minutes = _one(papers, "bien_ban_hdtdkt")
     if minutes is not None:
-        yield from _minutes(kit, minutes, secret)
+        yield from _minutes(raw, minutes, secret)
 
 
-def _minutes(kit: Kit, minutes: Paper, secret: Sequence[Xet]) -> Iterator[str]:
+def _minutes(raw: RawYear, minutes: Paper, secret: Sequence[RawAsk]) -> Iterator[str]:
     """Who failed or withdrew is named; every vote stands in a table with its share."""
     text = fold(" ".join(minutes.dong))
-    for x in kit.judged:
-        if not x.dat and fold(f"{x.de_cu.ten} - {x.danh_hieu.ten}") not in text:
-            yield f"{minutes.ten}: không nêu {x.de_cu.ten} không đạt {x.danh_hieu.ten} ({x.ly_do})"
+    for ask in raw.judged:
+        if not ask.dat and fold(f"{ask.ten} - {ask.award.ten}") not in text:
+            yield f"{minutes.ten}: không nêu {ask.ten} không đạt {ask.award.ten} ({ask.ket_qua}, {ask.cho})"
     printed = [row for listing in minutes.bang if listing.has("tap_the_ca_nhan", "so_phieu") for row in listing.dong]
-    voted = [*secret, *(x for x in kit.judged if x not in secret)]
+    voted = [*secret, *(ask for ask in raw.judged if not ask.kin)]
     if len(printed) != len(voted):
         yield f"{minutes.ten}: có {len(printed)} dòng kết quả phiếu, Hội đồng xét {len(voted)} trường hợp"
-    for row, x in zip(printed, voted, strict=False):
-        known = f"{x.phieu.dong_y}/{x.phieu.tong}" if x.phieu is not None else ""
-        if fold(row.get("tap_the_ca_nhan")) != fold(x.de_cu.ten) or row.get("so_phieu") != known:
+    for row, ask in zip(printed, voted, strict=False):
+        known = f"{ask.phieu[0]}/{ask.phieu[1]}" if ask.phieu is not None else ""
+        if fold(row.get("tap_the_ca_nhan")) != fold(ask.ten) or row.get("so_phieu") != known:
             yield (
                 f"{minutes.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} {row.get('so_phieu')}», bảng tính có "
-                f"{x.de_cu.ten} {known} ({x.de_cu.cho})"
+                f"{ask.ten} {known} ({ask.cho})"
             )
 
 
-def _ballot(law: Law, paper: Paper, voted: Sequence[Xet], *, counted: bool) -> Iterator[str]:
+def _ballot(law: Law, paper: Paper, voted: Sequence[RawAsk], *, counted: bool) -> Iterator[str]:
     listing = paper.listing("tap_the_ca_nhan", "danh_hieu", "dong_y")
     if listing is None:
         yield f"{paper.ten}: không thấy bảng có cột «Tập thể, cá nhân», «Danh hiệu, hình thức», «Đồng ý»"
         return
     if len(listing.dong) != len(voted):
         yield f"{paper.ten}: có {len(listing.dong)} dòng, Hội đồng bỏ phiếu {len(voted)} trường hợp"
-    for row, x in zip(listing.dong, voted, strict=False):
+    for row, ask in zip(listing.dong, voted, strict=False):
         award = law.find_award(row.get("danh_hieu"))
-        if fold(row.get("tap_the_ca_nhan")) != fold(x.de_cu.ten) or award is None or award.ma != x.danh_hieu.ma:
+        if fold(row.get("tap_the_ca_nhan")) != fold(ask.ten) or award is None or award.ma != ask.award.ma:
             yield (
                 f"{paper.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} - {row.get('danh_hieu')}», "
-                f"danh sách nguồn ghi «{x.de_cu.ten} - {x.danh_hieu.ten}»"
+                f"danh sách nguồn ghi «{ask.ten} - {ask.award.ten}»"
             )
-        elif counted and x.phieu is not None:
+        elif counted and ask.phieu is not None:
             printed = (row.get("dong_y"), row.get("khong_dong_y"), row.get("ty_le"))
-            known = (str(x.phieu.dong_y), str(x.phieu.tong - x.phieu.dong_y), percent(x.phieu))
+            agree, total = ask.phieu
+            known = (str(agree), str(total - agree), share_text(agree, total))
             if printed != known:
                 yield (
-                    f"{paper.ten}, {row.cho}: {x.de_cu.ten} ghi {' / '.join(printed)}, "
-                    f"bảng tính có {x.phieu.dong_y}/{x.phieu.tong} phiếu ({known[2]}%)"
+                    f"{paper.ten}, {row.cho}: {ask.ten} ghi {' / '.join(printed)}, "
+                    f"bảng tính có {agree}/{total} phiếu ({known[2]}%)"
                 )
 
 
-def _award_counts(law: Law, paper: Paper, judged: Sequence[Xet]) -> Iterator[str]:
+def _award_counts(law: Law, paper: Paper, judged: Sequence[RawAsk]) -> Iterator[str]:
     """Compare a table of awards with the results: proposed, and passed by the council, where it says so."""
     found = False
     for groups, persons, only_passed in (
@@ -115,7 +114,7 @@ def _columns(
     law: Law,
     paper: Paper,
     listing: Listing,
-    judged: Sequence[Xet],
+    judged: Sequence[RawAsk],
     groups: str,
     persons: str,
     *,
@@ -123,10 +122,10 @@ def _columns(
     homes: bool,
 ) -> Iterator[str]:
     counts: dict[DanhHieu, list[int]] = {}
-    for x in judged:
-        pair = counts.setdefault(x.danh_hieu, [0, 0])
-        if x.de_cu.doi_tuong != "ho_gia_dinh" or homes:
-            pair[x.de_cu.doi_tuong == "ca_nhan"] += x.dat or not only_passed
+    for ask in judged:
+        pair = counts.setdefault(ask.award, [0, 0])
+        if ask.doi_tuong != "ho_gia_dinh" or homes:
+            pair[ask.doi_tuong == "ca_nhan"] += ask.dat or not only_passed
     seen = set()
     for row in listing.dong:
         award = law.find_award(row.get("danh_hieu"))
@@ -146,7 +145,7 @@ def _columns(
         yield f"{paper.ten}: bảng không có dòng {award.ten}"
 
 
-def statistics(kit: Kit, files: Sequence[Path]) -> Iterator[str]:
+def statistics(raw: RawYear, files: Sequence[Path], law: Law) -> Iterator[str]:
     """Compare the summary sheet of the statistics with the results, award by award."""
     from openpyxl import load_workbook
 
@@ -161,24 +160,22 @@ def statistics(kit: Kit, files: Sequence[Path]) -> Iterator[str]:
             yield f"{path.name}: không đọc lại được: {error}"
             continue
         printed = {
-            award.ma: row
-            for row in rows
-            if len(row) > 1 and (award := kit.law.find_award(str(row[1] or ""))) is not None
+            award.ma: row for row in rows if len(row) > 1 and (award := law.find_award(str(row[1] or ""))) is not None
         }
-        for ma in {x.danh_hieu.ma: None for x in kit.judged}:
-            own = [x for x in kit.judged if x.danh_hieu.ma == ma]
-            known = [sum(x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
-            known += [sum(x.dat and x.de_cu.doi_tuong == kind for x in own) for kind in _KINDS]
+        for ma, award in {ask.award.ma: ask.award for ask in raw.asks}.items():
+            own = [ask for ask in raw.asks if ask.award.ma == ma]
+            known = [sum(ask.doi_tuong == kind for ask in own) for kind in KINDS]
+            known += [sum(ask.dat and ask.doi_tuong == kind for ask in own) for kind in KINDS]
             if list(printed.get(ma, ())[2:8]) != known:
-                yield f"{path.name}, trang «{SUMMARY}»: số lượng {kit.awards[ma].ten} không khớp kết quả xét ({known})"
+                yield f"{path.name}, trang «{SUMMARY}»: số lượng {award.ten} không khớp kết quả xét ({known})"
 
 
-def ideas(kit: Kit, papers: Papers) -> Iterator[str]:
-    """Compare the initiatives of minutes, decision and notice with the council's results; shares add up to 100 %."""
-    passed = [result.sang_kien.ten for result in kit.ideas if result.cong_nhan]
-    failed = [result.sang_kien.ten for result in kit.ideas if not result.cong_nhan]
+def ideas(raw: RawYear, papers: Papers) -> Iterator[str]:
+    """Compare the initiatives of minutes, decision and notice with the cells; shares add up to 100 %."""
+    passed = [idea.ten for idea in raw.ideas if idea.dat]
+    failed = [idea.ten for idea in raw.ideas if not idea.dat]
     for key, wanted in (
-        ("bien_ban_hdsk", [result.sang_kien.ten for result in kit.ideas]),
+        ("bien_ban_hdsk", [idea.ten for idea in raw.ideas]),
         ("quyet_dinh_cong_nhan_sang_kien", passed),
         ("thong_bao_khong_cong_nhan", failed),
     ):
@@ -194,25 +191,29 @@ def ideas(kit: Kit, papers: Papers) -> Iterator[str]:
             if fold(name) not in map(fold, wanted):
                 yield f"{paper.ten}: sáng kiến «{name}» không đúng với kết quả xét của Hội đồng sáng kiến"
         if key == "quyet_dinh_cong_nhan_sang_kien" and listing is not None:
-            yield from _recognised(paper, listing)
+            yield from _recognised(paper, listing, raw.ideas)
 
 
-def _recognised(paper: Paper, listing: Listing) -> Iterator[str]:
+def _recognised(paper: Paper, listing: Listing, known: Sequence[RawIdea]) -> Iterator[str]:
+    entered = {fold(idea.ten): [author.dong_gop for author in idea.tac_gia] for idea in known}
     stated = next((found for line in paper.dong if (found := re.search(r"ông nhận (\d+) sáng kiến", line))), None)
     if stated is not None and int(stated[1]) != len(listing.dong):
         yield f"{paper.ten}, Điều 1: công nhận {stated[1]} sáng kiến, danh sách có {len(listing.dong)}"
     for row in listing.dong:
         shares = re.findall(r"\d+(?:,\d+)?", row.get("ty_le"))
+        own = entered.get(fold(row.get("ten_sang_kien")), [])
+        if all(own) and shares != own:
+            yield f"{paper.ten}, {row.cho}: tỷ lệ đóng góp {'; '.join(shares)}, bảng tính có {'; '.join(own)}"
         total = sum(round(float(share.replace(",", ".")) * 100) for share in shares)
         if shares and total != 100 * 100:
             yield f"{paper.ten}, {row.cho}: tỷ lệ đóng góp cộng lại được {total / 100:g}%, cần 100%"
 
 
-def dates(kit: Kit, papers: Papers) -> Iterator[str]:
+def dates(days: Mapping[str, date], papers: Papers) -> Iterator[str]:
     """Compare printed days with the calendar and with each other."""
     for giay in INVENTORY:
         for paper in papers.get(giay.key, ()):
-            planned = kit.day_of(giay)
+            planned = days[giay.key]
             if paper.ngay is not None and paper.ngay != planned:
                 yield f"{paper.ten}: ngày in {ngay_ngan(paper.ngay)}, lịch của năm là {ngay_ngan(planned)}"
     for first, later in ORDER:

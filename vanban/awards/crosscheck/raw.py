@@ -5,34 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.language import fold, key, visible
+from vanban.awards.crosscheck.raw_cells import counted_off, grid_of, plain, pool_of, rows_of, whole, words_of
+from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law, on
 from vanban.records.node_files import read_node
 
-_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "ten": ("ho_va_ten", "ho_ten", "ten_tap_the", "tap_the", "ten_ca_nhan", "ten_don_vi", "chu_ho", "ho_va_ten_chu_ho",
-            "ho_gia_dinh", "tac_gia", "ten_tap_the_ca_nhan", "ten", "tap_the_ca_nhan"),
-    "don_vi": ("don_vi_cong_tac", "don_vi", "phong_ban", "noi_cong_tac", "dia_chi", "thon_to_dan_pho", "noi_o"),
-    "danh_hieu": ("danh_hieu_de_nghi", "danh_hieu", "hinh_thuc_khen_thuong", "danh_hieu_hinh_thuc"),
-    "dong_y": ("so_phieu_dong_y", "phieu_dong_y"), "tong": ("tong_so_phieu", "tong_phieu", "tong_so_thanh_vien"),
-    "rieng": ("phieu_tung_danh_hieu", "ket_qua_phieu_tung_danh_hieu", "phieu_theo_danh_hieu"),
-    "rut": ("rut_thoi_xet", "xin_rut", "thoi_xet", "rut_de_nghi"),
-    "gioi_tinh": ("gioi_tinh", "gt", "phai"),
-    "sang_kien": ("ten_sang_kien", "sang_kien", "de_tai"), "diem": ("diem_cac_thanh_vien", "diem"),
-}  # fmt: skip
 _SHEETS: Final[Mapping[str, DoiTuong]] = {"ca_nhan": "ca_nhan", "tap_the": "tap_the", "ho_gia_dinh": "ho_gia_dinh"}
-_HEADER_ROWS: Final = 15
+KINDS: Final[tuple[DoiTuong, ...]] = ("tap_the", "ho_gia_dinh", "ca_nhan")
+USUAL_POINTS, USUAL_SHARE = 50, 70
+"""What an initiative needs where the office's rules say nothing."""
 _STEP: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class RawAsk:
-    """One award asked for one nominee, as the cells say: votes (None not entered), withdrawn, whether it passed; sex, words."""
+    """One award asked for one nominee, as the cells say.
+
+    Attributes:
+        phieu: votes; None not entered.
+        rut: withdrawn.
+        dat: passed.
+        tai_day: the office decides it.
+        tu: words of its row.
+        kin: voted on by secret ballot.
+        hang: its row.
+    """
 
     cho: str
     ten: str
@@ -44,6 +46,8 @@ class RawAsk:
     tai_day: bool
     gioi_tinh: str = ""
     tu: frozenset[str] = frozenset()
+    kin: bool = False
+    hang: int = 0
 
     @property
     def ket_qua(self) -> str:
@@ -52,13 +56,28 @@ class RawAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class RawAuthor:
+    """An author of an initiative: name, unit, sex ("" not entered), share as entered, words of the row."""
+
+    ten: str
+    don_vi: str
+    gioi_tinh: str
+    dong_gop: str
+    tu: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class RawIdea:
-    """One initiative: marks of the members, votes; None not entered."""
+    """One initiative: marks of the members, votes (None not entered), scope, authors, recognised (None: not decided)."""
 
     cho: str
     ten: str
     diem: Decimal | None
     phieu: tuple[int, int] | None
+    pham_vi: str = ""
+    tac_gia: tuple[RawAuthor, ...] = ()
+    dat: bool | None = None
+    tai_day: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,8 @@ class RawYear:
         sizes: how many rows each sheet has.
         blind: sheets whose columns were not recognised, with what is missing.
         don_vi: words of units, of the office and of its settings, which stand beside a name on a certificate.
+        nam_truoc: awards asked for last year.
+        trang: the rows of every sheet by field, by the folded name of the sheet.
     """
 
     asks: tuple[RawAsk, ...] = ()
@@ -86,6 +107,23 @@ class RawYear:
     sizes: Mapping[str, int] = field(default_factory=dict)
     blind: tuple[str, ...] = ()
     don_vi: frozenset[str] = frozenset()
+    nam_truoc: tuple[RawAsk, ...] = ()
+    trang: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+
+    @property
+    def judged(self) -> list[RawAsk]:
+        """All awards asked for: collectives, households, persons, each list in its order, higher awards first."""
+        return sorted(self.asks, key=lambda ask: (KINDS.index(ask.doi_tuong), ask.hang, ask.award.bac))
+
+    @property
+    def here(self) -> list[RawAsk]:
+        """The list of the office's decision in its order."""
+        return [ask for ask in _listed(self.asks) if ask.dat and ask.tai_day]
+
+    @property
+    def up(self) -> list[RawAsk]:
+        """What is proposed to the level above, in the order of its list."""
+        return [ask for ask in _listed(self.asks) if ask.dat and not ask.tai_day and ask.award.cap != "doan_the"]
 
     def amounts(self, day: date, law: Law) -> dict[tuple[str, str, str], list[int | None]]:
         """Compute the money of every award given here: by kind, name and award; None where the law has no rate."""
@@ -109,6 +147,12 @@ class RawYear:
         return found
 
 
+def _listed(asks: Sequence[RawAsk]) -> list[RawAsk]:
+    return sorted(
+        asks, key=lambda ask: (ask.award.loai == "hinh_thuc", KINDS.index(ask.doi_tuong), ask.award.bac, ask.hang)
+    )
+
+
 def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -> RawYear:
     """Read a year's data by cells.
 
@@ -124,10 +168,9 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
     """
     from openpyxl import load_workbook
 
-    settings = read_node(folder / "nam.yaml").value
-    settings = settings if isinstance(settings, Mapping) else {}
+    settings = _settings(folder, profile)
     book = load_workbook(folder / workbook, data_only=True)
-    grids = {key(sheet.title): _grid(sheet) for sheet in book.worksheets}
+    grids = {key(sheet.title): grid_of(sheet) for sheet in book.worksheets}
     titles = {key(sheet.title): sheet.title for sheet in book.worksheets}
     book.close()
     own = [path.read_text(encoding="utf-8") for path in _texts(folder, profile)]
@@ -135,30 +178,48 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
     ideas: list[RawIdea] = []
     blind: list[str] = []
     sizes: dict[str, int] = {}
+    before: list[RawAsk] = []
+    sheets: dict[str, tuple[Mapping[str, Any], ...]] = {}
     for name, grid in grids.items():
-        rows = list(_rows(grid))
+        rows = list(rows_of(grid))
         sizes[name] = len(rows)
+        sheets[name] = tuple(row for _, row in rows)
         if name in _SHEETS and rows:
             if not {"ten", "danh_hieu"} <= rows[0][1].keys():
                 blind.append(f"trang «{titles[name]}»: đối chiếu không nhận ra cột tên hoặc cột danh hiệu")
                 continue
             asks += [ask for row in rows for ask in _asks(titles[name], row, _SHEETS[name], settings, law, ngay)]
         elif name == "sang_kien":
-            ideas += [_idea(titles[name], row) for row in rows if row[1].get("sang_kien") not in (None, "")]
-    texts, numbers, days = _pool([value for grid in grids.values() for row in grid for value in row], own)
-    named = [row[1].get("don_vi") for grid in grids.values() for row in _rows(grid)]
-    units = frozenset(_words([*named, *own[:2]]))
-    return RawYear(tuple(asks), tuple(ideas), settings, texts, numbers, days, sizes, tuple(blind), units)
+            ideas += _ideas(titles[name], rows, settings)
+        elif name == "nam_truoc":
+            before += [
+                ask
+                for row in rows
+                for ask in _asks(titles[name], row, _kind(row[1].get("doi_tuong")), settings, law, ngay)
+            ]
+    cells = [value for grid in grids.values() for row in counted_off(grid) for value in row]
+    texts, numbers, days = pool_of(cells, own)
+    named = [row[1].get("don_vi") for grid in grids.values() for row in rows_of(grid)]
+    units = frozenset(words_of([*named, *own[:2]]))
+    return RawYear(
+        tuple(asks), tuple(ideas), settings, texts, numbers, days, sizes, tuple(blind), units, tuple(before), sheets
+    )
 
 
-def _grid(sheet: Any) -> list[list[Any]]:
-    """Give the cells of a sheet; cells joined from above to below all say what the first one says."""
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    for joined in sheet.merged_cells.ranges:
-        if joined.min_col == joined.max_col:
-            for at in range(joined.min_row, joined.max_row):
-                rows[at][joined.min_col - 1] = rows[joined.min_row - 1][joined.min_col - 1]
-    return rows
+def _settings(folder: Path, profile: Path) -> dict[str, Any]:
+    """Read the settings: those of every year in the profile, then those of this one."""
+    shared = read_node(profile).value
+    every_year = (shared.get("gia_tri") or {}).get("thi_dua") if isinstance(shared, Mapping) else None
+    found: dict[str, Any] = {}
+    for source in (every_year, read_node(folder / "nam.yaml").value):
+        if isinstance(source, Mapping):
+            found |= {key(str(name)): value for name, value in source.items() if value is not None}
+    return found
+
+
+def _kind(value: Any) -> DoiTuong:
+    said = key(plain(value))
+    return "tap_the" if "tap_the" in said else "ho_gia_dinh" if "ho" in said.split("_") else "ca_nhan"
 
 
 def _texts(folder: Path, profile: Path) -> Iterator[Path]:
@@ -168,28 +229,19 @@ def _texts(folder: Path, profile: Path) -> Iterator[Path]:
     yield from sorted((folder / "ban-ghi").glob("*.yaml"))
 
 
-def _rows(grid: Sequence[Sequence[Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Give the data rows of a sheet by field; the header is the first row that names two known columns."""
-    fields: dict[int, str] = {}
-    for number, row in enumerate(grid, 1):
-        if not fields:
-            named = {at: key(_plain(value)) for at, value in enumerate(row) if isinstance(value, str)}
-            known = {at: one for at, name in named.items() for one, names in _COLUMNS.items() if name in names}
-            if len(known) > 1 or (known and "stt" in named.values()):
-                fields = known
-            elif number > _HEADER_ROWS:
-                return
-        elif any(value not in (None, "") for value in row):
-            found = {name: row[at] for at, name in reversed(fields.items()) if at < len(row)}
-            yield number, {**found, "tu": frozenset(_words(row))}
-
-
 def _asks(
-    sheet: str, row: tuple[int, dict[str, Any]], kind: DoiTuong, settings: Mapping[str, Any], law: Law, ngay: date
+    sheet: str,
+    row: tuple[int, dict[str, Any]],
+    kind: DoiTuong,
+    settings: Mapping[str, Any],
+    law: Law,
+    ngay: date,
+    *,
+    medals: bool = False,
 ) -> Iterator[RawAsk]:
     number, cells = row
-    name = _plain(cells.get("ten"))
-    pair = (_whole(cells.get("dong_y")), _whole(cells.get("tong")))
+    name = plain(cells.get("ten"))
+    pair = (whole(cells.get("dong_y")), whole(cells.get("tong")))
     common = (pair[0], pair[1]) if pair[0] is not None and pair[1] else None
     own = {
         award.ma: (int(found[2]), int(found[3]))
@@ -200,7 +252,7 @@ def _asks(
     named = {award.ma for part in re.split(r"[;\n]", out) if (award := law.find_award(part.partition(":")[0]))}
     seen: set[str] = set()
     for award in _awards(str(cells.get("danh_hieu") or ""), law):
-        if award.ma.startswith("KNC") or award.ma in seen:
+        if (award.ma.startswith("KNC") and not medals) or award.ma in seen:
             continue
         seen.add(award.ma)
         vote = own.get(award.ma, common)
@@ -208,8 +260,8 @@ def _asks(
         fits = kind in award.doi_tuong
         passed = fits and not left and vote is not None and _enough(vote, award.ma, settings, law, ngay)
         yield RawAsk(
-            f"{sheet}, hàng {number}", name, kind, award, vote, left, passed, _here(award, settings),
-            key(_plain(cells.get("gioi_tinh"))), cells["tu"],
+            f"{sheet}, hàng {number}", name, kind, award, vote, left, passed, decides(award, settings),
+            key(plain(cells.get("gioi_tinh"))), cells["tu"], _secret(award, settings), number,
         )  # fmt: skip
 
 
@@ -235,58 +287,52 @@ def _enough(vote: tuple[int, int], ma: str, settings: Mapping[str, Any], law: La
     return vote[0] * 100 >= wanted * vote[1] if wanted else vote[0] * 2 > vote[1]
 
 
-def _here(award: DanhHieu, settings: Mapping[str, Any]) -> bool:
+def decides(award: DanhHieu, settings: Mapping[str, Any]) -> bool:
+    """Say whether the office decides an award itself."""
     own = (settings.get("quy_che") or {}).get("tham_quyen")
     return award.ma in own if own is not None else award.cap == "co_so"
 
 
-def _idea(sheet: str, row: tuple[int, dict[str, Any]]) -> RawIdea:
+def _secret(award: DanhHieu, settings: Mapping[str, Any]) -> bool:
+    own = (settings.get("quy_che") or {}).get("phieu_kin")
+    return award.ma in own if own is not None else award.bo_phieu_kin
+
+
+def _ideas(sheet: str, rows: Sequence[tuple[int, dict[str, Any]]], settings: Mapping[str, Any]) -> Iterator[RawIdea]:
+    """Read initiatives: a row with a title opens one, a row without adds an author."""
+    opened: list[list[tuple[int, dict[str, Any]]]] = []
+    for row in rows:
+        if row[1].get("sang_kien") not in (None, ""):
+            opened.append([row])
+        elif opened:
+            opened[-1].append(row)
+    for group in opened:
+        authors = tuple(
+            RawAuthor(plain(row.get("ten")), plain(row.get("don_vi")), key(plain(row.get("gioi_tinh"))),
+                      plain(row.get("dong_gop")).replace(".", ","), row["tu"])
+            for _, row in group
+        )  # fmt: skip
+        yield _idea(sheet, group[0], authors, settings)
+
+
+def _idea(
+    sheet: str, row: tuple[int, dict[str, Any]], authors: tuple[RawAuthor, ...], settings: Mapping[str, Any]
+) -> RawIdea:
     number, cells = row
     marks = [Decimal(m.replace(",", ".")) for m in re.findall(r"\d+(?:[.,]\d+)?", str(cells.get("diem") or ""))]
     mean = (sum(marks, Decimal(0)) / len(marks)).quantize(Decimal("0.01"), ROUND_HALF_UP) if marks else None
-    agree, total = _whole(cells.get("dong_y")), _whole(cells.get("tong"))
+    agree, total = whole(cells.get("dong_y")), whole(cells.get("tong"))
     votes = (agree, total) if agree is not None and total is not None else None
-    return RawIdea(f"{sheet}, hàng {number}", _plain(cells.get("sang_kien")), mean, votes)
-
-
-def _pool(values: Sequence[Any], own: Sequence[str]) -> tuple[str, frozenset[int], frozenset[date]]:
-    texts: list[str] = []
-    numbers: set[int] = set()
-    days: set[date] = set()
-    for value in [*values, *own]:
-        if isinstance(value, datetime | date):
-            days.add(value.date() if isinstance(value, datetime) else value)
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            numbers.add(int(value))
-        elif value is not None:
-            text = fold(_plain(value))
-            texts.append(text)
-            numbers.update(int(part) for part in re.findall(r"\d+", text) if len(part) < 10)
-            days.update(days_in(text))
-    return "\n".join(texts), frozenset(numbers), frozenset(days)
-
-
-def days_in(text: str) -> Iterator[date]:
-    """Find every full day written in a text, in figures or in words."""
-    for found in re.finditer(r"\b(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})\b", text):
-        try:
-            yield date(int(found[3]), int(found[2]), int(found[1]))
-        except ValueError:
-            continue
-
-
-def _words(values: Sequence[Any]) -> Iterator[str]:
-    for value in values:
-        if value not in (None, ""):
-            yield from re.findall(r"\w+", fold(str(value)))
-
-
-def _plain(value: Any) -> str:
-    return " ".join(visible(str(value if value is not None else "")).split())
-
-
-def _whole(value: Any) -> int | None:
-    if isinstance(value, int | float):
-        return int(value)
-    text = _plain(value)
-    return int(text) if text.isdecimal() else None
+    rules = settings.get("quy_che") or {}
+    points, share = (
+        settings.get(name) or rules.get(name) or usual
+        for name, usual in (("diem_dat", USUAL_POINTS), ("phieu_dat", USUAL_SHARE))
+    )
+    passed = None
+    if mean is not None and votes is not None:
+        passed = mean >= int(points) and votes[0] * 100 >= int(share) * votes[1]
+    scope, mine = plain(cells.get("pham_vi")), {key(str(one)) for one in rules.get("pham_vi_cong_nhan") or ("cơ sở",)}
+    return RawIdea(
+        f"{sheet}, hàng {number}", plain(cells.get("sang_kien")), mean, votes, scope, authors, passed,
+        not scope or key(scope) in mine,
+    )  # fmt: skip

@@ -9,9 +9,11 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Final
 
-from vanban.awards.crosscheck.raw import RawYear, days_in
+from vanban.awards.crosscheck.raw import KINDS, USUAL_POINTS, USUAL_SHARE, RawYear
+from vanban.awards.crosscheck.raw_cells import days_in
 from vanban.awards.crosscheck.reading import Paper
 from vanban.awards.crosscheck.recomputed import share_text
+from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.language import fold
 from vanban.law import Law
 
@@ -20,7 +22,14 @@ _NAME_COLUMNS: Final = ("tap_the_ca_nhan", "ho_va_ten", "ten_sang_kien", "don_vi
 _SUM: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _VOTE: Final = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
 _SHARE: Final = re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])")
-_WHOLE: Final = re.compile(r"(?<![\d.,/])(?<!^[+-])\d{2,6}(?![\d/]|[.,]\d)")
+_WHOLE: Final = re.compile(r"(?<![\w.,/])(?<!^[+-])\d{1,6}(?![\w/]|[.,]\d)")
+_LABEL: Final = re.compile(
+    r"^\d{1,2}(?:\.\d{1,2})*[.)]\s|đã ban hành \d+ văn bản|"
+    r"\b\d+ (?:tập thể|hộ gia đình|cá nhân|sáng kiến|thành viên)\b|"
+    r"\b(?:Điều|khoản|Khoản|Mục|Chương|Phụ lục|Mẫu số|đợt|Đợt|tháng|Tháng|ngày|quý|Quý|Thứ|lần)\s+\d+"
+)
+"""Numbers that order a text, name a clause or a month (days are traced whole); those that `counted` counts again."""
+_PLACES: Final = ("tt", "stt", "so_tt")
 _OPENINGS: Final = frozenset({"ông", "bà"})
 """Words before a name that are no part of it; of two words the first may open a sentence."""
 _CONSTANTS: Final = frozenset({(2, 3)})
@@ -42,15 +51,16 @@ def traced(
         issued: papers that are out and would be others today: what they say is given, whatever the cells say now.
     """
     known = _Known(raw, papers, law, day_of, issued)
-    for paper in (paper for some in papers.values() for paper in some):
-        told = dict.fromkeys([*_unknown_words(paper, known), *_unknown_names(paper, known)])
+    for name, paper in ((name, paper) for name, some in papers.items() for paper in some):
+        own = _of_template(name, paper)
+        told = dict.fromkeys([*_unknown_words(paper, known, own), *_unknown_names(paper, known)])
         yield from list(told)[:_TOLD]
 
 
-def _unknown_words(paper: Paper, known: _Known) -> Iterator[str]:
+def _unknown_words(paper: Paper, known: _Known, own: set[int]) -> Iterator[str]:
     """What a paper's lines and cells say that nothing gave."""
     for place, text in _texts(paper):
-        yield from (f"{paper.ten}{place}: {what}" for what in known.unknown(text))
+        yield from (f"{paper.ten}{place}: {what}" for what in known.unknown(text, own))
 
 
 def _unknown_names(paper: Paper, known: _Known) -> Iterator[str]:
@@ -62,8 +72,14 @@ def _unknown_names(paper: Paper, known: _Known) -> Iterator[str]:
 
 
 def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Give lines and cells; numbers alone in a cell only where their column says what they are."""
     yield from (("", line) for line in paper.dong)
-    yield from ((", trong bảng", text) for text in paper.o)
+    yield from ((", trong bảng", text) for text in paper.o if not text.isdecimal())
+    for listing in paper.bang:
+        for row in (*listing.dong, *((listing.tong,) if listing.tong is not None else ())):
+            yield from (
+                (f", {row.cho}", text) for name, text in row.o.items() if name not in _PLACES and text.isdecimal()
+            )
 
 
 class _Known:
@@ -99,7 +115,7 @@ class _Known:
         self.votes |= {(int(one[1]), int(one[2])) for one in _VOTE.finditer(out)}
         self.shares |= set(_SHARE.findall(out))
         self.days |= set(days_in(out))
-        self.wholes = self._wholes(raw, everything, static + laws + out, year)
+        self.wholes = self._wholes(raw, everything, out, year)
 
     def _sums(self, raw: RawYear, law: Law) -> set[int]:
         found = {row.value for row in law.luong_co_so}
@@ -109,18 +125,16 @@ class _Known:
             found.add(sum(amount or 0 for some in amounts.values() for amount in some))
         return found | set(raw.numbers)
 
-    def _wholes(self, raw: RawYear, papers: Sequence[Paper], static: str, year: int) -> set[int]:
-        found = {*raw.numbers, year - 1, year, year + 1, *(int(n) for n in re.findall(r"\d+", static))}
+    def _wholes(self, raw: RawYear, papers: Sequence[Paper], out: str, year: int) -> set[int]:
+        """Gather whole numbers: of cells (not their rows' numbers), of citations, counts of cells, sums of columns."""
+        found = {*raw.numbers, year - 1, year, year + 1, *(int(n) for n in re.findall(r"\d+", out))}
         found |= {int(n) for paper in papers for n in re.findall(r"\d+", paper.so_ky_hieu)}
         found |= {part for vote in self.votes for part in (*vote, vote[1] - vote[0])}
-        longest = max(
-            [*raw.sizes.values(), *(len(listing.dong) for paper in papers for listing in paper.bang), len(papers)],
-            default=0,
-        )
-        found |= set(range(longest + 1))
+        found |= set(raw.sizes.values()) | {len(raw.ideas), sum(bool(idea.dat) for idea in raw.ideas), 0}
+        found |= {int(share) for share in self.shares if share.isdecimal()} | {USUAL_POINTS, USUAL_SHARE}
         for ma in {ask.award.ma for ask in raw.asks}:
             own = [ask for ask in raw.asks if ask.award.ma == ma]
-            for kind in ("tap_the", "ho_gia_dinh", "ca_nhan"):
+            for kind in KINDS:
                 of_kind = [ask for ask in own if ask.doi_tuong == kind]
                 found |= {len(of_kind), sum(ask.dat for ask in of_kind)}
             found |= {len(own), sum(ask.dat for ask in own)}
@@ -134,8 +148,8 @@ class _Known:
         """Say whether a cell (or a line of one) says just this."""
         return f"\n{fold(name)}\n" in self.cells or fold(name) in self.cells
 
-    def unknown(self, text: str) -> Iterator[str]:
-        """Name what a text says that nothing gave."""
+    def unknown(self, text: str, own: set[int]) -> Iterator[str]:
+        """Name what a text says that nothing gave, neither the data nor the paper's own template."""
         for day in days_in(text):
             if day not in self.days:
                 yield f"ngày {day:%d/%m/%Y} không có trong dữ liệu"
@@ -151,8 +165,8 @@ class _Known:
         for share in _SHARE.findall(bare):
             if share not in self.shares and share not in self.texts and share.replace(",", ".") not in self.texts:
                 yield f"«{share}» không có trong dữ liệu"
-        for number in _WHOLE.findall(_SHARE.sub(" ", _SUM.sub(" ", bare))):
-            if int(number) not in self.wholes:
+        for number in _WHOLE.findall(_LABEL.sub(" ", _SHARE.sub(" ", _SUM.sub(" ", bare)))):
+            if int(number) not in self.wholes and int(number) not in own:
                 yield f"số {number} không có trong dữ liệu"
         for name in _names(text):
             words = fold(name).split()
@@ -161,6 +175,22 @@ class _Known:
                 known = " ".join(words[1:]) in self.texts
             if not known:
                 yield f"«{name}» không có trong dữ liệu"
+
+
+def _of_template(name: str, paper: Paper) -> set[int]:
+    """Give the numbers that the house's own sentences of a paper name, and how many rows its lists have."""
+    own = (files("vanban.awards") / "giay" / f"{name.partition('.')[0]}.yaml").read_text(encoding="utf-8")
+    if name == "phieu_cham_sang_kien":
+        own += " ".join(f"{one.toi_da:f}" for one in USUAL_CRITERIA)
+    said = {int(n) for n in re.findall(r"\d+", re.sub(r"\{bảng[^}]*\}|\{%.*?%\}", " ", own))}
+    return said | {len(listing.dong) for listing in paper.bang} | _differences(paper)
+
+
+def _differences(paper: Paper) -> set[int]:
+    """Rise and fall of a comparison, which are worked out again elsewhere."""
+    listing = paper.listing("danh_hieu", "tang_giam")
+    cells = [list(row.o.values())[-2:] for row in listing.dong] if listing is not None else []
+    return {abs(int(text)) for pair in cells for text in pair if re.fullmatch(r"[+-]?\d+", text)}
 
 
 def _names(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,8 @@ from zipfile import BadZipFile
 from vanban.awards.crosscheck.certificate_cells import by_cells
 from vanban.awards.crosscheck.certificates import certificates, read_batches
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
-from vanban.awards.crosscheck.raw import read_raw
+from vanban.awards.crosscheck.counted import counted
+from vanban.awards.crosscheck.raw import RawAsk, RawYear, decides, read_raw
 from vanban.awards.crosscheck.reading import (
     Certificate,
     Listing,
@@ -24,7 +26,6 @@ from vanban.awards.crosscheck.reading import (
 )
 from vanban.awards.crosscheck.recomputed import recomputed
 from vanban.awards.crosscheck.traced import traced
-from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY
 from vanban.errors import VanbanError
@@ -58,39 +59,56 @@ def crosscheck(
     beside = list(
         _read([path for some in (extras or {}).values() for path in some if path.suffix.lower() == ".docx"], told)
     )
-    told += _decision(kit, _one(papers, _DECISION))
-    told += _payments(kit, _one(papers, "bang_chi_tien_thuong"), _one(papers, _DECISION))
-    told += _proposals(kit, papers)
-    told += council(kit, papers)
-    told += ideas(kit, papers)
-    sheets = read_batches(made, told)
-    told += certificates(kit, made, sheets, _one(papers, _DECISION), _one(papers, "quyet_dinh_cong_nhan_sang_kien"))
-    told += statistics(kit, made.get("bieu_thong_ke", ()))
     everything = [*(paper for some in papers.values() for paper in some), *beside]
-    told += [*dates(kit, papers), *grounds_in_force(kit.law, everything), *numbers(everything, _bodies(kit))]
-    told += _from_cells(kit, papers, sheets, beside)
+    days = {giay.key: kit.day_of(giay) for giay in INVENTORY}
+    sheets = read_batches(made, told)
+    told += [*dates(days, papers), *grounds_in_force(kit.law, everything), *numbers(everything, _bodies(kit))]
+    issued = next(
+        _read([path for path in (extras or {}).get(_DECISION, ()) if path.suffix.lower() == ".docx"], told), None
+    )
+    told += _from_cells(kit, papers, _Around(made, sheets, beside, issued), days)
     return list(dict.fromkeys(told))
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is held against the year's papers: files, certificates, papers beside them, a decision that would be another today."""
+
+    made: Mapping[str, Sequence[Path]]
+    sheets: Mapping[str, Sequence[Certificate]]
+    beside: Sequence[Paper]
+    issued: Paper | None
+
+
 def _from_cells(
-    kit: Kit,
-    papers: Mapping[str, Sequence[Paper]],
-    sheets: Mapping[str, Sequence[Certificate]],
-    issued: Sequence[Paper],
+    kit: Kit, papers: Mapping[str, Sequence[Paper]], around: _Around, days: Mapping[str, date]
 ) -> Iterator[str]:
     """Read the data once more by cells and hold the printed papers against it; no value of the makers is used."""
+    law = kit.law
     try:
-        raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, kit.law, kit.rules.ngay)
+        raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, law, kit.rules.ngay)
     except (VanbanError, OSError, ValueError, KeyError, BadZipFile) as error:
         yield f"{kit.settings.danh_sach}: không đối chiếu lại được với các ô: {error}"
         return
     yield from raw.blind
     if raw.blind:
         return
-    yield from recomputed(raw, papers, kit.law, frozen=_DECISION in kit.frozen)
-    if _DECISION not in kit.frozen:
-        yield from by_cells(raw, sheets, _one(papers, _DECISION), kit.law)
-    yield from traced(raw, papers, kit.law, {giay.key: kit.day_of(giay) for giay in INVENTORY}, issued)
+    own = _one(papers, _DECISION)
+    decision = own or around.issued
+    yield from _decision(raw, own, law)
+    yield from _payments(raw, _one(papers, "bang_chi_tien_thuong"), decision, law)
+    yield from _proposals(raw, papers, law)
+    yield from council(raw, papers, law)
+    yield from ideas(raw, papers)
+    yield from certificates(
+        raw, around.made, around.sheets, decision, _one(papers, "quyet_dinh_cong_nhan_sang_kien"), law
+    )
+    yield from statistics(raw, around.made.get("bieu_thong_ke", ()), law)
+    yield from recomputed(raw, papers, law, frozen=own is None)
+    if own is not None:
+        yield from by_cells(raw, around.sheets, own, law)
+    yield from counted(raw, papers, law, around.beside)
+    yield from traced(raw, papers, law, days, around.beside)
 
 
 def _bodies(kit: Kit) -> list[str]:
@@ -113,38 +131,30 @@ def _one(papers: Mapping[str, Sequence[Paper]], key: str) -> Paper | None:
     return next(iter(papers.get(key, ())), None)
 
 
-def _decision(kit: Kit, paper: Paper | None) -> Iterator[str]:
+def _decision(raw: RawYear, paper: Paper | None, law: Law) -> Iterator[str]:
     if paper is None:
         return
     listing = paper.listing(_NAMES, "tien_thuong")
     if listing is None:
         yield f"{paper.ten}: không thấy bảng danh sách có cột «Tập thể, cá nhân» và «Tiền thưởng»"
         return
-    money = {paid.dong.stt: paid for paid in kit.money}
-    yield from _rows_against(kit.law, paper, listing, kit.here)
-    for row, line in zip(listing.dong, kit.here, strict=False):
-        printed, paid = money_in(row.get("tien_thuong")), money.get(line.stt)
-        if paid is not None and printed != paid.so_tien and (printed or paid.so_tien):
-            yield (
-                f"{paper.ten}, {row.cho}: tiền thưởng của {line.de_cu.ten} là {row.get('tien_thuong')}, "
-                f"tính ra {dinh_dang_so(paid.so_tien or 0)}"
-            )
+    yield from _rows_against(law, paper, listing, raw.here)
     yield from _numbered(paper, listing)
-    yield from _beyond(kit, paper, listing)
-    yield from _article_counts(kit.law, paper, listing)
+    yield from _beyond(raw, paper, listing, law)
+    yield from _article_counts(law, paper, listing)
     yield from _totals(paper, listing, "tien_thuong")
 
 
-def _rows_against(law: Law, paper: Paper, listing: Listing, lines: Sequence[DuocTang]) -> Iterator[str]:
-    """Compare a list's rows with the computed ones, in order: names and awards."""
+def _rows_against(law: Law, paper: Paper, listing: Listing, lines: Sequence[RawAsk]) -> Iterator[str]:
+    """Compare a list's rows with those the cells give, in order: names and awards."""
     if len(listing.dong) != len(lines):
         yield f"{paper.ten}: bảng danh sách có {len(listing.dong)} dòng, danh sách nguồn có {len(lines)}"
     for row, line in zip(listing.dong, lines, strict=False):
-        if fold(row.get(_NAMES)) != fold(line.de_cu.ten):
-            yield f"{paper.ten}, {row.cho}: tên «{row.get(_NAMES)}», danh sách nguồn ghi «{line.de_cu.ten}» ({line.de_cu.cho})"
+        if fold(row.get(_NAMES)) != fold(line.ten):
+            yield f"{paper.ten}, {row.cho}: tên «{row.get(_NAMES)}», danh sách nguồn ghi «{line.ten}» ({line.cho})"
         award = award_of(law, row)
-        if award is not None and award.ma != line.danh_hieu.ma:
-            yield f"{paper.ten}, {row.cho}: {line.de_cu.ten} ghi {award.ten}, kết quả xét là {line.danh_hieu.ten}"
+        if award is not None and award.ma != line.award.ma:
+            yield f"{paper.ten}, {row.cho}: {line.ten} ghi {award.ten}, kết quả xét là {line.award.ten}"
 
 
 def award_of(law: Law, row: ListRow) -> DanhHieu | None:
@@ -160,10 +170,10 @@ def _numbered(paper: Paper, listing: Listing) -> Iterator[str]:
             return
 
 
-def _beyond(kit: Kit, paper: Paper, listing: Listing) -> Iterator[str]:
+def _beyond(raw: RawYear, paper: Paper, listing: Listing, law: Law) -> Iterator[str]:
     """An office may not decide what it can only propose (Luật Thi đua, khen thưởng, Điều 80)."""
-    seen = {award for row in listing.dong if (award := award_of(kit.law, row)) is not None}
-    for award in sorted((a for a in seen if not kit.rules.here(a)), key=lambda a: a.bac):
+    seen = {award for row in listing.dong if (award := award_of(law, row)) is not None}
+    for award in sorted((a for a in seen if not decides(a, raw.settings)), key=lambda a: a.bac):
         yield f"{paper.ten}: {award.ten} không thuộc thẩm quyền quyết định của cơ quan, chỉ được đề nghị cấp trên"
 
 
@@ -235,31 +245,30 @@ def _amount(words: str) -> int | None:
     return int(amount) if amount == int(amount) else None
 
 
-def _payments(kit: Kit, paper: Paper | None, decision: Paper | None) -> Iterator[str]:
+def _payments(raw: RawYear, paper: Paper | None, decision: Paper | None, law: Law) -> Iterator[str]:
+    """The table of payments is the decision's list: the same people, the same sums, coefficients and salary of its day."""
     if paper is None:
         return
     listing = paper.listing(_NAMES, "so_tien")
     if listing is None:
         yield f"{paper.ten}: không thấy bảng chi có cột «Tập thể, cá nhân» và «Số tiền»"
         return
-    yield from _rows_against(kit.law, paper, listing, [paid.dong for paid in kit.money])
-    for row, paid in zip(listing.dong, kit.money, strict=False):
-        yield from _payment(paper, row, paid)
-    yield from _totals(paper, listing, "so_tien")
-    day = decision.ngay if decision is not None else paper.ngay
-    yield from _salary(kit.law, paper, listing, day)
     own = decision.listing(_NAMES, "tien_thuong") if decision is not None else None
-    if own is not None and decision is not None:
+    if own is None or decision is None:
+        yield from _rows_against(law, paper, listing, raw.here)
+    else:
+        if len(own.dong) != len(listing.dong):
+            yield f"{paper.ten}: bảng chi có {len(listing.dong)} dòng, {decision.ten} có {len(own.dong)}"
         yield from _same_money(paper, listing, decision, own)
-
-
-def _payment(paper: Paper, row: ListRow, paid: Chi) -> Iterator[str]:
-    printed = money_in(row.get("so_tien"))
-    if printed != paid.so_tien and (printed or paid.so_tien):
-        yield (
-            f"{paper.ten}, {row.cho}: số tiền của {paid.dong.de_cu.ten} là {row.get('so_tien')}, "
-            f"tính ra {dinh_dang_so(paid.so_tien or 0)}"
+    for row in listing.dong:
+        award, rate = award_of(law, row), row.get("he_so")
+        known = (
+            {f"{one.normalize():f}".replace(".", ",") for one in award.he_so.values()} if award is not None else {rate}
         )
+        if rate and rate not in known:
+            yield f"{paper.ten}, {row.cho}: hệ số {rate} của {row.get('danh_hieu')}, pháp luật ghi {', '.join(sorted(known))}"
+    yield from _totals(paper, listing, "so_tien")
+    yield from _salary(law, paper, listing, decision.ngay if decision is not None else paper.ngay)
 
 
 def _salary(law: Law, paper: Paper, listing: Listing, day: date | None) -> Iterator[str]:
@@ -290,10 +299,9 @@ def _same_money(paper: Paper, listing: Listing, decision: Paper, own: Listing) -
             )
 
 
-def _proposals(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]:
+def _proposals(raw: RawYear, papers: Mapping[str, Sequence[Paper]], law: Law) -> Iterator[str]:
     """Compare the tờ trình with who is proposed: this year's by the council, last year's by its own sheet."""
-    now = [(line.de_cu.ten, line.danh_hieu) for line in kit.upwards]
-    before = [(who.ten, award) for who in kit.data.nam_truoc for award in who.awards]
+    now, before = ([(ask.ten, ask.award) for ask in some] for some in (raw.up, raw.nam_truoc))
     for key, wanted in (("to_trinh_khen_thuong.nam_nay", now), ("to_trinh_khen_thuong.nam_truoc", before)):
         paper = _one(papers, key)
         if paper is None:
@@ -302,7 +310,6 @@ def _proposals(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]
         if listing is None:
             yield f"{paper.ten}: không thấy bảng danh sách đề nghị có cột «Tập thể, cá nhân»"
             continue
-        law = kit.law
         printed = {(fold(row.get(_NAMES)), award.ma if (award := award_of(law, row)) else "") for row in listing.dong}
         expected = {(fold(name), award.ma): f"{name} - {award.ten}" for name, award in wanted}
         for missing_one in expected.keys() - printed:
@@ -311,4 +318,4 @@ def _proposals(kit: Kit, papers: Mapping[str, Sequence[Paper]]) -> Iterator[str]
             award = award_of(law, row)
             if (fold(row.get(_NAMES)), award.ma if award else "") not in expected:
                 yield f"{paper.ten}, {row.cho}: «{row.get(_NAMES)}» không có trong kết quả đề nghị của năm ấy"
-        yield from _article_counts(kit.law, paper, listing, "phần đề nghị")
+        yield from _article_counts(law, paper, listing, "phần đề nghị")

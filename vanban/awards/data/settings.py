@@ -42,6 +42,10 @@ class TruocDay(_Part):
     ca_nhan: int = 0
     ho_gia_dinh: int = 0
 
+    def counts(self) -> dict[str, int]:
+        """Give how many of each kind got it."""
+        return {"tap_the": self.tap_the, "ca_nhan": self.ca_nhan, "ho_gia_dinh": self.ho_gia_dinh}
+
 
 class DoiKy(_Part):
     """From a day on other people sign: keys of the profile by role; "" the one before goes on."""
@@ -155,7 +159,8 @@ class CaiDat(_Part):
         lanh_dao: the heads together ("Lãnh đạo Văn phòng").
         dung_dau_tat: the recipients line of head and deputies.
         chu_quan_ten: what follows the head's office in the authority line.
-        thuong_truc: the unit that keeps the work; `ma_don_vi` its code; `truong_thuong_truc` its head as printed.
+        thuong_truc: the unit that keeps the work, "" unknown; `truong_thuong_truc` its head as printed.
+        ma_don_vi: code of that unit; "" is the one the profile keeps papers under (`luu: {don_vi: …}`).
         don_vi_goi: what the units are called together ("phòng, ban, đơn vị").
         nhan_su: what the staff is called ("công chức, viên chức, người lao động").
         cap_tren: the level above.
@@ -198,9 +203,9 @@ class CaiDat(_Part):
     lanh_dao: str = ""
     dung_dau_tat: str = ""
     chu_quan_ten: str = ""
-    thuong_truc: str = "Phòng Hành chính - Quản trị"
+    thuong_truc: str = ""
     truong_thuong_truc: str = ""
-    ma_don_vi: str = "HCQT"
+    ma_don_vi: str = ""
     don_vi_goi: str = "phòng, ban, đơn vị"
     nhan_su: str = "công chức, viên chức, người lao động"
     cap_tren: CapTren = Field(default_factory=CapTren)

@@ -143,7 +143,8 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
 def _tables(path: Path) -> dict[str, Table]:
     """Read every sheet of the year that is there and has rows."""
     wanted = {key(kind.ten): kind for kind in sheets.ALL}
-    grids = {grid.name: grid for grid in open_table(path)}
+    opened = open_table(path)
+    grids = {grid.name: grid for grid in opened}
     there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
     _unread(path, set(there), wanted)
     if not there:
@@ -154,12 +155,8 @@ def _tables(path: Path) -> dict[str, Table]:
         if all(is_blank(value) for row in grids[name].rows for value in row):
             continue
         try:
-            persons = kind is sheets.PEOPLE
-            table = (
-                read_table(path, sheet=name, columns=kind.cot)
-                if persons
-                else read_table(path, sheet=name, columns=kind.cot, identity=kind.cung)
-            )
+            own = {} if kind is sheets.PEOPLE else {"identity": kind.cung}
+            table = read_table(path, sheet=name, columns=kind.cot, grids=opened, **own)
         except InputError as error:
             if not all(_EMPTY in problem.noi_dung for problem in error.problems):
                 raise type(error)(*map(_in_sheet, error.problems)) from None

@@ -116,6 +116,7 @@ def read_table(
     choices: Choices | None = None,
     open_list: bool = False,
     asking: Asking | None = None,
+    grids: Sequence[Grid] | None = None,
 ) -> Table:
     """Read a list.
 
@@ -129,6 +130,7 @@ def read_table(
         choices: what the clerk decided about its columns; it stands above everything the headers say.
         open_list: the list may contain anything; `columns` are only names to look for, and none is required.
         asking: what need not be asked of the clerk; None: everything that is not sure.
+        grids: the file's sheets where they are read already; None opens the file.
 
     Raises:
         UnsettledError: what a column is, or which sheet is meant, is not sure; the message says how to settle it.
@@ -138,7 +140,7 @@ def read_table(
     choices, asking = choices or Choices(), asking or Asking()
     open_list = open_list or not columns
     matcher = Matcher(columns)
-    grids = open_table(path, hidden=sheet or "")
+    grids = open_table(path, hidden=sheet or "") if grids is None else grids
     if not grids:
         raise InputError(Problem("tệp không có trang tính nào", tep=path.name))
     found = lists_in(

@@ -1,0 +1,114 @@
+"""Cells of a workbook as they stand: rows by field, words, numbers, days; nothing is shared with the papers' makers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from vanban.language import fold, key, visible
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ten": ("ho_va_ten", "ho_ten", "ten_tap_the", "tap_the", "ten_ca_nhan", "ten_don_vi", "chu_ho", "ho_va_ten_chu_ho",
+            "ho_gia_dinh", "tac_gia", "dong_tac_gia", "ten_tap_the_ca_nhan", "ten", "tap_the_ca_nhan"),
+    "don_vi": ("don_vi_cong_tac", "don_vi", "phong_ban", "noi_cong_tac", "dia_chi", "thon_to_dan_pho", "noi_o"),
+    "danh_hieu": ("danh_hieu_de_nghi", "danh_hieu", "hinh_thuc_khen_thuong", "danh_hieu_hinh_thuc", "danh_hieu_dang_ky",
+                  "danh_hieu_hinh_thuc_dang_ky", "ten_ky_niem_chuong", "ky_niem_chuong", "loai_ky_niem_chuong"),
+    "dong_y": ("so_phieu_dong_y", "phieu_dong_y"), "tong": ("tong_so_phieu", "tong_phieu", "tong_so_thanh_vien"),
+    "rieng": ("phieu_tung_danh_hieu", "ket_qua_phieu_tung_danh_hieu", "phieu_theo_danh_hieu"),
+    "rut": ("rut_thoi_xet", "xin_rut", "thoi_xet", "rut_de_nghi"),
+    "gioi_tinh": ("gioi_tinh", "gt", "phai"),
+    "sang_kien": ("ten_sang_kien", "sang_kien", "de_tai"), "diem": ("diem_cac_thanh_vien", "diem"),
+    "pham_vi": ("pham_vi_ap_dung", "pham_vi"), "dong_gop": ("ty_le_dong_gop", "ty_le_dong_gop_"),
+    "doi_tuong": ("doi_tuong",), "hoi_dong": ("hoi_dong",), "co_mat": ("co_mat", "du_hop"), "ly_do": ("ly_do_vang", "ly_do"),
+    "y_kien": ("y_kien_bang_van_ban", "gui_y_kien"), "phat_ra": ("so_phieu_phat_ra", "phat_ra"),
+    "thu_ve": ("so_phieu_thu_ve", "thu_ve"), "hop_le": ("so_phieu_hop_le", "hop_le"),
+    "khong_hop_le": ("so_phieu_khong_hop_le", "khong_hop_le"),
+    "dot": ("dot", "dot_de_nghi", "ten_dot", "noi_dung_dot"),
+    "so_nam": ("so_nam_cong_tac_trong_nganh", "so_nam_cong_tac", "thoi_gian_cong_tac"),
+}  # fmt: skip
+ORDER: Final = ("stt", "tt", "so_tt")
+_HEADER_ROWS: Final = 15
+
+
+def grid_of(sheet: Any) -> list[list[Any]]:
+    """Give the cells of a sheet; cells joined from above to below all say what the first one says."""
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    for joined in sheet.merged_cells.ranges:
+        if joined.min_col == joined.max_col:
+            for at in range(joined.min_row, joined.max_row):
+                rows[at][joined.min_col - 1] = rows[joined.min_row - 1][joined.min_col - 1]
+    return rows
+
+
+def rows_of(grid: Sequence[Sequence[Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the data rows of a sheet by field; the header is the first row that names two known columns."""
+    fields: dict[int, str] = {}
+    for number, row in enumerate(grid, 1):
+        if not fields:
+            named = {at: key(plain(value)) for at, value in enumerate(row) if isinstance(value, str)}
+            known = {at: one for at, name in named.items() for one, names in COLUMNS.items() if name in names}
+            if len(known) > 1 or (known and "stt" in named.values()):
+                fields = known
+            elif number > _HEADER_ROWS:
+                return
+        elif any(value not in (None, "") for value in row):
+            found = {name: row[at] for at, name in reversed(fields.items()) if at < len(row)}
+            yield number, {**found, "tu": frozenset(words_of(row))}
+
+
+def counted_off(grid: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """Take the numbers of the rows out of a sheet: they say nothing that a paper could print as a fact."""
+    for row in grid[:_HEADER_ROWS]:
+        columns = {at for at, value in enumerate(row) if isinstance(value, str) and key(plain(value)) in ORDER}
+        if columns:
+            return [[None if at in columns else value for at, value in enumerate(one)] for one in grid]
+    return [list(row) for row in grid]
+
+
+def pool_of(values: Sequence[Any], own: Sequence[str]) -> tuple[str, frozenset[int], frozenset[date]]:
+    """Gather every text, whole number and day of cells and files."""
+    texts: list[str] = []
+    numbers: set[int] = set()
+    days: set[date] = set()
+    for value in [*values, *own]:
+        if isinstance(value, datetime | date):
+            days.add(value.date() if isinstance(value, datetime) else value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            numbers.add(int(value))
+        elif value is not None:
+            text = fold(plain(value))
+            texts.append(text)
+            numbers.update(int(part) for part in re.findall(r"\d+", text) if len(part) < 10)
+            days.update(days_in(text))
+    return "\n".join(texts), frozenset(numbers), frozenset(days)
+
+
+def days_in(text: str) -> Iterator[date]:
+    """Find every full day written in a text, in figures or in words."""
+    for found in re.finditer(r"\b(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})\b", text):
+        try:
+            yield date(int(found[3]), int(found[2]), int(found[1]))
+        except ValueError:
+            continue
+
+
+def words_of(values: Sequence[Any]) -> Iterator[str]:
+    """Give the words of cells."""
+    for value in values:
+        if value not in (None, ""):
+            yield from re.findall(r"\w+", fold(str(value)))
+
+
+def plain(value: Any) -> str:
+    """Give a cell as text in one line."""
+    return " ".join(visible(str(value if value is not None else "")).split())
+
+
+def whole(value: Any) -> int | None:
+    """Give a cell as a whole number; None when it is none."""
+    if isinstance(value, int | float):
+        return int(value)
+    text = plain(value)
+    return int(text) if text.isdecimal() else None
