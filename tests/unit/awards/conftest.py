@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -160,6 +160,28 @@ def write_year(folder: Path, tables: Sheets | None = None, *, more: str = "") ->
     (folder / "nam.yaml").write_text(SETTINGS + more, encoding="utf-8")
     (folder / "co-quan.yaml").write_text(PROFILE, encoding="utf-8")
     return folder
+
+
+LEAVES = frozenset(
+    {
+        "ban_giao_uoc", "quyet_dinh_kien_toan_hoi_dong", "cong_van_don_doc", "giay_moi", "don_cong_nhan_sang_kien",
+        "phieu_cham_sang_kien", "xac_nhan_sang_kien", "giay_chung_nhan_sang_kien", "bao_cao_thanh_tich_ca_nhan",
+        "bao_cao_thanh_tich_tap_the", "thong_bao_khong_cong_nhan", "huong_dan_ho_so", "bang_cstdcs", "giay_chung_nhan",
+        "bieu_thong_ke", "cong_van_trien_khai", "to_trinh_khen_thuong.nam_truoc", "bao_cao_so_ket",
+    }
+)  # fmt: skip
+"""Papers on which no other rests: a test of the others need not make them."""
+
+
+def write_lean(folder: Path, tables: Sheets | None = None, *, more: str = "", keep: Collection[str] = ()) -> Path:
+    """Write a year's folder whose office leaves out the papers on which no other rests, but for some."""
+    skipped = ", ".join(sorted(LEAVES - set(keep)))
+    return write_year(folder, tables, more=f"{more}bo_qua: [{skipped}]\n")
+
+
+@pytest.fixture
+def lean() -> Callable[..., Path]:
+    return write_lean
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ CHANGES_HEAD = (
 )  # fmt: skip
 
 
-def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
+def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(lean, run, tmp_path, year_sheets):
+    folder = lean(tmp_path, year_sheets)
     first = steps(run(folder))
     number = first["quyet_dinh_khen_thuong"].so_ky_hieu
     year_sheets["Thay đổi"] = (
@@ -29,7 +29,7 @@ def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(write, run, tmp_path, year_s
             ["Bổ sung", "99/QĐ-VP", "29/12/2026", "Lý Thị Lan", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
         ],
     )  # fmt: skip
-    write(folder, year_sheets)
+    lean(folder, year_sheets)
     result = run(folder)
     found = {step.giay.mau: step for step in result.steps if step.frozen}
     assert f"số {number}" in text_of(found["cong_van_dinh_chinh"].tep[0])
@@ -51,8 +51,8 @@ def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(write, run, tmp_path, year_s
     assert result.faults == []
 
 
-def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
+def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(lean, run, tmp_path, year_sheets):
+    folder = lean(tmp_path, year_sheets, keep=["bieu_thong_ke"])
     first = steps(run(folder, date(2026, 12, 18)))
     number = first["quyet_dinh_khen_thuong"].so_ky_hieu
     year_sheets["Thay đổi"] = (
@@ -62,7 +62,7 @@ def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(write, run, 
             ["Bổ sung", number, "21/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
         ],
     )
-    write(folder, year_sheets)
+    lean(folder, year_sheets)
     result = run(folder)
     assert (result.faults, result.mismatches) == ([], ())
     found = steps(result)
@@ -91,8 +91,8 @@ def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(write, run, 
     assert book.execute("select count(*) from vao_so").fetchone()[0] == len(entries)
 
 
-def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
+def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, tmp_path, year_sheets):
+    folder = lean(tmp_path, year_sheets)
     number = steps(run(folder))["quyet_dinh_khen_thuong"].so_ky_hieu
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
@@ -102,7 +102,7 @@ def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(write, run, tmp_path, ye
             ["Bổ sung", number, "30/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Bằng khen cấp tỉnh", "", "", "", "Nữ"],
         ],
     )
-    write(folder, year_sheets)
+    lean(folder, year_sheets)
     result = run(folder)
     told = " ".join(result.missing)
     assert "không có Người Không Có - “Lao động tiên tiến”" in told
@@ -111,14 +111,14 @@ def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(write, run, tmp_path, ye
     assert not [step for step in result.steps if step.giay.dong.endswith("PS") and step.tep]
 
 
-def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(write, run, tmp_path, year_sheets):
-    folder = write(tmp_path, year_sheets)
+def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, year_sheets):
+    folder = lean(tmp_path, year_sheets)
     number = steps(run(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"].so_ky_hieu
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
         [["Hủy bỏ", number, "21/12/2026", "", "", "", "", "", "ban hành không đúng trình tự", ""]],
     )
-    write(folder, year_sheets)
+    lean(folder, year_sheets)
     result = run(folder)
     found = steps(result)
     assert found["quyet_dinh_khen_thuong"].trang_thai == "huy"
@@ -129,9 +129,9 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(write, run, tmp_path, y
     assert "[đã hủy]" in look_at_year(folder, result.folder, date(2027, 1, 31))
 
 
-def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(write, run, tmp_path, year_sheets):
+def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(lean, run, tmp_path, year_sheets):
     """The decision stands in the book, its step and its list do not: the next run makes it good."""
-    folder = write(tmp_path, year_sheets)
+    folder = lean(tmp_path, year_sheets)
     first = run(folder, date(2026, 12, 18))
     book = sqlite3.connect(first.folder / "so-dang-ky.db")
     before = book.execute("select ho_ten, so from vao_so order by so").fetchall()

@@ -128,7 +128,7 @@ def _one(sheet: Certificate, line: Given, decision: Paper | None) -> Iterator[st
     if fold(bare(sheet.nguoi_nhan)) != fold(line.ten):
         yield f"{sheet.ten}: người nhận «{sheet.nguoi_nhan}», số {line.so} của quyết định là «{line.ten}»"
     elif line.ca_nhan and len(line.gioi_tinh) == 1:
-        yield from honorific(sheet, *line.gioi_tinh, line.ten)
+        yield from honorific(sheet, next(iter(line.gioi_tinh)), line.ten)
     yield from _cites(sheet, decision)
 
 
@@ -181,7 +181,7 @@ def _ideas(raw: RawYear, sheets: Sequence[Certificate], decision: Paper | None) 
             continue
         sexes = {author.gioi_tinh} if author.gioi_tinh else people.get(fold(author.ten), set())
         if len(sexes) == 1:
-            yield from honorific(own, *sexes, author.ten)
+            yield from honorific(own, next(iter(sexes)), author.ten)
         yield from _author(own, author, idea, raw)
         yield from _cites(own, decision)
 

@@ -24,7 +24,7 @@ from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import is_blank
-from vanban.records.tables.table import Table, TableRow, read_table
+from vanban.records.tables.table import SAME_PERSON, Table, TableRow, read_table
 
 _EMPTY: Final = "không có hàng nào"
 _HIDDEN: Final = "hàng ẩn"
@@ -155,8 +155,8 @@ def _tables(path: Path) -> dict[str, Table]:
         if all(is_blank(value) for row in grids[name].rows for value in row):
             continue
         try:
-            own = {} if kind is sheets.PEOPLE else {"identity": kind.cung}
-            table = read_table(path, sheet=name, columns=kind.cot, grids=opened, **own)
+            same = SAME_PERSON if kind is sheets.PEOPLE else kind.cung
+            table = read_table(path, sheet=name, columns=kind.cot, identity=same, grids=opened)
         except InputError as error:
             if not all(_EMPTY in problem.noi_dung for problem in error.problems):
                 raise type(error)(*map(_in_sheet, error.problems)) from None

@@ -25,6 +25,7 @@ from vanban.records.tables.sheets import ListThere, chosen_lists, lists_in
 from vanban.records.tables.twins import twins
 
 __all__ = [
+    "SAME_PERSON",
     "Asking",
     "CellChange",
     "Choices",
@@ -36,7 +37,7 @@ __all__ = [
     "read_table",
 ]
 
-_PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
+SAME_PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
 """What makes two rows one person or one collective; a field the list does not have counts for nothing."""
 
 
@@ -111,7 +112,7 @@ def read_table(
     *,
     sheet: str | None = None,
     columns: Sequence[Column] = (),
-    identity: Sequence[tuple[str, ...]] = _PERSON,
+    identity: Sequence[tuple[str, ...]] = SAME_PERSON,
     hidden: bool = False,
     choices: Choices | None = None,
     open_list: bool = False,
