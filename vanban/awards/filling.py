@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, TemplateError, Undefined
+from jinja2 import StrictUndefined, Template, TemplateError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vanban.awards.data import wording
@@ -33,15 +34,20 @@ def fill(key: str, values: Mapping[str, Any], folder: Path | None = None) -> tup
         InputError: the template names something that is not there, or its tags are wrong; file and line are told.
     """
     name, source = _source(key, folder)
+    try:
+        return settle(_compiled(source).render(values))
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or _line_of(error)
+        raise InputError(Problem(f"mẫu bản ghi sai: {error.message or error}", tep=name, dong=line)) from error
+
+
+@lru_cache(maxsize=128)
+def _compiled(source: str) -> Template:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=_in_line
     )
     environment.filters.update(o=cell, hai_so=two_digits, thuong_dau=_lowered, tojson=_json, hoa_dau=viet_hoa_dau)
-    try:
-        return settle(environment.from_string(source).render(values))
-    except TemplateError as error:
-        line = getattr(error, "lineno", None) or _line_of(error)
-        raise InputError(Problem(f"mẫu bản ghi sai: {error.message or error}", tep=name, dong=line)) from error
+    return environment.from_string(source)
 
 
 def mark_of(key: str, folder: Path | None = None) -> str:

@@ -312,9 +312,10 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
         texts.append(text)
         lacks += missing
         if kept is None:
-            data = run.work.make(
-                run.load(giay, text, day, None), printed=partial(unnumbered, key=giay.key, signers=signers)
-            )
+            paper = run.load(giay, text, day, None)
+            if not run.orders.ghi:
+                continue
+            data = run.work.make(paper, printed=partial(unnumbered, key=giay.key, signers=signers))
             stem = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
             files.append((f"{stem}.docx" if suffix is None else f"{stem}/{suffix}.docx", data))
     mark = mark_of(giay.mau, run.kit.folder)
@@ -381,11 +382,11 @@ def _statistics(run: Run, giay: Giay, day: date) -> Step:
     kept = run.memory.frozen(giay.key)
     if kept is not None:
         return _frozen(run, giay, kept, rows, None)
-    data = statistics_workbook(run.kit)
+    files = [(name, statistics_workbook(run.kit))] if run.orders.ghi else []
     decision = run.made.get(DECISION)
     waits = decision is None or decision.trang_thai in {"nhap", "thieu", "cho"}
     waits = waits and DECISION not in run.kit.settings.bo_qua
     if run.orders.chi_nhap or day > run.orders.den or waits:
         why = (f"chờ phát hành {giay_of(DECISION).ten}",) if waits else ()
-        return run.write_drafts(Step(giay, day, "nhap", thieu=why), [(name, data)])
-    return run.freeze(Step(giay, day, "nhap"), [(name, data)], content_of(rows))
+        return run.write_drafts(Step(giay, day, "nhap", thieu=why), files)
+    return run.freeze(Step(giay, day, "nhap"), files, content_of(rows))

@@ -37,7 +37,11 @@ __all__ = [
     "read_table",
 ]
 
-SAME_PERSON = (("ho_ten", "ngay_sinh", "ten_sang_kien"), ("ho_ten", "don_vi", "ten_sang_kien"), ("ten_tap_the", "don_vi"))
+SAME_PERSON = (
+    ("ho_ten", "ngay_sinh", "ten_sang_kien"),
+    ("ho_ten", "don_vi", "ten_sang_kien"),
+    ("ten_tap_the", "don_vi"),
+)
 """What makes two rows one person or one collective; a field the list does not have counts for nothing."""
 
 
