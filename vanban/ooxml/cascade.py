@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
-from vanban.ooxml.names import Element, W
+from vanban.ooxml.names import Element, W, by_name, inner, val_of
 from vanban.ooxml.properties import TOGGLES, Border, Props, borders, merge_tabs, paragraph_props, run_props
 from vanban.ooxml.styles import StyleBook, house_ids
 from vanban.ooxml.units import MM_PER_TWIP
 
 _ID, _TYPE, _IS_DEFAULT = W + "styleId", W + "type", W + "default"
+_NAME, _BASED_ON, _RPR, _PPR = W + "name", W + "basedOn", W + "rPr", W + "pPr"
 _CONDITIONS = (
     "wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow",
     "neCell", "nwCell", "seCell", "swCell",
@@ -169,34 +170,32 @@ class Styles:
 
 
 def _style(element: Element) -> Style:
-    name, based = element.find(W + "name"), element.find(W + "basedOn")
-    run = run_props(element.find(W + "rPr"))
-    paragraph = paragraph_props(element.find(W + "pPr"))
-    kind = element.get(W + "type", "paragraph")
+    parts = by_name(element)
+    kind = element.get(_TYPE, "paragraph")
     conditions: dict[str, Condition] = {}
     if kind == "table":
-        conditions["wholeTable"] = _condition(element)
+        conditions["wholeTable"] = _condition(parts)
         for part in element.iterchildren(W + "tblStylePr"):
-            conditions[part.get(W + "type", "")] = _condition(part)
+            conditions[part.get(_TYPE, "")] = _condition(by_name(part))
     return Style(
-        element.get(W + "styleId", ""),
+        element.get(_ID, ""),
         kind,
-        "" if name is None else name.get(W + "val", ""),
-        None if based is None else based.get(W + "val"),
-        run if kind != "table" else {},
-        paragraph if kind != "table" else {},
+        val_of(parts.get(_NAME)) or "",
+        val_of(parts.get(_BASED_ON)),
+        run_props(parts.get(_RPR)) if kind != "table" else {},
+        paragraph_props(parts.get(_PPR)) if kind != "table" else {},
         conditions,
     )
 
 
-def _condition(element: Element) -> Condition:
-    table = element.find(W + "tblPr")
+def _condition(parts: dict[str, Element]) -> Condition:
+    table = by_name(parts.get(W + "tblPr"))
     return Condition(
-        run_props(element.find(W + "rPr")),
-        paragraph_props(element.find(W + "pPr")),
-        borders(element.find(f"{W}tcPr/{W}tcBorders")),
-        borders(None if table is None else table.find(W + "tblBorders")),
-        paddings(None if table is None else table.find(W + "tblCellMar")),
+        run_props(parts.get(_RPR)),
+        paragraph_props(parts.get(_PPR)),
+        borders(inner(parts.get(W + "tcPr"), W + "tcBorders")),
+        borders(table.get(W + "tblBorders")),
+        paddings(table.get(W + "tblCellMar")),
     )
 
 

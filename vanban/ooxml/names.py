@@ -59,9 +59,30 @@ _OFF = frozenset({"0", "false", "off", "no", "none"})
 _HUGE = 10_000_000
 
 
+def inner(parent: Element | None, tag: str) -> Element | None:
+    """Give the first child of a name; None without one. The one that stands in front, as properties do, is had at once."""
+    if parent is None or not len(parent):
+        return None
+    front = parent[0]
+    return front if front.tag == tag else next(parent.iterchildren(tag), None)
+
+
+def by_name(parent: Element | None) -> dict[str, Element]:
+    """Give the children of an element by their names, the first of each, in one walk."""
+    found: dict[str, Element] = {}
+    for child in parent if parent is not None else ():
+        found.setdefault(child.tag, child)
+    return found
+
+
 def val(parent: Element | None, tag: str) -> str | None:
     """Give the `w:val` of a child; None when there is no such child or no value."""
-    child = None if parent is None else parent.find(tag)
+    child = inner(parent, tag)
+    return None if child is None else child.get(_VAL)
+
+
+def val_of(child: Element | None) -> str | None:
+    """Give the `w:val` of an element; None when there is none."""
     return None if child is None else child.get(_VAL)
 
 

@@ -5,10 +5,11 @@ A key that is absent was not set at that level; what it inherits is decided by w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from vanban.ooxml.names import Element, W, color, millimetres, on, points, whole
+from vanban.ooxml.names import Element, W, color, millimetres, on, points, val, whole
 
 Props = dict[str, Any]
 TOGGLES = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})
@@ -23,7 +24,19 @@ _PARAGRAPH_SWITCHES = {
     W + "snapToGrid": "snap_grid",
 }  # fmt: skip
 _R_FONTS, _COLOR, _JC, _IND, _SPACING, _VAL = (W + n for n in ("rFonts", "color", "jc", "ind", "spacing", "val"))
-_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
+_P_STYLE, _NUM_PR, _NUM_ID, _LEVEL, _TABS, _SHD, _FILL, _BORDERS, _OUTLINE, _FRAME = (
+    W + n for n in ("pStyle", "numPr", "numId", "ilvl", "tabs", "shd", "fill", "pBdr", "outlineLvl", "framePr")
+)
+_THEME_COLOR, _TINT, _SHADE = (W + n for n in ("themeColor", "themeTint", "themeShade"))
+_SLOTS = tuple(
+    ("font_" + slot, W + slot, W + theme)
+    for slot, theme in (
+        ("ascii", "asciiTheme"), ("hAnsi", "hAnsiTheme"), ("eastAsia", "eastAsiaTheme"), ("cs", "cstheme"),
+    )
+)  # fmt: skip
+"""Key of a font slot, and the attributes that name its font and its place in the theme."""
+_SIDES_INDENTED = ((W + "left", "left"), (W + "start", "left"), (W + "right", "right"), (W + "end", "right"))
+_LEFT_TO_WORD = ((W + "beforeAutospacing", "before_auto"), (W + "afterAutospacing", "after_auto"))
 _ALIGN = {
     "left": "trai", "start": "trai", "center": "giua", "right": "phai", "end": "phai", "both": "deu",
     "distribute": "deu", "thaiDistribute": "deu", "lowKashida": "deu", "mediumKashida": "deu", "highKashida": "deu",
@@ -63,55 +76,62 @@ def run_props(element: Element | None) -> Props:
     found: Props = {}
     for child in element if element is not None else ():
         tag = child.tag
-        name = _SWITCHES.get(tag)
-        if name is not None:
-            found[name] = on(child)
+        if tag in _SWITCHES:
+            found[_SWITCHES[tag]] = on(child)
+        elif tag in _RUN_VALUES:
+            key, read = _RUN_VALUES[tag]
+            _put(found, key, read(child.get(_VAL)))
+        elif tag in _RUN_MARKS:
+            key, read = _RUN_MARKS[tag]
+            found[key] = read(child.get(_VAL))
         elif tag == _R_FONTS:
             _fonts(child, found)
         elif tag == _COLOR:
-            theme = child.get(W + "themeColor")
-            tint, shade = child.get(W + "themeTint"), child.get(W + "themeShade")
-            found["color"] = (color(child.get(W + "val")), theme, tint, shade)
-        else:
-            _run_value(tag, child, found)
+            found["color"] = (color(child.get(_VAL)), child.get(_THEME_COLOR), child.get(_TINT), child.get(_SHADE))
+        elif tag == _SHD:
+            found["shading"] = color(child.get(_FILL))
     return found
 
 
 def _fonts(element: Element, found: Props) -> None:
-    for slot in _SLOTS:
-        theme = element.get(W + slot + "Theme") or (element.get(W + "cstheme") if slot == "cs" else None)
-        plain = element.get(W + slot)
-        if theme:
-            found["font_" + slot] = ("theme", theme)
-        elif plain:
-            found["font_" + slot] = ("font", plain)
+    given = dict(element.attrib)
+    for slot, plain, theme in _SLOTS:
+        if given.get(theme):
+            found[slot] = ("theme", given[theme])
+        elif given.get(plain):
+            found[slot] = ("font", given[plain])
 
 
-def _run_value(tag: str, child: Element, found: Props) -> None:
-    value = child.get(_VAL)
-    match tag.rpartition("}")[2] if isinstance(tag, str) else "":  # a comment has no name
-        case "sz":
-            _put(found, "size", points(value, per=2))
-        case "szCs":
-            _put(found, "size_cs", points(value, per=2))
-        case "u":
-            found["underline"] = None if value in {None, "none"} else value
-        case "highlight":
-            found["highlight"] = None if value in {None, "none"} else value
-        case "shd":
-            found["shading"] = color(child.get(W + "fill"))
-        case "lang":
-            _put(found, "lang", value)
-        case "vertAlign":
-            found["vertical"] = value if value in {"superscript", "subscript"} else None
-        case "spacing":
-            _put(found, "spacing", points(value))
-        case "w":
-            _put(found, "scale", whole((value or "").rstrip("%")))
-        case "position":
-            _put(found, "raise", points(value, per=2))
-        case "rStyle":
-            _put(found, "style", value)
+def _half_points(value: str | None) -> float | None:
+    return points(value, per=2)
+
+
+def _per_cent(value: str | None) -> int | None:
+    return whole((value or "").rstrip("%"))
+
+
+def _unless_none(value: str | None) -> str | None:
+    return None if value == "none" else value
+
+
+def _raised(value: str | None) -> str | None:
+    return value if value in {"superscript", "subscript"} else None
+
+
+def _as_written(value: str | None) -> str | None:
+    return value
+
+
+_RUN_VALUES: Final[dict[str, tuple[str, Callable[[str | None], object]]]] = {
+    W + "sz": ("size", _half_points), W + "szCs": ("size_cs", _half_points), W + "lang": ("lang", _as_written),
+    W + "spacing": ("spacing", points), W + "w": ("scale", _per_cent), W + "position": ("raise", _half_points),
+    W + "rStyle": ("style", _as_written),
+}  # fmt: skip
+"""Values that count when they can be read."""
+_RUN_MARKS: Final[dict[str, tuple[str, Callable[[str | None], object]]]] = {
+    W + "u": ("underline", _unless_none), W + "highlight": ("highlight", _unless_none), W + "vertAlign": ("vertical", _raised),
+}  # fmt: skip
+"""Values that count whatever they are: what cannot be read takes the mark away."""
 
 
 def _put(found: Props, key: str, value: object) -> None:
@@ -124,51 +144,39 @@ def paragraph_props(element: Element | None) -> Props:
     found: Props = {}
     for child in element if element is not None else ():
         tag = child.tag
-        name = _PARAGRAPH_SWITCHES.get(tag)
-        if name is not None:
-            found[name] = on(child)
+        if tag in _PARAGRAPH_SWITCHES:
+            found[_PARAGRAPH_SWITCHES[tag]] = on(child)
         elif tag == _JC:
             _put(found, "align", _ALIGN.get(child.get(_VAL, "")))
         elif tag == _IND:
             _indents(child, found)
         elif tag == _SPACING:
             _spacing(child, found)
-        else:
-            _paragraph_value(tag, child, found)
-    return found
-
-
-def _paragraph_value(tag: str, child: Element, found: Props) -> None:
-    match tag.rpartition("}")[2] if isinstance(tag, str) else "":  # a comment has no name
-        case "pStyle":
-            _put(found, "style", child.get(W + "val"))
-        case "numPr":
-            _put(found, "num_id", _num(child, "numId"))
-            _put(found, "num_level", _num(child, "ilvl"))
-        case "outlineLvl":
-            level = whole(child.get(W + "val"))
-            found["outline"] = level if level is not None and 0 <= level < 9 else None
-        case "pBdr":
-            found.update({"border_" + side: line for side, line in borders(child).items()})
-        case "shd":
-            found["shading"] = color(child.get(W + "fill"))
-        case "tabs":
+        elif tag == _P_STYLE:
+            _put(found, "style", child.get(_VAL))
+        elif tag == _NUM_PR:
+            _put(found, "num_id", whole(val(child, _NUM_ID)))
+            _put(found, "num_level", whole(val(child, _LEVEL)))
+        elif tag == _TABS:
             found["tabs"] = _tabs(child)
-        case "framePr":
+        elif tag == _SHD:
+            found["shading"] = color(child.get(_FILL))
+        elif tag == _BORDERS:
+            found.update({"border_" + side: line for side, line in borders(child).items()})
+        elif tag == _OUTLINE:
+            level = whole(child.get(_VAL))
+            found["outline"] = level if level is not None and 0 <= level < 9 else None
+        elif tag == _FRAME:
             found["frame"] = child.get(W + "xAlign", "")
-
-
-def _num(element: Element, tag: str) -> int | None:
-    child = element.find(W + tag)
-    return None if child is None else whole(child.get(W + "val"))
+    return found
 
 
 def _indents(element: Element, found: Props) -> None:
     """Indents set in characters win over those in twips for East Asian lines; here twips are what Word applies."""
-    for attributes, name in ((("left", "start"), "left"), (("right", "end"), "right")):
-        for attribute in attributes:
-            _put(found, name, millimetres(element.get(W + attribute)))
-    hanging, first = millimetres(element.get(W + "hanging")), millimetres(element.get(W + "firstLine"))
+    given = dict(element.attrib)
+    for attribute, name in _SIDES_INDENTED:
+        _put(found, name, millimetres(given.get(attribute)))
+    hanging, first = millimetres(given.get(W + "hanging")), millimetres(given.get(W + "firstLine"))
     if hanging is not None:
         found["first"] = -hanging
     elif first is not None:
@@ -176,13 +184,13 @@ def _indents(element: Element, found: Props) -> None:
 
 
 def _spacing(element: Element, found: Props) -> None:
-    _put(found, "before", points(element.get(W + "before")))
-    _put(found, "after", points(element.get(W + "after")))
-    for attribute, name in (("beforeAutospacing", "before_auto"), ("afterAutospacing", "after_auto")):
-        value = element.get(W + attribute)
-        if value is not None:
-            found[name] = value.casefold() not in {"0", "false", "off"}
-    rule, line = element.get(W + "lineRule"), element.get(W + "line")
+    given = dict(element.attrib)
+    _put(found, "before", points(given.get(W + "before")))
+    _put(found, "after", points(given.get(W + "after")))
+    for attribute, name in _LEFT_TO_WORD:
+        if attribute in given:
+            found[name] = given[attribute].casefold() not in {"0", "false", "off"}
+    rule, line = given.get(W + "lineRule"), given.get(W + "line")
     if rule is not None:
         found["line_rule"] = rule if rule in {"exact", "atLeast"} else "auto"
     if line is not None:

@@ -16,14 +16,14 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.errors import DocumentError
-from vanban.ooxml.names import W
+from vanban.ooxml.names import W, val
 from vanban.ooxml.xml_text import decode
 
 STYLES_PART: Final = "word/styles.xml"
 _USE: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
 _REFERENCES: Final = ("basedOn", "next", "link")
 _STYLE_TAG, _NAME_TAG, _ALIASES_TAG = f"{W}style", f"{W}name", f"{W}aliases"
-_ID, _TYPE, _VAL = f"{W}styleId", f"{W}type", f"{W}val"
+_ID, _TYPE = f"{W}styleId", f"{W}type"
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -66,12 +66,13 @@ def roles_of(root: Any, book: StyleBook) -> dict[str, str]:
     found: dict[str, str] = {}
     named: set[str] = set()
     ids: dict[str, str] = {}
+    other_names = {aliases.getparent() for aliases in root.iter(_ALIASES_TAG)}
     for style in root.iterchildren(_STYLE_TAG):
         identifier, kind = style.get(_ID), style.get(_TYPE, "paragraph")
         if identifier is None:
             continue
         ids.setdefault(identifier, kind)
-        for name in _names(style):
+        for name in _names(style) if style in other_names else _split_names(val(style, _NAME_TAG) or ""):
             role = book.roles.get((kind, name))
             if role is not None and identifier not in named:
                 found.setdefault(role, identifier)
@@ -157,11 +158,10 @@ def _changes(root: Any, book: StyleBook) -> dict[str, str]:
 
 def _names(style: Any) -> tuple[str, ...]:
     """A style's names, the whole first: "VB Số, ký hiệu" is also "VB Số" and "ký hiệu" to Word."""
-    name, aliases = style.find(_NAME_TAG), style.find(_ALIASES_TAG)
-    written = "" if name is None else name.get(_VAL, "")
+    written, aliases = val(style, _NAME_TAG) or "", val(style, _ALIASES_TAG)
     if aliases is None:
         return _split_names(written)
-    return tuple(dict.fromkeys((*_split_names(written), *_split_names(aliases.get(_VAL, "")))))
+    return tuple(dict.fromkeys((*_split_names(written), *_split_names(aliases))))
 
 
 @lru_cache(maxsize=1024)

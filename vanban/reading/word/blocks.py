@@ -6,19 +6,20 @@ from dataclasses import replace
 
 from vanban.ooxml.cascade import EMPTY, Condition
 from vanban.ooxml.limits import MAX_SHAPES
-from vanban.ooxml.names import MC, Element, W
+from vanban.ooxml.names import MC, Element, W, inner
 from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.file import Address, CellRef, Field, Image, Label, Paragraph, Run, Shape, TabStop
 from vanban.reading.facts.text import Story
 from vanban.reading.word.collecting import Gathered, PartRoom
 from vanban.reading.word.drawing import Drawn, chosen
+from vanban.reading.word.formatting import Setting, signature
 from vanban.reading.word.images import look
 from vanban.reading.word.inline import Content, Inline
 from vanban.reading.word.numbering import Counter
 from vanban.reading.word.tables import Room, Spot, TableWalk
 
 _P, _TBL, _SDT, _SDT_CONTENT, _ALTERNATE = W + "p", W + "tbl", W + "sdt", W + "sdtContent", MC + "AlternateContent"
-_PPR, _RPR, _SECT_PR, _DEL, _INS, _MOVE_FROM = (W + n for n in ("pPr", "rPr", "sectPr", "del", "ins", "moveFrom"))
+_PPR, _DEL, _INS, _MOVE_FROM = (W + n for n in ("pPr", "del", "ins", "moveFrom"))
 _FOREIGN = frozenset({W + "altChunk", W + "subDoc"})
 _WRAPPERS = frozenset(W + n for n in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
@@ -87,20 +88,25 @@ class Walk:
         """Read a paragraph, the `line`-th of its room, then the text boxes anchored in it."""
         gathered = self.gathered
         index = len(gathered.paragraphs)
-        properties = element.find(_PPR)
-        setting, joined = self.formatting.paragraph(properties, spot.table)
+        formatting, cell, table = self.formatting, spot.cell, spot.table
+        properties = inner(element, _PPR)
+        own = Setting.of(properties)
+        setting, joined = formatting.paragraph(properties, own, table)
         style: str = joined["style"]
-        mark = None if properties is None else properties.find(_RPR)
-        content = self._inline.read(element, style, spot.table, index)
+        mark = own.mark
+        marked = signature(mark)
+        content = self._inline.read(element, style, table, index)
         if content.page_tabs:
             setting = replace(setting, tabs=_page_tabs(content.page_tabs, spot.width_mm))
-        if mark is not None and (mark.find(_DEL) is not None or mark.find(_MOVE_FROM) is not None):
+        if _DEL in marked or _MOVE_FROM in marked:
             self._carry(content, index)
             return
-        runs = self._with_carried(content.runs())
-        ends = spot.top and properties is not None and properties.find(_SECT_PR) is not None
-        styles, cell = self.formatting.styles, spot.cell
-        drawn = [(len(gathered.shapes) + i, d) for i, d in enumerate(content.drawn)]
+        runs = content.runs()
+        if self._carried:
+            runs = self._with_carried(runs)
+        ends = spot.top and own.section is not None
+        styles = formatting.styles
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         gathered.add_paragraph(
             Paragraph(
                 index=index,
@@ -109,23 +115,25 @@ class Walk:
                 section=self.section,
                 runs=runs,
                 format=setting,
-                mark=self.formatting.char(mark, style, spot.table),
+                mark=formatting.look(mark, marked, style, table)[0],
                 style_id=styles.house_id(style),
                 style_name=styles.name(style),
-                label=self._label(joined, mark, style, spot.table),
+                label=self._label(joined, mark, style, table) if joined["num_id"] else None,
                 cell=None if cell is None else CellRef(cell.table, cell.row, cell.cell, line, cell.depth),
                 box=spot.box,
-                breaks_page=any("\f" in run.text for run in runs),
+                breaks_page="\f" in text,
                 ends_section=ends,
-                inserted=mark is not None and mark.find(_INS) is not None,
+                inserted=_INS in marked,
                 in_control=spot.control or content.in_control,
-                text="".join(run.text for run in runs),
+                text=text,
             )
         )
         self._keep(content, index)
-        for number, item in drawn:
-            self._draw(number, item, index)
-        self._boxes(drawn, spot)
+        if content.drawn:
+            drawn = [(len(gathered.shapes) + i, d) for i, d in enumerate(content.drawn)]
+            for number, item in drawn:
+                self._draw(number, item, index)
+            self._boxes(drawn, spot)
         if ends:
             self.section = min(self.section + 1, len(self._widths) - 1)
 
@@ -135,8 +143,6 @@ class Walk:
         self.gathered.deleted.append(index)
 
     def _with_carried(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        if not self._carried:
-            return runs
         shift = sum(len(run.text) for run in self._carried)
         moved, start = [], 0
         for run in self._carried:

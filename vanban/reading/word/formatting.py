@@ -2,22 +2,65 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from vanban.ooxml.cascade import EMPTY, Condition, Styles, join_runs, lay_paragraph
-from vanban.ooxml.names import Element
+from vanban.ooxml.names import Element, W
 from vanban.ooxml.properties import Props, paragraph_props, run_props
 from vanban.ooxml.theme import Theme
 from vanban.reading.facts.text import NO_BORDERS, Borders, CharFormat, Fonts, ParaFormat
 from vanban.reading.word.numbering import Numbering
 
 _FALLBACK_SIZE = 10.0
+_RPR, _SECT_PR, _CHANGE = W + "rPr", W + "sectPr", W + "pPrChange"
 Key = tuple[object, ...]
 
 
 def signature(element: Element | None) -> Key:
-    """Make a key of a property element: equal keys mean equal properties."""
+    """Make a key of a property element: equal keys mean equal properties. The names of its children stand in it."""
     if element is None:
         return ()
-    return tuple([(child.tag, *child.items(), *(signature(child) if len(child) else ())) for child in element])
+    key: list[object] = []
+    for child in element:
+        key.append(child.tag)
+        key += child.items()
+        if len(child):
+            key.append(signature(child))
+    return tuple(key)
+
+
+@dataclass(slots=True)
+class Setting:
+    """A `w:pPr` taken apart in one walk.
+
+    Attributes:
+        key: equal keys mean equal settings.
+        mark: look of the paragraph mark.
+        section: the section that ends here.
+    """
+
+    key: Key = ()
+    mark: Element | None = None
+    section: Element | None = None
+
+    @classmethod
+    def of(cls, element: Element | None) -> Setting:
+        """Take a `w:pPr` apart; what it was before a tracked change is no setting."""
+        found = cls()
+        key: list[object] = []
+        for child in element if element is not None else ():
+            tag = child.tag
+            if tag == _RPR:
+                found.mark = child if found.mark is None else found.mark
+            elif tag == _SECT_PR:
+                found.section = child
+            elif tag != _CHANGE:
+                key.append(tag)
+                key += child.items()
+                if len(child):
+                    key.append(signature(child))
+        found.key = tuple(key)
+        return found
 
 
 class Formatting:
@@ -35,13 +78,19 @@ class Formatting:
 
     def char(self, element: Element | None, paragraph_style: str, table: Condition = EMPTY) -> CharFormat:
         """Give the look of a run with this `w:rPr` in a paragraph of this style, in a cell of this table format."""
-        return self.run(element, paragraph_style, table)[0]
+        return self.look(element, signature(element), paragraph_style, table)[0]
 
-    def run(
-        self, element: Element | None, paragraph_style: str, table: Condition = EMPTY
+    def look(
+        self, element: Element | None, direct_key: Key, paragraph_style: str, table: Condition
     ) -> tuple[CharFormat, str | None]:
-        """Give that look, and the character style a run names: None without one or when the file does not know it."""
-        direct_key = signature(element)
+        """Give that look, and the character style a run names: None without one or when the file does not know it.
+
+        Args:
+            element: the `w:rPr`; None without one.
+            direct_key: its signature.
+            paragraph_style: style of the paragraph.
+            table: format of the cell.
+        """
         key = (direct_key, paragraph_style, id(table))
         known = self._chars.get(key)
         if known is None:
@@ -100,9 +149,9 @@ class Formatting:
             return self.theme.color(theme, tint, shade) or plain
         return plain
 
-    def paragraph(self, element: Element | None, table: Condition = EMPTY) -> tuple[ParaFormat, Props]:
-        """Give the setting of a paragraph with this `w:pPr`, and the joined properties (style, list, frame)."""
-        key = (signature(element), id(table))
+    def paragraph(self, element: Element | None, own: Setting, table: Condition) -> tuple[ParaFormat, Props]:
+        """Give the setting of a paragraph with this `w:pPr`, taken apart, and the joined properties (style, list, frame)."""
+        key = (own.key, id(table))
         known = self._paragraphs.get(key)
         if known is None:
             known = self._paragraphs[key] = self._make_paragraph(paragraph_props(element), table)

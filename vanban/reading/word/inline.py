@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from unicodedata import combining, is_normalized, normalize
 
 from vanban.ooxml.cascade import Condition
-from vanban.ooxml.names import MC, XML_SPACE, Element, M, W, whole
+from vanban.ooxml.names import MC, XML_SPACE, Element, M, W, inner, whole
 from vanban.reading.facts.text import CharFormat, Run
 from vanban.reading.word.drawing import Drawn, chosen, read_drawing
-from vanban.reading.word.formatting import Formatting
+from vanban.reading.word.formatting import Formatting, signature
 from vanban.reading.word.symbols import symbol_char
 from vanban.reading.word.vml import read_vml
 
@@ -97,7 +97,8 @@ class Content:
 
 def _numbered(pieces: list[Piece]) -> tuple[Run, ...]:
     texts = normal_texts([piece.raw for piece in pieces])
-    runs, start = [], 0
+    runs: list[Run] = []
+    start = 0
     for piece, text in zip(pieces, texts, strict=True):
         shown = text or ("1" if piece.field and not piece.raw else "")
         runs.append(Run(shown, piece.raw, start, piece.format, piece.style, piece.field, piece.symbol, piece.inserted))
@@ -111,7 +112,8 @@ def normal_texts(raws: list[str]) -> list[str]:
     >>> normal_texts(["Ha", "\u0300 Nội"])
     ['Hà', ' Nội']
     """
-    if all(raw.isascii() for raw in raws) or is_normalized("NFC", "".join(raws)):
+    whole = raws[0] if len(raws) == 1 else "".join(raws)
+    if whole.isascii() or is_normalized("NFC", whole):
         return raws
     moved = list(raws)
     for index in range(1, len(moved)):
@@ -182,8 +184,8 @@ class Inline:
         where.content.missed.append("cong_thuc")
 
     def _run(self, run: Element, where: _Where, *, inserted: bool) -> None:
-        properties = run.find(_RPR)
-        char, style = self._formatting.run(properties, where.style, where.table)
+        properties = inner(run, _RPR)
+        char, style = self._formatting.look(properties, signature(properties), where.style, where.table)
         self._run_children(run, where, _Look(properties, char, style, inserted))
 
     def _run_children(self, run: Element, where: _Where, look: _Look) -> None:
@@ -240,9 +242,10 @@ class Inline:
             where.content.commented = True
 
     def _text(self, raw: str, where: _Where, look: _Look, *, symbol: bool = False) -> None:
+        content = where.content
         if not self._fields:
-            where.content.pieces.append(Piece(raw, look.char, look.style, None, symbol, look.inserted))
-            where.content.inserted |= look.inserted
+            content.pieces.append(Piece(raw, look.char, look.style, None, symbol, look.inserted))
+            content.inserted |= look.inserted
             return
         for opened in self._fields:
             if not opened.in_result:
@@ -252,8 +255,8 @@ class Inline:
         for opened in self._fields:
             if len(opened.result) < 2000:
                 opened.result += raw
-        where.content.pieces.append(Piece(raw, look.char, look.style, named, symbol, look.inserted))
-        where.content.inserted |= look.inserted
+        content.pieces.append(Piece(raw, look.char, look.style, named, symbol, look.inserted))
+        content.inserted |= look.inserted
 
     def _field_mark(self, child: Element, where: _Where, look: _Look) -> None:
         kind = child.get(W + "fldCharType")

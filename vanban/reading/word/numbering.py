@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vanban.ooxml.names import Element, W, on, val, whole
+from vanban.ooxml.names import Element, W, by_name, inner, on, val, val_of, whole
 from vanban.ooxml.properties import Props, paragraph_props, run_props
 from vanban.reading.word.counters import format_number
 from vanban.reading.word.symbols import symbol_text
 
 _PLACE = re.compile(r"%([1-9])")
 _MAX_LISTS = 10_000
+_ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID, _STYLE_LINK, _LEVEL = (
+    W + n for n in ("abstractNum", "abstractNumId", "num", "numId", "numStyleLink", "ilvl")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +45,67 @@ class List:
 
 
 class Numbering:
-    """The lists of a file."""
+    """The lists of a file; one is read when it is first asked for, and kept. Word ships far more than are used."""
 
     def __init__(self, root: Element | None, style_lists: dict[str, int]) -> None:
-        """Read the numbering part.
+        """Find the lists of the numbering part.
 
         Args:
             root: the part; None when the file has no lists.
             style_lists: numbering styles → the list each one names.
         """
         self._lists: dict[int, List] = {}
-        if root is None:
-            return
-        abstracts: dict[int, tuple[dict[int, Level], str | None]] = {}
-        for element in root.iterchildren(W + "abstractNum"):
-            number = whole(element.get(W + "abstractNumId"))
-            if number is not None and len(abstracts) < _MAX_LISTS:
-                abstracts[number] = (_levels(element), val(element, W + "numStyleLink"))
-        named: dict[int, int] = {}
-        for element in root.iterchildren(W + "num"):
-            number, abstract = whole(element.get(W + "numId")), whole(val(element, W + "abstractNumId"))
-            if number is not None and abstract is not None and len(named) < _MAX_LISTS:
-                named[number] = abstract
-        for element in root.iterchildren(W + "num"):
-            number = whole(element.get(W + "numId"))
-            if number in named and number is not None:
-                self._lists[number] = _list(element, named[number], abstracts, named, style_lists)
+        self._style_lists = style_lists
+        self._abstracts: dict[int, Element] = {}
+        self._named: dict[int, int] = {}
+        self._elements: dict[int, Element] = {}
+        for element in root if root is not None else ():
+            if element.tag == _ABSTRACT:
+                number = whole(element.get(_ABSTRACT_ID))
+                if number is not None and (len(self._abstracts) < _MAX_LISTS or number in self._abstracts):
+                    self._abstracts[number] = element
+            elif element.tag == _NUM:
+                number, abstract = whole(element.get(_NUM_ID)), whole(val(element, _ABSTRACT_ID))
+                if number is None:
+                    continue
+                if abstract is not None and (len(self._named) < _MAX_LISTS or number in self._named):
+                    self._named[number] = abstract
+                self._elements[number] = element
+
+    def list(self, num_id: int) -> List | None:
+        """Give a list by its id."""
+        known = self._lists.get(num_id)
+        if known is None and num_id in self._named:
+            known = self._lists[num_id] = self._read(num_id)
+        return known
+
+    def _read(self, num_id: int) -> List:
+        abstract = self._named[num_id]
+        seen: set[int] = set()
+        while abstract in self._abstracts and abstract not in seen:
+            seen.add(abstract)
+            link = val(self._abstracts[abstract], _STYLE_LINK)
+            target = self._named.get(self._style_lists.get(link or "", -1))
+            if link is None or target is None:
+                break
+            abstract = target
+        levels = _levels(self._abstracts[abstract]) if abstract in self._abstracts else {}
+        starts: dict[int, int] = {}
+        for override in self._elements[num_id].iterchildren(W + "lvlOverride"):
+            number = whole(override.get(_LEVEL))
+            if number is None:
+                continue
+            own = inner(override, W + "lvl")
+            if own is not None:
+                levels[number] = _level(own)
+            start = whole(val(override, W + "startOverride"))
+            if start is not None:
+                starts[number] = start
+        return List(abstract, levels, starts)
 
     def level(self, num_id: int, level: int) -> Level | None:
         """Give a level of a list; None when the list or the level is not defined."""
-        known = self._lists.get(num_id)
+        known = self.list(num_id)
         return None if known is None else known.levels.get(level)
 
     def paragraph(self, num_id: int, level: int) -> Props:
@@ -81,14 +115,10 @@ class Numbering:
 
     def level_of_style(self, num_id: int, style: str) -> int | None:
         """Give the level that is linked to a paragraph style; None when none is."""
-        known = self._lists.get(num_id)
+        known = self.list(num_id)
         if known is None or not style:
             return None
         return next((number for number, level in known.levels.items() if level.style == style), None)
-
-    def list(self, num_id: int) -> List | None:
-        """Give a list by its id."""
-        return self._lists.get(num_id)
 
 
 class Counter:
@@ -152,25 +182,25 @@ def _font(run: Props) -> str:
 def _levels(element: Element) -> dict[int, Level]:
     found: dict[int, Level] = {}
     for child in element.iterchildren(W + "lvl"):
-        number = whole(child.get(W + "ilvl"))
+        number = whole(child.get(_LEVEL))
         if number is not None and 0 <= number <= 8:
             found[number] = _level(child)
     return found
 
 
 def _level(element: Element) -> Level:
-    text = element.find(W + "lvlText")
-    start = whole(val(element, W + "start"))
+    parts = by_name(element)
+    start = whole(val_of(parts.get(W + "start")))
     return Level(
         0 if start is None else start,
-        val(element, W + "numFmt") or _alternate_format(element) or "decimal",
-        "" if text is None else (text.get(W + "val") or "")[:100],
-        val(element, W + "suff") or "tab",
-        whole(val(element, W + "lvlRestart")),
-        bool(on(element.find(W + "isLgl"))),
-        val(element, W + "pStyle"),
-        run_props(element.find(W + "rPr")),
-        paragraph_props(element.find(W + "pPr")),
+        val_of(parts.get(W + "numFmt")) or _alternate_format(element) or "decimal",
+        (val_of(parts.get(W + "lvlText")) or "")[:100],
+        val_of(parts.get(W + "suff")) or "tab",
+        whole(val_of(parts.get(W + "lvlRestart"))),
+        bool(on(parts.get(W + "isLgl"))),
+        val_of(parts.get(W + "pStyle")),
+        run_props(parts.get(W + "rPr")),
+        paragraph_props(parts.get(W + "pPr")),
     )
 
 
@@ -178,33 +208,3 @@ def _alternate_format(element: Element) -> str | None:
     """Formats of newer Word stand in mc:AlternateContent, with a plain one to fall back on."""
     node = next(element.iter(W + "numFmt"), None)
     return None if node is None else node.get(W + "val")
-
-
-def _list(
-    element: Element,
-    abstract: int,
-    abstracts: dict[int, tuple[dict[int, Level], str | None]],
-    named: dict[int, int],
-    style_lists: dict[str, int],
-) -> List:
-    seen: set[int] = set()
-    while abstract in abstracts and abstract not in seen:
-        seen.add(abstract)
-        link = abstracts[abstract][1]
-        target = named.get(style_lists.get(link or "", -1))
-        if link is None or target is None:
-            break
-        abstract = target
-    levels = dict(abstracts.get(abstract, ({}, None))[0])
-    starts: dict[int, int] = {}
-    for override in element.iterchildren(W + "lvlOverride"):
-        number = whole(override.get(W + "ilvl"))
-        if number is None:
-            continue
-        own = override.find(W + "lvl")
-        if own is not None:
-            levels[number] = _level(own)
-        start = whole(val(override, W + "startOverride"))
-        if start is not None:
-            starts[number] = start
-    return List(abstract, levels, starts)

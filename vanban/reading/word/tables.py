@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from vanban.ooxml.cascade import Condition, paddings
-from vanban.ooxml.names import Element, W, millimetres, on, val, whole
+from vanban.ooxml.names import Element, W, by_name, inner, millimetres, on, val_of, whole
 from vanban.ooxml.properties import borders
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.reading.facts.file import Border, Borders, Cell, CellRef, Row, Table
@@ -25,7 +25,14 @@ _LOOK_BITS = {
 _ROOMS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _TR, _TC, _TR_PR, _TC_PR, _TC_W, _CELL_DEL = (W + n for n in ("tr", "tc", "trPr", "tcPr", "tcW", "cellDel"))
 _V_MERGE, _V_ALIGN, _TC_BORDERS, _TC_MAR, _SHD = (W + n for n in ("vMerge", "vAlign", "tcBorders", "tcMar", "shd"))
-_GRID_SPAN, _VAL = W + "gridSpan", W + "val"
+_GRID_SPAN, _GRID_BEFORE, _VAL, _W, _TYPE, _JC, _DEL = (
+    W + n for n in ("gridSpan", "gridBefore", "val", "w", "type", "jc", "del")
+)
+_TBL_STYLE, _TBL_BORDERS, _TBL_CELL_MAR, _TBL_LOOK, _TBL_W, _TBL_IND, _FLOATING, _CAPTION = (
+    W + n for n in ("tblStyle", "tblBorders", "tblCellMar", "tblLook", "tblW", "tblInd", "tblpPr", "tblCaption")
+)
+_TR_HEIGHT, _EXCEPTED, _TBL_HEADER, _CANT_SPLIT = (W + n for n in ("trHeight", "tblPrEx", "tblHeader", "cantSplit"))
+_GRID_COLUMNS = f"{W}tblGrid/{W}gridCol"
 _NEW_LAYOUT = 15  # from this compatibility mode on, an indent counts from the border, not from the text
 
 
@@ -81,16 +88,14 @@ class TableWalk:
         self._element = element
         self._spot = spot
         self._gathered = walk.gathered
-        properties = element.find(W + "tblPr")
-        self._properties = properties
+        self._own = by_name(inner(element, W + "tblPr"))
         styles = walk.formatting.styles
-        self._style = val(properties, W + "tblStyle") or styles.default.get("table", "")
+        self._style = val_of(self._own.get(_TBL_STYLE)) or styles.default.get("table", "")
         self._base = self._condition(frozenset())
-        own = None if properties is None else properties.find(W + "tblBorders")
-        self._borders = {**self._base.table, **borders(own)}
-        cell_room = None if properties is None else properties.find(W + "tblCellMar")
-        self._padding = {"left": _PADDING, "right": _PADDING, **self._base.padding, **paddings(cell_room)}
-        self._grid = [millimetres(c.get(W + "w")) or 0.0 for c in element.iterfind(f"{W}tblGrid/{W}gridCol")][:128]
+        self._borders = {**self._base.table, **borders(self._own.get(_TBL_BORDERS))}
+        cell_room = paddings(self._own.get(_TBL_CELL_MAR))
+        self._padding = {"left": _PADDING, "right": _PADDING, **self._base.padding, **cell_room}
+        self._grid = [millimetres(c.get(_W)) or 0.0 for c in element.iterfind(_GRID_COLUMNS)][:128]
         self._index = len(self._gathered.tables)
 
     def run(self) -> None:
@@ -104,18 +109,18 @@ class TableWalk:
         left = self._left(width)
         rows = tuple(self._row(e, n, len(elements), left, look) for n, e in enumerate(elements))
         self._grid = self._grid or [cell.width_mm for cell in (rows[0].cells if rows else ())]
-        properties = self._properties
+        own = self._own
         gathered.tables[self._index] = Table(
             index=self._index,
             rows=rows,
             grid_mm=tuple(self._grid),
             width_mm=width,
-            align=_ALIGN.get(val(properties, W + "jc"), "trai"),
+            align=_ALIGN.get(val_of(own.get(_JC)), "trai"),
             indent_mm=left - spot.left_mm,
             style_id=self._style,
             bordered=any(_drawn(cell.borders) for row in rows for cell in row.cells),
-            floating=properties is not None and properties.find(W + "tblpPr") is not None,
-            caption=val(properties, W + "tblCaption") or "",
+            floating=_FLOATING in own,
+            caption=val_of(own.get(_CAPTION)) or "",
             depth=1 if spot.cell is None else spot.cell.depth + 1,
             parent=None if spot.cell is None else spot.cell.table,
             section=self._walk.section,
@@ -132,11 +137,11 @@ class TableWalk:
         return cache[key]
 
     def _look(self) -> dict[str, bool]:
-        element = None if self._properties is None else self._properties.find(W + "tblLook")
+        element = self._own.get(_TBL_LOOK)
         if element is None:
             return {}
         try:
-            bits = int(element.get(W + "val", "0")[:8], 16)
+            bits = int(element.get(_VAL, "0")[:8], 16)
         except ValueError:
             bits = 0
         named = {name: element.get(W + name) for name in _LOOK_BITS}
@@ -145,38 +150,37 @@ class TableWalk:
 
     def _width(self, rows: list[Element]) -> float:
         room = self._spot.width_mm
-        element = None if self._properties is None else self._properties.find(W + "tblW")
-        if element is not None and element.get(W + "type") == "pct":
-            return room * _share(element.get(W + "w"))
+        element = self._own.get(_TBL_W)
+        if element is not None and element.get(_TYPE) == "pct":
+            return room * _share(element.get(_W))
         own = _inside(rows[0], _TC) if rows else []
-        widths = [_cell_width(cell.find(_TC_PR), room) for cell in own]
+        widths = [_cell_width(inner(inner(cell, _TC_PR), _TC_W), room) for cell in own]
         if widths and all(w is not None for w in widths):
             return sum(w for w in widths if w is not None)
-        if element is not None and element.get(W + "type") == "dxa" and (whole(element.get(W + "w")) or 0) > 0:
-            return millimetres(element.get(W + "w")) or 0.0
+        if element is not None and element.get(_TYPE) == "dxa" and (whole(element.get(_W)) or 0) > 0:
+            return millimetres(element.get(_W)) or 0.0
         return sum(self._grid) or room
 
     def _left(self, width: float) -> float:
         spot = self._spot
-        align = _ALIGN.get(val(self._properties, W + "jc"), "trai")
+        align = _ALIGN.get(val_of(self._own.get(_JC)), "trai")
         if align == "giua":
             return spot.left_mm + (spot.width_mm - width) / 2
         if align == "phai":
             return spot.left_mm + spot.width_mm - width
-        element = None if self._properties is None else self._properties.find(W + "tblInd")
-        indent = None if element is None else millimetres(element.get(W + "w"))
+        element = self._own.get(_TBL_IND)
+        indent = None if element is None else millimetres(element.get(_W))
         hang = 0.0 if (self._gathered.compat or 0) >= _NEW_LAYOUT else self._padding["left"]
         return spot.left_mm + (indent or 0.0) - hang
 
     def _row(self, element: Element, number: int, count: int, left: float, look: dict[str, bool]) -> Row:
-        properties = element.find(_TR_PR)
-        before = whole(val(properties, W + "gridBefore")) or 0
-        height = None if properties is None else properties.find(W + "trHeight")
-        excepted = element.find(W + "tblPrEx")
-        exceptions = borders(None if excepted is None else excepted.find(W + "tblBorders"))
-        lines = {**self._borders, **exceptions}
-        cells = [(cell, cell.find(_TC_PR)) for cell in _inside(element, _TC)]
-        cells = [(cell, inside) for cell, inside in cells if inside is None or inside.find(_CELL_DEL) is None]
+        properties = by_name(inner(element, _TR_PR))
+        before = whole(val_of(properties.get(_GRID_BEFORE))) or 0
+        height = properties.get(_TR_HEIGHT)
+        excepted = inner(element, _EXCEPTED)
+        lines = self._borders if excepted is None else {**self._borders, **borders(inner(excepted, _TBL_BORDERS))}
+        cells = [(cell, by_name(inner(cell, _TC_PR))) for cell in _inside(element, _TC)]
+        cells = [(cell, inside) for cell, inside in cells if _CELL_DEL not in inside]
         column, x = min(max(before, 0), 127), left + sum(self._grid[: max(before, 0)])
         made: list[Cell] = []
         for place, (cell, inside) in enumerate(cells):
@@ -186,20 +190,21 @@ class TableWalk:
             x += made[-1].width_mm
         return Row(
             cells=tuple(made),
-            header=properties is not None and bool(on(properties.find(W + "tblHeader"))),
-            cant_split=properties is not None and bool(on(properties.find(W + "cantSplit"))),
-            height_mm=None if height is None else millimetres(height.get(W + "val")),
+            header=bool(on(properties.get(_TBL_HEADER))),
+            cant_split=bool(on(properties.get(_CANT_SPLIT))),
+            height_mm=None if height is None else millimetres(height.get(_VAL)),
             height_rule="auto" if height is None else height.get(W + "hRule", "atLeast"),
         )
 
-    def _cell(self, element: Element, properties: Element | None, at: _Place, look: dict[str, bool]) -> Cell:
+    def _cell(self, element: Element, properties: dict[str, Element], at: _Place, look: dict[str, bool]) -> Cell:
         gathered = self._gathered
         gathered.add_cell()
-        span = min(max(whole(val(properties, _GRID_SPAN)) or 1, 1), 128)
-        width = _cell_width(properties, self._spot.width_mm)
+        span = min(max(whole(val_of(properties.get(_GRID_SPAN))) or 1, 1), 128)
+        width = _cell_width(properties.get(_TC_W), self._spot.width_mm)
         width = sum(self._grid[at.column : at.column + span]) if width is None else width
-        condition = self._condition(_wanted(at, look))
-        own, padding, merge, shade, vertical = self._own(properties)
+        condition = self._condition(_wanted(at, look)) if look else self._base
+        merge, shade, room_inside = properties.get(_V_MERGE), properties.get(_SHD), properties.get(_TC_MAR)
+        padding = self._padding if room_inside is None else {**self._padding, **paddings(room_inside)}
         depth = 1 if self._spot.cell is None else self._spot.cell.depth + 1
         room = Room(
             CellRef(self._index, at.row, at.cell, 0, depth), condition, at.left + padding["left"],
@@ -211,39 +216,18 @@ class TableWalk:
         return Cell(
             column=at.column,
             span=span,
-            merge=None if merge is None else "dau" if merge.get(W + "val") == "restart" else "tiep",
+            merge=None if merge is None else "dau" if merge.get(_VAL) == "restart" else "tiep",
             width_mm=width,
             left_mm=at.left,
             padding_left_mm=padding["left"],
             padding_right_mm=padding["right"],
-            borders=_cell_borders(own, condition, at, span, len(self._grid)),
+            borders=_cell_borders(borders(properties.get(_TC_BORDERS)), condition, at),
             shading=None if shade is None else _fill(shade),
-            v_align=vertical or "top",
+            v_align=val_of(properties.get(_V_ALIGN)) or "top",
             paragraphs=tuple(p.index for p in inside),
             tables=tuple(range(tables, len(gathered.tables))),
             text="\n".join([p.full for p in inside]),
         )
-
-    def _own(
-        self, properties: Element | None
-    ) -> tuple[dict[str, Border | None], dict[str, float], Element | None, Element | None, str | None]:
-        """What a cell says of itself: lines, room inside, merge, shade, where its text stands."""
-        own: dict[str, Border | None] = {}
-        padding = self._padding
-        merge = shade = vertical = None
-        for child in properties if properties is not None else ():
-            tag = child.tag
-            if tag == _V_MERGE:
-                merge = child if merge is None else merge
-            elif tag == _V_ALIGN:
-                vertical = child.get(_VAL) if vertical is None else vertical
-            elif tag == _TC_BORDERS:
-                own = own or borders(child)
-            elif tag == _SHD:
-                shade = child if shade is None else shade
-            elif tag == _TC_MAR:
-                padding = {**self._padding, **paddings(child)}
-        return own, padding, merge, shade, vertical
 
 
 @dataclass(slots=True)
@@ -271,8 +255,7 @@ def _inside(element: Element, tag: str) -> list[Element]:
 
 
 def _deleted_row(element: Element) -> bool:
-    properties = element.find(_TR_PR)
-    return properties is not None and properties.find(W + "del") is not None
+    return inner(inner(element, _TR_PR), _DEL) is not None
 
 
 def _share(text: str | None) -> float:
@@ -282,13 +265,14 @@ def _share(text: str | None) -> float:
     return min((whole(text) or 5000) / 5000, 4.0)
 
 
-def _cell_width(properties: Element | None, room: float) -> float | None:
-    width = None if properties is None else properties.find(_TC_W)
-    if width is None or not (whole((width.get(W + "w") or "").rstrip("%")) or 0) > 0:
+def _cell_width(width: Element | None, room: float) -> float | None:
+    said = None if width is None else width.get(_W)
+    if width is None or not said or not (whole(said.rstrip("%")) or 0) > 0:
         return None
-    if width.get(W + "type") == "pct":
-        return room * _share(width.get(W + "w"))
-    return millimetres(width.get(W + "w")) if width.get(W + "type", "dxa") == "dxa" else None
+    kind = width.get(_TYPE, "dxa")
+    if kind == "pct":
+        return room * _share(said)
+    return millimetres(said) if kind == "dxa" else None
 
 
 def _fill(shade: Element) -> str | None:
@@ -314,7 +298,7 @@ def _wanted(at: _Place, look: dict[str, bool]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _cell_borders(own: dict[str, Border | None], condition: Condition, at: _Place, span: int, grid: int) -> Borders:
+def _cell_borders(own: dict[str, Border | None], condition: Condition, at: _Place) -> Borders:
     """Lines around a cell: its own, else the table style's for such cells, else the table's outer or inner lines."""
     last_column = at.cell == at.cells - 1
     if not (own or condition.cell or at.lines):
