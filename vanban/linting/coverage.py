@@ -72,18 +72,15 @@ def cover(rules: Iterable[Rule], facts: Facts, family: str, *, printed: bool, da
     """
     applying: dict[str, None] = {}
     missing: dict[str, str] = {}
-    for rule in rules:
-        if rule.family not in {"", family} or rule.ma in applying or not _applies(rule.ma, facts):
+    asked = _Asked(facts)
+    for ma in dict.fromkeys(rule.ma for rule in rules if rule.family in {"", family}):
+        if not asked.applies(ma):
             continue
-        applying[rule.ma] = None
-        why = _lacks(rule.ma, facts, printed=printed, dated=dated)
+        applying[ma] = None
+        why = asked.lacks(ma, printed=printed, dated=dated)
         if why:
-            missing[rule.ma] = why
+            missing[ma] = why
     return Coverage(frozenset(applying), tuple(missing.items()), facts.main.loai.confidence, _certainty(facts))
-
-
-def _has(levels: tuple[str, ...]) -> Test:
-    return lambda facts: any(item.level in levels for body in _bodies(facts) for item in body)
 
 
 def _bodies(facts: Facts) -> Iterator[tuple[BodyItem, ...]]:
@@ -127,11 +124,7 @@ _APPLIES: Final[dict[str, Test]] = {
     "P-15": lambda facts: bool(facts.appendices), "P-02": lambda facts: any(s.landscape for s in facts.sections),
     "KG-01": _loai(lambda p: LOAI[p.loai.key or ""].kinh_gui == "bat_buoc"),
     "KG-": lambda facts: any(p.kinh_gui.label.there for p in facts.papers),
-    "NN-05": _loai(lambda p: p.noi_nhan.heading.there), "ST-01": _has(("phan", "chuong")),
-    "ST-02": _has(("tieu_de_phan", "tieu_de_chuong")), "ST-03": _has(("muc", "tieu_muc")), "ST-04": _has(("dieu",)),
-    "ST-05": _has(("dieu",)), "ST-06": _has(("khoan", "khoan_tieu_de")), "ST-07": _has(("khoan", "khoan_tieu_de")),
-    "ST-08": _has(("diem",)), "ST-09": _has(("muc_la_ma",)), "ST-10": _has(("muc_la_ma",)),
-    "ST-11": _has(("muc_la_ma", "khoan", "khoan_tieu_de")), "KH-01": _marked("khan"), "KH-02": _marked("khan"),
+    "NN-05": _loai(lambda p: p.noi_nhan.heading.there), "KH-01": _marked("khan"), "KH-02": _marked("khan"),
     "KH-03": _marked("pham_vi"), "KH-04": _marked("mat", "thu_hoi"),
     "CT-01": lambda facts: any(p.lien_he.there for p in facts.papers),
     "CT-02": lambda facts: any(p.noi_nhan.nguoi_soan.there for p in facts.papers),
@@ -143,11 +136,14 @@ _APPLIES: Final[dict[str, Test]] = {
     "DD-": lambda facts: facts.main.role == "chinh", "KY-": lambda facts: facts.main.role == "chinh",
 }  # fmt: skip
 """Rule, or the head of its id → when it applies; a rule nobody names applies to every paper of its family."""
-
-
-def _applies(ma: str, facts: Facts) -> bool:
-    test = _APPLIES.get(ma) or _APPLIES.get(ma[: ma.index("-") + 1])
-    return test is None or test(facts)
+_LEVELS: Final[dict[str, frozenset[str]]] = {
+    "ST-01": frozenset({"phan", "chuong"}), "ST-02": frozenset({"tieu_de_phan", "tieu_de_chuong"}),
+    "ST-03": frozenset({"muc", "tieu_muc"}), "ST-04": frozenset({"dieu"}), "ST-05": frozenset({"dieu"}),
+    "ST-06": frozenset({"khoan", "khoan_tieu_de"}), "ST-07": frozenset({"khoan", "khoan_tieu_de"}),
+    "ST-08": frozenset({"diem"}), "ST-09": frozenset({"muc_la_ma"}), "ST-10": frozenset({"muc_la_ma"}),
+    "ST-11": frozenset({"muc_la_ma", "khoan", "khoan_tieu_de"}),
+}  # fmt: skip
+"""Rule → the divisions of a body it judges; it applies where there is one of them."""
 
 
 _NEEDS: Final[dict[str, tuple[str, Test]]] = {
@@ -172,15 +168,41 @@ _NEEDS: Final[dict[str, tuple[str, Test]]] = {
 """Rule, or the head of its id → what it needs in a paper to say anything, and why it says nothing without."""
 
 
-def _lacks(ma: str, facts: Facts, *, printed: bool, dated: bool) -> str:
-    if ma.startswith("TR-"):
-        return "" if printed else "chưa kiểm tra trang in"
-    if ma in DATED:
-        if not dated:
-            return "không có dữ liệu pháp luật theo ngày"
-        return "" if facts.main.ngay is not None and facts.main.ngay.ngay is not None else "văn bản chưa có ngày"
-    why, test = _NEEDS.get(ma) or _NEEDS.get(ma[: ma.index("-") + 1]) or ("", lambda facts: True)
-    return "" if test(facts) else why
+class _Asked:
+    """What one paper has for the rules: rules that ask the same are answered once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._levels = {item.level for body in _bodies(facts) for item in body}
+        self._apply: dict[str, bool] = {}
+        self._lack: dict[str, str] = {}
+
+    def applies(self, ma: str) -> bool:
+        if ma in _LEVELS:
+            return not _LEVELS[ma].isdisjoint(self._levels)
+        key = ma if ma in _APPLIES else ma[: ma.index("-") + 1]
+        if key not in self._apply:
+            self._apply[key] = key not in _APPLIES or _APPLIES[key](self._facts)
+        return self._apply[key]
+
+    def lacks(self, ma: str, *, printed: bool, dated: bool) -> str:
+        """Say why a rule that applies cannot be judged; "" when it can."""
+        if ma.startswith("TR-"):
+            return "" if printed else "chưa kiểm tra trang in"
+        if ma in DATED:
+            issued = self._facts.main.ngay
+            if not dated:
+                return "không có dữ liệu pháp luật theo ngày"
+            return "" if issued is not None and issued.ngay is not None else "văn bản chưa có ngày"
+        key = ma if ma in _NEEDS else ma[: ma.index("-") + 1]
+        if key not in self._lack:
+            why, test = _NEEDS.get(key, ("", _nothing))
+            self._lack[key] = "" if test(self._facts) else why
+        return self._lack[key]
+
+
+def _nothing(_: Facts) -> bool:
+    return True
 
 
 def _certainty(facts: Facts) -> tuple[tuple[str, bool], ...]:

@@ -69,6 +69,7 @@ class Package:
         self.name = name
         self.troubles: list[Trouble] = []
         self._room = limits.MAX_XML
+        self._relations: dict[str, dict[str, Relation]] = {}
         if data.count(b"PK\x01\x02") > limits.MAX_ENTRIES:
             raise refuse("tệp nén chứa quá nhiều tệp con, không phải văn bản Word", name)
         try:
@@ -139,6 +140,12 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Give the relations of a part by id; empty when it has none or they are broken."""
+        known = self._relations.get(part)
+        if known is None:
+            known = self._relations[part] = self._read_relations(part)
+        return known
+
+    def _read_relations(self, part: str) -> dict[str, Relation]:
         folder, file = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", file + ".rels"))
         found: dict[str, Relation] = {}

@@ -94,7 +94,7 @@ def run_props(element: Element | None) -> Props:
 
 
 def _fonts(element: Element, found: Props) -> None:
-    given = dict(element.attrib)
+    given = dict(element.items())
     for slot, plain, theme in _SLOTS:
         if given.get(theme):
             found[slot] = ("theme", given[theme])
@@ -173,7 +173,7 @@ def paragraph_props(element: Element | None) -> Props:
 
 def _indents(element: Element, found: Props) -> None:
     """Indents set in characters win over those in twips for East Asian lines; here twips are what Word applies."""
-    given = dict(element.attrib)
+    given = dict(element.items())
     for attribute, name in _SIDES_INDENTED:
         _put(found, name, millimetres(given.get(attribute)))
     hanging, first = millimetres(given.get(W + "hanging")), millimetres(given.get(W + "firstLine"))
@@ -184,7 +184,7 @@ def _indents(element: Element, found: Props) -> None:
 
 
 def _spacing(element: Element, found: Props) -> None:
-    given = dict(element.attrib)
+    given = dict(element.items())
     _put(found, "before", points(given.get(W + "before")))
     _put(found, "after", points(given.get(W + "after")))
     for attribute, name in _LEFT_TO_WORD:

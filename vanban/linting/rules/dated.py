@@ -62,7 +62,7 @@ def names_in_use(facts: Facts, law: Law) -> Iterator[Hit]:
     paper = facts.main
     own = (*paper.chu_quan.lines, *paper.co_quan.lines)
     listed = [line for item in (*paper.noi_nhan.items, *paper.kinh_gui.items) for line in item.lines]
-    lines = dict.fromkeys((*own, *listed, *paper.dia_danh_ngay.lines))
+    lines = {id(line): line for line in (*own, *listed, *paper.dia_danh_ngay.lines)}.values()
     whole = fold("\n".join(line.text for line in lines))
     named = [name for name in law.ten_cu if name.ended_on(issued) and _folded(name.ten) in whole]
     for line in lines if named else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from vanban.linting.rule import Group, Hit
@@ -91,13 +91,9 @@ def _letters(run: Run) -> bool:
     return not run.symbol and WORDED.search(run.shown) is not None
 
 
-def _printed(facts: Facts) -> Iterable[Paragraph]:
-    return (p for p in facts.paragraphs if not p.blank)
-
-
 def typeface(facts: Facts) -> Iterator[Hit]:
     """P-08: every letter is set in Times New Roman."""
-    for paragraph in _printed(facts):
+    for paragraph in facts.paragraphs:
         wrong = {font for run in paragraph.runs if _foreign(run) and _letters(run) for font in _wrong_fonts(run)}
         if wrong:
             yield Hit(
@@ -130,7 +126,7 @@ def _wrong_fonts(run: Run) -> Iterator[str]:
 def colour(facts: Facts) -> Iterator[Hit]:
     """P-09: text is black; stamps and pictures apart."""
     stamped = {mark.line.paragraph.index for paper in facts.papers for mark in paper.marks}
-    for paragraph in _printed(facts):
+    for paragraph in facts.paragraphs:
         looks = [run for run in paragraph.runs if _coloured(run)]
         if not looks or paragraph.index in stamped:
             continue
@@ -212,9 +208,11 @@ def _has_second_page(facts: Facts, section: Section) -> bool:
     """Whether the section is surely longer than a page, by the height of what stands in it."""
     inside = [p for p in facts.paragraphs if p.story == "than" and p.section == section.index and p.box is None]
     for position, paragraph in enumerate(inside):
-        text_after = paragraph.text.rpartition("\f")[2].strip() if paragraph.breaks_page else ""
-        more = any(not p.blank for p in inside[position + 1 :])
-        if (paragraph.breaks_page and (text_after or more)) or (paragraph.format.page_break_before and position):
+        if paragraph.format.page_break_before and position:
+            return True
+        if not paragraph.breaks_page:
+            continue
+        if paragraph.text.rpartition("\f")[2].strip() or any(not p.blank for p in inside[position + 1 :]):
             return True
     room = (section.height_mm - section.top_mm - section.bottom_mm) / MM_PER_PT
     while inside and inside[-1].blank:

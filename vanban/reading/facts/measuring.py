@@ -29,7 +29,7 @@ def text_width_mm(text: str, look: CharFormat) -> float:
 
 def runs_width_mm(runs: Iterable[Run]) -> float:
     """Measure runs set on one line."""
-    return sum(text_width_mm(run.shown, run.format) for run in runs)
+    return sum([text_width_mm(run.shown, run.format) for run in runs])
 
 
 def wrapped_widths_mm(runs: Iterable[Run], room_mm: float) -> tuple[float, ...]:
@@ -74,11 +74,12 @@ def _place(lines: list[float], pending: float, word: float, room: float) -> None
         lines[-1] = used + (pending if used else 0.0) + word
 
 
-def _fits(runs: tuple[Run, ...], room_mm: float) -> bool:
-    """Say whether runs surely stand on one line; a long text is not looked at."""
+def _fits(paragraph: Paragraph, room_mm: float) -> bool:
+    """Say whether a paragraph surely stands on one line; a long text is not looked at."""
+    runs = paragraph.runs
     if sum([len(run.text) * run.format.size_pt for run in runs]) * _NARROW_MM_PER_PT > room_mm:
         return False
-    return not any(_TYPED_BREAK.search(run.text) for run in runs) and runs_width_mm(runs) <= room_mm
+    return _TYPED_BREAK.search(paragraph.text) is None and runs_width_mm(runs) <= room_mm
 
 
 def line_pt(paragraph: Paragraph, size_pt: float) -> float:
@@ -100,7 +101,7 @@ def tallest_pt(paragraph: Paragraph) -> float:
 
 def height_pt(paragraph: Paragraph, room_mm: float) -> float:
     """Estimate the height of a paragraph in a column of some width, spacing included."""
-    lines = 1 if _fits(paragraph.runs, room_mm) else len(wrapped_widths_mm(paragraph.runs, room_mm))
-    typed = 1 + sum(run.text.count("\n") for run in paragraph.runs)
+    lines = 1 if _fits(paragraph, room_mm) else len(wrapped_widths_mm(paragraph.runs, room_mm))
+    typed = 1 + paragraph.text.count("\n")
     setting = paragraph.format
     return setting.before_pt + max(lines, typed) * line_pt(paragraph, tallest_pt(paragraph)) + setting.after_pt

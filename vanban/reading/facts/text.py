@@ -7,7 +7,7 @@ docDefaults, table style, numbering, paragraph styles, character styles and dire
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from vanban.ooxml.properties import Border, TabStop
@@ -271,17 +271,13 @@ class Paragraph:
     in_control: bool = False
     text: str = ""
     """NFC text of all runs, as typed."""
+    shown: str = field(default="", repr=False, compare=False)
+    """The text as the page shows it: capitals applied, hidden text gone; without the automatic label."""
 
     @property
     def raw(self) -> str:
         """The text before NFC."""
         return "".join(run.raw for run in self.runs)
-
-    @property
-    def shown(self) -> str:
-        """The text as the page shows it: capitals applied, hidden text gone; without the automatic label."""
-        runs = self.runs
-        return runs[0].shown if len(runs) == 1 else "".join([run.shown for run in runs])
 
     @property
     def full(self) -> str:

@@ -144,14 +144,16 @@ class Lines:
         while end > start and typed[end - 1] in _EMPTY:
             end -= 1
         runs = slice_runs(paragraph.runs, start, end)
-        opens = start <= _text_start(paragraph)
+        text_start = _text_start(paragraph)
+        opens = start <= text_start
         setting = paragraph.format
-        first = setting.first_mm if setting.align != "giua" else 0.0
-        left = box.left_mm + setting.left_mm + (first if opens and start == _text_start(paragraph) else 0.0)
+        first = setting.first_mm if setting.align != "giua" and start == text_start else 0.0
+        left = box.left_mm + setting.left_mm + first
         width = box.left_mm + box.width_mm - setting.right_mm - left
         text = typed[start:end]
         label = paragraph.label.text if paragraph.label is not None and opens else ""
-        shown = "".join([run.shown for run in runs])
+        whole = runs is paragraph.runs
+        shown = paragraph.shown if whole else "".join([run.shown for run in runs])
         return Line(
             text=f"{label} {text}".strip() if label else text,
             shown=f"{label} {shown}".strip() if label else shown.strip(),
@@ -259,7 +261,13 @@ def columns(text: str) -> list[tuple[int, int]]:
 def slice_runs(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     """Cut runs to a piece of their paragraph's text."""
     runs = tuple(runs)
-    if len(runs) == 1 and runs[0].text and start <= runs[0].start and runs[0].start + len(runs[0].text) <= end:
+    if (
+        runs
+        and runs[0].text
+        and start <= runs[0].start
+        and runs[-1].text
+        and runs[-1].start + len(runs[-1].text) <= end
+    ):
         return runs
     kept: list[Run] = []
     for run in runs:

@@ -11,6 +11,7 @@ _TAG = re.compile(
     r"|\[(?:số|ngày|tháng|năm|tên|họ tên|địa danh|đơn vị|nội dung)[^\[\]]{0,40}\]",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[{$<\[«]")
 _NOTED_DOTS = re.compile(r"[.…]{2,}\s*\(?\d{1,2}\)?\s*[.…]{2,}")
 _DOTS = re.compile(r"…\s*…|\.{5,}|…\.{2,}|\.{2,}…|(?:^|\s)(?:…|\.{4,})[;.,]?\s*$")
 _GUILLEMETS: Final = "«»"
@@ -26,9 +27,9 @@ def has_tag(text: str) -> bool:
     >>> has_tag("nhiệt độ < 5 và > 3"), has_tag("Quyết định [sửa đổi]"), has_tag("mục 4...5")
     (False, False, False)
     """
-    if not any(sign in text for sign in "{$<[«.…"):
-        return False
-    return any(_counts(m.group()) for m in _TAG.finditer(text)) or _NOTED_DOTS.search(text) is not None
+    if _OPENING.search(text) and any(_counts(m.group()) for m in _TAG.finditer(text)):
+        return True
+    return (".." in text or "…" in text) and _NOTED_DOTS.search(text) is not None
 
 
 def has_dots(text: str) -> bool:

@@ -31,10 +31,11 @@ _MOST = 2000
 def find_troubles(paragraphs: tuple[Paragraph, ...], places: tuple[str, ...]) -> tuple[Trouble, ...]:
     """Look through every paragraph; at most one trouble of a kind per paragraph."""
     found: list[Trouble] = []
+    known: dict[str | None, TroubleKind | None] = {None: None}
     for paragraph in paragraphs:
         if not paragraph.text or len(found) >= _MOST:
             continue
-        legacy = _legacy_font(paragraph)
+        legacy = _legacy_font(paragraph, known)
         if paragraph.text.isascii() and legacy is None:
             continue
         place = places[paragraph.index]
@@ -43,15 +44,21 @@ def find_troubles(paragraphs: tuple[Paragraph, ...], places: tuple[str, ...]) ->
     return tuple(found)
 
 
-def _legacy_font(paragraph: Paragraph) -> tuple[TroubleKind, str, int] | None:
+def _legacy_font(
+    paragraph: Paragraph, known: dict[str | None, TroubleKind | None]
+) -> tuple[TroubleKind, str, int] | None:
+    """Find the first letters set in a font of an old encoding; `known` keeps what was told of each font."""
     for run in paragraph.runs:
-        if not any(c.isalpha() for c in run.text):
-            continue  # a typed rule, a number: nothing of an encoding in it
-        for font in (run.format.fonts.ascii, run.format.fonts.hansi):
-            if font and _TCVN3_FONT.match(font):
-                return "tcvn3", f"phông «{font}»", run.start
-            if font and _VNI_FONT.match(font):
-                return "vni", f"phông «{font}»", run.start
+        fonts = run.format.fonts
+        for font in (fonts.ascii, fonts.hansi):
+            if font not in known:
+                known[font] = (
+                    "tcvn3" if _TCVN3_FONT.match(font or "") else "vni" if _VNI_FONT.match(font or "") else None
+                )
+            kind = known[font]
+            # A typed rule, a number: nothing of an encoding in it.
+            if kind is not None and any(c.isalpha() for c in run.text):
+                return kind, f"phông «{font}»", run.start
     return None
 
 

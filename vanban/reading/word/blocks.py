@@ -126,6 +126,7 @@ class Walk:
                 inserted=_INS in marked,
                 in_control=spot.control or content.in_control,
                 text=text,
+                shown=runs[0].shown if len(runs) == 1 else "".join([run.shown for run in runs]),
             )
         )
         self._keep(content, index)

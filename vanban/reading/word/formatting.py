@@ -73,6 +73,7 @@ class Formatting:
         self.theme = theme
         self._direct_runs: dict[Key, Props] = {}
         self._chars: dict[Key, tuple[CharFormat, str | None]] = {}
+        self._inherited: dict[tuple[str, str | None, int], Props] = {}
         self._formats: dict[CharFormat, CharFormat] = {}
         self._paragraphs: dict[Key, tuple[ParaFormat, Props]] = {}
 
@@ -109,8 +110,12 @@ class Formatting:
     def _make_char(self, direct: Props, paragraph_style: str, table: Condition) -> CharFormat:
         styles = self.styles
         named = styles.character_style(direct.get("style"))
-        levels = (table.run, styles.run(paragraph_style), styles.run(named))
-        joined = join_runs(styles.default_run, *levels, direct=direct)
+        key = (paragraph_style, named, id(table))
+        inherited = self._inherited.get(key)
+        if inherited is None:
+            levels = (table.run, styles.run(paragraph_style), styles.run(named))
+            inherited = self._inherited[key] = join_runs(styles.default_run, *levels, direct={})
+        joined = {**inherited, **direct} if direct else inherited
         made = CharFormat(
             fonts=self._fonts(joined),
             size_pt=joined.get("size", _FALLBACK_SIZE),
