@@ -94,12 +94,14 @@ def run_props(element: Element | None) -> Props:
 
 
 def _fonts(element: Element, found: Props) -> None:
-    given = dict(element.items())
     for slot, plain, theme in _SLOTS:
-        if given.get(theme):
-            found[slot] = ("theme", given[theme])
-        elif given.get(plain):
-            found[slot] = ("font", given[plain])
+        named = element.get(theme)
+        if named:
+            found[slot] = ("theme", named)
+            continue
+        named = element.get(plain)
+        if named:
+            found[slot] = ("font", named)
 
 
 def _half_points(value: str | None) -> float | None:
@@ -173,10 +175,9 @@ def paragraph_props(element: Element | None) -> Props:
 
 def _indents(element: Element, found: Props) -> None:
     """Indents set in characters win over those in twips for East Asian lines; here twips are what Word applies."""
-    given = dict(element.items())
     for attribute, name in _SIDES_INDENTED:
-        _put(found, name, millimetres(given.get(attribute)))
-    hanging, first = millimetres(given.get(W + "hanging")), millimetres(given.get(W + "firstLine"))
+        _put(found, name, millimetres(element.get(attribute)))
+    hanging, first = millimetres(element.get(W + "hanging")), millimetres(element.get(W + "firstLine"))
     if hanging is not None:
         found["first"] = -hanging
     elif first is not None:
@@ -184,13 +185,13 @@ def _indents(element: Element, found: Props) -> None:
 
 
 def _spacing(element: Element, found: Props) -> None:
-    given = dict(element.items())
-    _put(found, "before", points(given.get(W + "before")))
-    _put(found, "after", points(given.get(W + "after")))
+    _put(found, "before", points(element.get(W + "before")))
+    _put(found, "after", points(element.get(W + "after")))
     for attribute, name in _LEFT_TO_WORD:
-        if attribute in given:
-            found[name] = given[attribute].casefold() not in {"0", "false", "off"}
-    rule, line = given.get(W + "lineRule"), given.get(W + "line")
+        value = element.get(attribute)
+        if value is not None:
+            found[name] = value.casefold() not in {"0", "false", "off"}
+    rule, line = element.get(W + "lineRule"), element.get(W + "line")
     if rule is not None:
         found["line_rule"] = rule if rule in {"exact", "atLeast"} else "auto"
     if line is not None:
