@@ -47,82 +47,82 @@ class Cap:
     so: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Phan(Cap):
     """Phần I: label and title centred on two lines."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "phan"
     hang: ClassVar[int] = 10
 
 
-@dataclass(frozen=True, slots=True)
 class Chuong(Cap):
     """Chương I: label and title centred on two lines."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "chuong"
     hang: ClassVar[int] = 20
 
 
-@dataclass(frozen=True, slots=True)
 class MucSo(Cap):
     """Mục 1 of a chương: label and title centred on two lines."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "muc_so"
     hang: ClassVar[int] = 30
 
 
-@dataclass(frozen=True, slots=True)
 class TieuMuc(Cap):
     """Tiểu mục 1: label and title centred on two lines."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "tieu_muc"
     hang: ClassVar[int] = 40
 
 
-@dataclass(frozen=True, slots=True)
 class Muc(Cap):
     """I. TIÊU ĐỀ: a section of the simple layout (I.V, row 6b)."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "muc"
     hang: ClassVar[int] = 45
 
 
-@dataclass(frozen=True, slots=True)
 class Dieu(Cap):
     """Điều 1. Numbered through the whole paper; with a title, or with its text on the same line."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "dieu"
     hang: ClassVar[int] = 50
 
 
-@dataclass(frozen=True, slots=True)
 class Khoan(Cap):
     """1. A clause: with a title on its own line (bold), or with its text."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "khoan"
     hang: ClassVar[int] = 60
 
 
-@dataclass(frozen=True, slots=True)
 class Diem(Cap):
     """a) A point; letters in Vietnamese order."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "diem"
     hang: ClassVar[int] = 70
 
 
-@dataclass(frozen=True, slots=True)
 class Gach(Cap):
     """- A dash (practice; the decree gives nothing below điểm)."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "gach"
     hang: ClassVar[int] = 80
 
 
-@dataclass(frozen=True, slots=True)
 class Cong(Cap):
     """+ A plus, below a dash (practice)."""
 
+    __slots__ = ()
     khoa: ClassVar[str] = "cong"
     hang: ClassVar[int] = 90
 

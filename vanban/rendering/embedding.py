@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from html import unescape
 from typing import Final
 
 from vanban.language import nfc
@@ -94,6 +93,8 @@ def _fingerprint(main: Sequence[str]) -> str:
             begun = at + 1
     text = "".join([*texts, *_TEXTS.findall("".join(main[begun:]))])
     if "&" in text:
+        from html import unescape
+
         text = unescape(text)
     return hashlib.sha256("".join(nfc(text).replace(" ", "").split()).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -14,9 +14,6 @@ from vanban.rendering.engine.media import Media
 from vanban.rendering.engine.package import CONTENT_TYPES, Package, read_package
 from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
-from vanban.rendering.foreign.fields import has_fields, with_own_words, with_tags, without_source
-from vanban.rendering.foreign.looking import doubts_of, refuse_untagged
-from vanban.rendering.foreign.switches import CHOICE, FILTER, chosen, merged
 
 Transform = Callable[[str, str], str]
 More = Callable[[Sequence[str]], Member]
@@ -66,6 +63,8 @@ class Template:
         Raises:
             TemplateError: not a usable .docx, or a tag is wrong; the problem names part, paragraph or cell.
         """
+        from vanban.rendering.foreign.switches import CHOICE, FILTER, chosen, merged
+
         package = read_package(data, name)
         if transforms:
             package = _transformed(package, transforms)
@@ -145,6 +144,8 @@ class Template:
 
     def doubts(self) -> tuple[Problem, ...]:
         """What is surely not meant, though files can be made: a brace that lost its partner, text beside {%p …%}."""
+        from vanban.rendering.foreign.looking import doubts_of
+
         own = tuple(doubt for part in self._parts.values() for doubt in part.doubts)
         return (*own, *doubts_of(self._package.parts, self._package.kinds, self.name))
 
@@ -154,6 +155,8 @@ class Template:
         Raises:
             TemplateError: with the places that look like ones to be filled.
         """
+        from vanban.rendering.foreign.looking import refuse_untagged
+
         if not self.variables():
             refuse_untagged(self._package.parts, self._package.kinds, self.name)
 
@@ -180,6 +183,8 @@ class Template:
 
 def _with_fields_as_tags(package: Package) -> Package:
     """Read the mail-merge fields of Word as tags, and take their data source out of the file."""
+    from vanban.rendering.foreign.fields import has_fields, with_own_words, with_tags, without_source
+
     parts = without_source(package.parts)
     changed = parts != package.parts
     for part in package.kinds:
