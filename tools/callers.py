@@ -1,51 +1,41 @@
-"""A plugin of pytest for tools/mutants.py: which tests call which functions of a folder, and how long each test takes.
+"""A plugin of pytest for tools/mutants.py: which tests run which lines of some folders, and how long each test takes.
 
-    python -m pytest -p callers tests/unit/records     with CALLERS_OF=vanban/records and CALLERS_INTO=found.json
+    python -m pytest -p callers tests/unit     with CALLERS_OF=vanban/records:vanban/linting and CALLERS_INTO=heard.json
 
-Only calls are heard, so a run takes little longer than it does without.
+It listens through coverage (`pip install coverage`), which the house needs for nothing else.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import sys
-import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
+import coverage
 import pytest
 
-_FOLDER = str(Path(os.environ["CALLERS_OF"]).resolve()) + os.sep
+_HERE = Path.cwd()
+_FOLDERS = [str(Path(one).resolve()) + "/*" for one in os.environ["CALLERS_OF"].split(os.pathsep)]
 _INTO = Path(os.environ["CALLERS_INTO"])
-_heard: dict[str, set[tuple[str, int]]] = defaultdict(set)
+_listening = coverage.Coverage(data_file=None, include=_FOLDERS, concurrency=["thread"], messages=False)
 _seconds: dict[str, float] = {}
 _failed: dict[str, None] = {}
-_now: list[set[tuple[str, int]]] = [set()]
-
-
-def _listen(frame: FrameType, event: str, _: object) -> None:
-    code = frame.f_code
-    if code.co_filename.startswith(_FOLDER):
-        _now[0].add((code.co_filename, code.co_firstlineno))
+_listening.start()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Listen while one test runs, its fixtures too."""
-    _now[0] = _heard[item.nodeid]
-    begun = time.perf_counter()
-    sys.settrace(_listen)
-    threading.settrace(_listen)
+    _listening.switch_context(item.nodeid)
+    begun = time.process_time()
     try:
         return (yield)
     finally:
-        sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]
-        _seconds[item.nodeid] = time.perf_counter() - begun
+        _seconds[item.nodeid] = round(time.process_time() - begun, 3)
+        _listening.switch_context("")
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -55,9 +45,13 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Write down what was heard: file and line of a function → the tests that call it, the quickest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for test in sorted(_heard, key=lambda one: _seconds[one]):
-        for file, line in _heard[test]:
-            found[f"{Path(file).relative_to(Path.cwd())}:{line}"].append(test)
-    _INTO.write_text(json.dumps({"calls": found, "failed": list(_failed)}), encoding="utf-8")
+    """Write down what was heard: file → line → numbers of the tests that run it; each test's seconds; the tests that fail."""
+    _listening.stop()
+    data, tests = _listening.get_data(), list(_seconds)
+    number = {name: place for place, name in enumerate(tests)}
+    lines: dict[str, dict[int, list[int]]] = defaultdict(dict)
+    for file in data.measured_files():
+        for line, heard in data.contexts_by_lineno(file).items():
+            lines[str(Path(file).relative_to(_HERE))][line] = [number[name] for name in heard if name in number]
+    found = {"tests": tests, "seconds": list(_seconds.values()), "failed": list(_failed), "lines": lines}
+    _INTO.write_text(json.dumps(found), encoding="utf-8")

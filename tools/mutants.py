@@ -5,10 +5,14 @@
 
 A fault is a comparison turned round, `and` for `or`, a number one higher, a condition that always or never holds, a sum for a
 difference, a `return None`. Files and places are drawn by the seed. Each fault is planted in a copy of the tree, never in the
-tree itself. The tests of each room run once to hear which of them call which function (`tools/callers.py`); a fault meets
-those that call its function, the quickest first, until one fails, and where none does all tests of the room. Survivors that
-change nothing a user can see stand in `tools/mutants_equivalent.txt` with the reason; all others are printed and the exit
-code is 1. Not part of CI: it takes minutes.
+tree itself. All tests run once to hear which of them run which line (`tools/hearing.py`, which needs `pip install coverage`); a
+fault first meets the tests that run its line until one fails. What passes them all meets the other tests of its room and of its
+file (values may be kept from one test to the next) and those that start a program of their own. What no test notices survives.
+
+The tests are collected once and each fault is planted in a fork (`tools/planting.py`); what cannot be planted in what is loaded,
+as it ran while it was being loaded, meets its tests in a process of its own. At the end each test that noticed something runs
+once more with no fault planted: one that fails even so has judged nothing. Survivors that change nothing a user can see stand in
+`tools/mutants_equivalent.txt` with the reason; all others are printed and the exit code is 1. Not part of CI: it takes minutes.
 """
 
 from __future__ import annotations
@@ -16,26 +20,20 @@ from __future__ import annotations
 import argparse
 import ast
 import json
-import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from hearing import LEFT_OUT, ROOMS, Heard, listen, run_tests
 
 ROOT = Path(__file__).parents[1]
 EQUIVALENT = Path(__file__).with_name("mutants_equivalent.txt")
-ROOMS = {
-    "rendering": ("vanban/rendering", ["tests/unit/rendering", "tests/golden"]),
-    "certificates": ("vanban/batch/certificates", ["tests/unit/batch"]),
-    "records": ("vanban/records", ["tests/unit/records", "tests/unit/law", "tests/unit/batch"]),
-    "linting": ("vanban/linting", ["tests/unit/linting"]),
-    "registers": ("vanban/registers", ["tests/unit/registers"]),
-    "awards": ("vanban/awards", ["tests/unit/awards", "tests/acceptance"]),
-}
-"""Room → where its code stands, and the tests that must notice."""
 COPIED = (
     "vanban",
     "tests",
@@ -57,20 +55,17 @@ SWAPS: dict[type[ast.AST], type[ast.AST]] = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """One planted fault: the file, the line, what became of it, and the whole source with it."""
+    """One planted fault: the file, the whole source with it, the lines of its statement and of the function around it.
+
+    `name` is how the list of equivalent ones names it: the file, the text of the line, the fault.
+    """
 
     path: Path
+    name: str
     line: int
-    what: str
     source: str
-    function: tuple[int, int] = (0, 0)
-    """First and last line of the outermost function it stands in."""
-
-    @property
-    def name(self) -> str:
-        """How the list of equivalent ones names it: file, the text of the line, the fault."""
-        text = (ROOT / self.path).read_text(encoding="utf-8").splitlines()[self.line - 1].strip()
-        return f"{self.path.as_posix()} | {text} | {self.what}"
+    lines: tuple[int, int]
+    around: tuple[int, int]
 
 
 def choices_in(tree: ast.AST) -> list[tuple[int, int]]:
@@ -80,23 +75,33 @@ def choices_in(tree: ast.AST) -> list[tuple[int, int]]:
 
 def planted(path: Path, number: int, change: int) -> Mutant:
     """Plant one fault in one file."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    text = (ROOT / path).read_text(encoding="utf-8")
+    tree = ast.parse(text)
     node = _sites(tree)[number]
-    functions = [
-        (min([f.lineno, *(d.lineno for d in f.decorator_list)]), f.end_lineno or f.lineno)
-        for f in ast.walk(tree)
-        if isinstance(f, ast.FunctionDef)
-    ]
-    around = [span for span in functions if span[0] <= node.lineno <= span[1]]
+    lines = _lines(tree, node)
+    functions = [(f.lineno, f.end_lineno or 0) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)]
+    around = max((span for span in functions if span[0] <= node.lineno <= span[1]), key=lambda span: span[1] - span[0])
     what = _change(node, change)
-    source = ast.unparse(ast.fix_missing_locations(tree))
-    return Mutant(path, node.lineno, what, source, max(around, key=lambda span: span[1] - span[0]))
+    name = f"{path.as_posix()} | {text.splitlines()[node.lineno - 1].strip()} | {what}"
+    return Mutant(path, name, node.lineno, ast.unparse(ast.fix_missing_locations(tree)), lines, around)
+
+
+def _lines(tree: ast.AST, node: ast.AST) -> tuple[int, int]:
+    """The lines of the innermost statement around a place; of one that holds others, its head."""
+    around = [s for s in ast.walk(tree) if isinstance(s, ast.stmt) and any(n is node for n in ast.walk(s))]
+    statement = min(around, key=lambda one: sum(1 for _ in ast.walk(one)))
+    inner = [
+        one.lineno for name in ("body", "cases") for one in getattr(statement, name, []) if isinstance(one, ast.stmt)
+    ]
+    return statement.lineno, min(inner) - 1 if inner and min(inner) > statement.lineno else statement.end_lineno or 0
 
 
 def _sites(tree: ast.AST) -> list[ast.AST]:
-    """Places where a fault can stand: inside functions, annotations left out."""
-    inside = [n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for s in f.body for n in ast.walk(s)]
-    seen: dict[int, ast.AST] = {id(node): node for node in inside if _changes(node)}
+    """Places where a fault can stand: inside functions; annotations, what needs a server and `strict=` of zip left out."""
+    functions = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and "postgres" not in f.name]
+    inside = [n for f in functions for s in f.body for n in ast.walk(s)]
+    strict = {id(one.value) for one in inside if isinstance(one, ast.keyword) and one.arg == "strict"}
+    seen: dict[int, ast.AST] = {id(node): node for node in inside if _changes(node) and id(node) not in strict}
     return list(seen.values())
 
 
@@ -156,47 +161,88 @@ def drawn(rooms: list[str], count: int, seed: int) -> list[tuple[str, Mutant]]:
     return found
 
 
-def callers(room: str, tree: Path, kept: Path, limit: float) -> dict[str, list[str]]:
-    """Run the tests of a room once, unless it was done: file and line of each of its functions → the tests that call it."""
-    into = kept / f"{room}.json"
-    if not into.exists():
-        environment = {"CALLERS_OF": str(tree / ROOMS[room][0]), "CALLERS_INTO": str(into)}
-        _pytest(tree, ROOMS[room][1], limit, ["-p", "callers", "--tb=no"], environment)
-    heard = json.loads(into.read_text(encoding="utf-8"))
-    # A test that fails in the copy alone (no repository around it) is left out of every verdict.
-    calls = {name: [test for test in tests if test not in heard["failed"]] for name, tests in heard["calls"].items()}
-    return calls | {"": heard["failed"]}
+def named(printed: str) -> list[tuple[str, Mutant]]:
+    """Find again the faults that an earlier run printed as survivors; those whose line has changed are gone."""
+    names = [line.split(": ", 1)[1] for line in printed.splitlines() if line.startswith("SURVIVED")]
+    found: dict[str, tuple[str, Mutant]] = {}
+    for path in dict.fromkeys(Path(name.partition(" | ")[0]) for name in names):
+        room = next(room for room, (code, _) in ROOMS.items() if path.is_relative_to(code))
+        for number, change in choices_in(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+            mutant = planted(path, number, change)
+            found.setdefault(mutant.name, (room, mutant))
+    return [found[name] for name in names if name in found]
 
 
-def survives(room: str, mutant: Mutant, tree: Path, heard: dict[str, list[str]], limit: float, whole: bool) -> bool:
-    """Whether the tests pass with the fault in place; a run that never ends has noticed it."""
-    target = tree / mutant.path
+@dataclass(frozen=True)
+class Verdict:
+    """Who noticed a fault: `near`, `far`, or nobody (an empty text); and the tests that failed, none where all ended at once."""
+
+    room: str
+    mutant: Mutant
+    who: str
+    tests: tuple[str, ...] = ()
+
+
+def verdicts(
+    chosen: list[tuple[str, Mutant]], tree: Path, heard: Heard, given: argparse.Namespace
+) -> Iterator[Verdict]:
+    """Plant every fault and tell who notices it."""
+    waiting = []
+    for room, mutant in chosen:
+        file = mutant.path.as_posix()
+        all_near = heard.near(room, file, mutant.lines, mutant.around)
+        near = heard.within(all_near, given.budget)
+        far = [] if near and given.near else heard.within(heard.far(room, file, all_near), given.budget)
+        rings = {"near": near, "far": far}
+        seconds = {who: 30 + int(5 * sum(heard.seconds[test] for test in tests)) for who, tests in rings.items()}
+        waiting.append(
+            {"name": mutant.name, "file": str(tree / mutant.path), "line": mutant.line, "source": mutant.source,
+             "rings": rings, "seconds": seconds, "limit": given.limit}
+        )  # fmt: skip
+    told = tree / "verdicts.jsonl"
+    told.write_text("", encoding="utf-8")
+    (tree / "planted.json").write_text(json.dumps(waiting), encoding="utf-8")
+    files = sorted({test.partition("::")[0] for one in waiting for tests in one["rings"].values() for test in tests})
+    environment = {"PLANTED": str(tree / "planted.json"), "VERDICTS": str(told)}
+    how = ["-p", "planting", "--tb=no", f"--basetemp={tree / 'temporary'}", *LEFT_OUT]
+    run_tests(tree, files, (1 + len(chosen)) * given.limit, how, environment)
+    said = {one["name"]: one for one in map(json.loads, told.read_text(encoding="utf-8").splitlines())}
+    for (room, mutant), one in zip(chosen, waiting, strict=True):
+        found = said.get(mutant.name)
+        if found is None or found["who"] == "slow":
+            yield _alone(room, mutant, tree, one)
+        else:
+            yield Verdict(room, mutant, found["who"], tuple(filter(None, [found["test"]])))
+
+
+def _alone(room: str, mutant: Mutant, tree: Path, one: dict[str, Any]) -> Verdict:
+    """Plant a fault in the file, and run its tests in a process of their own."""
+    target, noted = tree / mutant.path, tree / "failing.txt"
     kept = target.read_bytes()
     target.write_text(mutant.source, encoding="utf-8")
-    first, last = mutant.function
-    lines = {f"{mutant.path.as_posix()}:{line}" for line in range(first, last + 1)}
-    near = list(dict.fromkeys(test for name, tests in heard.items() if name in lines for test in tests))
-    left_out = [f"--deselect={test}" for test in heard[""]]
     try:
-        if near and _pytest(tree, near, limit, ["-x"]) not in (0, 5):
-            return False
-        return not whole or _pytest(tree, [*left_out, *ROOMS[room][1]], limit, ["-x"]) == 0
-    except subprocess.TimeoutExpired:
-        return False
+        for who, tests in one["rings"].items():
+            noted.write_text("", encoding="utf-8")
+            how = ["-x", "--tb=no", "-p", "failing"]
+            environment = {"FAILING_INTO": str(noted)}
+            if tests and run_tests(tree, tests, one["limit"], how, environment, one["seconds"][who]) != 0:
+                return Verdict(room, mutant, who, tuple(noted.read_text(encoding="utf-8").splitlines()))
     finally:
         target.write_bytes(kept)
+    return Verdict(room, mutant, "")
 
 
-def _pytest(tree: Path, what: list[str], limit: float, how: list[str], more: dict[str, str] | None = None) -> int:
-    """Run tests in the copy, without the gate, which judges whole runs."""
-    listed = tree / "chosen.txt"
-    listed.write_text("\n".join(what), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:vanban-gate", *how]
-    path = os.pathsep.join([str(tree), str(tree / "tools")])
-    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
-    return subprocess.run(
-        [*command, f"@{listed}"], cwd=tree, env=environment, capture_output=True, timeout=limit, check=False
-    ).returncode
+def unfair(tests: Iterable[str], tree: Path, limit: float) -> set[str]:
+    """Those of some tests that fail, or cannot be found, with no fault planted."""
+    noted = tree / "failing.txt"
+    noted.write_text("", encoding="utf-8")
+    named = sorted(set(tests))
+    if named and run_tests(tree, named, limit, ["--tb=no", "-p", "failing"], {"FAILING_INTO": str(noted)}) not in (
+        0,
+        1,
+    ):
+        raise SystemExit("the tests that noticed something do not run without a fault")
+    return set(noted.read_text(encoding="utf-8").splitlines())
 
 
 def equivalent() -> dict[str, str]:
@@ -215,38 +261,50 @@ def main() -> int:
     parser.add_argument("--limit", type=float, default=900, help="seconds a run may take")
     parser.add_argument("--heard", type=Path, help="a folder: what was heard is kept there, and not heard again")
     parser.add_argument(
-        "--near", action="store_true", help="ask only the tests that call the function, not the whole room"
+        "--budget", type=float, default=300, help="seconds of near tests, and of far ones, that a fault meets"
     )
+    parser.add_argument("--near", action="store_true", help="ask only the tests that run the statement")
+    parser.add_argument("--again", type=Path, help="what an earlier run printed: only what survived there is tried")
     parser.add_argument("--show", action="store_true", help="print the faults, plant none")
     given = parser.parse_args()
-    known, left, caught, told = equivalent(), [], 0, 0
+    known = equivalent()
     chosen = drawn(given.rooms, given.count, given.seed)
+    if given.again:
+        chosen = named(given.again.read_text(encoding="utf-8"))
     if given.show:
         print("\n".join(mutant.name for _, mutant in chosen))
         return 0
+    told = sum(mutant.name in known for _, mutant in chosen)
+    chosen = [(room, mutant) for room, mutant in chosen if mutant.name not in known]
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder, "tree")
-        tree.mkdir()
-        for name in COPIED:
-            source = ROOT / name
-            ignore = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, tree / name, ignore=ignore) if source.is_dir() else shutil.copy(source, tree / name)
+        _copy(tree)
         kept = given.heard.resolve() if given.heard else Path(folder)
-        rooms = dict.fromkeys(room for room, mutant in chosen if mutant.name not in known)
-        heard = {room: callers(room, tree, kept, 10 * given.limit) for room in rooms}
-        for room, mutant in chosen:
-            if mutant.name in known:
-                told += 1
-                continue
-            alive = survives(room, mutant, tree, heard[room], given.limit, not given.near)
-            caught += not alive
-            left += [mutant.name] if alive else []
-            print(f"{'SURVIVED' if alive else 'caught':9} {room:13} line {mutant.line}: {mutant.name}", flush=True)
-    tried = caught + len(left)
+        kept.mkdir(parents=True, exist_ok=True)
+        heard = listen(tree, kept, 10 * given.limit)
+        found = []
+        for one in verdicts(chosen, tree, heard, given):
+            found.append(one)
+            print(f"{one.who or 'SURVIVED':9} {one.room:13} line {one.mutant.line}: {one.mutant.name}", flush=True)
+        wrong = unfair((test for one in found for test in one.tests), tree, 10 * given.limit)
+    print(*(f"fails without a fault: {test}" for test in sorted(wrong)), sep="\n", end="\n" if wrong else "")
+    left = [one for one in found if not one.who or wrong.intersection(one.tests)]
+    tried, lost = Counter(one.room for one in found), Counter(one.room for one in left)
+    for room, count in tried.items():
+        print(f"{room}: {count - lost[room]} of {count} caught")
+    caught = len(found) - len(left)
     print(
-        f"{caught} of {tried} caught ({100 * caught // max(tried, 1)} %), {told} named equivalent, {len(left)} survived"
+        f"{caught} of {len(found)} caught ({100 * caught // max(len(found), 1)} %), {told} named equivalent, {len(left)} survived"
     )
     return 1 if left else 0
+
+
+def _copy(tree: Path) -> None:
+    tree.mkdir()
+    for name in COPIED:
+        source = ROOT / name
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(source, tree / name, ignore=ignore) if source.is_dir() else shutil.copy(source, tree / name)
 
 
 if __name__ == "__main__":

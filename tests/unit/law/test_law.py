@@ -155,3 +155,14 @@ def test_bang_khen_thu_tuong_cho_ho_gia_dinh_va_knc_o_muc_toi_da(law: Law) -> No
     assert law.danh_hieu["BK_TTCP"].he_so["ho_gia_dinh"] == Decimal("5.25")
     assert law.danh_hieu["KNC"].he_so["ca_nhan"] == law.danh_hieu["KNC"].tran == Decimal("0.6")
     assert law.danh_hieu["KNC_NOI_VU"].he_so["ca_nhan"] == Decimal("0.4")
+
+
+def test_moi_he_so_sai_duoc_noi_o_dong_cua_no(tmp_path: Path) -> None:
+    """A coefficient that is no number is told with what else is wrong; no award is taken without it in silence."""
+    head = "danh_hieu:\n  - {ma: A, ten: Cờ A, loai: danh_hieu, cap: co_so, tran: 2, nguon: x, do_tin: A, "
+    with pytest.raises(InputError) as told:
+        own(tmp_path, head + "he_so: {tap_the: nhiều, ca_nhan: 3}}\n")
+    problems = [(one.vi_tri, one.tim_thay) for one in told.value.problems]
+    assert ("danh_hieu.he_so.tap_the", "nhiều") in problems
+    assert any("vượt mức tối đa 2" in one.noi_dung for one in told.value.problems)
+    assert own(tmp_path, head + 'he_so: "1,5"}\n').danh_hieu["A"].he_so == {"ca_nhan": Decimal("1.5")}

@@ -120,3 +120,11 @@ def test_sua_van_ban_den_vao_lich_su(so: SoDangKy) -> None:
     assert so.den.sua(1, {"han": date(2026, 3, 9)}, "bổ sung hạn").han == date(2026, 3, 9)
     with pytest.raises(InputError, match="vào sổ lại"):
         so.den.sua(1, {"ngay_den": date(2026, 3, 1)}, "nhầm")
+
+
+def test_so_den_khong_co_thi_noi_so_nao_nam_nao(so: SoDangKy) -> None:
+    so.den.nhan(letter())
+    for nam, said in ((None, "07"), (2024, "07 năm 2024")):
+        with pytest.raises(RegisterError) as told:
+            so.den.lay(7, nam=nam)
+        assert told.value.problems[0].tim_thay == said

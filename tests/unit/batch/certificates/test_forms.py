@@ -262,3 +262,14 @@ def test_hang_loi_giong_nhau_duoc_noi_mot_lan(office: Path, capsys: pytest.Captu
     told = [line for line in capsys.readouterr().err.splitlines() if "Ông hay Bà" in line]
     assert len(told) == 1
     assert "và 15 chỗ nữa" in told[0]
+
+
+def test_anh_quet_cua_phoi_duoc_tim_canh_tep_phoi(office: Path) -> None:
+    """The scan is for the preview alone; one that is not there is told, no scan is none."""
+    form = office / "phoi.yaml"
+    assert read_form(form).scan is None
+    form.write_text(FORM + "nen: quet.png\n", encoding="utf-8")
+    with pytest.raises(InputError, match="không có tệp ảnh nền này"):
+        read_form(form)
+    (office / "quet.png").write_bytes(b"x")
+    assert read_form(form).scan == office / "quet.png"

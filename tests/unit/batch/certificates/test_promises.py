@@ -11,10 +11,14 @@ import openpyxl
 import pytest
 
 from vanban.batch.certificates.arranging import arrange
+from vanban.batch.certificates.form_reading import parse_form
+from vanban.batch.certificates.form_samples import CARRIED, sample_form
 from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.making import prepare, sheet_of
 from vanban.batch.certificates.samples import sample_list
 from vanban.batch.certificates.wording import printed
+from vanban.building.certificates.template import certificate_template
+from vanban.overprint.measuring import measure
 
 KHEN = certificate_kind("giay_khen")
 
@@ -90,3 +94,25 @@ def test_quoc_huy_jpeg_giu_ty_le(common: Any, tmp_path: Path) -> None:
     sheet = sheet_of(replace(common(quoc_huy=str(tmp_path / "huy.jpg")), folder=tmp_path))
     assert sheet.emblem is not None
     assert (sheet.emblem.kind, sheet.emblem.ratio) == ("jpg", 4.0)
+
+
+def test_khung_khong_thi_to_giay_khong_co_khung(common: Any) -> None:
+    assert sheet_of(common(khung="khong")).border == ""
+    assert sheet_of(common(khung="sen")).border == "sen"
+    assert sheet_of(common()).border is None
+
+
+@pytest.mark.parametrize("name", ["giay_khen", "chung_nhan_sang_kien"])
+def test_phoi_mau_dat_chu_trong_o_cua_to_giay(name: str) -> None:
+    """Two millimetres of air on either side of what the house's own sheet gives a line; the first baseline is the same."""
+    boxes = measure(certificate_template(name, CARRIED), drawings=False).fields
+    fields = parse_form(sample_form(name).replace("# - {", "- {")).fields
+    assert [field.names for field in fields] == [[key] for key in boxes]
+    for field, box in zip(fields, boxes.values(), strict=True):
+        assert field.box.width == pytest.approx(box.width - 4, abs=0.5)
+        assert box.x - 0.1 <= field.box.x
+        assert field.box.x + field.box.width <= box.x + box.width + 4.1
+        assert field.box.baselines(1, field.box.look.size)[0] == pytest.approx(
+            box.baselines(1, box.look.size)[0], abs=0.06
+        )
+        assert (field.box.look.size, field.box.look.align) == (box.look.size, box.look.align)

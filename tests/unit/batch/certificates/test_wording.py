@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 
 from vanban.batch.certificates.arranging import arrange
 from vanban.batch.certificates.kinds import CERTIFICATE_KINDS, certificate_kind
 from vanban.batch.certificates.wording import printed
+from vanban.building.certificates.layout import LAYOUTS
 from vanban.errors import InputError
+from vanban.regulation.printed import ToGiay, ToGiaySangKien
+from vanban.rendering import Template
 
 KHEN = certificate_kind("giay_khen")
 
@@ -161,3 +165,22 @@ def test_hang_vi_du_va_so_vang_trung_duoc_nhac(common: Any, row: Any) -> None:
     ]
     told = [note.noi_dung for note in arrange(KHEN, common(), rows)[1].notes]
     assert told == ["hàng ví dụ của danh sách mẫu chưa xóa", "số sổ vàng trùng với DS!hàng 2"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_dong_nao_to_giay_khong_in_thi_khong_co_gi_de_in(name: str, common: Any, row: Any, root: Path) -> None:
+    """What is worked out is what the type of the sheet says, and the template prints all of it that is not blank."""
+    kind = certificate_kind(name)
+    who = (
+        {"ten_tap_the": "Phòng Tổng hợp"}
+        if kind.subject == "tap_the"
+        else {"ho_ten": "Nguyễn Thị Ánh", "gioi_tinh": "nu"}
+    )
+    of_idea = {"ten_sang_kien": "Mẫu dựng sẵn", "tom_tat": "Dựng mẫu", "don_vi": "Phòng Tổng hợp"}
+    found = printed(
+        kind, common(name), row(name, **who, **of_idea, thanh_tich="Đã làm tốt", don_vi_cong_tac="Văn phòng")
+    )
+    assert found.keys() == get_type_hints(ToGiaySangKien if kind.wording == "sang_kien" else ToGiay).keys()
+    tags = Template.load(root / "templates" / "docx" / f"{name}.docx").variables()
+    shown = {tag.partition(".")[0].removesuffix("_in") for tag in tags}
+    assert {line for line, text in found.items() if text} <= shown
