@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vanban.cli import so_den, so_di, so_dia_chi, so_mat, so_sach
+from vanban.cli import so_den, so_di, so_dia_chi, so_mat, so_noi_de, so_sach
 from vanban.cli.so_options import expanded
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ for _name, _command in (
     ("khoa-nam", so_sach.khoa_nam),
     ("mo-nam", so_sach.mo_nam),
     ("nhap", so_sach.nhap),
+    ("noi-de", so_noi_de.noi_de),
     ("sao-luu", so_sach.sao_luu),
     ("phuc-hoi", so_sach.phuc_hoi),
     ("ma-hoa", so_mat.ma_hoa),

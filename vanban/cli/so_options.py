@@ -72,6 +72,8 @@ class So:
         )
         if book.moi:
             note(f"Đã tạo sổ mới: {book.store.dia_chi}")
+        if book.noi_de.nghi_van is not None:
+            note(f"Lưu ý: {book.noi_de.nghi_van}")
         return book
 
 

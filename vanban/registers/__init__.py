@@ -30,12 +30,13 @@ from vanban.registers.sealing import change_password, seal_book
 from vanban.registers.store.backup import BanSaoLuu
 from vanban.registers.store.history import MucLichSu
 from vanban.registers.store.seal import is_sealed
+from vanban.registers.whereabouts import NoiDe
 from vanban.registers.yearly import ViecNam
 from vanban.regulation.books import KIEU
 
 __all__ = [
     "COT_NHAP", "COT_NHAP_DEN", "KIEU", "BanSaoLuu", "CauHinh", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "DongNhap",
-    "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
+    "KetQuaKiemTra", "KetQuaNhap", "Loc", "MucLichSu", "NoiDe", "PhongBi", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi",
     "ThongKe", "VanBanDen", "VanBanDi", "VanPhong", "VaoSo", "ViecNam", "YeuCau", "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo",
     "book_values", "book_xlsx", "change_password", "doc_cau_hinh", "envelope_values", "envelopes_for", "incoming_metadata",
     "is_sealed", "mo_so", "outgoing_metadata", "phuc_hoi", "read_addresses", "read_size", "seal_book", "slip_record",

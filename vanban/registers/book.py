@@ -35,6 +35,8 @@ from vanban.registers.store.history import MucLichSu, Work
 from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
 from vanban.registers.store.settling import STOPPED, note_entered, working
 from vanban.registers.store.storage import Store
+from vanban.registers.store.whereabouts import leave_note
+from vanban.registers.whereabouts import SoNoiDe
 from vanban.registers.yearly import SoViec
 from vanban.renaming import renamed, renamed_fields
 
@@ -53,6 +55,7 @@ class SoDangKy:
         den: incoming papers.
         vao_so: certificates.
         giao, viec: hand-overs and uses of file copies; steps of award years.
+        noi_de: where the book is at home.
     """
 
     store: Store
@@ -65,6 +68,7 @@ class SoDangKy:
     giao: SoGiao = field(init=False)
     dia_chi: SoDiaChi = field(init=False)
     viec: SoViec = field(init=False)
+    noi_de: SoNoiDe = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "den", SoDen(self.store, self.office, self._work, self.hom_nay))
@@ -72,6 +76,7 @@ class SoDangKy:
         object.__setattr__(self, "giao", SoGiao(self.store, self.office, self._work, self.hom_nay))
         object.__setattr__(self, "dia_chi", SoDiaChi(self.store, self._work))
         object.__setattr__(self, "viec", SoViec(self.store, self._work))
+        object.__setattr__(self, "noi_de", SoNoiDe(self.store, self._work))
 
     def __enter__(self) -> Self:
         return self
@@ -85,6 +90,10 @@ class SoDangKy:
                 STOPPED
             ):
                 note_entered(self.store, error)
+            leave_note(self.store)
+        except KeyboardInterrupt as stopped:
+            note_entered(self.store, stopped)
+            raise
         finally:
             self.store.close()
 
@@ -352,7 +361,7 @@ class SoDangKy:
     def finish_left_over(self) -> list[str]:
         """Finish or undo what killed processes left; says what was done."""
         with self.store.reading() as connection:
-            if self.store.chi_doc or not under_way(connection):
+            if self.store.chi_doc or self.store.nghi_van or not under_way(connection):
                 return []
         with self.store.writing() as connection:
             return recover(connection, self.luc())

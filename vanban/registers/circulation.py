@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import Connection, RowMapping, Table, and_, select
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.files import sha256
 from vanban.registers.entries import Tep
 from vanban.registers.filling import Faults, clean, count
+from vanban.registers.kinds import in_so, in_so_ky_hieu
 from vanban.registers.store.history import Work
 from vanban.registers.store.places import shown
-from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI
+from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI, VAO_SO
 
 KIEU_CHUYEN = ("noi_bo", "buu_dien")
 
@@ -42,6 +43,24 @@ def attach_all(work: Work, attached: Sequence[tuple[Table, int, Tep]]) -> None:
         for table, key, file in attached
     ]  # fmt: skip
     work.add_many(TEP, values, "gan_tep")
+
+
+def issued_as(connection: Connection, path: str) -> str:
+    """Name the number or số vào sổ under which a file was issued and still stands; "" when it is no issued paper."""
+    for table in (VAN_BAN_DI, VAO_SO):
+        query = (
+            select(table)
+            .join(TEP, and_(TEP.c.doi_tuong == table.name, TEP.c.doi_tuong_id == table.c.id))
+            .where(TEP.c.duong_dan == path, table.c.trang_thai == "cap")
+            .order_by(table.c.id.desc())
+            .limit(1)
+        )
+        row = connection.execute(query).mappings().first()
+        if row is not None and table is VAN_BAN_DI:
+            return in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"])
+        if row is not None:
+            return f"số vào sổ {in_so(row['so'])}"
+    return ""
 
 
 def chuyen_giao(

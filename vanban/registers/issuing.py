@@ -28,7 +28,7 @@ from vanban import files
 from vanban.errors import InputError, OverwriteError, Problem, RegisterError, why
 from vanban.registers.bodies import VanPhong
 from vanban.registers.certificates import vao_so, vao_so_mot_lan
-from vanban.registers.circulation import attach_all
+from vanban.registers.circulation import attach_all, issued_as
 from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.outgoing import cap
 from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
@@ -37,6 +37,7 @@ from vanban.registers.store.places import shown
 from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
 from vanban.registers.store.settling import STOPPED, mark, new_sign, stands, unsure
 from vanban.registers.store.storage import Mark, Store
+from vanban.registers.twins import entered_last
 
 Request = YeuCau | YeuCauVaoSo
 Entry = VanBanDi | VaoSo
@@ -87,7 +88,8 @@ class Issuing:
         nguoi: who issues.
         luc: now.
         thu_muc: the folder that gets the files.
-        ghi_de: replace also files somebody edited or issued; the old ones stay as `.bak`. An untouched draft may always go.
+        ghi_de: replace also files somebody edited, and papers whose number is void; the old ones stay as `.bak`. An
+            untouched draft may always go, a paper that stands under its number never.
         mot_lan: certificates that stand in the book keep their numbers, files that are there as they must be stay: who was
             interrupted does the same once more.
         buoc: told the name of each step when it is done; for progress, and for tests that stop there.
@@ -161,7 +163,7 @@ class Issuing:
             self.buoc("cap_so")
             attached: list[tuple[Table, int, Tep]] = []
             for file in viet(entries):
-                known = self._waiting(under, file)
+                known = self._waiting(connection, under, file)
                 for at in range(len(entries)) if file.cho is None else (file.cho,):
                     if known not in entries[at].tep:
                         table = VAN_BAN_DI if isinstance(entries[at], VanBanDi) else VAO_SO
@@ -174,9 +176,9 @@ class Issuing:
             under.mark = mark(connection, before)
         self.store.marks.append(under.mark)
 
-    def _waiting(self, under: _UnderWay, file: TepMoi) -> Tep:
+    def _waiting(self, connection: Connection, under: _UnderWay, file: TepMoi) -> Tep:
         """Write a file under its waiting name and note where it goes; a file that is there as it must be stays there."""
-        target = self._target(file, under.targets)
+        target = self._target(connection, file, under.targets)
         known = Tep(duong_dan=shown(target, self.store.duong_dan), bam=hashlib.sha256(file.du_lieu).hexdigest(),
                     kich_thuoc=len(file.du_lieu))  # fmt: skip
         before_it = files.sha256(target) if target.is_file() else ""
@@ -193,9 +195,10 @@ class Issuing:
         if self.mot_lan:
             asked = [one for one in requests if isinstance(one, YeuCauVaoSo)]
             return [*vao_so_mot_lan(work, self.office, asked)]
+        twins = entered_last(work.connection)
         for request in requests:
             if isinstance(request, YeuCau):
-                entries += cap(work, self.office, [request], self.luc.date())
+                entries += cap(work, self.office, [request], self.luc.date(), twins)
             else:
                 entries += vao_so(work, self.office, [request])
         return entries
@@ -207,7 +210,7 @@ class Issuing:
         if connection.execute(statement).scalar() is None:
             raise RegisterError(Problem("lần phát hành này đã chờ quá lâu, chưa cấp số", cach_sua="Hãy chạy lại."))
 
-    def _target(self, file: TepMoi, taken: set[str]) -> Path:
+    def _target(self, connection: Connection, file: TepMoi, taken: set[str]) -> Path:
         name = file.ten
         parts = PurePosixPath(name).parts
         windows = PureWindowsPath(name)
@@ -220,8 +223,11 @@ class Issuing:
         taken.add(place)
         in_the_way = files.strangers([target])
         there = self.mot_lan and target.is_file() and target.read_bytes() == file.du_lieu
-        if in_the_way and not self.ghi_de and not there:
-            raise OverwriteError(*(one.problem for one in in_the_way))
+        if in_the_way and not there:
+            if issued := issued_as(connection, shown(target, self.store.duong_dan)):
+                raise OverwriteError(_frozen(target, issued))
+            if not self.ghi_de:
+                raise OverwriteError(*(one.problem for one in in_the_way))
         return target
 
     def _complete(self, under: _UnderWay) -> None:
@@ -251,6 +257,15 @@ class Issuing:
         if under.made:
             with contextlib.suppress(OSError):
                 self.thu_muc.rmdir()
+
+
+def _frozen(target: Path, issued: str) -> Problem:
+    """What is issued is frozen, also for who may overwrite: another number for it is asked for in another way."""
+    return Problem(
+        f"đây là văn bản đã phát hành, {issued}; không ghi đè, không cấp số khác", tep=str(target),
+        cach_sua="Văn bản sai: đính chính, hoặc hủy số ấy trước (vanban so huy, so vao-so huy) rồi chạy lại với --ghi-de. "
+        "Văn bản khác: đặt tên khác hoặc ghi ra thư mục khác.",
+    )  # fmt: skip
 
 
 def _insist(deed: Callable[[], None]) -> None:

@@ -23,6 +23,7 @@ from vanban.registers.store.schema import REVISION
 from vanban.registers.store.seal import is_sealed, unlock
 from vanban.registers.store.sealed import SealedStore
 from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
+from vanban.registers.store.whereabouts import look_round, note_of
 from vanban.renaming import renamed
 
 
@@ -68,6 +69,8 @@ def mo_so(
         new = _look(store, ca_khi_hong=even_damaged, tao=create) or made
         office = VanPhong(co_quan, chinh_sach, "mat" if store.sealed else domain, store.sealed)
         book = SoDangKy(store, office, user, clock, moi=new)
+        with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
+            store.nghi_van = look_round(store)
         with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
             book.finish_left_over()
     except BaseException:
@@ -168,6 +171,13 @@ def _made(store: Store, *, tao: bool) -> bool:
         raise RegisterError(
             Problem("mất tệp sổ, chỉ còn nhật ký ghi của nó", tep=store.dia_chi, tim_thay=log.name,
                     cach_sua="Không lập sổ mới ở đây: tìm lại tệp sổ, hoặc phục hồi từ bản sao lưu (vanban so phuc-hoi).")
+        )  # fmt: skip
+    note = note_of(path)
+    if note.exists():
+        raise RegisterError(
+            Problem("mất tệp sổ: ở đây đã từng có sổ", tep=store.dia_chi, tim_thay=note.name,
+                    cach_sua="Không lập sổ mới ở đây: tìm lại tệp sổ, hoặc phục hồi từ bản sao lưu (vanban so phuc-hoi); chỉ khi "
+                             "chắc chắn bỏ sổ cũ thì xóa tệp ghi ở trên rồi chạy lại.")
         )  # fmt: skip
     if not tao:
         raise RegisterError(

@@ -33,6 +33,7 @@ from vanban.registers.policy import ten_chuoi
 from vanban.registers.returning import returned, told_apart
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DI
+from vanban.registers.twins import Twins, entered_last, likeness
 
 INSERT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters after an inserted number, in the order of the alphabet used for points."""
@@ -41,22 +42,32 @@ _MOST_HELD: Final = 1000
 _EMPTY: Final[dict[str, object]] = {"ly_do": "", "giu_cho": "", "giu_den": None}
 
 
-def cap(work: Work, office: VanPhong, requests: Sequence[YeuCau], hom_nay: date) -> list[VanBanDi]:
+def cap(
+    work: Work, office: VanPhong, requests: Sequence[YeuCau], hom_nay: date, twins: Twins | None = None
+) -> list[VanBanDi]:
     """Allot a number to each paper, in order: the next one, or the held one it names.
+
+    Args:
+        work: the transaction.
+        office: for whom.
+        requests: the papers.
+        hom_nay: today.
+        twins: the papers entered last before these; None looks for them.
 
     Raises:
         InputError: when a request is wrong.
         RegisterError: when the year is closed or numbered by another rule.
     """
+    known = entered_last(work.connection) if twins is None else twins
     return [
         dung(work, office, _held(work, office, request), request, hom_nay)
         if request.so_giu
-        else _cap(work, office, request, hom_nay)
+        else _cap(work, office, request, hom_nay, known)
         for request in requests
     ]
 
 
-def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date) -> VanBanDi:
+def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date, twins: Twins) -> VanBanDi:
     body, notes = body_of(work, office, request.co_quan)
     values, told = outgoing_values(request, body["ky_hieu"])
     told = office.admitted(str(values["mien"]), told)
@@ -76,6 +87,10 @@ def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date) -> VanBan
     told += told_apart(work.connection, request, row | {"id": 0}, body["ky_hieu"]) if request.da_bao else []
     if back is not None:
         told.append(f"Số {in_so(so)} là số đã trả lại ({back['ly_do']}), nay cấp lại.")
+    if twin := twins.get(likeness(row)):
+        told.append(
+            f"{twin} cùng loại, cùng ngày, cùng trích yếu đã có số; nếu là một văn bản cấp hai lần thì hủy một số."
+        )
     return _stored(work, body, row, "cap", [*notes, *told], back["id"] if back is not None else None)
 
 

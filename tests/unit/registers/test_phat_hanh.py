@@ -125,5 +125,27 @@ def test_dong_lenh_in_so_va_tep(ban_ghi: Path, tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().out == f"01/KH-VP\t{tmp_path / 'ra' / 'ke-hoach.docx'}\n"
     assert main(["phat-hanh", str(ban_ghi), "-o", str(tmp_path / "ra")]) == 2
     assert "không ghi đè" in capsys.readouterr().err
-    assert main(["phat-hanh", str(ban_ghi), "-o", str(tmp_path / "ra"), "--ghi-de"]) == 0
+
+
+def test_van_ban_da_phat_hanh_khong_bi_ghi_de_bang_so_khac(
+    ban_ghi: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    issue = ["phat-hanh", str(ban_ghi), "--so-dang-ky", str(tmp_path / "so.db"), "-o", str(tmp_path / "ra")]
+    assert main(issue) == 0
+    issued = (tmp_path / "ra" / "ke-hoach.docx").read_bytes()
+    for words in (issue, [*issue, "--ghi-de"]):
+        assert main(words) == 2
+        assert "đã phát hành, 01/KH-VP" in capsys.readouterr().err
+    (tmp_path / "ra" / "ke-hoach.docx").write_bytes(b"sua tay")
+    assert main([*issue, "--ghi-de"]) == 2
+    (tmp_path / "ra" / "ke-hoach.docx").write_bytes(issued)
+    assert main(["so", "huy", "01/KH-VP", "--ly-do", "sai", "--so-dang-ky", str(tmp_path / "so.db")]) == 0
+    assert main(issue) == 2
+    capsys.readouterr()
+    assert main([*issue, "--ghi-de"]) == 0
     assert capsys.readouterr().out.startswith("02/KH-VP\t")
+    assert (tmp_path / "ra" / "ke-hoach.docx.bak").read_bytes() == issued
+    assert main([*issue[:-1], str(tmp_path / "ra-2")]) == 0  # elsewhere: said, and given
+    heard = capsys.readouterr()
+    assert heard.out.startswith("03/KH-VP\t")
+    assert "02/KH-VP cùng loại, cùng ngày, cùng trích yếu" in heard.err

@@ -97,6 +97,8 @@ def test_so_cua_hom_qua_ke_lai_cac_viec_da_co(book, tmp_path):
     old = sqlite3.connect(tmp_path / "so.db")
     old.execute("drop trigger giu_viec_nam_delete")
     old.execute("drop trigger giu_lich_su_delete")
+    old.execute("alter table dau_chuoi drop column noi_de")
+    old.execute("drop index ix_tep_duong_dan")
     old.execute("update alembic_version set version_num = '0003'")
     number, digest = old.execute("select id - 1, bam_truoc from lich_su where doi_tuong = 'viec_nam'").fetchone()
     old.execute("delete from lich_su where id > ?", (number,))
@@ -133,6 +135,8 @@ def test_postgresql_cung_ke_lai_cac_viec_da_co_va_chan_xoa(postgres_url):
         for deed in (
             "drop trigger giu_viec_nam on viec_nam",
             "drop trigger giu_viec_nam_truncate on viec_nam",
+            "alter table dau_chuoi drop column noi_de",
+            "drop index ix_tep_duong_dan",
             "update alembic_version set version_num = '0003'",
             "alter table lich_su disable trigger user",
             f"delete from lich_su where id > {number}",

@@ -80,9 +80,9 @@ class Work:
         self._tell(table, [row], action, reason)
         return row
 
-    def tell_book(self) -> None:
-        """Tell the book's own id, for a history that began before it was told."""
-        self._write([("nang_cap", DAU_CHUOI.name, 1, {"id": 1, "ma_so": book_id(self.connection)}, "")])
+    def tell_book(self, action: str = "nang_cap", reason: str = "") -> None:
+        """Tell the book's own id: for a history that began before it was told, or with what was said of the whole book."""
+        self._write([(action, DAU_CHUOI.name, 1, {"id": 1, "ma_so": book_id(self.connection)}, reason)])
 
     def _tell(self, table: Table, rows: Sequence[Stored], action: str, reason: str) -> None:
         if rows:

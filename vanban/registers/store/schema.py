@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION: Final = "0004"
+REVISION: Final = "0005"
 """The newest migration; a book that stands there is opened without loading Alembic."""
 
 METADATA: Final = MetaData(
@@ -258,6 +258,7 @@ TEP: Final = Table(
     _text("bam"),
     Column("kich_thuoc", Integer, nullable=False),
     Index("ix_tep_doi_tuong", "doi_tuong", "doi_tuong_id"),
+    Index("ix_tep_duong_dan", "duong_dan"),
 )
 """Files of papers with their SHA-256. `duong_dan`: relative to the book's folder where it lies below it."""
 
@@ -284,8 +285,9 @@ DAU_CHUOI: Final = Table(
     _text("ma_so"),
     Column("muc_cuoi", Integer, nullable=False),
     _text("bam"),
+    _text("noi_de", ""),
 )
-"""One row: the book's own id and the end of the history. Whoever writes holds this row."""
+"""One row: the book's own id, the end of the history, and where the book is at home (JSON). Whoever writes holds this row."""
 
 Y_DINH: Final = Table(
     "y_dinh",

@@ -84,7 +84,7 @@ class SealedStore(Store):
 
     @contextmanager
     def _held(self) -> Iterator[Connection]:
-        self._refuse_read_only()
+        self._refuse_to_write()
         with locked(self.path, self.cho_giay):
             engine = _in_memory(self._seal.open(self._bytes(), self.dia_chi))
             try:

@@ -71,8 +71,13 @@ class Store:
         duong_dan: the SQLite file; None for PostgreSQL.
         cho_giay: seconds a writer waits for others.
         chi_doc: whether the book can only be read: its file or folder may not be written.
+        nghi_van: why this may be a copy or an older state of the book; nothing is written while there is a doubt.
+        ma_so: the book's own id, once it was looked at.
         marks: of the last transactions that were committed here, in order.
     """
+
+    nghi_van: Problem | None = None
+    ma_so: str = ""
 
     def __init__(self, dia_chi: str | Path, *, cho_giay: float = WAIT_S) -> None:
         url = None if isinstance(dia_chi, Path) else _url(dia_chi)
@@ -147,16 +152,18 @@ class Store:
         with closing(sqlite3.connect(self.duong_dan)) as old, closing(sqlite3.connect(aside)) as new:
             old.backup(new)
 
-    def _refuse_read_only(self) -> None:
+    def _refuse_to_write(self) -> None:
         if self.chi_doc:
             raise RegisterError(
                 Problem("sổ này chỉ đọc được", tep=self.dia_chi,
                         cach_sua="Xin quyền ghi tệp sổ và thư mục chứa sổ; tra cứu, kiểm tra, xuất sổ vẫn làm được.")
             )  # fmt: skip
+        if self.nghi_van is not None:
+            raise RegisterError(self.nghi_van)
 
     @contextmanager
     def _held(self) -> Iterator[Connection]:
-        self._refuse_read_only()
+        self._refuse_to_write()
         with self._told(), self._connected() as connection:
             connection.execution_options(vanban_write=True)
             transaction = self._begun(connection)
