@@ -126,7 +126,7 @@ def test_chua_biet_co_quan_thi_dung_tam_vp_va_bao(mo: Mo) -> None:
 
 def test_so_da_biet_mot_co_quan_thi_khong_can_noi_lai(mo: Mo) -> None:
     mo(co_quan=CoQuan("SNV")).cap(paper())
-    again = mo(co_quan=None).cap(paper())
+    again = mo(co_quan=None).cap(paper(trich_yeu="Việc khác"))
     assert (again.so_ky_hieu, again.canh_bao) == ("02/QĐ-SNV", ())
 
 

@@ -29,7 +29,7 @@ def test_so_bao_truoc_khong_phai_so_duoc_cap(mo: Mo) -> None:
     assert "Số đã báo trước là 01/QĐ-VP, số được cấp là 02/QĐ-VP" in note
     assert "Trần B" in note
     assert "«Việc khác»" in note
-    assert not mine.cap(replace(PAPER, da_bao="03/QĐ-VP")).canh_bao
+    assert not mine.cap(replace(PAPER, trich_yeu="Việc ba", da_bao="03/QĐ-VP")).canh_bao
     assert mine.kiem_tra().dat
 
 
