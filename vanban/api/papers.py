@@ -138,6 +138,7 @@ def render(van_ban: VanBan, *, templates: PathLike | None = None, record: bool =
     Raises:
         InputError: a text holds a character that a DOCX cannot hold.
         TemplateError: the office's template is wrong.
+        UsageError: it is no paper, but a record for one (a `TypeError` too).
     """
     from vanban.line.office import Office
 

@@ -168,6 +168,8 @@ def fault_of_name(name: str, *, windows: bool = os.name == "nt") -> str | None:
     >>> fault_of_name("con.docx", windows=True), fault_of_name("con.docx", windows=False)
     ('Windows giữ tên này cho thiết bị', None)
     """
+    if "\0" in name:
+        return "tên tệp có ký tự NUL, không hệ thống nào nhận"
     if windows and (name.partition(".")[0].strip().casefold() in _RESERVED):
         return "Windows giữ tên này cho thiết bị"
     if windows and ":" in name:

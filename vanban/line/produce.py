@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from vanban.errors import InputError
+from vanban.errors import InputError, UsageError
 from vanban.regulation import formulas
 
 if TYPE_CHECKING:
@@ -31,8 +31,11 @@ _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 def pieces(van_ban: VanBan, *, folder: Path | None, record: bool, printed: Reworded | None) -> list[bytes]:
     """Make the DOCX of a paper as consecutive pieces."""
     from vanban.context.build import build
+    from vanban.models.paper import VanBan
     from vanban.rendering import paper
 
+    if not isinstance(van_ban, VanBan):
+        raise UsageError("cần một văn bản đã lập; bản ghi thì lập bằng vanban.from_dict, bản sao bằng lệnh vanban sao")
     kept = van_ban.model_copy(update=dict.fromkeys(van_ban.GIU_RIENG)) if van_ban.hoan_chinh else van_ban
     values = build(kept)
     inside = _record(kept) if record else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
@@ -23,7 +24,7 @@ from vanban import language
 from vanban.errors import InputError, Problem
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.fields import other_names
-from vanban.models.given import Takes, one_or_many
+from vanban.models.given import Takes, is_blank, one_or_many
 
 if TYPE_CHECKING:
     _Model = BaseModel
@@ -120,14 +121,16 @@ class Goc(_Model):
 
 
 def read_keys(model: type[BaseModel], record: Mapping[Any, Any]) -> dict[Any, Any]:
-    """Give every key the name of its field; a key nobody knows stays as it is and is refused later, by its own name.
+    """Give every key the name of its field, and None to the blank cell of a table (NaN).
+
+    A key nobody knows stays as it is and is refused later, by its own name.
 
     Raises:
         PydanticCustomError: two keys mean the same field.
     """
     fields = model.model_fields
     if record.keys() <= fields.keys():
-        return dict(record)
+        return {name: None if is_blank(value) else value for name, value in record.items()}
     aliases = other_names(model)
     found: dict[Any, Any] = {}
     for written, value in record.items():
@@ -135,7 +138,7 @@ def read_keys(model: type[BaseModel], record: Mapping[Any, Any]) -> dict[Any, An
         name = folded if folded in fields else aliases.get(folded, written)
         if name in found:
             raise raised(fault("hai mục cùng nghĩa", str(written), cach_sua=f"Chỉ giữ một mục «{name}»"))
-        found[name] = value
+        found[name] = None if is_blank(value) else value
     return found
 
 
@@ -150,6 +153,8 @@ def doc_chu(value: object) -> str:
     elif isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         raise raised(_not_text(value))
     elif isinstance(value, float | Decimal):
+        if not math.isfinite(value):
+            raise raised(_not_text(None if is_blank(value) else value))
         return str(value).replace(".", ",")
     else:
         text = language.nfc(str(value))
@@ -216,7 +221,13 @@ def doc_co_khong(value: object) -> object:
 
 
 def doc_so_le(value: object) -> object:
-    """Let a decimal comma stand for the point: "12,7" → "12.7"."""
+    """Let a decimal comma stand for the point: "12,7" → "12.7"; yes and no are no numbers.
+
+    Raises:
+        PydanticCustomError: a truth value.
+    """
+    if isinstance(value, bool):
+        raise raised(fault("phải là số", tim_thay=value, can_co="số"))
     return value.strip().replace(",", ".") if isinstance(value, str) else value
 
 

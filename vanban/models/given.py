@@ -7,8 +7,10 @@ and `paper.noi_nhan[0].ten` is a text.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeVar, overload
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, Self, TypeVar, overload
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -29,9 +31,30 @@ def optional(default: Any = ..., **more: Any) -> Any:
     return Field(**more) if default is ... else Field(default, **more)
 
 
+_SURE: Final = frozenset({str, int, bool, list, tuple, dict})
+"""What is surely a value; most are."""
+_BLANK_CELLS: Final = frozenset({"NaTType", "NAType"})
+"""How the blank cells of a table library call themselves; it is not loaded to ask."""
+
+
+def is_blank(value: object) -> bool:
+    """Say whether a value is none: None, or what a table in a program has in an empty cell (NaN, NaT, NA).
+
+    >>> is_blank(None), is_blank(float("nan")), is_blank(0.0), is_blank("")
+    (True, True, False, False)
+    """
+    if value is None or type(value) in _SURE:
+        return value is None
+    if isinstance(value, float):
+        return math.isnan(value)
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    return type(value).__name__ in _BLANK_CELLS
+
+
 def one_or_many(value: object) -> object:
     """Let one thing stand for a list of one, and nothing for an empty list."""
-    if value is None:
+    if is_blank(value):
         return ()
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from vanban.errors import UsageError
 from vanban.models.base import Goc, read_keys
 
 Value = TypeVar("Value", bound=Goc)
@@ -20,11 +21,14 @@ def replace(value: Value, **changes: Any) -> Value:
 
     Raises:
         PaperError: everything that is wrong with the new paper, each with its place; a field that does not exist too.
+        UsageError: it is neither a paper nor a part of one.
 
     >>> from vanban.models import CoQuan
     >>> replace(CoQuan(ten="Văn phòng", ky_hieu="VP"), ky_hieu="VP.UBND").ky_hieu
     'VP.UBND'
     """
+    if not isinstance(value, Goc):
+        raise UsageError("chỉ thay được mục của một văn bản hoặc một phần của văn bản")
     said = {str(name): change for name, change in read_keys(type(value), changes).items()}
     kept = {name: getattr(value, name) for name in value.model_fields_set}
     if "so" in said:

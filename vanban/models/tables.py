@@ -13,6 +13,7 @@ from vanban.models import inline
 from vanban.models.base import doc_chu, doc_co_khong, doc_so_le
 from vanban.models.blocks import Bang, CanLe, Cot, Hang, O
 from vanban.models.faults import Fault, PaperError, fault
+from vanban.models.given import is_blank
 
 Lines = Sequence[tuple[int, str]]
 
@@ -230,7 +231,7 @@ def group_row(text: str, width: int) -> Hang:
 
 def fill(text: object) -> tuple[str, ...]:
     """Take the text of a cell in: a list is several paragraphs; nothing is an empty cell."""
-    if text is None:
+    if is_blank(text):
         return ()
     if isinstance(text, list | tuple):
         return tuple(part for one in text for part in fill(one))

@@ -37,7 +37,7 @@ from vanban.models.blocks import (
     TrangNgang,
 )
 from vanban.models.faults import Fault, fault, place, raised
-from vanban.models.given import Takes
+from vanban.models.given import Takes, is_blank
 from vanban.models.labels import Label, is_doubtful, read_label
 from vanban.models.remarks import loose_label, pasted_table
 from vanban.models.sprouts import TITLE_LONGEST, Sprout, finished
@@ -83,7 +83,7 @@ class _Builder:
             text, title = ("", value.chu) if headed else (value.chu, value.tieu_de)
             self._open(type(value), Sprout(type(value), text, title, explicit=True, so=value.so))
             self.feed(value.con, loc, depth + 1)
-        elif value is not None:
+        elif not is_blank(value):
             self._plain_text(value, loc)
 
     def _plain_text(self, value: object, loc: Loc) -> None:
