@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CARRIED = {  # folder of the repository → folder of the wheel; every file that is no Python must be there
     "templates/docx": "vanban/_templates",
+    "templates/khung": "vanban/_templates/khung",
     "vanban/records/mau": "vanban/records/mau",
     "vanban/awards/giay": "vanban/awards/giay",
     "vanban/registers": "vanban/registers",

@@ -11,11 +11,13 @@ from typing import Any, Final
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
+from vanban.ooxml.units import MM_PER_TWIP
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
 from vanban.regulation.printed import NO_MARKS, BanSaoIn, Blank, Dau, Filled, Kho, KyTen, Printed
 from vanban.rendering.appending import DOCUMENT, Attached, append
 from vanban.rendering.body.blocks import ending_section, write_body
 from vanban.rendering.body.frames import stamp_column, top_margin
+from vanban.rendering.body.height import title_height_mm
 from vanban.rendering.embedding import ready_to_carry, record_member, without_record
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
@@ -185,22 +187,26 @@ class _Press:
 
     def _values(self, given: Filled, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
         look, width = self.look, section.text_width
-        signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section)
-        opening = write_body(given["mo_dau"], section, look, signed=False)
-        signed = bool(given["ky"]) and signature.whole
-        body = write_body(given["noi_dung"], section, look, signed=signed, restart=appendix)
         header, names = fit_header(given, look, width)
         columns = (header["dau_trang"]["trai"], header["dau_trang"]["phai"])
+        title, titles = fit_title(given, look, width)
+        printed: Filled = {**given, **names, **titles}  # type: ignore[typeddict-item]
+        top_mm = title_height_mm(printed, look, section, columns[0] * MM_PER_TWIP) if given["ky"] else 0.0
+        signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section, top_mm)
+        opening = write_body(given["mo_dau"], section, look, signed=False)
+        signed = bool(given["ky"]) and signature.whole and not signature.joined
+        body = write_body(given["noi_dung"], section, look, signed=signed, restart=appendix)
         foot = section.bottom if given["lien_he"] else section.footer
         geometry = {
             **header,
-            **fit_title(given, look, width),
+            **title,
             "chu_ky": signature.columns,
             "trang": _sheet(body.section, foot, first=not body.broken),
         }
         values = {
             **{name: value for name, value in given.items() if name not in _MADE_WITH},
             **names,
+            **titles,
             "hinh": geometry,
             "mo_dau": opening.xml,
             "noi_dung": body.xml,

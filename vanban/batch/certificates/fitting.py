@@ -5,6 +5,7 @@ Nothing ever overflows. What had to shrink or wrap is told; what fits at no size
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,11 @@ _AIR: Final = 0.965
 """Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""
 _APART: Final = 0.4
 """Millimetres kept free when a text takes several lines, so that blocks do not run together."""
+_WHOLE_WORTH: Final = 0.12
+"""Share of its size that a text gives up so that no line ends inside a name, a date or a word."""
+_ALIKE: Final = 0.55
+"""How much shorter than the other one of two lines may be for a line to end behind its comma."""
+_COMMA: Final = re.compile(r"[,;] ")
 _STEP: Final = 1.0
 """Points by which a text shrinks at a time."""
 
@@ -93,21 +99,48 @@ def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fi
 
 
 def _wrapped(text: str, typed: int, box: Box, rules: Rules, measure: Measure | None) -> Fitted | None:
-    """Break at every size from the largest down: keeping names and dates whole where that fits, else as it comes."""
+    """Break at the largest size that fits, and somewhat below it where names, dates and words then stay whole."""
     look = box.look
-    size = look.size
+    best: tuple[float, list[str]] | None = None
+    for kept in kept_together(text)[::-1]:  # from "breaks anywhere" to "keeps everything"
+        found = _largest(kept, box, rules, measure)
+        if best is None or (found is not None and found[0] >= best[0] - look.size * _WHOLE_WORTH):
+            best = found if found is not None else best
+    if best is None:
+        return None
+    size, broken = best
+    lines = tuple(map(as_written, broken))
+    if typed == 1:
+        lines = _at_comma(lines, size, box, measure)
+    return Fitted(lines, size, size < look.size, len(lines) > typed)
+
+
+def _largest(text: str, box: Box, rules: Rules, measure: Measure | None) -> tuple[float, list[str]] | None:
+    """Find the largest size at which a text fits, and its lines."""
+    look = box.look
     width = measure or _times(look.face.bold, look.face.italic)
+    size = look.size
     while size >= rules.floor - 0.01:
-        for kept in kept_together(text):
-            lines = _break(kept, size, box, measure)
-            if (
-                len(lines) <= rules.lines
-                and _high(len(lines), size, box)
-                and max(map(width, lines)) * size <= box.width * _AIR
-            ):
-                return Fitted(tuple(map(as_written, lines)), size, size < look.size, len(lines) > typed)
+        lines = _break(text, size, box, measure)
+        fits = len(lines) <= rules.lines and _high(len(lines), size, box)
+        if fits and max(map(width, lines)) * size <= box.width * _AIR:
+            return size, lines
         size -= _STEP
     return None
+
+
+def _at_comma(lines: tuple[str, ...], size: float, box: Box, measure: Measure | None) -> tuple[str, ...]:
+    """End the first of two centred lines behind a comma where both still fit and neither is much shorter: post, unit."""
+    if len(lines) != 2 or box.look.align == "trai" or lines[0].endswith((",", ";")):
+        return lines
+    width = measure or _times(box.look.face.bold, box.look.face.italic)
+    whole = " ".join(lines)
+    halves = [(whole[: at.end() - 1], whole[at.end() :]) for at in _COMMA.finditer(whole)]
+    best = max(halves, key=lambda pair: min(map(width, pair)), default=None)
+    if best is None:
+        return lines
+    short, long = sorted(map(width, best))
+    return best if long * size <= box.width * _AIR and short >= long * _ALIKE else lines
 
 
 def _break(text: str, size: float, box: Box, measure: Measure | None) -> list[str]:

@@ -34,6 +34,13 @@ _NOTHING_MM: Final = 0.4
 _MORE_LINES: Final = 3
 """Lines more than usual that a text may take where the room is there."""
 _JOINED_MM: Final = 0.2
+_BESIDE: Final = 0.9
+"""A text with less than this share of its size left asks the great lines to step down with it."""
+_GREAT: Final = frozenset({"dong_tang", "danh_hieu", "nguoi_nhan", "phu_de"})
+_LEAST_GREAT: Final = 0.75
+"""What share of their size the great lines keep at least."""
+_STEPS_DOWN: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""Shares of their size that lines step down to together, one after the other."""
 
 
 def flowing(document: str, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
@@ -96,6 +103,26 @@ def flow(
     if not tight and all(texts.get(key) for key in keys):
         return found
     total = sum(boxes[key].height for key in keys)
+    found = _refitted(tight, keys, boxes, texts, found, rules, measures, total)
+    if any(one is None for one in found.values()):
+        return found
+    if _worst(tight, boxes, found) < _BESIDE:
+        found = _evened(tight, keys, boxes, texts, found, rules, measures, total)
+    return _placed(keys, boxes, found, total)
+
+
+def _refitted(
+    tight: Sequence[str],
+    keys: Sequence[str],
+    boxes: Mapping[str, Box],
+    texts: Mapping[str, str],
+    done: Mapping[str, Fitted | None],
+    rules: Mapping[str, Rules],
+    measures: Mapping[str, Measure | None],
+    total: float,
+) -> dict[str, Fitted | None]:
+    """Fit the tight texts again, each in all the room that the others leave."""
+    found = dict(done)
     for key in sorted(tight, key=lambda one: found[one] is not None):
         others = sum(_need(found[other], boxes[other]) for other in keys if other != key)
         room = replace(boxes[key], height=total - others - _AIR_MM)
@@ -104,9 +131,44 @@ def flow(
         before = found[key]
         if again is not None and (before is None or again.size > before.size):
             found[key] = again
-    if any(one is None for one in found.values()):
-        return found
-    return _placed(keys, boxes, found, total)
+    return found
+
+
+def _worst(tight: Sequence[str], boxes: Mapping[str, Box], found: Mapping[str, Fitted | None]) -> float:
+    """Say what share of its size the most shrunk text has left."""
+    sizes = ((one, boxes[key].look.size) for key in tight if (one := found[key]) is not None)
+    return min((one.size / size for one, size in sizes), default=1.0)
+
+
+def _evened(
+    tight: Sequence[str],
+    keys: Sequence[str],
+    boxes: Mapping[str, Box],
+    texts: Mapping[str, str],
+    done: Mapping[str, Fitted | None],
+    rules: Mapping[str, Rules],
+    measures: Mapping[str, Measure | None],
+    total: float,
+) -> dict[str, Fitted | None]:
+    """Step down together, great lines too, so that a long merit does not stand tiny below a huge name."""
+    for share in _STEPS_DOWN:
+        if share <= _worst(tight, boxes, done):
+            break
+        tried = dict(done)
+        for key in keys:
+            one, size = done[key], boxes[key].look.size
+            if key in tight:
+                look = replace(boxes[key].look, size=float(round(size * share)))
+                room = replace(boxes[key], height=total, look=look)
+                now = rules[key]
+                again = fit(texts[key], room, replace(now, lines=now.lines + _MORE_LINES), measures.get(key))
+                tried[key] = replace(again, shrunk=True) if again is not None else None
+            elif key in _GREAT and one is not None:
+                tried[key] = replace(one, size=min(one.size, float(round(size * max(share, _LEAST_GREAT)))))
+        whole = all(one is not None for one in tried.values())
+        if whole and sum(_need(tried[key], boxes[key]) for key in keys) <= total:
+            return _refitted(tight, keys, boxes, texts, tried, rules, measures, total)
+    return dict(done)
 
 
 def _need(fitted: Fitted | None, box: Box) -> float:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from vanban.rendering.fitting.words import COMPOUNDS, WORDS
+from vanban.rendering.page.words import COMPOUNDS, WORDS
 
 KEPT: Final = "\u00a0"
 """Stands for a blank that no line ends at, as wide as a blank."""
@@ -74,4 +74,9 @@ _MORE: Final = (
     "công trình", "nông nghiệp", "hành chính", "thủ tục", "cải cách", "phục vụ", "kỷ niệm", "chứng nhận", "khóa học",
     "bồi dưỡng", "nghiệp vụ", "giáo dục", "sự nghiệp", "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "chuyên viên",
     "địa bàn", "tác giả", "quy trình", "giải pháp", "đầu tư", "chuyển đổi số", "chủ nhiệm", "bí thư", "phó chủ tịch",
+    "tham mưu", "vận động", "cuộc vận động", "tư tưởng", "đạo đức", "phong cách", "học tập", "làm theo", "hưởng ứng", "phát động",
+    "nâng cao", "chất lượng", "hiệu quả", "đóng góp", "tích cực", "tiêu biểu", "đột xuất", "đổi mới", "sáng tạo", "phát triển",
+    "kinh tế", "xã hội", "quốc phòng", "an ninh", "trật tự", "chính trị", "nhân dân", "cộng đồng", "từ thiện", "nhân đạo",
+    "khoa học", "công nghệ", "giáo viên", "học sinh", "sinh viên", "nhân viên", "người lao động", "phụ trách", "trung tâm",
+    "chương trình", "mục tiêu", "quốc gia", "bền vững", "giảm nghèo", "phòng, chống", "dịch bệnh", "thương binh", "liệt sĩ",
 )  # fmt: skip

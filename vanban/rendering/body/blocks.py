@@ -11,10 +11,11 @@ from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import SearchedXml
-from vanban.regulation import formulas, page
+from vanban.regulation import ELEMENTS, formulas, page
 from vanban.regulation.printed import Blocks
 from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
 from vanban.rendering.body.tables import table_xml
+from vanban.rendering.page.centred import centred
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 from vanban.sameness import REMEMBERED, Same
@@ -131,6 +132,8 @@ class _Writer:
             properties += self._addressee(text_of(runs), listed=listed)
         elif role == "kinh_gui_gach":
             properties += self._dashed()
+        elif self._centres(block):
+            properties += self._evened(block)
         elif block.get("can"):
             properties += f'<w:ind w:firstLine="0"/><w:jc w:val="{ALIGN[block["can"]]}"/>'
         self._break_page = self._after_table = False
@@ -151,7 +154,10 @@ class _Writer:
         self._dash_mm = page.ADDRESSEE_INDENT_MM + word if named else page.ADDRESSEE_DASH_MM
         if listed:
             return "" if named else _CENTRED
-        if width_mm(text, size) <= self.section.text_width_mm or not named:
+        if not named:
+            sides = centred(text, size, self.section.text_width_mm, bold=False, italic=False)
+            return _CENTRED if sides.measure_mm is None else _sides(sides.indents(self.section.text_width), centre=True)
+        if width_mm(text, size) <= self.section.text_width_mm:
             return _CENTRED
         hanging = width_mm(f"{formulas.KINH_GUI} ", size)
         room = self.section.text_width_mm - hanging
@@ -164,6 +170,26 @@ class _Writer:
         """Stand the dashes of several addressees below the colon (I.II.9.d); what wraps hangs behind its dash."""
         hanging = twips(width_mm("- ", self.look.size("kinh_gui_gach")))
         return f'<w:ind w:left="{twips(self._dash_mm) + hanging}" w:hanging="{hanging}"/>'
+
+    @staticmethod
+    def _centres(block: Block) -> bool:
+        """Say whether a paragraph stands in the middle, by its style or by the record."""
+        element = ELEMENTS.get(block["role"])
+        centres = element.can == "giua" if element else block["role"] == "dong_giua"
+        return centres if not block.get("can") else block["can"] == "giua"
+
+    def _evened(self, block: Block) -> str:
+        """Even the lines of a centred paragraph: no word alone on the last."""
+        role, element = block["role"], ELEMENTS.get(block["role"])
+        said = f'<w:jc w:val="{ALIGN["giua"]}"/>' if block.get("can") else ""
+        bold = bool(element and element.dam) or all(run.get("b") for run in block["runs"])
+        italic = bool(element and element.nghieng) or all(run.get("i") for run in block["runs"])
+        text = text_of(block["runs"])
+        if "\n" not in text:
+            found = centred(text, self.look.size(role), self.section.text_width_mm, bold=bold, italic=italic)
+            if found.measure_mm is not None:
+                return _sides(found.indents(self.section.text_width), centre=bool(said))
+        return f'<w:ind w:firstLine="0"/>{said}' if said else ""
 
     def _table(self, block: Block, *, keep: bool) -> None:
         self._flush()
@@ -183,6 +209,11 @@ class _Writer:
             self.out.append(paragraph_xml("ngat", (), ending))
         self.section = self.section.turned(landscape=landscape)
         self.broken, self._after_table, self._break_page = True, False, False
+
+
+def _sides(indents: Mapping[str, int], *, centre: bool) -> str:
+    said = f'<w:jc w:val="{ALIGN["giua"]}"/>' if centre else ""
+    return f'<w:ind w:left="{indents["trai"]}" w:right="{indents["phai"]}" w:firstLine="0"/>{said}'
 
 
 def _kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:

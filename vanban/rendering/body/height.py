@@ -3,80 +3,158 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
-from vanban.metrics import line_height_pt, width_mm
+from vanban.metrics import line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
+from vanban.regulation import page, stamps
 from vanban.regulation.printed import Filled
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 
+_RULE_MM: Final = 6 * MM_PER_PT
+"""What a rule of the head takes, with the room above it."""
+_CONTACT_RULE_MM: Final = 3.0
+_STAMP_MM: Final = max(frame.cao_mm for frame in stamps.URGENCY_FRAMES.values())
+_WHOLE_SHARE: Final = 0.2
+_CENTRED: Final = frozenset({"kinh_gui", "kinh_gui_gach", "dong_giua", "tham_quyen", "lenh"})
+_FIRM: Final = "\u00a0"
 
-def room_left_mm(blocks: Sequence[Mapping[str, Any]], section: Section, look: Look, top_mm: float) -> float:
-    """Estimate the room left on the page where the body ends.
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a body ends.
+
+    Attributes:
+        at_mm: from the top of the text on the last page to the end of the body.
+        over: lines of the last paragraph that stand on that page.
+        page_mm: height of the text on that page.
+    """
+
+    at_mm: float
+    over: int
+    page_mm: float
+
+    @property
+    def room_mm(self) -> float:
+        """Millimetres from the end of the body to the bottom of the text."""
+        return self.page_mm - self.at_mm
+
+
+def end_of(
+    blocks: Sequence[Mapping[str, Any]], section: Section, look: Look, top_mm: float, foot_mm: float = 0.0
+) -> End:
+    """Estimate where the body ends.
 
     Args:
         blocks: all that stands between the title and the signature.
         section: the page.
         look: sizes and measures in force.
         top_mm: height of what stands above the first block on its page.
-
-    Returns:
-        Millimetres from the end of the body to the bottom of the text.
+        foot_mm: what the address at the foot of the first page takes from its text.
     """
-    page_mm: float = section.text_height_mm
-    at = top_mm
+    full: float = section.text_height_mm
+    page_mm, at, over = full - foot_mm, top_mm, 0
     for block in blocks:
         if block["kind"] == "ngat_trang":
-            at = page_mm
+            at, page_mm = page_mm, full
         elif block["kind"] == "ngang":
-            at = page_mm - room_left_mm(block["blocks"], section.turned(landscape=True), look, 0.0)
+            end = end_of(block["blocks"], section.turned(landscape=True), look, 0.0)
+            at, page_mm, over = full - end.room_mm, full, end.over
         else:
-            for height in _heights(block, section, look):
-                at = at + height if at + height <= page_mm else height % page_mm
-    return page_mm - at
+            over = 0
+            for height, breaks in _heights(block, section, look):
+                over += 1
+                if at + height <= page_mm:
+                    at += height
+                    continue
+                at, over = (at + height - page_mm if breaks else height), 1
+                page_mm = full
+    return End(at, over, page_mm)
 
 
-def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[float]:
+def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[tuple[float, bool]]:
+    """List what a block is made of, lines or rows: how high each is, and whether it breaks at the foot of a page."""
     if block["kind"] == "bang":
         return _row_heights(block, section, look)
     size = look.size(block["role"])
-    words = text_of(block["runs"])
-    lines = sum(_line_count(part, size, section.text_width_mm) for part in words.split("\n"))
+    lines = _line_count(_indented(block, look), size, section.text_width_mm)
     line_mm = line_height_pt(size) * look.lines * MM_PER_PT
-    return [line_mm] * (lines - 1) + [line_mm + look.gap_pt * MM_PER_PT]
+    return [(line_mm, False)] * (lines - 1) + [(line_mm, False), (look.gap_pt * MM_PER_PT, True)]
 
 
-def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[float]:
+def _indented(block: Mapping[str, Any], look: Look) -> str:
+    """Give a paragraph's text behind blanks as wide as its first line's indent."""
+    text: str = text_of(block["runs"])
+    if block["role"] in _CENTRED or block.get("can"):
+        return text
+    blanks = round(look.indent_mm / width_mm(_FIRM, look.size(block["role"])))
+    return _FIRM * blanks + text
+
+
+def line_count(block: Mapping[str, Any], section: Section, look: Look) -> int:
+    """Count the lines of a paragraph."""
+    return _line_count(_indented(block, look), look.size(block["role"]), section.text_width_mm)
+
+
+def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[tuple[float, bool]]:
     fitted = fit_table(table, texts_of_columns(table), section.text_width_mm, look.size("bang_o"))
     size = fitted.size_pt or look.size("bang_o")
     line_mm = line_height_pt(size) * MM_PER_PT
-    padding = look.gap_pt * MM_PER_PT
+    padding = page.PARAGRAPH_GAP.preferred * MM_PER_PT
     found = []
     for row in [*table["dau"], *table["hang"]]:
-        at, most = 0, 1
+        at, most = 0, line_mm + padding
         for cell in row["o"]:
             span = cell.get("ngang", 1)
             room = fitted.room_mm(at, span)
-            parts = [part for runs in cell["doan"] for part in text_of(runs).split("\n")]
-            most = max(most, sum(_line_count(part, size, room) for part in parts))
+            lines = [_line_count(text_of(runs), size, room) for runs in cell["doan"]]
+            most = max(most, sum(lines) * line_mm + len(lines) * padding)
             at += span
-        found.append(most * line_mm + padding)
+        found.append((most, most > section.text_height_mm * _WHOLE_SHARE))
     return found
 
 
 def _line_count(text: str, size: float, room_mm: float) -> int:
-    """Count lines by length: words break a little before the margin, hence the allowance."""
-    return 1 + int(width_mm(text, size) * 1.02 / room_mm)
+    return len(wrap_lines(text, size, room_mm))
 
 
-def title_height_mm(context: Filled, look: Look, section: Section) -> float:
-    """Estimate the height of what stands above the body of a first page: header, type, subject."""
-    names = sum(1 + name.count(" ") // 4 for name in [*context["chu_quan"], *context["co_quan"]])
-    rows: int = max(names, 2) + 2
-    rows += 1 if context["ten_loai"] else 0
-    subject = context["trich_yeu"] or ""
-    rows += _line_count(subject, look.size("trich_yeu"), section.text_width_mm) if subject else 0
-    return (rows * line_height_pt(look.size("noi_dung")) + 4 * look.gap_pt) * MM_PER_PT
+def title_height_mm(context: Filled, look: Look, section: Section, left_mm: float) -> float:
+    """Measure the height of what stands above the body of a first page: header, type, subject.
+
+    Args:
+        context: the paper, its names and its place broken into lines as they are printed.
+        look: sizes in force.
+        section: the page.
+        left_mm: width of the header's left column.
+    """
+
+    def high(role: str, lines: int = 1) -> float:
+        return lines * line_height_pt(look.size(role)) * MM_PER_PT
+
+    gap = page.PARAGRAPH_GAP.preferred * MM_PER_PT
+    names = sum(high(role, 1 + name.count("\n")) for role in ("chu_quan", "co_quan") for name in context[role])
+    found = max(names, high("quoc_hieu") + high("tieu_ngu")) + _RULE_MM
+    date = context["dia_danh_ngay"] or ""
+    found += gap + max(high("so_ky_hieu"), high("dia_danh_ngay", 1 + date.count("\n")))
+    about = context["trich_yeu_cong_van"]
+    if about:
+        found += gap + high("trich_yeu_cong_van", _line_count(about, look.size("trich_yeu_cong_van"), left_mm))
+    marks = context["dau"]
+    found += sum(_STAMP_MM for name in ("khan", "mat") if marks[name])
+    if context["ten_loai"]:
+        found += 2 * gap + high("ten_loai") + _RULE_MM + 2 * gap
+        subject = context["trich_yeu"] or ""
+        found += (
+            high("trich_yeu", _line_count(subject, look.size("trich_yeu"), section.text_width_mm)) if subject else 0.0
+        )
+    return found
+
+
+def contacts_height_mm(context: Filled, look: Look) -> float:
+    """Measure what the address at the foot of the first page takes from its text."""
+    lines = context["lien_he"]
+    return len(lines) * line_height_pt(look.size("dia_chi")) * MM_PER_PT + _CONTACT_RULE_MM if lines else 0.0

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
 from typing import Any, Final
 
-from vanban.metrics import ascent_pt, break_lines, width_mm, wrap_lines
+from vanban.metrics import ascent_pt, break_lines, width_mm
 from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import ELEMENTS, page
 from vanban.regulation.printed import Filled, KyTen
-from vanban.rendering.fitting.words import COMPOUNDS, cuts
+from vanban.rendering.page.centred import Centred, centred, centred_indents
 from vanban.rendering.page.look import Look
+from vanban.rendering.page.words import COMPOUNDS
 
 Geometry = dict[str, Any]
 
@@ -108,30 +108,36 @@ def fit_header(context: Filled, look: Look, width: int) -> tuple[Geometry, dict[
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
     last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]
-    geometry["ke_co_quan"] = _indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
+    geometry["ke_co_quan"] = centred_indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
     motto = width_mm(context["tieu_ngu"], look.size("tieu_ngu"), bold=True) * page.RULE_FULL.preferred
-    geometry["ke_tieu_ngu"] = _indents(columns[1], motto)
-    geometry["trich_yeu_cong_van"] = _balanced(
-        context["trich_yeu_cong_van"], "trich_yeu_cong_van", look, columns[0], _GUTTER_MM
-    )[0]
+    geometry["ke_tieu_ngu"] = centred_indents(columns[1], motto)
+    subject = _centred(context["trich_yeu_cong_van"], "trich_yeu_cong_van", look, columns[0] * MM_PER_TWIP - _GUTTER_MM)
+    geometry["trich_yeu_cong_van"] = subject.indents(columns[0])
     geometry |= _one_baseline(look)
     lines["dia_danh_ngay"] = _date_lines(date, wide=wide)
     return geometry, lines
 
 
-def fit_title(context: Filled, look: Look, width: int) -> Geometry:
-    """Balance the lines of the subject and of what stands with it, and measure the rule below the last of them."""
+def fit_title(context: Filled, look: Look, width: int) -> tuple[Geometry, dict[str, Any]]:
+    """Balance the lines of the subject and of what stands with it, and measure the rule below the last of them.
+
+    Returns:
+        Indents in twips by name; the texts as they are to be printed, by key.
+    """
     geometry: Geometry = {}
-    lowest: tuple[list[str], str] = ([context["ten_loai"] or context["nhan"]], "ten_loai")
-    below = {"trich_yeu": context["trich_yeu"], "tieu_de_phu_luc": context["tieu_de"], "kem_theo": context["kem_theo"]}
-    for role, text in below.items():
-        geometry[role], lines = _balanced(text, role, look, width, 0.0)
-        if lines:
-            lowest = (lines, role)
+    texts: dict[str, Any] = {}
+    lowest: tuple[Sequence[str], str] = ([context["ten_loai"] or context["nhan"]], "ten_loai")
+    below = {"trich_yeu": "trich_yeu", "tieu_de_phu_luc": "tieu_de", "kem_theo": "kem_theo"}
+    for role, key in below.items():
+        found = _centred(context[key], role, look, width * MM_PER_TWIP)  # type: ignore[literal-required]
+        geometry[role] = found.indents(width)
+        if found.lines:
+            texts[key] = found.text
+            lowest = (found.lines, role)
     lines, role = lowest
     rule = _short_rule(lines, look.size(role), bold=_bold(role), italic=ELEMENTS[role].nghieng)
-    geometry["ke_trich_yeu"] = _indents(width, rule)
-    return geometry
+    geometry["ke_trich_yeu"] = centred_indents(width, rule)
+    return geometry, texts
 
 
 def broken_signer(signer: KyTen, look: Look, room_mm: float) -> KyTen:
@@ -198,39 +204,8 @@ def _short_rule(lines: Sequence[str], size: float, *, bold: bool, italic: bool =
     return min(wanted, last * span.high)
 
 
-def _balanced(text: str | None, role: str, look: Look, width: int, gutter: float) -> tuple[dict[str, int], list[str]]:
-    """Indent a centred text so that its lines come out alike without a line break being put into it.
-
-    Of the measures that need no further line, the one that cuts no word in two wins, then the most even.
-    """
-    if not text:
-        return {"trai": 0, "phai": 0}, []
-    style: dict[str, Any] = {"bold": _bold(role), "italic": ELEMENTS[role].nghieng}
-    size, room = look.size(role), width * MM_PER_TWIP - gutter
-    lines = break_lines(text, size, room, **style)
-    if len(lines) == 1:
-        return {"trai": 0, "phai": 0}, lines
-    least = max(width_mm(line, size, **style) for line in lines)
-    words = text.split()
-    # Longer openings than the room are no measure; so the number of them does not grow with the text.
-    openings = (width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1))
-    heads = list(takewhile(lambda head: head <= room, openings))
-    best: tuple[tuple[int, float], float, list[str]] | None = None
-    for measure in (min(head + _SLACK_MM, room) for head in (least, *heads) if least <= head <= room):
-        found = wrap_lines(text, size, measure, **style)
-        widths = [width_mm(line, size, **style) for line in found]
-        cost = (cuts(found), max(widths) - min(widths))
-        if len(found) == len(lines) and (best is None or cost < best[0]):
-            best = (cost, measure, found)
-    if best is None:
-        return _indents(width, room), wrap_lines(text, size, room, **style)
-    return _indents(width, best[1]), best[2]
-
-
-def _indents(column: int, length_mm: float) -> dict[str, int]:
-    """Centre a length in a column by two indents."""
-    rest = max(column - twips(length_mm), 0)
-    return {"trai": rest // 2, "phai": rest - rest // 2}
+def _centred(text: str | None, role: str, look: Look, room_mm: float) -> Centred:
+    return centred(text, look.size(role), room_mm, bold=_bold(role), italic=ELEMENTS[role].nghieng)
 
 
 def _pair(columns: tuple[int, int]) -> dict[str, int]:

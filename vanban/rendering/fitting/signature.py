@@ -10,7 +10,7 @@ from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import MM_PER_TWIP, twips
 from vanban.regulation import page
 from vanban.regulation.printed import Filled, KyTen
-from vanban.rendering.body.height import room_left_mm, title_height_mm
+from vanban.rendering.body.height import End, contacts_height_mm, end_of, line_count
 from vanban.rendering.body.recipients import Listed, one_column, two_column_width_mm, two_columns
 from vanban.rendering.fitting.header import broken_signer
 from vanban.rendering.page.look import Look
@@ -23,8 +23,20 @@ _HALF: Final = 0.5
 _LEAST_SHARE: Final = 0.3
 _WHOLE_SHARE: Final = 0.8
 """A list lower than this part of a page stays on one page with the signature; a higher one may run on."""
+_OFFICE_LEAST_MM: Final = 65.0
+"""An office of this width is broken for nobody: «PHÓ CHÁNH VĂN PHÒNG» is one line."""
+_OFFICE_SHARES: Final = (1.0, 0.7, 0.55)
+"""How much of its own width an office's longest line may be left with, so that recipients beside it stand in two columns."""
+_WORTH: Final = 0.8
+"""What a narrower setting must bring the height down to, or it is not worth its look."""
 _FEW: Final = 6
 """A list this short is never split into columns."""
+_LONG_LINES: Final = 6
+"""A last paragraph of fewer lines leaves no hole that a reader sees."""
+_DOUBT_LINES: Final = 4
+"""Lines that are to run on to the next page at least, two of them for an error of the estimate."""
+_DOUBT_LINES_TABLES: Final = 7
+"""The same below tables, whose rows are estimated less well."""
 _DOUBT_MM: Final = 4.0
 """How far an estimate of a page's end may be wrong."""
 
@@ -39,6 +51,8 @@ class Signature:
         recipients: the list of recipients as markup.
         left_mm: width of the left column's text.
         whole: recipients and signature stand on one page; False only for a list that hardly fits on a page.
+        joined: the last paragraph is long and is sure to end on the page of the signature, so that nothing need keep it
+            there: LibreOffice would take it over whole and leave its place empty.
     """
 
     columns: dict[str, int | str]
@@ -46,9 +60,10 @@ class Signature:
     recipients: str
     left_mm: float
     whole: bool
+    joined: bool
 
 
-def fit_signature(context: Filled, look: Look, section: Section, first: Section) -> Signature:
+def fit_signature(context: Filled, look: Look, section: Section, first: Section, top_mm: float) -> Signature:
     """Share the width between recipients and signature; a long list goes into two columns when that saves a page.
 
     Args:
@@ -56,6 +71,7 @@ def fit_signature(context: Filled, look: Look, section: Section, first: Section)
         look: sizes in force.
         section: the page the signature stands on.
         first: the page the paper begins on.
+        top_mm: height of what stands above the body on its first page.
     """
     total = section.text_width * MM_PER_TWIP
     signers = list(context["ky"])
@@ -64,29 +80,77 @@ def fit_signature(context: Filled, look: Look, section: Section, first: Section)
     confirmed = bool(context["xac_nhan"])
     left = _left_mm(lines, signers[0], look, total) if single and not confirmed else total * _HALF
     listed = one_column(lines, look, left - _GUTTER_MM)
-    if single and len(lines) > _FEW and _pushed(context, look, (section, first), listed):
-        most = total - max(_need_mm(signers[0], look), total * _LEAST_SHARE)
-        wide = max(left, min(most, two_column_width_mm(_longest_mm(lines, look))))
-        split = two_columns(lines, look, wide)
-        if split.height_mm < listed.height_mm:
+    if single and len(lines) > _FEW and _pushed(context, look, (section, first, top_mm), listed):
+        wide, split = _in_two(lines, signers[0], look, (left, total))
+        if split.height_mm < listed.height_mm * _WORTH:
             left, listed = wide, split
     whole = listed.height_mm < section.text_height_mm * _WHOLE_SHARE
     columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": "on" if whole else "off"}
     room = min(left, total - left) if not single else total - left
     broken = [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
-    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole)
+    height = max([_listed_mm(listed, look), *(_signature_mm(signer, look) for signer in broken)])
+    joined = single and _joined(context, look, (section, first, top_mm), height)
+    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole, joined)
 
 
-def _pushed(context: Filled, look: Look, pages: tuple[Section, Section], listed: Listed) -> bool:
+def _in_two(lines: list[str], signer: KyTen, look: Look, room: tuple[float, float]) -> tuple[float, Listed]:
+    """Set the list in two columns; where its lines would wrap beside a long office, the office is broken to make room.
+
+    Args:
+        lines: the recipients as printed.
+        signer: who signs beside them.
+        look: sizes in force.
+        room: what one column takes, and the width of the text, in millimetres.
+
+    Returns:
+        The width the list takes, in millimetres, and the list.
+    """
+    wanted = two_column_width_mm(_longest_mm(lines, look))
+    left, total = room
+    least = min(_need_mm(signer, look), _OFFICE_LEAST_MM)
+    tried: list[tuple[float, Listed]] = []
+    for share in _OFFICE_SHARES:
+        narrow = broken_signer(signer, look, max(_need_mm(signer, look) * share, _OFFICE_LEAST_MM))
+        width = max(left, min(wanted, total - max(_need_mm(narrow, look), total * _LEAST_SHARE, least)))
+        split = two_columns(lines, look, width)
+        if not tried or split.height_mm < tried[-1][1].height_mm * _WORTH:
+            tried.append((width, split))
+    return tried[-1]
+
+
+def _pushed(context: Filled, look: Look, pages: tuple[Section, Section, float], listed: Listed) -> bool:
     """Say whether the list, and not the signature beside it, would move the end of the paper to a new page."""
-    section, first = pages
-    signed = _signature_mm(context["ky"][0], look)
-    needed = listed.height_mm + line_height_pt(look.size("noi_nhan")) * MM_PER_PT
+    signed, needed = _signature_mm(context["ky"][0], look), _listed_mm(listed, look)
+    if context["xac_nhan"]:
+        needed += _signature_mm(context["xac_nhan"], look)
     if needed <= signed:
         return False
-    blocks = [*context["mo_dau"], *context["noi_dung"]]
-    room = room_left_mm(blocks, first, look, title_height_mm(context, look, first))
-    return needed > section.text_height_mm * _HALF or (signed <= room and needed + _DOUBT_MM > room)
+    room = _end(context, look, pages).room_mm
+    return needed > pages[0].text_height_mm * _HALF or (signed <= room and needed + _DOUBT_MM > room)
+
+
+def _joined(context: Filled, look: Look, pages: tuple[Section, Section, float], height_mm: float) -> bool:
+    """Say whether the last paragraph is long and sure to run on to the page the signature stands on."""
+    blocks = context["noi_dung"]
+    last = blocks[-1] if blocks else {"kind": ""}
+    if last["kind"] != "doan":
+        return False
+    count = line_count(last, pages[0], look)
+    lines_mm = count * line_height_pt(look.size(last["role"])) * look.lines * MM_PER_PT
+    if count < _LONG_LINES or lines_mm + height_mm > pages[0].text_height_mm:
+        return False
+    over = _end(context, look, pages).over
+    tables = any(block["kind"] in {"bang", "ngang"} for block in blocks)
+    return (_DOUBT_LINES_TABLES if tables else _DOUBT_LINES) <= over < count
+
+
+def _end(context: Filled, look: Look, pages: tuple[Section, Section, float]) -> End:
+    _, first, top_mm = pages
+    return end_of([*context["mo_dau"], *context["noi_dung"]], first, look, top_mm, contacts_height_mm(context, look))
+
+
+def _listed_mm(listed: Listed, look: Look) -> float:
+    return listed.height_mm + line_height_pt(look.size("noi_nhan")) * MM_PER_PT
 
 
 def _signature_mm(signer: KyTen, look: Look) -> float:
@@ -97,7 +161,8 @@ def _signature_mm(signer: KyTen, look: Look) -> float:
 def _need_mm(signer: KyTen, look: Look) -> float:
     """Measure the widest line of a signature."""
     signed = [*signer["dong"], *signer["tren_ten"], signer["ho_ten"] or ""]
-    return max(width_mm(line, look.size("chuc_vu"), bold=True) for line in signed) + _GUTTER_MM
+    printed = (part for line in signed for part in line.split("\n"))
+    return max(width_mm(line, look.size("chuc_vu"), bold=True) for line in printed) + _GUTTER_MM
 
 
 def _left_mm(lines: list[str], signer: KyTen, look: Look, total: float) -> float:

@@ -101,3 +101,36 @@ def test_duong_pdf_cung_nhuong_cho_nhu_duong_docx(tmp_path: Any, common: Any, ro
         ]
     assert setter.giving
     assert tops[0]["TẶNG"] > tops[1]["TẶNG"], "the longer merit takes room from the rows above"
+
+
+def test_thanh_tich_dai_duoi_quoc_huy_thu_nho_cung_ten_giay(tmp_path: Any, common: Any, row: Any) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (600, 600), "red").save(tmp_path / "quoc-huy.png")
+    maker = prepare("giay_khen", common(quoc_huy=str(tmp_path / "quoc-huy.png")))
+    merit = (
+        "Đã có thành tích xuất sắc trong công tác tham mưu, tổ chức triển khai phong trào thi đua “Cả nước chung sức xây dựng "
+        "nông thôn mới”, “Toàn dân đoàn kết xây dựng đời sống văn hóa” và cuộc vận động “Học tập và làm theo tư tưởng, đạo đức, "
+        "phong cách Hồ Chí Minh” trên địa bàn tỉnh Lạng Sơn giai đoạn 2021 - 2026"
+    )
+    zones = {"dong_tang": "Tặng", "danh_hieu": "Giấy khen", "nguoi_nhan": "Phòng Hành chính - Quản trị",
+             "don_vi": "Văn phòng UBND tỉnh", "thanh_tich": merit}  # fmt: skip
+    assert len(merit) > 290
+    done = maker.setter.set(zones)[0]
+    boxes = maker.setter.sheet.fields
+    shares = {key: done[key].size / boxes[key].look.size for key in zones}
+    assert done["thanh_tich"].size >= 14, "a long merit stands tiny"
+    assert shares["danh_hieu"] < shares["thanh_tich"] + 0.06, "the title keeps its size beside a small merit"
+    whole = " ".join(done["thanh_tich"].lines)
+    assert whole == merit
+    assert not any(line.endswith((" tham", " tư", " cuộc vận", " cuộc")) for line in done["thanh_tich"].lines)
+    total = sum((done[key].box or boxes[key]).height for key in zones)
+    assert abs(total - sum(boxes[key].height for key in zones)) < 0.1, "the signature moved"
+
+
+def test_chuc_vu_va_don_vi_ngat_sau_dau_phay(common: Any) -> None:
+    setter = prepare("giay_khen", common()).setter
+    post = "Phó Giám đốc Trung tâm phụ trách Ban Quản lý dự án"
+    unit = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông, nông nghiệp tỉnh Lạng Sơn"
+    done = setter.set({"don_vi": f"{post}, {unit}", "nguoi_nhan": "Ông: Lê An", "thanh_tich": "Tốt"})[0]
+    assert done["don_vi"].lines == (f"{post},", unit)

@@ -159,3 +159,33 @@ def test_bang_co_cot_tinh_bang_mm_giu_dung_be_rong(write: Any) -> None:
     table = write.table(["TT", "Nội dung"], [write.row("1", "một")], cot=columns)
     found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
     assert [round(c.width.mm) for c in found.columns] == [20, 60]
+
+
+def test_dong_giua_trang_dai_khong_de_mot_chu_le_loi(write: Any) -> None:
+    line = "Ban Quản lý dự án đầu tư xây dựng công trình hạ tầng đô thị trân trọng giới thiệu:"
+    authority = "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÔNG TRÌNH HẠ TẦNG ĐÔ THỊ"
+    blocks = [write.para("tham_quyen", authority), write.para("kinh_gui", line), write.para("dong_giua", "Ngắn")]
+    written = docx.Document(io.BytesIO(render(write.paper("quyet_dinh", noi_dung=blocks)))).element.body
+    found = {}
+    for paragraph in written.iter(qn("w:p")):
+        text = "".join(node.text or "" for node in paragraph.iter(qn("w:t")))
+        indent = paragraph.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        found[text] = None if indent is None else int(indent.get(qn("w:left"), 0))
+    for text, bold in ((authority, True), (line, False)):
+        left = found[text]
+        assert left, f"«{text}» is filled to the margin"
+        room = 160 - 2 * left / 1440 * 25.4
+        last = width_mm(text, 14, bold=bold) - room
+        assert last > room / 2, f"the last line of «{text}» is one word"
+    assert not found["Ngắn"]
+
+
+def test_ngay_trong_dong_kem_theo_khong_ngat_doi(write: Any) -> None:
+    info = (
+        "(Kèm theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-VP ngày 29 tháng 12 năm 2026 của Chánh Văn phòng UBND tỉnh "
+        "Lạng Sơn)"
+    )
+    data = render(write.paper("quyet_dinh", phu_luc=[write.appendix(kem_theo=info)]))
+    printed = [p.text for p in docx.Document(io.BytesIO(data)).paragraphs if p.text.startswith("(Kèm theo")]
+    assert [text.replace("\u00a0", " ") for text in printed] == [info]
+    assert "ngày\u00a029\u00a0tháng\u00a012\u00a0năm\u00a02026" in printed[0]

@@ -70,7 +70,24 @@ def test_danh_sach_dai_vao_hai_cot_de_giu_chu_ky_tren_trang(write: Any, sheets: 
     rooms = write.paper("bao_cao", noi_dung=[write.para("noi_dung", write.text)])
     rooms["noi_nhan"]["dong"] = [f"- Đơn vị thứ {i};" for i in range(20)] + ["- Lưu: VT."]
     papers["con_cho"] = render(rooms)
+    beside = write.paper("bao_cao", noi_dung=[write.para("noi_dung", write.text) for _ in range(5)])
+    beside["noi_nhan"]["dong"] = [f"- Ủy ban nhân dân xã số {i};" for i in range(10, 34)] + ["- Lưu: VT."]
+    beside["ky"] = [write.signer("TL. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG HÀNH CHÍNH - QUẢN TRỊ")]
+    papers["chuc_vu_dai"] = render(beside)
+    straddling = [write.para("noi_dung", write.text) for _ in range(10)]
+    straddling.append(write.para("noi_dung", (" ".join([write.text] * 4))[:-1] + "./."))
+    papers["doan_cuoi_dai"] = render(write.paper("bao_cao", noi_dung=straddling))
     printed = sheets(papers)
+    assert len(printed["chuc_vu_dai"]) == 1, "a long office kept the recipients in one column"
+    listed = [x for x in printed["chuc_vu_dai"][0].lines if x.text.startswith("- Ủy ban")]
+    assert len({round(x.left) for x in listed}) == 2
+    assert all(x.text.endswith(";") for x in listed), "a recipient wraps beside a wide office"
+    printed["chuc_vu_dai"][0].find("TL. CHÁNH VĂN PHÒNG")
+    before, after = printed["doan_cuoi_dai"]
+    bottom = before.height - page.MARGIN_BOTTOM.preferred
+    assert bottom - max(x.base for x in before.lines) < 15, "a long last paragraph left the page before empty"
+    above = [x for x in after.lines if page.MARGIN_TOP.preferred < x.base < after.find("Nơi nhận:").base - 1]
+    assert len(above) >= 2
     assert len(printed["dai"]) == 1, "the list pushed the signature to a new page"
     lines = [x for x in printed["dai"][0].lines if x.text.startswith("- ")]
     assert len({round(x.left) for x in lines}) == 2
