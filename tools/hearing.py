@@ -84,9 +84,15 @@ class Heard:
 def listen(tree: Path, kept: Path, limit: float) -> Heard:
     """Run all tests once; those of a file that was heard before, and has not changed since, are not run again."""
     store = kept / "heard.json"
-    heard = json.loads(store.read_text(encoding="utf-8")) if store.exists() else {"files": {}, "tests": [], "lines": {}}
+    heard = (
+        json.loads(store.read_text(encoding="utf-8"))
+        if store.exists()
+        else {"files": {}, "sources": {}, "tests": [], "lines": {}}
+    )
     for file, lines in heard["lines"].items():
-        if heard["files"].get(file) != _print_of(tree / file):  # its lines are others now: all its tests stand for each
+        if heard["sources"].get(file) != _print_of(
+            tree / file
+        ):  # its lines are others now: all its tests stand for each
             heard["lines"][file] = {"0": sorted({test for tests in lines.values() for test in tests})}
     folders = [
         one for top in HEARD for one in (sorted((tree / top).iterdir()) if top == "tests/unit" else [tree / top])
@@ -101,7 +107,7 @@ def listen(tree: Path, kept: Path, limit: float) -> Heard:
         if stale:
             _hear(tree, stale, heard, limit)
             heard["files"] |= {name: files[name] for name in stale}
-            heard["files"] |= {name: _print_of(tree / name) for name in heard["lines"]}
+            heard["sources"] |= {name: _print_of(tree / name) for name in heard["lines"]}
             store.write_text(json.dumps(heard), encoding="utf-8")
     tests = heard["tests"]
     lines = {

@@ -39,5 +39,9 @@ class Extra(Giay):
 
 
 def row_of(day: date) -> str:
-    """Give the row of the contents for a paper besides the plan of a day."""
+    """Give the row of the contents for a paper besides the plan of a day.
+
+    >>> row_of(date(2026, 3, 31)), row_of(date(2026, 4, 1)), row_of(date(2026, 12, 1))
+    ('I.PS', 'II.PS', 'IV.PS')
+    """
     return f"{_QUARTERS[(day.month - 1) // 3]}.PS"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.awards.stepping import text_of
 from vanban.awards.certificates import authors, batch_files
 from vanban.awards.crosscheck.year import crosscheck
 
@@ -132,3 +133,16 @@ def test_giay_cu_con_lai_trong_thu_muc_bi_bao(kit, made, press):
     (batch[0].parent / "10 Người Đã Đổi Tên.docx").write_bytes(batch[0].read_bytes())
     found = told(kit, made, giay_khen=batch)
     assert [text for text in found if "gk-3/10 Người Đã Đổi Tên.docx: giấy của lần chạy trước" in text]
+
+
+def test_dang_ky_ma_khong_de_nghi_duoc_ke_dung_nguoi(kit, made, press):
+    """Who registered an award and is proposed for it is not told; who registered and is not, is."""
+    proposed = {(who.ten, award.ten) for who in kit.data.nominees for award in who.awards}
+    registered = {(one.ten, award.ten) for one in kit.data.dang_ky for award in one.awards}
+    left = {(one["ten"], one["danh_hieu"]) for one in press.shared["khong_de_nghi"]}
+    assert registered & proposed
+    assert left == registered - proposed
+    report = text_of(made["bao_cao_tong_ket"][0])
+    assert all(
+        (f"{ten} - {award}: đã đăng ký đầu năm" in report) is ((ten, award) in left) for ten, award in registered
+    )

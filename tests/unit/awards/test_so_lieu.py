@@ -6,6 +6,9 @@ import unicodedata
 
 import pytest
 
+from vanban.awards.data.events import TrenXet
+from vanban.awards.data.results import Xet
+from vanban.awards.data.values import WAITING, award_table
 from vanban.awards.data.workbook import read_workbook
 from vanban.awards.kit import open_kit
 from vanban.errors import InputError
@@ -108,3 +111,33 @@ def test_mot_o_doi_thi_ca_chuoi_doi(write, tmp_path, year_sheets, kit):
     assert len(changed.here) == len(kit.here) + 1
     assert sum(paid.so_tien for paid in changed.money) == sum(paid.so_tien for paid in kit.money) + 2_530_000 - 760_000
     assert not [x for x in changed.judged if not x.dat]
+
+
+def test_bang_khen_thuong_tinh_ca_ket_qua_cua_cap_tren(kit, law):
+    """What the level above gave counts, another form under its own name; what it has not decided is waited for."""
+    up, own, other = law.danh_hieu["CSTD_TINH"], law.danh_hieu["LDTT"], law.danh_hieu["BK_TINH"]
+    one, two, three = [who for who in kit.data.nominees if who.doi_tuong == "ca_nhan"][:3]
+
+    def table(*above: tuple[object, str]) -> dict[str, dict[str, object]]:
+        judged = [
+            *(Xet(who, up, None, "dat") for who in (one, two)),
+            Xet(three, up, None, "khong_dat"),
+            Xet(one, own, None, "dat"),
+        ]
+        results = [
+            TrenXet(2026, who.ten, "", up, said, other if said == "khac" else None, "", None, "") for who, said in above
+        ]
+        rows = award_table(judged, [], results, lambda award: award.ma == "LDTT", lambda award: award.cap, 2026)
+        return {row["ma"]: row for row in rows}
+
+    waiting = table()["CSTD_TINH"]
+    assert (waiting["dn_ca_nhan"], waiting["qua_ca_nhan"], waiting["cho"], waiting["in_ca_nhan"]) == (3, 2, 2, WAITING)
+    found = table((one, "tang"), (two, "khac"))
+    assert (found["CSTD_TINH"]["tang_ca_nhan"], found["CSTD_TINH"]["cho"], found["CSTD_TINH"]["in_ca_nhan"]) == (
+        1,
+        0,
+        1,
+    )
+    assert (found["BK_TINH"]["tang_ca_nhan"], found["BK_TINH"]["dn_ca_nhan"]) == (1, 0)
+    assert (found["LDTT"]["tang_ca_nhan"], found["LDTT"]["cho"]) == (0, 0)
+    assert table((one, "khong"))["CSTD_TINH"]["cho"] == 1

@@ -60,3 +60,12 @@ def test_cay_viet_ra_roi_doc_lai_van_nhu_cu(blocks: list[Any]) -> None:
 )
 def test_dieu_chu_thuong_khong_noi_duoc_thi_viet_thanh_khoi(tree: Any) -> None:
     assert doc_noi_dung(body_record(tree)) == tree
+
+
+def test_chi_muc_co_so_rieng_moi_ghi_so() -> None:
+    """A division that goes on from the one before it says no number; one with a number of its own keeps it."""
+    tree = doc_noi_dung([{"khoan": {"chu": "Việc một.", "so": 5}}, {"khoan": "Việc hai."}])
+    first, second = block_list(tree)
+    assert first["so"] == "5"
+    assert "so" not in second
+    assert doc_noi_dung(block_list(tree)) == tree

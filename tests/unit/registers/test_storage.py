@@ -163,6 +163,37 @@ def test_so_thieu_phan_nao_thi_khong_cap_so_ma_van_kiem_tra_duoc(tmp_path: Path,
         assert not so.kiem_tra().dat or "alembic" in deed
 
 
+def test_lich_su_bi_xoa_sach_ma_con_van_ban_thi_bao(tmp_path: Path, so_trong: bytes) -> None:
+    """The end of the chain was reset with it: only the papers still tell that something was there."""
+    book = tmp_path / "so.db"
+    book.write_bytes(so_trong)
+    with closing(sqlite3.connect(book)) as behind:
+        guards = [name for (name,) in behind.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+        start = behind.execute("SELECT muc_cuoi, bam FROM dau_chuoi").fetchone()
+    with opened(book) as so:
+        so.cap(PAPER)
+    with closing(sqlite3.connect(book)) as behind:
+        for name in guards:
+            behind.execute(f"DROP TRIGGER {name}")
+        behind.execute("DELETE FROM lich_su")
+        behind.execute("UPDATE dau_chuoi SET muc_cuoi = ?, bam = ?", start)
+        behind.commit()
+    with pytest.raises(RegisterError, match="có văn bản mà lịch sử trống"):
+        opened(book)
+
+
+def test_phan_khong_doc_duoc_noi_vi_sao_bang_mot_dong(tmp_path: Path, so_trong: bytes) -> None:
+    book = tmp_path / "so.db"
+    book.write_bytes(so_trong)
+    with closing(sqlite3.connect(book)) as behind:
+        behind.execute("DROP TABLE chuoi_so")
+        behind.commit()
+    with opened(book, even_damaged=True) as so:
+        told = [fault for fault in so.kiem_tra().loi if fault.startswith("không kiểm tra được")]
+    assert told
+    assert all(fault.endswith("dữ liệu hỏng (no such table: chuoi_so)") for fault in told)
+
+
 def test_mat_tep_so_con_nhat_ky_thi_khong_lap_so_moi(tmp_path: Path) -> None:
     (tmp_path / "so.db-wal").write_bytes(b"x" * 100)
     with pytest.raises(RegisterError, match="mất tệp sổ"):

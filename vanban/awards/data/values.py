@@ -234,9 +234,9 @@ def award_table(
         elif above.hinh_thuc is not None:
             rows[above.hinh_thuc.ma][f"tang_{kind}"] += 1
     for row in rows.values():
-        given = sum(row[f"tang_{kind}"] for kind in _KINDS)
+        total = sum(row[f"tang_{kind}"] for kind in _KINDS)
         for kind in _KINDS:
-            row[f"in_{kind}"] = WAITING if row["cho"] and not given and row[f"qua_{kind}"] else row[f"tang_{kind}"]
+            row[f"in_{kind}"] = WAITING if row["cho"] and not total and row[f"qua_{kind}"] else row[f"tang_{kind}"]
     return list(rows.values())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from vanban.records.asking import form_of
 from vanban.records.nodes import DEEPEST, node_of
 from vanban.records.tables.cells import clean
 from vanban.records.tables.choices import Choices
-from vanban.records.tables.looks import plain
+from vanban.records.tables.looks import look_of, plain
 from vanban.records.tables.table import Column, read_table
 
 
@@ -83,3 +83,15 @@ def test_bieu_mau_hoi_nhieu_dong_o_cho_la_danh_sach() -> None:
         "many",
         "many",
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [(date(2026, 3, 5), "dd/mm/yyyy", "05/03/2026"), (datetime(2026, 3, 5, 14, 30), "dd/mm/yyyy hh:mm", "05/03/2026 14:30"),
+     (time(7, 5), "hh:mm", "07:05"), (timedelta(hours=26, minutes=5), "[h]:mm", "26:05"),
+     (date(2026, 3, 5), "mm/yyyy", "03/2026")],
+)  # fmt: skip
+def test_ngay_gio_hien_theo_dinh_dang_cua_o(value: Any, form: str, shown: str) -> None:
+    look = look_of(value, form)
+    assert look is not None
+    assert look.text == shown
