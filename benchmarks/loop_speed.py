@@ -34,11 +34,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=4)
     options = parser.parse_args()
-    sample = vanban.to_dict(vanban.load(PLAN))
-    records = [
-        {**sample, "so": number, "trich_yeu": f"Công tác thi đua đợt {number}"}
-        for number in range(1, options.papers + 1)
-    ]
+    records = plans(options.papers)
     own_bodies = [{**record, "noi_dung": own_body(record["noi_dung"], record["so"])} for record in records]
     own_lists = [{**record, "noi_dung": own_list(record["noi_dung"], record["so"])} for record in own_bodies]
     template, context = as_template(vanban.render(vanban.from_dict(records[0])))
@@ -66,6 +62,12 @@ def main() -> None:
     for name, each in spent.items():
         took = statistics.median(each)
         print(f"{name:<26} {took:7.2f} ms a paper {usual / took:6.1f} x docxtpl")
+
+
+def plans(count: int) -> list[dict[str, Any]]:
+    """Records of one plan, each with another number and another subject."""
+    sample = vanban.to_dict(vanban.load(PLAN))
+    return [{**sample, "so": number, "trich_yeu": f"Công tác thi đua đợt {number}"} for number in range(1, count + 1)]
 
 
 def own_body(body: Any, number: int) -> Any:

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,13 @@ import loop_speed
 
 ROOT = Path(__file__).parents[1]
 PEOPLE = 120
+PLANS = 150
+"""More than any table or body that is remembered between papers."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One ratio: what it is, the two sides, the least it may be."""
+    """One ratio: what it is, the two sides, the least it may be, what is timed on each side."""
 
     name: str
     other: str
@@ -49,6 +52,7 @@ class Measure:
     theirs_count: int
     unit: str
     floor: float
+    about: str
 
 
 def cpu() -> float:
@@ -63,20 +67,32 @@ def measures() -> Iterator[list[Measure]]:
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=memory) as place:
         folder = Path(place)
-        yield [loop(), listed(folder), checked(), printed(folder)]
+        yield [*loops(), listed(folder), checked(), printed(folder)]
 
 
-def loop() -> Measure:
-    """A record into a paper, one after another."""
-    sample = vanban.to_dict(vanban.load(loop_speed.PLAN))
-    records = [{**sample, "so": number, "trich_yeu": f"Công tác thi đua đợt {number}"} for number in range(1, 101)]
-    template, context = loop_speed.as_template(vanban.render(vanban.from_dict(records[0])))
-    return Measure(
-        "a plan of three pages from its record", "docxtpl",
-        lambda: [vanban.render(vanban.from_dict(record)) for record in records],
-        lambda: [loop_speed.by_docxtpl(template, context) for _ in range(10)],
-        len(records), 10, "paper", 5,
-    )  # fmt: skip
+def loops() -> list[Measure]:
+    """A record into a paper, one after another: bodies shared, bodies of their own, their lists too."""
+    shared = loop_speed.plans(PLANS)
+    own = [{**one, "noi_dung": loop_speed.own_body(one["noi_dung"], one["so"])} for one in shared]
+    lists = [{**one, "noi_dung": loop_speed.own_list(one["noi_dung"], one["so"])} for one in own]
+    template, context = loop_speed.as_template(vanban.render(vanban.from_dict(shared[0])))
+    said = "`vanban.render(vanban.from_dict(record))` in a loop, the record kept in each file; docxtpl fills a template made of"
+    said += (
+        " the same paper, a fresh `DocxTemplate` each time as its users write it; the words of both are compared first"
+    )
+    kinds = (
+        ("a plan of three pages, its body shared", shared, 8, f"{said}. Number and subject differ, the body does not"),
+        ("the same, every paragraph its own", own, 5, "as above, no paragraph stands in two papers; the list does"),
+        ("the same, every row of its list too", lists, 3, "as above, and no row stands in two papers either"),
+    )
+    return [
+        Measure(
+            name, "docxtpl", partial(loop_speed.in_turn, records),
+            lambda: [loop_speed.by_docxtpl(template, context) for _ in range(10)],
+            len(records), 10, "paper", floor, about,
+        )
+        for name, records, floor, about in kinds
+    ]  # fmt: skip
 
 
 def listed(folder: Path) -> Measure:
@@ -96,7 +112,11 @@ def listed(folder: Path) -> Measure:
     def ours() -> None:
         made(sheet, folder / f"ra-{next(turns)}", common, processes=1)
 
-    return Measure("a certificate from a list", "docxtpl", ours, theirs, PEOPLE, 20, "certificate", 12)
+    about = (
+        f"`vanban.run_batch` over {PEOPLE} rows of an .xlsx in one process, reading, making and writing; docxtpl only"
+    )
+    about += " fills and writes a template made of one such certificate"
+    return Measure("a certificate from a list", "docxtpl", ours, theirs, PEOPLE, 20, "certificate", 12, about)
 
 
 def made(sheet: Path, out: Path, common: Path, **options: Any) -> None:
@@ -133,12 +153,12 @@ def checked() -> Measure:
         lambda: [vanban.check(paper) for paper in papers],
         lambda: [checking_blink.bare(paper) for paper in papers for _ in range(10)],
         len(papers), len(papers) * 10, "paper", 1 / 50,
+        "`vanban.check` with every rule, from bytes; beside it the XML of the same file is unzipped and parsed, nothing more",
     )  # fmt: skip
 
 
 def _plans() -> list[dict[str, Any]]:
-    sample = vanban.to_dict(vanban.load(loop_speed.PLAN))
-    return [{**sample, "so": number} for number in range(1, 11)]
+    return loop_speed.plans(10)
 
 
 def printed(folder: Path) -> Measure:
@@ -160,7 +180,9 @@ def printed(folder: Path) -> Measure:
         )  # fmt: skip
 
     theirs()  # the first start makes a profile
-    return Measure("a certificate as PDF", "LibreOffice", ours, theirs, PEOPLE, PEOPLE, "certificate", 3)
+    about = f"{PEOPLE} certificates from the list into one PDF to print; LibreOffice turns the joined .docx of the same list"
+    about += " into one, its start included"
+    return Measure("a certificate as PDF", "LibreOffice", ours, theirs, PEOPLE, PEOPLE, "certificate", 3, about)
 
 
 def main() -> int:
@@ -176,6 +198,7 @@ def main() -> int:
         "day": date.today().isoformat(),
         "python": platform.python_version(),
         "cores": os.cpu_count(),
+        "rounds": options.rounds,
         "ratios": rows,
     }
     options.json.parent.mkdir(parents=True, exist_ok=True)
@@ -200,10 +223,10 @@ def judged(one: Measure, rounds: int) -> dict[str, Any]:
             work()
             spent[side].append((cpu() - begun) / count * 1000)
     ours, theirs = map(statistics.median, spent)
-    print(f"{one.name:<40} {ours:8.2f} ms   {one.other:<22} {theirs:8.2f} ms   {theirs / ours:7.2f} x")
+    print(f"{one.name:<42} {ours:8.2f} ms   {one.other:<22} {theirs:8.2f} ms   {theirs / ours:7.2f} x")
     return {
         "name": one.name, "other": one.other, "unit": one.unit, "ours_ms": round(ours, 3), "theirs_ms": round(theirs, 3),
-        "ratio": round(theirs / ours, 3), "floor": round(one.floor, 3),
+        "ratio": round(theirs / ours, 3), "floor": round(one.floor, 3), "about": one.about,
     }  # fmt: skip
 
 
@@ -211,8 +234,10 @@ def page(found: dict[str, Any]) -> str:
     """Write the page of the docs from what was measured."""
     lines = [
         "# Speed", "",
-        "Written by `make bench`, which fails when a ratio is below its floor.",
-        f"Python {found['python']}, {found['cores']} cores, {found['day']}; CPU of all processes, medians of one run.", "",
+        "Written by `make bench` (`benchmarks/ratios.py`), which fails when a ratio is below its floor.",
+        f"Python {found['python']}, {found['cores']} cores, {found['day']}; processor time of this process and its children,",
+        f"both sides in turn in one run, medians of {found['rounds']} rounds. Milliseconds depend on the machine, ratios hardly.",
+        "",
         "| work | vanban | beside it | ratio | floor |", "|---|---|---|---|---|",
     ]  # fmt: skip
     for row in found["ratios"]:
@@ -220,11 +245,12 @@ def page(found: dict[str, Any]) -> str:
             f"| {row['name']} | {row['ours_ms']:.2f} ms | {row['other']}: {row['theirs_ms']:.2f} ms | "
             f"{row['ratio']:.2f} x | {row['floor']:.2f} x |"
         )
+    lines += ["", "Above 1: so many times quicker. Checking does far more than a parse and stays below.", ""]
+    lines += ["What is timed:", "", *(f"- {row['name']}: {row['about']}." for row in found["ratios"]), ""]
     lines += [
-        "",
-        "Above 1: so many times quicker. Checking does far more than a parse and stays below.",
-        "",
-    ]
+        "Threads, papers without their record and longer runs: `benchmarks/loop_speed.py`. The other programs of that folder say",
+        "in their first lines what they measure.", "",
+    ]  # fmt: skip
     return "\n".join(lines)
 
 
