@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vanban.context.recipients import end
-from vanban.context.texts import Block, paragraph, runs
+from vanban.context.texts import Block, paragraph
 from vanban.models.parts import Nguoi
 from vanban.regulation.forms import ONG_BA
 
@@ -29,11 +29,6 @@ def listed(label: str, items: Sequence[str]) -> list[Block]:
     final = len(items) - 1
     head = {**line(f"{label}:"), "giu": True}
     return [head, *(paragraph("gach", f"- {end(item, last=i == final)}") for i, item in enumerate(items))]
-
-
-def marked_line(text: str) -> Block:
-    """Write a line that may hold bold and italic."""
-    return paragraph("noi_dung", runs(text))
 
 
 def person(one: Nguoi) -> str:

@@ -17,9 +17,6 @@ TONE_MARKS: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 ALPHABET: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 """The 29 letters in order (Vietnamese has no f, j, w, z)."""
 
-LIST_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
-"""Letters used to label điểm: the alphabet without ă â ê ô ơ ư (Phụ lục I, I.II.6.đ)."""
-
 
 def _toned() -> dict[str, tuple[str, int]]:
     table: dict[str, tuple[str, int]] = {}

@@ -155,23 +155,6 @@ def smooth(points: Sequence[Point], *, closed: bool = False) -> Path:
     return tuple([*steps, _CLOSE] if closed else steps)
 
 
-def rosette(radius: float, lobes: int, depth: float) -> Path:
-    """Draw a closed curve that swings in and out around a circle, as on engraved papers.
-
-    Args:
-        radius: mean distance from the centre (0, 0).
-        lobes: how often it swings.
-        depth: how far it swings in and out.
-    """
-    count = lobes * 8
-    points = []
-    for number in range(count):
-        angle = 2 * math.pi * number / count
-        reach = radius + depth * math.cos(lobes * angle)
-        points.append((reach * math.sin(angle), -reach * math.cos(angle)))
-    return smooth(points, closed=True)
-
-
 def spiral(turns: float, outer: float, inner: float, *, start: float = 0.0) -> Path:
     """Draw a spiral round (0, 0), from the outside in.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -140,12 +140,3 @@ def open_lane(
 ) -> Lane:  # fmt: skip
     """Open a lane on a file open for writing; see `Lane` for the arguments."""
     return Lane(sheet, PdfFile(out, title=title, author=author), fonts, folder, shift, behind)
-
-
-def plain_texts(boxes: Mapping[str, Box], values: Mapping[str, str]) -> list[SetText]:
-    """Set texts as they are, one line for each line typed: for sheets nobody fits."""
-    return [
-        SetText(box, tuple((values[key].upper() if box.look.capitals else values[key]).split("\n")), box.look.size)
-        for key, box in boxes.items()
-        if values.get(key)
-    ]

@@ -26,7 +26,6 @@ from vanban.regulation import LOAI
 
 Signed = TypeVar("Signed", Paper, Appendix)
 _MOST_PLACES = 20
-_TRACKED = "Văn bản còn sửa đổi theo dõi (Track Changes); đọc như đã chấp nhận"
 _MISSED = {
     "cong_thuc": ("cong_thuc", "Công thức toán được đọc thành chữ thường"),
     "doi_tuong": ("doi_tuong", "Đối tượng nhúng (bảng tính, công thức cũ ...) không đọc được nội dung"),

@@ -44,13 +44,6 @@ class Loaded:
     profile_path: Path | None = None
     profile: HoSoCoQuan | None = None
 
-    @property
-    def template_folder(self) -> Path | None:
-        """The office's own folder of templates, as the profile names it; None when it names none."""
-        if self.profile is None or self.profile.khuon is None or self.profile_path is None:
-            return None
-        return self.profile_path.parent / self.profile.khuon
-
 
 def load(path: Path | str, *, profile: Path | str | None = None) -> VanBan:
     """Read a record file (YAML or JSON), completed from the office profile.

@@ -16,7 +16,6 @@ DO_KHAN: Final = {"khan": "Khẩn", "thuong_khan": "Thượng khẩn", "hoa_toc"
 MIEN_THUONG: Final = "thuong"
 MIEN_MAT: Final = "mat"
 """Secret papers have numbers and books of their own (Điều 15, khoản 2)."""
-WITHOUT_CODE: Final = tuple(loai.key for loai in LOAI.values() if loai.ky_hieu is None)
 BY_KEY_OF_NAME: Final = {key(loai.ten): loai.key for loai in LOAI.values()} | {
     key(ten): ma for ma, ten in COPY_NAMES.items()
 }

@@ -6,20 +6,15 @@ from typing import Final
 
 QUOC_HIEU: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU: Final = "Độc lập - Tự do - Hạnh phúc"
-QUOC_HIEU_ACCEPTED: Final = frozenset({QUOC_HIEU, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
-"""The decree itself prints both tone placements."""
 SO: Final = "Số:"
 NOI_NHAN: Final = "Nơi nhận:"
 KINH_GUI: Final = "Kính gửi:"
-LUU: Final = "Lưu: VT"
 NHU_TREN: Final = "Như trên"
 VE_VIEC: Final = "V/v"
 KET_THUC: Final = "./."
 PHU_LUC: Final = "Phụ lục"
 SO_BLANK: Final = "        "
 """Room for a number written by hand."""
-DAY_BLANK: Final = "      "
-"""Room for a day or a month written by hand."""
 
 DIEM_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters of điểm, in Vietnamese order (I.II.6.đ); the tail after o is practice."""

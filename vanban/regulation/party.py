@@ -13,7 +13,6 @@ MARGIN_TOP: Final = Span(20, 20, 20, "mm", "HD05, Phần II, IV")
 MARGIN_BOTTOM: Final = Span(20, 20, 20, "mm", "HD05, Phần II, IV")
 MARGIN_LEFT: Final = Span(30, 30, 30, "mm", "HD05, Phần II, IV")
 MARGIN_RIGHT: Final = Span(15, 15, 15, "mm", "HD05, Phần II, IV")
-PAGE_NUMBER_DISTANCE_MM: Final = 10.0
 LINE_EXACT: Final = Span(18, 22, 18, "pt", "HD05, Phần II, IV")
 INDENT: Final = Span(10, 10, 10, "mm", "HD05, Phần II, IV")
 PARAGRAPH_GAP: Final = Span(6, float("inf"), 6, "pt", "HD05, Phần II, IV")
@@ -33,6 +32,5 @@ SIZES: Final[dict[str, Span]] = {
     "so_trang": Span(14, 14, 14, "pt", "HD05, Phụ lục 2"),
     "lien_he": Span(10, 10, 10, "pt", "HD05, Phụ lục 2"),
 }
-PREFIXES: Final = ("T/M", "K/T", "T/L", "Q.")
 ARCHIVE_OPENING: Final = "- Lưu Văn phòng"
 CONG_VAN_CODE: Final = "CV"

@@ -16,7 +16,6 @@ from vanban.reading.facts.file import CharFormat, Line, Paragraph
 from vanban.regulation import ELEMENTS, page, style_id
 
 _ALIGN: Final = {"giua": "center", "phai": "right", "deu": "both", "trai": "left"}
-_NO_TEXT: Final = frozenset({"pPr", "r", "hyperlink", "smartTag", "sdt", "fldSimple", "ins"})
 
 
 class Pen:

@@ -19,12 +19,6 @@ GENESIS = "0" * 64
 """What the first entry of the history names as the hash before it."""
 
 
-def is_current(store: Store) -> bool:
-    """Say whether a book is there in the newest shape, without loading Alembic."""
-    with store.reading() as connection:
-        return revision_of(connection) == REVISION
-
-
 def make_file(path: Path) -> None:
     """Make a new book in a file: it is there whole, or not at all, so that an empty file is never a new book.
 

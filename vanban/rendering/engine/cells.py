@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from vanban.ooxml.xml_text import tokens
 from vanban.rendering.engine.tags import NUMBERED, SIGN, TagError, element_name, enclosing
@@ -59,9 +59,6 @@ def _next(xml: str) -> tuple[list[str], int, str, str, str] | None:
             pieces[index] = pieces[index].replace(match.group(), "", 1)
         return pieces, index, inner[1], inner[2], match[2]
     return None
-
-
-_Edit = Callable[[list[str], tuple[int, int], int, str, str], None]
 
 
 def _colspan(pieces: list[str], cell: tuple[int, int], index: int, argument: str, number: str) -> None:
