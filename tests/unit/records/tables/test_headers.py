@@ -111,3 +111,22 @@ def test_chon_trang_tinh_co_danh_sach(tmp_path: Path, columns: tuple[Column, ...
     assert read_table(path, columns=columns, sheet="Dự phòng").sheet == "Dự phòng"
     with pytest.raises(InputError, match="không có trang tính này"):
         read_table(path, columns=columns, sheet="Không có")
+
+
+@pytest.mark.parametrize(
+    ("others", "asked"),
+    [(["Thị Hoa", "Văn Bình", "", ""], True), (["Thị Hoa", "", "", ""], False), ([12, 7, 3, 4], False)],
+)
+def test_cot_khong_tieu_de_canh_ho_ten_co_chu_thi_hoi(
+    xlsx: Any, columns: tuple[Column, ...], others: list[object], asked: bool
+) -> None:
+    """Words in half of the rows, or more, may be the other half of the name; figures and stray words are not."""
+    rows = [["TT", "Họ và tên", None, "Chức danh"]]
+    rows += [[number, name, other, "Chuyên viên"] for number, (name, other) in
+             enumerate(zip(("Lê", "Trần", "Vũ Thị Chi", "Lý Văn Dần"), others, strict=True), start=1)]  # fmt: skip
+    path = xlsx(rows)
+    if asked:
+        with pytest.raises(UnsettledError, match="không có tiêu đề mà có chữ"):
+            read_table(path, columns=columns)
+    else:
+        assert len(read_table(path, columns=columns).rows) == 4

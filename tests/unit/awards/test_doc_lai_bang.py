@@ -1,0 +1,46 @@
+"""The workbook read a second time, by the cross-check alone: votes, withdrawals, thresholds, as the cells say them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vanban.awards.crosscheck.raw import read_raw
+
+VOTES, TOTAL, EACH, OUT = 10, 11, 14, 15
+
+
+def asks(write, tmp_path, year_sheets, law, **cells):
+    rows = year_sheets["Cá nhân"][1]
+    for number, changes in cells.items():
+        for column, value in changes.items():
+            row = rows[int(number[1:])]
+            row += [""] * (column + 1 - len(row))
+            row[column] = value
+    folder = write(tmp_path, year_sheets)
+    found = read_raw(folder, "danh-sach.xlsx", folder / "co-quan.yaml", law, date(2026, 12, 1)).asks
+    return {(ask.ten, ask.award.ma): ask for ask in found}
+
+
+def test_phieu_cua_tung_danh_hieu_di_truoc_phieu_chung(write, tmp_path, year_sheets, law):
+    """«Danh hiệu: đồng ý/tổng», however it is written; the others have the common vote; half is not more than half."""
+    found = asks(write, tmp_path, year_sheets, law, n0={EACH: "LĐTT: 2/4; CSTĐ cơ sở - 3/4"}, n2={VOTES: 3, TOTAL: 5})
+    assert {ma: ask.phieu for (ten, ma), ask in found.items() if ten == "Lộc Thị Ánh"} == {
+        "LDTT": (2, 4), "CSTDCS": (3, 4), "CSTD_TINH": (5, 5),
+    }  # fmt: skip
+    assert not found["Lộc Thị Ánh", "LDTT"].dat
+    assert not found["Lộc Thị Ánh", "CSTDCS"].dat, "the office asks 80 %"
+    assert found["Lộc Thị Ánh", "CSTD_TINH"].dat
+    assert found["Vi Thị Chi", "LDTT"].dat
+
+
+def test_khong_co_phieu_thi_chua_dat(write, tmp_path, year_sheets, law):
+    found = asks(write, tmp_path, year_sheets, law, n2={VOTES: None, TOTAL: None})
+    assert found["Vi Thị Chi", "LDTT"].phieu is None
+    assert not found["Vi Thị Chi", "LDTT"].dat
+
+
+def test_rut_mot_danh_hieu_hay_rut_het(write, tmp_path, year_sheets, law):
+    found = asks(write, tmp_path, year_sheets, law, n0={OUT: "CSTĐ cấp tỉnh: xin rút"}, n1={OUT: "xin rút"})
+    out = {place for place, ask in found.items() if ask.rut}
+    assert out == {("Lộc Thị Ánh", "CSTD_TINH"), *(place for place in found if place[0] == "Nông Văn Bình")}
+    assert not any(found[place].dat for place in out)
