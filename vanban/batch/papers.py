@@ -15,7 +15,7 @@ from typing import Any
 
 from vanban.batch.list_settings import SETTINGS
 from vanban.batch.makers import cells_named
-from vanban.batch.office import RowValues
+from vanban.batch.row_values import RowValues
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
 from vanban.language import key

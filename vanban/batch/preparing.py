@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from vanban.batch.list_settings import SETTINGS, field_keys, settings_of
 from vanban.batch.makers import TemplateMaker
-from vanban.batch.office import RowValues
+from vanban.batch.row_values import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
 from vanban.errors import InputError, Problem, UnsettledError
 from vanban.language import key

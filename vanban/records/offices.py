@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from vanban import language
@@ -31,11 +31,11 @@ def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profi
             found[name] = value
         elif isinstance(value, Luu | TrinhBay) and isinstance(found.get(name), Mapping):
             found[name] = {**_chosen(value), **read_keys(type(value), found[name])}
-    _co_quan(found, profile)
+    _named(found, "co_quan", profile.co_quan, profile.body)
     if "nguoi_ky" in kind.model_fields:
-        _nguoi_ky(found, profile)
+        _named(found, "nguoi_ky", profile.usual_signer(), profile.signer)
     if kind is not BanSao:
-        _noi_nhan(found, profile)
+        _named(found, "noi_nhan", profile.noi_nhan or None, profile.group)
         _lien_he(found, profile)
     return found
 
@@ -45,38 +45,16 @@ def _chosen(value: Luu | TrinhBay) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.model_fields_set}
 
 
-def _co_quan(found: dict[str, Any], profile: HoSoCoQuan) -> None:
-    given = found.get("co_quan")
+def _named(found: dict[str, Any], key: str, usual: object, named: Callable[[str], object]) -> None:
+    """Fill a field with what is usual, and put what the profile calls by a name in the place of the name."""
+    given = found.get(key)
     if given is None:
-        if profile.co_quan is not None:
-            found["co_quan"] = profile.co_quan
+        if usual is not None:
+            found[key] = usual
     elif isinstance(given, list | tuple):
-        found["co_quan"] = [profile.body(one) or one if isinstance(one, str) else one for one in given]
+        found[key] = [named(one) or one if isinstance(one, str) else one for one in given]
     elif isinstance(given, str):
-        found["co_quan"] = profile.body(given) or given
-
-
-def _nguoi_ky(found: dict[str, Any], profile: HoSoCoQuan) -> None:
-    given = found.get("nguoi_ky")
-    if given is None:
-        default = profile.usual_signer()
-        if default is not None:
-            found["nguoi_ky"] = default
-    elif isinstance(given, list | tuple):
-        found["nguoi_ky"] = [profile.signer(one) or one if isinstance(one, str) else one for one in given]
-    elif isinstance(given, str):
-        found["nguoi_ky"] = profile.signer(given) or given
-
-
-def _noi_nhan(found: dict[str, Any], profile: HoSoCoQuan) -> None:
-    given = found.get("noi_nhan")
-    if given is None:
-        if profile.noi_nhan:
-            found["noi_nhan"] = profile.noi_nhan
-    elif isinstance(given, list | tuple):
-        found["noi_nhan"] = [profile.group(one) or one if isinstance(one, str) else one for one in given]
-    elif isinstance(given, str):
-        found["noi_nhan"] = profile.group(given) or given
+        found[key] = named(given) or given
 
 
 def _lien_he(found: dict[str, Any], profile: HoSoCoQuan) -> None:

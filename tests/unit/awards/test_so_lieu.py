@@ -141,3 +141,10 @@ def test_bang_khen_thuong_tinh_ca_ket_qua_cua_cap_tren(kit, law):
     assert (found["BK_TINH"]["tang_ca_nhan"], found["BK_TINH"]["dn_ca_nhan"]) == (1, 0)
     assert (found["LDTT"]["tang_ca_nhan"], found["LDTT"]["cho"]) == (0, 0)
     assert table((one, "khong"))["CSTD_TINH"]["cho"] == 1
+
+
+def test_muc_bo_trong_ben_trong_la_chua_ghi(write, tmp_path):
+    """A key with nothing behind it says nothing, however deep it stands; what stands beside it holds."""
+    kit = open_kit(write(tmp_path, more="lop_boi_duong: {thong_bao: , thoi_gian: ngày 05/9/2026}\n"))
+    assert kit.settings.lop_boi_duong.thoi_gian == "ngày 05/9/2026"
+    assert not kit.settings.lop_boi_duong.thong_bao

@@ -1,4 +1,4 @@
-"""An office's own DOCX with tags, filled from any list: column headers are the names in the tags."""
+"""What a template with tags prints for a row of any list: column headers are the names in the tags."""
 
 from __future__ import annotations
 
