@@ -40,7 +40,10 @@ class Blocks:
         if table.first > table.last:
             return None
         holders = list(self._element[table.first].iterancestors(f"{self._w}tbl"))
-        return holders[len(holders) - table.depth] if len(holders) >= table.depth else None
+        inner = self._facts.paragraphs[table.first].cell
+        # Counted from inside: outside may stand a table that only sets the page.
+        out = (table.depth if inner is None else inner.depth) - table.depth
+        return holders[out] if len(holders) > out else None
 
     def restyled(self, index: int, role: str, *, fixed: bool) -> tuple[etree._Element, str]:
         """Take a paragraph over in a role; gives its markup and its text."""
@@ -106,7 +109,7 @@ class Blocks:
         texts = []
         for before, after in zip(old.iter(f"{self._w}p"), made.iter(f"{self._w}p"), strict=False):
             index = self._number.get(before)
-            if index is None:
+            if index is None or not table.first <= index <= table.last:
                 continue
             paragraph = self._facts.paragraphs[index]
             texts.append(paragraph.full)
@@ -116,8 +119,17 @@ class Blocks:
             self._cell_paragraph(before, after, paragraph, heads)
         for inner, element in self._inside(table, made):
             self._frame(inner, element)
+        self._own_rows(table, old, made)
         self._fit(table, made)
         return [made], " ".join(texts)
+
+    def _own_rows(self, table: Table, old: etree._Element, made: etree._Element) -> None:
+        """Leave out rows that are not the table's: it was cut out of one that set the whole page."""
+        rows = list(zip(old.iterchildren(f"{self._w}tr"), made.iterchildren(f"{self._w}tr"), strict=True))
+        for before, after in rows:
+            inside = [self._number[p] for p in before.iter(f"{self._w}p") if p in self._number]
+            if inside and not table.first <= inside[0] <= table.last:
+                made.remove(after)
 
     def _cell_paragraph(self, before: etree._Element, after: etree._Element, paragraph: Paragraph, heads: int) -> None:
         ref = paragraph.cell

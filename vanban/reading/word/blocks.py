@@ -15,8 +15,9 @@ from vanban.reading.word.drawing import Drawn, chosen
 from vanban.reading.word.formatting import Setting, signature
 from vanban.reading.word.images import look
 from vanban.reading.word.inline import Content, Inline
+from vanban.reading.word.layout_tables import read_table
 from vanban.reading.word.numbering import Counter
-from vanban.reading.word.tables import Room, Spot, TableWalk
+from vanban.reading.word.tables import Room, Spot
 
 _P, _TBL, _SDT, _SDT_CONTENT, _ALTERNATE = W + "p", W + "tbl", W + "sdt", W + "sdtContent", MC + "AlternateContent"
 _PPR, _DEL, _INS, _MOVE_FROM = (W + n for n in ("pPr", "del", "ins", "moveFrom"))
@@ -66,7 +67,7 @@ class Walk:
                 self.paragraph(child, spot, line)
                 line += 1
             elif tag == _TBL:
-                TableWalk(self, child, spot).run()
+                read_table(self, child, spot)
             elif tag == _SDT:
                 content = child.find(_SDT_CONTENT)
                 if content is not None:

@@ -98,27 +98,38 @@ class TableWalk:
         self._grid = [millimetres(c.get(_W)) or 0.0 for c in element.iterfind(_GRID_COLUMNS)][:128]
         self._index = len(self._gathered.tables)
 
-    def run(self) -> None:
-        """Read the table and keep it."""
+    @property
+    def base(self) -> Condition:
+        """What the table's style says of all its cells."""
+        return self._base
+
+    def draws(self, rows: list[Element]) -> bool:
+        """Whether a line is drawn around or inside the table or any of its cells."""
+        cells = (cell.find(_TC_PR) for row in rows for cell in _inside(row, _TC))
+        own = (borders(None if one is None else one.find(_TC_BORDERS)) for one in cells)
+        return any(any(lines.values()) for lines in (self._borders, self._base.cell, *own))
+
+    def run(self, rows: list[Element] | None = None) -> None:
+        """Read the table and keep it; `rows`: these of its rows alone."""
         gathered, spot = self._gathered, self._spot
         gathered.tables.append(None)
         first = len(gathered.paragraphs)
         look = self._look()
-        elements = [row for row in _inside(self._element, _TR) if not _deleted_row(row)]
+        elements = rows_of(self._element) if rows is None else rows
         width = self._width(elements)
         left = self._left(width)
-        rows = tuple(self._row(e, n, len(elements), left, look) for n, e in enumerate(elements))
-        self._grid = self._grid or [cell.width_mm for cell in (rows[0].cells if rows else ())]
+        made = tuple(self._row(e, n, len(elements), left, look) for n, e in enumerate(elements))
+        self._grid = self._grid or [cell.width_mm for cell in (made[0].cells if made else ())]
         own = self._own
         gathered.tables[self._index] = Table(
             index=self._index,
-            rows=rows,
+            rows=made,
             grid_mm=tuple(self._grid),
             width_mm=width,
             align=_ALIGN.get(val_of(own.get(_JC)), "trai"),
             indent_mm=left - spot.left_mm,
             style_id=self._style,
-            bordered=any(_drawn(cell.borders) for row in rows for cell in row.cells),
+            bordered=any(_drawn(cell.borders) for row in made for cell in row.cells),
             floating=_FLOATING in own,
             caption=val_of(own.get(_CAPTION)) or "",
             depth=1 if spot.cell is None else spot.cell.depth + 1,
@@ -241,6 +252,16 @@ class _Place:
     column: int
     left: float
     lines: dict[str, Border | None]
+
+
+def rows_of(element: Element) -> list[Element]:
+    """Give the rows of a table, without those whose deletion is tracked."""
+    return [row for row in _inside(element, _TR) if not _deleted_row(row)]
+
+
+def drawn_lines(walk: _Walk, element: Element, spot: Spot, rows: list[Element]) -> bool:
+    """Whether a table has any line of its own, of its style or of a cell."""
+    return TableWalk(walk, element, spot).draws(rows)
 
 
 def _inside(element: Element, tag: str) -> list[Element]:
