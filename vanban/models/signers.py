@@ -171,6 +171,11 @@ def _office_faults(ky: NguoiKy) -> Iterator[Fault]:
         yield from _deputy_faults(ky, ky.chuc_vu)
 
 
+def _party_deputy(ky: NguoiKy, office: str) -> bool:
+    """A deputy secretary signs for the committee (T/M) without KT.: the Party's own rule (Hướng dẫn 05-HD/VPTW)."""
+    return bool(ky.tm) and language.fold(office).startswith("phó bí thư")
+
+
 def _deputy_faults(ky: NguoiKy, office: str) -> Iterator[Fault]:
     head = head_of_deputy(office)
     rule = _rule("kt")
@@ -181,7 +186,7 @@ def _deputy_faults(ky: NguoiKy, office: str) -> Iterator[Fault]:
         elif not _agree(head, ky.kt):
             said = f"cấp phó này không ký thay {ky.kt} được"
             yield fault(said, "chuc_vu", tim_thay=office, can_co=f"cấp phó của {ky.kt} ({rule})")
-    elif head is not None and not ky.tuq and not ky.q:
+    elif head is not None and not ky.tuq and not ky.q and not _party_deputy(ky, office):
         where = "TL. và KT." if ky.tl else "TM. và KT." if ky.tm else "KT."
         advice = f"Thêm dòng «KT. {_head_as_written(office, head)}» trên chức vụ ({rule})"
         yield fault(f"cấp phó ký phải có {where}", "kt", tim_thay=office, cach_sua=advice)

@@ -20,7 +20,7 @@ from vanban.reading.parts.marks import marks_in_margins
 from vanban.reading.parts.papers import PaperReader
 from vanban.reading.parts.strokes import find_rules
 from vanban.reading.parts.troubles import find_troubles
-from vanban.reading.parts.words import type_of
+from vanban.reading.parts.words import read_number, type_of
 from vanban.reading.word.opening import Ground, has_macros, open_ground
 from vanban.regulation import LOAI
 
@@ -93,7 +93,7 @@ class _PaperReader:
             properties=ground.properties,
             notes=tuple(self._notes),
             troubles=find_troubles(ground.paragraphs, places),
-            not_judged=(*not_judged(family, profile), *self._not_read()),
+            not_judged=(*not_judged(family, profile, main), *self._not_read()),
             default_fonts=ground.default_fonts,
             compat=ground.compat,
             embedded=None if ground.embedded is None else ground.embedded.record,
@@ -133,8 +133,11 @@ class _PaperReader:
         return replace(one, thong_tin_ky_so=signing_text(self._ground, self._lines, section))
 
     def _attached_name(self, segment: Segment, before: int) -> str:
-        """Name an attached document by its type: "Quy chế kèm theo"."""
+        """Name an attached document by its type, "Quy chế kèm theo"; one with a number of its own by its order."""
         for index in range(segment.first, min(segment.last, segment.first + 30) + 1):
+            lines = self._lines.split(self._ground.paragraphs[index])
+            if any(line.text[:2] in {"Số", "SỐ"} and read_number(line.text) is not None for line in lines):
+                return f"văn bản thứ {before + 2}"
             known = type_of(self._ground.paragraphs[index].full.strip())
             if known is not None and known[0] in LOAI:
                 return f"{LOAI[known[0]].ten} kèm theo"

@@ -263,6 +263,13 @@ def test_hai_van_ban_trong_mot_tep_thi_ke_ra_phan_khong_chua_duoc() -> None:
     found, _, _ = made_again(ISSUING + BREAK + second)
     assert not found.account.whole
     said = " | ".join(leftover.text for leftover in found.unplaced)
+    alone, _, _ = made_again(ISSUING)
+    assert found.record == alone.record, "the record is of the first paper, whole"
+    assert found.account.total - found.account.placed == alone.account.total, (
+        "no word of the second is taken for the first's"
+    )
+    assert any("13/QĐ-VP" in text and "Tách" in text for text in found.told)
+    assert all(leftover.place.startswith("văn bản thứ 2") for leftover in found.unplaced)
     assert "13/QĐ-VP" in said
     assert "ngày 17 tháng 3" in said
     findings = Office().check(package(ISSUING + BREAK + second + section())).findings

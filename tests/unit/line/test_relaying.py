@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "fixtures" / "reading"))
 
 import other_hands
 from other_hands import Said
-from typed_markup import body, cell, line, package, para, run, section, table, text_box
+from typed_markup import GRID, body, cell, line, package, para, run, section, table, text_box
 
 from vanban.errors import InputError
 from vanban.line.office import Office
@@ -233,3 +233,29 @@ def test_van_ban_ngoai_nghi_dinh_thi_tu_choi(number: str, title: str, why: str, 
     data = package(head + line(title, 14, "B") + line("kết quả công tác", 14, "B") + body("1. Đã làm.") + section())
     with pytest.raises(InputError, match=why):
         relaid(tmp_path, data)
+
+
+def _in_one_table(said: Said) -> bytes:
+    """A paper whose header, body and signature stand in the rows of one table without lines, a ruled table among them."""
+    left, right, number, date = other_hands._halves(said)
+    inner = table([40, 60], [cell(40, line("Nội dung", 13)), cell(60, line("Số lượng", 13))], borders=GRID)
+    words_of = [
+        line(said.title, 14, "B"),
+        *(line(text, 14, "B") for text in said.subject),
+        *(body(text) for text in said.body),
+    ]
+    names = line("Nơi nhận:", 12, "BI", "left") + "".join(line(text, 11, "", "left") for text in said.recipients)
+    office = "".join(line(text, 14, "B") for text in said.office) + "<w:p/>" * 4 + line(said.name, 14, "B")
+    rows = [
+        [cell(62, left), cell(98, right)], [cell(62, number), cell(98, date)], [cell(160, *words_of, inner, "<w:p/>", span=2)],
+        [cell(62, names), cell(98, office)],
+    ]  # fmt: skip
+    return package(table([62, 98], *rows) + section())
+
+
+def test_ca_van_ban_trong_mot_bang_doc_nhu_trang_giay(tmp_path: Path) -> None:
+    said = next(one for one in other_hands.PAPERS if one.kind == "thong_bao")
+    made, new = relaid(tmp_path, _in_one_table(said))
+    assert fields(new) == answers(said)
+    assert not made.leftovers
+    assert [table.role for table in new.tables] == ["dau_trang", "noi_dung", "chu_ky"]

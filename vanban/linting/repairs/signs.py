@@ -67,11 +67,15 @@ def _end(copy: Copy, line: Line, old: str, new: str, ma: str) -> Done:
 
 
 def fixed_forms(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:
-    """Hyphens and capitals of Tiêu ngữ; zeros, colon and blanks of number and date."""
+    """Hyphens of Tiêu ngữ, its capitals where only suggested; zeros, colon and blanks of number and date."""
     for paper in facts.papers:
         if "TN-01" in rules and len(paper.tieu_ngu.lines) == 1:
             line = paper.tieu_ngu.lines[0]
-            if _letters(line.text) == _letters(formulas.TIEU_NGU) and _rewrite(copy, line, formulas.TIEU_NGU):
+            # Capitals are words: they are only suggested.
+            same = fold if sure.doubtful_too else str
+            if _letters(same(line.text)) == _letters(same(formulas.TIEU_NGU)) and _rewrite(
+                copy, line, formulas.TIEU_NGU
+            ):
                 yield "TN-01", line.place, f"ghi «{formulas.TIEU_NGU}»"
         for line in paper.so_ky_hieu.lines[:1]:
             so = paper.so
@@ -97,7 +101,7 @@ def fixed_forms(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^\w]", "", fold(text))
+    return re.sub(r"[^\w]", "", unicodedata.normalize("NFC", text))
 
 
 def _date(text: str, rules: set[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
+from vanban.linting.rules.page import typed_page_number
 from vanban.linting.wording import mm, number, pt, quoted
 from vanban.reading.facts.file import BodyItem, Facts, Paragraph, gap_pt
 from vanban.regulation import BODY_SIZES, ELEMENTS, LOAI, formulas, page
@@ -20,6 +21,8 @@ _CENTRED: Final = frozenset(
     {"phan", "tieu_de_phan", "chuong", "tieu_de_chuong", "muc", "tieu_de_muc", "tieu_muc", "tieu_de_tieu_muc"}
 )
 _TEXT: Final = frozenset({"doan", "khoan", "diem", "gach", "cong", "dieu"})
+_CAPTION = re.compile(r"\(?\s*(?:đơn vị(?: tính)?\s*:|đvt\s*:|(?:bảng|biểu|mẫu)(?: biểu)?(?: số)?\s*\d)", re.IGNORECASE)
+_SOURCE = re.compile(r"\(?\s*nguồn(?: số liệu)?\s*:", re.IGNORECASE)
 _END_MARK = re.compile(r"\./\.?")
 _SHORT_CHARS: Final = 85
 """A paragraph of less than a line looks the same justified or set to the left."""
@@ -35,10 +38,30 @@ def _bodies(facts: Facts) -> Iterator[Sequence[BodyItem]]:
 def _text_items(facts: Facts) -> Iterator[tuple[BodyItem, Paragraph]]:
     """Items of running text outside tables."""
     for body in _bodies(facts):
+        beside = _beside_tables(body)
         for item in body:
-            told = item.line is not None and item.line.text and not _END_MARK.fullmatch(item.line.text)
-            if item.level in _TEXT and item.line is not None and told and item.line.paragraph.cell is None:
+            if item.level not in _TEXT or item.line is None or item.line.paragraph.cell is not None:
+                continue
+            running = bool(item.line.text) and not _END_MARK.fullmatch(item.line.text)
+            if running and item.first not in beside and not typed_page_number(item):
                 yield item, item.line.paragraph
+
+
+def _beside_tables(body: Sequence[BodyItem]) -> frozenset[int]:
+    """Find the lines that belong to a table: its name or unit right above it, its source right below."""
+    filled = [item for item in body if item.level not in {"trong", "ke"}]
+    found = set()
+    for at, item in enumerate(filled):
+        if item.level != "bang":
+            continue
+        for above in reversed(filled[max(at - 3, 0) : at]):
+            if above.level != "doan" or above.line is None or not _CAPTION.match(above.line.text):
+                break
+            found.add(above.first)
+        below = filled[at + 1] if at + 1 < len(filled) else None
+        if below is not None and below.level == "doan" and below.line is not None and _SOURCE.match(below.line.text):
+            found.add(below.first)
+    return frozenset(found)
 
 
 def justified(facts: Facts) -> Iterator[Hit]:
@@ -95,8 +118,10 @@ def gaps(facts: Facts) -> Iterator[Hit]:
     """ND-04: at least 6 pt between paragraphs."""
     for body in _bodies(facts):
         previous: BodyItem | None = None
+        beside = _beside_tables(body)
         for item in body:
-            if item.line is None or item.level == "trong" or item.line.paragraph.cell is not None:
+            aside = item.line is None or item.level == "trong" or item.first in beside or typed_page_number(item)
+            if aside or item.line is None or item.line.paragraph.cell is not None:
                 previous = None
                 continue
             if previous is not None and previous.line is not None and _judged_pair(previous, item):

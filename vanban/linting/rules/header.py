@@ -136,7 +136,7 @@ def superior_look(facts: Facts) -> Iterator[Hit]:
 def issuer_look(facts: Facts) -> Iterator[Hit]:
     """CQ-02: the issuing body is bold capitals, centred."""
     for paper in _judged(facts):
-        if paper.role == "chinh" and not paper.co_quan.there:
+        if paper.role == "chinh" and not paper.co_quan.there and not paper.between_parties:
             yield Hit("thiếu tên cơ quan, tổ chức ban hành văn bản", place="trang đầu, bên trái")
         yield from look(paper.co_quan, "co_quan")
         yield from centred(paper.co_quan, "co_quan")

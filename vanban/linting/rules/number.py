@@ -17,7 +17,7 @@ from vanban.regulation.types import COPY_TYPE_CODES, LOOKALIKES, MAY_BE_BODIES
 _RULES = Group()
 _II3 = "Phụ lục I, Phần I, Mục II, khoản 3"
 _II4 = "Phụ lục I, Phần I, Mục II, khoản 4"
-_MIXED: Final = frozenset({"TTg", *(code for code in (*TYPE_CODES, *COPY_TYPE_CODES) if code != code.upper())})
+_MIXED: Final = frozenset({"TTg", "SNgV", *(code for code in (*TYPE_CODES, *COPY_TYPE_CODES) if code != code.upper())})
 _SAME_LINE_PT: Final = 6.0
 _MIN_FOR_COUNCIL: Final = 2
 _DATED_IN_TEXT = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
@@ -26,7 +26,7 @@ _DATED_IN_TEXT = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 
 def _numbered(facts: Facts) -> Iterator[tuple[Paper, SoKyHieu]]:
     for paper in facts.papers:
-        if paper.role == "chinh" and paper.so is not None:
+        if paper.role == "chinh" and paper.so is not None and not paper.between_parties:
             yield paper, paper.so
 
 
@@ -34,7 +34,7 @@ def opens_with_so(facts: Facts) -> Iterator[Hit]:
     """SO-01: the line opens with «Số:»."""
     paper = facts.main
     if not paper.so_ky_hieu.there:
-        if paper.loai.key not in {"thu_cong", None}:
+        if paper.loai.key not in {"thu_cong", None} and not paper.between_parties:
             yield Hit("thiếu số, ký hiệu văn bản", place="trang đầu, bên trái", cach_sua="Ghi dạng: Số: 01/KH-VP")
         return
     for part, so in ((p.so_ky_hieu, s) for p, s in _numbered(facts)):
@@ -105,6 +105,8 @@ def code_capitals(facts: Facts) -> Iterator[Hit]:
     """SO-05: codes are capitals, but for the codes that are officially mixed."""
     for paper, so in _numbered(facts):
         wrong = [g for g in so.nhom if g != g.upper() and g not in _MIXED and not re.fullmatch(r"[A-ZĐ&.]*đ?", g)]
+        if wrong and paper.loai.key is None and wrong[0] == so.nhom[0]:
+            wrong = wrong[1:]  # the code of a type the decree does not name: nobody says how it is written
         if wrong:
             yield Hit(f"ký hiệu {quoted('-'.join(wrong))} chưa in hoa", paper.so_ky_hieu)
 

@@ -9,12 +9,13 @@ from typing import Final
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
 from vanban.ooxml.units import MM_PER_PT
-from vanban.reading.facts.file import Facts, PageNumber, Paragraph, Run, Section, Trouble
+from vanban.reading.facts.file import BodyItem, Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.reading.facts.measuring import height_pt
 from vanban.reading.facts.text import WORDED
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()
+_TYPED_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]?")
 _ANY = Group("")
 _I3 = "Phụ lục I, Phần I, Mục I, khoản 3"
 _I7 = "Phụ lục I, Phần I, Mục I, khoản 7"
@@ -185,6 +186,12 @@ def _numbered_sections(facts: Facts) -> Iterator[tuple[Section, list[PageNumber]
 
 def page_number_in_header(facts: Facts) -> Iterator[Hit]:
     """P-11: pages after the first carry their number in the header."""
+    for item in (item for paper in facts.papers for item in paper.body):
+        if typed_page_number(item):
+            cure = "Bỏ dòng này; Insert > Page Number > Top of Page"
+            yield Hit(
+                f"số trang gõ tay trong nội dung: {quoted(item.line.text if item.line else '')}", item, cach_sua=cure
+            )
     for section, numbers in _numbered_sections(facts):
         if any(n.where == "chan" for n in numbers):
             yield Hit(
@@ -198,6 +205,12 @@ def page_number_in_header(facts: Facts) -> Iterator[Hit]:
                 cach_sua="Insert > Page Number > Top of Page",
                 place=_section_name(facts, section),
             )
+
+
+def typed_page_number(item: BodyItem) -> bool:
+    """Whether an item of the body is a page number typed by hand: "- 2 -" alone in the middle of its line."""
+    line = item.line
+    return line is not None and line.align == "giua" and _TYPED_NUMBER.fullmatch(line.text) is not None
 
 
 _SURELY_MORE: Final = 1.06

@@ -69,14 +69,16 @@ def office_look(facts: Facts) -> Iterator[Hit]:
             if printed.line.align != "giua" and printed.line.aligned_by == "doan":
                 wrong.append("chưa canh giữa")
             elif _pushed(printed.line):
-                wrong.append("canh bằng dấu cách, cần canh giữa")
+                by = "Tab" if printed.line.aligned_by == "tab" else "dấu cách"
+                wrong.append(f"canh bằng {by}, cần canh giữa")
             if wrong:
                 yield Hit(f"chức vụ người ký {quoted(printed.line.text)}: {'; '.join(wrong)}", printed.line)
 
 
 def _pushed(line: Line) -> bool:
-    """Whether blanks alone put a line where it stands, in a paragraph of its own."""
-    return line.aligned_by == "dau_cach" and line.paragraph.text.strip() == line.text
+    """Whether blanks, or tabs that centre nothing, put a line where it stands, in a paragraph of its own."""
+    by = line.aligned_by == "dau_cach" or (line.aligned_by == "tab" and line.align == "trai")
+    return by and line.paragraph.text.strip() == line.text
 
 
 def prefixes(facts: Facts) -> Iterator[Hit]:

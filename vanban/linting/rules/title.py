@@ -24,7 +24,7 @@ def _named(facts: Facts) -> Iterator[tuple[Paper, LoaiVanBan]]:
     """Papers whose type prints its name."""
     for paper in facts.papers:
         loai = LOAI.get(paper.loai.key or "")
-        if loai is not None and loai.key not in {"cong_van", "thu_cong"}:
+        if loai is not None and loai.key not in {"cong_van", "thu_cong"} and not paper.between_parties:
             yield paper, loai
 
 

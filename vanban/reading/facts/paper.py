@@ -191,6 +191,11 @@ class Paper:
     first: int = 0
     last: int = -1
 
+    @property
+    def between_parties(self) -> bool:
+        """Whether it is an agreement that no body issues: name, number and signatures follow civil law."""
+        return self.loai.key in {"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"} and not self.co_quan.there
+
 
 @dataclass(frozen=True, slots=True)
 class Appendix:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ _NAMES = {
 }  # fmt: skip
 _LONGEST_CENTRED_TITLE = 300
 _LETTER_RANK = 3
+_PAGE_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]?")
 _LONGEST_QUOTATION = 400
 """Paragraphs beyond which a quotation mark is taken for one that was never closed."""
 
@@ -120,6 +122,13 @@ class BodyReader:
             title = TITLE_OF[self._waiting]
             return Read(title, "", full, None, "")
         found = read_level(full)
+        if (
+            found is not None
+            and found.level == "gach"
+            and paragraph.format.align == "giua"
+            and _PAGE_NUMBER.fullmatch(full)
+        ):
+            return None  # "- 2 -": a page number typed by hand
         if found is not None and role in {"noi_dung", "dong_giua"}:
             # The house's style says running text: the label-like head was typed as such.
             return None

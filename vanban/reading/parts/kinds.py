@@ -134,7 +134,7 @@ def _first_lines(main: Paper) -> list[Line]:
     return lines + [item.line for item in main.body[:40] if item.line is not None]
 
 
-def not_judged(family: Guess, profile: Guess) -> tuple[str, ...]:
+def not_judged(family: Guess, profile: Guess, main: Paper) -> tuple[str, ...]:
     """Say what nobody should think was checked, for the file as a whole."""
     if family.key == "quy_pham":
         return ("Văn bản quy phạm pháp luật không thuộc Nghị định 30/2020/NĐ-CP: thể thức không được đánh giá",)
@@ -142,4 +142,8 @@ def not_judged(family: Guess, profile: Guess) -> tuple[str, ...]:
         return ("Không nhận ra văn bản hành chính: thể thức các thành phần không được đánh giá",)
     if profile.key is None:
         return ("Không xác định được bộ quy định áp dụng",)
+    if main.between_parties:
+        return (
+            "Hợp đồng, thỏa thuận giữa các bên, không do một cơ quan ban hành: tên, số, ký hiệu không được đánh giá",
+        )
     return ()

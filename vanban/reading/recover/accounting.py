@@ -14,6 +14,7 @@ from vanban.models.tree import doc_noi_dung
 from vanban.reading.facts.file import BodyItem, Facts, Mark, Paper, Signature
 from vanban.reading.facts.wording import words
 from vanban.reading.recover.account import Claims, all_words, draw_up
+from vanban.reading.recover.further import beyond, with_first
 from vanban.reading.recover.recovered import Account, Leftover, Record
 from vanban.regulation import LOAI, forms, formulas, party
 
@@ -49,14 +50,20 @@ def account(facts: Facts, record: Record, taken: Iterable[BodyItem]) -> tuple[Ac
     """
     everything = (*all_words(record), *_computed(record))
     claims = Claims()
-    for paper in facts.papers:
+    claims.paragraphs(beyond(facts))  # nothing of a further paper stands in the record
+    for paper in _papers(facts):
         _claim(paper, record, claims, everything)
     labels = tuple(_labels(record))
-    for appendix in facts.appendices:
+    for appendix in with_first(facts, facts.appendices):
         claims.lines(appendix.label.lines, formulas.PHU_LUC, *labels)
     for item in taken:
         claims.paragraphs(range(item.first, item.last + 1), *_FORM_WORDS, *everything)
     return draw_up(facts, (*_record_words(record), *_around(facts, record)), claims)
+
+
+def _papers(facts: Facts) -> list[Paper]:
+    """The papers a record is of: the first, and what goes with it."""
+    return [paper for paper in facts.papers if paper.first not in beyond(facts)]
 
 
 def _labels(record: Record) -> Iterator[str]:
@@ -149,7 +156,7 @@ def _mark_words(mark: Mark, record: Record) -> Iterator[str]:
 
 def _around(facts: Facts, record: Record) -> Iterator[str]:
     """Give the words the library sets around lists: "Kính gửi", "Nơi nhận", "Lưu", "V/v", as often as they are printed."""
-    for paper in facts.papers:
+    for paper in _papers(facts):
         if paper.role == "kem_theo" and paper is not facts.main:
             continue
         if paper.loai.key in OWN_FORMS and not record.get("nguyen_van"):

@@ -15,6 +15,7 @@ from vanban.reading.parts.opening_lines import is_grounds_label, opens_ground
 from vanban.reading.recover.accounting import account
 from vanban.reading.recover.body import body_record, signs_changed
 from vanban.reading.recover.forms import FORMS, Form
+from vanban.reading.recover.further import beyond, told, with_first
 from vanban.reading.recover.meetings import agreement, bien_ban
 from vanban.reading.recover.ordinary import sentence
 from vanban.reading.recover.parts import (
@@ -84,8 +85,9 @@ def _before_formula(paper: Paper) -> tuple[BodyItem, ...]:
 
 def _told(facts: Facts) -> tuple[str, ...]:
     """Say what was read only as likely, and what the record writes otherwise."""
-    found = []
-    for paper in facts.papers:
+    found = told(facts)
+    papers = [paper for paper in facts.papers if paper.first not in beyond(facts)]
+    for paper in papers:
         if paper.so is not None and paper.so.hong:
             read = f"số {paper.so.so_chu or 'để trống'}, ký hiệu {paper.so.ky_hieu or 'để trống'}"
             found.append(f"Dòng «{paper.so_ky_hieu.text}» được đọc là {read}: {paper.so.hong}")
@@ -101,7 +103,7 @@ def _told(facts: Facts) -> tuple[str, ...]:
         signs = {item.label for item in paper.body if item.level == "gach" and item.label not in {"-", ""}}
         if signs:
             found.append(f"Dấu đầu dòng {', '.join(f'«{sign}»' for sign in sorted(signs))} ghi lại là «-»")
-    bodies_read = (*(paper.body for paper in facts.papers), *(appendix.body for appendix in facts.appendices))
+    bodies_read = (*(paper.body for paper in papers), *(one.body for one in with_first(facts, facts.appendices)))
     return (*found, *signs_changed(item for body in bodies_read for item in body))
 
 
@@ -271,16 +273,18 @@ def _body(facts: Facts, paper: Paper, record: Record, key: str | None, taken: li
 def _attachments(facts: Facts, record: Record) -> None:
     """Attached papers with the appendices that go with them, then the paper's own appendices."""
     made: list[Record] = []
-    for one in facts.attached:
+    appendices = with_first(facts, facts.appendices)
+    papers = [one for one in facts.attached if one.first not in beyond(facts)]
+    for one in papers:
         attached = _attached(facts, one)
-        own = [a for a in facts.appendices if a.first > one.first and "ban hành kèm theo" in a.kem_theo.text]
-        if own and one is facts.attached[-1]:
+        own = [a for a in appendices if a.first > one.first and "ban hành kèm theo" in a.kem_theo.text]
+        if own and one is papers[-1]:
             attached["phu_luc"] = _appendices(facts, own)
         made.append(attached)
     if made:
         record["kem_theo"] = made
-    taken = {a.first for a in facts.appendices if made and "ban hành kèm theo" in a.kem_theo.text}
-    rest = _appendices(facts, [a for a in facts.appendices if a.first not in taken])
+    taken = {a.first for a in appendices if made and "ban hành kèm theo" in a.kem_theo.text}
+    rest = _appendices(facts, [a for a in appendices if a.first not in taken])
     if rest:
         record["phu_luc"] = rest
 

@@ -27,7 +27,11 @@ def read_table(walk: Walk, element: Element, spot: Spot) -> None:
     """Read a table: as one, or row by row where it only sets the page."""
     rows = rows_of(element) if spot.cell is None and spot.box is None and spot.top else []
     across = [_across(row) for row in rows]
-    if all(cell is None for cell in across) or not _sets_the_page(rows, across) or drawn_lines(walk, element, spot, rows):
+    if (
+        all(cell is None for cell in across)
+        or not _sets_the_page(rows, across)
+        or drawn_lines(walk, element, spot, rows)
+    ):
         TableWalk(walk, element, spot).run()
         return
     kept: list[Element] = []
