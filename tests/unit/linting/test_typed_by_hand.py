@@ -60,8 +60,11 @@ def test_chuc_vu_day_bang_tab() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "repaired"),
-    [("Độc lập – Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"), ("Độc Lập - Tự Do - Hạnh Phúc", "Độc Lập - Tự Do - Hạnh Phúc")],
-)  # fmt: skip
+    [
+        ("Độc lập – Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("Độc Lập - Tự Do - Hạnh Phúc", "Độc Lập - Tự Do - Hạnh Phúc"),
+    ],
+)
 def test_sua_khong_doi_chu_hoa_cua_tieu_ngu(typed: str, repaired: str) -> None:
     data = package(head().replace("Độc lập - Tự do - Hạnh phúc", typed) + TEXT + section())
     made = repair(data, read_facts(data))

@@ -27,7 +27,7 @@ def with_first(facts: Facts, appendices: Iterable[Appendix]) -> list[Appendix]:
 def beyond(facts: Facts) -> range:
     """Give the paragraphs of the further papers and all that goes with them."""
     begins = [one.first for one in further(facts)]
-    ends = [one.last for one in (*facts.attached, *facts.appendices)]
+    ends = [*(one.last for one in facts.attached), *(one.last for one in facts.appendices)]
     return range(min(begins), max(ends) + 1) if begins else range(0)
 
 
