@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from vanban.metrics.widths import width_mm
+from vanban.metrics.widths import width_mm, widths_mm
 
 _LONG: Final = 200
 """Longer texts are paragraphs, and hardly come back."""
@@ -67,17 +67,18 @@ def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool)
 
 
 def _filled(text: str, size_pt: float, max_mm: float, bold: bool, italic: bool) -> tuple[str, ...]:
-    blank = width_mm(" ", size_pt, bold=bold, italic=italic)
-    lines: list[list[str]] = [[]]
+    words = _BLANKS.split(text.strip(" \t"))
+    blank, *widths = widths_mm((" ", *words), size_pt, bold=bold, italic=italic)
+    lines: list[str] = []
+    line: list[str] = []
     used = 0.0
-    for word in _BLANKS.split(text.strip(" \t")):
-        width = width_mm(word, size_pt, bold=bold, italic=italic)
-        if lines[-1] and used + blank + width > max_mm:
-            lines.append([])
-            used = 0.0
-        used += width + (blank if lines[-1] else 0.0)
-        lines[-1].append(word)
-    return tuple(" ".join(words) for words in lines)
+    for word, width in zip(words, widths, strict=True):
+        if line and used + blank + width > max_mm:
+            lines.append(" ".join(line))
+            line, used = [], 0.0
+        used += width + (blank if line else 0.0)
+        line.append(word)
+    return (*lines, " ".join(line))
 
 
 _known_filled = lru_cache(maxsize=4096)(_filled)
@@ -86,7 +87,7 @@ _known_filled = lru_cache(maxsize=4096)(_filled)
 
 def _balance(words: list[str], count: int, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
     """Choose the breaks with the smallest sum of squared lengths: for a given number of lines, the most alike."""
-    widths = [width_mm(word, size_pt, bold=bold, italic=italic) for word in words]
+    widths = widths_mm(words, size_pt, bold=bold, italic=italic)
     blank = width_mm(" ", size_pt, bold=bold, italic=italic)
     starts = [0.0]
     for width in widths:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -94,6 +94,12 @@ def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = Fa
     if len(text) > _LONG:
         return _ems(text, bold, italic) * size_pt * MM_PER_PT
     return _known_ems(text, bold, italic) * size_pt * MM_PER_PT
+
+
+def widths_mm(texts: Iterable[str], size_pt: float, *, bold: bool = False, italic: bool = False) -> list[float]:
+    """Measure texts, each set on one line; else as `width_mm`."""
+    ems = [_known_ems(text, bold, italic) if len(text) <= _LONG else _ems(text, bold, italic) for text in texts]
+    return [width * size_pt * MM_PER_PT for width in ems]
 
 
 def _ems(text: str, bold: bool, italic: bool) -> float:

@@ -52,7 +52,7 @@ def centred(text: str | None, size_pt: float, room_mm: float, *, bold: bool, ita
         return Centred("", (), None)
     style: dict[str, Any] = {"bold": bold, "italic": italic}
     found = _evenly(text, size_pt, room_mm, style)
-    if not cuts(found.lines):
+    if len(found.lines) == 1 or not cuts(found.lines):
         return found
     firm = _evenly(_DATED.sub(_FIRM, text), size_pt, room_mm, style)
     better = cuts(firm.lines) < cuts(found.lines) and len(firm.lines) == len(found.lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 COMPOUNDS: Final = (
@@ -55,5 +56,6 @@ def cuts(lines: Sequence[str]) -> int:
     return count
 
 
+@cache
 def _pairs() -> frozenset[tuple[str, str]]:
     return frozenset(pair for word in (*COMPOUNDS, *WORDS) for pair in itertools.pairwise(word.casefold().split()))
