@@ -100,9 +100,17 @@ def pdfs() -> dict[str, bytes]:
     )
     none = loop.replace(b"/Kids[2 0 R]/Count 1", b"/Kids[]/Count 0")
     many = loop.replace(b"/Kids[2 0 R]/Count 1", b"/Kids[]/Count 999999999")
+    page = b"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n"
+    drawing = b"q " * 3_000_000
+    drawn = b"4 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n" % (len(drawing), drawing)
+    nested = (
+        loop.replace(b"Kids[2 0 R]", b"Kids[3 0 R]")
+        .replace(b"trailer", page + drawn + b"trailer")
+        .replace(b"Size 3", b"Size 5")
+    )
     return {
         "rong.pdf": b"", "rac.pdf": os.urandom(3000), "dau.pdf": b"%PDF-1.7\n", "vong.pdf": loop, "khong-trang.pdf": none,
-        "ty-trang.pdf": many, "docx.pdf": word(b"<a/>"), "sau.pdf": b"%PDF-1.7\n1 0 obj\n" + b"[" * 200_000,
+        "ty-trang.pdf": many, "long-q.pdf": nested, "docx.pdf": word(b"<a/>"), "sau.pdf": b"%PDF-1.7\n1 0 obj\n" + b"[" * 200_000,
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from vanban import files
 from vanban.api import registers
+from vanban.errors import InputError, Problem
 from vanban.language import fold
 from vanban.line.office import Office
 from vanban.registers import (
@@ -200,6 +201,11 @@ def viet_phieu_gui(
         InputError: a paper has no recipient to write to, or the place is missing.
     """
     office = _office(profile, templates)
+    if office.profile_path is None:
+        raise InputError(
+            Problem("phiếu gửi lấy cơ quan, địa danh và người ký ở hồ sơ cơ quan, ở đây chưa có co-quan.yaml",
+                    cach_sua="Chỉ hồ sơ bằng --ho-so TỆP, hoặc đặt co-quan.yaml vào thư mục này hay thư mục trên nó.")
+        )  # fmt: skip
     place = {"dia_danh": dia_danh} if dia_danh else {}
     slips = [
         office.paper(one | place)

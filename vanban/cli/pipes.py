@@ -119,8 +119,31 @@ def looked_at(commands: Iterable[Any], pipes: Callable[[Any], Pipes | None]) -> 
     """Let every path of these commands, and of theirs, pass through the pipes of the run."""
     for command in commands:
         looked_at(getattr(command, "commands", {}).values(), pipes)
+        command.make_parser = _once(command.make_parser)
         for param in command.params:
             param.callback = _through(param.callback, pipes)
+
+
+def _once(make_parser: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Let no option that takes one value be given two: which of them is meant nobody knows."""
+
+    def make(context: Any) -> Any:
+        parser = make_parser(context)
+        parse = parser.parse_args
+
+        def checked(args: list[str]) -> Any:
+            found = parse(args)
+            for param in found[2]:
+                single = not (getattr(param, "multiple", False) or getattr(param, "is_flag", False))
+                if single and param.opts[0].startswith("-") and sum(one is param for one in found[2]) > 1:
+                    raise InputError(Problem("tùy chọn này ghi hai lần, chỉ nhận một giá trị", vi_tri=max(param.opts, key=len),
+                                             cach_sua="Bỏ bớt một lần."))  # fmt: skip
+            return found
+
+        parser.parse_args = checked
+        return parser
+
+    return make
 
 
 def _through(before: Any, pipes: Callable[[Any], Pipes | None]) -> Callable[[Any, Any, Any], Any]:

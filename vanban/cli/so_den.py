@@ -266,7 +266,7 @@ def _line(one: registers.VanBanDen) -> str:
     note(*one.canh_bao)
     until = f"hạn {one.han:%d/%m/%Y}" if one.han else ""
     cells = (f"{one.so_den:02d}", f"{one.ngay_den:%d/%m/%Y}", one.tac_gia, one.so_ky_hieu, one.ten_loai_va_trich_yeu,
-             one.don_vi_nhan, until, TRANG_THAI[one.trang_thai])  # fmt: skip
+             one.don_vi_nhan, until, TRANG_THAI.get(one.trang_thai, one.trang_thai))  # fmt: skip
     return "\t".join(cells)
 
 

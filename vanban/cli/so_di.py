@@ -228,7 +228,7 @@ def tra_cuu(
         return
     table(
         (one.so_ky_hieu, f"{one.ngay:%d/%m/%Y}" if one.ngay else "", one.ten_loai_va_trich_yeu, one.nguoi_ky,
-         TRANG_THAI[one.trang_thai])
+         TRANG_THAI.get(one.trang_thai, one.trang_thai))
         for one in found
     )  # fmt: skip
     note(f"{len(found)} văn bản." if len(found) < toi_da else f"{len(found)} văn bản đầu; xem thêm bằng --toi-da.")

@@ -72,7 +72,7 @@ class So:
         )
         if book.moi:
             note(f"Đã tạo sổ mới: {book.store.dia_chi}")
-        if book.noi_de.nghi_van is not None:
+        if book.noi_de.nghi_van is not None and not tao:  # who writes is refused with the same words
             note(f"Lưu ý: {book.noi_de.nghi_van}")
         return book
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, RowMapping, select
 from vanban.errors import Problem, RegisterError, VanbanError
 from vanban.registers import circulation, correcting, outgoing, returning
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
-from vanban.registers.checking import KetQuaKiemTra, check_book
+from vanban.registers.checking import KetQuaKiemTra, check_book, refuse_damaged
 from vanban.registers.counting import ThongKe, count_year
 from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
 from vanban.registers.entries import VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
@@ -84,8 +84,10 @@ class SoDangKy:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Let go of the storage; an error that comes after something was entered says so in its notes."""
+        """Let go of the storage; an error says what was entered before it, or that the book was changed from outside."""
         try:
+            if isinstance(error, Exception) and not isinstance(error, OSError | MemoryError | VanbanError):
+                refuse_damaged(self.store, error)
             if isinstance(error, KeyboardInterrupt | OSError | MemoryError | VanbanError) and not str(error).startswith(
                 STOPPED
             ):

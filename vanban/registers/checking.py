@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, and_, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from vanban.errors import Problem, RegisterError, VanbanError
 from vanban.files import sha256
 from vanban.registers.bodies import codes_of
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
@@ -20,8 +21,11 @@ from vanban.registers.store.health import shape_faults
 from vanban.registers.store.history import head
 from vanban.registers.store.places import found
 from vanban.registers.store.schema import CHUOI_SO, TEP, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.storage import DAMAGED, Store
 
 _STREAM: Final = {"yield_per": 2000}
+_NAMED: Final = 3
+"""Faults that are named where not the whole book was asked about."""
 _WORDS: Final[tuple[tuple[Table, Callable[[Mapping[Any, Any]], str]], ...]] = (
     (VAN_BAN_DI, outgoing_words), (VAN_BAN_DEN, incoming_words), (VAO_SO, certificate_words),
 )  # fmt: skip
@@ -76,6 +80,24 @@ def check_book(
     free = list(_looked_at(connection, "số còn trống", lambda: _free_numbers(connection)))
     number, last = _end(connection)
     return KetQuaKiemTra(number, last, tuple(faults), tuple(free), tuple(don_dep))
+
+
+def refuse_damaged(store: Store, error: Exception) -> None:
+    """Say of an error nobody foresaw that it comes from a book that was changed from outside, when that is so.
+
+    Raises:
+        RegisterError: naming the first faults of the book.
+    """
+    try:
+        with store.reading() as connection:
+            faults = check_book(connection, store.duong_dan, moc=None, tep=False, don_dep=()).loi
+    except VanbanError:
+        return
+    if faults:
+        raise RegisterError(
+            Problem("sổ đăng ký có dữ liệu bị sửa từ bên ngoài, không dùng tiếp được", tep=store.dia_chi,
+                    tim_thay="; ".join(faults[:_NAMED]), cach_sua=DAMAGED)
+        ) from error  # fmt: skip
 
 
 def _looked_at(connection: Connection, name: str, part: Callable[[], Iterable[str]]) -> Iterator[str]:

@@ -101,6 +101,10 @@ def _refuse_strange(path: Path) -> None:
     Raises:
         RegisterError: it is one of these.
     """
+    if "\0" in str(path):
+        raise RegisterError(
+            Problem("tên tệp sổ có ký tự không dùng được", vi_tri="so_dang_ky", tim_thay=repr(str(path)))
+        )
     if path.name == "-":
         what, remedy = "sổ phải là một tệp, không phải đầu vào, đầu ra chuẩn", "Ghi tên tệp sau --so-dang-ky."
     elif path.is_symlink() and not path.exists():

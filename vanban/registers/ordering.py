@@ -6,9 +6,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, and_, or_, select
 
+from vanban.errors import InputError, Problem
 from vanban.registers.kinds import in_so
 from vanban.registers.store.schema import VAN_BAN_DI
 
+_FARTHEST: Final = 100_000
+"""Numbers that a paper numbered by hand may leap over."""
 _NEAR: Final = 50
 """How many neighbours are looked at: where so many in a row bear no date, there is no order to compare."""
 
@@ -31,6 +34,22 @@ def date_order_notes(connection: Connection, row: RowMapping) -> list[str]:
     if after is not None and after["ngay"] < row["ngay"]:
         notes.append(f"Số và ngày ngược nhau: {named}, trong khi {_told(after)} lớn hơn lại có ngày sớm hơn.")
     return notes
+
+
+def leap(last: int, so: int) -> list[str]:
+    """Say which numbers a paper numbered by hand leaves free after the last one of its series.
+
+    Raises:
+        InputError: so many that a finger slipped: the series would go on from there, and never goes back.
+    """
+    if so > last + _FARTHEST:
+        raise InputError(
+            Problem("số cách số cuối của chuỗi quá xa, sổ sẽ phải chạy tiếp từ đó", vi_tri="so_ky_hieu", tim_thay=in_so(so),
+                    can_co=f"sau số {last} không quá {_FARTHEST} số")
+        )  # fmt: skip
+    if so <= last + 1:
+        return []
+    return [f"Bỏ trống số {in_so(last + 1)}" + (f" đến {in_so(so - 1)}" if so > last + 2 else "") + "."]
 
 
 def _told(row: RowMapping) -> str:

@@ -28,7 +28,7 @@ from vanban.registers.entries import VanBanDi, YeuCau
 from vanban.registers.filling import outgoing_values, outgoing_words, reason_of, year_of
 from vanban.registers.finding import find_one, same_number
 from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, series_name, tach_so_ky_hieu
-from vanban.registers.ordering import date_order_notes
+from vanban.registers.ordering import date_order_notes, leap
 from vanban.registers.policy import ten_chuoi
 from vanban.registers.returning import returned, told_apart
 from vanban.registers.store.history import Work
@@ -299,8 +299,7 @@ def dang_ky(
     chuoi = policy.chuoi(str(values["loai"]))
     series = series_name(str(values["mien"]), chuoi)
     last = last_number(work.connection, body["id"], nam, series)
-    if nguon == "dang_ky" and so > last + 1:
-        told.append(f"Bỏ trống số {in_so(last + 1)}" + (f" đến {in_so(so - 1)}" if so > last + 2 else "") + ".")
+    told += leap(last, so) if nguon == "dang_ky" else []
     row = {**values, **_EMPTY, "co_quan_id": body["id"], "nam": nam, "ngay": ngay, "chuoi": chuoi, "so": so, "phu": phu,
            "nguon": nguon, "trang_thai": "cap"}  # fmt: skip
     same_number(work.connection, row)

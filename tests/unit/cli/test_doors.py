@@ -29,6 +29,24 @@ def said(*words: str) -> tuple[int, str]:
     return code, told.getvalue()
 
 
+def test_tuy_chon_mot_gia_tri_khong_ghi_hai_lan() -> None:
+    words = [
+        "so",
+        "cap",
+        "--loai",
+        "quyet_dinh",
+        "--trich-yeu",
+        "A",
+        "--loai",
+        "ke_hoach",
+        "--so-dang-ky",
+        "khong-lap.db",
+    ]
+    code, told = said(*words)
+    assert (code, "--loai" in told, "hai lần" in told) == (2, True, True)
+    assert not Path("khong-lap.db").exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [

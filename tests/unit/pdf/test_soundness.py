@@ -55,3 +55,11 @@ def test_nen_qua_lon_thi_tu_choi(tmp_path: Path, capsys: pytest.CaptureFixture[s
     bomb = packed(tmp_path / "bom.pdf", b" " * (65 << 20))
     assert main(["ghep", str(bomb), "-o", str(tmp_path / "g.pdf")]) == 2
     assert "quá lớn" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("drawing", "code"), [(b"q " * 200_000, 2), (b"q Q " * 200_000, 0)])
+def test_hinh_long_nhau_khong_dung_thi_tu_choi(
+    tmp_path: Path, drawing: bytes, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["xem", str(packed(tmp_path / "q.pdf", drawing)), "-o", str(tmp_path / "anh")]) == code
+    assert ("lồng nhau quá sâu" in capsys.readouterr().err) == bool(code)

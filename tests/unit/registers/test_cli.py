@@ -177,6 +177,13 @@ def test_sao_luu_phuc_hoi_khoa_nam(run: Run) -> None:
     assert run("kiem-tra", "--so-dang-ky", "moi.db")[1] == run("kiem-tra", *book)[1]
 
 
+def test_phieu_gui_khong_co_ho_so_thi_noi_thieu_ho_so(run: Run) -> None:
+    book = ["--so-dang-ky", "so.db"]
+    run("cap", "--loai", "quyet_dinh", "--trich-yeu", "Việc", "--co-quan-ky-hieu", "VP", *book)
+    with pytest.raises(InputError, match=r"co-quan.yaml.*--ho-so"):
+        run("phieu-gui", "01/QĐ-VP", "-o", "phieu", "--kinh-gui", "Sở A", "--nguoi-ky", "Lê B", *book)
+
+
 def test_bi_phieu_gui_thong_ke_muon_tra(run: Run, tmp_path: Path) -> None:
     (tmp_path / "co-quan.yaml").write_text(PROFILE, encoding="utf-8")
     (tmp_path / "so").mkdir()

@@ -18,7 +18,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from vanban.errors import InputError, RegisterError
-from vanban.registers import Loc, SoDangKy, YeuCau, mo_so
+from vanban.registers import ChonSo, Loc, SoDangKy, YeuCau, book_xlsx, mo_so
 from vanban.registers.store.migrating import SCRIPTS, bring_up
 from vanban.registers.store.schema import METADATA, REVISION
 
@@ -280,3 +280,69 @@ def test_loc_theo_loai_ngay_trang_thai_va_trang_ke_tiep(so: SoDangKy) -> None:
     assert [one.so for one in so.tra_cuu(Loc(trang_thai=("huy",)))] == [2]
     assert so.tra_cuu(Loc(den_ngay=datetime(2026, 3, 4).date())) == []
     assert len(so.tra_cuu(Loc(tu_ngay=datetime(2026, 3, 5).date(), nam=2026, co_quan="VP", mat=False))) == 4
+
+
+@pytest.mark.parametrize(
+    ("deed", "act"),
+    [
+        ("UPDATE van_ban_di SET ngay = '31/31/2026'", "tra_cuu"),
+        ("UPDATE van_ban_di SET noi_nhan = '[1,'", "tra_cuu"),
+        ("UPDATE van_ban_di SET trich_yeu = 'a' || char(0)", "xuat"),
+        ("UPDATE van_ban_di SET kinh_gui = '[[1]]'", "xuat"),
+        ("UPDATE chuoi_so SET so_cuoi = 'x'", "cap"),
+        ("UPDATE nam_so SET danh_so = '{'", "cap"),
+        ("UPDATE van_ban_di SET trich_yeu = CAST(x'c328' AS TEXT)", "tra_cuu"),
+    ],
+)
+def test_dong_bi_sua_tu_ngoai_thi_noi_so_hong_khong_do_loi_cua_may(
+    tmp_path: Path, so_trong: bytes, deed: str, act: str
+) -> None:
+    book = tmp_path / "so.db"
+    book.write_bytes(so_trong)
+    with opened(book) as so:
+        so.cap(PAPER)
+    with closing(sqlite3.connect(book)) as behind:
+        behind.execute(deed)
+        behind.commit()
+    acts: dict[str, Callable[[SoDangKy], object]] = {
+        "tra_cuu": lambda so: so.tra_cuu(Loc()),
+        "cap": lambda so: so.cap(PAPER),
+        "xuat": lambda so: book_xlsx(so.lap_so(ChonSo(nam=2026))),
+    }
+    with pytest.raises(RegisterError, match=r"sổ.*kiem-tra.*phục hồi"), opened(book) as so:
+        acts[act](so)
+    with pytest.raises(KeyError), opened(tmp_path / "khac.db") as so:
+        raise KeyError("a fault of the program is none of the book")
+
+
+def test_lenh_tu_chay_la_thi_khong_cap_so_va_kiem_tra_noi(so: SoDangKy, dia_chi: str) -> None:
+    so.cap(PAPER)
+    on_file = "CREATE TRIGGER x AFTER INSERT ON van_ban_di BEGIN UPDATE chuoi_so SET so_cuoi = 0; END"
+    on_server = "CREATE TRIGGER x BEFORE INSERT ON van_ban_di FOR EACH ROW EXECUTE FUNCTION vanban_giu_so()"
+    with so.store.writing() as connection:
+        connection.execute(text(on_server if "://" in dia_chi else on_file))
+    assert "lệnh tự chạy lạ x" in str(so.kiem_tra().loi)
+    with pytest.raises(RegisterError, match="lệnh tự chạy lạ x"):
+        opened(dia_chi)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="hard links as POSIX has them")
+def test_tep_so_mang_hai_ten_thi_chi_doc_duoc(tmp_path: Path, so_trong: bytes) -> None:
+    book = tmp_path / "so.db"
+    book.write_bytes(so_trong)
+    (tmp_path / ".so.db.1.ab.tam").hardlink_to(book)  # what a killed maker leaves
+    with opened(book) as so:
+        assert so.cap(PAPER).so == 1
+    assert not (tmp_path / ".so.db.1.ab.tam").exists()
+    (tmp_path / "khac.db").hardlink_to(book)
+    with opened(book) as so:
+        assert len(so.tra_cuu(Loc())) == 1
+        with pytest.raises(RegisterError, match="một tên khác"):
+            so.cap(PAPER)
+
+
+def test_so_danh_tay_cach_qua_xa_la_go_nham(so_tep: SoDangKy) -> None:
+    so_tep.dang_ky(PAPER, "3500/QĐ-VP")
+    with pytest.raises(InputError, match="quá xa"):
+        so_tep.dang_ky(PAPER, "999999/QĐ-VP")
+    assert so_tep.cap(PAPER).so == 3501

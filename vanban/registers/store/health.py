@@ -22,6 +22,8 @@ def whole_faults(connection: Connection) -> list[str]:
     missing = [name for name in METADATA.tables if name not in there]
     if missing:
         return [f"sổ thiếu bảng {name}" for name in missing]
+    if strange := _strangers(connection):
+        return [f"sổ có lệnh tự chạy lạ {name}" for name in strange]
     ends = connection.execute(select(DAU_CHUOI.c.muc_cuoi, DAU_CHUOI.c.bam)).all()
     if len(ends) != 1:
         return [f"sổ có {len(ends)} dòng đầu chuỗi (dau_chuoi), cần đúng 1"]
@@ -48,10 +50,24 @@ def shape_faults(connection: Connection) -> Iterator[str]:
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             if index.name not in indexes or bool(indexes[index.name]["unique"]) != bool(index.unique):
                 yield f"bảng {name} thiếu chỉ mục {index.name}"
+    for name in _strangers(connection):
+        yield f"sổ có lệnh tự chạy lạ {name}: không phải của vanban"
+    if connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() != 1:
+        yield "bảng alembic_version phải có đúng 1 dòng"
     guards = _sqlite_guards(connection) if connection.dialect.name == "sqlite" else _postgres_guards(connection)
     for name in _expected(connection.dialect.name):
         if name not in guards:
             yield f"chốt {name} không cho xóa, sửa dòng của sổ đã bị bỏ hoặc bị thay"
+
+
+def _strangers(connection: Connection) -> list[str]:
+    """Name the triggers that are not the book's own: they would act with every number that is given."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        query = """SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+            WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal"""
+    return sorted(set(connection.execute(text(query)).scalars()) - set(_expected(connection.dialect.name)))
 
 
 def _expected(dialect: str) -> list[str]:

@@ -216,9 +216,9 @@ def _url(address: str) -> URL | None:
         return URL.create("sqlite", database=address)
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise InputError(Problem("địa chỉ sổ không đọc được", can_co="so.db hoặc postgresql://may-chu/ten")) from error
-    if url.get_backend_name() == "sqlite" and url.database:
+    if url.get_backend_name() == "sqlite" and url.database and not url.query:
         return url
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
@@ -308,5 +308,8 @@ def _problem(error: DBAPIError, address: str) -> Problem:
         sqlite3.SQLITE_CORRUPT: DAMAGED,
         sqlite3.SQLITE_FULL: "Ổ đĩa đầy: dọn chỗ trống rồi chạy lại.",
         sqlite3.SQLITE_IOERR: "Ổ đĩa hoặc mạng lỗi khi đọc, ghi sổ: kiểm tra ổ đĩa, đường mạng, chỗ trống rồi chạy lại.",
-    }.get(code, "Kiểm tra địa chỉ, tên người dùng và mật khẩu." if isinstance(error, OperationalError) else "")
+    }.get(code, DAMAGED if code else "")
+    if not code and isinstance(error, OperationalError):
+        on_server = getattr(error.orig, "sqlite_errorcode", None) is None and "://" in address
+        advice = "Kiểm tra địa chỉ, tên người dùng và mật khẩu." if on_server else DAMAGED
     return Problem("không dùng được sổ đăng ký", tep=address, tim_thay=what, cach_sua=advice)

@@ -123,6 +123,9 @@ def look_round(store: Store) -> Problem | None:
         behind = _behind(store, connection)
     if place is None:
         return None
+    if store.duong_dan is not None and _named_twice(store.duong_dan):
+        return Problem("tệp sổ này còn mang một tên khác (liên kết cứng): ghi qua hai tên thì sổ hỏng", tep=store.dia_chi,
+                       cach_sua="Xóa tên kia, hoặc chép sổ ra tệp riêng rồi bỏ tên này.")  # fmt: skip
     if home.ban_sao:
         return Problem("sổ này là bản sao, chỉ để xem", tep=store.dia_chi, cach_sua=SETTLE)
     learn = home.noi == () or not begun
@@ -199,6 +202,19 @@ def _behind(store: Store, connection: Connection) -> Problem | None:
         cach_sua="Tìm lại bản mới nhất của sổ; không còn thì ghi lại các văn bản thiếu sau khi nhận bản này bằng: "
         "vanban so noi-de --da-chuyen (rồi vanban so dang-ky từng văn bản).",
     )
+
+
+def _named_twice(path: Path) -> bool:
+    """Say whether a book's file has a second name, which would get a log of its own; what a killed maker left is removed."""
+    try:
+        full = path.resolve()
+        if full.stat().st_nlink > 1:
+            for waiting in full.parent.glob(f".{full.name}.*.tam"):
+                if waiting.samefile(full):
+                    waiting.unlink()
+        return full.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def _server_place(connection: Connection) -> Place | None:
