@@ -21,10 +21,6 @@ from vanban.reading.parts.placeholders import has_tag
 from vanban.regulation import LOAI, PROFILES
 
 _JUDGED: Final = {"hanh_chinh": "hanh_chinh", "ban_sao": "hanh_chinh", "dang": "dang"}
-_LAWMAKERS: Final = ("UBND", "HĐND", "TTG", "CP", "QH", "UBTVQH", "CTN", "KTNN", "HĐTP")
-"""Codes of bodies whose decisions and resolutions may be normative."""
-_NORMATIVE_CODES: Final = frozenset({"TT", "TTLT", "NĐ", "PL", "L", "NQLT"})
-"""Codes that normative papers have and no type of Điều 7."""
 _OF_A_WHOLE_PAPER: Final = frozenset(
     {"QH-01", "TN-01", "CQ-02", "SO-01", "DD-01", "KY-01", "NN-01", "KG-01", "PL-01", "TL-01", "ND-07"}
 )
@@ -58,7 +54,7 @@ def check(
     """
     facts = settle(facts)
     chosen = policy or Policy()
-    family = _JUDGED.get(facts.family.key or "", "") or ("hanh_chinh" if _year_out_of_place(facts) else "")
+    family = _JUDGED.get(facts.family.key or "", "")
     silent = list(facts.not_judged)
     if not family:
         silent.insert(
@@ -96,17 +92,6 @@ def _appendix_alone(facts: Facts) -> bool:
     paper = facts.main
     parts = (paper.quoc_hieu, paper.so_ky_hieu, paper.ten_loai, paper.co_quan)
     return bool(facts.appendices) and not any(part.there for part in parts)
-
-
-def _year_out_of_place(facts: Facts) -> bool:
-    """A year in the code does not make a plan, or a decision of an office, a normative paper (Điều 3; Mục II, khoản 3)."""
-    so = facts.main.so
-    if facts.family.key != "quy_pham" or so is None or not so.nhom:
-        return False
-    if facts.main.loai.key is None and so.nhom[0] in _NORMATIVE_CODES:
-        return False
-    issuer = so.nhom[-1].upper()
-    return facts.main.loai.key not in {"quyet_dinh", "nghi_quyet", None} or not issuer.startswith(_LAWMAKERS)
 
 
 def _taken_for(facts: Facts, *, draft: bool) -> str:

@@ -104,3 +104,22 @@ def test_bang_tong_ket_nhieu_tep_thang_cot() -> None:
     assert counts == wanted
     assert rows_[2].endswith("không đọc được")
     assert total.startswith("Tổng cộng 3 tệp:")
+
+
+@pytest.mark.parametrize(
+    ("code", "own"),
+    [
+        ("QĐ-BCH", "BỘ CHỈ HUY QUÂN SỰ"),
+        ("QĐ-BQL", "BAN QUẢN LÝ DỰ ÁN"),
+        ("QĐ-BVĐK", "BỆNH VIỆN ĐA KHOA"),
+        ("QĐ-BTL", "BỘ TƯ LỆNH"),
+    ],
+)
+def test_ma_bat_dau_bang_chu_b_khong_phai_bo(code: str, own: str) -> None:
+    """Commands, boards and hospitals are no ministries: their year in the number is a slip, for reading as for checking."""
+    title = line("QUYẾT ĐỊNH", 14, "B") + line("Về việc chi tiền", 14, "B")
+    report = check(TEXT, head_=head(f"Số: 05/2026/{code}", own=own), title=title)
+    assert any("có năm ban hành" in said for said in told(report, "SO-03"))
+    assert not any("không nhận ra đây là văn bản hành chính" in said for said in report.khong_danh_gia)
+    data = package(head(f"Số: 05/2026/{code}", own=own) + title + TEXT + sign() + section())
+    assert read_facts(data).family.key == "hanh_chinh"

@@ -85,21 +85,24 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
 
 
 _LAWMAKERS = re.compile(
-    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ |chính phủ|thủ tướng|quốc hội|chủ tịch nước|ủy ban thường vụ|"
-    r"tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|ngân hàng nhà nước|thanh tra chính phủ|"
-    r"ủy ban dân tộc|văn phòng quốc hội)"
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|thủ tướng|quốc hội|chủ tịch nước|ủy ban thường vụ|"
+    r"hội đồng thẩm phán|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|tổng kiểm toán)"
 )
-_LAW_CODES = frozenset({"UBND", "HĐND", "TTg", "CP", "QH", "UBTVQH", "CTN", "NHNN", "KTNN", "TANDTC", "VKSNDTC"})
+"""Bodies whose decisions and resolutions may be normative; a ministry makes law by circulars."""
+_LAW_CODES = frozenset({"UBND", "HĐND", "TTG", "CP", "QH", "UBTVQH", "CTN", "KTNN", "HĐTP", "TANDTC", "VKSNDTC"})
+_NORMATIVE_CODES = frozenset({"TT", "TTLT", "NĐ", "PL", "L", "NQLT"})
+"""Codes that normative papers have and no type of Điều 7."""
 
 
 def _makes_law(main: Paper) -> bool:
-    """Whether the body may issue normative papers; of one that may not, a year in the number is only a slip."""
+    """Whether a year in the number says that this is a normative paper; at a body that makes no law it is only a slip."""
+    codes = [code.upper() for code in main.so.nhom] if main.so is not None else []
+    if main.loai.key is None and codes and codes[0] in _NORMATIVE_CODES:
+        return True
     if main.loai.key not in {"quyet_dinh", "nghi_quyet", None}:
         return False
     name = fold(" ".join(line.text for line in main.co_quan.lines))
-    codes = main.so.nhom if main.so is not None else ()
-    coded = any(code in _LAW_CODES or re.fullmatch(r"B[A-ZĐ]{1,5}", code) for code in codes[1:])
-    return not name or coded or _LAWMAKERS.match(name) is not None
+    return not name or any(code in _LAW_CODES for code in codes[1:]) or _LAWMAKERS.match(name) is not None
 
 
 def guess_profile(family: Guess, issued: date | None) -> Guess:
