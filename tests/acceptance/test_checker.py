@@ -120,3 +120,17 @@ def test_trang_in_dung_va_chu_ky_dung_mot_minh(tmp_path: Path, good: bytes) -> N
     alone = tmp_path / "mot-minh.docx"
     alone.write_bytes(_with(good, "word/document.xml", (text[:at] + blanks + text[at:]).encode()))
     assert "TR-03" in {finding.ma for finding in checks.inspect(alone, printed=True).findings}
+
+
+def test_thu_muc_con_va_duoi_viet_hoa_deu_duoc_doc(tmp_path: Path, good: bytes) -> None:
+    """A paper in a folder below is checked too; hidden files are none; copies of papers of one name stay apart."""
+    for place in ("cv.docx", "thang-3/cv.docx", "thang-3/TO TRINH.DOCX", ".nhap/cv.docx", "~$cv.docx"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_bytes(good)
+    found = run(tmp_path, "--json", "--khong-nho")
+    named = {str(Path(one["tep"]).relative_to(tmp_path)) for one in json.loads(found.stdout)}
+    assert named == {"cv.docx", str(Path("thang-3/cv.docx")), str(Path("thang-3/TO TRINH.DOCX"))}
+    copies = run(tmp_path, "--ghi-chu", tmp_path / "ra")
+    assert copies.returncode == 2
+    assert "trùng tên" in copies.stderr
+    assert {p.name for p in (tmp_path / "ra").iterdir()} >= {"cv.docx", "TO TRINH.DOCX"}

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _VERSIONS = 2
 _WORTH_A_PROCESS = 16
 """Papers from which a further process is worth its start."""
-_READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
+_READ = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
 
 
 def kiem_tra(
-    tep: list[Path] = typer.Argument(None, metavar="TỆP...", help="Tệp .docx (hoặc thư mục chứa các tệp)."),
+    tep: list[Path] = typer.Argument(None, metavar="TỆP...", help="Tệp .docx, hoặc thư mục (cả thư mục con)."),
     in_json: bool = typer.Option(False, "--json", help="In kết quả dạng JSON."),
     in_sarif: bool = typer.Option(False, "--sarif", help="In kết quả dạng SARIF."),
     ban_nhap: bool = typer.Option(
@@ -104,11 +104,15 @@ def _files(given: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in given:
         if path.is_dir():
-            inside = {p for pattern in _READ for p in path.glob(pattern) if not p.name.startswith(("~$", "."))}
-            found.extend(sorted(inside))
+            found.extend(sorted(p for p in path.rglob("*") if p.suffix.lower() in _READ and _is_a_paper(p, path)))
         else:
             found.append(path)
     return list(dict.fromkeys(found))
+
+
+def _is_a_paper(path: Path, folder: Path) -> bool:
+    """Word's own waiting files, and whatever is hidden, are no papers."""
+    return not any(name.startswith(("~$", ".")) for name in path.relative_to(folder).parts) and path.is_file()
 
 
 def _inspect(policies: dict[Path, Policy], *, trang: bool) -> tuple[list[tuple[Path, Report]], list[str]]:
@@ -201,7 +205,15 @@ def _copies(
     """Write the copies asked for; what was written goes to standard error, so that JSON stays clean. Gives failures."""
     failed: list[str] = []
     ghi_chu, sua, de_nghi = wanted
-    for path, report in reports:
+    named: dict[str, Path] = {}
+    for path, report in reports if any(wanted) else ():
+        twin = named.setdefault(path.name, path)
+        if twin is not path:
+            failed.append(str(path))
+            sys.stderr.write(
+                f"Không ghi bản sao của {path}: trùng tên với {twin}. Đổi tên, hoặc chạy riêng từng thư mục\n"
+            )
+            continue
         try:
             if ghi_chu is not None:
                 target = checks.annotate(path, _target(ghi_chu, path, several=several), report, overwrite=overwrite)

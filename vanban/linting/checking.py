@@ -75,7 +75,11 @@ def check(
         found = [finding for finding in found if finding.ma not in _BLANK_RULES]
     kept, told = chosen.apply(dict.fromkeys(found))
     ordered = sorted(kept, key=lambda f: (-f.muc.weight, f.doan if f.doan is not None else -1))
-    covered = cover(chosen_rules, facts, family, printed=pdf is not None, dated=law is not None)
+    outside = (_BLANK_RULES if draft else frozenset()) | (_OF_A_WHOLE_PAPER if _appendix_alone(facts) else frozenset())
+    covered = cover(
+        chosen_rules, facts, family, printed=pdf is not None, dated=law is not None,
+        told={finding.ma for finding in found}, off=chosen.tat, outside=outside,
+    )  # fmt: skip
     return Report(facts.name, tuple(ordered), (*silent, *told), _taken_for(facts, draft=draft), covered)
 
 

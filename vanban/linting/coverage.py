@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
 from vanban.linting.certainty import Sure
 from vanban.linting.rule import Rule
-from vanban.linting.rules.dated import DATED
+from vanban.linting.rules.dated import DATED, grounds
 from vanban.reading.facts.file import BodyItem, Facts, Paper
 from vanban.regulation import LOAI
 
@@ -56,11 +56,15 @@ class Coverage:
         return f"{head}; chưa xét: {told}" if told else head
 
 
+_OFF: Final = "chính sách của cơ quan tắt"
 NOTHING: Final = Coverage()
 """Nothing was judged."""
 
 
-def cover(rules: Iterable[Rule], facts: Facts, family: str, *, printed: bool, dated: bool) -> Coverage:
+def cover(
+    rules: Iterable[Rule], facts: Facts, family: str, *, printed: bool, dated: bool,
+    told: Set[str] = frozenset(), off: Set[str] = frozenset(), outside: Set[str] = frozenset(),
+) -> Coverage:  # fmt: skip
     """Say how far a paper can be judged.
 
     Args:
@@ -69,15 +73,18 @@ def cover(rules: Iterable[Rule], facts: Facts, family: str, *, printed: bool, da
         family: the family of rules it is judged by; "" when it is no administrative paper.
         printed: its printed pages are judged too.
         dated: the dated law is at hand.
+        told: rules that found something: whatever they lack, they were judged.
+        off: rules the office's policy does not count: they apply, and are not judged.
+        outside: rules that do not apply to a file of this kind (a draft, an appendix alone).
     """
     applying: dict[str, None] = {}
     missing: dict[str, str] = {}
     asked = _Asked(facts)
     for ma in dict.fromkeys(rule.ma for rule in rules if rule.family in {"", family}):
-        if not asked.applies(ma):
+        if ma in outside or not asked.applies(ma):
             continue
         applying[ma] = None
-        why = asked.lacks(ma, printed=printed, dated=dated)
+        why = _OFF if ma in off else "" if ma in told else asked.lacks(ma, printed=printed, dated=dated)
         if why:
             missing[ma] = why
     return Coverage(frozenset(applying), tuple(missing.items()), facts.main.loai.confidence, _certainty(facts))
@@ -124,11 +131,17 @@ _APPLIES: Final[dict[str, Test]] = {
     "P-15": lambda facts: bool(facts.appendices), "P-02": lambda facts: any(s.landscape for s in facts.sections),
     "KG-01": _loai(lambda p: LOAI[p.loai.key or ""].kinh_gui == "bat_buoc"),
     "KG-": lambda facts: any(p.kinh_gui.label.there for p in facts.papers),
-    "NN-05": _loai(lambda p: p.noi_nhan.heading.there), "KH-01": _marked("khan"), "KH-02": _marked("khan"),
+    "NN-05": _loai(lambda p: p.noi_nhan.heading.there), "NN-07": lambda facts: bool(facts.main.kinh_gui.items),
+    "KH-01": _marked("khan"), "KH-02": _marked("khan"),
     "KH-03": _marked("pham_vi"), "KH-04": _marked("mat", "thu_hoi"),
     "CT-01": lambda facts: any(p.lien_he.there for p in facts.papers),
     "CT-02": lambda facts: any(p.noi_nhan.nguoi_soan.there for p in facts.papers),
     "SA-": lambda facts: facts.copy is not None, "KY-07": _images, "KY-08": _images,
+    "P-12": lambda facts: any(number.where == "dau" for number in facts.page_numbers),
+    "P-13": lambda facts: bool(facts.page_numbers), "DP-14": lambda facts: bool(facts.page_numbers),
+    "DP-06": _loai(_titled), "DP-07": _loai(_titled), "DP-08": _kind("cong_van"), "DP-09": lambda facts: bool(facts.main.body),
+    "DP-15": lambda facts: bool(facts.appendices), "DP-18": lambda facts: bool(facts.main.can_cu),
+    "DP-19": _kind("to_trinh", "cong_van"), "TV-05": lambda facts: any(True for _ in grounds(facts)),
     "DS-": _signing_text,
     "TV-08": _tables, "TV-10": _tables,
     "ND-": lambda facts: any(_bodies(facts)),
@@ -146,24 +159,54 @@ _LEVELS: Final[dict[str, frozenset[str]]] = {
 """Rule → the divisions of a body it judges; it applies where there is one of them."""
 
 
+def _nothing(_: Facts) -> bool:
+    return True
+
+
+def _signed_by_name(facts: Facts) -> bool:
+    return any(signature.name is not None for signature in facts.main.ky)
+
+
+def _ruled_title(facts: Facts) -> bool:
+    """Something stands that the rule of a title is drawn below: a subject, a line «Kèm theo», or a type without subject."""
+    loai = LOAI.get(facts.main.loai.key or "")
+    alone = loai is not None and loai.trich_yeu == "khong" and facts.main.ten_loai.there
+    return alone or facts.main.trich_yeu.there or facts.main.kem_theo.there
+
+
 _NEEDS: Final[dict[str, tuple[str, Test]]] = {
-    "SO-01": ("", lambda facts: True),
+    "SO-01": ("", _nothing),
+    "SO-07": ("không đủ số và ngày tháng", lambda facts: bool(facts.main.so_ky_hieu.lines and facts.main.dia_danh_ngay.lines)),
     "SO-": ("không có số, ký hiệu", lambda facts: facts.main.so is not None),
-    "DD-01": ("", lambda facts: True),
+    "DD-01": ("", _nothing),
     "DD-": ("không đọc được địa danh, ngày tháng", lambda facts: facts.main.ngay is not None),
-    "QH-01": ("", lambda facts: True), "TN-01": ("", lambda facts: True),
+    "QH-01": ("", _nothing), "TN-01": ("", _nothing),
     "QH-": ("không có Quốc hiệu", lambda facts: facts.main.quoc_hieu.there),
     "TN-": ("không có Tiêu ngữ", lambda facts: facts.main.tieu_ngu.there),
     "CQ-01": ("không có cơ quan chủ quản", lambda facts: facts.main.chu_quan.there),
-    "CQ-02": ("", lambda facts: True),
+    "CQ-02": ("", _nothing),
     "CQ-03": ("không có tên cơ quan ban hành", lambda facts: facts.main.co_quan.there),
-    "CQ-04": ("không có cơ quan chủ quản", lambda facts: facts.main.chu_quan.there),
-    "NN-01": ("", lambda facts: True),
+    "CQ-04": ("không đủ hai tên cơ quan", lambda facts: facts.main.chu_quan.there and facts.main.co_quan.there),
+    "NN-01": ("", _nothing),
+    "NN-05": ("không có Nơi nhận", lambda facts: bool(facts.main.noi_nhan.items)),
+    "NN-07": ("không có Nơi nhận", lambda facts: bool(facts.main.noi_nhan.items)),
     "NN-": ("không có Nơi nhận", lambda facts: facts.main.noi_nhan.heading.there),
-    "KY-01": ("", lambda facts: True), "KY-": ("không thấy phần chữ ký", lambda facts: bool(facts.main.ky)),
-    "TL-01": ("", lambda facts: True),
+    "KY-01": ("", _nothing), "KY-05": ("không thấy họ tên người ký", _signed_by_name),
+    "KY-": ("không thấy phần chữ ký", lambda facts: bool(facts.main.ky)),
+    "CV-03": ("không đủ số và trích yếu", lambda facts: facts.main.so_ky_hieu.there and facts.main.trich_yeu_cong_van.there),
+    "QD-02": ("không có trích yếu", lambda facts: facts.main.trich_yeu.there),
+    "TL-01": ("", _nothing), "TL-05": ("", _nothing),
+    "TL-03": ("không có trích yếu", _ruled_title), "TL-04": ("không có trích yếu", lambda facts: facts.main.trich_yeu.there),
+    "TL-06": ("không đủ tên loại và trích yếu", lambda facts: facts.main.ten_loai.there and facts.main.trich_yeu.there),
     "TL-": ("không có tên loại", lambda facts: facts.main.ten_loai.there),
     "SZ-01": ("không có Quốc hiệu", lambda facts: facts.main.quoc_hieu.there),
+    "DP-05": ("không đủ số và ngày tháng", lambda facts: facts.main.so_ky_hieu.there and facts.main.dia_danh_ngay.there),
+    "DP-06": ("không đủ tên loại và trích yếu", lambda facts: facts.main.ten_loai.there and facts.main.trich_yeu.there),
+    "DP-07": ("không có trích yếu", lambda facts: facts.main.trich_yeu.there),
+    "DP-08": ("không có trích yếu công văn", lambda facts: facts.main.trich_yeu_cong_van.there),
+    "DP-11": ("không thấy phần chữ ký", lambda facts: bool(facts.main.ky)),
+    "DP-16": ("không có số, ký hiệu", lambda facts: facts.main.so is not None),
+    "DP-17": ("không thấy phần chữ ký", lambda facts: bool(facts.main.ky)),
 }  # fmt: skip
 """Rule, or the head of its id → what it needs in a paper to say anything, and why it says nothing without."""
 
@@ -199,10 +242,6 @@ class _Asked:
             why, test = _NEEDS.get(key, ("", _nothing))
             self._lack[key] = "" if test(self._facts) else why
         return self._lack[key]
-
-
-def _nothing(_: Facts) -> bool:
-    return True
 
 
 def _certainty(facts: Facts) -> tuple[tuple[str, bool], ...]:

@@ -205,7 +205,7 @@ def test_bao_cao_noi_xet_duoc_bao_nhieu() -> None:
     with_table = check(rows("TT|Khoản|Tiền", "1|A|5", "2|B|7") + TEXT)
     assert with_table.pham_vi.applying - full.pham_vi.applying == {"TV-08", "TV-10"}
     assert "TR-01" in dict(full.pham_vi.missing)
-    assert dict(linting.check(read_facts(package(head() + TITLE + TEXT + sign() + section()))).pham_vi.missing)["TV-05"]
+    assert dict(linting.check(read_facts(package(head() + TITLE + TEXT + sign() + section()))).pham_vi.missing)["TV-06"]
     assert f"Xét {full.pham_vi.judged} trên {len(full.pham_vi.applying)} quy tắc" in full.to_text()
     data = full.to_dict()["quy_tac"]
     assert data["da_xet"] + len(data["chua_xet"]) == data["ap_dung"] == len(full.pham_vi.applying)

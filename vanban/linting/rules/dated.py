@@ -29,7 +29,7 @@ def _issued(facts: Facts) -> date | None:
     return facts.main.ngay.ngay if facts.main.ngay is not None else None
 
 
-def _grounds(facts: Facts) -> Iterator[Line]:
+def grounds(facts: Facts) -> Iterator[Line]:
     """The grounds of a paper, wherever its kind puts them."""
     yield from facts.main.can_cu
     for item in [i for i in facts.main.body if i.level not in {"trong", "ke"}][:_FIRST_ITEMS]:
@@ -40,7 +40,7 @@ def _grounds(facts: Facts) -> Iterator[Line]:
 def texts_in_force(facts: Facts, law: Law) -> Iterator[Hit]:
     """TV-05: grounds are in force on the day of the paper."""
     issued = _issued(facts)
-    for line in _grounds(facts) if issued is not None else ():
+    for line in grounds(facts) if issued is not None else ():
         for text in law.van_ban:
             if issued is None or not re.search(rf"(?<![\w/]){re.escape(text.so)}(?![\w/])", line.text):
                 continue
