@@ -10,6 +10,7 @@ from vanban.awards.data.events import TrenXet
 from vanban.awards.data.results import Xet
 from vanban.awards.data.values import WAITING, award_table
 from vanban.awards.data.workbook import read_workbook
+from vanban.awards.facts import decider
 from vanban.awards.kit import open_kit
 from vanban.errors import InputError
 
@@ -148,3 +149,17 @@ def test_muc_bo_trong_ben_trong_la_chua_ghi(write, tmp_path):
     kit = open_kit(write(tmp_path, more="lop_boi_duong: {thong_bao: , thoi_gian: ngày 05/9/2026}\n"))
     assert kit.settings.lop_boi_duong.thoi_gian == "ngày 05/9/2026"
     assert not kit.settings.lop_boi_duong.thong_bao
+
+
+def test_nguoi_quyet_dinh_la_nguoi_dung_dau_cua_ho_so(kit, law):
+    assert decider(kit, law.danh_hieu["LDTT"]) == "Chánh Văn phòng"
+
+
+@pytest.mark.parametrize(("day", "told"), [("05/01/2027", False), ("05/01/2028", True), ("31/12/2025", True)])
+def test_ngay_chi_o_trong_nam_hay_dau_nam_sau(write, tmp_path, day, told):
+    more = f"ngay: {{bao_cao_tong_ket: {day}}}\n"
+    if told:
+        with pytest.raises(InputError, match="ngày không thuộc năm 2026 hay đầu năm sau"):
+            open_kit(write(tmp_path, more=more))
+    else:
+        assert open_kit(write(tmp_path, more=more)).settings.ngay

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from short_report import LAW, TEXT, check, head, sign, told
-from typed_markup import body, line
+from short_report import LAW, TEXT, TITLE, check, head, sign, told
+from typed_markup import body, line, package, section
 
 from vanban import linting
+from vanban.reading import read_facts
+from vanban.records.law import read_law
 
 
 def test_luat_theo_ngay() -> None:
@@ -74,3 +78,15 @@ def test_ten_thoi_dung_roi_don_vi_khac_lay_lai(place: str, date: str, found: boo
 def test_ten_thoi_dung_co_nguon_doi_chieu() -> None:
     sourced = [name for name in LAW.ten_cu if name.loai != "don_vi" and "chưa đối chiếu" not in name.source.nguon]
     assert len(sourced) >= 150
+
+
+def test_ten_dai_chua_ten_ngan_chi_noi_ten_dai(tmp_path: Path) -> None:
+    """An ended name inside a longer ended name is no second finding; alone it is one."""
+    rows = "".join(f"  - {{ten: {ten}, loai: co_quan, tu: 01/7/2025, thay_bang: Đội, nguon: x, do_tin: A}}\n"
+                   for ten in ("Tổ Thanh tra Cầu Đường", "Tổ Thanh tra Cầu Đường số Một"))  # fmt: skip
+    (tmp_path / "phap-luat.yaml").write_text(f"ten_cu:\n{rows}", encoding="utf-8")
+    law = read_law(tmp_path / "phap-luat.yaml")
+    for named in ("Tổ Thanh tra Cầu Đường", "Tổ Thanh tra Cầu Đường số Một"):
+        data = package(head() + TITLE + TEXT + sign("- Như trên;", f"- {named};", "- Lưu: VT.") + section())
+        found = told(linting.check(read_facts(data), law=law), "TV-06")
+        assert [said.partition(" không còn từ ngày")[0] for said in found] == [named]

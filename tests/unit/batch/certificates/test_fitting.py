@@ -77,3 +77,8 @@ def test_hai_dong_chuc_vu_ky_khong_phai_thu_nho(kind: str) -> None:
     found = fit("KT. Chánh Văn phòng\nPhó Chánh Văn phòng", box, Rules(zone.floor, zone.lines, wrap_first=True))
     assert found is not None
     assert found.size == zone.size
+
+
+def test_giay_nho_thi_co_chu_nho_theo() -> None:
+    assert Rules(20, 2, wrap_first=True, first_floor=16).scaled(0.5) == Rules(10, 2, wrap_first=True, first_floor=8)
+    assert Rules(20, 1).scaled(0.5) == Rules(10, 1)

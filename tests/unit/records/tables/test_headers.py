@@ -130,3 +130,26 @@ def test_cot_khong_tieu_de_canh_ho_ten_co_chu_thi_hoi(
             read_table(path, columns=columns)
     else:
         assert len(read_table(path, columns=columns).rows) == 4
+
+
+def test_cot_da_hieu_duoc_ghi_lai_con_cot_khac_thi_khong(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    """What is kept as decided is what was understood: no column nobody uses, none that is not known."""
+    table = read_table(xlsx([[*HEADER, "Mã nội bộ"], [*ONE, "NB-12"]]), columns=columns)
+    assert {entry.how for entry in table.columns} & {"chưa rõ", "không dùng"}
+    kept = {letters: header for _, letters, header in table.chosen()}
+    assert "Mã nội bộ" not in kept.values()
+    assert "Họ và tên" in kept.values()
+
+
+@pytest.mark.parametrize(("mark", "sex"), [(["x", None], "Nam"), ([None, "x"], "Nữ")])
+def test_danh_dau_cot_nam_nu_cho_khuon_rieng_in_ra_chu(xlsx: Any, mark: list[object], sex: str) -> None:
+    """Where nobody asks for a sex as such, the mark is printed as the word."""
+    rows = [
+        ["TT", "Họ và tên", "Nam", "Nữ"],
+        [1, "Lê Văn Hoa", *mark],
+        [2, "Vũ Chi", "x", None],
+        [3, "Lý Dần", None, "x"],
+    ]
+    names = (Column("ho_ten", "Họ và tên", kind="ten", required=True),)
+    table = read_table(xlsx(rows), columns=names, open_list=True)
+    assert table.rows[0].values["gioi_tinh"] == sex
