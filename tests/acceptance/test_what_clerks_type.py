@@ -122,6 +122,13 @@ def test_nhan_kieu_khac_duoc_hieu_va_noi_dung_dong(tao: Tao) -> None:
         ("2.3 Tiến độ", "«2.3» ở đầu dòng in như chữ thường"),
         ("Họp thứ Hai, ngày 15/3/2026.", "cần: Chủ nhật (ngày 15/03/2026)"),
         ("Họp thứ 7 ngày 31 tháng 4 năm 2026.", "không có trong lịch"),
+        ("Hoàn thành trước 31/02/2026.", 'ngày này không có trong lịch (thấy: "31/02/2026")'),
+        ("Xong trước ngày 12/13/2026.", "12/13/2026"),
+        ("Ngày 31 tháng 4 năm 2026 nghỉ.", "không có trong lịch"),
+        ("Kế hoạch năm 2062.", "năm 2062 còn rất xa"),
+        ("Họp ngày 05/3/2066.", "năm 2066 còn rất xa"),
+        ("Ông {{ ho_ten }} {% if x %}", "thẻ «{{ ho_ten }}», «{% if x %}» in ra nguyên chữ"),
+        ("Nộp *trước ngày 15.", "dấu * không có dấu đóng"),
         ("Trƣờng THPT Việt Bắc.", "chữ ƣ (U+01A3) được sửa thành ư"),
     ],
 )
@@ -131,6 +138,30 @@ def test_cho_dang_ngo_trong_noi_dung_duoc_noi_dung_dong(typed: str, told: str, t
     (line,) = said.splitlines()
     assert "dòng 13" in line
     assert told in line
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Luật số 45/2019/QH14, Nghị định 30/2020/NĐ-CP.", "Tầm nhìn đến năm 2050, Công văn 12/13/2026/SNV.", "5 * 3 = 15 *",
+     "*Ghi chú: tạm tính.", "Tỷ lệ 1/2/3; mục 31.2.2026.1; tệp a-31-2-2026-b."],
+)  # fmt: skip
+def test_so_va_dau_sao_binh_thuong_khong_bi_noi(typed: str, tao: Tao) -> None:
+    assert tao(with_body("Đoạn đầu.", typed))[2] == ""
+
+
+def test_kinh_gui_cach_bang_cham_phay_la_nhieu_noi(tao: Tao) -> None:
+    sample = vanban.sample("cong_van")
+    start = sample.index("kinh_gui:")
+    end = sample.index("noi_dung:")
+    code, text, _ = tao(f"{sample[:start]}kinh_gui: Sở Nội vụ; UBND các xã, phường.\n{sample[end:]}")
+    assert code == 0
+    assert [line for line in ("- Sở Nội vụ;", "- UBND các xã, phường.") if line not in text.split("\n")] == []
+
+
+def test_bang_khong_vach_bao_dung_hang_thua_o(tao: Tao) -> None:
+    code, _, said = tao(with_body("Đoạn đầu.", "| TT | Tên |", "| 1 | A |", "| 2 | B | C |"))
+    assert code == 1
+    assert 'dòng 15, mục "Nội dung": hàng có 3 ô, bảng có 2 cột' in said
 
 
 def test_chu_nhin_giong_chu_viet_duoc_sua_ca_ngoai_noi_dung(tao: Tao) -> None:

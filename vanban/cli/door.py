@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -241,7 +242,7 @@ def _wrong_use(error: Exception) -> str:
     message = str(getattr(error, "message", error))
     if "No such command" in message:
         near = _nearest(message)
-        return f"Không có lệnh này: {message.partition('command')[2].strip(' .')}.{near} {hint}"
+        return f"Không có lệnh này: {_quoted(message)}.{near} {hint}"
     if "unexpected extra argument" in message:
         return f"Thừa tham số: {message.partition('(')[2].rstrip(')')}. {hint}"
     if kind == "BadParameter":
@@ -282,11 +283,18 @@ def _name_of(param: Any) -> str:
     return max(options, key=len) if options else str(getattr(param, "metavar", None) or getattr(param, "name", ""))
 
 
+def _quoted(message: str) -> str:
+    """Take what click quotes out of its English sentence; some of its versions add a guess of their own."""
+    found = re.search(r"command (['\"].*?['\"])", message)
+    return found[1] if found else message.partition("command")[2].strip(" .")
+
+
 def _nearest(message: str) -> str:
     import difflib
 
     typed = message.split("'")[1] if "'" in message else ""
-    near = difflib.get_close_matches(typed, list(_KNOWN), n=1)
+    guessed = re.search(r"Did you mean '([^']*)'", message)
+    near = [guessed[1]] if guessed else difflib.get_close_matches(typed, list(_KNOWN), n=1)
     return f" Có phải: {near[0]}?" if near else ""
 
 

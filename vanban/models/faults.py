@@ -164,7 +164,7 @@ def _translate(detail: ErrorDetails, model: type[BaseModel], loc: tuple[str | in
     found = None if value is None or isinstance(value, Mapping | list | tuple) else value
     match kind:
         case "missing":
-            return fault(f"thiếu {name}", can_co=name)
+            return fault(f"thiếu {name}")
         case "extra_forbidden":
             return _unknown_key(model, loc)
         case "literal_error" | "enum":

@@ -146,6 +146,25 @@ def has_stray_bold(text: str) -> bool:
     )
 
 
+def has_stray_italic(text: str) -> bool:
+    r"""Say whether a star opens a word inside a text and nothing closes it; one at the head of a line marks a note.
+
+    >>> has_stray_italic("Xong *nghiêng"), has_stray_italic("*Ghi chú: tạm tính"), has_stray_italic("Xong *nghiêng*")
+    (True, False, False)
+    """
+    tokens = _tokens(text)
+    marks = _pair(tokens)
+    return any(
+        is_mark
+        and sign == "*"
+        and index not in marks
+        and tokens[index - 1][0][-1:].isspace()
+        and tokens[index + 1][0][:1].isalpha()
+        for index, (sign, is_mark) in enumerate(tokens[:-1])
+        if index
+    )
+
+
 def typed_breaks(text: str) -> str:
     """Turn the typed `<br>` into a line break."""
     return _BREAK.sub("\n", text) if "<" in text else text

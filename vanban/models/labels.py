@@ -45,7 +45,7 @@ _ALIEN: Final = re.compile(
 )
 _WORD_BULLET: Final = re.compile(
     "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
-    r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_]\s+|v\t\s*)(?=\S)(.*)"
+    r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_✓✔✦✧◈♦]\s+|v\t\s*)(?=\S)(.*)"
 )
 """Bullets of Word, those of its symbol typefaces included: "v" and a tab is what a Wingdings bullet becomes in plain text."""
 _ROMANS: Final = frozenset("IVXLCDM")

@@ -109,7 +109,7 @@ def split_recipients(value: object) -> tuple[object, list[str]]:
     >>> split_recipients(["Như trên", "- Lưu: VT, HCQT."]), split_recipients("Sở Nội vụ; Lưu VT.")
     ((['Như trên'], ['VT, HCQT.']), (['Sở Nội vụ'], ['VT.']))
     """
-    items = _as_items(value)
+    items = as_items(value)
     items = [items] if isinstance(items, str | Mapping) else items
     if not isinstance(items, Sequence):
         return value, []
@@ -248,7 +248,7 @@ def _split_office(text: str) -> tuple[str, str | None]:
 CacNguoi = Many[Nguoi]
 
 
-def _as_items(value: object) -> object:
+def as_items(value: object) -> object:
     """«Sở Nội vụ; Sở Tài chính» on one line is two recipients, not one; so are two lines with dashes."""
     if isinstance(value, str) and (";" in value or _DASHED.search(value)):
         return [part.strip() for part in _ITEM_END.split(value.strip()) if part.strip()]
@@ -257,7 +257,7 @@ def _as_items(value: object) -> object:
 
 CacNoiNhan = Annotated[
     Many[NoiNhan],
-    BeforeValidator(_as_items, json_schema_input_type=tuple[NoiNhan, ...] | str),
+    BeforeValidator(as_items, json_schema_input_type=tuple[NoiNhan, ...] | str),
 ]
 if TYPE_CHECKING:
     CacNoiNhanTuy = Takes[tuple[NoiNhan, ...] | None, NoiNhan | Said | Sequence[NoiNhan | Said] | None]

@@ -22,6 +22,12 @@ _DAY: Final = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|
 _DATE: Final = re.compile(
     r"[\s,(]*(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})", re.IGNORECASE
 )
+_WRITTEN: Final = re.compile(
+    r"(?<![\d/.,-])(?P<day>\d{1,2})(?:(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/.-]*\d|/)"
+    r"|\s+tháng\s+(?P<month_>\d{1,2})\s+năm\s+(?P<year_>(?:19|20)\d\d))"
+)
+"""A whole day in figures, which is no number of a paper (a letter or figure behind a stroke would make it one)."""
+_YEAR: Final = re.compile(r"(?:\bnăm\s+|\b\d{1,2}[/.-]\d{1,2}[/.-])(2[01]\d\d)\b(?!/)", re.IGNORECASE)
 _DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY_NAMES: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -53,9 +59,13 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         if "**" in line and inline.has_stray_bold(line):
             advice = "Thêm ** ở cuối chữ đậm, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
             yield fault("dấu ** không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
-        if not tags and (tag := _TAG.search(line)):
+        elif "*" in line and inline.has_stray_italic(line):
+            advice = "Thêm * ở cuối chữ nghiêng, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
+            yield fault("dấu * không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
+        if not tags and (found := list(dict.fromkeys(_TAG.findall(line)))):
             advice = "Chỉ khuôn và bản ghi chung của hang-loat mới có thẻ; thay bằng chữ cần in"
-            yield fault(f"thẻ «{shorten(tag[0])}» in ra nguyên chữ", cach_sua=advice, line=number)
+            said = ", ".join(f"«{shorten(tag)}»" for tag in found)
+            yield fault(f"thẻ {said} in ra nguyên chữ", cach_sua=advice, line=number)
         if private := _PRIVATE.search(line.strip()[1:] if labels else line):
             said = f"ký tự riêng của phông ký hiệu (U+{ord(private[0]):04X}) in ra thành ô vuông"
             yield fault(said, cach_sua="Xóa rồi gõ lại bằng bàn phím", line=number)
@@ -70,11 +80,39 @@ def tab_left(line: int) -> Fault:
     return fault("dấu Tab trong dòng in ra thành một khoảng trống", cach_sua=advice, line=line)
 
 
+def far_years(text: str, latest: int) -> Iterator[Fault]:
+    """Tell of years in a text that lie so far ahead that a figure was probably mistyped.
+
+    Args:
+        text: the text as typed.
+        latest: the last year that is believed.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _YEAR.finditer(line):
+            if int(found[1]) > latest:
+                said, advice = f"năm {found[1]} còn rất xa", "Xem lại năm"
+                yield fault(said, tim_thay=shorten(found[0]), cach_sua=advice, line=number)
+
+
 def _wrong_days(line: str, number: int) -> Iterator[Fault]:
+    with_names: set[int] = set()
+    yield from _wrong_names(line, number, with_names)
+    for found in _WRITTEN.finditer(line):
+        if found.start("day") in with_names:
+            continue
+        try:
+            date(int(found["year"] or found["year_"]), int(found["month"] or found["month_"]), int(found["day"]))
+        except ValueError:
+            yield fault("ngày này không có trong lịch", tim_thay=found[0], line=number)
+
+
+def _wrong_names(line: str, number: int, looked: set[int]) -> Iterator[Fault]:
+    """Compare weekdays with the days behind them, whose places are added to `looked`."""
     for found in _DAY.finditer(line):
         when = _DATE.match(line, found.end())
         if when is None:
             continue
+        looked.add(when.start(1))
         said = 6 if found[2] else int(found[1]) - 2 if found[1].isdigit() else _DAYS.index(
             language.nfc(found[1].lower()).replace("bẩy", "bảy")
         )  # fmt: skip

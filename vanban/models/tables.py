@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -64,7 +65,7 @@ def _read(lines: Lines, attributes: tuple[int, str] | None) -> Bang:
     aligns = [_ruler_align(text) for text, _ in rows[ruler][1]] if ruler is not None else []
     head = [] if ruler is None else rows[:ruler]
     body = rows if ruler is None else rows[ruler + 1 :]
-    width = len(aligns) or max((sum(span for _, span in cells) for _, cells in rows), default=0)
+    width = len(aligns) or _usual_width(rows)
     options, faults = _options(attributes, width)
     faults += _joined_tables(rows, ruler, width) or _width_faults([*head, *body], width)
     if not body and not head:
@@ -81,6 +82,12 @@ def _read(lines: Lines, attributes: tuple[int, str] | None) -> Bang:
         co=options.get("co"),
         ngang=options.get("ngang", False),
     )
+
+
+def _usual_width(rows: list[tuple[int, list[tuple[str, int]]]]) -> int:
+    """Give the number of cells most rows have where no ruler says it; of two as frequent, the larger."""
+    counts = Counter(sum(span for _, span in cells) for _, cells in rows)
+    return max(counts, key=lambda count: (counts[count], count), default=0)
 
 
 def _cells(line: str) -> list[tuple[str, int]]:

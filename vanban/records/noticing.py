@@ -18,7 +18,7 @@ from vanban.models import VAN_BAN, Fault, VanBan
 from vanban.models.fields import models_in, other_names
 from vanban.models.paper import type_key
 from vanban.models.parts import split_recipients
-from vanban.models.remarks import of_text, tab_left
+from vanban.models.remarks import far_years, of_text, tab_left
 from vanban.models.tree import notes_of
 from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
@@ -26,6 +26,8 @@ from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 
 _LINES_SHOWN: Final = 6
+_AHEAD: Final = 30
+"""Years ahead of today that plans speak of."""
 _LABEL: Final = re.compile(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
 """What differs between labels of one shape: «1/» and «2/» are told together."""
 
@@ -52,7 +54,7 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
     if kind is None:
         yield from (problem_of(one, node, BaseModel, name) for one in _walk(node, (), (), tags))
         return
-    for one in [*_walk(node, (), (kind,), tags), *_file_line(node), *_far(node, today)]:
+    for one in [*_walk(node, (), (kind,), tags), *_file_line(node), *_far(node, today), *_far_ahead(node, today)]:
         yield problem_of(one, node, kind, name)
 
 
@@ -138,6 +140,20 @@ def _far(node: Node, today: date | None) -> Iterator[Fault]:
         if abs(day.nam - today.year) > 1:
             said = f"năm {day.nam} cách năm nay hơn một năm"
             yield Fault(Problem(said, tim_thay=part.value, cach_sua="Xem lại ngày"), ("ngay",))
+
+
+def _far_ahead(node: Node, today: date | None, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Tell of years in texts that nobody plans for."""
+    if today is None:
+        return
+    if isinstance(node.value, str):
+        if loc and not (len(loc) == 1 and _field(VanBan, str(loc[0])) == "ngay"):
+            yield from (replace(one, loc=loc) for one in far_years(node.value, today.year + _AHEAD))
+        return
+    for written, part in node.keys.items():
+        yield from _far_ahead(part, today, (*loc, written))
+    for index, part in enumerate(node.items):
+        yield from _far_ahead(part, today, (*loc, index))
 
 
 def _grouped(found: Iterable[Problem]) -> tuple[Problem, ...]:

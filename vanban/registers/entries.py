@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, Literal, Self
 
 from vanban.language import fold
-from vanban.registers.kinds import in_so, in_so_ky_hieu, ten_loai
+from vanban.registers.kinds import in_so, in_so_ky_hieu, ten_va_trich_yeu
 
 NHU_TREN: Final = "như trên"
 
@@ -169,8 +169,7 @@ class VanBanDi:
     @property
     def ten_loai_va_trich_yeu(self) -> str:
         """The third column of the register: name of the type and subject."""
-        name = ten_loai(self.loai) if self.loai else ""
-        return f"{name} {self.trich_yeu}".strip()
+        return ten_va_trich_yeu(self.loai, self.trich_yeu)
 
     @classmethod
     def tu_dong(
@@ -272,8 +271,7 @@ class VanBanDen:
     @property
     def ten_loai_va_trich_yeu(self) -> str:
         """Name of the type and subject, as the register has them."""
-        name = ten_loai(self.loai) if self.loai else ""
-        return f"{name} {self.trich_yeu}".strip()
+        return ten_va_trich_yeu(self.loai, self.trich_yeu)
 
     def qua_han(self, ngay: date) -> int:
         """Give the days by which it is overdue on a day; 0 when it is not, or is settled, or has no deadline."""

@@ -12,7 +12,7 @@ from sqlalchemy import Table
 
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import fold, forbidden
-from vanban.registers.kinds import COPY_NAMES, in_so
+from vanban.registers.kinds import COPY_NAMES, in_so, trich_yeu_rieng
 from vanban.registers.store.history import Stored, Work
 from vanban.regulation import LOAI
 
@@ -171,12 +171,12 @@ def type_opening(text: str) -> tuple[str, str] | None:
     """Part a subject that opens with the name of its type: («Quyết định về việc …») the type and the rest; None without.
 
     >>> type_opening("Quyết định về việc khen thưởng")
-    ('quyet_dinh', 'về việc khen thưởng')
+    ('quyet_dinh', 'Về việc khen thưởng')
     """
     folded = fold(text)
     for name, loai in _TYPE_NAMES:
         if folded == name or folded.startswith(f"{name} "):
-            return loai, " ".join(text.split()[len(name.split()) :])
+            return loai, trich_yeu_rieng(" ".join(text.split()[len(name.split()) :]))
     return None
 
 

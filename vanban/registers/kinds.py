@@ -20,6 +20,9 @@ BY_KEY_OF_NAME: Final = {key(loai.ten): loai.key for loai in LOAI.values()} | {
     key(ten): ma for ma, ten in COPY_NAMES.items()
 }
 
+_OPENS: Final = re.compile(r"(?:Về|Ban hành|Phê duyệt)(?!\w)", re.IGNORECASE)
+"""What a subject opens with (Phụ lục I, I.II.5); names behind it keep their capitals."""
+
 
 def ten_loai(loai: str) -> str:
     """Give a type's name as it stands in a register.
@@ -30,6 +33,34 @@ def ten_loai(loai: str) -> str:
     if loai in LOAI:
         return LOAI[loai].ten
     return COPY_NAMES.get(loai, loai)
+
+
+def ten_va_trich_yeu(loai: str | None, trich_yeu: str, *, khac: str = "") -> str:
+    """Join a type's name and a subject as a register says them: the words that open a subject go on in small letters.
+
+    Args:
+        loai: the type; None or "" is not known.
+        trich_yeu: the subject as its paper prints it.
+        khac: the name where the type is not known.
+
+    >>> ten_va_trich_yeu("quyet_dinh", "Về việc tặng Giấy khen"), ten_va_trich_yeu("ke_hoach", "Tuyên Quang năm 2026")
+    ('Quyết định về việc tặng Giấy khen', 'Kế hoạch Tuyên Quang năm 2026')
+    """
+    name = ten_loai(loai) if loai else khac
+    if not name:
+        return trich_yeu
+    if _OPENS.match(trich_yeu):
+        trich_yeu = trich_yeu[0].lower() + trich_yeu[1:]
+    return f"{name} {trich_yeu}".strip()
+
+
+def trich_yeu_rieng(text: str) -> str:
+    """Give the rest of a register's cell behind the type's name as its paper prints it.
+
+    >>> trich_yeu_rieng("về việc tặng Giấy khen"), trich_yeu_rieng("V/v báo cáo")
+    ('Về việc tặng Giấy khen', 'V/v báo cáo')
+    """
+    return text[0].upper() + text[1:] if _OPENS.match(text) else text
 
 
 def doc_loai(value: str, *, vi_tri: str = "loai") -> str:

@@ -90,6 +90,12 @@ def test_dau_vao_chuan_trong_hoac_hai_lan_thi_noi_ro(tmp_path: Path) -> None:
     assert (twice.returncode, "một lần" in twice.stderr.decode()) == (2, True)
 
 
+def test_go_sai_ten_lenh_duoc_goi_y_bang_tieng_viet(tmp_path: Path) -> None:
+    said = run("so", "muo", folder=tmp_path).stderr.decode()
+    assert "Không có lệnh này: 'muo'. Có phải: muon?" in said
+    assert "Did you mean" not in said
+
+
 def test_windows_khong_mo_dau_sao_thi_vanban_mo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("b.docx", "a.docx", "c.pdf"):

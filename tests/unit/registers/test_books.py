@@ -83,7 +83,7 @@ def test_so_van_ban_di_du_10_cot_va_ghi_chu_noi_ro_so_huy_so_giu(full: SoDangKy)
     assert book.kieu.cot == KIEU["van_ban_di"].cot
     assert len(book.kieu.cot) == 10
     assert rows(book)[0] == (
-        "01/QĐ-VP", date(2026, 3, 1), "Quyết định Về việc số 0 & <b>", "Nguyễn Văn Hà", "Như Điều 3; Sở Nội vụ", "VT, HCQT",
+        "01/QĐ-VP", date(2026, 3, 1), "Quyết định về việc số 0 & <b>", "Nguyễn Văn Hà", "Như Điều 3; Sở Nội vụ", "VT, HCQT",
         3, None, "", "",
     )  # fmt: skip
     assert [row[-1] for row in rows(book)] == ["", "Đã hủy: in sai", "", "Giữ số cho Phòng TCCB đến 09/3/2026"]
@@ -108,7 +108,7 @@ OTHERS: dict[str, tuple[int, tuple[object, ...]]] = {
     "buu_dien": (6, (date(2026, 3, 5), "01/QĐ-VP", "Sở Nội vụ", 2, "", "")),
     "chuyen_giao_di": (5, (date(2026, 3, 5), "01/QĐ-VP", "Phòng TCCB", "", "")),
     "chuyen_giao_den": (5, (date(2026, 3, 5), "01", "Phòng HCQT", "", "")),
-    "ban_luu": (9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/3/2026", "Quyết định Về việc số 0 & <b>", "", "", None,
+    "ban_luu": (9, (date(2026, 3, 5), "Trần Thị B", "01/QĐ-VP ngày 01/3/2026", "Quyết định về việc số 0 & <b>", "", "", None,
                     "Chánh Văn phòng", "")),
     "theo_doi": (7, ("01", "Công văn số 12/SNV ngày 02/3/2026 của Sở Nội vụ", "Phòng HCQT", date(2026, 3, 20), "", "", "")),
     "vao_so": (8, ("01", "Lê C", "", "", "01/QĐ-VP", None, "", "")),
@@ -169,7 +169,7 @@ def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
     ]  # fmt: skip
     table = document.tables[0]
     assert [cell.text for cell in table.rows[0].cells] == list(KIEU["van_ban_di"].cot)
-    assert [cell.text for cell in table.rows[2].cells][2] == "Quyết định Về việc số 0 & <b>"
+    assert [cell.text for cell in table.rows[2].cells][2] == "Quyết định về việc số 0 & <b>"
     repeated = table._tbl.findall(".//w:tblHeader", table._tbl.nsmap)
     assert len(repeated) == 2
     sheets = [(round(one.page_width.mm), round(one.page_height.mm)) for one in document.sections]

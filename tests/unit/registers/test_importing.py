@@ -41,7 +41,7 @@ def test_so_nam_truoc_vao_du_va_so_chay_tiep(so: SoDangKy) -> None:
         "01/QĐ-VP": "quyet_dinh", "01/KH-VP": "ke_hoach", "02/VP-HCQT": "cong_van", "03/SY-VP": "sao_y",
     }  # fmt: skip
     first = kept["01/QĐ-VP"]
-    assert (first.trich_yeu, first.noi_nhan, first.nguon) == ("về việc nâng lương", ("Như Điều 3", "Sở Nội vụ"), "nhap")
+    assert (first.trich_yeu, first.noi_nhan, first.nguon) == ("Về việc nâng lương", ("Như Điều 3", "Sở Nội vụ"), "nhap")
     assert kept["02/VP-HCQT"].so_luong_ban == 12
     assert so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Thêm", ngay=date(2025, 12, 31))).so == 2
 

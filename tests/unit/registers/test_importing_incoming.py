@@ -30,7 +30,7 @@ def test_giu_nguyen_so_den_va_so_chay_tiep(so: SoDangKy, tmp_path: Path) -> None
     result = nhap_so_cu(so, old, 2025, den=True)
     assert (result.da_nhap, result.huy) == (("01", "02", "04"), 1)
     first = so.den.lay(1, nam=2025)
-    assert (first.loai, first.trich_yeu, first.so_ky_hieu) == ("cong_van", "về việc báo cáo", "12/SNV-VP")
+    assert (first.loai, first.trich_yeu, first.so_ky_hieu) == ("cong_van", "Về việc báo cáo", "12/SNV-VP")
     assert so.den.lay(4, nam=2025).ly_do == "vào nhầm"
     assert [one.so_den for one in so.den.tra_cuu(Loc(tu="khen thuong"))] == [2]
     assert so.den.nhan(YeuCauDen(tac_gia="Sở", trich_yeu="Mới")).so_den == 1  # of this year

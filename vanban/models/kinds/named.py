@@ -12,14 +12,14 @@ from vanban.models.faults import Fault, fault
 from vanban.models.given import Takes, optional
 from vanban.models.grounds import CacCanCu, take_opening
 from vanban.models.paper import VanBan
-from vanban.models.parts import bare_item
+from vanban.models.parts import as_items, bare_item
 from vanban.models.signers import CacNguoiKy
 from vanban.models.tree import NoiDung
 from vanban.regulation import LOAI
 
 
 def _addressees(value: object) -> object:
-    items = doc_dong_hoac_danh_sach(value)
+    items = doc_dong_hoac_danh_sach(as_items(value))
     return tuple(bare_item(i) if isinstance(i, str) else i for i in items) if isinstance(items, tuple) else items
 
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     KinhGui = Takes[tuple[str, ...], str | Sequence[str] | None]
 else:
     KinhGui = Annotated[tuple[Dong, ...], BeforeValidator(_addressees, json_schema_input_type=tuple[Dong, ...] | str)]
-"""Addressees, from a list or a text of one a line; dashes and punctuation are the library's."""
+"""Addressees, from a list or a text of one a line, or parted by `;`; dashes and punctuation are the library's."""
 
 
 class VanBanCoKy(VanBan):

@@ -21,6 +21,8 @@ from vanban.records.tables.sex_columns import SEX_MARKS, chosen_by_letter, half_
 
 _SEARCH: Final = 60
 """Rows in which a header is looked for: titles above it are never longer."""
+_NEAR: Final = 0.85
+"""How alike a header and a column's name must be to be offered: «Cấp / hạng» is no «Cá nhân»."""
 _ENOUGH: Final = 3
 """Known names that make a row a header at once (tdkt §5.4)."""
 _BODY: Final = 20_000
@@ -210,7 +212,7 @@ def missing_columns(header: Header | None, columns: Sequence[Column], grid: Grid
             continue
         names = [key(column.ten), *map(key, column.synonyms)]
         near = [
-            strange[n] for wanted in names for n in difflib.get_close_matches(wanted, list(strange), n=1, cutoff=0.75)
+            strange[n] for wanted in names for n in difflib.get_close_matches(wanted, list(strange), n=1, cutoff=_NEAR)
         ]
         problems.append(
             Problem(

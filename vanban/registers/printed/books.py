@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, Select, and_, select
 from vanban.errors import InputError, Problem
 from vanban.language import key, ngay_ngan
 from vanban.registers.entries import real_recipients
-from vanban.registers.kinds import DO_KHAN, DO_MAT, in_so, in_so_ky_hieu, ten_loai
+from vanban.registers.kinds import DO_KHAN, DO_MAT, in_so, in_so_ky_hieu, ten_loai, ten_va_trich_yeu
 from vanban.registers.policy import BAN_SAO, ten_chuoi
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 from vanban.regulation.books import KIEU, KieuSo
@@ -184,9 +184,8 @@ def _of_year(table: Any, body_id: int, wanted: ChonSo) -> list[Any]:
 
 
 def _paper(row: RowMapping) -> _Row:
-    name = ten_loai(row["loai"]) if row["loai"] else ""
     cells: tuple[Cell, ...] = (
-        in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], f"{name} {row['trich_yeu']}".strip(),
+        in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], ten_va_trich_yeu(row["loai"], row["trich_yeu"]),
         row["nguoi_ky"], "; ".join(sent_to(row)), row["luu"], row["so_luong_ban"], row["ngay_chuyen"],
         row["ky_nhan"], _remark(row),
     )  # fmt: skip
@@ -247,10 +246,9 @@ def _secret_out(connection: Connection, body_id: int, wanted: ChonSo) -> Iterabl
     rows = _all(connection, select(VAN_BAN_DI).where(where).order_by(table.ngay, table.id))
     for at, row in enumerate(rows, start=1):
         subject = "" if row["do_mat"] == "tuyet_mat" else row["trich_yeu"]
-        name = ten_loai(row["loai"]) if row["loai"] else ""
         received = f" ({row['ky_nhan']})" if row["ky_nhan"] else ""
         yield _Row("", at, row["ngay"], (
-            in_so(at), in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], f"{name} {subject}".strip(),
+            in_so(at), in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]), row["ngay"], ten_va_trich_yeu(row["loai"], subject),
             DO_MAT.get(row["do_mat"], ""), row["nguoi_ky"], "; ".join(sent_to(row)) + received, row["luu"],
             row["so_luong_ban"], _remark(row),
         ))  # fmt: skip
@@ -274,7 +272,7 @@ def _received(connection: Connection, body_id: int, wanted: ChonSo) -> Sequence[
 
 
 def _subject(row: Mapping[Any, Any]) -> str:
-    return f"{ten_loai(row['loai']) if row['loai'] else ''} {row['trich_yeu']}".strip()
+    return ten_va_trich_yeu(row["loai"], row["trich_yeu"])
 
 
 def _posted(connection: Connection, body_id: int, wanted: ChonSo) -> Iterable[_Row]:

@@ -11,7 +11,7 @@ from vanban.errors import InputError, Problem
 from vanban.language import fold, ngay_ngan
 from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
-from vanban.registers.kinds import DO_KHAN, ten_loai
+from vanban.registers.kinds import DO_KHAN, ten_va_trich_yeu
 from vanban.registers.office import CoQuan
 from vanban.regulation import forms
 from vanban.regulation.books import KHO_BI
@@ -186,4 +186,4 @@ def _copies(paper: VanBanDi, name: str) -> str:
 
 
 def _named(paper: VanBanDi) -> str:
-    return f"{ten_loai(paper.loai)} {paper.trich_yeu}".strip() if paper.loai else paper.trich_yeu
+    return ten_va_trich_yeu(paper.loai, paper.trich_yeu)
