@@ -24,7 +24,7 @@ from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import is_blank
-from vanban.records.tables.table import SAME_PERSON, Table, TableRow, read_table
+from vanban.records.tables.table import SAME_PERSON, Opened, Table, TableRow, read_table
 
 _EMPTY: Final = "không có hàng nào"
 _HIDDEN: Final = "hàng ẩn"
@@ -143,8 +143,8 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
 def _tables(path: Path) -> dict[str, Table]:
     """Read every sheet of the year that is there and has rows."""
     wanted = {key(kind.ten): kind for kind in sheets.ALL}
-    opened = open_table(path)
-    grids = {grid.name: grid for grid in opened}
+    opened = Opened(path, open_table(path))
+    grids = {grid.name: grid for grid in opened.grids}
     there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
     _unread(path, set(there), wanted)
     if not there:
@@ -156,7 +156,7 @@ def _tables(path: Path) -> dict[str, Table]:
             continue
         try:
             same = SAME_PERSON if kind is sheets.PEOPLE else kind.cung
-            table = read_table(path, sheet=name, columns=kind.cot, identity=same, grids=opened)
+            table = read_table(opened, sheet=name, columns=kind.cot, identity=same)
         except InputError as error:
             if not all(_EMPTY in problem.noi_dung for problem in error.problems):
                 raise type(error)(*map(_in_sheet, error.problems)) from None

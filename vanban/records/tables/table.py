@@ -111,8 +111,21 @@ class Asking:
     ask: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file of many lists, opened once.
+
+    Attributes:
+        path: where it lies.
+        grids: its sheets.
+    """
+
+    path: Path
+    grids: Sequence[Grid]
+
+
 def read_table(
-    path: Path,
+    path: Path | Opened,
     *,
     sheet: str | None = None,
     columns: Sequence[Column] = (),
@@ -121,12 +134,11 @@ def read_table(
     choices: Choices | None = None,
     open_list: bool = False,
     asking: Asking | None = None,
-    grids: Sequence[Grid] | None = None,
 ) -> Table:
     """Read a list.
 
     Args:
-        path: .xlsx, .csv, .ods (extra «bang-tinh») or .xls (likewise).
+        path: .xlsx, .csv, .ods (extra «bang-tinh») or .xls (likewise); or such a file that is open already.
         sheet: name of the sheet, several names joined by ";", or "*" for all that hold a list; None takes the visible
             sheet whose header fits best, and asks when several do.
         columns: what the list may contain; () takes every column by the key of its header.
@@ -135,7 +147,6 @@ def read_table(
         choices: what the clerk decided about its columns; it stands above everything the headers say.
         open_list: the list may contain anything; `columns` are only names to look for, and none is required.
         asking: what need not be asked of the clerk; None: everything that is not sure.
-        grids: the file's sheets where they are read already; None opens the file.
 
     Raises:
         UnsettledError: what a column is, or which sheet is meant, is not sure; the message says how to settle it.
@@ -145,7 +156,8 @@ def read_table(
     choices, asking = choices or Choices(), asking or Asking()
     open_list = open_list or not columns
     matcher = Matcher(columns)
-    grids = open_table(path, hidden=sheet or "") if grids is None else grids
+    opened = path if isinstance(path, Opened) else Opened(path, open_table(path, hidden=sheet or ""))
+    path, grids = opened.path, opened.grids
     if not grids:
         raise InputError(Problem("tệp không có trang tính nào", tep=path.name))
     found = lists_in(
