@@ -72,13 +72,13 @@ class Heard:
         return sorted(ranks, key=lambda test: ranks[test])
 
     def within(self, tests: list[str], budget: float) -> list[str]:
-        """The first of some tests, as many as take so many seconds together; the first in any case."""
-        taken = 0.0
-        for place, test in enumerate(tests):
-            taken += self.seconds[test]
-            if place and taken > budget:
-                return tests[:place]
-        return tests
+        """Those of some tests, in their order, that take so many seconds together; the first in any case."""
+        left, taken = budget, tests[:1]
+        for test in tests[1:]:
+            if self.seconds[test] <= left:
+                left -= self.seconds[test]
+                taken.append(test)
+        return taken
 
 
 def listen(tree: Path, kept: Path, limit: float) -> Heard:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from vanban.awards.crosscheck.raw import read_raw
 
 VOTES, TOTAL, EACH, OUT = 10, 11, 14, 15
@@ -44,3 +46,19 @@ def test_rut_mot_danh_hieu_hay_rut_het(write, tmp_path, year_sheets, law):
     out = {place for place, ask in found.items() if ask.rut}
     assert out == {("Lộc Thị Ánh", "CSTD_TINH"), *(place for place in found if place[0] == "Nông Văn Bình")}
     assert not any(found[place].dat for place in out)
+
+
+@pytest.mark.parametrize(
+    ("votes", "half", "share"),
+    [
+        ((1, 2), False, False),
+        ((3, 4), True, False),
+        ((4, 5), True, True),
+        ((3, 5), True, False),
+        ((80, 100), True, True),
+    ],
+)
+def test_qua_ban_va_du_ty_le(write, tmp_path, year_sheets, law, votes, half, share):
+    """Most awards ask for more than half of all, those of the office's rules for their share at least."""
+    found = asks(write, tmp_path, year_sheets, law, n1={VOTES: votes[0], TOTAL: votes[1]})
+    assert (found["Nông Văn Bình", "LDTT"].dat, found["Nông Văn Bình", "CSTDCS"].dat) == (half, share)

@@ -128,3 +128,8 @@ def test_so_den_khong_co_thi_noi_so_nao_nam_nao(so: SoDangKy) -> None:
         with pytest.raises(RegisterError) as told:
             so.den.lay(7, nam=nam)
         assert told.value.problems[0].tim_thay == said
+
+
+def test_so_moi_chua_co_gi_den_han(so: SoDangKy) -> None:
+    """A book that has not met its body yet has nothing due, and says so."""
+    assert so.den.den_han(30) == []

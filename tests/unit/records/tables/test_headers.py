@@ -153,3 +153,15 @@ def test_danh_dau_cot_nam_nu_cho_khuon_rieng_in_ra_chu(xlsx: Any, mark: list[obj
     names = (Column("ho_ten", "Họ và tên", kind="ten", required=True),)
     table = read_table(xlsx(rows), columns=names, open_list=True)
     assert table.rows[0].values["gioi_tinh"] == sex
+
+
+def test_hai_cot_ho_ten_co_the_la_hai_nua_cua_mot_ten(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    """Two columns of names may be halves of one name; two columns of units may not."""
+    rows = [["STT", "Họ tên", "Tên cá nhân", "Chức vụ"], [1, "Lê Thị", "Hoa", "CV"], [2, "Vũ", "Văn Chi", "CV"]]
+    with pytest.raises(UnsettledError) as asked:
+        read_table(xlsx(rows), columns=columns)
+    assert '--cot "Họ và tên=B" hoặc --cot "Họ và tên=C" hoặc --cot "Họ và tên=B+C"' in str(asked.value)
+    units = [["STT", "Họ và tên", "Phòng ban", "Đơn vị công tác"], [1, "Lê Thị Hoa", "Phòng A", "Sở B"]]
+    with pytest.raises(UnsettledError) as asked:
+        read_table(xlsx(units), columns=columns)
+    assert "C+D" not in str(asked.value)
