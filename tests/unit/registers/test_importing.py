@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
-from vanban.errors import InputError
+from vanban.errors import InputError, RegisterError
 from vanban.registers import DongNhap, Loc, SoDangKy, YeuCau
 
 Mo = Callable[..., SoDangKy]
@@ -100,3 +102,28 @@ def test_so_bi_bo_trong_thi_noi(so_tep: SoDangKy) -> None:
     done = so_tep.nhap([row(2, "02/QĐ-VP", "Quyết định B"), row(3, "05/QĐ-VP", "Quyết định C")], 2025)
     assert [one for one in done.ghi_chu if "không có số" in one] == ["Sổ không có số 03 đến 04 (QĐ-VP)."]
     assert so_tep.kiem_tra().dat
+
+
+def test_so_va_ngay_nguoc_nhau_thi_noi_nhieu_qua_thi_dem(so_tep: SoDangKy) -> None:
+    days = [date(2025, 3, 5), *(date(2025, 3, 4) for _ in range(25)), date(2025, 3, 6)]
+    rows = [row(at + 2, f"{at + 1:02d}/QĐ-VP", f"Quyết định {at}", day) for at, day in enumerate(days)]
+    notes = so_tep.nhap(rows, 2025, preview=True).ghi_chu
+    against = [note for note in notes if "ngược nhau" in note]
+    assert against[0] == "Số và ngày ngược nhau: số 02/QĐ-VP ngày 04/03/2025 sớm hơn số trước."
+    assert against[-1] == "… và 5 số khác có số và ngày ngược nhau."
+    assert len(against) == 21
+
+
+def test_o_dia_day_giua_luc_nhap_thi_noi_dung_loi_va_khong_vao_dong_nao(so_tep: SoDangKy) -> None:
+    so_tep.store.close()
+
+    def small(raw: sqlite3.Connection, _record: object) -> None:
+        raw.execute("PRAGMA max_page_count = 80")
+
+    event.listen(so_tep.store.engine, "connect", small)
+    rows = [row(at + 1, f"{at:02d}/QĐ-VP", f"Quyết định {'dài ' * 90}{at}") for at in range(1, 400)]
+    with pytest.raises(RegisterError, match="Ổ đĩa đầy"):
+        so_tep.nhap(rows, 2025)
+    assert so_tep.tra_cuu(Loc()) == []
+    assert so_tep.kiem_tra().dat
+    assert so_tep.nhap(rows[:2], 2025).da_nhap == ("01/QĐ-VP", "02/QĐ-VP")

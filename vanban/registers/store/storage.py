@@ -201,7 +201,10 @@ class Store:
         try:
             yield
         except DBAPIError as error:
-            raise RegisterError(_problem(error, self.dia_chi)) from error
+            first = error
+            while isinstance(first.__context__, DBAPIError):  # what failed after it, in taking it back, only hides it
+                first = first.__context__
+            raise RegisterError(_problem(first, self.dia_chi)) from error
         except OverflowError as error:
             raise InputError(Problem("có số quá lớn, sổ không giữ được", can_co="số không quá 1 tỷ")) from error
 
