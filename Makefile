@@ -41,7 +41,7 @@ test-nhanh: setup
 # run which line; after that a sample takes minutes. Not in CI.
 mutants: setup
 	$(BIN)/python -m pip install --quiet --target out/mutants/coverage coverage
-	PYTHONPATH=out/mutants/coverage $(BIN)/python tools/mutants.py --heard out/mutants --count $(or $(COUNT),12) --seed $(or $(SEED),1)
+	PYTHONPATH=$(CURDIR)/out/mutants/coverage $(BIN)/python tools/mutants.py --heard out/mutants --count $(or $(COUNT),12) --seed $(or $(SEED),1)
 
 # The same house with the newest libraries (on Python 3.13), the declared minimums, no extra, and on Python 3.12.
 test-latest:

@@ -167,9 +167,14 @@ def named(printed: str) -> list[tuple[str, Mutant]]:
     found: dict[str, tuple[str, Mutant]] = {}
     for path in dict.fromkeys(Path(name.partition(" | ")[0]) for name in names):
         room = next(room for room, (code, _) in ROOMS.items() if path.is_relative_to(code))
-        for number, change in choices_in(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
-            mutant = planted(path, number, change)
-            found.setdefault(mutant.name, (room, mutant))
+        text = (ROOT / path).read_text(encoding="utf-8")
+        tree, lines = ast.parse(text), text.splitlines()
+        sites = _sites(tree)
+        for number, change in choices_in(tree):
+            line = f"{path.as_posix()} | {lines[sites[number].lineno - 1].strip()} | "  # type: ignore[attr-defined]
+            if any(name.startswith(line) for name in names):
+                mutant = planted(path, number, change)
+                found.setdefault(mutant.name, (room, mutant))
     return [found[name] for name in names if name in found]
 
 
