@@ -194,6 +194,9 @@ def phuc_hoi(
     """Phục hồi một bản sao lưu vào tệp mới hoặc cơ sở dữ liệu trống."""
     made = registers.phuc_hoi(tep, so_dang_ky)
     say(so_dang_ky)
+    if not made.so_dong:
+        note("Sổ mã hóa, chép nguyên như bản sao lưu. Nếu đây là chỗ mới của sổ: vanban so noi-de --da-chuyen.")
+        return
     note(f"Sao lưu lúc {made.luc}; {made.so_dong['van_ban_di']} văn bản đi, {made.so_dong['van_ban_den']} văn bản đến.")
 
 

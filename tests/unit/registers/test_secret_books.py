@@ -160,7 +160,7 @@ def test_sao_luu_van_ma_hoa_va_phuc_hoi_duoc(mat: SoDangKy, tmp_path: Path, dong
     made = mat.sao_luu(tmp_path / "sao.db")
     assert made.so_dong["van_ban_di"] == 1
     (tmp_path / "khac").mkdir()
-    phuc_hoi(tmp_path / "sao.db", tmp_path / "khac" / "so-mat.db")
+    assert main(["so", "phuc-hoi", str(tmp_path / "sao.db"), "--so-dang-ky", str(tmp_path / "khac" / "so-mat.db")]) == 0
     with pytest.raises(RegisterError, match="đã có tệp"):
         phuc_hoi(tmp_path / "sao.db", tmp_path / "khac" / "so-mat.db")
     with opened(tmp_path / "khac", dong_ho) as book:
