@@ -212,7 +212,9 @@ def test_doc_khong_duoc_thi_khong_lam_gi_va_noi_o(clean, tmp_path, capsys, spoil
 def test_dieu_khong_the_dung_thi_van_ban_ay_khong_co(clean, tmp_path, capsys, spoil, paper, place, word):
     folder = spoiled(clean, tmp_path / "nam", spoil)
     assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    shown = capsys.readouterr().out
+    assert shown.endswith("\n")
+    lines = shown.splitlines()
     at = next(number for number, line in enumerate(lines) if paper in line and line.startswith("  ["))
     assert "[chưa đủ dữ liệu]" in lines[at]
     why = "\n".join(line for line in lines if line.startswith("      thiếu:"))

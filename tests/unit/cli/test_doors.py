@@ -96,6 +96,24 @@ def test_go_sai_ten_lenh_duoc_goi_y_bang_tieng_viet(tmp_path: Path) -> None:
     assert "Did you mean" not in said
 
 
+def test_it_tep_thi_khong_noi_toc_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.chdir(tmp_path)
+    said("mau", "giay_khen", "--excel", "ds.xlsx")
+    shared = io.StringIO()
+    with contextlib.redirect_stdout(shared):
+        main(["mau", "giay_khen", "--chung"])
+    Path("chung.yaml").write_text(shared.getvalue(), encoding="utf-8")
+    screen = Screen()
+    with contextlib.redirect_stderr(screen), contextlib.redirect_stdout(io.StringIO()):
+        assert main(["hang-loat", "giay_khen", "ds.xlsx", "--chung", "chung.yaml", "-o", "ra"]) == 0
+    assert "Kiểm tra: 3/3" in screen.getvalue()
+    assert "mỗi giây" not in screen.getvalue()
+
+
 def test_windows_khong_mo_dau_sao_thi_vanban_mo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("b.docx", "a.docx", "c.pdf"):

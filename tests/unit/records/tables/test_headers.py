@@ -59,6 +59,13 @@ def test_ten_cot_viet_sai_la_mot_cau_hoi(xlsx: Any, columns: tuple[Column, ...])
         read_table(path, columns=columns, choices=read_choices("Họ tên=không"))
 
 
+def test_cot_khong_lien_quan_khong_duoc_goi_y(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    path = xlsx([["TT", "Cấp / hạng", "Chức vụ", "Đơn vị"], [1, "I", "CV", "A"]])
+    with pytest.raises(InputError, match="thiếu cột «Họ và tên»") as refused:
+        read_table(path, columns=columns)
+    assert "Có phải cột" not in str(refused.value)
+
+
 def test_khong_co_tieu_de_thi_noi_phai_lam_gi(xlsx: Any, columns: tuple[Column, ...]) -> None:
     with pytest.raises(InputError, match="không tìm thấy hàng tiêu đề"):
         read_table(xlsx([["một", "hai"], ["ba", "bốn"], ["năm", "sáu"]]), columns=columns)
