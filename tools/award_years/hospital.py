@@ -155,10 +155,10 @@ def _councils(staff: list[Person]) -> list[Row]:
     parts = {
         1: "Chủ trì",
         12: "Thư ký",
-        2: "Trưởng ban kiểm phiếu",
-        3: "Ủy viên ban kiểm phiếu",
+        3: "Trưởng ban kiểm phiếu",
         4: "Ủy viên ban kiểm phiếu",
         5: "Ủy viên ban kiểm phiếu",
+        6: "Ủy viên ban kiểm phiếu",
     }
     rows: list[Row] = []
     for at, name in enumerate(names[:BOARD]):

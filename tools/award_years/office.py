@@ -234,12 +234,12 @@ def councils(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
         ("Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", "", "", "Chủ trì"),
         ("Thi đua - Khen thưởng", 2, "Trần Thu Hà", "Phó Chánh Văn phòng", "Phó Chủ tịch", "x", "", "", ""),
     ]
-    parts = {0: "Thư ký", 1: "Trưởng ban kiểm phiếu", 2: "Ủy viên ban kiểm phiếu", 3: "Ủy viên ban kiểm phiếu"}
+    parts = {0: "Thư ký", 2: "Trưởng ban kiểm phiếu", 3: "Ủy viên ban kiểm phiếu", 4: "Ủy viên ban kiểm phiếu"}
     for number, place in enumerate(range(9), 3):
         person, unit = rows[place], UNITS[place][1]
         absent = number == 9
         role = "Ủy viên thường trực, Thư ký" if place == 0 else "Ủy viên"
-        post = f"{head_of(unit)} {unit}".replace("phòng Phòng", "phòng").replace("ban Ban", "ban")
+        post = _post_of(unit)
         found.append(
             (
                 "Thi đua - Khen thưởng",
@@ -257,8 +257,14 @@ def councils(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     for number, place in enumerate(range(6), 2):
         person = rows[place]
         role = "Thư ký" if place == 0 else "Ủy viên"
-        found.append(("Sáng kiến", number, person[1], person[4], role, "x", "", "", role if place == 0 else ""))
+        found.append(
+            ("Sáng kiến", number, person[1], _post_of(UNITS[place][1]), role, "x", "", "", role if place == 0 else "")
+        )
     return found
+
+
+def _post_of(unit: str) -> str:
+    return f"{head_of(unit)} {unit}".replace("phòng Phòng", "phòng").replace("ban Ban", "ban")
 
 
 def last_year(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:

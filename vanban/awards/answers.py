@@ -13,36 +13,43 @@ from vanban.language import fold
 def answer_problems(kit: Kit) -> list[str]:
     """Tell answers to what nobody proposed, two answers that differ, awards given without a decision; each with its cell."""
     now, before = kit.settings.nam, kit.settings.nam - 1
-    asked = {(now, fold(x.de_cu.ten), x.danh_hieu.ma) for x in kit.judged if not kit.rules.here(x.danh_hieu)}
-    asked |= {(before, fold(who.ten), award.ma) for who in kit.data.nam_truoc for award in who.awards}
     medals = {fold(medal.de_cu.ten) for medal in kit.data.ky_niem_chuong}
-    proposed = [(now, x.de_cu, x.danh_hieu.ma) for x in kit.judged if not kit.rules.here(x.danh_hieu)]
+    proposed = [(now, x.de_cu, x.danh_hieu.ma) for x in kit.judged if x.dat and not kit.rules.here(x.danh_hieu)]
     proposed += [(before, who, award.ma) for who in kit.data.nam_truoc for award in who.awards]
-    return [*_problems(kit.data.tren_xet, asked, medals, now, before), *_of_namesakes(kit.data.tren_xet, proposed)]
+    return [*_problems(kit.data.tren_xet, proposed, medals, now, before), *_of_namesakes(kit.data.tren_xet, proposed)]
 
 
 def _of_namesakes(results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]]) -> Iterator[str]:
     """Tell an answer that fits two proposals of one name: nobody can say whose it is."""
     for one in results:
         fitting = [
-            who for year, who, ma in proposed
-            if one.nam in (None, year) and ma == one.danh_hieu.ma and fold(who.ten) == fold(one.ten)
-            and (not one.don_vi or not who.don_vi or fold(one.don_vi) == fold(who.don_vi))
+            who for year, who, ma in proposed if one.nam in (None, year) and ma == one.danh_hieu.ma and _about(one, who)
         ]  # fmt: skip
         if len({who.cho for who in fitting}) > 1:
             places = ", ".join(f"{who.cho} ({who.don_vi or 'chưa ghi đơn vị'})" for who in fitting)
             yield f"{one.cho}: có {len(fitting)} đề nghị {one.danh_hieu.ten} tên {one.ten} ({places}); ghi rõ năm xét, đơn vị"
 
 
+def _about(one: TrenXet, who: DeCu) -> bool:
+    """Say whether an answer can be about a nominee, by name and, where both say it, by unit."""
+    units = not one.don_vi or not who.don_vi or fold(one.don_vi) == fold(who.don_vi)
+    return fold(who.ten) == fold(one.ten) and units
+
+
 def _problems(
-    results: tuple[TrenXet, ...], asked: set[tuple[int, str, str]], medals: set[str], now: int, before: int
+    results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]], medals: set[str], now: int, before: int
 ) -> Iterator[str]:
     seen: dict[tuple[object, ...], TrenXet] = {}
     for one in results:
         years = (one.nam,) if one.nam is not None else (now, before)
         medal = one.danh_hieu.ma.startswith("KNC") and fold(one.ten) in medals
-        if not medal and not any((year, fold(one.ten), one.danh_hieu.ma) in asked for year in years):
-            yield f"{one.cho}: không có đề nghị {one.danh_hieu.ten} cho {one.ten}; xem lại tên, danh hiệu, năm xét"
+        known = any(year in years and ma == one.danh_hieu.ma and _about(one, who) for year, who, ma in proposed)
+        if not medal and not known:
+            whose = ", ".join(part for part in (one.ten, one.don_vi) if part)
+            yield (
+                f"{one.cho}: không có đề nghị {one.danh_hieu.ten} cho {whose} (Hội đồng đã thông qua để trình); "
+                "xem lại tên, đơn vị, danh hiệu, năm xét"
+            )
         mark = (one.nam, fold(one.ten), fold(one.don_vi), one.danh_hieu.ma)
         other = seen.setdefault(mark, one)
         if other is not one:

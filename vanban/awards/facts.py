@@ -7,14 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from vanban.awards.ballots import ballot_row, boxes
 from vanban.awards.data import values
-from vanban.awards.data.councils import Meeting, box_of
+from vanban.awards.data.councils import Meeting
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.awards.data.results import DuocTang
 from vanban.awards.data.settings import CaiDat
-from vanban.awards.data.wording import comma, head_of, month_of, of_count, percent, posted, vote_text, where
+from vanban.awards.data.wording import comma, head_of, month_of, of_count, posted
 from vanban.awards.dating import hours_of
-from vanban.awards.kit import Kit, giay_of
+from vanban.awards.kit import Kit, giay_of, known_on
 from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
 from vanban.awards.people import medals
@@ -22,6 +23,7 @@ from vanban.language import dinh_dang_so, fold, key
 from vanban.law import DanhHieu
 
 _SEX: Final = {"nam": "Nam", "nu": "Nữ"}
+_CHAIRS: Final = ("chu_tich", "q_chu_tich", "quyen_chu_tich")
 _REPLACING: Final = ("quyet_dinh_ban_hanh_quy_che",)
 _OF_PROVINCE: Final = frozenset({"CO_TINH", "CSTD_TINH", "BK_TINH", "XA_TIEU_BIEU", "TTLDXS"})
 """Awards the Chairman of the province decides, whomever the office proposes through."""
@@ -46,7 +48,7 @@ def _office(kit: Kit) -> dict[str, Any]:
     return {
         "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period, **_called(kit),
         "ten": (body.ten_day_du or body.ten) if body is not None else "", "ten_ngan": short, "goi": short, "tinh": s.tinh,
-        "dung_dau": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
+        "dung_dau": _in_sentence(office, short), "dung_dau_ky": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
         "dung_dau_day_du": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "tham_quyen": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "lanh_dao": s.lanh_dao or f"Lãnh đạo {short}", "dung_dau_tat": s.dung_dau_tat, "chu_quan_ten": s.chu_quan_ten,
@@ -65,6 +67,15 @@ def _office(kit: Kit) -> dict[str, Any]:
         "thay_the": {**dict.fromkeys(_REPLACING, ""), **s.thay_the},
         "pham_vi_cong_nhan": s.quy_che.pham_vi_cong_nhan, "quy_che": s.quy_che,
     }  # fmt: skip
+
+
+def _in_sentence(office: str, body: str) -> str:
+    """Name the head in a sentence; a Chairman is told of which body.
+
+    >>> _in_sentence("Chủ tịch", "UBND xã"), _in_sentence("Giám đốc", "Bệnh viện")
+    ('Chủ tịch UBND xã', 'Giám đốc')
+    """
+    return f"{office} {body}" if key(office) in _CHAIRS and body and not key(body).startswith(_CHAIRS) else office
 
 
 def _keeper(s: CaiDat) -> dict[str, Any]:
@@ -161,16 +172,17 @@ def _results(kit: Kit) -> dict[str, Any]:
     table = values.award_table(
         kit.judged, kit.given, kit.data.tren_xet, kit.rules.here, lambda award: decider(kit, award), kit.settings.nam
     )
-    secret = [x for x in kit.judged if kit.rules.secret(x.danh_hieu)]
-    open_votes = [x for x in kit.judged if not kit.rules.secret(x.danh_hieu)]
+    voted = [x for x in kit.judged if x.tinh_trang != "rut" or x.phieu is not None]
+    secret = [x for x in voted if kit.rules.secret(x.danh_hieu)]
+    open_votes = [x for x in voted if not kit.rules.secret(x.danh_hieu)]
     return {
         "bang_khen_thuong": table, "co_ho": any(x.de_cu.doi_tuong == "ho_gia_dinh" for x in kit.judged),
         "so_sanh": values.compared(table, kit.settings.nam_truoc, kit.awards),
         "quyet_dinh": values.decision(kit.here, kit.money), "thay_doi_sau": list(kit.later),
         "de_nghi": values.proposal(kit.upwards, kit.settings.nam, ""),
         "doan_the": values.counted(DuocTang(0, x.de_cu, x.danh_hieu) for x in kit.judged if x.dat and _elsewhere(x.danh_hieu)),
-        "phieu": [_ballot_row(x) for x in secret], "bieu_quyet": [_ballot_row(x) for x in open_votes],
-        "hom_phieu": _boxes(kit), "kin": _names(x.danh_hieu for x in secret), "mo": _names(x.danh_hieu for x in open_votes),
+        "phieu": [ballot_row(x) for x in secret], "bieu_quyet": [ballot_row(x) for x in open_votes],
+        "hom_phieu": boxes(kit), "kin": _names(x.danh_hieu for x in secret), "mo": _names(x.danh_hieu for x in open_votes),
         "chi": _pay_rows(kit), "khong_dat": _with_reason(kit, "khong_dat"), "rut": _with_reason(kit, "rut"),
         "ty_le": _shares(kit),
         "tren_xet": [
@@ -200,7 +212,10 @@ def decider(kit: Kit, award: DanhHieu) -> str:
     """Name who decides an award, as papers print it."""
     if kit.rules.here(award):
         head = kit.office.signer(kit.settings.ky["dung_dau"])
-        return kit.settings.dung_dau or (head.chuc_vu if head is not None else "") or "Thủ trưởng cơ quan"
+        office = kit.settings.dung_dau or (head.chuc_vu if head is not None else "") or "Thủ trưởng cơ quan"
+        return _in_sentence(
+            office, kit.settings.goi or (kit.office.co_quan.ten if kit.office.co_quan is not None else "")
+        )
     if award.cap_quyet_dinh:
         return award.cap_quyet_dinh
     if award.ma in _OF_PROVINCE and kit.settings.tinh:
@@ -216,35 +231,6 @@ def decider(kit: Kit, award: DanhHieu) -> str:
 
 def _names(awards: Any) -> str:
     return ", ".join(dict.fromkeys(award.ten for award in awards))
-
-
-def _ballot_row(x: Any) -> dict[str, Any]:
-    vote = x.phieu
-    none = Missing(f"{x.de_cu.cho}: số phiếu của {x.de_cu.ten} - {x.danh_hieu.ten}")
-    return {
-        "ten": x.de_cu.ten, "noi": where(x.de_cu), "danh_hieu": x.danh_hieu.ten, "dong_y": vote.dong_y if vote else none,
-        "khong": vote.tong - vote.dong_y if vote else none, "ty_le": percent(vote) if vote else none,
-        "phieu": vote_text(vote) or none, "can": f"{x.ty_le}%" if x.ty_le is not None else "quá nửa",
-        "dat": x.dat, "ket_qua": {"dat": "đạt", "rut": "rút, thôi xét"}.get(x.tinh_trang, "không đạt"),
-    }  # fmt: skip
-
-
-def _boxes(kit: Kit) -> list[dict[str, Any]]:
-    """Give the ballot box of every title voted on in secret; what was not entered is missing."""
-    rows = []
-    for award in dict.fromkeys(x.danh_hieu for x in kit.judged if kit.rules.secret(x.danh_hieu)):
-        box = box_of(kit.data.hom_phieu, award.ma)
-        parts = {}
-        for field, name in (
-            ("phat_ra", "phát ra"),
-            ("thu_ve", "thu về"),
-            ("hop_le", "hợp lệ"),
-            ("khong_hop_le", "không hợp lệ"),
-        ):
-            value = getattr(box, field) if box is not None else None
-            parts[field] = value if value is not None else Missing(f"trang «Kiểm phiếu»: số phiếu {name} ({award.ten})")
-        rows.append({"ten": award.ten, **parts})
-    return rows
 
 
 def _pay_rows(kit: Kit) -> list[dict[str, Any]]:
@@ -352,7 +338,9 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
     """Add what only one paper names."""
     suffix = giay.key.partition(".")[2]
     own: dict[str, Any] = {"hop": hours_of(kit.settings.hop.get(giay.key, {}), giay.key)}
-    if giay.mau == "to_trinh_khen_thuong":
+    if giay.mau == "bao_cao_tong_ket":
+        own |= _results(known_on(kit, kit.day_of(giay)))
+    elif giay.mau == "to_trinh_khen_thuong":
         own["dot"] = _proposal_of(kit, suffix)
     elif giay.mau == "quyet_dinh_kien_toan_hoi_dong":
         own["hoi_dong"] = _council_of(kit, shared, suffix)

@@ -138,14 +138,34 @@ class Kit:
                         "mỗi sáng kiến chỉ dùng xét một lần, xem lại"
                     )
 
+    def _own_cause(self) -> Iterator[str]:
+        """Tell who counts ballots cast for himself, and withdrawn awards that only the row's shared votes speak of."""
+        secret = {(fold(x.de_cu.ten)): x for x in self.judged if x.phieu is not None and self.rules.secret(x.danh_hieu)}
+        for teller in self.tdkt.tellers:
+            own = secret.get(fold(teller.ten))
+            if own is not None:
+                yield (
+                    f"{teller.cho}: {teller.ten} kiểm phiếu của chính mình ({own.danh_hieu.ten}, {own.de_cu.cho}); "
+                    "nên cử người khác vào Ban kiểm phiếu"
+                )
+        silent = [x for x in self.judged if x.tinh_trang == "rut" and x.phieu is None and x.de_cu.phieu]
+        for x in silent:
+            yield (
+                f"{x.de_cu.cho}: {x.de_cu.ten} rút {x.danh_hieu.ten}: biên bản không ghi phiếu; đã bỏ phiếu rồi mới rút thì ghi "
+                "cột «Phiếu từng danh hiệu»"
+            )
+
     def _best_rated(self) -> Iterator[str]:
         """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
         most = self.law.number("htxsnv_toi_da", self.rules.ngay)
         best, good = (sum(who.muc == level for who in self.data.ca_nhan) for level in ("HTXSNV", "HTTNV"))
         if most is not None and best * 100 > most * good:
+            rated = [f"{who.ten} {who.cho}" for who in self.data.ca_nhan if who.muc == "HTXSNV"]
+            named = "; ".join(rated[:_SHOWN]) + (f" và {best - _SHOWN} người khác" if best > _SHOWN else "")
             yield (
-                f"trang «Cá nhân»: {best} người HTXSNV, {good} người HTTNV; đối với viên chức, số HTXSNV không quá {most}% "
-                "số HTTNV của đơn vị (Nghị định số 233/2026/NĐ-CP): xem lại mức xếp loại (danh sách có thể chưa đủ người)"
+                f"trang «Cá nhân», cột «Mức hoàn thành nhiệm vụ»: {best} người HTXSNV ({named}), {good} người HTTNV; đối với "
+                f"viên chức, số HTXSNV không quá {most}% số HTTNV của đơn vị (Nghị định số 233/2026/NĐ-CP): xem lại mức xếp "
+                "loại (danh sách có thể chưa đủ người)"
             )
 
     def _received(self, since: date) -> Iterator[str]:
@@ -176,6 +196,7 @@ class Kit:
                 f"tính quá nửa tổng số thành viên đối với {names}"
             )
         yield from self._best_rated()
+        yield from self._own_cause()
         yield from self._used_before()
         shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
         if shared:
@@ -244,6 +265,12 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
         meeting(data, "tdkt", quorum), meeting(data, "sang_kien", quorum), days=days,
     )  # fmt: skip
     return with_lists(kit)
+
+
+def known_on(kit: Kit, day: date) -> Kit:
+    """Leave out what the level above decided after a day: a paper of that day cannot say it."""
+    answers = tuple(one for one in kit.data.tren_xet if one.ngay_qd is None or one.ngay_qd <= day)
+    return kit if answers == kit.data.tren_xet else replace(kit, data=replace(kit.data, tren_xet=answers))
 
 
 def with_lists(kit: Kit) -> Kit:

@@ -21,7 +21,7 @@ from vanban.awards.deadlines import to_text
 from vanban.awards.extras import Extra
 from vanban.awards.facts import signed_on
 from vanban.awards.filling import mark_of
-from vanban.awards.kit import Kit, giay_of, open_kit
+from vanban.awards.kit import Kit, giay_of, known_on, open_kit
 from vanban.awards.law.inventory import Giay
 from vanban.awards.memory import Memory, compared, content_of, read_content
 from vanban.awards.missing import Missing
@@ -378,11 +378,11 @@ def _certificates(run: Run, giay: Giay, day: date) -> Step:
 
 def _statistics(run: Run, giay: Giay, day: date) -> Step:
     name = f"{day:%Y%m%d}-{giay.key}.xlsx"
-    rows = statistics_rows(run.kit)
+    rows, kit = statistics_rows(run.kit), known_on(run.kit, day)
     kept = run.memory.frozen(giay.key)
     if kept is not None:
         return _frozen(run, giay, kept, rows, None)
-    files = [(name, statistics_workbook(run.kit))] if run.orders.ghi else []
+    files = [(name, statistics_workbook(kit))] if run.orders.ghi else []
     decision = run.made.get(DECISION)
     waits = decision is None or decision.trang_thai in {"nhap", "thieu", "cho"}
     waits = waits and DECISION not in run.kit.settings.bo_qua

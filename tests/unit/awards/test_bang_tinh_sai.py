@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from vanban.awards.kit import open_kit
 from vanban.cli import main
 
 Spoil = Callable[[Workbook], None]
@@ -100,6 +101,16 @@ REFUSED: list[tuple[str, Spoil, str, str]] = [
     ("phiếu của danh hiệu khác", put("Cá nhân", "Phiếu từng danh hiệu", 5, "CSTĐCS: 5/5"), "Cá nhân!O5", "CSTĐCS"),
     ("điểm quá 100", put("Sáng kiến", "Điểm các thành viên", 3, "80;120;82"), "Sáng kiến!B3", "ngoài khoảng"),
     ("đóng góp 110%", put("Sáng kiến", "Tỷ lệ đóng góp (%)", 3, 70), "Sáng kiến!B3", "110%"),
+    (
+        "tặng mà ghi được hình thức khác",
+        added(
+            "Kết quả cấp trên",
+            (*ANSWERS, "Được tặng"),
+            ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "7/QĐ", "15/12/2026", "GK"),
+        ),
+        "Kết quả cấp trên!F2",
+        "mà cột «Kết quả» ghi «tặng»",
+    ),
     ("đăng ký danh hiệu lạ", put("Đăng ký", "Danh hiệu đăng ký", 3, "Danh hiệu X"), "Đăng ký!F3", "Danh hiệu X"),
 ]
 STOPPED: list[tuple[str, Spoil, str, str, str]] = [
@@ -163,6 +174,14 @@ STOPPED: list[tuple[str, Spoil, str, str, str]] = [
     ("kết quả không ai đề nghị",
      added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Anh", "CSTĐ tỉnh", "tặng", "7/QĐ-UBND", "15/12/2026")),
      REPORT, "Kết quả cấp trên!A2", "không có đề nghị"),
+    ("kết quả cho người Hội đồng không thông qua",
+     both(put("Cá nhân", "Phiếu từng danh hiệu", 3, "CSTĐ cấp tỉnh: 1/5"),
+          added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "7/QĐ-UBND", "15/12/2026"))), REPORT,
+     "Kết quả cấp trên!A2", "không có đề nghị"),
+    ("kết quả ghi đơn vị khác",
+     added("Kết quả cấp trên", (*ANSWERS, "Đơn vị công tác"),
+           ("Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", "", "Phòng Tổng hợp")), REPORT,
+     "Kết quả cấp trên!A2", "không có đề nghị"),
     ("được tặng mà không có số", added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "", "")), REPORT,
      "Kết quả cấp trên!A2", "chưa ghi số"),
     ("kết quả của một trong hai người trùng tên",
@@ -273,6 +292,14 @@ def test_trang_trong_coi_nhu_khong_co_va_tieu_de_thieu_noi_dung_trang(clean, tmp
     told = capsys.readouterr().err
     assert "Hộ gia đình" in told
     assert "--moi" in told
+
+
+def test_ban_sao_cua_trang_va_bang_tinh_dang_mo_duoc_noi(clean, tmp_path):
+    folder = spoiled(clean, tmp_path / "nam", lambda book: book.create_sheet("Cá nhân (cũ)"))
+    (folder / "~$danh-sach.xlsx").write_bytes(b"\x05Lan")
+    told = " ".join(open_kit(folder).data.ghi_chu)
+    assert "Cá nhân (cũ): trang này không được đọc" in told
+    assert "đang mở trong Excel" in told
 
 
 def test_danh_hieu_ket_qua_muc_viet_nhu_ngoai_doi(clean, tmp_path, capsys):

@@ -269,6 +269,35 @@ def test_ket_qua_cua_cap_tren_vao_bao_cao(lean, run, tmp_path, year_sheets):
     assert steps(result)["to_trinh_khen_thuong.nam_nay"].trang_thai == "ket_qua"
 
 
+def test_ket_qua_den_sau_ngay_bao_cao_thi_bao_cao_khong_noi(lean, run, tmp_path, year_sheets):
+    """A decision of January cannot stand in a report of December; once it is entered, what is issued stays and agrees."""
+    folder = lean(tmp_path, year_sheets)
+    run(folder)
+    year_sheets["Kết quả cấp trên"] = (
+        ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định"),
+        [["Lộc Thị Ánh", "CSTĐ tỉnh", "tặng", "77/QĐ-UBND", "25/01/2027"]],
+    )
+    lean(folder, year_sheets)
+    again = run(folder)
+    assert (again.differences, again.mismatches) == ([], ())
+    assert "77/QĐ-UBND" not in text_of(steps(again)["bao_cao_tong_ket"].tep[0])
+    assert "CSTD_TINH, ca_nhan: 1" in (again.folder / "00-cho-nam-sau.yaml").read_text(encoding="utf-8")
+
+
+def test_rut_mot_danh_hieu_thi_phieu_chung_khong_la_phieu_cua_no(lean, run, tmp_path, year_sheets):
+    """A pair of votes for the whole row says nothing of the award that was withdrawn; who counts his own ballots is told."""
+    year_sheets["Cá nhân"][1][1] += ["", "CSTĐ cơ sở: xin rút trước khi bỏ phiếu"]
+    year_sheets["Hội đồng"][1][1][7] = "Ủy viên ban kiểm phiếu"
+    result = run(lean(tmp_path, year_sheets))
+    assert (result.missing, result.mismatches) == ([], ())
+    tally = read_facts(steps(result)["bien_ban_kiem_phieu"].tep[0])
+    assert "Nông Văn Bình" not in [cell.text for t in tally.tables for row in t.rows for cell in row.cells]
+    assert "“Chiến sĩ thi đua cơ sở” (xin rút trước khi bỏ phiếu)" in text_of(steps(result)["bien_ban_hdtdkt"].tep[0])
+    told = " ".join(result.warnings)
+    assert "Hội đồng!C4: Lộc Thị Ánh kiểm phiếu của chính mình" in told
+    assert "Cá nhân!B4: Nông Văn Bình rút “Chiến sĩ thi đua cơ sở”: biên bản không ghi phiếu" in told
+
+
 COMMUNE = """
 co_quan: {ten: Ủy ban nhân dân xã Yên Bình, ky_hieu: UBND}
 cac_co_quan:
@@ -306,6 +335,22 @@ def test_ubnd_xa_khong_mang_loi_cua_van_phong(write, run, tmp_path, year_sheets)
     assert "TM. ỦY BAN NHÂN DÂN" not in decision
     texts = {path.name: text_of(path) for step in result.papers for path in step.tep if path.suffix == ".docx"}
     assert [name for name, text in texts.items() if "Văn phòng" in text] == []
+    assert "Đề nghị Chủ tịch UBND xã tặng" in text_of(found["bien_ban_hdtdkt"].tep[0])
+
+
+def test_khong_ghi_bo_phan_giup_viec_thi_de_trong_va_bao(lean, run, tmp_path, year_sheets):
+    """The unit that keeps the work is stated, or the profile's file line gives its code; nobody else's is printed."""
+    folder = lean(tmp_path, year_sheets)
+    for name, line in (
+        ("nam.yaml", "thuong_truc: Phòng Hành chính - Quản trị\n"),
+        ("co-quan.yaml", "luu: {don_vi: HCQT}\n"),
+    ):
+        path = folder / name
+        path.write_text(path.read_text(encoding="utf-8").replace(line, ""), encoding="utf-8")
+    plan = steps(run(folder))["ke_hoach_tdkt"]
+    assert plan.trang_thai == "thieu"
+    assert {text.split(" (")[0] for text in plan.thieu} == {"nam.yaml: mục thuong_truc", "nam.yaml: mục ma_don_vi"}
+    assert "Hành chính" not in text_of(plan.tep[0])
 
 
 def test_ho_so_nhan_truoc_luat_moi_va_nhan_sau_ngay_hop(lean, run, tmp_path, year_sheets):

@@ -32,7 +32,8 @@ def _one(papers: Papers, key: str) -> Paper | None:
 
 def council(raw: RawYear, papers: Papers, law: Law) -> Iterator[str]:
     """Compare ballot, tally, minutes and reports with what the cells give as the council's results."""
-    secret = [ask for ask in raw.judged if ask.kin]
+    voted = [ask for ask in raw.judged if not ask.rut or ask.phieu is not None]
+    secret = [ask for ask in voted if ask.kin]
     for key in ("phieu_bau", "bien_ban_kiem_phieu"):
         paper = _one(papers, key)
         if paper is not None:
@@ -43,17 +44,16 @@ def council(raw: RawYear, papers: Papers, law: Law) -> Iterator[str]:
             yield from _award_counts(law, paper, raw.judged)
     minutes = _one(papers, "bien_ban_hdtdkt")
     if minutes is not None:
-        yield from _minutes(raw, minutes, secret)
+        yield from _minutes(raw, minutes, [*secret, *(ask for ask in voted if not ask.kin)])
 
 
-def _minutes(raw: RawYear, minutes: Paper, secret: Sequence[RawAsk]) -> Iterator[str]:
+def _minutes(raw: RawYear, minutes: Paper, voted: Sequence[RawAsk]) -> Iterator[str]:
     """Who failed or withdrew is named; every vote stands in a table with its share."""
     text = fold(" ".join(minutes.dong))
     for ask in raw.judged:
         if not ask.dat and fold(f"{ask.ten} - {ask.award.ten}") not in text:
             yield f"{minutes.ten}: không nêu {ask.ten} không đạt {ask.award.ten} ({ask.ket_qua}, {ask.cho})"
     printed = [row for listing in minutes.bang if listing.has("tap_the_ca_nhan", "so_phieu") for row in listing.dong]
-    voted = [*secret, *(ask for ask in raw.judged if not ask.kin)]
     if len(printed) != len(voted):
         yield f"{minutes.ten}: có {len(printed)} dòng kết quả phiếu, Hội đồng xét {len(voted)} trường hợp"
     for row, ask in zip(printed, voted, strict=False):

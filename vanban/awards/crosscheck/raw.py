@@ -251,12 +251,14 @@ def _asks(
     out = str(cells.get("rut") or "").strip()
     named = {award.ma for part in re.split(r"[;\n]", out) if (award := law.find_award(part.partition(":")[0]))}
     seen: set[str] = set()
-    for award in _awards(str(cells.get("danh_hieu") or ""), law):
+    asked = list(_awards(str(cells.get("danh_hieu") or ""), law))
+    gone = bool(out) and (not named or {award.ma for award in asked} <= named)
+    for award in asked:
         if (award.ma.startswith("KNC") and not medals) or award.ma in seen:
             continue
         seen.add(award.ma)
-        vote = own.get(award.ma, common)
         left = bool(out) and (not named or award.ma in named)
+        vote = own.get(award.ma, common if gone or not left else None)
         fits = kind in award.doi_tuong
         passed = fits and not left and vote is not None and _enough(vote, award.ma, settings, law, ngay)
         yield RawAsk(

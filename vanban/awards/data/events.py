@@ -124,6 +124,10 @@ def read_results(rows: Sequence[TableRow], cells: Cells) -> Iterator[TrenXet]:
         if outcome == "khac" and not instead:
             cells.fault(row, "hinh_thuc", "thiếu hình thức được tặng thay cho đề nghị")
         for award in cells.awards(row):
+            if outcome != "khac" and instead and instead[0].ma != award.ma:
+                said = f"ghi được tặng {instead[0].ten}, mà cột «Kết quả» ghi «{cells.text(row, 'ket_qua')}»"
+                remedy = "Được tặng hình thức khác thì ghi kết quả «hình thức khác»; không thì bỏ trống ô này"
+                cells.fault(row, "hinh_thuc", said, cach_sua=remedy)
             other = instead[0] if outcome == "khac" and instead else None
             yield TrenXet(
                 cells.number(row, "nam"), cells.text(row, "ten"), cells.text(row, "don_vi"), award, outcome, other,

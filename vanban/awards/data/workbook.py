@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from openpyxl import load_workbook
 
@@ -28,6 +28,7 @@ from vanban.records.tables.table import SAME_PERSON, Opened, Table, TableRow, re
 
 _EMPTY: Final = "không có hàng nào"
 _HIDDEN: Final = "hàng ẩn"
+_VOTE: Final = re.compile(r"\s*(.+?)\s*[:\-–]?\s*\d+\s*/")
 _ALIKE: Final = 0.75
 """From this likeness on a sheet's name is taken for a slip of the pen."""
 
@@ -107,7 +108,7 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
     Raises:
         InputError: the file cannot be read, holds none of the sheets, or cells are wrong; all are told at once.
     """
-    tables = _tables(path)
+    tables, beside = _tables(path)
     faults = [problem for table in tables.values() for problem in table.problems]
     cells = Cells(path.name, faults, law)
 
@@ -136,17 +137,18 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
     )
     if cells.faults:
         raise InputError(*cells.faults)
-    notes = [str(note) for name, table in tables.items() if name != sheets.IDEAS.ten for note in table.notes]
+    notes = list(beside)
+    notes += [str(note) for name, table in tables.items() if name != sheets.IDEAS.ten for note in table.notes]
     return replace(data, ghi_chu=tuple(notes), an=tuple(note for note in notes if _HIDDEN in note))
 
 
-def _tables(path: Path) -> dict[str, Table]:
-    """Read every sheet of the year that is there and has rows."""
+def _tables(path: Path) -> tuple[dict[str, Table], list[str]]:
+    """Read every sheet of the year that is there and has rows; tell what of the workbook is not read."""
     wanted = {key(kind.ten): kind for kind in sheets.ALL}
     opened = Opened(path, open_table(path))
     grids = {grid.name: grid for grid in opened.grids}
     there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
-    _unread(path, set(there), wanted)
+    beside = _unread(path, set(there), wanted)
     if not there:
         names = ", ".join(f"«{kind.ten}»" for kind in sheets.ALL)
         raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
@@ -162,7 +164,7 @@ def _tables(path: Path) -> dict[str, Table]:
                 raise type(error)(*map(_in_sheet, error.problems)) from None
             continue
         found[kind.ten] = table
-    return found
+    return found, beside
 
 
 def _in_sheet(problem: Problem) -> Problem:
@@ -175,14 +177,17 @@ def _in_sheet(problem: Problem) -> Problem:
     return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
 
 
-def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind]) -> None:
-    """Refuse sheets that look like one of the year's and are not read: misnamed ones, hidden ones.
+def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind]) -> list[str]:
+    """Refuse sheets that look like one of the year's and are not read: misnamed ones, hidden ones; tell copies beside one.
 
     Raises:
         InputError: with each of them.
     """
+    told = []
+    if (path.parent / f"~${path.name}").exists():
+        told.append(f"{path.name} đang mở trong Excel: chỉ đọc được những gì đã lưu; lưu lại rồi chạy lần nữa")
     if path.suffix.lower() not in {".xlsx", ".xlsm"}:
-        return
+        return told
     book = load_workbook(path, read_only=True)
     found = [(sheet.title, sheet.sheet_state != "visible") for sheet in book.worksheets]
     book.close()
@@ -199,8 +204,11 @@ def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind])
         if near is not None and not hidden:
             faults.append(Problem(f"trang này không được đọc; giống «{wanted[near].ten}»", vi_tri=title, tep=path.name,
                                   cach_sua=f"Đổi tên trang thành «{wanted[near].ten}», hoặc đặt tên khác hẳn"))  # fmt: skip
+        elif not hidden and any(_alike(name, one) for one in known):
+            told.append(f"{path.name}, {title}: trang này không được đọc")
     if faults:
         raise InputError(*faults)
+    return told
 
 
 def _alike(name: str, wanted: str) -> bool:
@@ -221,7 +229,7 @@ def _person(row: TableRow, cells: Cells, ideas: tuple[SangKienXet, ...]) -> DeCu
     return replace(
         plain,
         sang_kien=tuple(_own_ideas(plain, ideas)),
-        rut=cells.withdrawn(row, plain.awards),
+        **_withdrawn(row, cells, plain),
         bi_ky_luat=cells.number(row, "bi_ky_luat"),
         nhom=key(cells.text(row, "nhom")),
         que_quan=cells.text(row, "que_quan"),
@@ -229,6 +237,16 @@ def _person(row: TableRow, cells: Cells, ideas: tuple[SangKienXet, ...]) -> DeCu
         nhiem_vu=cells.text(row, "nhiem_vu"),
         tiep_nhan=cells.day(row, "tiep_nhan"),
     )
+
+
+def _withdrawn(row: TableRow, cells: Cells, who: DeCu) -> dict[str, Any]:
+    """Read what is withdrawn; one award of several has no share in the pair of votes that stands for the whole row."""
+    out = cells.withdrawn(row, who.awards)
+    if len(out) == len(who.awards):
+        return {"rut": out}
+    said = (_VOTE.match(part) for part in re.split(r"[;\n]", cells.text(row, "phieu_rieng")))
+    own = {award.ma for one in said if one and (award := cells.law.find_award(one[1])) is not None}
+    return {"rut": out, "phieu": {ma: vote for ma, vote in who.phieu.items() if ma not in out or ma in own}}
 
 
 def _proposed(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu:
@@ -292,7 +310,7 @@ def _group(row: TableRow, cells: Cells, kind: DoiTuong) -> DeCu:
     plain = _proposed(row, cells, kind)
     return replace(
         plain,
-        rut=cells.withdrawn(row, plain.awards),
+        **_withdrawn(row, cells, plain),
         so_nguoi=cells.number(row, "so_nguoi"),
         so_ldtt=cells.number(row, "so_ldtt"),
         so_cstdcs=cells.number(row, "so_cstdcs"),

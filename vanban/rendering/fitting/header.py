@@ -31,6 +31,8 @@ _LEFT_SHARE: Final = 0.4
 _UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
 """Names that break before the unit: ỦY BAN NHÂN DÂN / TỈNH LÂM ĐỒNG."""
 _BLANK_IN_WORD: Final = "\u00a0"
+_OFF_PAGE: Final = 4000
+"""Twips, more than any left margin: the rule below a name that is not there lies off the paper, where it leaves no dot."""
 _MANY_LINES: Final = 4
 """Whole words may cost a long name one line more for every so many."""
 
@@ -107,8 +109,11 @@ def fit_header(context: Filled, look: Look, width: int) -> tuple[Geometry, dict[
     lines: dict[str, Any] = {role: _names(some, role, look, name_room) for role, some in bodies.items()}
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
-    last = lines["co_quan"][-1].split("\n") if lines["co_quan"] else [""]
-    geometry["ke_co_quan"] = centred_indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
+    if lines["co_quan"]:
+        last = lines["co_quan"][-1].split("\n")
+        geometry["ke_co_quan"] = centred_indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
+    else:
+        geometry["ke_co_quan"] = {"trai": -_OFF_PAGE, "phai": columns[0] + _OFF_PAGE}
     motto = width_mm(context["tieu_ngu"], look.size("tieu_ngu"), bold=True) * page.RULE_FULL.preferred
     geometry["ke_tieu_ngu"] = centred_indents(columns[1], motto)
     subject = _centred(context["trich_yeu_cong_van"], "trich_yeu_cong_van", look, columns[0] * MM_PER_TWIP - _GUTTER_MM)
