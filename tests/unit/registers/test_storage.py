@@ -346,3 +346,8 @@ def test_so_danh_tay_cach_qua_xa_la_go_nham(so_tep: SoDangKy) -> None:
     with pytest.raises(InputError, match="quá xa"):
         so_tep.dang_ky(PAPER, "999999/QĐ-VP")
     assert so_tep.cap(PAPER).so == 3501
+
+
+def test_loi_tran_cua_trinh_dieu_khien_cung_la_loi_cua_so(so_tep: SoDangKy) -> None:
+    with pytest.raises(RegisterError, match="không dùng được sổ đăng ký"), so_tep.store.reading():
+        raise sqlite3.OperationalError("lost while the transaction was set up")

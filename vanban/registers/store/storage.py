@@ -43,6 +43,8 @@ _POSTGRES_BUSY: Final = frozenset({"53300", "57P03"})
 _POSTGRES_MISSING: Final = frozenset({"42P01", "42703"})
 """PostgreSQL: no such table, no such column."""
 _SQLITE_MISSING: Final = re.compile(r"no such (table|column)")
+_DRIVERS: Final = frozenset({"sqlite3", "psycopg"})
+"""Whose errors reach here bare where SQLAlchemy does not wrap them: when a transaction is being set up."""
 DAMAGED: Final = "Xem chỗ hỏng bằng «vanban so kiem-tra»; phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi)."
 _MAKING_LOCK: Final = 0x76616E62616E
 """Key of PostgreSQL's advisory lock while tables are made ("vanban" in ASCII)."""
@@ -207,6 +209,10 @@ class Store:
             raise RegisterError(_problem(first, self.dia_chi)) from error
         except OverflowError as error:
             raise InputError(Problem("có số quá lớn, sổ không giữ được", can_co="số không quá 1 tỷ")) from error
+        except Exception as error:
+            if type(error).__module__.partition(".")[0] not in _DRIVERS:
+                raise
+            raise RegisterError(_problem(OperationalError("", None, error), self.dia_chi)) from error
 
 
 def _let_go(engine: Engine, pid: int) -> None:
