@@ -6,6 +6,7 @@ from typing import Any
 
 from vanban.models import VAN_BAN, VanBan
 from vanban.models.nouns import noun_of
+from vanban.models.verbatim import NguyenVan
 from vanban.records.samples import known_key
 from vanban.regulation import LOAI
 
@@ -21,10 +22,34 @@ def json_schema(loai: str) -> dict[str, Any]:
     needed = {**schema, "required": ["loai", *schema.get("required", [])]}
     kind = LOAI[known_key(loai)]
     names = [name for name in (known_key(loai), kind.ten, kind.ten.lower(), kind.ky_hieu) if name]
-    found = _both_ways(needed)
+    found, plain = _both_ways(needed), _both_ways(NguyenVan.model_json_schema())
     for word in ("loai", *_words("loai")):
-        found["properties"][word] = {"enum": list(dict.fromkeys(names)), "type": "string", "title": noun_of("loai")}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+        said = {"enum": list(dict.fromkeys(names)), "type": "string", "title": noun_of("loai")}
+        found["properties"][word] = plain["properties"][word] = said
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_either(found, plain)}
+
+
+def _either(form: dict[str, Any], plain: dict[str, Any]) -> dict[str, Any]:
+    """Join the schema of a kind's form and that of a paper in its own words, which `nguyen_van` chooses.
+
+    The names of all items stand on top too, with what they are: editors offer them.
+    """
+    known = {**plain["properties"], **form["properties"]}
+    shown = {
+        name: {key: part[key] for key in ("title", "description", "enum") if key in part}
+        for name, part in known.items()
+    }
+    own = [{"required": [word]} for word in ("nguyen_van", *_words("nguyen_van"))]
+    inner = {**plain.pop("$defs", {}), **form.pop("$defs", {})}
+    return {
+        "type": "object",
+        "title": form.pop("title", ""),
+        "properties": shown,
+        "$defs": inner,
+        "if": {"anyOf": own},
+        "then": plain,
+        "else": form,
+    }
 
 
 def _both_ways(schema: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_rules_of_other_hands import TEXT, check, head, line, rows, told
+from test_rules_of_other_hands import TEXT, check, head, line, rows, sign, told
 from typed_markup import body, package, para, run, section
 
 from vanban.linting.repairs import repair
@@ -69,3 +69,24 @@ def test_sua_khong_doi_chu_hoa_cua_tieu_ngu(typed: str, repaired: str) -> None:
     data = package(head().replace("Độc lập - Tự do - Hạnh phúc", typed) + TEXT + section())
     made = repair(data, read_facts(data))
     assert read_facts(made.data).main.tieu_ngu.text == repaired
+
+
+def test_ten_uy_ban_hai_dong_la_mot_ten() -> None:
+    commune = head("Số: 12/BC-UBND", "Mường Bú, ngày 05 tháng 3 năm 2026", "ỦY BAN NHÂN DÂN", "XÃ MƯỜNG BÚ")
+    report = check(TEXT, head_=commune)
+    assert any("chưa in đậm" in text for text in told(report, "CQ-02")), "its first line is not bold"
+
+
+def test_pho_viet_thuong_van_la_cap_pho() -> None:
+    office = line("KT. GIÁM ĐỐC", 14, "B") + line("Phó Giám đốc", 14, "B")
+    report = check(TEXT, sign_=sign(office=office))
+    assert told(report, "KY-01")
+    assert not told(report, "KY-03")
+
+
+def test_can_cu_cung_theo_cach_dong_cua_noi_dung() -> None:
+    ground = para(
+        run("Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025;", 14, "I"), jc="both", space='w:line="480"'
+    )
+    assert told(check(ground + TEXT), "ND-05")
+    assert not told(check(ground.replace('"480"', '"240"') + TEXT), "ND-05")

@@ -34,6 +34,22 @@ def test_ban_ghi_mau_hop_luoc_do_json(kind: str) -> None:
     assert all(part.get("description") for name, part in schema["properties"].items() if key(name) != "loai")
 
 
+def test_luoc_do_nhan_ca_ban_ghi_nguyen_loi() -> None:
+    check = jsonschema.Draft202012Validator(records.json_schema("bien_ban"))
+    record = {
+        "loai": "bien_ban",
+        "nguyen_van": "có",
+        "trich_yeu": "Bàn giao",
+        "noi_dung": "Hai bên bàn giao.",
+        "ky": [{"dong": ["BÊN GIAO"]}],
+    }
+    assert check.is_valid(record)
+    assert check.is_valid({"Nguyên văn" if name == "nguyen_van" else name: value for name, value in record.items()})
+    assert records.from_dict(record).loai == "bien_ban"
+    assert not check.is_valid({name: value for name, value in record.items() if name != "nguyen_van"})
+    assert not check.is_valid({**record, "chu_tri": "An"}), "an item of the form has no place in it"
+
+
 def test_ho_so_co_quan_va_ban_sao_mau_doc_duoc(tmp_path: object) -> None:
     assert records.sample_profile()
     assert read_yaml(records.sample_copy()).value["loai"] == "sao y"

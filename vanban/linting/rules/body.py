@@ -11,7 +11,7 @@ from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.rules.page import typed_page_number
 from vanban.linting.wording import mm, number, pt, quoted
-from vanban.reading.facts.file import BodyItem, Facts, Paragraph, gap_pt
+from vanban.reading.facts.file import BodyItem, Facts, Line, Paragraph, gap_pt
 from vanban.regulation import BODY_SIZES, ELEMENTS, LOAI, formulas, page
 
 _RULES = Group()
@@ -145,13 +145,16 @@ def _judged_pair(above: BodyItem, below: BodyItem) -> bool:
 def line_spacing(facts: Facts) -> Iterator[Hit]:
     """ND-05: from single to one and a half lines."""
     span = page.LINE_SPACING
-    for item, paragraph in _text_items(facts):
+    texts: list[tuple[BodyItem | Line, Line | None, Paragraph]] = []
+    texts += [(line, line, line.paragraph) for paper in facts.papers for line in paper.can_cu]
+    texts += [(item, item.line, paragraph) for item, paragraph in _text_items(facts)]
+    for item, line, paragraph in texts:
         form = paragraph.format
         if form.line_rule == "auto":
             if not span.holds(form.line, 0.01):
                 yield Hit(f"cách dòng {number(form.line)} dòng, cần {span}", item)
             continue
-        size = max((item.line.sizes if item.line else ()) or (BODY_SIZES.preferred,))
+        size = max((line.sizes if line else ()) or (BODY_SIZES.preferred,))
         low, high = (limit * page.LINE_HEIGHT_RATIO * size for limit in (span.low, span.high))
         if form.line_rule == "atLeast":
             low = 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from vanban.language import fold
+from vanban.language import fold, hoa
 from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
@@ -145,7 +145,7 @@ def _right_holder(prefix: str, text: str, line: Line) -> Iterator[Hit]:
 
 
 def _deputy(below: str, text: str, line: Line) -> Iterator[Hit]:
-    if not below.startswith(("PHÓ", "ỦY VIÊN", "THỨ TRƯỞNG", "KT.", "THÀNH VIÊN")):
+    if not hoa(below).startswith(("PHÓ", "ỦY VIÊN", "THỨ TRƯỞNG", "KT.", "THÀNH VIÊN")):
         yield Hit(f"dưới «{text}» cần chức vụ cấp phó của người ký, đang ghi «{below}»", line, muc=Level.CANH_BAO)
 
 

@@ -30,6 +30,8 @@ _SUPERIOR: Final = (
     "ubnd", "ủy ban nhân dân", "hđnd", "bộ", "sở", "đảng bộ", "tỉnh ủy", "thành ủy", "tổng cục", "cục", "tổng công ty",
     "tập đoàn", "trường", "đại học", "đảng ủy", "tỉnh", "thành phố", "công ty", "hội", "liên đoàn",
 )  # fmt: skip
+_COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
+_UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
 _SUBJECT = re.compile(r"(?:v\s*/\s*v|về việc|ve viec)\b", re.IGNORECASE)
 _GOES_WITH = re.compile(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", re.IGNORECASE)
 _SIGNING_TEXT = re.compile(
@@ -215,7 +217,9 @@ def _split_names(lines: list[Line], head: Head) -> int:
         return 0
     bold = [_heavy(line) for line in lines]
     if bold[-1] and not bold[0]:
-        return next(i for i, b in enumerate(bold) if b)
+        cut = next(i for i, b in enumerate(bold) if b)
+        # "ỦY BAN NHÂN DÂN" above "XÃ MƯỜNG BÚ" is one name, whatever its first line's weight.
+        return cut - 1 if fold(lines[cut - 1].text) in _COUNCILS and _opens(lines[cut].text, _UNITS) else cut
     starts = [i for i, line in enumerate(lines) if i and _opens(line.text, _BODY_NOUNS)]
     if starts and _opens(lines[0].text, _SUPERIOR) and not _unfinished(lines[starts[-1] - 1].text):
         joint = re.split(r"\s+[-–]\s+", head.get("so_ky_hieu")[0].text) if head.get("so_ky_hieu") else []
