@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from vanban.records.tables.looks import Look
 
 Place = tuple[int, int]
 """Row and column, from 0."""
+NO_RESULT: Final = "ô là công thức chưa có kết quả"
+"""What is told of a formula nobody computed."""
 
 
 @dataclass(frozen=True, slots=True)

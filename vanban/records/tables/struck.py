@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+STRUCK: Final = "hàng bị gạch ngang: bỏ hay còn?"
+"""What is told of a row that is struck through."""
 _ITEM: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*>.*?</(?:\w+:)?si>|<(?:\w+:)?si\b[^>]*/>", re.DOTALL)
 _STRIKE: Final = re.compile(rb'<(?:\w+:)?strike(?!\s+val="(?:0|false)")')
 _SHARED: Final = re.compile(
@@ -18,6 +20,25 @@ _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b([^>]*)/?>")
 _HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
 _NUMBERS: Final = re.compile(rb'\b(min|max)="(\d+)"')
 _WIDEST: Final = 500
+
+
+def struck_rows(
+    rows: Sequence[Sequence[object]] | Mapping[int, Sequence[object]], struck: Collection[tuple[int, int]]
+) -> dict[int, str]:
+    """The rows most of whose texts are struck through, with what is told of them: so clerks take somebody off a list.
+
+    Args:
+        rows: the values of the rows.
+        struck: the cells struck through.
+    """
+    counts: dict[int, int] = {}
+    for row, _ in struck:
+        counts[row] = counts.get(row, 0) + 1
+    return {
+        row: STRUCK
+        for row, count in counts.items()
+        if 2 * count > sum(isinstance(value, str) and bool(value.strip()) for value in rows[row])
+    }
 
 
 def struck_strings(shared: bytes) -> frozenset[int]:

@@ -20,11 +20,11 @@ from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.extent import Extent
-from vanban.records.tables.grid import Grid, Place
+from vanban.records.tables.grid import NO_RESULT, Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, shown_look
 from vanban.records.tables.plain_sheets import Row, plain_sheets
-from vanban.records.tables.struck import hidden_columns, partly_struck, struck_strings
+from vanban.records.tables.struck import hidden_columns, partly_struck, struck_rows, struck_strings
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -92,7 +92,7 @@ def _grids(data: bytes, raw: dict[str, bytes], hidden: str, *, whole: bool, word
 def _grid(name: str, read: list[Row], raw: bytes, formulas: frozenset[Place]) -> Grid:
     rows = [values for values, _ in read]
     broken = {
-        place: "ô là công thức chưa có kết quả"
+        place: NO_RESULT
         for place in formulas
         if place[0] < len(rows) and place[1] < len(rows[place[0]]) and rows[place[0]][place[1]] is None
     }
@@ -136,11 +136,11 @@ def _rows(
         if not whole:
             extent.add(len(values), sheet.title)
         if struck is not None and (columns := _struck_texts(cells)):
-            texts = sum(type(value) is str and bool(value.strip()) for value in values)
-            if 2 * len(columns) > texts:
-                struck[0][number] = "hàng bị gạch ngang: bỏ hay còn?"
+            places = {(number, column) for column in columns}
+            if out := struck_rows({number: values}, places):
+                struck[0].update(out)
             else:
-                struck[1].update((number, column) for column in columns)
+                struck[1].update(places)
         forms: dict[int, str] = {}
         for column, value in enumerate(values):
             if value is None:

@@ -12,10 +12,10 @@ from vanban.language import bang_ma_cua_phong
 from vanban.records.tables.grid import Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, shown_look
+from vanban.records.tables.struck import struck_rows
 
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _WORD: Final = "WordDocument".encode("utf-16-le")
-_STRUCK: Final = "hàng bị gạch ngang: bỏ hay còn?"
 
 
 def read_xls(data: bytes, name: str) -> list[Grid] | None:
@@ -63,11 +63,7 @@ class _Sheet:
         rows = [tuple(self._values(row)) for row in range(sheet.nrows)]
         while rows and all(value is None for value in rows[-1]):
             rows.pop()
-        faults: dict[int, str] = {}
-        for row, values in enumerate(rows):
-            texts = sum(isinstance(value, str) and bool(value.strip()) for value in values)
-            if 2 * sum(place[0] == row for place in self._struck) > texts:
-                faults[row] = _STRUCK
+        faults = struck_rows(rows, self._struck)
         fonts = self._fonts
         if fonts and typed_in_unicode(str(rows[row][column]) for row, column in fonts):
             fonts = {}

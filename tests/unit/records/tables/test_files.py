@@ -101,9 +101,10 @@ def test_bang_tinh_khai_bao_doctype_bi_tu_choi(tmp_path: Path) -> None:
         read_table(path)
 
 
-def opendocument(path: Path, cells: str, rows: str = "") -> Path:
+def opendocument(path: Path, cells: str, rows: str = "", *, styles: str = "", columns: str = "") -> Path:
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
     )
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -113,8 +114,9 @@ def opendocument(path: Path, cells: str, rows: str = "") -> Path:
         )
         archive.writestr(
             "content.xml",
-            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2"><office:body>'
-            f'<office:spreadsheet><table:table table:name="DS"><table:table-row>{head}</table:table-row>'
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2">'
+            f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+            f'<office:spreadsheet><table:table table:name="DS">{columns}<table:table-row>{head}</table:table-row>'
             f"<table:table-row>{cells}</table:table-row>{rows}</table:table></office:spreadsheet></office:body>"
             "</office:document-content>",
         )
@@ -138,6 +140,41 @@ def test_ods_in_nhu_o_hien_va_bo_hang_an(tmp_path: Path) -> None:
     assert [list(row.values.values()) for row in table.rows] == [
         ["Lê Thị An", "001089012345", "98,5%", "12.500.000", "03/07/2026 14:30"]
     ]
+
+
+def test_ods_gach_ngang_cot_an_ghi_chu_cong_thuc_nhu_xlsx(tmp_path: Path) -> None:
+    line = '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    styles = (
+        f'<style:style style:name="x" style:family="table-cell">{line}<style:style style:name="y" style:family="table-cell" '
+        f'style:parent-style-name="x"/><style:style style:name="t" style:family="text">{line}'
+    )
+    hidden = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    text = '<table:table-cell office:value-type="string"{style}><text:p>{text}</text:p></table:table-cell>'
+    remark = "<office:annotation><text:p>xem lại: 2 triệu</text:p></office:annotation>"
+    cells = (
+        text.format(style="", text="Lê Thị An") + text.format(style="", text="A1")
+        + text.format(style="", text="98%")
+        + f'<table:table-cell office:value-type="float" office:value="1500000">{remark}<text:p>1,500,000</text:p>'
+        '</table:table-cell><table:table-cell table:formula="of:=[.A1]"/>'
+    )  # fmt: skip
+    part = '5 <text:span text:style-name="t">6</text:span>'
+    rows = [
+        text.format(style=' table:style-name="y"', text="Vũ Thị Bình"),
+        text.format(style="", text="Hà Thị Cúc") + text.format(style="", text="B2") + text.format(style="", text=part),
+    ]
+    path = opendocument(
+        tmp_path / "ds.ods", cells, "".join(f"<table:table-row>{row}</table:table-row>" for row in rows), styles=styles,
+        columns=hidden,
+    )  # fmt: skip
+    known = [Column("ho_ten", "Họ và tên", kind="ten"), Column("cccd", "CCCD"), Column("ty_le", "Tỷ lệ"),
+             Column("tien", "Tiền"), Column("hop", "Họp")]  # fmt: skip
+    table = read_table(path, columns=known)
+    assert table.rows[0].values["tien"] == "1.500.000"
+    told = [(problem.vi_tri, problem.noi_dung) for problem in table.problems]
+    assert ("DS!E2", "ô là công thức chưa có kết quả (cột «Họp»)") in told
+    assert ("DS!hàng 3", "hàng bị gạch ngang: bỏ hay còn?") in told
+    assert ("DS!C4", "chữ trong ô bị gạch ngang: bỏ hay còn?") in told
+    assert any("cột B «CCCD» đang ẩn" in note.noi_dung for note in table.notes)
 
 
 def test_xls_noi_cot_so_va_ngay_in_theo_gia_tri() -> None:
