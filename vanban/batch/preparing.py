@@ -11,6 +11,7 @@ from vanban.batch.list_settings import SETTINGS, field_keys, settings_of
 from vanban.batch.makers import TemplateMaker
 from vanban.batch.row_values import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
+from vanban.batch.standing_in import standing_in
 from vanban.errors import InputError, Problem, UnsettledError
 from vanban.language import key
 from vanban.line.office import HOUSE, Office
@@ -128,7 +129,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
         _require(template.required(), common, rows, table, template.name)
     blank = frozenset(field_keys(wish.may_be_blank, hints))
     maker = TemplateMaker(template, RowValues(common, blank))
-    return Job(kind, rows, maker, table, doubts=template.doubts(), columns=hints)
+    return Job(kind, rows, maker, _told(table, rows, common), doubts=template.doubts(), columns=hints)
 
 
 def _papers(kind: str, wish: Wish) -> Job:
@@ -151,7 +152,18 @@ def _papers(kind: str, wish: Wish) -> Job:
                 cach_sua="Viết tên cột vào chỗ cần điền, ví dụ: {{ ho_ten }}.",
             )
         )
+    table = _told(table, rows, _keyed(maker.common, {}))
     return Job(kind, rows, maker, table, title=LOAI[kind].ten, columns=hints)
+
+
+def _told(
+    table: Table | None, rows: Sequence[Row], common: Mapping[str, object], *, always: Iterable[str] = ()
+) -> Table | None:
+    """The list, with its blank cells told for which the common record speaks."""
+    if table is None or table.questions:
+        return table
+    told = standing_in(rows, common, table.name, always=always)
+    return replace(table, notes=(*table.notes, *told)) if told else table
 
 
 def _certificates(kind: str, wish: Wish) -> Job:
@@ -176,6 +188,8 @@ def _certificates(kind: str, wish: Wish) -> Job:
     maker = prepare_certificates(kind, common, folder=wish.office.templates, template=wish.template)
     if wish.may_be_blank:
         maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
+    merit = {"thanh_tich": known.thanh_tich} if known.thanh_tich and not common.values.get("thanh_tich") else {}
+    table = _told(table, rows, {**common.values, **merit}, always=("thanh_tich",))
     made = tuple(arranged(kind, common, rows))
     several = tuple(rows) if len(made) != len(rows) else ()
     return Job(

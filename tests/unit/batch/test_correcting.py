@@ -158,3 +158,20 @@ def test_danh_sach_dau_sua_trong_khi_do_thi_hoi(
     assert main(["hang-loat", "giay_khen", str(book), *tail, "--theo-hang-loi"]) == 0
     assert "dù danh sách đầu đã sửa" in capsys.readouterr().err
     assert papers(out) == WHOLE
+
+
+def test_o_trong_lay_gia_tri_chung_thi_noi(
+    workbook: Workbook, common: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header = [*HEADER[:4], "Thành tích"]
+    people = workbook(
+        [
+            header,
+            [1, "Lê An", "Nam", "CV", "Giỏi"],
+            *([n, f"Vũ {c}", "Nữ", "CV", None] for n, c in ((2, "Ba"), (3, "Tư"))),
+        ]
+    )
+    assert main(["hang-loat", "giay_khen", str(people), "--chung", str(common), "--xem-truoc"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("ô «Thành tích» trống: in giá trị chung") == 1
+    assert "và 1 chỗ nữa" in said

@@ -19,6 +19,11 @@ _TAX: Final = frozenset({"ma_so_thue", "mst", "ma_so_thue_ca_nhan"})
 _DIGITS: Final = ((_CITIZEN, 12, 6, "số định danh"), (_PHONE, 10, 8, "số điện thoại"), (_TAX, 10, 9, "mã số thuế"))
 
 
+def names_a_citizen(field: str) -> bool:
+    """Whether a column is one of citizens' numbers."""
+    return field in _CITIZEN
+
+
 def eaten(header: str, value: object) -> str:
     """Say what a number lacks that its column names; "" when nothing, or when the column is of another kind.
 

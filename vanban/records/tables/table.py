@@ -14,6 +14,7 @@ from pathlib import Path
 from vanban.errors import InputError, Problem, UnsettledError
 from vanban.records.tables.choices import Choices
 from vanban.records.tables.columns import Column, UnderstoodColumn
+from vanban.records.tables.doubted_names import doubted_names
 from vanban.records.tables.drafts import CellChange
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import Grid, is_blank, letters
@@ -192,7 +193,8 @@ def read_table(
         raise InputError(
             Problem("danh sách không có hàng nào dưới tiêu đề", table.header_place, path.name, tim_thay=said or None)
         )
-    return replace(table, notes=(*general, *table.notes, *twins(table.rows, identity, path.name)))
+    doubted = doubted_names(table.rows, path.name)
+    return replace(table, notes=(*general, *table.notes, *doubted, *twins(table.rows, identity, path.name)))
 
 
 def _read(
