@@ -290,3 +290,10 @@ def test_ho_so_co_quan_khong_them_gi_vao_van_ban_nguyen_loi(tmp_path: Path) -> N
     text = words(paper.render(context.build(made)))
     assert not text["lưu"]
     assert not text["tỉnh"]
+
+
+def test_khong_co_quan_thi_khong_in_dau_cham() -> None:
+    """Where no body was printed, no rule stands below it: a rule of no length prints as a dot."""
+    record = {"loai": "bien_ban", "nguyen_van": "có", "trich_yeu": "Bàn giao", "noi_dung": "Hai bên bàn giao."}
+    facts = read_facts(paper.render(context.build(records.from_dict(record))))
+    assert next(p for p in facts.paragraphs if p.style_id == "VbKeCoQuan").format.left_mm < -50

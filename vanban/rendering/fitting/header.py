@@ -109,7 +109,7 @@ def fit_header(context: Filled, look: Look, width: int) -> tuple[Geometry, dict[
     lines: dict[str, Any] = {role: _names(some, role, look, name_room) for role, some in bodies.items()}
     columns = (twips(left), width - twips(left))
     geometry: Geometry = {"dau_trang": _pair(columns)}
-    if lines["co_quan"]:
+    if any(name.strip() for name in lines["co_quan"]):
         last = lines["co_quan"][-1].split("\n")
         geometry["ke_co_quan"] = centred_indents(columns[0], _short_rule(last, look.size("co_quan"), bold=True))
     else:
