@@ -130,6 +130,8 @@ def test_nhan_kieu_khac_duoc_hieu_va_noi_dung_dong(tao: Tao) -> None:
         ("Ông {{ ho_ten }} {% if x %}", "thẻ «{{ ho_ten }}», «{% if x %}» in ra nguyên chữ"),
         ("Nộp *trước ngày 15.", "dấu * không có dấu đóng"),
         ("Trƣờng THPT Việt Bắc.", "chữ ƣ (U+01A3) được sửa thành ư"),
+        ("Ông Nguyễn Văn H\u0430i.", "chữ \u0430 (U+0430) của bảng chữ khác được sửa thành a"),
+        ("Số tiền \u202e000.1 đồng.", "ký tự không nhìn thấy (U+202E) được bỏ"),
     ],
 )
 def test_cho_dang_ngo_trong_noi_dung_duoc_noi_dung_dong(typed: str, told: str, tao: Tao) -> None:
@@ -169,6 +171,13 @@ def test_chu_nhin_giong_chu_viet_duoc_sua_ca_ngoai_noi_dung(tao: Tao) -> None:
     assert code == 0
     assert "Nguyễn Văn Hưng" in text
     assert "dòng 13" in said
+
+
+def test_ky_tu_khong_nhin_thay_va_chu_cua_bang_chu_khac_khong_vao_van_ban(tao: Tao) -> None:
+    code, text, said = tao(PLAN.replace("Nguyễn Văn Hà", "Nguyễn\u200b Văn\u202e H\u0430"))
+    assert code == 0
+    assert "Nguyễn Văn Ha" in text
+    assert [line.count("dòng 13") for line in said.splitlines()] == [1, 1, 1]
 
 
 def test_bang_dan_tu_excel_thanh_bang(tao: Tao) -> None:

@@ -197,6 +197,15 @@ def _codes(chars: str | list[str]) -> str:
     return ", ".join(f"U+{ord(char):04X}" for char in chars)
 
 
+def foreign_letters(text: str) -> dict[int, str]:
+    """Find the letters of other scripts that pass for Latin ones in a line: place, from 0, → the Latin letter.
+
+    >>> foreign_letters("H\u0430 Nội, Москва")
+    {1: 'a'}
+    """
+    return {place: _LOOKALIKES[text[place]] for place in sorted(_lookalike_places(text))}
+
+
 def _lookalike_places(text: str) -> frozenset[int]:
     """Find the letters of other scripts that pass for Latin ones: inside Latin words, or in words of nothing else."""
     words = [match for match in _WORD.finditer(text) if any(char in _LOOKALIKES for char in match.group())]

@@ -48,8 +48,8 @@ def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tup
 
 
 def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:
-    for line, was, now in found_in(text):
-        yield Problem(f"chữ {was} (U+{ord(was):04X}) được sửa thành {now}", tep=name, dong=line)
+    for line, said in found_in(text):
+        yield Problem(said, tep=name, dong=line)
     kind = _kind(node)
     if kind is None:
         yield from (problem_of(one, node, BaseModel, name) for one in _walk(node, (), (), tags))
