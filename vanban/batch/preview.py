@@ -62,9 +62,11 @@ class Preview:
             yield "Chưa xem các hàng."
             return
         yield f"Số hàng: {len(self.tasks)}; tốt: {len(self.tasks) - len(self.bad)}; lỗi: {len(self.bad)}"
-        names = [task.name for task in self.tasks]
+        faulty = {one.number for one in self.bad}
+        names = [task.name for task in self.tasks if task.at + 1 not in faulty]
         shown = names if len(names) <= _SHOWN else [*names[: _SHOWN - 1], "…", names[-1]]
-        yield "Tệp sẽ tạo: " + "; ".join(shown)
+        if names:
+            yield "Tệp sẽ tạo: " + "; ".join(shown)
         if self.bad:
             yield "LỖI, phải sửa:"
             faults = list(grouped(self.bad))

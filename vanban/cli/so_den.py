@@ -182,7 +182,7 @@ def tra_cuu(
     tu_ngay: Annotated[str | None, typer.Option("--tu-ngay", help="Ngày đến từ ngày này.")] = None,
     den_ngay: Annotated[str | None, typer.Option("--den-ngay", help="Ngày đến đến ngày này.")] = None,
     mat: Mat = False,
-    toi_da: Annotated[int, typer.Option("--toi-da")] = 50,
+    toi_da: Annotated[int, typer.Option("--toi-da", min=1, help="Nhiều nhất bao nhiêu dòng.")] = 50,
     in_json: Json = False,
 ) -> None:
     """Tìm văn bản đến theo từ, ngày; mới vào sổ đứng trước."""

@@ -206,7 +206,7 @@ def tra_cuu(
     den_ngay: Annotated[str | None, typer.Option("--den-ngay")] = None,
     trang_thai: Annotated[list[str] | None, typer.Option("--trang-thai", metavar="cap|giu|huy")] = None,
     mat: Annotated[bool, typer.Option("--mat", help="Sổ văn bản mật thay vì sổ thường.")] = False,
-    toi_da: Annotated[int, typer.Option("--toi-da", help="Nhiều nhất bao nhiêu văn bản.")] = 50,
+    toi_da: Annotated[int, typer.Option("--toi-da", min=1, help="Nhiều nhất bao nhiêu văn bản.")] = 50,
     in_json: Json = False,
 ) -> None:
     """Tìm văn bản đi theo từ, số, loại, ngày; mới vào sổ đứng trước."""

@@ -206,7 +206,7 @@ def lich_su(
         str, typer.Argument(metavar="[SỐ]", help="Số, ký hiệu; bỏ trống: các việc gần nhất của cả sổ.")
     ] = "",
     nam: Nam = None,
-    toi_da: Annotated[int, typer.Option("--toi-da")] = 50,
+    toi_da: Annotated[int, typer.Option("--toi-da", min=1, help="Nhiều nhất bao nhiêu dòng.")] = 50,
     in_json: Json = False,
 ) -> None:
     """In lịch sử: ai, lúc nào, đổi gì."""
@@ -350,7 +350,7 @@ def vao_so_tra_cuu(
     so: So,
     tu: Annotated[list[str] | None, typer.Argument(metavar="[TỪ]...")] = None,
     nam: Nam = None,
-    toi_da: Annotated[int, typer.Option("--toi-da")] = 50,
+    toi_da: Annotated[int, typer.Option("--toi-da", min=1, help="Nhiều nhất bao nhiêu dòng.")] = 50,
     in_json: Json = False,
 ) -> None:
     """Tìm giấy đã cấp theo tên, đơn vị, quyết định."""

@@ -133,6 +133,13 @@ def test_xem_truoc_noi_cot_duoc_hieu_va_loi_tung_o(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ds.xlsx", "khuon.docx"]
 
 
+def test_xem_truoc_khong_ke_tep_cua_hang_loi(own: Callable[..., Path], workbook: Workbook) -> None:
+    look = batch.preview_batch(workbook(LIST), template=own("{{ ho_ten }} {{ chuc_vu }}"))
+    assert [line for line in look.lines() if line.startswith("Tệp sẽ tạo")] == ["Tệp sẽ tạo: 1 NGUYỄN VĂN A.docx"]
+    none = batch.preview_batch(workbook([LIST[0], LIST[2]]), template=own("{{ ho_ten }} {{ chuc_vu }}"))
+    assert "Tệp sẽ tạo" not in "\n".join(none.lines())
+
+
 def whole_text(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]

@@ -68,6 +68,9 @@ def test_cua_chinh_bien_loi_thanh_ma_thoat_2(
     assert "quyet_dinh" in capsys.readouterr().err
     assert main(["so", "tra-cuu", "--so-dang-ky", "khong-co.db"]) == 2
     assert not (tmp_path / "khong-co.db").exists()
+    capsys.readouterr()
+    assert main(["so", "lich-su", "--toi-da", "-1"]) == 2
+    assert "--toi-da" in capsys.readouterr().err
 
 
 def test_ho_so_co_quan_o_thu_muc_tren_quyet_dinh_so_va_ky_hieu(
