@@ -95,6 +95,9 @@ def test_phat_hanh_va_so_xuat(plan: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(words) == 2
     assert main(["tao", str(plan), "-o", str(out)]) == 2, "what is issued is nobody's draft"
     assert (out / "kh.docx").read_bytes() == issued
+    assert main([*words, "--ghi-de"]) == 2, "what is issued is frozen until its number is void"
+    assert (out / "kh.docx").read_bytes() == issued
+    assert main(["so", "huy", "01/KH-VP", "--so-dang-ky", book, "--ly-do", "sai thể thức"]) == 0
     assert main([*words, "--ghi-de"]) == 0
     assert (out / "kh.docx.bak").read_bytes() == issued
     for name in ("so.xlsx", "so.docx", "so.json"):

@@ -32,11 +32,13 @@ def json_schema(loai: str) -> dict[str, Any]:
 def _either(form: dict[str, Any], plain: dict[str, Any]) -> dict[str, Any]:
     """Join the schema of a kind's form and that of a paper in its own words, which `nguyen_van` chooses.
 
-    The names of all items stand on top too, with what they are: editors offer them.
+    The names of all items stand on top too, with what they are: editors offer them. What both take alike stands there whole.
     """
     known = {**plain["properties"], **form["properties"]}
     shown = {
-        name: {key: part[key] for key in ("title", "description", "enum") if key in part}
+        name: part
+        if part == plain["properties"].get(name)
+        else {key: part[key] for key in ("title", "description", "enum") if key in part}
         for name, part in known.items()
     }
     own = [{"required": [word]} for word in ("nguyen_van", *_words("nguyen_van"))]

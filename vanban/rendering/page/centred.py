@@ -8,13 +8,15 @@ from itertools import takewhile
 from typing import Any, Final
 
 from vanban.metrics import break_lines, width_mm, wrap_lines
-from vanban.ooxml.units import twips
+from vanban.ooxml.units import MM_PER_PT, twips
 from vanban.rendering.page.words import cuts
 
 _SLACK_MM: Final = 0.6
 """Room beside a text that must not wrap: renderers round widths to their own units."""
 _DATED: Final = re.compile(r"(?:(?<=\bngày)|(?<=\btháng)|(?<=\bnăm)|(?<=\bsố)) (?=\d)|(?<=\d) (?=tháng\b|năm\b)")
 _FIRM: Final = "\u00a0"
+_WIDER_EM: Final = 0.1
+"""How much wider LibreOffice draws a firm blank than Word does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,16 @@ def _evenly(text: str, size: float, room: float, style: dict[str, Any]) -> Centr
     # Longer openings than the room are no measure; so the number of them does not grow with the text.
     openings = (width_mm(" ".join(words[:count]), size, **style) for count in range(1, len(words) + 1))
     heads = list(takewhile(lambda head: head <= room, openings))
+    firm = _WIDER_EM * size * MM_PER_PT
     best: tuple[tuple[int, float], float, list[str]] | None = None
-    for measure in (min(head + _SLACK_MM, room) for head in (least, *heads) if least <= head <= room):
-        found = wrap_lines(text, size, measure, **style)
+    for head in (one for one in (least, *heads) if least <= one <= room):
+        found = wrap_lines(text, size, min(head + _SLACK_MM, room), **style)
         widths = [width_mm(line, size, **style) for line in found]
+        # The room beside it is that of the widest line, which need not be the one that gave the measure.
+        wider = (width + line.count(_FIRM) * firm for line, width in zip(found, widths, strict=True))
+        measure = min(max(wider) + _SLACK_MM, room)
+        if wrap_lines(text, size, measure, **style) != found:
+            continue
         cost = (cuts(found), max(widths) - min(widths))
         if len(found) == len(lines) and (best is None or cost < best[0]):
             best = (cost, measure, found)
