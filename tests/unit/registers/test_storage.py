@@ -138,6 +138,18 @@ def test_so_bi_lam_rong_hoac_cat_khong_bao_gio_cap_lai_tu_01(tmp_path: Path, so_
         opened(tmp_path / "trong.db")
 
 
+def changed_from_outside(folder: Path, empty: bytes, deed: str) -> Path:
+    """A book of one paper in which somebody ran a statement of his own."""
+    book = folder / "so.db"
+    book.write_bytes(empty)
+    with opened(book) as so:
+        so.cap(PAPER)
+    with closing(sqlite3.connect(book)) as behind:
+        behind.execute(deed)
+        behind.commit()
+    return book
+
+
 @pytest.mark.parametrize(
     "deed",
     [
@@ -150,13 +162,7 @@ def test_so_bi_lam_rong_hoac_cat_khong_bao_gio_cap_lai_tu_01(tmp_path: Path, so_
     ],
 )
 def test_so_thieu_phan_nao_thi_khong_cap_so_ma_van_kiem_tra_duoc(tmp_path: Path, so_trong: bytes, deed: str) -> None:
-    book = tmp_path / "so.db"
-    book.write_bytes(so_trong)
-    with opened(book) as so:
-        so.cap(PAPER)
-    with closing(sqlite3.connect(book)) as behind:
-        behind.execute(deed)
-        behind.commit()
+    book = changed_from_outside(tmp_path, so_trong, deed)
     with pytest.raises(RegisterError, match=r"hỏng|mất nội dung"):
         opened(book)
     with opened(book, even_damaged=True) as so:
@@ -297,13 +303,7 @@ def test_loc_theo_loai_ngay_trang_thai_va_trang_ke_tiep(so: SoDangKy) -> None:
 def test_dong_bi_sua_tu_ngoai_thi_noi_so_hong_khong_do_loi_cua_may(
     tmp_path: Path, so_trong: bytes, deed: str, act: str
 ) -> None:
-    book = tmp_path / "so.db"
-    book.write_bytes(so_trong)
-    with opened(book) as so:
-        so.cap(PAPER)
-    with closing(sqlite3.connect(book)) as behind:
-        behind.execute(deed)
-        behind.commit()
+    book = changed_from_outside(tmp_path, so_trong, deed)
     acts: dict[str, Callable[[SoDangKy], object]] = {
         "tra_cuu": lambda so: so.tra_cuu(Loc()),
         "cap": lambda so: so.cap(PAPER),

@@ -126,12 +126,16 @@ def _refitted(
     for key in sorted(tight, key=lambda one: found[one] is not None):
         others = sum(_need(found[other], boxes[other]) for other in keys if other != key)
         room = replace(boxes[key], height=total - others - _AIR_MM)
-        now = rules[key]
-        again = fit(texts[key], room, replace(now, lines=now.lines + _MORE_LINES), measures.get(key))
+        again = _fit_in(room, texts[key], rules[key], measures.get(key))
         before = found[key]
         if again is not None and (before is None or again.size > before.size):
             found[key] = again
     return found
+
+
+def _fit_in(room: Box, text: str, rules: Rules, measure: Measure | None) -> Fitted | None:
+    """Fit a text that may take more lines than usual, the room being there."""
+    return fit(text, room, replace(rules, lines=rules.lines + _MORE_LINES), measure)
 
 
 def _worst(tight: Sequence[str], boxes: Mapping[str, Box], found: Mapping[str, Fitted | None]) -> float:
@@ -160,8 +164,7 @@ def _evened(
             if key in tight:
                 look = replace(boxes[key].look, size=float(round(size * share)))
                 room = replace(boxes[key], height=total, look=look)
-                now = rules[key]
-                again = fit(texts[key], room, replace(now, lines=now.lines + _MORE_LINES), measures.get(key))
+                again = _fit_in(room, texts[key], rules[key], measures.get(key))
                 tried[key] = replace(again, shrunk=True) if again is not None else None
             elif key in _GREAT and one is not None:
                 tried[key] = replace(one, size=min(one.size, float(round(size * max(share, _LEAST_GREAT)))))
