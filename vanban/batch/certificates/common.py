@@ -24,6 +24,8 @@ PAPERS: Final[Mapping[str, tuple[float, float]]] = {
 _SIZE: Final = re.compile(r"(\d{2,4}(?:[.,]\d+)?)\s*(?:[x×*]|mm\s*x)\s*(\d{2,4}(?:[.,]\d+)?)\s*(?:mm)?", re.IGNORECASE)
 _SMALLEST, _LARGEST = 100.0, 1200.0
 _SIGNING: Final = (("tm", "TM."), ("q", "Q."), ("tl", "TL."), ("tuq", "TUQ."), ("kt", "KT."))
+_PARTY_SIGNING: Final = (("tm", "T/M"), ("q", "Q."), ("tl", "T/L"), ("kt", "K/T"))
+"""How the Party's papers write who signs for whom (Hướng dẫn 05-HD/VPTW)."""
 _YES, _NO = frozenset({"co", "true", "yes", "x", "1"}), frozenset({"khong", "false", "no", "0"})
 
 NgayIn = tuple[int | None, int | None, int | None]
@@ -107,6 +109,7 @@ class _CommonReader:
         self._folder = folder
         self._problems: list[Problem] = []
         self._signers: Mapping[str, Any] = {}
+        self._party = False
 
     def read(self, node: Node, given: Mapping[str, Any]) -> Common:
         nodes = self._nodes(node)
@@ -114,6 +117,8 @@ class _CommonReader:
         for name, value in given.items():
             if name in self._fields and name not in nodes and value is not None:
                 nodes[name] = node_of(value)
+        heading = nodes.get("dau_trang")
+        self._party = heading is not None and key(_plain(heading.value)) == "dang"
         values: dict[str, str] = {}
         dates: dict[str, NgayIn] = {}
         signer: tuple[tuple[str, ...], str] = ((), "")
@@ -243,7 +248,10 @@ class _CommonReader:
             self._say(
                 "người ký không có mục này", f"{name}.{part}", parts[part], f"Có phải «{near[0]}»?" if near else ""
             )
-        lines = [f"{sign} {_plain(parts[k].value)}" for k, sign in _SIGNING if k in parts and parts[k].value]
+        signs = _PARTY_SIGNING if self._party else _SIGNING
+        if self._party and "tuq" in parts:
+            self._say("văn bản của Đảng không có TUQ.", f"{name}.tuq", parts["tuq"], "Dùng tl: (T/L) hoặc kt: (K/T)")
+        lines = [f"{sign} {_plain(parts[k].value)}" for k, sign in signs if k in parts and parts[k].value]
         office = parts.get("chuc_vu")
         if office is not None and office.value:
             given = office.value if isinstance(office.value, list | tuple) else _plain(office.value).split("\n")
@@ -259,10 +267,19 @@ class _CommonReader:
         if (
             folded
             and folded[-1].startswith("phó ")
-            and not any(line.startswith(("kt.", "tuq.", "q.")) for line in folded)
+            and not any(line.startswith(self._signs_for_another()) for line in folded)
         ):
+            sign = "K/T" if self._party else "KT."
             remedy = "Thêm kt: chức vụ cấp trưởng, ví dụ kt: Chánh Văn phòng"
-            self._say("cấp phó ký phải có dòng KT.", "nguoi_ky.chuc_vu", node, remedy, lines[-1])
+            if self._party:
+                remedy = (
+                    "Thêm tm: tập thể lãnh đạo, ví dụ tm: Ban Thường vụ; ở ban, văn phòng thì kt: chức vụ cấp trưởng"
+                )
+            self._say(f"cấp phó ký phải có dòng {sign}", "nguoi_ky.chuc_vu", node, remedy, lines[-1])
+
+    def _signs_for_another(self) -> tuple[str, ...]:
+        """Give the openings of lines by which a deputy signs; in the Party's papers one for a committee is enough."""
+        return ("t/m", "k/t", "t/l", "q.") if self._party else ("kt.", "tuq.", "q.")
 
 
 def _plain(value: object) -> str:

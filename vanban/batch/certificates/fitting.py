@@ -15,7 +15,7 @@ from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box
 
-_AIR: Final = 0.965
+AIR: Final = 0.965
 """Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""
 _APART: Final = 0.4
 """Millimetres kept free when a text takes several lines, so that blocks do not run together."""
@@ -85,17 +85,26 @@ def fit(text: str, box: Box, rules: Rules, measure: Measure | None = None) -> Fi
     printed = text.upper() if look.capitals else text
     typed = printed.split("\n")
     width = measure or _times(look.face.bold, look.face.italic)
-    room = box.width * _AIR
+    room = box.width * AIR
     widest = max(map(width, typed))
     if widest * look.size <= room and _high(len(typed), look.size, box) and len(typed) <= rules.lines:
         return Fitted(tuple(typed), look.size)
+    size = look.size
     if not rules.wrap_first and len(typed) <= rules.lines:
-        size = look.size
         while size >= (rules.first_floor or rules.floor):
             if widest * size <= room and _high(len(typed), size, box):
                 return Fitted(tuple(typed), size, shrunk=True)
             size -= _STEP
-    return _wrapped(printed, len(typed), box, rules, measure)
+    wrapped = _wrapped(printed, len(typed), box, rules, measure)
+    if rules.wrap_first or len(typed) > rules.lines:
+        return wrapped
+    # A room too low for two larger lines: one line, as small as it must be.
+    least = wrapped.size if wrapped is not None else rules.floor - _STEP
+    while size > least and size >= rules.floor:
+        if widest * size <= room and _high(len(typed), size, box):
+            return Fitted(tuple(typed), size, shrunk=True)
+        size -= _STEP
+    return wrapped
 
 
 def _wrapped(text: str, typed: int, box: Box, rules: Rules, measure: Measure | None) -> Fitted | None:
@@ -123,7 +132,7 @@ def _largest(text: str, box: Box, rules: Rules, measure: Measure | None) -> tupl
     while size >= rules.floor - 0.01:
         lines = _break(text, size, box, measure)
         fits = len(lines) <= rules.lines and _high(len(lines), size, box)
-        if fits and max(map(width, lines)) * size <= box.width * _AIR:
+        if fits and max(map(width, lines)) * size <= box.width * AIR:
             return size, lines
         size -= _STEP
     return None
@@ -140,12 +149,12 @@ def _at_comma(lines: tuple[str, ...], size: float, box: Box, measure: Measure | 
     if best is None:
         return lines
     short, long = sorted(map(width, best))
-    return best if long * size <= box.width * _AIR and short >= long * _ALIKE else lines
+    return best if long * size <= box.width * AIR and short >= long * _ALIKE else lines
 
 
 def _break(text: str, size: float, box: Box, measure: Measure | None) -> list[str]:
     """Break into balanced lines, or into filled ones where the text stands at the left."""
-    look, room = box.look, box.width * _AIR
+    look, room = box.look, box.width * AIR
     if measure is not None:
         return [line for part in text.split("\n") for line in _fill(part, room / size, measure)]
     breaker = wrap_lines if look.align == "trai" else break_lines

@@ -36,7 +36,9 @@ _MORE_LINES: Final = 3
 _JOINED_MM: Final = 0.2
 _BESIDE: Final = 0.9
 """A text with less than this share of its size left asks the great lines to step down with it."""
-_GREAT: Final = frozenset({"dong_tang", "danh_hieu", "nguoi_nhan", "phu_de"})
+_GREAT: Final = frozenset({"dong_tang", "danh_hieu", "nguoi_nhan", "phu_de", "don_vi", "la_tac_gia"})
+_ABOVE: Final = frozenset({"dong_tang", "danh_hieu", "phu_de"})
+"""Rows that keep their place while those below have room enough."""
 _LEAST_GREAT: Final = 0.75
 """What share of their size the great lines keep at least."""
 _STEPS_DOWN: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
@@ -102,6 +104,35 @@ def flow(
     tight = [key for key in keys if (one := found[key]) is None or one.shrunk]
     if not tight and all(texts.get(key) for key in keys):
         return found
+    below = [key for key in keys if key not in _ABOVE]
+    lower: dict[str, Fitted | None] = {}
+    if below and len(below) < len(keys) and not set(tight) & _ABOVE:
+        # Sheets of one printing look alike: the award's name stays where it is while the rows below have room enough.
+        lower = _shared(below, tight, boxes, texts, found, rules, measures)
+        if all(one is not None and not one.shrunk for one in lower.values()):
+            return found | lower
+    whole = _shared(keys, tight, boxes, texts, found, rules, measures)
+    return found | lower if lower and _as_large(lower, whole) else whole
+
+
+def _as_large(some: Mapping[str, Fitted | None], others: Mapping[str, Fitted | None]) -> bool:
+    """Say whether every text is set at least as large as in another setting."""
+    return all(
+        one is not None and (other := others[key]) is not None and one.size >= other.size for key, one in some.items()
+    )
+
+
+def _shared(
+    keys: Sequence[str],
+    tight: Sequence[str],
+    boxes: Mapping[str, Box],
+    texts: Mapping[str, str],
+    done: Mapping[str, Fitted | None],
+    rules: Mapping[str, Rules],
+    measures: Mapping[str, Measure | None],
+) -> dict[str, Fitted | None]:
+    """Share the room of these rows among them."""
+    found = {key: done[key] for key in keys}
     total = sum(boxes[key].height for key in keys)
     found = _refitted(tight, keys, boxes, texts, found, rules, measures, total)
     if any(one is None for one in found.values()):

@@ -21,7 +21,8 @@ _STRONG: Final = tuple(
         rf"(?<=\d) (?i:(?={_UNITS}))",  # "15 tháng", "05 năm"
         rf"(?<=\d) (?=[-–] {_NUMBER})|(?<=[-–]) (?=\d)",  # "2021 - 2025"
         rf"\b(?i:ông|bà|đồng chí)(?::)? (?=[{_BIG}])",  # "Ông: Lê An"
-        rf"(?<![{_BIG}])(?<=[^\W\d_]) (?=[-–] [{_BIG}])|(?<=[-–]) (?=[{_BIG}])",  # "Hành chính - Quản trị"
+        rf"(?<![{_BIG}])(?<=[^\W\d_]) (?=[-–] [{_BIG}])|(?<=[-–]) (?=[{_BIG}][^\W\d_{_BIG}])",  # "Hành chính - Quản trị"
+        r"(?<=[^\W\d_]) (?=[-–] [^\W\d_])",  # no line opens with a dash
         r"(?i:\btừ|\bđến) (?=ngày|tháng|năm)",
     )
 )
@@ -79,4 +80,5 @@ _MORE: Final = (
     "kinh tế", "xã hội", "quốc phòng", "an ninh", "trật tự", "chính trị", "nhân dân", "cộng đồng", "từ thiện", "nhân đạo",
     "khoa học", "công nghệ", "giáo viên", "học sinh", "sinh viên", "nhân viên", "người lao động", "phụ trách", "trung tâm",
     "chương trình", "mục tiêu", "quốc gia", "bền vững", "giảm nghèo", "phòng, chống", "dịch bệnh", "thương binh", "liệt sĩ",
+    "thi đua", "khen thưởng",
 )  # fmt: skip

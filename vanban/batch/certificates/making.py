@@ -13,15 +13,18 @@ from vanban.batch.certificates import paragraphs
 from vanban.batch.certificates.arranging import arrange
 from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.dressing import faults_of, measured
+from vanban.batch.certificates.fitting import AIR
 from vanban.batch.certificates.flowing import flowing, heights
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
 from vanban.batch.certificates.pictures import background_of, emblem_of, told_of_background
 from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
+from vanban.building.certificates.layout import OFFICE_LINES, OFFICE_SIZE, SIGNING
 from vanban.building.certificates.sheet import Sheet
 from vanban.building.certificates.template import certificate_template
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.metrics import break_lines
 from vanban.ooxml.xml_text import decode
 from vanban.overprint.measuring import measure
 from vanban.rendering import Template
@@ -186,8 +189,15 @@ def sheet_of(common: Common) -> Sheet:
     return Sheet(
         common.paper[0], common.paper[1], "" if border == "khong" else border, values.get("mau_khung") or None,
         values.get("dau_trang") or "nha_nuoc",  # type: ignore[arg-type]
-        emblem_of(common), background_of(common), values.get("chu_tieu_de") == "trang_trong",
+        emblem_of(common), background_of(common), values.get("chu_tieu_de") == "trang_trong", _office_lines(common.signer),
     )  # fmt: skip
+
+
+def _office_lines(signer: Sequence[str]) -> int:
+    """Count the lines of the signer's post on A4; other paper widens its room and its type alike."""
+    room = SIGNING * AIR
+    lines = [line for part in signer for line in break_lines(part.upper(), OFFICE_SIZE, room, bold=True)]
+    return min(max(len(lines), OFFICE_LINES.start), OFFICE_LINES.stop - 1)
 
 
 def arranged(kind: str, common: Common, rows: Sequence[Row]) -> list[Row]:

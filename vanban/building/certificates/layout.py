@@ -6,7 +6,7 @@ Sizes and heights are the house's own, in points and millimetres on A4 landscape
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 RED: Final = "BE1E2D"
@@ -91,6 +91,15 @@ class Layout:
     palette: str = "do_vang"
     flags: bool = False
 
+    def signed_in(self, lines: int) -> Layout:
+        """Give the sheet whose signer's post takes so many lines: each beyond two has room of its own."""
+        more = (min(max(lines, OFFICE_LINES.start), OFFICE_LINES.stop - 1) - OFFICE_LINES.start) * OFFICE_LINE
+        rows = (
+            replace(row, height=row.height + more) if row.right is not None and row.right.key == _OFFICE.key else row
+            for row in self.rows
+        )
+        return replace(self, rows=tuple(rows)) if more else self
+
 
 def _whole(zone: Zone) -> Row:
     return Row(zone, None, zone.height)
@@ -113,7 +122,7 @@ def _subtitle(height: float = 10.0, size: float = 22) -> Zone:
 
 
 def _recipient(height: float = 13.0, size: float = 26) -> Zone:
-    return Zone("nguoi_nhan", "Người nhận", height, size, 13, 2, "D", first_floor=18)
+    return Zone("nguoi_nhan", "Người nhận", height, size, 13, 2, "D", first_floor=21)
 
 
 def _unit(height: float = 11.5, size: float = 16) -> Zone:
@@ -124,17 +133,21 @@ def _merit(height: float = 16.5, size: float = 17, lines: int = 3) -> Zone:
     return Zone("thanh_tich", "Thành tích", height, size, 11, lines, wrap_first=True)
 
 
-_DECISION: Final = Zone("quyet_dinh", "Số quyết định", 7.0, 13, 9, 2, "DN", align="trai", wrap_first=True)
+_DECISION: Final = Zone(
+    "quyet_dinh", "Số quyết định", 9.0, 13, 9, 2, "DN", align="trai", valign="bottom", wrap_first=True
+)
 _BOOK: Final = Zone("so_vang", "Số sổ", 12.0, 13, 9, 2, "DN", align="trai", valign="top")
-_DATE: Final = Zone("ngay_ky", "Địa danh, ngày", 7.0, 14, 10, 1, "DN")
-_OFFICE: Final = Zone("chuc_vu_ky", "Chức vụ người ký", 12.0, 14, 9, 3, "DH", valign="top", wrap_first=True)
+_DATE: Final = Zone("ngay_ky", "Địa danh, ngày", 9.0, 14, 10, 1, "DN", valign="bottom")
+OFFICE_SIZE: Final = 14.0
+"""Size of the signer's post, in points on A4."""
+_OFFICE: Final = Zone("chuc_vu_ky", "Chức vụ người ký", 12.0, OFFICE_SIZE, 9, 4, "DH", valign="top", wrap_first=True)
 _ROOM: Final = Zone("cho_ky", "Chỗ ký", 14.0, 10, 10, 1)
 _SIGNER: Final = Zone("ho_ten_ky", "Họ tên người ký", 7.5, 15, 10, 1, "D")
 
 
 def _foot(room: float = 14.0) -> tuple[Row, ...]:
     return (
-        Row(_DECISION, _DATE, 7.0),
+        Row(_DECISION, _DATE, 9.0),
         Row(_BOOK, _OFFICE, 12.0),
         Row(None, _ROOM, room),
         Row(None, _SIGNER, 7.5),
@@ -170,7 +183,7 @@ def _initiative() -> Layout:
         Zone("don_vi", "Chức vụ, đơn vị", 8.0, 15, 9, 2, first_floor=13),
         Zone("la_tac_gia", "Là tác giả", 6.5, 15, 11, 1),
         Zone("ten_sang_kien", "Tên sáng kiến", 15.5, 18, 10, 3, "D", wrap_first=True),
-        Zone("tom_luoc", "Nội dung sáng kiến", 18.5, 12, 8, 6, align="trai", wrap_first=True, valign="top"),
+        Zone("tom_luoc", "Nội dung sáng kiến", 18.5, 14, 8, 6, align="trai", wrap_first=True, valign="top"),
     )
     return Layout(
         "chung_nhan_sang_kien", "Giấy chứng nhận sáng kiến", 15.0, (*map(_whole, rows), *_foot(11.0)),
@@ -221,6 +234,12 @@ TOP: Final = 24.0
 """From the edge of A4 paper to the emblem's room."""
 BOTTOM: Final = 27.5
 """From the signer's name to the edge of A4 paper: letters hang into the room above them, so it takes more than the top."""
+OFFICE_LINES: Final = range(2, 5)
+"""Lines of the signer's post that keep their size: two in the sheet as it is, more where rows above give way."""
+OFFICE_LINE: Final = 6.2
+"""Room of each further line of the signer's post."""
+LEAST_BODY: Final = 0.92
+"""Share of their height that the rows between authority and foot keep before all rows shrink alike."""
 SIGNING: Final = 98.0
 """Width of the right block at the foot, so that both blocks stand as far from the frame."""
 CLOSED: Final = 3.0

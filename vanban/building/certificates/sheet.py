@@ -54,6 +54,7 @@ class Sheet:
         emblem: picture at the top. Without one its place closes, unless the paper may carry it already: paper without
             our frame or heading keeps the place open.
         background: picture behind the text; None leaves the paper white.
+        office_lines: lines that the signer's post takes.
         title_face: set the award's name in the title face, which then travels in the file.
     """
 
@@ -65,3 +66,4 @@ class Sheet:
     emblem: Emblem | None = None
     background: Background | None = None
     title_face: bool = False
+    office_lines: int = 2

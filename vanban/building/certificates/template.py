@@ -7,6 +7,7 @@ it by accident. Every zone is a named style and one tag; an office restyles in W
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +18,7 @@ from vanban.building.certificates.layout import (
     CLOSED,
     HEAD_ROWS,
     LAYOUTS,
+    LEAST_BODY,
     LINE,
     RULE_HEIGHT,
     SIDE,
@@ -38,6 +40,7 @@ from vanban.building.certificates.sheet import Sheet
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
 from vanban.metrics import width_mm
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.metrics.title import TITLE_FACE
 from vanban.ooxml.archive import package
 from vanban.ooxml.emf import metafile
@@ -48,6 +51,8 @@ from vanban.regulation import certificate_style, formulas, page, style_id
 PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _A4_HEIGHT: Final = 210.0
+_NO_LINE: Final = 0.4
+"""What a line that is not printed keeps: a row of no height would take its own."""
 _WIDEST_SIGNING: Final = 0.58
 """Most of the width that the right block at the foot takes on narrow paper."""
 
@@ -68,8 +73,9 @@ def certificate_template(kind: str, sheet: Sheet | None = None) -> bytes:
         KeyError: there is no such kind.
     """
     sheet = sheet or Sheet()
-    layout = _closed(LAYOUTS[kind], sheet)
+    layout = _closed(LAYOUTS[kind], sheet).signed_in(sheet.office_lines)
     measures = _Measures.of(layout, sheet)
+    layout = _lowered(layout, sheet, measures)
     body = _table(layout, sheet, measures) + _end()
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(sheet, measures)}</w:body></w:document>"
     drawn = _frame(layout, sheet)
@@ -109,13 +115,27 @@ def _closed(layout: Layout, sheet: Sheet) -> Layout:
     return replace(layout, emblem=CLOSED, flags=False)
 
 
+def _lowered(layout: Layout, sheet: Sheet, measures: _Measures) -> Layout:
+    """Keep the award's name within its row, so that it is as large on every sheet of a printing."""
+    pitch = TITLE_LINE if sheet.title_face else LINE
+    rows = []
+    for row in layout.rows:
+        zone = row.left
+        if zone is not None and zone.key == "danh_hieu":
+            most = row.height * measures.body / (pitch * MM_PER_PT) / measures.type
+            row = replace(row, left=replace(zone, size=min(zone.size, math.floor(most * 2) / 2)))
+        rows.append(row)
+    return replace(layout, rows=tuple(rows))
+
+
 @dataclass(frozen=True, slots=True)
 class _Measures:
     """A4's measures carried over to the paper at hand.
 
     Attributes:
         type: factor of type sizes.
-        rows: factor of heights of emblem, heading, authority and foot.
+        head: factor of heights of Quốc hiệu, Tiêu ngữ and its rule, which stay together on upright paper.
+        rows: factor of heights of emblem, authority and foot.
         body: factor of heights between authority and foot, which take what room the paper has to spare.
         side: margin left and right in millimetres.
         top: margin above in millimetres.
@@ -125,6 +145,7 @@ class _Measures:
     """
 
     type: float
+    head: float
     rows: float
     body: float
     side: float
@@ -138,16 +159,18 @@ class _Measures:
         around = frame_scale(sheet.width, sheet.height)
         side, top, bottom = SIDE * around, TOP * around, BOTTOM * around
         body = sum(row.height for row in layout.rows if row.spare)
-        others = layout.emblem + sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT
-        others += sum(row.height for row in layout.rows if not row.spare)
+        head = sum(_head_heights(sheet))
+        others = layout.emblem + head + sum(row.height for row in layout.rows if not row.spare)
         room = sheet.height - top - bottom
-        rows = min(room / (_A4_HEIGHT - TOP - BOTTOM), room / (others + body))
+        rows = min(room / (_A4_HEIGHT - TOP - BOTTOM), room / (others + body * LEAST_BODY))
         # Upright paper is narrow but high: its type may be larger than its width alone would say.
         letters = min(around, sheet.width / 297 * 1.25)
         width = sheet.width - 2 * side
         whole = 2 * twips(width / 2)
         right = twips(min(SIGNING * letters, width * _WIDEST_SIGNING))
-        return cls(letters, rows, (room - others * rows) / body, side, top, bottom, width, (whole - right, right))
+        lines = min(rows, letters)
+        spare = (room - (others - head) * rows - head * lines) / body
+        return cls(letters, lines, rows, spare, side, top, bottom, width, (whole - right, right))
 
     def size(self, pt: float) -> float:
         """Carry a type size over, to half a point."""
@@ -157,16 +180,18 @@ class _Measures:
 def _table(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
     left, right = measures.columns
     rows = [_row(_emblem(layout, sheet, measures), layout.emblem, measures)]
+    near = measures.head / measures.rows
     if sheet.heading == "khong":
-        rows.append(_row(_empty(), sum(z.height for z in HEAD_ROWS) + RULE_HEIGHT, measures))
+        rows.append(_row(_empty(), sum(_head_heights(sheet)) * near, measures))
     else:
         party = sheet.heading == "dang"
         texts = (PARTY if party else formulas.QUOC_HIEU, "" if party else formulas.TIEU_NGU)
         rows += [
-            _row(_paragraph(zone.key, text) if text else _empty(), zone.height, measures)
-            for zone, text in zip(HEAD_ROWS, texts, strict=True)
+            _row(_paragraph(zone.key, text) if text else _empty(), height * near, measures)
+            for zone, text, height in zip(HEAD_ROWS, texts, _head_heights(sheet), strict=False)
         ]
-        rows.append(_row(_empty() if party else _rule(measures), RULE_HEIGHT, measures, valign="top"))
+        rule = _rule(measures, PARTY if party else formulas.TIEU_NGU, HEAD_ROWS[0 if party else 1])
+        rows.append(_row(rule, RULE_HEIGHT * near, measures, valign="top"))
     for row in layout.rows:
         rows.append(_zones(row, measures))
     sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
@@ -229,10 +254,15 @@ def _emblem(layout: Layout, sheet: Sheet, measures: _Measures) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{_style("quoc_huy")}"/></w:pPr>{picture}</w:p>'
 
 
-def _rule(measures: _Measures) -> str:
-    """Draw the rule under Tiêu ngữ, as long as its text."""
-    tieu_ngu = HEAD_ROWS[1]
-    room = (measures.width - width_mm(formulas.TIEU_NGU, measures.size(tieu_ngu.size), bold=True)) / 2
+def _head_heights(sheet: Sheet) -> tuple[float, float, float]:
+    """Give the heights of the heading's lines and its rule; the Party's heading is one line, without a hole below."""
+    quoc_hieu, tieu_ngu = (zone.height for zone in HEAD_ROWS)
+    return (quoc_hieu, _NO_LINE if sheet.heading == "dang" else tieu_ngu, RULE_HEIGHT)
+
+
+def _rule(measures: _Measures, text: str, zone: Zone) -> str:
+    """Draw the rule under the heading, as long as its last line."""
+    room = (measures.width - width_mm(text, measures.size(zone.size), bold=True)) / 2
     side = twips(room)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{_style("ke")}"/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" '

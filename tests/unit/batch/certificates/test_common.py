@@ -106,3 +106,15 @@ def test_ho_so_co_quan_dien_dia_danh_va_nguoi_ky(tmp_path: Path) -> None:
     assert record.values["tham_quyen"] == "Chánh Văn phòng UBND tỉnh"
     path.write_text("nguoi_ky: pho\n", encoding="utf-8")
     assert load_common(path, "giay_khen").signer == ("KT. Chánh Văn phòng", "Phó Chánh Văn phòng")
+
+
+def test_giay_cua_dang_ky_theo_cach_cua_dang(common: Any) -> None:
+    signer = {"tm": "Ban Thường vụ", "chuc_vu": "Phó Bí thư", "ho_ten": "Hoàng Quốc Khánh"}
+    assert common(dau_trang="dang", nguoi_ky=signer).signer == ("T/M Ban Thường vụ", "Phó Bí thư")
+    office = {"kt": "Trưởng ban", "chuc_vu": "Phó Trưởng ban", "ho_ten": "Lê An"}
+    assert common(dau_trang="dang", nguoi_ky=office).signer[0] == "K/T Trưởng ban"
+    for wrong, told in (({"chuc_vu": "Phó Bí thư"}, "K/T"), ({"tuq": "Bí thư", "chuc_vu": "Chánh Văn phòng"}, "TUQ")):
+        with pytest.raises(InputError, match=told):
+            common(dau_trang="dang", nguoi_ky={**wrong, "ho_ten": "Lê An"})
+    with pytest.raises(InputError, match="KT"):
+        common(nguoi_ky=signer)

@@ -14,6 +14,7 @@ from vanban.batch.certificates.fitting import Rules, fit
 from vanban.batch.certificates.keeping import KEPT, kept_together
 from vanban.batch.certificates.making import prepare
 from vanban.batch.certificates.printing import prepare_printing
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box, Look
 
 MERIT = (
@@ -100,7 +101,8 @@ def test_duong_pdf_cung_nhuong_cho_nhu_duong_docx(tmp_path: Any, common: Any, ro
             for sheet in pdf.pages
         ]
     assert setter.giving
-    assert tops[0]["TẶNG"] > tops[1]["TẶNG"], "the longer merit takes room from the rows above"
+    assert tops[0]["TẶNG"] == tops[1]["TẶNG"], "sheets of one printing look alike"
+    assert tops[0]["Phòng"] > tops[1]["Phòng"], "the longer merit takes room from the name above it"
 
 
 def test_thanh_tich_dai_duoi_quoc_huy_thu_nho_cung_ten_giay(tmp_path: Any, common: Any, row: Any) -> None:
@@ -134,3 +136,61 @@ def test_chuc_vu_va_don_vi_ngat_sau_dau_phay(common: Any) -> None:
     unit = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông, nông nghiệp tỉnh Lạng Sơn"
     done = setter.set({"don_vi": f"{post}, {unit}", "nguoi_nhan": "Ông: Lê An", "thanh_tich": "Tốt"})[0]
     assert done["don_vi"].lines == (f"{post},", unit)
+
+
+def test_ten_tap_the_dai_xuong_dong_chu_khong_nho_bang_thanh_tich(common: Any) -> None:
+    setter = prepare("giay_khen", common()).setter
+    name = "Cán bộ, công chức, viên chức và người lao động Phòng Quản lý xuất nhập cảnh"
+    zones = {"dong_tang": "Tặng", "danh_hieu": "Giấy khen", "don_vi": "Công an tỉnh", "thanh_tich": "Hoàn thành tốt"}
+    done = setter.set({**zones, "nguoi_nhan": name})[0]
+    short = setter.set({**zones, "nguoi_nhan": "Phòng Tổng hợp"})[0]
+    assert (len(done["nguoi_nhan"].lines), done["nguoi_nhan"].size) == (2, 26)
+    boxes = setter.sheet.fields
+    assert [(done[key].box or boxes[key]).y for key in ("dong_tang", "danh_hieu")] == [
+        (short[key].box or boxes[key]).y for key in ("dong_tang", "danh_hieu")
+    ]
+
+
+@pytest.mark.parametrize("more", [{}, {"quoc_huy": "quoc-huy.png"}, {"kho_giay": "A3"}, {"kho_giay": "A4 đứng"}])
+def test_nguoi_ky_nhieu_dong_khong_thu_nho_van_con_cho_ky(tmp_path: Any, common: Any, more: dict[str, str]) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (60, 60), "red").save(tmp_path / "quoc-huy.png")
+    more = {key: str(tmp_path / value) if key == "quoc_huy" else value for key, value in more.items()}
+    signer = {
+        "tm": "Ủy ban nhân dân",
+        "kt": "Chủ tịch",
+        "chuc_vu": "Phó Chủ tịch Thường trực",
+        "ho_ten": "Nguyễn Văn Hà",
+    }
+    record = common(nguoi_ky=signer, **more)
+    setter = prepare("giay_khen", record).setter
+    boxes = setter.sheet.fields
+    done = setter.set({"chuc_vu_ky": "\n".join(record.signer), "danh_hieu": "Giấy khen", "thanh_tich": "Tốt"})[0]
+    office = done["chuc_vu_ky"]
+    assert (len(office.lines), office.size) == (3, boxes["chuc_vu_ky"].look.size)
+    scale = setter.sheet.width / 297 if setter.sheet.width > setter.sheet.height else 1
+    used = len(office.lines) * office.size * boxes["chuc_vu_ky"].look.pitch * MM_PER_PT
+    assert boxes["ho_ten_ky"].y - boxes["chuc_vu_ky"].y - used > 13 * scale, "no room for the signature"
+    assert done["danh_hieu"].size == boxes["danh_hieu"].look.size, "the title differs from sheet to sheet"
+
+
+def test_phan_chan_khong_dinh_vao_thanh_tich(common: Any) -> None:
+    setter = prepare("giay_khen", common()).setter
+    boxes = setter.sheet.fields
+    done = setter.set({"dong_tang": "Tặng", "danh_hieu": "Giấy khen", "nguoi_nhan": "Bà: Lê Thị Hoa", "don_vi": "Văn phòng",
+                       "thanh_tich": MERIT, "ngay_ky": "Lạng Sơn, ngày 15 tháng 01 năm 2026"})[0]  # fmt: skip
+    merit, date = done["thanh_tich"], boxes["ngay_ky"]
+    high = len(merit.lines) * merit.size * boxes["thanh_tich"].look.pitch * MM_PER_PT
+    last = merit.box.y + (merit.box.height + high) / 2
+    first = date.y + date.height - date.look.size * date.look.pitch * MM_PER_PT
+    assert first - last > 3
+
+
+@pytest.mark.parametrize(("width", "text"), [(95, "Thứ trưởng phụ trách Hội đồng Thi đua - Khen thưởng ngành Giáo dục"),
+                                             (95, "PHỤ TRÁCH HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG NGÀNH GIÁO DỤC")])  # fmt: skip
+def test_khong_dong_nao_mo_dau_bang_gach_noi(width: float, text: str) -> None:
+    for size in range(10, 20):
+        fitted = fit(text, Box("chuc_vu_ky", "", 0, 0, width, 80, Look(size=size)), Rules(size, 9, wrap_first=True))
+        assert fitted is not None
+        assert not any(line.startswith("-") for line in fitted.lines), fitted.lines

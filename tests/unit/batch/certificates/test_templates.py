@@ -120,7 +120,9 @@ def test_moi_kho_giay_chu_nam_trong_khung(kind: str, width: float, height: float
 def test_dau_trang_cua_dang_va_giay_khong_khung() -> None:
     party = measure(certificate_template("giay_khen", Sheet(heading="dang")))
     assert [box.text for box in party.boxes if box.text] == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
-    assert not party.rules
+    title, rule = party.boxes[0], party.rules[0]
+    assert rule.width == pytest.approx(width_mm("ĐẢNG CỘNG SẢN VIỆT NAM", title.look.size, bold=True), abs=0.6)
+    assert party.fields["tham_quyen"].y - title.y - title.height < 3, "a hole where Tiêu ngữ would stand"
     bare = measure(certificate_template("giay_khen", Sheet(border="", heading="khong")))
     assert (bare.layers, [box.text for box in bare.boxes if box.text]) == ((), [])
 
