@@ -1,15 +1,18 @@
-"""What all tests share: the two outside programs, and a clear reason when one is missing."""
+"""What all tests share: outside programs, a clear reason when one is missing, nothing skipped in CI."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from collections.abc import Generator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+Report = TypeVar("Report", pytest.CollectReport, pytest.TestReport)
 sys.path.insert(0, str(ROOT / "tests" / "clean"))
 from gate import Gate  # noqa: E402
 
@@ -20,14 +23,37 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what needs LibreOffice where there is none; in CI a missing program is a failure, never a skip."""
+    """Skip what needs LibreOffice where there is none."""
     if item.get_closest_marker("office") and not shutil.which("soffice"):
-        reason = (
+        pytest.skip(
             "LibreOffice (soffice) is not installed: apt-get install libreoffice-writer fonts-croscore poppler-utils"
         )
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let no file of tests be left out in CI."""
+    return _judged((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let no test be left out in CI."""
+    return _judged((yield))
+
+
+def _judged(report: Report) -> Report:
+    """Make a skip a failure in CI: its machine has every program and every extra, and is no other system than Linux."""
+    if report.skipped and os.environ.get("CI") and sys.platform == "linux":
+        report.outcome = "failed"
+        report.longrepr = (
+            f"nothing is skipped in CI: {report.longrepr[2] if isinstance(report.longrepr, tuple) else ''}"
+        )
+    return report
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

@@ -7,7 +7,7 @@ by the content of the templates, so that a template edited in Word is taken at o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -347,12 +347,6 @@ class Office:
             DocumentError, ConversionError: as `check`.
         """
         return produce.recover(source, name=name)
-
-    # Another way of working.
-
-    def using(self, *, templates: Path | None = None, policy: Policy | None = None) -> Self:
-        """Give the same office with other templates or another policy; None leaves each as it is."""
-        return replace(self, templates=templates or self.templates, policy=policy or self.policy)
 
 
 HOUSE: Final = Office()
