@@ -33,7 +33,7 @@ _LOOKALIKES: Final = dict(
         strict=True,
     )
 )
-_WRONG_LETTERS: Final = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "Ƣ": "Ư", "ƣ": "ư"}
+WRONG_LETTERS: Final = {"ƣ": "ư", "Ƣ": "Ư", "ɖ": "đ", "Ɖ": "Đ", "ð": "đ", "Ð": "Đ", "ɑ": "a"}
 """Latin letters Vietnamese does not have, for those they look like: ƣ is what old typefaces and PDF make of ư."""
 _DASHES: Final = dict.fromkeys("‒–—―−", "-")
 _STRAIGHT: Final = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
@@ -161,7 +161,7 @@ def _composed(letter: str) -> str:
 def _mend_base(base: str, marks: str, extra: dict[str, str]) -> tuple[str, str]:
     if not base:
         return "", ""
-    if right := _WRONG_LETTERS.get(base):
+    if right := WRONG_LETTERS.get(base):
         return right, f"chữ {base} ({_codes(base)}) thay bằng {right}"
     if base in "dD" and marks and marks in _STROKES:
         right = "đ" if base == "d" else "Đ"

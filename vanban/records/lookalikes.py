@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.language.repair import foreign_letters
+from vanban.language.repair import WRONG_LETTERS, foreign_letters
 from vanban.language.text import INVISIBLE, visible
 
-LOOKALIKES: Final = {"ƣ": "ư", "Ƣ": "Ư", "ɖ": "đ", "Ɖ": "Đ", "ð": "đ", "Ð": "Đ", "ɑ": "a"}
-"""ƣ is what old typefaces and PDF make of ư."""
-_TABLE: Final = str.maketrans(LOOKALIKES)
+_TABLE: Final = str.maketrans(WRONG_LETTERS)
 _HIDDEN: Final = re.compile(f"[{INVISIBLE}]")
 _ODD: Final = re.compile(f"[{INVISIBLE}\u0370-\u03ff\u0400-\u052f]")
 """Signs nobody sees (they reach a paper from web pages, and can turn its letters round), Greek, Cyrillic."""
@@ -41,7 +39,7 @@ def found_in(text: str) -> Iterator[tuple[int, str]]:
     if text.isascii():
         return
     for number, line in enumerate(text.split("\n"), 1):
-        yield from ((number, _changed(was, now)) for was, now in LOOKALIKES.items() if was in line)
+        yield from ((number, _changed(was, now)) for was, now in WRONG_LETTERS.items() if was in line)
         if _ODD.search(line):
             latin = {line[place]: now for place, now in foreign_letters(line).items()}
             yield from ((number, _changed(was, now, " của bảng chữ khác")) for was, now in latin.items())

@@ -19,6 +19,7 @@ CYRILLIC_A, CYRILLIC_O, CYRILLIC_C = "\u0430", "\u043e", "\u0441"
     [
         ("Ðơn vị", "Đơn vị", "U+00D0"),
         ("ðơn", "đơn", "U+00F0"),
+        ("cɑ\u0301n bộ", "cán bộ", "U+0251"),
         ("Ha\u0300 No\u0323\u0302i", "Hà Nội", "NFC"),
         ("ế\u0301".replace("ế", "e\u0301\u0302")[:3], "ế", "NFC"),
         ("Hà\u00a0Nội", "Hà Nội", "U+00A0"),

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from vanban.rendering.page.words import COMPOUNDS, WORDS
+from vanban.language.compounds import AFTER_NUMBER, BEFORE_NUMBER, OF_BODIES, OF_MERITS, OF_SUBJECTS
 
 KEPT: Final = "\u00a0"
 """Stands for a blank that no line ends at, as wide as a blank."""
 _BIG: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
-_UNITS: Final = "ngày|tháng|năm|tuần|giờ|phút|lần|triệu|tỷ|nghìn|đồng|người|tập thể|cá nhân|hộ|điểm|%"
-_BEFORE: Final = "ngày|tháng|năm|quý|số|lần|khóa|khoá|đoạn|kỳ|thứ|hạng|điều|khoản|điểm|đợt|lớp|cấp"
+_UNITS: Final = "|".join((*AFTER_NUMBER, "lần", "nghìn", "người", "tập thể", "cá nhân", "hộ", "điểm", "%"))
+_BEFORE: Final = "|".join((*BEFORE_NUMBER, "hạng", "điều", "khoản", "điểm", "đợt", "lớp", "cấp"))
 _NUMBER: Final = r"\d[\d./,-]*"
 _STRONG: Final = tuple(
     re.compile(pattern)
@@ -64,21 +64,5 @@ def _glued(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:
     """Words of several syllables that names of bodies, titles and merits are made of, whatever their letters' case."""
-    known = sorted({*COMPOUNDS, *WORDS, *_MORE}, key=len, reverse=True)
+    known = sorted({*OF_BODIES, *OF_SUBJECTS, *OF_MERITS}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
-
-
-_MORE: Final = (
-    "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân",
-    "chiến sĩ", "cơ sở", "lao động", "tiên tiến", "tập thể", "xuất sắc", "thành tích", "hoàn thành", "đoàn kết", "toàn dân",
-    "xây dựng", "đời sống", "văn hóa", "nông thôn", "đô thị", "văn minh", "doanh nghiệp", "người dân", "quản lý", "dự án",
-    "công trình", "nông nghiệp", "hành chính", "thủ tục", "cải cách", "phục vụ", "kỷ niệm", "chứng nhận", "khóa học",
-    "bồi dưỡng", "nghiệp vụ", "giáo dục", "sự nghiệp", "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "chuyên viên",
-    "địa bàn", "tác giả", "quy trình", "giải pháp", "đầu tư", "chuyển đổi số", "chủ nhiệm", "bí thư", "phó chủ tịch",
-    "tham mưu", "vận động", "cuộc vận động", "tư tưởng", "đạo đức", "phong cách", "học tập", "làm theo", "hưởng ứng", "phát động",
-    "nâng cao", "chất lượng", "hiệu quả", "đóng góp", "tích cực", "tiêu biểu", "đột xuất", "đổi mới", "sáng tạo", "phát triển",
-    "kinh tế", "xã hội", "quốc phòng", "an ninh", "trật tự", "chính trị", "nhân dân", "cộng đồng", "từ thiện", "nhân đạo",
-    "khoa học", "công nghệ", "giáo viên", "học sinh", "sinh viên", "nhân viên", "người lao động", "phụ trách", "trung tâm",
-    "chương trình", "mục tiêu", "quốc gia", "bền vững", "giảm nghèo", "phòng, chống", "dịch bệnh", "thương binh", "liệt sĩ",
-    "thi đua", "khen thưởng",
-)  # fmt: skip

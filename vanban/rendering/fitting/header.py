@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from vanban.language.compounds import OF_BODIES
 from vanban.metrics import ascent_pt, break_lines, width_mm
 from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
 from vanban.regulation import ELEMENTS, page
 from vanban.regulation.printed import Filled, KyTen
 from vanban.rendering.page.centred import Centred, centred, centred_indents
 from vanban.rendering.page.look import Look
-from vanban.rendering.page.words import COMPOUNDS
 
 Geometry = dict[str, Any]
 
@@ -63,7 +63,7 @@ def _name_lines(name: str, size_pt: float, max_mm: float, bold: bool, always: bo
     lines: list[str] = []
     for part in parts:
         glued = part
-        for word in COMPOUNDS:
+        for word in OF_BODIES:
             if word not in glued:
                 continue
             glued = re.sub(rf"(?<!\w){word}(?!\w)", word.replace(" ", _BLANK_IN_WORD), glued)
