@@ -35,6 +35,10 @@ WORTH_PACKING: Final = 512
 # From here on four table look-ups are cheaper than reading the text again for its checksum.
 _LONG = 2048
 _FAST, _BEST = 1, 9
+# Pieces are packed by the thousand: nothing stands further back in one than its own length, and a window and tables of
+# that size are set up in a fraction of the time.
+_NEAR: Final = 4096
+_NEAR_BITS, _NEAR_TABLES = 12, 4
 # The byte both non-characters begin with; hardly any text holds it.
 _LEAD: Final = 0xEF
 _USUAL: Final = 6
@@ -287,7 +291,10 @@ def _deflate_piece(data: bytes) -> bytes:
     length = len(data)
     if length < _SMALL:
         return _STORED_BLOCK.pack(0, length, length ^ 0xFFFF) + data
-    squeezer = zlib.compressobj(_FAST, zlib.DEFLATED, -15)
+    if length <= _NEAR:
+        squeezer = zlib.compressobj(_FAST, zlib.DEFLATED, -_NEAR_BITS, _NEAR_TABLES)
+    else:
+        squeezer = zlib.compressobj(_FAST, zlib.DEFLATED, -15)
     return squeezer.compress(data) + squeezer.flush(zlib.Z_SYNC_FLUSH)
 
 

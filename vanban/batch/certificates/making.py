@@ -146,19 +146,18 @@ def prepare(kind: str, common: Common, *, folder: Path | None = None, template: 
     known = certificate_kind(kind)
     data, name, ours = template_bytes(known, common, folder=folder, template=template)
     package = read_package(data, name)
-    compiled = Template(package)
-    if not ours and (faults := faults_of(known, compiled, name)):
+    compiled = None if ours else Template(package)
+    if compiled is not None and (faults := faults_of(known, compiled, name)):
         raise TemplateError(*faults)
-    sheet, doubts = (measure(data, name=name, drawings=False), ()) if ours else measured(data, name)
+    sheet, unmeasured = (measure(data, name=name, drawings=False), ()) if ours else measured(data, name)
+    doubts = told_of_background(common) if compiled is None else (*compiled.doubts(), *unmeasured)
     setter = None
     if sheet is not None:
         document, giving = flowing(decode(package.parts[package.main]), sheet)
         setter = Setter(sheet, rules_of(kind, sheet), common.folder, giving)
         if giving:
-            compiled = Template(replace(package, parts={**package.parts, package.main: document.encode()}))
-    return CertificateMaker(
-        kind, common, compiled, setter, doubts=told_of_background(common) if ours else (*compiled.doubts(), *doubts)
-    )
+            package, compiled = replace(package, parts={**package.parts, package.main: document.encode()}), None
+    return CertificateMaker(kind, common, compiled or Template(package), setter, doubts=doubts)
 
 
 def template_bytes(
