@@ -13,6 +13,7 @@ from vanban.reading import read_facts
 TEXTS = [
     ("TV-02", "Họp vào thứ Hai, ngày 10 tháng 02 năm 2026 tại trụ sở.", "Họp vào thứ Ba, ngày 10 tháng 02 năm 2026 tại trụ sở."),
     ("TV-02", "Họp ngày 10/02/2026 (thứ Hai) tại trụ sở.", "Họp ngày 10/02/2026 (thứ Ba) tại trụ sở."),
+    ("TV-04", "Thực hiện Công văn số 9/BNV-CCHC ngày 10/3/2027.", "Theo Công văn số 9/BNV-CCHC để họp vào ngày 10/3/2027."),
     ("TV-07", "Các đơn vị gửi  báo cáo đúng hạn.", "Theo Tờ trình số          /TTr-SNV ngày       tháng 3 năm 2026."),
     ("TV-07", "Gửi Sở Nội vụ , Sở Tư pháp.", "Ông (bà)            , chức vụ           , đơn vị          ."),
     ("VH-08", "Theo đề nghị của Sở xây dựng tại Tờ trình số 5.", "Sở xây dựng kế hoạch và Bộ xây dựng dự thảo nghị quyết."),
@@ -35,6 +36,8 @@ def test_loi_trong_cau(ma: str, wrong: str, right: str) -> None:
         ("ST-11", ["I/ MỘT", "II/ HAI"], ["I. MỘT", "II. HAI"]),
         ("ST-11", ["1) Việc thứ nhất.", "2) Việc thứ hai."], ["1. Việc thứ nhất.", "2. Việc thứ hai.", "a) Gồm một;"]),
         ("ST-09", ["I. Mở đầu"], ["V/v mua sắm vật tư.", "L/C số 1 của ngân hàng."]),
+        ("ST-06", ["1. MỘT", "1.1. LỚN", "1.3. BÉ"], ["1. MỘT", "1.1. LỚN", "1.2. BÉ", "2. HAI", "2.1. LỚN", "3. BA"]),
+        ("ST-06", ["1. Một:", "3. Ba."], ["1. Một:", "1) Việc này;", "2) Việc kia;", "2. Hai."]),
     ],
 )
 def test_nhan_cac_muc(ma: str, wrong: list[str], right: list[str]) -> None:
@@ -72,6 +75,13 @@ def test_tong_trong_bang(wrong: tuple[str, ...], right: tuple[str, ...]) -> None
         ("TT|Đơn vị|Tỷ lệ %", "1|A|50", "2|B|70", "|Tổng số|60"),
         ("TT|Khối|Người", "1|A|12", "2|B|8", "|Cộng khối 1|20", "3|C|5", "4|D|6", "|Cộng khối 2|11", "|Tổng cộng|31"),
         ("TT|Đơn giá|Thành tiền", "1|2.000|4.000", "2|3.000|3.000", "|Cộng|7.000"),
+        (
+            "STT|Chỉ tiêu|Số liệu",
+            "1|Tổng số văn bản đã ban hành|15",
+            "1.1|Cấp tỉnh|13",
+            "1.2|Cấp xã|2",
+            "2|Văn bản đã kiểm tra|3",
+        ),
     ],
 )
 def test_cot_khong_cong_thi_im(silent: tuple[str, ...]) -> None:
@@ -83,6 +93,7 @@ def test_cot_khong_cong_thi_im(silent: tuple[str, ...]) -> None:
     [
         (("STT|Họ tên|Đơn vị", "1|An|A", "2|Bình|B", "4|Chi|C"), ("STT|Họ tên|Đơn vị", "1|2|3", "1|An|A", "2|Bình|B", "3|Chi|C")),
         (("STT|Họ tên|Đơn vị", "1|An|A", "1|Bình|B"), ("STT|Họ tên|Đơn vị", "I|K|", "1|An|A", "2|Bình|B", "II|K|", "1|Chi|C")),
+        (("STT|Đơn vị|Việc", "1|Tổng cục Thuế|A", "3|Bộ Y tế|B"), ("STT|Đơn vị|Việc", "1|Bộ Y tế|A", "2|Tổng Liên đoàn|B", "3|C|C")),
         (("TT|Họ tên|Đơn vị", "2|An|A", "3|Bình|B"), ("TT|Việc|Ai", "1|Lập|A", "1.1|Soạn|B", "1.2|Ký|C", "2|Gửi|D")),
     ],
 )  # fmt: skip
@@ -292,3 +303,34 @@ def test_duong_ke_ve_tu_doan_ten_co_quan_khong_thuoc_co_quan_chu_quan() -> None:
     report = check(TEXT, head_=top)
     assert not told(report, "CQ-01")
     assert not any("thiếu" in said for said in told(report, "CQ-03"))
+
+
+def test_dem_thu_nhat_thu_hai_khong_phai_ngay_trong_tuan() -> None:
+    counted = body("Thứ nhất, chưa có kinh phí.") + body("Thứ hai, ngày 06/4/2023, Thủ tướng đã ký Quyết định.")
+    assert not told(check(counted + TEXT), "TV-02")
+    assert told(check(body("Thứ hai, ngày 06/4/2023, Sở họp.") + TEXT), "TV-02")
+
+
+def test_muc_in_hoa_co_ngoac_va_loi_sau_dau_hai_cham() -> None:
+    wanted = "I. TỈNH BÌNH THUẬN (trước sắp xếp)", "II. KIẾN NGHỊ, ĐỀ XUẤT: Không."
+    assert not told(check("".join(body(text, "B") for text in wanted) + TEXT), "ST-09")
+    assert told(check(body("I. Tỉnh Bình Thuận (TRƯỚC SẮP XẾP)", "B") + TEXT), "ST-09")
+
+
+def test_chu_ky_day_bang_dau_cach_trong_o_phai_van_o_ben_phai() -> None:
+    pushed = line(f"{' ' * 12}GIÁM ĐỐC", 14, "B", "left")
+    report = check(TEXT, sign_=sign(office=pushed))
+    assert told(report, "KY-01") == ["chức vụ người ký «GIÁM ĐỐC»: canh bằng dấu cách, cần canh giữa"]
+    assert not told(report, "KY-06")
+
+
+def test_danh_sach_sau_nhieu_dong_trong_la_phu_luc() -> None:
+    listed = (
+        line("DANH SÁCH", 14, "B")
+        + line("Tuyến trọng điểm", 14, "B")
+        + line("(Kèm theo Báo cáo số 12/BC-STC)", 14, "I")
+    )
+    report = check(TEXT, sign_=sign() + "<w:p/>" * 12 + listed + TEXT)
+    assert not told(report, "KY-04")
+    assert not told(report, "PL-04")
+    assert told(report, "PL-06") == ["phụ lục chưa sang trang mới"]

@@ -385,3 +385,58 @@ def test_so_duoi_ten_hop_dong_la_so() -> None:
     facts = read_facts(package(top + body("Hôm nay, hai bên ký hợp đồng.") + section()))
     assert facts.main.so is not None
     assert (facts.main.so.so, facts.main.trich_yeu.text) == (12, "THUÊ XE")
+
+
+LONG = (
+    "Về việc cho phép sáp nhập Hội Truyền thống Trường Sơn tỉnh A, tỉnh B (trước sắp xếp) vào Hội Truyền thống Trường Sơn tỉnh C "
+    * 2
+)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        line(LONG, 14, "B"),
+        body(LONG, "B"),
+        line(f"Đề nghị phê duyệt Đề án Đại hội Đoàn Luật sư lần thứ nhất{' ' * 30}nhiệm kỳ 2026 - 2031", 14, "B"),
+    ],
+)
+def test_trich_yeu_dai_canh_deu_hay_ngat_bang_dau_cach(subject: str) -> None:
+    articles = body("Điều 1. Phê duyệt dự toán năm 2026./.")
+    usual = decision(articles)
+    facts, found = read(usual.replace(line("Về việc phê duyệt dự toán", 14, "B"), subject))
+    assert len(facts.main.trich_yeu.text) > 60
+    assert facts.main.tham_quyen.text == "GIÁM ĐỐC SỞ TÀI CHÍNH"
+    assert found.account.whole
+
+
+def test_kinh_gui_trong_bang_dau_trang() -> None:
+    half = [cell(62, line("V/v đôn đốc", 12)), cell(98, "<w:p/>")]
+    sent = [
+        cell(62, line("Kính gửi:", 14, "", "right")),
+        cell(98, line("- Sở Nội vụ;", 14, "", "left"), line("- Sở Tư pháp.", 14, "", "left")),
+    ]
+    made = head("Số: 12/STC-NS").removesuffix("</w:tbl>") + table([62, 98], half, sent).partition("</w:tblGrid>")[2]
+    facts, found = read(body("Sở Tài chính đề nghị các sở gửi báo cáo./."), head_=made)
+    assert [item.text for item in facts.main.kinh_gui.items] == ["Sở Nội vụ", "Sở Tư pháp"]
+    assert facts.main.trich_yeu_cong_van.text == "V/v đôn đốc"
+    assert found.account.whole
+
+
+def test_dong_ngay_go_sai_van_la_dong_ngay() -> None:
+    facts, _ = read(report(body("Kết quả tốt./.")), head_=head("Số: 12/BC-STC", "Quảng Trị, ngày 05 háng 3 năm 2026"))
+    assert facts.main.dia_danh_ngay.text == "Quảng Trị, ngày 05 háng 3 năm 2026"
+
+
+def test_ghi_chu_duoi_dong_luu_trong_o_noi_nhan() -> None:
+    below = cell(
+        75,
+        line("Nơi nhận:", 12, "BI", "left"),
+        line("- Lưu: VT, NS", 11, "", "left"),
+        "<w:p/>",
+        line("Tài liệu họp tải tại:", 13, "", "left"),
+    )
+    sign = table([75, 85], [below, cell(85, line("GIÁM ĐỐC", 14, "B"), "<w:p/>" * 3, line("Nguyễn Văn An", 14, "B"))])
+    facts = read_facts(package(head("Số: 12/BC-STC") + report(body("Kết quả tốt./.")) + sign + section()))
+    assert [item.text for item in facts.main.noi_nhan.items] == ["Lưu: VT, NS"]
+    assert len(facts.main.ky) == 1

@@ -24,6 +24,7 @@ _TEXT: Final = frozenset({"doan", "khoan", "diem", "gach", "cong", "dieu"})
 _CAPTION = re.compile(r"\(?\s*(?:đơn vị(?: tính)?\s*:|đvt\s*:|(?:bảng|biểu|mẫu)(?: biểu)?(?: số)?\s*\d)", re.IGNORECASE)
 _SOURCE = re.compile(r"\(?\s*nguồn(?: số liệu)?\s*:", re.IGNORECASE)
 _END_MARK = re.compile(r"\./\.?")
+_ASIDE = re.compile(r"\([^()]*\)|(?<=\w):\s.*")
 _SHORT_CHARS: Final = 85
 """A paragraph of less than a line looks the same justified or set to the left."""
 
@@ -280,11 +281,12 @@ def clause_order(facts: Facts) -> Iterator[Hit]:
 
 def _sequence(body: Sequence[BodyItem], levels: tuple[str, ...], ten: str) -> Iterator[Hit]:
     """Numbers of one level count up from 1 within the same parent."""
-    last: dict[tuple[tuple[str, str], ...], int] = {}
+    last: dict[tuple[tuple[tuple[str, str], ...], bool], int] = {}
     for item in body:
         if item.level not in levels or item.number is None:
             continue
-        parent = item.path[:-1]
+        # "1)" below "1." begins a list of its own
+        parent = (item.path[:-1], item.label.rstrip().endswith(")"))
         expected = last.get(parent, 0) + 1
         if item.number != expected and item.number != 1:
             what = "trùng hoặc lùi" if item.number < expected else "nhảy"
@@ -335,7 +337,18 @@ def point_letters(facts: Facts) -> Iterator[Hit]:
 def roman_headings(facts: Facts) -> Iterator[Hit]:
     """ST-09: «I. TIÊU ĐỀ» capitals, bold."""
     for _, _, item in _items(facts, "muc_la_ma"):
-        yield from _heading(item, "muc_la_ma", centred=False)
+        if item.line is None or not _capitals_beside(item.line):
+            yield from _heading(item, "muc_la_ma", centred=False)
+
+
+def _capitals_beside(line: Line) -> bool:
+    """Whether a heading is as it should be but for words in brackets, or what is said of it behind its colon."""
+    title = _ASIDE.sub("", line.shown).strip()
+    return (
+        title != line.shown.strip()
+        and title == title.upper()
+        and not deviations(line, ELEMENTS["muc_la_ma"], case=False)
+    )
 
 
 RULES = (

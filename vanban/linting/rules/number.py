@@ -174,7 +174,9 @@ def date_form(facts: Facts) -> Iterator[Hit]:
         if ngay is None:
             dated = loai is None or (loai.dia_danh_ngay and loai.key not in _DATED_IN_TEXT)
             if paper.role == "chinh" and dated and paper.so_ky_hieu.there:
-                yield Hit("thiếu địa danh và thời gian ban hành", place="trang đầu, bên phải")
+                # What type it is, and so where its date belongs, is not known: worth a look, no more.
+                level = Level.GOI_Y if loai is None else None
+                yield Hit("thiếu địa danh và thời gian ban hành", place="trang đầu, bên phải", muc=level)
             continue
         part = paper.dia_danh_ngay
         if not ngay.bang_chu:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from vanban.language import fold
@@ -240,8 +241,12 @@ def _shares_line(appendix: Appendix) -> bool:
 def appendix_title(facts: Facts) -> Iterator[Hit]:
     """PL-04: the title in bold capitals, centred."""
     for appendix in facts.appendices:
-        yield from look(appendix.title, "tieu_de_phu_luc")
-        yield from centred(appendix.title, "tieu_de_phu_luc")
+        title = appendix.title
+        if not appendix.label.there:
+            # A list under its own name: what stands below "DANH SÁCH" says what it lists, as a subject does.
+            title = replace(title, lines=title.lines[:1])
+        yield from look(title, "tieu_de_phu_luc")
+        yield from centred(title, "tieu_de_phu_luc")
 
 
 def appendix_info(facts: Facts) -> Iterator[Hit]:

@@ -14,7 +14,9 @@ from vanban.linting.rule import Group, Hit
 from vanban.reading.facts.file import Cell, Facts, Row, Table
 
 _ANY = Group("")
-_TOTAL = re.compile(r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?)\b[^,;]{0,40}$")
+_TOTAL = re.compile(
+    r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?)\b(?! (?:liên đoàn|cục|công ty|giám đốc|kho|thanh tra|hội)\b)[^,;]{0,40}$"
+)
 _PART = re.compile(r"(?:trong đó|bao gồm|gồm)\b|[-+•–]\s*\S")
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _EMPTY: Final = frozenset({"", "-", "–", "0", "…", "x"})
@@ -88,7 +90,8 @@ def _ordinal(row: Row) -> str:
 
 
 def _is_total(row: Row) -> bool:
-    return any(_TOTAL.match(fold(cell.text.strip())) for cell in row.cells[:2])
+    """A row of totals: what carries a number of its own ("1 | Tổng số hồ sơ | 15") is a row as any other."""
+    return not _ordinal(row)[:1].isdigit() and any(_TOTAL.match(fold(cell.text.strip())) for cell in row.cells[:2])
 
 
 def _is_group(row: Row) -> bool:

@@ -110,6 +110,9 @@ def letter_without_type(facts: Facts) -> Iterator[Hit]:
                 yield Hit("công văn không ghi tên loại", item)
 
 
+_MARKED = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
+
+
 def letter_subject(facts: Facts) -> Iterator[Hit]:
     """CV-02: «V/v …» below the number."""
     for paper in _of(facts, "cong_van"):
@@ -117,6 +120,11 @@ def letter_subject(facts: Facts) -> Iterator[Hit]:
         if not part.there:
             yield Hit("công văn thiếu trích yếu «V/v …» dưới số, ký hiệu", paper.so_ky_hieu)
             continue
+        if not _MARKED.match(part.text):
+            yield Hit(
+                f"trích yếu công văn ghi sau chữ «V/v», đang ghi {quoted(part.text)}", part, muc=Level.GOI_Y,
+                cach_sua="Ghi «V/v …»",
+            )  # fmt: skip
         yield from look(part, "trich_yeu_cong_van", case=False)
         yield from centred(part, "trich_yeu_cong_van")
 

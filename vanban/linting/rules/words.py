@@ -110,10 +110,15 @@ def _as_date(day: str, month: str, year: str) -> date | None:
 
 def weekday_agrees(facts: Facts) -> Iterator[Hit]:
     """TV-02: the weekday named is the weekday of the date."""
-    for paragraph in facts.body_paragraphs():
-        if "hứ " not in paragraph.text and "hủ " not in paragraph.text:
-            continue
-        pairs = [(found[1], found.groups()[1:]) for found in _DAY_NAMED.finditer(paragraph.text)]
+    paragraphs = [p for p in facts.body_paragraphs() if "hứ " in p.text or "hủ " in p.text]
+    counting = any("thứ nhất" in p.text.lower() for p in paragraphs)
+    for paragraph in paragraphs:
+        pairs = [
+            (found[1], found.groups()[1:])
+            for found in _DAY_NAMED.finditer(paragraph.text)
+            # "Thứ nhất, … Thứ hai, ngày …" counts
+            if not (counting and not paragraph.text[: found.start()].strip(" -+"))
+        ]
         pairs += [(found[4], found.groups()[:3]) for found in _DATE_NAMED.finditer(paragraph.text)]
         for said, figures in pairs:
             ngay = _as_date(*figures)
@@ -134,7 +139,8 @@ def dates_exist(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"ngày không có thật: {quoted(found[0])}", paragraph)
 
 
-_CITED_DATE = re.compile(rf"\bsố\s+\d+[^,;.\n]{{0,40}}?\s+ngày\s+{_DATE}")
+_CITED_DATE = re.compile(rf"\bsố\s+\d+[\w/&.-]*(?:\s*\([^()\n]{{1,20}}\))?,?\s+(?:ký\s+|ban hành\s+)?ngày\s+{_DATE}")
+"""A date that is the cited text's own: it stands right behind the number."""
 
 
 def cited_before_issued(facts: Facts) -> Iterator[Hit]:

@@ -306,7 +306,7 @@ def _rank(step: tuple[str, str]) -> float:
     key, name = step
     if key == "muc_chu":
         return _LETTER_RANK
-    return RANK[key] + (name.count(".") / 10 if key == "khoan" else 0.0)
+    return RANK[key] + (name.count(".") / 10 if key in {"khoan", "khoan_tieu_de"} else 0.0)
 
 
 def _weight(runs: Iterable[Run]) -> bool | None:

@@ -21,6 +21,8 @@ _APPENDIX = re.compile(
 _HEADER_SIGN = re.compile(r"c\W*h\W*\w\W*\s+\W*n\W*g\W*h", re.IGNORECASE)
 """What Quốc hiệu must hold to be worth a closer look: "chủ ngh"."""
 _LONGEST_LABEL = 60
+_BLANKS_TO_NEXT_PAGE = 8
+"""Blank paragraphs in a row that somebody typed to come to the next page."""
 _LONGEST_TITLE = 80
 _LONGEST_LIST_TITLE = 200
 _COPY = (
@@ -119,7 +121,8 @@ def _tops_page(lines: Lines, paragraph: Paragraph) -> bool:
         if above.ends_section or (above.breaks_page and not above.text.strip("\f \n")):
             return True
         if not above.blank:
-            return above.text.rstrip(" \n").endswith("\f")
+            made_by_blanks = paragraph.index - index > _BLANKS_TO_NEXT_PAGE
+            return made_by_blanks or above.text.rstrip(" \n").endswith("\f")
         if above.format.page_break_before:
             return True
     return False

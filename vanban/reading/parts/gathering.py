@@ -13,7 +13,7 @@ from vanban.reading.parts.levels import read_level
 from vanban.reading.parts.lines import Lines, with_place
 from vanban.reading.parts.strokes import typed_rule
 from vanban.reading.parts.tail import is_grid
-from vanban.reading.parts.title import Title, is_other_title, is_title, read_title
+from vanban.reading.parts.title import LONGEST_SUBJECT, Title, is_other_title, is_title, read_title
 from vanban.reading.parts.words import read_number, type_of
 
 _HEAD_ROLES = frozenset(
@@ -133,7 +133,8 @@ def _is_running(lines: Lines, paragraph: Paragraph) -> bool:
     if paragraph.box is not None or typed_rule(text):
         return False
     if len(text) > _LONGEST_HEAD_LINE and "\n" not in text and "\t" not in text:
-        return True
+        # A long subject is no running text: bold and in the middle.
+        return len(text) > LONGEST_SUBJECT or paragraph.format.align != "giua" or not _bold(paragraph)
     if _STOPS.match(unaccent(fold(text[:60]))):
         # A subject may open so too ("Thực hiện Nghị quyết số …"): bold and in the middle.
         return not (_ACTION.match(text) and paragraph.format.align == "giua" and _bold(paragraph))

@@ -33,7 +33,11 @@ _SUPERIOR: Final = (
 _COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
 _SUBJECT = re.compile(r"(?:v\s*/\s*v|về việc|ve viec)\b", re.IGNORECASE)
+ADDRESSED: Final = re.compile(r"k[íi]nh (?:g[ửu]i|trình)\b", re.IGNORECASE)
+"""What opens the addressees."""
 _GOES_WITH = re.compile(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", re.IGNORECASE)
+_BARE_SUBJECT = re.compile(r"(?:v/|về)\s*\w", re.IGNORECASE)
+_LOOSE_DATE = re.compile(r"[^\W\d_][\w .\-–]{1,40}?\s*,\s*ngày\b", re.IGNORECASE)
 _SIGNING_TEXT = re.compile(
     r"(?:(?:số\s*:|sao y|sao lục|trích sao)[^;]{0,80};.*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*|số\s*:.*;.*;.*)", re.IGNORECASE
 )
@@ -75,6 +79,7 @@ def sort_head(lines: list[Line]) -> Head:
     head = Head()
     named: list[Line] = []
     pending = _by_content(lines, head, named)
+    _loose_date(pending, head)
     number = head.get("so_ky_hieu") or head.get("trich_yeu_cong_van")
     _subject(pending, head, number)
     _bodies(named, pending, head, number)
@@ -110,6 +115,16 @@ def _by_content(lines: list[Line], head: Head, named: list[Line]) -> list[Line]:
         else:
             left.append(line)
     return left
+
+
+def _loose_date(pending: list[Line], head: Head) -> None:
+    """A line of place and date with a slip in it ("ngày 12 háng 01"): on the right, where no other stands."""
+    if head.get("dia_danh_ngay") or not head.get("tieu_ngu"):
+        return
+    line = next((x for x in pending if x.side == "phai" and len(x.text) < 80 and _LOOSE_DATE.match(x.text)), None)
+    if line is not None:
+        head.put("dia_danh_ngay", line)
+        pending.remove(line)
 
 
 def _style_role(line: Line) -> str | None:
@@ -156,6 +171,8 @@ def _subject(pending: list[Line], head: Head, number: list[Line]) -> None:
     if head.get("trich_yeu_cong_van"):
         return
     start = next((line for line in pending if _SUBJECT.match(line.text) and line.side != "phai"), None)
+    if start is None and number:
+        start = next((line for line in pending if _bare_subject(line, number[-1])), None)
     if start is None or (number and start.y_pt < number[0].y_pt - 2):
         return
     index = pending.index(start)
@@ -163,6 +180,8 @@ def _subject(pending: list[Line], head: Head, number: list[Line]) -> None:
     for line in pending[index + 1 :]:
         same_column = line.side == start.side and (line.paragraph.cell is None) == (start.paragraph.cell is None)
         gap = line.y_pt - taken[-1].y_pt
+        if ADDRESSED.match(line.text):
+            break
         if same_column and gap < 40 and not _SUBJECT.match(line.text) and line.paragraph.box == start.paragraph.box:
             taken.append(line)
         elif line.side == start.side:
@@ -170,6 +189,13 @@ def _subject(pending: list[Line], head: Head, number: list[Line]) -> None:
     for line in taken:
         head.put("trich_yeu_cong_van", line)
         pending.remove(line)
+
+
+def _bare_subject(line: Line, number: Line) -> bool:
+    """A subject below the number that has lost its "V/v": "Về kết quả đại hội"."""
+    one, other = line.paragraph.cell, number.paragraph.cell
+    column = one is not None and other is not None and (one.table, one.cell) == (other.table, other.cell)
+    return column and line.paragraph.index > number.paragraph.index and _BARE_SUBJECT.match(line.text) is not None
 
 
 def _bodies(named: list[Line], pending: list[Line], head: Head, number: list[Line]) -> None:
@@ -186,7 +212,13 @@ def _bodies(named: list[Line], pending: list[Line], head: Head, number: list[Lin
 
 
 def _may_be_name(line: Line, head: Head, number: list[Line]) -> bool:
-    if line.side == "phai" or len(line.text) > 160 or _GOES_WITH.match(line.text) or _PLACEHOLDER.fullmatch(line.text):
+    if (
+        line.side == "phai"
+        or len(line.text) > 160
+        or ADDRESSED.match(line.text)
+        or _GOES_WITH.match(line.text)
+        or _PLACEHOLDER.fullmatch(line.text)
+    ):
         return False
     right = [*head.get("quoc_hieu"), *head.get("tieu_ngu"), *head.get("tieu_de_dang"), *head.get("dia_danh_ngay")]
     if not right and not number:

@@ -123,9 +123,12 @@ class Lines:
         made: list[Line] = []
         height = line_pt(paragraph, tallest_pt(paragraph))
         start = 0
-        for number, (begin, end) in enumerate(_segments(paragraph.text)):
-            top = top_pt + paragraph.format.before_pt + number * height
+        for begin, end in _segments(paragraph.text):
+            # A page or column break takes no height: what follows begins at a top of its own.
+            top = top_pt + paragraph.format.before_pt + paragraph.text.count("\n", 0, begin) * height
             pieces = columns(paragraph.text[begin:end])
+            if len(pieces) > 1 and self._wraps(paragraph, begin, end, box):
+                pieces = [(0, end - begin)]
             for place, (left, right) in enumerate(pieces):
                 line = self._line(paragraph, begin + left, begin + right, box, "", top)
                 if len(pieces) > 1 or _pushed(paragraph.text[begin : line.start]):
@@ -136,6 +139,12 @@ class Lines:
         if not made and paragraph.label is not None and paragraph.label.text:
             made.append(self._line(paragraph, 0, start, box, "", top_pt))
         return made
+
+    def _wraps(self, paragraph: Paragraph, begin: int, end: int, box: Box) -> bool:
+        """Whether blanks in the middle of a centred text only push its end down to the next line."""
+        if paragraph.format.align != "giua" or "\t" in paragraph.text[begin:end]:
+            return False
+        return runs_width_mm(slice_runs(paragraph.runs, begin, end)) > box.width_mm
 
     def _line(self, paragraph: Paragraph, start: int, end: int, box: Box, place: str, top: float) -> Line:
         typed = paragraph.text
@@ -190,7 +199,9 @@ class Lines:
         side: Side = "trai" if middle < page * 0.5 else "phai"
         if len(pieces) == 1 and left < page / 2 - _ACROSS_MM and left + width > page / 2 + _ACROSS_MM:
             side = "giua"
-        if len(pieces) == 2:
+        if box.name and box.side != "giua":
+            side = box.side  # blanks push a line within its cell or text box, not out of it
+        elif len(pieces) == 2:
             side = "trai" if number == 0 else "phai"
         return replace(
             line, align=align, aligned_by=by, side=side, box_left_mm=round(box.left_mm + left, 3),

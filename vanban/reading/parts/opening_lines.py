@@ -10,7 +10,7 @@ from vanban.language import fold
 from vanban.reading.facts.file import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.levels import read_level
-from vanban.reading.parts.title import is_authority
+from vanban.reading.parts.title import LONGEST_SUBJECT, is_authority
 from vanban.regulation.forms import GIOI_THIEU
 
 _ADDRESS: Final = (
@@ -31,7 +31,6 @@ _COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ t
 _END = re.compile(r"(\./\.|[;.,:])\s*$")
 _LONGEST_AUTHORITY = 200
 _MOST_SUBJECT_LINES = 4
-_LONGEST_SUBJECT_LINE = 250
 
 
 @dataclass(slots=True)
@@ -147,7 +146,7 @@ def _subject_goes_on(lines: list[Line], at: int, command: int, opening: Opening)
     """Take the lines between subject and authority, or first ground, that name the subject closer."""
     stop = next((i for i in range(at, command) if opens_ground(lines[i]) or is_authority(lines[i])), command)
     taken = lines[at:stop]
-    if not taken or len(taken) > _MOST_SUBJECT_LINES or any(len(line.text) > _LONGEST_SUBJECT_LINE for line in taken):
+    if not taken or len(taken) > _MOST_SUBJECT_LINES or any(len(line.text) > LONGEST_SUBJECT for line in taken):
         return at
     if any(line.capitals and line.align == "giua" and stop == command for line in taken):
         return at

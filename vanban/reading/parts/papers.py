@@ -12,7 +12,7 @@ from vanban.reading.parts import words
 from vanban.reading.parts.attaching import Attacher, with_rules
 from vanban.reading.parts.body import BodyReader, end_line
 from vanban.reading.parts.gathering import Gathering, gather
-from vanban.reading.parts.head import joint_bodies
+from vanban.reading.parts.head import ADDRESSED, joint_bodies
 from vanban.reading.parts.kinds import guess_type
 from vanban.reading.parts.lines import Lines
 from vanban.reading.parts.marks import make_mark
@@ -42,7 +42,7 @@ class PaperReader:
         attached = self._attach(found)
         begin = self._body_start(found, attached, first)
         tail = TailReader(self._lines, begin, last, f"{name}, phần ký" if name else "phần ký").read()
-        opening = read_opening(self._opening_lines(begin, tail.first - 1, name))
+        opening = read_opening([*_addressed_in_head(found), *self._opening_lines(begin, tail.first - 1, name)])
         body = self._body([i for i in range(begin, tail.first) if i not in opening.used], name)
         parts = {key: self._part(found, key, attached) for key in _PARTS}
         so = words.read_number(parts["so_ky_hieu"].text)
@@ -180,6 +180,18 @@ class PaperReader:
         lines += [signed.line for signature in tail.ky for signed in signature.lines]
         for line in lines:
             self._places.setdefault(line.paragraph.index, line.place)
+
+
+def _addressed_in_head(found: Gathering) -> list[Line]:
+    """The addressees that stand in rows of the header's own table, below number and subject."""
+    at = next((i for i, line in enumerate(found.head.rest) if ADDRESSED.match(line.text)), None)
+    label = None if at is None else found.head.rest[at].paragraph.cell
+    header = {cell.table for line in found.head.get("so_ky_hieu") if (cell := line.paragraph.cell) is not None}
+    if at is None or label is None or label.table not in header:
+        return []
+    taken = [line for line in found.head.rest[at:] if (cell := line.paragraph.cell) and cell.table == label.table]
+    found.head.rest = [line for line in found.head.rest if line not in taken]
+    return taken
 
 
 def _confirms(signature: Signature) -> bool:

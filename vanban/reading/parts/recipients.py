@@ -50,7 +50,7 @@ def may_follow_file_line(line: Line, above: Line) -> bool:
     """Say whether a line below "Lưu …" still belongs to the list: another entry, its wrapped end, the drafter's code."""
     if _DASH.match(line.text) or _is_drafter(line) or ROLE_OF_STYLE.get(line.paragraph.style_id) == "nguoi_soan":
         return True
-    ended = above.text.rstrip().endswith((".", ")"))
+    ended = above.text.rstrip().endswith((".", ")")) or line.paragraph.index > above.paragraph.index + 1
     return not ended and len(line.text) <= _LONGEST_WRAPPED and not _NOTE.match(fold(line.text)) and not line.bold
 
 

@@ -252,6 +252,8 @@ class TailReader:
             return False
         if own is not None and table is not None and table.index != own.index and not self._signing_table(table):
             return False
+        if heading is not None and _one_cell(line, heading) and not signs(line):
+            return False  # a note below the list, in the cell of the list
         if ROLE_OF_STYLE.get(line.paragraph.style_id) in SIGNING_ROLES:
             return True
         return len(line.text) <= 160 and not line.text.endswith("./.")
@@ -268,16 +270,37 @@ class TailReader:
         return sum(1 for p in inside if p.blank)
 
 
+def _one_cell(line: Line, heading: Line) -> bool:
+    one, other = line.paragraph.cell, heading.paragraph.cell
+    same = (
+        one is not None and other is not None and (one.table, one.row, one.cell) == (other.table, other.row, other.cell)
+    )
+    return same and line.paragraph.index > heading.paragraph.index
+
+
 def _closed(listed: list[Line]) -> bool:
     """Whether the entry of the file copy, which ends the list, has been read."""
     return any(is_file_entry(line) for line in listed)
 
 
 def is_grid(table: Table) -> bool:
-    """Say whether a table is ruled all over, as data are, unlike those that only set things side by side."""
-    cells = [cell for row in table.rows for cell in row.cells]
-    framed = [c for c in cells if c.borders.left and c.borders.right and c.borders.top and c.borders.bottom]
-    return len(framed) > len(cells) / 2
+    """Say whether a table is ruled all over, as data are, unlike those that only set things side by side.
+
+    A line between two cells is drawn by either of them.
+    """
+    count = framed = 0
+    for number, row in enumerate(table.rows):
+        above = table.rows[number - 1].cells if number else ()
+        below = table.rows[number + 1].cells if number + 1 < len(table.rows) else ()
+        for place, cell in enumerate(row.cells):
+            edges = cell.borders
+            left = edges.left or (place > 0 and row.cells[place - 1].borders.right)
+            right = edges.right or (place + 1 < len(row.cells) and row.cells[place + 1].borders.left)
+            top = edges.top or any(one.borders.bottom for one in above)
+            bottom = edges.bottom or any(one.borders.top for one in below)
+            count += 1
+            framed += bool(left and right and top and bottom)
+    return framed > count / 2
 
 
 def _column(line: Line) -> tuple[int, str]:

@@ -24,7 +24,8 @@ _STARTS_BODY = re.compile(
 )
 _ACTION = re.compile(r"(?:thực hiện|xét)\s", re.IGNORECASE)
 _TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
-_LONGEST_SUBJECT = 600
+LONGEST_SUBJECT = 600
+"""Letters of the longest line that is still taken for one of a subject."""
 _TOO_FAR_BLANKS = 3
 _SHORT_TITLE = 60
 """Letters up to which capitals that open with a type are its title, centred or not."""
@@ -182,7 +183,7 @@ def _in_block(line: Line, before: Line, title: Title, role: str | None) -> bool:
     """Say whether a line below the title still belongs to its subject."""
     if role is not None and role not in {"dong_giua", "noi_dung"}:
         return role in _TITLE_ROLES
-    if line.side != "giua" or len(line.text) > _LONGEST_SUBJECT or _COMMAND.fullmatch(fold(line.text)):
+    if line.side != "giua" or len(line.text) > LONGEST_SUBJECT or _COMMAND.fullmatch(fold(line.text)):
         return False
     if line.text.rstrip().endswith(":"):
         return False
