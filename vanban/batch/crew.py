@@ -21,6 +21,9 @@ from vanban.batch.work import (
     check_apart,
     check_rows,
     check_shared,
+    finish_apart,
+    finish_shared,
+    finished,
     make_apart,
     make_files,
     make_shared,
@@ -48,7 +51,13 @@ class Crew:
     """
 
     def __init__(
-        self, maker: Maker, tasks: Sequence[Task], executor: Executor | None = None, *, processes: int = 1
+        self,
+        maker: Maker,
+        tasks: Sequence[Task],
+        executor: Executor | None = None,
+        *,
+        processes: int = 1,
+        kept: Kept | None = None,
     ) -> None:
         """Work alone, with a pool of `processes`, or with a given executor (which is left open at the end).
 
@@ -57,12 +66,13 @@ class Crew:
             tasks: all tasks of the batch, the task numbered `at` at that place.
             executor: who does the work; None for this process or a pool of our own.
             processes: size of that pool.
+            kept: files of rows that were looked over already.
         """
         self._maker = maker
         self._own: Executor | None = None
         self._executor = executor
         self._packed = b""
-        self.kept = Kept()
+        self.kept = Kept() if kept is None else kept
         self.size = processes
         if executor is not None:
             self.size = _workers_of(executor)
@@ -82,6 +92,7 @@ class Crew:
         """Let our own workers end what they have in hand and go: whoever sweeps a folder waits for them first."""
         if self._own is not None:
             self._own.shutdown(wait=True, cancel_futures=True)
+        self.kept.close()
 
     @property
     def stages(self) -> bool:
@@ -97,8 +108,16 @@ class Crew:
         for chunk in self._spread(work, tasks, seconds_each, (None if stage is None else str(stage),)):
             yield from chunk
 
+    def finish(self, tasks: Sequence[Task], seconds_each: float) -> Iterator[Checked]:
+        """Look rows over and hand their files along, in whatever order they come out: for one file of all."""
+        if self._executor is None:
+            yield from finished(self._maker, tasks)
+            return
+        for chunk in self._spread(finish_shared if self._own else finish_apart, tasks, seconds_each, ()):
+            yield from chunk
+
     def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
-        """Make files; with `bring` they are handed back: for workers that do not see the folder, and for one file of all."""
+        """Make files; with `bring` they are handed back: for workers that do not see the folder."""
         if self._executor is None:
             yield from make_files(self._maker, tasks, None if bring else folder, self.kept)
             return

@@ -18,7 +18,7 @@ from vanban.batch.journal import Entry, Journal, forget_empty
 from vanban.batch.names import name_of, number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
-from vanban.batch.work import Checked, Made, Task, check_rows
+from vanban.batch.work import Checked, Kept, Made, Task, check_rows
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
 
 Order = Literal["danh_sach", "ten"]
@@ -162,13 +162,14 @@ class _Run:
     def checked_crew(self) -> Crew:
         """Look the first rows over alone; their pace decides whether helpers pay."""
         begun = self._options.clock()
-        self._trial = list(check_rows(self._maker, self._tasks[:_TRIAL]))
+        kept = Kept()
+        self._trial = list(check_rows(self._maker, self._tasks[:_TRIAL], kept))
         self._seconds_each = (self._options.clock() - begun) / len(self._trial)
-        rest = len(self._tasks) * 2 - len(self._trial)
+        rest = len(self._tasks) - len(self._trial)
         processes = 1
         if self._options.executor is None:
             processes = pool_size(self._options.processes, rest * self._seconds_each)
-        return Crew(self._maker, self._tasks, self._options.executor, processes=processes)
+        return Crew(self._maker, self._tasks, self._options.executor, processes=processes, kept=kept)
 
     def _look_over(self, crew: Crew, stage: Path | None) -> tuple[tuple[BadRow, ...], tuple[Problem, ...]]:
         """Look all rows over."""

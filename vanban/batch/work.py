@@ -5,21 +5,23 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import BinaryIO, TypeVar, cast
 
 from vanban import files
 from vanban.batch.makers import located
 from vanban.batch.rows import Maker, ReadyMaker, Row
 from vanban.errors import InputError, Problem, TemplateError
 
-# Bytes of files kept between looking over and writing; and what a list of pieces takes besides.
+# Bytes of files kept between looking over and writing, in memory and on the disk; and what a list of pieces takes besides.
 _ROOM = 16 * 2**20
+_DISK = 256 * 2**20
 _OVERHEAD = 600
 _Result = TypeVar("_Result")
 # What a worker of our own pool was given when it started.
@@ -51,8 +53,9 @@ class Checked:
         at: the task.
         problems: why the row gives no file.
         notes: what deserves a look.
-        sha256: of its file, which waits in the folder; "" when none does.
+        sha256: of its file, when that waits in the folder or comes along; "" else.
         mark: of the row, when its file waits.
+        pieces: of its file, when it comes along.
     """
 
     at: int
@@ -60,6 +63,7 @@ class Checked:
     notes: tuple[Problem, ...] = ()
     sha256: str = ""
     mark: str = ""
+    pieces: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +86,63 @@ class Made:
 
 
 class Kept:
-    """Files made while rows were looked over, as far as there is room: they are only written later."""
+    """Files made while rows were looked over, so that none is made twice: they are only written later.
 
-    def __init__(self, room: int = _ROOM) -> None:
-        """Keep so many bytes at most; what all files begin with (frame, styles) is shared and does not count."""
-        self._room = room
-        self._pieces: dict[int, list[bytes]] = {}
+    Some stay in memory, the others in one nameless file of the system's folder for such, which is gone once it is closed.
+    What all files begin with (frame, styles) is shared, and kept once.
+    """
+
+    def __init__(self, room: int = _ROOM, disk: int = _DISK) -> None:
+        """Keep so many bytes in memory, and so many on the disk."""
+        self._room, self._disk = room, disk
+        self._shared = b""
+        self._pieces: dict[int, Sequence[bytes]] = {}
+        self._places: dict[int, tuple[bytes, int, int]] = {}
+        self._file: BinaryIO | None = None
 
     def __bool__(self) -> bool:
         """Whether there is room."""
-        return self._room > 0
+        return self._room > 0 or self._disk > 0
 
-    def put(self, at: int, pieces: list[bytes]) -> None:
+    def put(self, at: int, pieces: Sequence[bytes]) -> None:
         """Keep the file of a task."""
-        self._pieces[at] = pieces
-        self._room -= sum(map(len, pieces[1:] if len(pieces) > 1 else pieces)) + _OVERHEAD
+        if not self._shared and len(pieces) > 1:
+            self._shared = pieces[0]
+        shared = pieces[0] is self._shared
+        own = pieces[1:] if shared else pieces
+        if self._room > 0:
+            self._pieces[at] = pieces
+            self._room -= sum(map(len, own)) + _OVERHEAD
+        else:
+            self._put_away(at, self._shared if shared else b"", b"".join(own))
 
-    def take(self, at: int) -> list[bytes] | None:
+    def _put_away(self, at: int, shared: bytes, data: bytes) -> None:
+        try:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as this does
+            start = self._file.seek(0, os.SEEK_END)
+            self._file.write(data)
+        except OSError:  # a full disk: what is not kept is made again
+            self._disk = 0
+            return
+        self._places[at] = shared, start, len(data)
+        self._disk -= len(data)
+
+    def take(self, at: int) -> Sequence[bytes] | None:
         """The file of a task, once; None when it was not kept."""
-        return self._pieces.pop(at, None)
+        place = self._places.pop(at, None)
+        if place is None or self._file is None:
+            return self._pieces.pop(at, None)
+        shared, start, length = place
+        self._file.seek(start)
+        return shared, self._file.read(length)
+
+    def close(self) -> None:
+        """Let go of what is still kept."""
+        self._pieces.clear()
+        self._places.clear()
+        if self._file is not None:
+            self._file.close()
 
 
 def check_rows(maker: Maker, tasks: Sequence[Task], kept: Kept | None = None) -> Iterator[Checked]:
@@ -121,12 +163,8 @@ def check_rows(maker: Maker, tasks: Sequence[Task], kept: Kept | None = None) ->
             yield Checked(task.at, located(error, task.row))
 
 
-def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[Checked]:
-    """Look rows over and leave their files waiting in the folder: whoever asked moves them into place, or removes them.
-
-    Raises:
-        OSError: the folder cannot be written to.
-    """
+def finished(maker: Maker, tasks: Sequence[Task]) -> Iterator[Checked]:
+    """Look rows over and hand their files along: no row is worked out twice."""
     hasher = _Hasher()
     for task in tasks:
         if task.row.problems:
@@ -141,10 +179,23 @@ def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[C
         except (InputError, TemplateError) as error:
             yield Checked(task.at, located(error, task.row))
             continue
+        yield Checked(task.at, (), tuple(notes), hasher.of(pieces), pieces=pieces)
+
+
+def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[Checked]:
+    """Look rows over and leave their files waiting in the folder: whoever asked moves them into place, or removes them.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    for task, one in zip(tasks, finished(maker, tasks), strict=True):
+        if not one.pieces:
+            yield one
+            continue
         if _orphaned():
             return
-        files.write_waiting(folder, task.at, pieces)
-        yield Checked(task.at, (), tuple(notes), hasher.of(pieces), task.row.fingerprint())
+        files.write_waiting(folder, one.at, one.pieces)
+        yield Checked(one.at, (), one.notes, one.sha256, task.row.fingerprint())
 
 
 def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: Kept | None = None) -> Iterator[Made]:
@@ -197,6 +248,12 @@ def check_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tup
     return _timed(lambda: _checked(_unpacked(packed), tasks, folder))
 
 
+def finish_apart(packed: bytes, tasks: Sequence[Task]) -> tuple[float, list[Checked]]:
+    """`finished` in another process; says too how long it took."""
+    maker = _unpacked(packed)
+    return _timed(lambda: finished(maker, tasks))
+
+
 def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tuple[float, list[Made]]:
     """`make_files` in another process; says too how long it took."""
     maker = _unpacked(packed)
@@ -226,6 +283,12 @@ def check_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, lis
     """`check_apart` in a worker that was given the tasks before."""
     maker, tasks = _SHARED.get()
     return _timed(lambda: _checked(maker, [tasks[number] for number in numbers], folder))
+
+
+def finish_shared(numbers: Sequence[int]) -> tuple[float, list[Checked]]:
+    """`finish_apart` in a worker that was given the tasks before."""
+    maker, tasks = _SHARED.get()
+    return _timed(lambda: finished(maker, [tasks[number] for number in numbers]))
 
 
 def make_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Made]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +15,7 @@ from vanban.batch.names import number_of
 from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
 from vanban.batch.running import Options, plan_tasks
-from vanban.batch.work import Checked, Made, Task, check_rows
-from vanban.errors import Problem
+from vanban.batch.work import Checked, Task, finished
 
 SUFFIX: Final = ".zip"
 _STILL: Final = (1980, 1, 1, 0, 0, 0)
@@ -26,8 +24,14 @@ _TRIAL: Final = 24
 _TELL_EVERY: Final = 64
 
 
+class _NothingMadeError(Exception):
+    """A bad row was met, or every row is bad: the ZIP that was being written is none."""
+
+
 def run_into_zip(rows: Iterable[Row], maker: Maker, target: Path, options: Options) -> Report:
     """Make the paper of every row into one ZIP, with the summary; a ZIP is there whole or not at all.
+
+    Rows are looked over while it is written beside its place; one bad row, and it never gets there (unless `skip_bad`).
 
     Raises:
         InputError: no rows, or a bad file name pattern.
@@ -38,49 +42,43 @@ def run_into_zip(rows: Iterable[Row], maker: Maker, target: Path, options: Optio
     begun = options.clock()
     tasks = plan_tasks(rows, options)
     tried = options.clock()  # naming the files is no part of a row's pace
-    trial = list(check_rows(maker, tasks[:_TRIAL]))
+    trial = list(finished(maker, tasks[:_TRIAL]))
     each = (options.clock() - tried) / len(trial)
+    rest = tasks[len(trial) :]
     processes = 1
     if options.executor is None:
-        processes = pool_size(options.processes, (2 * len(tasks) - len(trial)) * each)
+        processes = pool_size(options.processes, len(rest) * each)
     with Crew(maker, tasks, options.executor, processes=processes) as crew:
-        checked = _looked_over(crew, tasks, trial, each, options)
-        bad = [_bad(tasks, one.at, one.problems) for one in checked if one.problems]
-        notes = [note for task in tasks for note in task.row.notes] + [note for one in checked for note in one.notes]
-        refused = {row.row.index for row in bad}
-        good = [task for task in tasks if task.row.index not in refused]
-        report = Report(target, len(tasks), (), tuple(bad), tuple(notes))
-        if good and (not bad or options.skip_bad):
-            papers = _in_order(good, crew.make(good, target.parent, each, bring=True))
-            report = _written(papers, tasks, report, options, len(good), begun)
+        report = _written(tasks, itertools.chain(trial, crew.finish(rest, each)), target, options)
     return replace(report, seconds=options.clock() - begun)
 
 
-def _written(
-    papers: Iterable[tuple[Task, Made]],
-    tasks: Sequence[Task],
-    report: Report,
-    options: Options,
-    total: int,
-    begun: float,
-) -> Report:
-    """Put papers and the summary into the ZIP; a paper that failed after all stands among the bad rows."""
+def _written(tasks: Sequence[Task], results: Iterable[Checked], target: Path, options: Options) -> Report:
+    """Put papers and the summary into the ZIP, in the order of the list; bad rows and notes are told."""
     made: list[MadeFile] = []
-    bad = list(report.bad)
-    with (
-        files.streaming(report.folder, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
-    ):
-        for task, one in papers:
-            if one.problems or one.data is None:
-                bad.append(_bad(tasks, task.at, one.problems))
-                continue
-            archive.writestr(_entry(task.name), one.data)
-            digest = one.sha256 or hashlib.sha256(one.data).hexdigest()
-            made.append(MadeFile(task.row, task.name, digest, "moi"))
-            _tell(options, "tao", len(made), total, begun)
-        report = replace(report, files=tuple(made), bad=tuple(bad))
-        archive.writestr(_entry(SUMMARY_NAME), report.summary())
+    bad: list[BadRow] = []
+    notes = [note for task in tasks for note in task.row.notes]
+    begun = options.clock()
+    report = Report(target, len(tasks))
+    try:
+        with (
+            files.streaming(target, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream,
+            zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
+        ):
+            for done, (task, one) in enumerate(_in_order(tasks, results), start=1):
+                notes += one.notes
+                if one.problems:
+                    bad.append(BadRow(task.row, number_of(task.row, task.at + 1), one.problems))
+                elif not bad or options.skip_bad:
+                    archive.writestr(_entry(task.name), b"".join(one.pieces))
+                    made.append(MadeFile(task.row, task.name, one.sha256, "moi"))
+                _tell(options, "tao", done, len(tasks), begun)
+            if not made or (bad and not options.skip_bad):
+                raise _NothingMadeError
+            report = replace(report, files=tuple(made), bad=tuple(bad), notes=tuple(notes))
+            archive.writestr(_entry(SUMMARY_NAME), report.summary())
+    except _NothingMadeError:
+        return replace(report, bad=tuple(bad), notes=tuple(notes))
     return report
 
 
@@ -95,22 +93,10 @@ def pack(folder: Path, names: Iterable[str], target: Path) -> None:
             archive.writestr(_entry(name), (folder / name).read_bytes())
 
 
-def _looked_over(
-    crew: Crew, tasks: Sequence[Task], trial: Sequence[Checked], each: float, options: Options
-) -> list[Checked]:
-    begun, results = options.clock(), []
-    rest = crew.check(tasks[len(trial) :], each)
-    for done, one in enumerate(itertools.chain(trial, rest), start=1):
-        if one.problems or one.notes:
-            results.append(one)
-        _tell(options, "kiem_tra", done, len(tasks), begun)
-    return sorted(results, key=lambda one: one.at)
-
-
-def _in_order(tasks: Sequence[Task], made: Iterable[Made]) -> Iterator[tuple[Task, Made]]:
+def _in_order(tasks: Sequence[Task], results: Iterable[Checked]) -> Iterator[tuple[Task, Checked]]:
     """Helpers finish in any order; the ZIP has the order of the list."""
-    waiting: dict[int, Made] = {}
-    arriving = iter(made)
+    waiting: dict[int, Checked] = {}
+    arriving = iter(results)
     for task in tasks:
         while task.at not in waiting:
             one = next(arriving)
@@ -124,11 +110,6 @@ def _entry(name: str) -> zipfile.ZipInfo:
     info.external_attr = 0o644 << 16
     info.create_system = 3
     return info
-
-
-def _bad(tasks: Sequence[Task], at: int, problems: tuple[Problem, ...]) -> BadRow:
-    row = tasks[at].row
-    return BadRow(row, number_of(row, at + 1), problems)
 
 
 def _tell(options: Options, stage: Stage, done: int, total: int, begun: float) -> None:

@@ -211,7 +211,13 @@ def test_moi_hang_chi_tinh_mot_lan_khi_con_cho_va_bo_nho_co_han(maker: TemplateM
     assert [file.sha256 for file in first.files] == [
         hashlib.sha256((tmp_path / "a" / file.name).read_bytes()).hexdigest() for file in first.files
     ]
-    kept = Kept(room=5000)
-    assert len(list(check_rows(counting, plan_tasks(rows, Options()), kept))) == 60
+    tasks = plan_tasks(rows, Options())
+    kept = Kept(room=5000)  # the others on the disk, whole
+    assert len(list(check_rows(counting, tasks, kept))) == 60
+    again = [kept.take(at) or () for at in range(60)]
+    assert [hashlib.sha256(b"".join(pieces)).hexdigest() for pieces in again] == [file.sha256 for file in first.files]
+    kept.close()
+    kept = Kept(room=5000, disk=0)
+    assert len(list(check_rows(counting, tasks, kept))) == 60
     assert not kept
     assert sum(kept.take(at) is not None for at in range(60)) < 10
