@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from vanban.errors import InputError, RegisterError
-from vanban.registers import Loc, SoDangKy, YeuCau, YeuCauDen
+from vanban.registers import CoQuan, Loc, SoDangKy, YeuCau, YeuCauDen, mo_so
 
 Mo = Callable[..., SoDangKy]
 
@@ -133,3 +134,35 @@ def test_so_den_khong_co_thi_noi_so_nao_nam_nao(so: SoDangKy) -> None:
 def test_so_moi_chua_co_gi_den_han(so: SoDangKy) -> None:
     """A book that has not met its body yet has nothing due, and says so."""
     assert so.den.den_han(30) == []
+
+
+def test_so_moi_tinh_chua_co_gi_den_han(tmp_path: Path, so_trong: bytes, dong_ho: Callable[[], datetime]) -> None:
+    (tmp_path / "so.db").write_bytes(so_trong)
+    with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho) as book:
+        assert book.den.den_han() == []
+        with pytest.raises(RegisterError, match="không có số đến này"):
+            book.den.lay(1)
+
+
+@pytest.mark.parametrize(("nam", "shown"), [(None, 'thấy: "07"'), (2025, 'thấy: "07 năm 2025"')])
+def test_so_den_khong_co_duoc_noi_dung_nhu_da_hoi(so_tep: SoDangKy, nam: int | None, shown: str) -> None:
+    so_tep.den.nhan(letter())
+    with pytest.raises(RegisterError) as caught:
+        so_tep.den.lay(7, nam=nam)
+    assert shown in str(caught.value)
+
+
+def test_so_den_cua_nhieu_co_quan_thi_hoi_cua_ai_khac_nam_thi_lay_nam_moi(
+    tmp_path: Path, so_tep: SoDangKy, dong_ho: Callable[[], datetime]
+) -> None:
+    so_tep.den.nhan(letter("1/A", ngay_den=date(2025, 12, 30), ngay=None))
+    so_tep.den.nhan(letter("2/A"))
+    with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho) as book:
+        assert book.den.lay(1).so_ky_hieu == "2/A"
+    with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho, co_quan=CoQuan("SNV", "Sở Nội vụ", "UBND tỉnh")) as other:
+        other.den.nhan(letter("3/B"))
+        assert other.den.lay(1).so_ky_hieu == "3/B"
+    with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho) as book:
+        with pytest.raises(RegisterError, match="nhiều cơ quan có số đến này"):
+            book.den.lay(1)
+        assert book.den.lay(1, nam=2025).so_ky_hieu == "1/A"

@@ -7,6 +7,8 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
+import yaml
 from docx import Document
 from docx.oxml.ns import qn
 
@@ -69,3 +71,28 @@ def test_dau_trang_cua_phu_luc_giu_kieu_cua_khuon_phu_luc(tmp_path: Path) -> Non
         if p.text.startswith("Đầu")
     }
     assert found == {("Đầu to_trinh", "Riêng A"), ("Đầu phu_luc", "Riêng B")}
+
+
+@pytest.mark.parametrize(("spacing", "points"), [(None, 8), ("200", 10)], ids=["kiểu không nói", "kiểu nói 10 pt"])
+def test_sau_bang_cach_bang_khoang_cach_doan_cua_kieu_kieu_khong_noi_thi_cua_ban_ghi(
+    tmp_path: Path, spacing: str | None, points: int
+) -> None:
+    export_templates(tmp_path, ["thong_bao"])
+    path = tmp_path / "thong_bao.docx"
+    document = Document(str(path))
+    style = document.styles["VB Nội dung"].element.pPr
+    if spacing is None:
+        style.remove(style.spacing)
+    else:
+        style.spacing.set(qn("w:after"), spacing)
+    document.save(str(path))
+    body = "Danh sách:\n| TT | Tên |\n|---|---|\n| 1 | An |\nĐoạn sau bảng."
+    record = {
+        **yaml.safe_load((SAMPLES / "thong_bao.yaml").read_text("utf-8")),
+        "noi_dung": body,
+        "trinh_bay": {"cach_doan": 8},
+    }
+    office = Office(templates=tmp_path)
+    made = Document(io.BytesIO(office.make(office.paper(record))))
+    after = next(p for p in made.paragraphs if p.text.startswith("Đoạn sau bảng"))
+    assert after.paragraph_format.space_before.pt == points

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from vanban.errors import InputError
 from vanban.records.tables.table import Column, read_table
 
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 HEADER = ["TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích"]
 
 
@@ -112,3 +115,31 @@ def test_ten_tap_the_trong_cot_ho_ten_khong_bi_sua_nhu_ten_nguoi(xlsx: Any, colu
     table = read_table(xlsx(rows), columns=columns)
     assert names(table) == ["PHÒNG HÀNH CHÍNH, QUẢN TRỊ", "Lê Thị Hoa"]
     assert not table.notes
+
+
+MERGED = ("A1:H1", "A2:A3", "B2:C2", "D2:D3", "E2:F2", "G2:G3", "H2:H3", "F4:F5", "G4:G5")
+
+
+def test_o_gop_cua_xls_la_o_gop_cua_xlsx(xlsx: Any, tmp_path: Path) -> None:
+    """The title over all columns, a header of two rows, a name over two columns, a value over two rows."""
+    columns = (
+        Column("stt", "STT", ("TT",), "so"), Column("ho_ten", "Họ và tên", (), "ten", required=True),
+        Column("ngay_sinh", "Ngày sinh", (), "ngay"), Column("chuc_vu", "Chức vụ"), Column("don_vi", "Đơn vị"),
+        Column("thanh_tich", "Thành tích"), Column("hop", "Đã họp"),
+    )  # fmt: skip
+    rows = [
+        ["DANH SÁCH KHEN THƯỞNG"],
+        ["TT", "Họ và tên", None, "Ngày sinh", "Chức vụ, đơn vị", None, "Thành tích", "Đã họp"],
+        [None, "Họ và đệm", "Tên", None, "Chức vụ", "Đơn vị"],
+        [1, "Lê Văn", "An", datetime(1980, 3, 12), "Chuyên viên", "Phòng A", "Hoàn thành tốt", True],
+        [2, "Vi Thị", "Chi", datetime(1990, 7, 1), "Văn thư", None, None, False],
+        [3, "Lý Văn", "Dần", datetime(1979, 2, 2), "Kế toán", "Phòng B", "Có sáng kiến", True],
+    ]
+    old = tmp_path / "cu.xls"
+    old.write_bytes((FIXTURES / "lists" / "gop-o.xls").read_bytes())
+    from_xls, from_xlsx = (read_table(path, columns=columns) for path in (old, xlsx(rows, merges=MERGED)))
+    assert [dict(row.values) for row in from_xls.rows] == [dict(row.values) for row in from_xlsx.rows]
+    assert [row.values["ho_ten"] for row in from_xls.rows] == ["Lê Văn An", "Vi Thị Chi", "Lý Văn Dần"]
+    assert [row.values["don_vi"] for row in from_xls.rows] == ["Phòng A", "Phòng A", "Phòng B"]
+    assert from_xls.chosen() == from_xlsx.chosen()
+    assert from_xls.header_place == "DS!hàng 2"
