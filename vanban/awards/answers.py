@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from vanban.awards.data.events import TrenXet
 from vanban.awards.data.nominees import DeCu
@@ -16,7 +17,10 @@ def answer_problems(kit: Kit) -> list[str]:
     medals = {fold(medal.de_cu.ten) for medal in kit.data.ky_niem_chuong}
     proposed = [(now, x.de_cu, x.danh_hieu.ma) for x in kit.judged if x.dat and not kit.rules.here(x.danh_hieu)]
     proposed += [(before, who, award.ma) for who in kit.data.nam_truoc for award in who.awards]
-    return [*_problems(kit.data.tren_xet, proposed, medals, now, before), *_of_namesakes(kit.data.tren_xet, proposed)]
+    return [
+        *_problems(kit.data.tren_xet, proposed, medals, now, before, kit.rules.ngay),
+        *_of_namesakes(kit.data.tren_xet, proposed),
+    ]
 
 
 def _of_namesakes(results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]]) -> Iterator[str]:
@@ -37,14 +41,19 @@ def _about(one: TrenXet, who: DeCu) -> bool:
 
 
 def _problems(
-    results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]], medals: set[str], now: int, before: int
+    results: tuple[TrenXet, ...],
+    proposed: Sequence[tuple[int, DeCu, str]],
+    medals: set[str],
+    now: int,
+    before: int,
+    council: date,
 ) -> Iterator[str]:
     seen: dict[tuple[object, ...], TrenXet] = {}
     for one in results:
         years = (one.nam,) if one.nam is not None else (now, before)
         medal = one.danh_hieu.ma.startswith("KNC") and fold(one.ten) in medals
-        known = any(year in years and ma == one.danh_hieu.ma and _about(one, who) for year, who, ma in proposed)
-        if not medal and not known:
+        asked = {year for year, who, ma in proposed if year in years and ma == one.danh_hieu.ma and _about(one, who)}
+        if not medal and not asked:
             whose = ", ".join(part for part in (one.ten, one.don_vi) if part)
             yield (
                 f"{one.cho}: không có đề nghị {one.danh_hieu.ten} cho {whose} (Hội đồng đã thông qua để trình); "
@@ -56,5 +65,12 @@ def _problems(
             yield f"{one.cho}: kết quả của {one.ten} - {one.danh_hieu.ten} đã ghi ở {other.cho}"
         if one.ket_qua != "khong" and not (one.so_qd and one.ngay_qd):
             yield f"{one.cho}: {one.ten} được tặng mà chưa ghi số, ngày quyết định"
-        if one.ngay_qd is not None and one.ngay_qd.year < years[-1]:
+        elif one.ngay_qd is None:
+            yield f"{one.cho}: {one.ten} không được tặng mà chưa ghi ngày cấp trên trả lời (cột «Ngày quyết định»)"
+        elif one.ngay_qd.year < years[-1]:
             yield f"{one.cho}: quyết định ngày {one.ngay_qd:%d/%m/%Y} trước năm xét"
+        elif asked == {now} and one.ngay_qd <= council:
+            yield (
+                f"{one.cho}: cấp trên trả lời {one.ten} ngày {one.ngay_qd:%d/%m/%Y}, khi Hội đồng chưa xét "
+                f"({council:%d/%m/%Y}); xem lại ngày, năm xét"
+            )

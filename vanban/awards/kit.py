@@ -12,6 +12,7 @@ from pathlib import Path
 from vanban import records
 from vanban.awards.data.councils import Meeting, meeting
 from vanban.awards.data.criteria import Remark
+from vanban.awards.data.doubts import remarks_to_see
 from vanban.awards.data.initiatives import KetQua, TieuChi, judge
 from vanban.awards.data.results import (
     Chi,
@@ -196,6 +197,7 @@ class Kit:
                 f"tính quá nửa tổng số thành viên đối với {names}"
             )
         yield from self._best_rated()
+        yield from remarks_to_see((*self.data.nominees, *self.data.nam_truoc))
         yield from self._own_cause()
         yield from self._used_before()
         shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
@@ -268,8 +270,8 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
 
 
 def known_on(kit: Kit, day: date) -> Kit:
-    """Leave out what the level above decided after a day: a paper of that day cannot say it."""
-    answers = tuple(one for one in kit.data.tren_xet if one.ngay_qd is None or one.ngay_qd <= day)
+    """Leave out what the level above decided after a day, or nobody knows when: a paper of that day cannot say it."""
+    answers = tuple(one for one in kit.data.tren_xet if one.ngay_qd is not None and one.ngay_qd <= day)
     return kit if answers == kit.data.tren_xet else replace(kit, data=replace(kit.data, tren_xet=answers))
 
 

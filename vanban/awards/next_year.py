@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 
-from vanban.awards.kit import Kit
+from vanban.awards.kit import Kit, known_on
 from vanban.awards.statistics import given
 from vanban.awards.steps import Step
 
@@ -23,7 +24,7 @@ def next_year(kit: Kit, made: Mapping[str, Step]) -> str:
     if decision is None or not decision.frozen:
         return ""
     counts: dict[str, dict[str, int]] = {}
-    for one in given(kit):
+    for one in given(known_on(kit, date.max)):
         row = counts.setdefault(one.ma, {"tap_the": 0, "ho_gia_dinh": 0, "ca_nhan": 0})
         row[one.de_cu.doi_tuong] += 1
     year = kit.settings.nam

@@ -9,6 +9,8 @@ from typing import Final
 
 from vanban.awards.data.contradictions import contradictions, idea_contradictions, twice_listed
 from vanban.awards.data.councils import Meeting, box_of
+from vanban.awards.data.doubts import other_years, remarks_against
+from vanban.awards.data.settings import CaiDat
 from vanban.awards.data.workbook import SoLieu
 from vanban.awards.kit import Kit
 from vanban.language import fold
@@ -20,7 +22,7 @@ _CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
 
 def council_objections(kit: Kit) -> list[str]:
     """Say what stands against the results of the council: contradictions, no quorum, more votes than voters, boxes."""
-    found = [*contradictions(kit.data, kit.settings.nam), *kit.tdkt.wrong]
+    found = [*contradictions(kit.data, kit.settings), *kit.tdkt.wrong]
     found += [
         f"{who.cho}: hồ sơ của {who.ten} tiếp nhận ngày {who.tiep_nhan:%d/%m/%Y}, sau ngày Hội đồng họp "
         f"({kit.rules.ngay:%d/%m/%Y})"
@@ -87,10 +89,12 @@ def _too_many_marks(kit: Kit, met: Meeting) -> Iterator[str]:
             yield f"{idea.cho}: sáng kiến «{idea.ten}» có {len(idea.diem)} phiếu chấm, {met.who_voted()}; {_REMEDY}"
 
 
-def twice_on_list(data: SoLieu, paper: str) -> Iterator[str]:
-    """Tell who stands twice on the sheet a paper lists: last year's proposals, registrations, delegates."""
+def list_objections(data: SoLieu, settings: CaiDat, paper: str) -> Iterator[str]:
+    """Tell what stands against the sheet a paper lists (last year's proposals, registrations, delegates): rows twice, remarks."""
     if paper in {"to_trinh_khen_thuong.nam_truoc", "bao_cao_thanh_tich_ca_nhan", "bao_cao_thanh_tich_tap_the"}:
         yield from twice_listed(data.nam_truoc)
+        yield from remarks_against(data.nam_truoc)
+        yield from other_years(data.nam_truoc, settings.years(-1), settings.called(-1))
     elif paper == "cong_van_cu_tham_du":
         yield from twice_listed(data.cu_di)
     elif paper in {"ban_dang_ky_thi_dua", "bao_cao_so_ket"}:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data import values
+from vanban.awards.data.doubts import remarks_against
 from vanban.awards.data.events import DotKhen
 from vanban.awards.data.results import payments
 from vanban.awards.extras import Extra, row_of
@@ -32,7 +33,13 @@ def one_offs_of(kit: Kit, issued: Callable[[str], str]) -> Iterator[Extra]:
         at = one.ngay or date(kit.settings.nam, 12, 31)
         lines = numbered_on(kit, one.nguoi, 0)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
-        lacks = (*_day_lacks(kit, one), *_beyond(kit, one), *_twice(one, praised), *unsexed(lines))
+        lacks = (
+            *_day_lacks(kit, one),
+            *_beyond(kit, one),
+            *remarks_against(one.nguoi),
+            *_twice(one, praised),
+            *unsexed(lines),
+        )
         yield Extra(
             _key_of(one.ten, issued), row_of(at), f"Quyết định khen thưởng {one.loai}: {one.ten}", at.month, at.day, "ban_ghi",
             day=at, lacks=lacks, lines=lines, money=money, about=_about(one, values.decision(lines, money) if lines else {}),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data import values
+from vanban.awards.data.contradictions import births_differ
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.wording import born, where
+from vanban.awards.data.workbook import KyNiemChuong
 from vanban.awards.kit import Kit
 from vanban.awards.missing import Missing
 from vanban.language import fold, key
@@ -23,40 +26,54 @@ _YOUNGEST: Final = 15
 
 
 def medals(kit: Kit, which: str) -> list[dict[str, Any]]:
-    """List the persons of one round of Kỷ niệm chương: by the sheet of that name only, once per person over all rounds."""
-    rows: list[dict[str, Any]] = []
-    seen: dict[object, str] = {}
-    for medal in kit.data.ky_niem_chuong:
-        who = medal.de_cu
-        mark = (fold(who.ten), who.ngay_sinh or fold(who.don_vi), fold(medal.ten))
-        first = seen.setdefault(mark, medal.dot)
-        if _round(medal.dot, kit) != which or (first != medal.dot) or any(row["mark"] == mark for row in rows):
-            continue
-        rows.append(
-            {
-                "mark": mark, "ten": who.ten, "noi": where(who),
-                "gioi_tinh": _SEX.get(who.gioi_tinh or "") or Missing(f"{who.cho}: giới tính của {who.ten}"),
-                "ngay_sinh": born(who.ngay_sinh) or Missing(f"{who.cho}: ngày sinh của {who.ten}"),
-                "so_nam": medal.so_nam or Missing(f"{who.cho}: số năm công tác trong ngành của {who.ten}"),
-                "danh_hieu": medal.ten or Missing(f"{who.cho}: tên kỷ niệm chương của {who.ten}"),
-            }
-        )  # fmt: skip
-    return rows
+    """List the persons of one round of Kỷ niệm chương, by the sheet of that name only."""
+    return [
+        {
+            "ten": who.ten, "noi": where(who),
+            "gioi_tinh": _SEX.get(who.gioi_tinh or "") or Missing(f"{who.cho}: giới tính của {who.ten}"),
+            "ngay_sinh": born(who.ngay_sinh) or Missing(f"{who.cho}: ngày sinh của {who.ten}"),
+            "so_nam": medal.so_nam or Missing(f"{who.cho}: số năm công tác trong ngành của {who.ten}"),
+            "danh_hieu": medal.ten or Missing(f"{who.cho}: tên kỷ niệm chương của {who.ten}"),
+        }
+        for medal in kit.data.ky_niem_chuong for who in [medal.de_cu] if _round(medal.dot, kit) == which
+    ]  # fmt: skip
 
 
 def doubled_medals(kit: Kit) -> list[str]:
-    """Tell persons who stand in two rounds for one Kỷ niệm chương: it is given once."""
-    seen: dict[object, str] = {}
+    """Tell persons who stand twice for one Kỷ niệm chương, or have it already: it is given once."""
     told = []
+    seen: list[KyNiemChuong] = []
     for medal in kit.data.ky_niem_chuong:
         who = medal.de_cu
-        mark = (fold(who.ten), who.ngay_sinh or fold(who.don_vi), fold(medal.ten))
-        if mark in seen:
+        first = next((one for one in seen if _medal(one.ten) == _medal(medal.ten) and _one(one.de_cu, who)), None)
+        if first is not None:
+            where_first = first.de_cu.cho
             told.append(
-                f"{who.cho}: {who.ten} đã đề nghị kỷ niệm chương này ở {seen[mark]}; mỗi người một lần, bỏ dòng này"
+                f"{who.cho}: {who.ten} đã đề nghị kỷ niệm chương này ở {where_first}; mỗi người một lần, bỏ dòng này"
             )
-        seen.setdefault(mark, who.cho)
+        seen.append(medal)
+        told += [
+            f"{who.cho}: {who.ten} đã được tặng {medal.ten} năm {got.nam} ({other.cho}); mỗi người một lần, bỏ dòng này"
+            for other in (*kit.data.ca_nhan, *kit.data.nam_truoc) if _one(other, who)
+            for got in other.da_dat if _medal(medal.ten) and _medal(got.ten) == _medal(medal.ten)
+        ]  # fmt: skip
     return told
+
+
+def _medal(name: str) -> str:
+    """Give a Kỷ niệm chương as it is told from others, however its name is written.
+
+    >>> _medal("KNC “Vì sự nghiệp Văn phòng”") == _medal("Kỷ niệm chương Vì sự nghiệp văn phòng")
+    True
+    """
+    return re.sub(r"^(?:ky_niem_chuong|knc)_?", "", key(name))
+
+
+def _one(one: DeCu, other: DeCu) -> bool:
+    """Say whether two rows can be about one person: one name, births that may be one, a unit or a birth in common."""
+    if fold(one.ten) != fold(other.ten) or births_differ(one.ngay_sinh, other.ngay_sinh):
+        return False
+    return fold(one.don_vi) == fold(other.don_vi) or None not in (one.ngay_sinh, other.ngay_sinh)
 
 
 def medal_doubts(kit: Kit) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Final
 from vanban.awards.answers import answer_problems
 from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import ORDER, Giay
-from vanban.awards.objections import council_objections, idea_objections, twice_on_list
+from vanban.awards.objections import council_objections, idea_objections, list_objections
 from vanban.awards.people import doubled_medals, medal_doubts, medals
 from vanban.language import ha_hoa_dau, ngay_thang
 
@@ -255,7 +255,7 @@ def _ideas(kit: Kit, key: str) -> Why | None:
 
 def _lists(kit: Kit, key: str) -> Why | None:
     data = kit.data
-    doubled = tuple(twice_on_list(data, key))
+    doubled = tuple(list_objections(data, kit.settings, key))
     if doubled:
         return "thieu", doubled
     if key == "ban_dang_ky_thi_dua" and data.dang_ky is None:

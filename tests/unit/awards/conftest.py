@@ -119,8 +119,8 @@ COUNCIL: list[list[Any]] = [
     ["Sáng kiến", 3, "Vi Thị Chi", "Chuyên viên", "Ủy viên", "x", "", ""],
 ]
 LAST: list[list[Any]] = [
-    [1, "Cá nhân", "Vi Thị Chi", "01/7/1990", "Nữ", "Chuyên viên", GENERAL, "Bằng khen cấp tỉnh", BEST, "HTXSNV", "xã Cao Lộc",
-     "Cử nhân Luật", "Tổng hợp báo cáo", 5, 5],
+    [1, "Cá nhân", "Vi Thị Chi", "01/7/1990", "Nữ", "Chuyên viên", GENERAL, "Bằng khen cấp tỉnh",
+     "Đã hoàn thành xuất sắc nhiệm vụ năm 2025", "HTXSNV", "xã Cao Lộc", "Cử nhân Luật", "Tổng hợp báo cáo", 5, 5],
 ]  # fmt: skip
 BALLOTS: list[list[Any]] = [[1, "tất cả", 5, 5, 5, 0]]
 REGISTERED: list[list[Any]] = [

@@ -30,6 +30,7 @@ MEDAL = (
 LOC = ("Lộc Thị Ánh", "12/3/1980", "Nữ", "Phòng Hành chính - Quản trị", "Vì sự nghiệp Văn phòng", 21, "1")
 ANSWERS = ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định")
 ROUND = ("Đợt", "Ngày quyết định", "Thời gian lập thành tích", "Tên", "Giới tính", "Danh hiệu đề nghị")
+ADMIN = "Phòng Hành chính - Quản trị"
 BINH = ("Bão số 3", "15/9/2026", "12/9/2026", "Nông Văn Bình", "Nam", "Giấy khen")
 
 
@@ -110,6 +111,12 @@ REFUSED: list[tuple[str, Spoil, str, str]] = [
         ),
         "Kết quả cấp trên!F2",
         "mà cột «Kết quả» ghi «tặng»",
+    ),
+    (
+        "một danh hiệu hai kết quả phiếu",
+        put("Cá nhân", "Phiếu từng danh hiệu", 3, "CSTĐCS: 4/5; CSTĐCS: 3/5"),
+        "Cá nhân!O3",
+        "hai kết quả phiếu",
     ),
     ("đăng ký danh hiệu lạ", put("Đăng ký", "Danh hiệu đăng ký", 3, "Danh hiệu X"), "Đăng ký!F3", "Danh hiệu X"),
 ]
@@ -201,6 +208,22 @@ STOPPED: list[tuple[str, Spoil, str, str, str]] = [
 ]  # fmt: skip
 
 
+MANY: list[tuple[Spoil, str, str, str]] = [
+    (put("Cá nhân", "Ghi chú", 5, "Đã mất ngày 20/11"), DECISION, "Cá nhân!B5", "truy tặng"),
+    (put("Cá nhân", "Ghi chú", 6, "bị kỷ luật cảnh cáo"), DECISION, "Cá nhân!B6", "vẫn được xét"),
+    (put("Cá nhân", "Thành tích", 7, "Hoàn thành tốt nhiệm vụ năm 2025"), DECISION, "Cá nhân!B7", "ghi năm 2025"),
+    (put("Năm trước", "Thành tích", 3, "Hoàn thành tốt nhiệm vụ năm 2026"),
+     "Tờ trình đề nghị cấp trên khen thưởng năm trước", "Năm trước!C3", "danh sách này của năm 2025"),
+    (added("Kết quả cấp trên", ANSWERS, ("Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", ""),
+           (ADMIN, "TTLĐXS", "tặng", "7/QĐ-UBND", "05/3/2026")), REPORT, "Kết quả cấp trên!A2", "chưa ghi ngày cấp trên trả lời"),
+    (lambda book: None, REPORT, "Kết quả cấp trên!A3", "khi Hội đồng chưa xét"),
+    (put("Cá nhân", "Danh hiệu đã đạt", 3, "2019: Kỷ niệm chương Vì sự nghiệp Văn phòng"), MEDALS, "Kỷ niệm chương!A2",
+     "đã được tặng Vì sự nghiệp Văn phòng năm 2019"),
+    (added("Kỷ niệm chương", MEDAL, LOC, (LOC[0], "1980", *LOC[2:4], "KNC “Vì sự nghiệp văn phòng”", 21, "2")), MEDALS,
+     "Kỷ niệm chương!A3", "đã đề nghị kỷ niệm chương này"),
+]  # fmt: skip
+
+
 @pytest.fixture
 def clean(write: Callable[..., Path], tmp_path: Path) -> Path:
     return write(tmp_path / "sach")
@@ -238,6 +261,16 @@ def test_dieu_khong_the_dung_thi_van_ban_ay_khong_co(clean, tmp_path, capsys, sp
     assert "[chưa đủ dữ liệu]" in lines[at]
     why = "\n".join(line for line in lines if line.startswith("      thiếu:"))
     assert any(place in line and word in line for line in why.splitlines()), why
+
+
+def test_nhieu_dieu_ngo_mot_luc_thi_noi_het(clean, tmp_path, capsys):
+    folder = spoiled(clean, tmp_path / "nam", both(*(case[0] for case in MANY)))
+    assert main(["nam-thi-dua", str(folder), "--viec"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for _, paper, place, word in MANY:
+        at = next(number for number, line in enumerate(lines) if paper in line and line.startswith("  ["))
+        why = list(takewhile(lambda line: line.startswith("      thiếu:"), lines[at + 1 :]))
+        assert any(place in line and word in line for line in why), (paper, word, why)
 
 
 def test_luat_het_hieu_luc_va_ngay_truoc_nam_thi_dung(clean, tmp_path, capsys):

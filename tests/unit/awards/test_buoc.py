@@ -259,7 +259,7 @@ def test_ket_qua_cua_cap_tren_vao_bao_cao(lean, run, tmp_path, year_sheets):
         ("Tên", "Danh hiệu đề nghị", "Kết quả", "Số quyết định", "Ngày quyết định"),
         [
             ["Phòng Hành chính - Quản trị", "TTLĐXS", "tặng", "77/QĐ-UBND", "15/12/2026"],
-            ["Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", ""],
+            ["Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", "16/12/2026"],
         ],
     )
     result = run(lean(tmp_path / "b", year_sheets))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
+from html import escape
 
 import pytest
 
 from vanban.awards.crosscheck.raw import read_raw
+from vanban.awards.kit import open_kit
+from vanban.errors import InputError
 
 VOTES, TOTAL, EACH, OUT = 10, 11, 14, 15
 
@@ -62,3 +66,54 @@ def test_qua_ban_va_du_ty_le(write, tmp_path, year_sheets, law, votes, half, sha
     """Most awards ask for more than half of all, those of the office's rules for their share at least."""
     found = asks(write, tmp_path, year_sheets, law, n1={VOTES: votes[0], TOTAL: votes[1]})
     assert (found["Nông Văn Bình", "LDTT"].dat, found["Nông Văn Bình", "CSTDCS"].dat) == (half, share)
+
+
+def test_bang_cua_libreoffice_doc_lai_duoc_va_trang_an_bi_tu_choi(write, tmp_path, year_sheets, law):
+    """A workbook saved as .ods is read by both readers alike; a hidden or misnamed sheet is refused there too."""
+    folder = write(tmp_path, year_sheets)
+    grids = {name: [[f"DANH SÁCH {name.upper()}"], list(head), *rows] for name, (head, rows) in year_sheets.items()}
+    write_ods(folder / "danh-sach.ods", grids)
+    settings = folder / "nam.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "danh_sach: danh-sach.ods\n", encoding="utf-8")
+    own = open_kit(folder)
+    again = read_raw(folder, "danh-sach.ods", folder / "co-quan.yaml", law, date(2026, 12, 1))
+    assert {(x.de_cu.ten, x.danh_hieu.ma, x.dat) for x in own.judged} == {
+        (a.ten, a.award.ma, a.dat) for a in again.asks
+    }
+    assert len(again.asks) == 14
+    write_ods(folder / "danh-sach.ods", {"Tập thểe": grids.pop("Tập thể"), **grids}, hidden="Sáng kiến")
+    with pytest.raises(InputError) as told:
+        open_kit(folder)
+    assert "Tập thểe" in str(told.value)
+    assert "đang ẩn" in str(told.value)
+
+
+def write_ods(path, grids, hidden=""):
+    """Write sheets as LibreOffice does, so far as a list needs it: each cell a text."""
+    names = ("office", "table", "text", "style")
+    spaces = " ".join(f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in names)
+    body = ""
+    for name, rows in grids.items():
+        cells = "".join(
+            "<table:table-row>"
+            + "".join(
+                f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
+                if value not in (None, "") else "<table:table-cell/>"
+                for value in row
+            )
+            + "</table:table-row>"
+            for row in rows
+        )  # fmt: skip
+        style = ' table:style-name="an"' if name == hidden else ""
+        body += f'<table:table table:name="{name}"{style}>{cells}</table:table>'
+    look = '<style:style style:name="an" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2">'
+        f"<office:automatic-styles>{look}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{manifest}"/>')

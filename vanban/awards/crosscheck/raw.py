@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.awards.crosscheck.raw_cells import counted_off, grid_of, plain, pool_of, rows_of, whole, words_of
+from vanban.awards.crosscheck.raw_cells import counted_off, grids_of, plain, pool_of, rows_of, whole, words_of
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law, on
 from vanban.records.node_files import read_node
@@ -166,13 +166,10 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
     Raises:
         OSError, ValueError: the workbook cannot be opened.
     """
-    from openpyxl import load_workbook
-
     settings = _settings(folder, profile)
-    book = load_workbook(folder / workbook, data_only=True)
-    grids = {key(sheet.title): grid_of(sheet) for sheet in book.worksheets}
-    titles = {key(sheet.title): sheet.title for sheet in book.worksheets}
-    book.close()
+    sheets_there = grids_of(folder / workbook)
+    grids = {key(title): grid for title, grid in sheets_there.items()}
+    titles = {key(title): title for title in sheets_there}
     own = [path.read_text(encoding="utf-8") for path in _texts(folder, profile)]
     asks: list[RawAsk] = []
     ideas: list[RawIdea] = []

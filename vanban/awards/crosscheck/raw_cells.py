@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Final
+from zipfile import is_zipfile
 
 from vanban.language import fold, key, visible
+from vanban.records.tables.files import open_table
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "ten": ("ho_va_ten", "ho_ten", "ten_tap_the", "tap_the", "ten_ca_nhan", "ten_don_vi", "chu_ho", "ho_va_ten_chu_ho",
@@ -32,13 +35,33 @@ ORDER: Final = ("stt", "tt", "so_tt")
 _HEADER_ROWS: Final = 15
 
 
-def grid_of(sheet: Any) -> list[list[Any]]:
-    """Give the cells of a sheet; cells joined from above to below all say what the first one says."""
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    for joined in sheet.merged_cells.ranges:
-        if joined.min_col == joined.max_col:
-            for at in range(joined.min_row, joined.max_row):
-                rows[at][joined.min_col - 1] = rows[joined.min_row - 1][joined.min_col - 1]
+def grids_of(path: Path) -> dict[str, list[list[Any]]]:
+    """Give the cells of every sheet of a workbook; cells joined from above to below all say what the first one says.
+
+    Raises:
+        OSError, ValueError, BadZipFile, VanbanError: the workbook cannot be opened.
+    """
+    if not (path.suffix.lower() in {".xlsx", ".xlsm"} and is_zipfile(path)):
+        # Of LibreOffice and of old Excel: the one reader there is.
+        grids = open_table(path)
+        return {grid.name: _joined([list(row) for row in grid.rows], grid.merges) for grid in grids}
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, data_only=True)
+    found = {}
+    for sheet in book.worksheets:
+        ranges = [(at.min_row - 1, at.min_col - 1, at.max_row - 1, at.max_col - 1) for at in sheet.merged_cells.ranges]
+        found[sheet.title] = _joined([[cell.value for cell in row] for row in sheet.iter_rows()], ranges)
+    book.close()
+    return found
+
+
+def _joined(rows: list[list[Any]], ranges: Iterable[tuple[int, int, int, int]]) -> list[list[Any]]:
+    """Let cells of one column that are joined all say what the first one says; ranges are first row, column, last row, column."""
+    for top, left, bottom, right in ranges:
+        for at in range(top + 1, min(bottom + 1, len(rows))) if left == right else ():
+            rows[at] += [None] * (left + 1 - len(rows[at]))
+            rows[at][left] = rows[top][left] if left < len(rows[top]) else None
     return rows
 
 

@@ -151,10 +151,14 @@ class Cells:
             found = {award.ma: Phieu(agree, total) for award in awards}
         elif agree is not None:
             self.fault(row, "tong_phieu", "có số phiếu đồng ý mà không có tổng số phiếu", tim_thay="")
+        single: dict[str, Phieu] = {}
         for part in re.split(r"[;\n]", self.text(row, "phieu_rieng")):
-            if part.strip():
-                found |= self._one_vote(row, part, awards)
-        return found
+            for ma, vote in (self._one_vote(row, part, awards) if part.strip() else {}).items():
+                if single.setdefault(ma, vote) != vote:
+                    self.fault(
+                        row, "phieu_rieng", "một danh hiệu ghi hai kết quả phiếu khác nhau", tim_thay=part.strip()
+                    )
+        return found | single
 
     def _one_vote(self, row: TableRow, part: str, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
         read = re.fullmatch(r"\s*(.+?)\s*[:\-–]?\s*(\d+)\s*/\s*(\d+)\s*(?:phiếu)?\s*", part)

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Final
 
 from vanban.awards.data.boards import Board, HomPhieu
+from vanban.awards.data.doubts import other_years, remarks_against
 from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.settings import CaiDat
 from vanban.awards.data.wording import born as born_text
 from vanban.awards.data.workbook import SoLieu
 from vanban.language import fold
@@ -19,17 +21,15 @@ _FIRST_YEAR: Final = 1948
 _WHOM: Final = {"ca_nhan": "cá nhân", "tap_the": "tập thể", "ho_gia_dinh": "hộ gia đình"}
 
 
-def contradictions(data: SoLieu, nam: int = 0) -> Iterator[str]:
-    """Tell votes above the board, double names, boxes that do not add up; each with its cell.
-
-    Args:
-        data: the workbook.
-        nam: the year; 0 leaves days of birth alone.
-    """
+def contradictions(data: SoLieu, settings: CaiDat) -> Iterator[str]:
+    """Tell votes above the board, double names, boxes that do not add up, remarks against a row; each with its cell."""
+    nam = settings.nam
     yield from data.an
     yield from _twice_on_a_board(data, "tdkt")
     yield from _impossible(data, nam)
     yield from _namesakes(data.ca_nhan)
+    yield from remarks_against(data.nominees)
+    yield from other_years(data.nominees, settings.years(), settings.called())
     size = len(data.members("tdkt"))
     for who in data.nominees:
         for ma, vote in who.phieu.items():
@@ -92,12 +92,12 @@ def _impossible(data: SoLieu, nam: int) -> Iterator[str]:
     """Tell what no nominee can be: not yet grown up, more advanced workers than members, awards of another kind of recipient."""
     for who in data.nominees:
         born = who.ngay_sinh.year if isinstance(who.ngay_sinh, date) else who.ngay_sinh
-        if nam and born is not None and not nam - _OLDEST < born < nam - _YOUNGEST:
+        if born is not None and not nam - _OLDEST < born < nam - _YOUNGEST:
             yield f"{who.cho}: ngày sinh của {who.ten} ({born_text(who.ngay_sinh)}) không đúng"
         for part, what in ((who.so_ldtt, "LĐTT"), (who.so_cstdcs, "CSTĐCS"), (who.bi_ky_luat, "bị kỷ luật")):
             if who.so_nguoi is not None and part is not None and part > who.so_nguoi:
                 yield f"{who.cho}: {who.ten} có {part} người {what}, nhiều hơn tổng số {who.so_nguoi} người"
-        for got in who.da_dat if nam else ():
+        for got in who.da_dat:
             if not _FIRST_YEAR <= got.nam <= nam:
                 yield f"{who.cho}: danh hiệu đã đạt của {who.ten} ghi năm {got.nam}"
             elif got.nam == nam and got.ma in who.danh_hieu:
@@ -116,7 +116,7 @@ def _namesakes(listed: Iterable[DeCu]) -> Iterator[str]:
     for who in listed:
         for other in people.get(fold(who.ten), ()):
             one_unit = fold(other.don_vi) == fold(who.don_vi)
-            if _differ(who.ngay_sinh, other.ngay_sinh) or (one_unit and who.ngay_sinh == other.ngay_sinh):
+            if births_differ(who.ngay_sinh, other.ngay_sinh) or (one_unit and who.ngay_sinh == other.ngay_sinh):
                 continue
             known = None not in (who.ngay_sinh, other.ngay_sinh)
             if known and not one_unit:
@@ -127,7 +127,7 @@ def _namesakes(listed: Iterable[DeCu]) -> Iterator[str]:
         people.setdefault(fold(who.ten), []).append(who)
 
 
-def _differ(one: date | int | None, other: date | int | None) -> bool:
+def births_differ(one: date | int | None, other: date | int | None) -> bool:
     """Say whether two births are surely not of one person."""
     if one is None or other is None:
         return False

@@ -200,7 +200,7 @@ def _praised(row: TableRow, cells: Cells, at: int) -> DeCu:
     return DeCu(
         at, kind_of(cells.text(row, "doi_tuong")), cells.text(row, "ten"), cells.sex(row),
         chuc_vu=cells.text(row, "chuc_vu"), don_vi=cells.text(row, "don_vi"), awards=cells.awards(row),
-        thanh_tich=cells.text(row, "thanh_tich"), cho=row.places.get("ten", row.place),
+        thanh_tich=cells.text(row, "thanh_tich"), ghi_chu=cells.text(row, "ghi_chu"), cho=row.places.get("ten", row.place),
     )  # fmt: skip
 
 

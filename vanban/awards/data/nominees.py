@@ -71,6 +71,7 @@ class DeCu:
         bi_ky_luat: members (or the person) under discipline from cảnh cáo upwards; None when not stated.
         nhom: statistics group; "" not stated.
         que_quan, trinh_do, nhiem_vu: what a report of merit tells besides.
+        ghi_chu: the remark of its row, as entered.
         tiep_nhan: the day the appraising body received the dossier; None when not stated.
         cho: cell of the name in the workbook, for messages.
     """
@@ -98,6 +99,7 @@ class DeCu:
     trinh_do: str = ""
     nhiem_vu: str = ""
     tiep_nhan: date | None = None
+    ghi_chu: str = ""
     cho: str = ""
 
     @property

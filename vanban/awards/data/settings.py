@@ -260,6 +260,15 @@ class CaiDat(_Part):
         words = self.goi_nam or f"năm {self.nam}"
         return re.sub(r"\d{4}", lambda found: str(int(found[0]) + shift), words)
 
+    def years(self, shift: int = 0) -> frozenset[int]:
+        """Give the years this one is of, or the one before (-1): of its name, and of the period its achievements count in.
+
+        >>> sorted(CaiDat(nam=2026, goi_nam="năm học 2025 - 2026").years(-1))
+        [2024, 2025]
+        """
+        words = self.called(shift) if shift else f"{self.called()} {self.ky_thanh_tich}"
+        return frozenset(int(year) for year in re.findall(r"\d{4}", words))
+
     def holds(self, day: date) -> bool:
         """Say whether a day can be of this year: the calendar year, with the one before where a year is called otherwise."""
         return self.nam - bool(self.goi_nam) <= day.year <= self.nam

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
-
-from openpyxl import load_workbook
 
 from vanban.awards.data import sheets
 from vanban.awards.data.boards import Board, HomPhieu, ThanhVien, read_boxes, read_members
@@ -19,18 +16,14 @@ from vanban.awards.data.cells import Cells
 from vanban.awards.data.events import DotKhen, ThayDoi, TrenXet, kind_of, read_changes, read_one_offs, read_results
 from vanban.awards.data.initiatives import SangKienXet, TacGia
 from vanban.awards.data.nominees import DeCu, SangKien
-from vanban.errors import InputError, Problem
+from vanban.awards.data.opening import tables_of
+from vanban.errors import InputError
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
-from vanban.records.tables.files import open_table
-from vanban.records.tables.grid import is_blank
-from vanban.records.tables.table import SAME_PERSON, Opened, Table, TableRow, read_table
+from vanban.records.tables.table import TableRow
 
-_EMPTY: Final = "không có hàng nào"
 _HIDDEN: Final = "hàng ẩn"
 _VOTE: Final = re.compile(r"\s*(.+?)\s*[:\-–]?\s*\d+\s*/")
-_ALIKE: Final = 0.75
-"""From this likeness on a sheet's name is taken for a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,7 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
     Raises:
         InputError: the file cannot be read, holds none of the sheets, or cells are wrong; all are told at once.
     """
-    tables, beside = _tables(path)
+    tables, beside = tables_of(path)
     faults = [problem for table in tables.values() for problem in table.problems]
     cells = Cells(path.name, faults, law)
 
@@ -140,79 +133,6 @@ def read_workbook(path: Path, law: Law) -> SoLieu:
     notes = list(beside)
     notes += [str(note) for name, table in tables.items() if name != sheets.IDEAS.ten for note in table.notes]
     return replace(data, ghi_chu=tuple(notes), an=tuple(note for note in notes if _HIDDEN in note))
-
-
-def _tables(path: Path) -> tuple[dict[str, Table], list[str]]:
-    """Read every sheet of the year that is there and has rows; tell what of the workbook is not read."""
-    wanted = {key(kind.ten): kind for kind in sheets.ALL}
-    opened = Opened(path, open_table(path))
-    grids = {grid.name: grid for grid in opened.grids}
-    there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
-    beside = _unread(path, set(there), wanted)
-    if not there:
-        names = ", ".join(f"«{kind.ten}»" for kind in sheets.ALL)
-        raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
-    found: dict[str, Table] = {}
-    for name, kind in there.items():
-        if all(is_blank(value) for row in grids[name].rows for value in row):
-            continue
-        try:
-            same = SAME_PERSON if kind is sheets.PEOPLE else kind.cung
-            table = read_table(opened, sheet=name, columns=kind.cot, identity=same)
-        except InputError as error:
-            if not all(_EMPTY in problem.noi_dung for problem in error.problems):
-                raise type(error)(*map(_in_sheet, error.problems)) from None
-            continue
-        found[kind.ten] = table
-    return found, beside
-
-
-def _in_sheet(problem: Problem) -> Problem:
-    """Say what helps here: columns of the year's workbook are chosen in the workbook, not in the command."""
-    if problem.cach_sua is not None and "vanban mau" in problem.cach_sua:
-        remedy = "Thêm hàng tiêu đề (mẫu: vanban nam-thi-dua THƯ_MỤC --moi NĂM), hoặc xóa trang nếu không dùng"
-        return replace(problem, cach_sua=remedy)
-    if "--cot" not in (problem.cach_sua or ""):
-        return problem
-    return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
-
-
-def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind]) -> list[str]:
-    """Refuse sheets that look like one of the year's and are not read: misnamed ones, hidden ones; tell copies beside one.
-
-    Raises:
-        InputError: with each of them.
-    """
-    told = []
-    if (path.parent / f"~${path.name}").exists():
-        told.append(f"{path.name} đang mở trong Excel: chỉ đọc được những gì đã lưu; lưu lại rồi chạy lần nữa")
-    if path.suffix.lower() not in {".xlsx", ".xlsm"}:
-        return told
-    book = load_workbook(path, read_only=True)
-    found = [(sheet.title, sheet.sheet_state != "visible") for sheet in book.worksheets]
-    book.close()
-    known = {key(name) for name in there}
-    faults = []
-    for title, hidden in found:
-        name = key(title)
-        if name in wanted:
-            if hidden:
-                faults.append(Problem("trang đang ẩn nên không được đọc", vi_tri=title, tep=path.name,
-                                      cach_sua="Bỏ ẩn trang này, hoặc xóa đi nếu không dùng"))  # fmt: skip
-            continue
-        near = next((one for one in wanted if one not in known and _alike(name, one)), None)
-        if near is not None and not hidden:
-            faults.append(Problem(f"trang này không được đọc; giống «{wanted[near].ten}»", vi_tri=title, tep=path.name,
-                                  cach_sua=f"Đổi tên trang thành «{wanted[near].ten}», hoặc đặt tên khác hẳn"))  # fmt: skip
-        elif not hidden and any(_alike(name, one) for one in known):
-            told.append(f"{path.name}, {title}: trang này không được đọc")
-    if faults:
-        raise InputError(*faults)
-    return told
-
-
-def _alike(name: str, wanted: str) -> bool:
-    return wanted in name or difflib.SequenceMatcher(a=name, b=wanted).ratio() > _ALIKE
 
 
 def without_ideas(data: SoLieu, failed: Collection[str]) -> SoLieu:
@@ -273,6 +193,7 @@ def _named(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu
         ngay_sinh=born if isinstance(born, date | int) else None,
         chuc_vu=cells.text(row, "chuc_vu"),
         don_vi=cells.text(row, "don_vi"),
+        ghi_chu=cells.text(row, "ghi_chu"),
         cho=row.places.get("ten", row.place),
     )
 

@@ -61,6 +61,24 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
     return chosen
 
 
+def sheet_names(path: Path) -> list[tuple[str, bool]]:
+    """Name every sheet of a workbook that can be read, and say whether it is shown; [] for a file without sheets."""
+    data = path.read_bytes()
+    reader = _reader(path, data)
+    if reader is _workbook:
+        from openpyxl import load_workbook
+
+        book = load_workbook(io.BytesIO(data), read_only=True)
+        found = [(sheet.title, sheet.sheet_state == "visible") for sheet in book.worksheets]
+        book.close()
+        return found
+    if reader is read_csv:
+        return []
+    other = _opened(path, data)
+    shown = _shown(other)
+    return [(name, name in shown) for name in other.sheet_names]
+
+
 def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
     kind = path.suffix.lower()
     if path.name.startswith("~$"):
@@ -133,6 +151,27 @@ def _old_workbook(path: Path, data: bytes) -> list[Grid]:
     return _calamine(path, data)
 
 
+def _opened(path: Path, data: bytes) -> Any:
+    """Open a workbook of another kind than Excel's own."""
+    try:
+        import python_calamine
+    except ImportError:
+        raise MissingDependencyError.for_extra(f"đọc tệp {path.suffix}", "bang-tinh") from None
+    return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+def _shown(book: Any) -> list[str]:
+    """Name the sheets of a workbook that are shown."""
+    import python_calamine
+
+    return [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.visible == python_calamine.SheetVisibleEnum.Visible
+        and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
+    ]
+
+
 def _calamine(path: Path, data: bytes) -> list[Grid]:
     try:
         import python_calamine
@@ -143,14 +182,8 @@ def _calamine(path: Path, data: bytes) -> list[Grid]:
             _check_zip(path, data)
             with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
                 require_extent(content)
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        visible = [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.visible == python_calamine.SheetVisibleEnum.Visible
-            and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
-        ]
-        grids = [_calamine_sheet(book, name) for name in visible]
+        book = _opened(path, data)
+        grids = [_calamine_sheet(book, name) for name in _shown(book)]
         return with_looks(data, grids) if data.startswith(_ZIP) else [without_looks(grid) for grid in grids]
     except InputError as error:
         raise _named(path, error) from None

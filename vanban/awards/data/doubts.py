@@ -1,0 +1,74 @@
+"""What a row's own words say against what is asked in it: remarks of the clerk, achievements of another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
+
+from vanban.awards.data.nominees import DeCu
+from vanban.language import fold
+
+_DIED: Final = re.compile(r"từ trần|qua đời|đã mất|hy sinh|hi sinh|truy tặng")
+_HELD: Final = re.compile(
+    r"(?:xin |đã |tự )rút|rút (?:đề nghị|hồ sơ)|(?:không|thôi|chưa|dừng|hoãn)(?: đề nghị)? xét|khởi tố|tạm giam|tạm đình chỉ|"
+    r"(?<!không bị )(?<!không có )(?<!không )(?<!chưa bị )(?:kỷ luật|kỉ luật)"
+)
+_MOVED: Final = re.compile(
+    r"chuyển (?:công tác|đến|đi|sang|về|từ)|điều động|biệt phái|nghỉ hưu|nghỉ việc|thôi việc|đổi tên|tên cũ"
+)
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d|/[A-ZĐ])")
+"""A year in running text; that of a code («152/2025/NĐ-CP») says when a paper was issued."""
+
+
+def remarks_against(listed: Iterable[DeCu]) -> Iterator[str]:
+    """Tell rows whose «Ghi chú» says that the nominee died, withdrew or is not to be considered; each with its cell."""
+    for who in listed:
+        note = fold(who.ghi_chu)
+        if _DIED.search(note):
+            yield (
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», giấy tờ của năm in «Tặng»: truy tặng thì bỏ khỏi "
+                "danh sách này, làm quyết định riêng; không phải vậy thì sửa ghi chú"
+            )
+        elif _HELD.search(note):
+            yield (
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», mà danh hiệu vẫn được xét: ghi lý do vào cột «Rút, "
+                "thôi xét», hoặc sửa ghi chú"
+            )
+
+
+def remarks_to_see(listed: Iterable[DeCu]) -> Iterator[str]:
+    """Tell rows whose «Ghi chú» says that the nominee moved or changed name: no paper reads remarks."""
+    for who in listed:
+        if _MOVED.search(fold(who.ghi_chu)):
+            yield (
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}»; văn bản in tên, chức vụ, đơn vị của hàng này, "
+                "không đọc ghi chú: xem lại"
+            )
+
+
+def other_years(listed: Iterable[DeCu], own: Collection[int], called: str) -> Iterator[str]:
+    """Tell achievements that name years, and none of them this one: the list of another year, or copied from it.
+
+    Args:
+        listed: nominees.
+        own: the years the list is about; empty: nothing is asked.
+        called: how papers call the year.
+    """
+    found = [(who, years) for who in listed if own and (years := _years_in(who.thanh_tich))]
+    wrong = [(who, years) for who, years in found if not any(years[0] <= year <= years[-1] for year in own)]
+    for who, years in wrong[:1]:
+        more = f" (và {len(wrong) - 1} hàng khác)" if len(wrong) > 1 else ""
+        yield (
+            f"{who.cho}: thành tích của {who.ten}{more} ghi năm {', '.join(map(str, years))}, danh sách này của {called}: sửa "
+            "cột «Thành tích», hoặc mục nam của nam.yaml"
+        )
+
+
+def _years_in(text: str) -> list[int]:
+    """Give the years a text names, in order.
+
+    >>> _years_in("từ năm 2024 đến 31/12/2026 theo Nghị định số 152/2025/NĐ-CP")
+    [2024, 2026]
+    """
+    return sorted({int(year) for year in _YEAR.findall(text)})

@@ -1,0 +1,88 @@
+"""The year's workbook opened: which of its sheets are the year's, which look like one and are not read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from vanban.awards.data import sheets
+from vanban.errors import InputError, Problem
+from vanban.language import key
+from vanban.records.tables.files import open_table, sheet_names
+from vanban.records.tables.grid import is_blank
+from vanban.records.tables.table import SAME_PERSON, Opened, Table, read_table
+
+_EMPTY: Final = "không có hàng nào"
+_ALIKE: Final = 0.75
+"""From this likeness on a sheet's name is taken for a slip of the pen."""
+
+
+def tables_of(path: Path) -> tuple[dict[str, Table], list[str]]:
+    """Read every sheet of the year that is there and has rows; tell what of the workbook is not read."""
+    wanted = {key(kind.ten): kind for kind in sheets.ALL}
+    opened = Opened(path, open_table(path))
+    grids = {grid.name: grid for grid in opened.grids}
+    there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
+    beside = _unread(path, set(there), wanted)
+    if not there:
+        names = ", ".join(f"«{kind.ten}»" for kind in sheets.ALL)
+        raise InputError(Problem("bảng tính không có trang nào của năm thi đua", tep=path.name, can_co=names))
+    found: dict[str, Table] = {}
+    for name, kind in there.items():
+        if all(is_blank(value) for row in grids[name].rows for value in row):
+            continue
+        try:
+            same = SAME_PERSON if kind is sheets.PEOPLE else kind.cung
+            table = read_table(opened, sheet=name, columns=kind.cot, identity=same)
+        except InputError as error:
+            if not all(_EMPTY in problem.noi_dung for problem in error.problems):
+                raise type(error)(*map(_in_sheet, error.problems)) from None
+            continue
+        found[kind.ten] = table
+    return found, beside
+
+
+def _in_sheet(problem: Problem) -> Problem:
+    """Say what helps here: columns of the year's workbook are chosen in the workbook, not in the command."""
+    if problem.cach_sua is not None and "vanban mau" in problem.cach_sua:
+        remedy = "Thêm hàng tiêu đề (mẫu: vanban nam-thi-dua THƯ_MỤC --moi NĂM), hoặc xóa trang nếu không dùng"
+        return replace(problem, cach_sua=remedy)
+    if "--cot" not in (problem.cach_sua or ""):
+        return problem
+    return replace(problem, cach_sua="Sửa tiêu đề cột trong bảng tính cho đúng tên (hoặc xóa cột thừa) rồi chạy lại")
+
+
+def _unread(path: Path, there: set[str], wanted: Mapping[str, sheets.SheetKind]) -> list[str]:
+    """Refuse sheets that look like one of the year's and are not read: misnamed ones, hidden ones; tell copies beside one.
+
+    Raises:
+        InputError: with each of them.
+    """
+    told = []
+    if (path.parent / f"~${path.name}").exists():
+        told.append(f"{path.name} đang mở trong Excel: chỉ đọc được những gì đã lưu; lưu lại rồi chạy lần nữa")
+    known = {key(name) for name in there}
+    faults = []
+    for title, shown in sheet_names(path):
+        name = key(title)
+        if name in wanted:
+            if not shown:
+                faults.append(Problem("trang đang ẩn nên không được đọc", vi_tri=title, tep=path.name,
+                                      cach_sua="Bỏ ẩn trang này, hoặc xóa đi nếu không dùng"))  # fmt: skip
+            continue
+        near = next((one for one in wanted if one not in known and _alike(name, one)), None)
+        if near is not None and shown:
+            faults.append(Problem(f"trang này không được đọc; giống «{wanted[near].ten}»", vi_tri=title, tep=path.name,
+                                  cach_sua=f"Đổi tên trang thành «{wanted[near].ten}», hoặc đặt tên khác hẳn"))  # fmt: skip
+        elif shown and any(_alike(name, one) for one in known):
+            told.append(f"{path.name}, {title}: trang này không được đọc")
+    if faults:
+        raise InputError(*faults)
+    return told
+
+
+def _alike(name: str, wanted: str) -> bool:
+    return wanted in name or difflib.SequenceMatcher(a=name, b=wanted).ratio() > _ALIKE
