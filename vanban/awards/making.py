@@ -142,6 +142,7 @@ def make_year(
     out.mkdir(parents=True, exist_ok=True)
     orders = Orders(until or clock().date(), drafts_only, overwrite=overwrite)
     with open_book(kit, out, user=user, clock=clock) as book:
+        told = book.noi_de.luu_y
         run = _carry_out(kit, Memory.open(out, kit.settings.nam, book), orders, progress)
         steps = tuple(run.made.values())
         compared = {s.giay.key: s.tep for s in steps if s.tep and _comparable(run, s)}
@@ -149,7 +150,7 @@ def make_year(
         mismatches = crosscheck(run.kit, compared, beside)
         contents = tuple(write_contents(run, steps))
         last = max((step.ngay for step in steps if step.tep), default=None)
-    warnings = (*run.kit.warnings(last), *kit.data.ghi_chu)
+    warnings = (*told, *run.kit.warnings(last), *kit.data.ghi_chu)
     made = YearResult(out, steps, warnings, tuple(mismatches), contents)
     return replace(made, warnings=(*warnings, *made.unseen_forms))
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import typer
 
 from vanban.api import batch, papers
+from vanban.cli.opened import tell_opened
 from vanban.cli.overwrite import GHI_DE
 from vanban.cli.passwords import password
 from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
@@ -199,8 +200,7 @@ def _issue(people: Path, out: Path, asked: Book, **wish: Any) -> None:
     with registers.mo_so(
         where, profile=profile, user=asked.person, secrets=asked.secret, password=password(asked.password_file)
     ) as book:
-        if book.moi:
-            sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
+        tell_opened(book)
         done = batch_issuing.issue_batch(people, out, book, **wish)
         for certificate in done.certificates:  # first of all: whatever fails from here on, the numbers are given
             sys.stdout.write(f"{certificate.giay.so_vao_so}\t{certificate.tep}\n")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import issuing, papers, registers
+from vanban.cli.opened import tell_opened
 from vanban.cli.overwrite import GhiDe
 from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem
@@ -65,8 +66,7 @@ def phat_hanh(
     with registers.mo_so(
         None if so_mat else address, profile=profile, user=nguoi, secrets=so_mat, password=password(tep_mat_khau)
     ) as book:
-        if book.moi:
-            sys.stderr.write(f"Đã tạo sổ mới: {book.store.dia_chi}\n")
+        tell_opened(book)
         issued = issuing.phat_hanh(
             ban_ghi,
             book,

@@ -18,18 +18,24 @@ def noi_de(
     cung_so: Annotated[
         bool, typer.Option("--cung-so", help="Vẫn là sổ ấy, mở bằng đường khác hoặc từ máy khác.")
     ] = False,
+    so_rieng: Annotated[
+        bool, typer.Option("--so-rieng", help="Đây là một sổ riêng, tách từ sổ kia (để dùng thử, cho đơn vị mới tách).")
+    ] = False,
     ban_sao: Annotated[bool, typer.Option("--ban-sao", help="Đây là bản sao: chỉ để xem, không cấp số nữa.")] = False,
     ly_do: LyDo = "",
 ) -> None:
     """Xem sổ để ở đâu; trả lời khi máy hỏi sổ này có phải bản sao không. Mã thoát 1 khi còn nghi vấn."""
-    if da_chuyen + cung_so + ban_sao > 1:
-        raise InputError(Problem("chỉ chọn một", can_co="--da-chuyen, --cung-so hoặc --ban-sao"))
-    with so.mo() as book:
+    answers = da_chuyen + cung_so + so_rieng + ban_sao
+    if answers > 1:
+        raise InputError(Problem("chỉ chọn một", can_co="--da-chuyen, --cung-so, --so-rieng hoặc --ban-sao"))
+    with so.mo(answered=bool(answers)) as book:
         desk = book.noi_de
         if da_chuyen:
             desk.da_chuyen(ly_do)
         elif cung_so:
             desk.cung_so(ly_do)
+        elif so_rieng:
+            desk.so_rieng(ly_do)
         elif ban_sao:
             desk.ban_sao(ly_do)
         place, doubt = desk.xem(), desk.nghi_van

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from vanban.api import registers
+from vanban.cli.opened import tell_opened
 from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem, shortened
 
@@ -56,9 +57,9 @@ class So:
     ] = None
 
     def mo(
-        self, *, tao: bool = False, cach_danh_so: str | None = None, ca_khi_hong: bool = False
+        self, *, tao: bool = False, cach_danh_so: str | None = None, ca_khi_hong: bool = False, answered: bool = False
     ) -> registers.SoDangKy:
-        """Open the book; tell when a new one was made."""
+        """Open the book; tell what opening it has to tell, but not to who is about to answer it."""
         book = registers.mo_so(
             self.so_dang_ky,
             profile=self.ho_so,
@@ -70,8 +71,9 @@ class So:
             secrets=self.so_mat,
             password=password(self.tep_mat_khau),
         )
-        if book.moi:
-            note(f"Đã tạo sổ mới: {book.store.dia_chi}")
+        if answered:
+            return book
+        tell_opened(book)
         if book.noi_de.nghi_van is not None and not tao:  # who writes is refused with the same words
             note(f"Lưu ý: {book.noi_de.nghi_van}")
         return book

@@ -363,7 +363,8 @@ class SoDangKy:
     def finish_left_over(self) -> list[str]:
         """Finish or undo what killed processes left; says what was done."""
         with self.store.reading() as connection:
-            if self.store.chi_doc or self.store.nghi_van or not under_way(connection):
+            elsewhere = self.store.nghi_van or self.noi_de.luu_y  # what is left may be another folder's
+            if self.store.chi_doc or elsewhere or not under_way(connection):
                 return []
         with self.store.writing() as connection:
             return recover(connection, self.luc())

@@ -158,7 +158,7 @@ class Issuing:
     def _commit(self, under: _UnderWay, requests: Sequence[Request], viet: Viet) -> None:
         with self.store.writing() as connection:
             before = head(connection)[0]
-            work = Work(connection, self.nguoi, self.luc, new_sign())
+            work = Work(connection, self.nguoi, self.luc, new_sign(), self.store.arrival)
             entries = under.entries = self._numbered(work, requests)
             self.buoc("cap_so")
             attached: list[tuple[Table, int, Tep]] = []
@@ -174,7 +174,7 @@ class Issuing:
             self._promise(connection, under)
             self.buoc("truoc_ghi_so")
             under.mark = mark(connection, before)
-        self.store.marks.append(under.mark)
+        self.store.committed(under.mark)
 
     def _waiting(self, connection: Connection, under: _UnderWay, file: TepMoi) -> Tep:
         """Write a file under its waiting name and note where it goes; a file that is there as it must be stays there."""

@@ -16,6 +16,7 @@ from vanban.registers.book import SoDangKy
 from vanban.registers.office import CoQuan
 from vanban.registers.policy import ChinhSach
 from vanban.registers.sealing import copy_sealed
+from vanban.registers.store.arriving import look_round
 from vanban.registers.store.backup import BanSaoLuu, restore
 from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
@@ -23,7 +24,7 @@ from vanban.registers.store.schema import REVISION
 from vanban.registers.store.seal import is_sealed, unlock
 from vanban.registers.store.sealed import SealedStore
 from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
-from vanban.registers.store.whereabouts import look_round, note_of
+from vanban.registers.store.whereabouts import note_of
 from vanban.renaming import renamed
 
 
@@ -70,7 +71,7 @@ def mo_so(
         office = VanPhong(co_quan, chinh_sach, "mat" if store.sealed else domain, store.sealed)
         book = SoDangKy(store, office, user, clock, moi=new)
         with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
-            store.nghi_van = look_round(store)
+            look_round(store)
         with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
             book.finish_left_over()
     except BaseException:

@@ -36,6 +36,12 @@ class SoNoiDe:
     work: Callable[[], AbstractContextManager[Work]]
 
     @property
+    def luu_y(self) -> tuple[str, ...]:
+        """What there is to tell of the book's way to this place, until something was written here."""
+        arrival = self.store.arrival
+        return () if arrival is None or not arrival.luu_y or self.nghi_van is not None else (arrival.luu_y,)
+
+    @property
     def nghi_van(self) -> Problem | None:
         """What makes it doubtful that this is the book itself; None when nothing does. Nothing is written while there is."""
         return self.store.nghi_van
@@ -66,12 +72,17 @@ class SoNoiDe:
         """It is the very same book, reached by another path or from another machine."""
         self._settle(lambda old, here: Home((*(old.noi or ()), here)), "cung_so", ly_do)
 
+    def so_rieng(self, ly_do: str = "") -> None:
+        """It is a copy that goes on as a book of its own (to try things, for a unit split off): its numbers are its own."""
+        self._settle(lambda _old, here: Home((here,)), "so_rieng", ly_do)
+
     def ban_sao(self, ly_do: str = "") -> None:
         """It is a copy: it is read, and never written."""
         self._settle(lambda old, _here: Home(old.noi or (), ban_sao=True), "ban_sao", ly_do)
 
     def _settle(self, change: Callable[[Home, Place], Home], answer: str, ly_do: str) -> None:
-        doubt, self.store.nghi_van = self.store.nghi_van, None
+        doubt, arrival = self.store.nghi_van, self.store.arrival
+        self.store.nghi_van = self.store.arrival = None
         try:
             with self.work() as work:
                 place = place_of(self.store, work.connection)
@@ -84,7 +95,7 @@ class SoNoiDe:
             if self.store.duong_dan is not None:
                 write_note(self.store.duong_dan, self.store.ma_so, *end)
         except BaseException:
-            self.store.nghi_van = doubt
+            self.store.nghi_van, self.store.arrival = doubt, arrival
             raise
         if home.ban_sao:
             self.store.nghi_van = Problem("sổ này là bản sao, chỉ để xem", tep=self.store.dia_chi)

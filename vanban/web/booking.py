@@ -135,8 +135,9 @@ def _number(pages: Pages, typed: Mapping[str, str], wish: str) -> Response:
     def give() -> str:
         with book(desk, make=True) as opened:
             assert opened is not None
+            told = opened.noi_de.luu_y
             made = opened.cap(replace(wanted, da_bao=typed.get("da_bao", "")))
-        desk.notes.keep(("canh bao", made.id), made.canh_bao)
+        desk.notes.keep(("canh bao", made.id), (*told, *made.canh_bao))
         return f"/so/di/{made.id}?moi=1"
 
     try:

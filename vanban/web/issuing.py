@@ -94,6 +94,7 @@ def _issue(pages: Pages, draft: Draft, typed: Mapping[str, str]) -> Response:
             secret = bookkeeping.stands_apart(office, drawn)
             with book(desk, make=True, secret=secret, password=typed.get("mat_khau", "")) as opened:
                 assert opened is not None
+                told = opened.noi_de.luu_y
                 name = _unused(desk.folder, file_name(now))
                 paper = issuing.ready_to_issue(drawn, "bản nháp", opened.hom_nay())
                 held, announced = typed.get("so_giu", ""), typed.get("da_bao", "")
@@ -107,7 +108,7 @@ def _issue(pages: Pages, draft: Draft, typed: Mapping[str, str]) -> Response:
             now,
             {
                 "so_ky_hieu": done.van_ban.so_ky_hieu, "tep": str(done.tep.absolute()), "ngay": str(done.van_ban.ngay),
-                "dong": "" if secret else str(done.van_ban.id), "can_biet": "\n".join(done.canh_bao),
+                "dong": "" if secret else str(done.van_ban.id), "can_biet": "\n".join((*told, *done.canh_bao)),
             },
         )  # fmt: skip
     return RedirectResponse(f"/soan/{now.key}/phat-hanh", 303)

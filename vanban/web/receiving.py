@@ -79,9 +79,10 @@ def _enter(pages: Pages, typed: Mapping[str, str], *, twice: bool) -> Response:
         wanted = bookkeeping.incoming_of(typed)
         with book(pages.desk, make=True) as opened:
             assert opened is not None
+            told = opened.noi_de.luu_y
             made = opened.den.nhan(wanted, allow_duplicates=twice)
         secret = "&mat=co" if made.mien == "mat" else ""
-        pages.desk.notes.keep(("canh bao den", made.id), made.canh_bao)
+        pages.desk.notes.keep(("canh bao den", made.id), (*told, *made.canh_bao))
         return f"/so/den/{made.nam}/{made.so_den}?moi=1{secret}"
 
     try:

@@ -244,3 +244,23 @@ def test_hang_loat_cap_so_tu_so_mat_ma_hoa(
     assert main([*line, "--so-mat", "--tep-mat-khau", "mk", "--cho-phep-loi"]) == 0
     assert [row.split("\t")[0] for row in capsys.readouterr().out.splitlines()] == ["01/TB-VP", "02/TB-VP"]
     assert len(list(Path("ra").glob("*.docx"))) == 2
+
+
+def test_so_mat_doi_ten_thi_lam_tiep_ban_chep_cua_so_da_ghi_tiep_thi_hoi(
+    mat: SoDangKy, tmp_path: Path, dong_ho: Callable[[], object]
+) -> None:
+    mat.cap(SECRET)
+    copy = tmp_path / "sao"
+    copy.mkdir()
+    (copy / "so-mat.db").write_bytes((tmp_path / "so-mat.db").read_bytes())
+    with opened(copy, dong_ho) as beside:
+        assert "vẫn còn đó" in beside.noi_de.luu_y[0]
+    mat.cap(SECRET)
+    with opened(copy, dong_ho) as beside, pytest.raises(RegisterError, match="đã ghi tiếp"):
+        beside.cap(SECRET)
+    (tmp_path / "moi").mkdir()
+    (tmp_path / "so-mat.db").rename(tmp_path / "moi" / "so-mat.db")
+    with opened(tmp_path / "moi", dong_ho) as renamed:
+        assert "nay không còn thấy" in renamed.noi_de.luu_y[0]
+        assert renamed.cap(SECRET).so == 3
+        assert not renamed.noi_de.luu_y

@@ -74,9 +74,9 @@ def back_up(store: Store, target: Path, luc: datetime) -> BanSaoLuu:
     ):
         tables = {table.name: _dump(connection, table, archive) for table in ARCHIVED}
         number, moc = head(connection)
-        ma_so = connection.execute(select(DAU_CHUOI.c.ma_so)).scalar_one()
+        ma_so, noi_de = connection.execute(select(DAU_CHUOI.c.ma_so, DAU_CHUOI.c.noi_de)).one()
         index = {"loai": _KIND, "ban": REVISION, "luc": luc.isoformat(timespec="seconds"), "ma_so": ma_so,
-                 "muc_cuoi": number, "moc": moc, "bang": tables}  # fmt: skip
+                 "muc_cuoi": number, "moc": moc, "noi_de": noi_de, "bang": tables}  # fmt: skip
         archive.writestr(_INDEX, json.dumps(index, ensure_ascii=False, indent=1))
     sync_folder(target.parent)
     return BanSaoLuu(target, str(index["luc"]), {name: int(t["dong"]) for name, t in tables.items()}, moc)
@@ -128,9 +128,8 @@ def restore(store: Store, source: Path) -> BanSaoLuu:
                     _load(connection, table, archive, index["bang"][table.name], source)
                 except DBAPIError as error:
                     raise _damaged(source, f"bảng {table.name} có dòng không hợp lệ") from error
-            connection.execute(
-                update(DAU_CHUOI).values(ma_so=index["ma_so"], muc_cuoi=index["muc_cuoi"], bam=index["moc"])
-            )
+            end = {"ma_so": index["ma_so"], "muc_cuoi": index["muc_cuoi"], "bam": index["moc"]}
+            connection.execute(update(DAU_CHUOI).values(**end, noi_de=str(index.get("noi_de", ""))))
             if index["ban"] < _ID_TOLD and index["muc_cuoi"]:
                 Work(connection, "vanban", datetime.fromisoformat(index["luc"])).tell_book()
             faults = [*chain_faults(connection), *row_faults(connection)]

@@ -17,6 +17,7 @@ from typing import Any, Final, cast
 from sqlalchemy import Connection, RowMapping, Table, and_, func, insert, select, update
 
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
+from vanban.registers.store.storage import Arriving
 
 _DERIVED: Final = frozenset({"tim_kiem"})
 """Columns that follow from the others; the history does not repeat them."""
@@ -34,13 +35,15 @@ class Work:
     """One write transaction: who works, since when, on which connection.
 
     Every change of a row goes through here, so that no change is without its entry. `dau` is the transaction's own sign:
-    it makes its entries unlike those of any other, also of one that failed and was done again.
+    it makes its entries unlike those of any other, also of one that failed and was done again. `arrival` is what the first
+    entry at a new place is preceded by.
     """
 
     connection: Connection
     nguoi: str
     luc: datetime
     dau: str = ""
+    arrival: Arriving | None = None
 
     def add(self, table: Table, values: Mapping[str, object], action: str, reason: str = "") -> RowMapping:
         """Add a row and tell it; gives the row as stored."""
@@ -91,8 +94,11 @@ class Work:
     def _write(self, told: Sequence[tuple[str, str, int, dict[str, object], str]]) -> None:
         number, digest = head(self.connection)
         entries: list[dict[str, object]] = []
-        first = ("lap_so", DAU_CHUOI.name, 1, {"id": 1, "ma_so": book_id(self.connection)}, "")
-        for deed, name, key, values, why in told if number else [first, *told]:
+        book = (DAU_CHUOI.name, 1, {"id": 1, "ma_so": book_id(self.connection)})
+        before = [] if number else [("lap_so", *book, "")]
+        if self.arrival is not None and (story := self.arrival.settle(self.connection)):
+            before.append(("noi_de", *book, story))
+        for deed, name, key, values, why in (*before, *told):
             number += 1
             entry: dict[str, object] = {
                 "id": number,

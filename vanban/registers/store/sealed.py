@@ -23,8 +23,8 @@ from sqlalchemy.pool import StaticPool
 from vanban import files
 from vanban.errors import Problem, RegisterError, why
 from vanban.registers.store.places import may_write, sync_folder
-from vanban.registers.store.seal import Seal
-from vanban.registers.store.storage import MARKS, WAIT_S, Mark, Store
+from vanban.registers.store.seal import Seal, is_sealed
+from vanban.registers.store.storage import MARKS, WAIT_S, Mark, Store, end_in
 
 _VERSIONS: Final = slice(18, 20)
 """Bytes of SQLite's header that say whether there is a log beside the file; in memory there is none."""
@@ -99,6 +99,14 @@ class SealedStore(Store):
     def keep_aside(self, name: str) -> None:
         """Keep a copy of the book beside it, encrypted as it is."""
         files.rewrite(self.path.with_name(name), self._bytes(), durable=True)
+
+    def end_of(self, path: Path) -> tuple[str, int, str] | None:
+        """Give id and end of the history of the book in another file; None when it is none."""
+        if not is_sealed(path):
+            return super().end_of(path)
+        with closing(sqlite3.connect(":memory:")) as memory:
+            memory.deserialize(self._seal.open(path.read_bytes(), str(path)))
+            return end_in(memory)
 
     def copy_of(self) -> bytes:
         """Give the book's file as it stands, encrypted."""

@@ -67,9 +67,9 @@ def working(store: Store, nguoi: str, luc: datetime) -> Iterator[Work]:
     try:
         with store.writing() as connection:
             before = head(connection)[0]
-            yield Work(connection, nguoi, luc, new_sign())
+            yield Work(connection, nguoi, luc, new_sign(), store.arrival)
             left = mark(connection, before)
-        store.marks.append(left)
+        store.committed(left)
     except BaseException as error:
         if left is None or (standing := stands(store, left)) is False:
             raise

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from sqlalchemy import Connection, Engine, RootTransaction, create_engine, event, select, text
 from sqlalchemy.engine import URL, make_url
@@ -65,6 +65,17 @@ class Mark:
     bam: str
 
 
+class Arriving(Protocol):
+    """A book that is written at a place for the first time."""
+
+    @property
+    def luu_y(self) -> str:
+        """What the clerk is told."""
+
+    def settle(self, connection: Connection) -> str:
+        """Write down where the book is now; gives what the history is told, "" for nothing."""
+
+
 class Store:
     """A book's storage: gives out read and write transactions.
 
@@ -74,11 +85,13 @@ class Store:
         cho_giay: seconds a writer waits for others.
         chi_doc: whether the book can only be read: its file or folder may not be written.
         nghi_van: why this may be a copy or an older state of the book; nothing is written while there is a doubt.
+        arrival: what is to be written down and told when the book is written here for the first time.
         ma_so: the book's own id, once it was looked at.
         marks: of the last transactions that were committed here, in order.
     """
 
     nghi_van: Problem | None = None
+    arrival: Arriving | None = None
     ma_so: str = ""
 
     def __init__(self, dia_chi: str | Path, *, cho_giay: float = WAIT_S) -> None:
@@ -153,6 +166,21 @@ class Store:
         aside = self.duong_dan.with_name(name)
         with closing(sqlite3.connect(self.duong_dan)) as old, closing(sqlite3.connect(aside)) as new:
             old.backup(new)
+
+    def end_of(self, path: Path) -> tuple[str, int, str] | None:
+        """Give id and end of the history of the book in another file; None when it is none.
+
+        Raises:
+            OSError, sqlite3.Error, RegisterError: the file cannot be read.
+        """
+        with closing(_read_only(path)) as other:
+            return end_in(other)
+
+    def committed(self, mark: Mark) -> None:
+        """Remember a transaction that was committed; the first one that wrote settles where the book is."""
+        self.marks.append(mark)
+        if mark.so > mark.truoc:
+            self.arrival = None
 
     def _refuse_to_write(self) -> None:
         if self.chi_doc:
@@ -240,15 +268,28 @@ def _url(address: str) -> URL | None:
     )
 
 
+def end_in(raw: sqlite3.Connection) -> tuple[str, int, str] | None:
+    """Give id and end of the history of a book; None when there is none."""
+    try:
+        row = raw.execute("SELECT ma_so, muc_cuoi, bam FROM dau_chuoi").fetchone()
+    except sqlite3.OperationalError as error:
+        if _SQLITE_MISSING.match(str(error)):
+            return None
+        raise
+    return row and (str(row[0]), int(row[1]), str(row[2]))
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    # What is still in the log must be read too; only a book without one may be taken as it lies there.
+    log = path.with_name(f"{path.name}-wal")
+    how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False)
+
+
 def _sqlite_engine(path: Path, *, read_only: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         if read_only:
-            # What is still in the log must be read too; only a book without one may be taken as it lies there.
-            log = path.with_name(f"{path.name}-wal")
-            how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
-            return sqlite3.connect(
-                f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
-            )
+            return _read_only(path)
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
         # WAL needs shared memory, which network drives do not give.
         mode = "DELETE" if is_network_path(path) else "WAL"

@@ -1,11 +1,8 @@
-"""Where a book lies, as the book itself knows it: a copy of it is not the book, an older state of it neither.
+"""Where a book lies, as the book itself knows it, and how far it had come there.
 
-Two copies of one book would give the same numbers in two places. So the book keeps the places where it is at home
-(machine, path and the file's own number, or database), and whoever opens it elsewhere may read, but is asked before
-anything is written. Beside a file stands a note (`.so.db.moc`) of how far the book had come: a book that does not hold
-what the note says was put back to an older state, and would give numbers again that went out already.
-
-What this cannot see: a whole machine or disk copied with everything on it, and a database server put back to an older state.
+A book keeps the places where it is at home (machine, path and the file's own number, or database). Beside a file stands a
+note (`.so.db.moc`) of how far the book had come: a book that does not hold what the note says was put back to an older
+state, and would give numbers again that went out already. What follows from it stands in `arriving.py`.
 """
 
 from __future__ import annotations
@@ -29,10 +26,6 @@ from vanban.registers.store.storage import Store
 _MOST: Final = 20
 """How many places a book keeps; the oldest are forgotten."""
 _NOTE_LIMIT: Final = 2_000
-SETTLE: Final = (
-    "Nếu sổ đã chuyển hẳn về đây, bản kia không dùng nữa: vanban so noi-de --da-chuyen. Nếu vẫn là sổ ấy, chỉ mở bằng "
-    "đường khác: --cung-so. Nếu đây là bản sao để xem: --ban-sao. Tra cứu, kiểm tra, xuất sổ thì không cần."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class Place:
         if self.tep == known.tep:
             return self.may == known.may or (self.nut != "" and self.nut == known.nut)
         renamed = self.may == known.may and self.nut != "" and self.nut == known.nut
-        return renamed and not _another_file(known.tep, self.tep)
+        return renamed and not another_file(known.tep, self.tep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,41 +103,6 @@ def set_home(connection: Connection, home: Home) -> None:
     connection.execute(update(DAU_CHUOI).values(noi_de=home.text()))
 
 
-def look_round(store: Store) -> Problem | None:
-    """Say what makes it doubtful that this is the book itself; a book that knows no place yet learns its own.
-
-    Whatever the answer, nothing is asked of a book that can only be read.
-    """
-    if store.chi_doc:
-        return None
-    with store.reading() as connection:
-        place, home = place_of(store, connection), home_of(connection)
-        begun = bool(connection.execute(select(DAU_CHUOI.c.muc_cuoi)).scalar())
-        behind = _behind(store, connection)
-    if place is None:
-        return None
-    if store.duong_dan is not None and _named_twice(store.duong_dan):
-        return Problem("tệp sổ này còn mang một tên khác (liên kết cứng): ghi qua hai tên thì sổ hỏng", tep=store.dia_chi,
-                       cach_sua="Xóa tên kia, hoặc chép sổ ra tệp riêng rồi bỏ tên này.")  # fmt: skip
-    if home.ban_sao:
-        return Problem("sổ này là bản sao, chỉ để xem", tep=store.dia_chi, cach_sua=SETTLE)
-    learn = home.noi == () or not begun
-    known = next((one for one in home.noi or () if place.is_of(one)), None)
-    if not learn and known is None:
-        kept = ", ".join(map(str, (home.noi or ())[-2:]))
-        return Problem(
-            "sổ này là bản sao? Lần trước nó được ghi ở nơi khác; hai bản cùng ghi thì một số cấp hai lần",
-            tep=store.dia_chi, tim_thay=kept or None, cach_sua=SETTLE,
-        )  # fmt: skip
-    if behind:
-        return behind
-    if known != place:
-        kept_places = () if learn else tuple(one for one in home.noi or () if one != known)
-        with store.writing() as connection:
-            set_home(connection, Home((*kept_places, place)))
-    return None
-
-
 def leave_note(store: Store) -> None:
     """Note beside a book's file how far it has come, after something was written; a note that cannot be written is none."""
     path = store.duong_dan
@@ -182,7 +140,7 @@ def _note(path: Path) -> dict[str, Any] | None:
         return None
 
 
-def _behind(store: Store, connection: Connection) -> Problem | None:
+def behind(store: Store, connection: Connection) -> Problem | None:
     """Say whether the book lacks what was written here before."""
     end = connection.execute(select(DAU_CHUOI.c.muc_cuoi, DAU_CHUOI.c.ma_so)).first()
     if end is None:
@@ -204,19 +162,6 @@ def _behind(store: Store, connection: Connection) -> Problem | None:
     )
 
 
-def _named_twice(path: Path) -> bool:
-    """Say whether a book's file has a second name, which would get a log of its own; what a killed maker left is removed."""
-    try:
-        full = path.resolve()
-        if full.stat().st_nlink > 1:
-            for waiting in full.parent.glob(f".{full.name}.*.tam"):
-                if waiting.samefile(full):
-                    waiting.unlink()
-        return full.stat().st_nlink > 1
-    except OSError:
-        return False
-
-
 def _server_place(connection: Connection) -> Place | None:
     query = (
         "SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) || '/' || "
@@ -232,9 +177,9 @@ def _server_place(connection: Connection) -> Place | None:
     return Place("", str(said))
 
 
-def _another_file(old: str, new: str) -> bool:
+def another_file(old: str, new: str) -> bool:
     """Say whether a file that is not this one stands where the book was."""
     try:
-        return os.path.lexists(old) and not os.path.samefile(old, new)
+        return os.path.isfile(old) and not os.path.samefile(old, new)
     except (OSError, ValueError):
         return True
