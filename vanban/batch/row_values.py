@@ -8,9 +8,9 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from vanban.batch.rows import Row
-from vanban.language import dinh_dang_so
+from vanban.language.figures import dinh_dang_so, exactly
 from vanban.records.tables.grid import is_blank
-from vanban.records.tables.looks import exactly, plain
+from vanban.records.tables.looks import plain
 from vanban.rendering.engine.blanks import Blank
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         thoi_diem,
         thu_trong_tuan,
     )
-    from vanban.language.figures import dinh_dang_so, doc_so, doc_so_la_ma, so_la_ma
+    from vanban.language.figures import chu_so, dinh_dang_so, doc_so, doc_so_la_ma, so_la_ma
     from vanban.language.legacy import BangMa, doc_bang_ma, ma_hoa_cu
     from vanban.language.legacy_detection import BangMaDoan, bang_ma_cua_phong, chuyen_cot, nhan_bang_ma
     from vanban.language.money import tien_bang_so, tien_day_du, tien_thanh_chu
@@ -82,7 +82,7 @@ _WHERE = {
         "thoi_diem",
         "thu_trong_tuan",
     ),
-    "figures": ("dinh_dang_so", "doc_so", "doc_so_la_ma", "so_la_ma"),
+    "figures": ("chu_so", "dinh_dang_so", "doc_so", "doc_so_la_ma", "so_la_ma"),
     "legacy": ("BangMa", "doc_bang_ma", "ma_hoa_cu"),
     "legacy_detection": ("BangMaDoan", "bang_ma_cua_phong", "chuyen_cot", "nhan_bang_ma"),
     "money": ("tien_bang_so", "tien_day_du", "tien_thanh_chu"),
@@ -126,6 +126,7 @@ __all__ = [
     "TenNguoi",
     "TienTe",
     "bang_ma_cua_phong",
+    "chu_so",
     "chu_thanh_so",
     "chu_thanh_tien",
     "chuyen_cot",

@@ -17,6 +17,8 @@ _ROMAN: Final = (
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _MAX_ROMAN: Final = 3999
+_DIGITS: Final = 15
+"""Digits a spreadsheet keeps of a number."""
 
 
 def dinh_dang_so(n: int | Decimal) -> str:
@@ -38,6 +40,24 @@ def dinh_dang_so(n: int | Decimal) -> str:
 
 def _group(digits: str) -> str:
     return f"{int(digits):,}".replace(",", ".")
+
+
+def exactly(value: int | float | Decimal) -> Decimal:
+    """Give a number as a spreadsheet keeps it: fifteen digits, no trace of how a computer splits it in two.
+
+    >>> exactly(12.0), exactly(0.1 + 0.2)
+    (Decimal('12'), Decimal('0.3'))
+    """
+    return Decimal(format(value, f".{_DIGITS}g")) if isinstance(value, float) else Decimal(value)
+
+
+def chu_so(value: float | Decimal) -> str:
+    """Write a number that a program gives where a text belongs as a cell shows it: no ".0", no exponent, a decimal comma.
+
+    >>> [chu_so(value) for value in (12.0, 98.5, 0.1 + 0.2, 1e20, Decimal("12.50"))]
+    ['12', '98,5', '0,3', '100000000000000000000', '12,50']
+    """
+    return format(exactly(value), "f").replace(".", ",")
 
 
 def doc_so(text: str) -> int | Decimal:

@@ -143,7 +143,7 @@ def read_keys(model: type[BaseModel], record: Mapping[Any, Any]) -> dict[Any, An
 
 
 def doc_chu(value: object) -> str:
-    """Take text in: NFC, without characters no DOCX can hold; whole and decimal numbers become text.
+    """Take text in: NFC, without characters no DOCX can hold; numbers become text as a cell shows them.
 
     Raises:
         PydanticCustomError: not a text, or a forbidden character (named, with its place).
@@ -155,7 +155,7 @@ def doc_chu(value: object) -> str:
     elif isinstance(value, float | Decimal):
         if not math.isfinite(value):
             raise raised(_not_text(None if is_blank(value) else value))
-        return str(value).replace(".", ",")
+        return language.chu_so(value)
     else:
         text = language.nfc(str(value))
     bad = language.forbidden(text)

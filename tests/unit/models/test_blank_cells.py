@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from typing import Any
 
 import pytest
 import yaml
+from docx import Document
 
 import vanban
 
@@ -56,3 +58,14 @@ def test_dua_nham_thu_khac_la_loi_cua_vanban() -> None:
         with pytest.raises(vanban.VanbanError) as told:
             wrong()
         assert isinstance(told.value, TypeError)
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [(12.0, "12"), (98.5, "98,5"), (0.1 + 0.2, "0,3"), (1e20, "100000000000000000000"), (-0.25, "-0,25"), (1234567, "1234567"),
+     (Decimal("12.50"), "12,50")],
+)  # fmt: skip
+def test_so_cua_chuong_trinh_in_nhu_o_bang_tinh_hien(value: object, printed: str) -> None:
+    """A table of a program has 12.0 where a column of whole numbers has one blank cell."""
+    made = Document(io.BytesIO(vanban.render(paper(noi_dung=[{"bang": {"cot": ["Điểm"], "hang": [[value]]}}]))))
+    assert [cell.text for table in made.tables for cell in table._cells if cell.text == printed] == [printed]

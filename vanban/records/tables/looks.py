@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from vanban.language import ngay_ngan
+from vanban.language.figures import exactly
 
 _TOKEN: Final = re.compile(
     r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General|Standard)|(AM/PM|A/P|am/pm)|(y+|m+|d+|h+|s+)|(E[+-])|([0#?]+)|(.)',
@@ -22,8 +23,6 @@ _ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _LOCALE_DATES: Final = frozenset(
     {"mm-dd-yy", "m/d/yy", "m/d/yyyy", "mm/dd/yyyy", "mm/dd/yy", "m/d/yy h:mm", "mm-dd-yyyy"}
 )
-_DIGITS: Final = 15
-"""Significant digits Excel keeps: what a float has beyond them nobody typed."""
 Kind = Literal["chu", "so", "ngay", "lich", "thang", "la"]
 
 
@@ -64,11 +63,6 @@ def plain(value: object) -> str:
     if isinstance(value, int | float | Decimal):
         return _figures(exactly(value)).replace(".", ",")
     return str(value)
-
-
-def exactly(value: int | float | Decimal) -> Decimal:
-    """A number as Excel keeps it."""
-    return Decimal(format(value, f".{_DIGITS}g")) if isinstance(value, float) else Decimal(value)
 
 
 def look_of(value: object, form: str) -> Look | None:
