@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -12,8 +13,11 @@ from vanban.models.given import Many, Maybe, optional
 from vanban.models.grounds import CacCanCu
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
-from vanban.regulation import LOAI
+from vanban.regulation import LOAI, formulas
 
+_LABEL = re.compile(
+    r"(?i:phụ\s+lục)\s+(?i:số\s+)?([IVX]+|\d{1,3}|[A-Z])(?:(?:\s*[:.–-]|\s*\n|\s+(?=[^\W\d_]))\s*(\S.*))?", re.DOTALL
+)
 _FORMS = {"giay": "giay", "ban_giay": "giay", "dien_tu": "dien_tu", "ban_dien_tu": "dien_tu"}
 
 
@@ -47,6 +51,16 @@ class PhuLuc(Goc):
     ban: Ban = optional("giay", description="bản giấy hay điện tử")
     kem_theo: DongTuy = optional(None, description="dòng kèm theo")
     thong_tin_ky_so: DongTuy = optional(None, description="thông tin ký số")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A label typed before the title is the label: «Phụ lục 2: Danh sách»."""
+        if not isinstance(value, dict) or not isinstance(value.get("tieu_de"), str):
+            return value
+        match = _LABEL.fullmatch(language.nfc(value["tieu_de"]).strip())
+        if match is None or value.get("nhan") is not None or (match[2] or "A")[0].islower():
+            return value
+        return {**value, "nhan": f"{formulas.PHU_LUC} {match[1]}", "tieu_de": match[2]}
 
 
 class VanBanKemTheo(Goc):

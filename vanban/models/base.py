@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema
 
 from vanban import language
 from vanban.errors import InputError, Problem
+from vanban.models.doubled import without
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.fields import other_names
 from vanban.models.given import Takes, is_blank, one_or_many
@@ -60,6 +61,7 @@ else:
                 raise PaperError.of_faults(faults_of(error, cls)) from None
 
 
+_TEXTS = frozenset({str, list, tuple})
 _REPLACE = "Lập văn bản mới bằng vanban.replace(vb, mục=giá trị)"
 
 
@@ -117,6 +119,10 @@ class Goc(_Model):
             # A sentence with a colon in it, in YAML: "- Kính gửi: Sở Nội vụ".
             if cls.NHAN_CHU and len(value) == 1 and value.keys() <= written.keys() - cls.model_fields.keys():
                 raise raised(_not_text(value))
+            fields = cls.model_fields
+            for name, part in value.items():
+                if type(part) in _TEXTS and name in fields:
+                    value[name] = without(cls, name, part)
         return cls.viet_tat(value)
 
 

@@ -19,6 +19,7 @@ _OPENING: Final = re.compile(
     r"(?:căn cứ|theo đề nghị|theo|xét|thực hiện|trên cơ sở|sau khi|được sự|tại|để)\s", re.IGNORECASE
 )
 _GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi)\s", re.IGNORECASE)
+_FRAME: Final = frozenset({"căn cứ", "các căn cứ", "quyết định", "quyết nghị", "nghị quyết"})
 _WITHOUT_NUMBER: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 
 
@@ -92,7 +93,8 @@ def words_of(text: str) -> str:
     >>> words_of("- Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"), words_of("Nghị định số 30/2020/NĐ-CP,")
     ('Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024', 'Căn cứ Nghị định số 30/2020/NĐ-CP')
     """
-    bare = re.sub(r"^[-–—*]\s+", "", text.strip())
+    bare = re.sub(r"^[-–—*+•]\s+", "", text.strip())
+    bare = re.sub(r"^(căn cứ)\s*:\s*(?=\S)", r"\1 ", bare, flags=re.IGNORECASE)
     while bare.endswith((";", ",", ".")) and not bare.endswith("..."):
         bare = bare[:-1].rstrip()
     return bare if not bare or _OPENING.match(bare) else f"Căn cứ {bare}"
@@ -151,10 +153,20 @@ def _grounds(lines: list[str], lenh: str | None) -> tuple[set[int], dict[str, An
     return taken, found
 
 
+def frame_words(text: str) -> bool:
+    """Say whether a line among the grounds is only the heading before them or the formula behind them.
+
+    >>> frame_words("Căn cứ:"), frame_words("QUYẾT ĐỊNH:"), frame_words("Quyết định số 15/QĐ-VP")
+    (True, True, False)
+    """
+    return language.fold(text).strip(" -:.") in _FRAME
+
+
 def _lines_to_grounds(value: object) -> object:
-    if isinstance(value, str):
-        return tuple(line for line in value.splitlines() if line.strip())
-    return one_or_many(value)
+    many = tuple(line for line in value.splitlines() if line.strip()) if isinstance(value, str) else one_or_many(value)
+    if isinstance(many, tuple):
+        return tuple(one for one in many if not (isinstance(one, str) and frame_words(one)))
+    return many
 
 
 if TYPE_CHECKING:

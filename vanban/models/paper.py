@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, Self
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from vanban import language
+from vanban.language import NgayKhuyet
 from vanban.models.attachments import CacKemTheo, CacPhuLuc
 from vanban.models.base import CoKhong, DongTuy, Goc, SoNguyenTuy
-from vanban.models.dates import NgayDuTuy, NgayTuy
+from vanban.models.dates import NgayDuTuy, NgayTuy, doc_ngay_tuy
+from vanban.models.doubled import date_line
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, Takes, optional
 from vanban.models.layout import TrinhBay
@@ -21,6 +23,7 @@ from vanban.regulation import LOAI, LoaiVanBan, formulas
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
 
 
+_PLACE_BEFORE: Final = re.compile(r"(\D*?[^\W\d_.])\s*,\s*(ngày\b.*)", re.IGNORECASE | re.DOTALL)
 _CHOICES: Final = frozenset({*formulas.KHAN, *formulas.MAT, *formulas.PHAM_VI})
 
 
@@ -88,6 +91,35 @@ def _one_file_line(said: list[object]) -> object:
         advice = "Chỉ giữ một: dòng «Lưu» trong nơi nhận, hoặc mục «luu»"
         raise raised(fault("dòng lưu viết hai nơi khác nhau", "noi_nhan", tim_thay=lines[0], cach_sua=advice))
     return lines[-1]
+
+
+def _place_and_day(place: object, day: object) -> dict[str, object]:
+    """Part a whole date line typed as the place, or as the day: «Lạng Sơn, ngày 05 tháng 3 năm 2026»."""
+    found: dict[str, object] = {}
+    if isinstance(place, str) and place.strip():
+        found["dia_danh"], said = date_line(place)
+        if any(letter.isdigit() for letter in said):
+            if doc_ngay_tuy(day) is None:
+                found["ngay"] = said
+            elif not _same_day(doc_ngay_tuy(said), doc_ngay_tuy(day)):
+                advice = "Địa danh chỉ ghi tên nơi ban hành; ngày ghi ở mục «ngay»"
+                raise raised(fault("địa danh ghi ngày khác với mục ngày", "dia_danh", tim_thay=place, cach_sua=advice))
+    if isinstance(day, str) and (match := _PLACE_BEFORE.fullmatch(language.nfc(day).strip())):
+        found["ngay"] = match[2]
+        written = found.get("dia_danh")
+        if written is None:
+            found["dia_danh"] = match[1]
+        elif language.fold(str(written)) != language.fold(match[1]):
+            raise raised(fault("mục ngày ghi địa danh khác với mục địa danh", "ngay", tim_thay=day))
+    return found
+
+
+def _same_day(one: NgayKhuyet | None, other: NgayKhuyet | None) -> bool:
+    """Say whether two days agree as far as both are known."""
+    if one is None or other is None:
+        return True
+    pairs = ((one.nam, other.nam), (one.thang, other.thang), (one.ngay, other.ngay))
+    return all(a == b or a is None or b is None for a, b in pairs)
 
 
 class VanBan(Goc):
@@ -169,6 +201,7 @@ class VanBan(Goc):
                         found[name] = part
             elif not number.strip(" .…_"):
                 found["so"] = None
+        found |= _place_and_day(found.get("dia_danh"), found.get("ngay"))
         recipients, filed = split_recipients(found.get("noi_nhan"))
         if filed:
             found |= {"noi_nhan": recipients, "luu": _one_file_line([*filed, found.get("luu")])}

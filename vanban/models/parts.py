@@ -227,14 +227,22 @@ class Nguoi(Goc):
     @classmethod
     def viet_tat(cls, value: object) -> object:
         """A text is the name, with the honorific if one stands before it, and the office after a comma or a dash."""
+        if isinstance(value, dict) and isinstance(value.get("ho_ten"), str) and value.get("danh_xung") is None:
+            title, name = _split_title(value["ho_ten"].strip())
+            return {**value, "danh_xung": title, "ho_ten": name} if title else value
         if not isinstance(value, str):
             return value
-        text = doc_dong_tuy(value) or ""
-        name, office = _split_office(text)
-        for title in ("Ông", "Bà", "Đồng chí", "Đ/c"):
-            if name.startswith(title + " ") or name.startswith(title + ": "):
-                return {"danh_xung": title, "ho_ten": name[len(title) :].lstrip(": "), "chuc_vu": office}
-        return {"ho_ten": name, "chuc_vu": office}
+        name, office = _split_office(doc_dong_tuy(value) or "")
+        title, name = _split_title(name)
+        return {"danh_xung": title, "ho_ten": name, "chuc_vu": office}
+
+
+def _split_title(name: str) -> tuple[str | None, str]:
+    """Part the honorific before a name from it; None when there is none."""
+    for title in ("Ông", "Bà", "Đồng chí", "Đ/c"):
+        if name.startswith((f"{title} ", f"{title}: ")):
+            return title, name[len(title) :].lstrip(": ")
+    return None, name
 
 
 def _split_office(text: str) -> tuple[str, str | None]:

@@ -19,6 +19,12 @@ from vanban.regulation.authority import COLLECTIVES, DEGREES, ONE_HEAD_OFFICES, 
 ORDER: Final = ("tm", "q", "tl", "tuq", "kt")
 """Lines above the signer's own office, from top to bottom."""
 _PREFIX = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s*(\S.*)", re.IGNORECASE)
+_PREFIX_INSIDE = re.compile(
+    r"^\s*(TM|KT|TL|TUQ)\.?\s+(?=[^\W\d_])|(?<=\s)(TM|KT|TL|TUQ)\.\s*(?=[^\W\d_])", re.MULTILINE
+)
+"""A line's opening without its full stop, or in the midst of a line: only in capitals."""
+_BREAKS: Final = (";", " / ", "/", " - ", " – ", ", ")
+"""What clerks put between two lines of an office typed as one, the surest first."""
 _DEPUTY_OF: Final = {"thứ trưởng": "bộ trưởng"}
 
 
@@ -67,7 +73,7 @@ class NguoiKy(Goc):
         for name in ("quyen_han", "chuc_vu"):
             given = found.pop(name, None)
             for one in given if isinstance(given, list | tuple) else (given,):
-                lines += doc_chu(one).splitlines() if one is not None else []
+                lines += _office_lines(doc_chu(one)) if one is not None else []
         plain: list[str] = []
         for line in filter(None, (" ".join(line.split()) for line in lines)):
             match = _PREFIX.match(line)
@@ -104,6 +110,36 @@ class NguoiKy(Goc):
         return self.tl or self.tuq or self.kt or self.q or self.chuc_vu or ""
 
 
+def _office_lines(text: str) -> Iterator[str]:
+    """Part an office typed as one line into the lines it is printed in.
+
+    >>> list(_office_lines("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH"))
+    ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+    >>> list(_office_lines("TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG")), list(_office_lines("Trưởng phòng Văn hóa, Thể thao"))
+    (['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], ['Trưởng phòng Văn hóa, Thể thao'])
+    """
+    for line in _PREFIX_INSIDE.sub(lambda found: f"\n{found[1] or found[2]}. ", text).splitlines():
+        match = _PREFIX.match(line.strip())
+        head, own = _own_office(match[2]) if match else (line, "")
+        yield f"{match[1]}. {head}" if match else line
+        if own:
+            yield own
+
+
+def _own_office(text: str) -> tuple[str, str]:
+    """Part the office signed for from the signer's own behind it; "" when there is no other."""
+    for mark in _BREAKS:
+        head, _, rest = text.partition(mark)
+        if rest.strip() and head.strip() and (mark == ";" or _is_office(rest.strip())):
+            return head.strip(), rest.strip()
+    deputy = re.search(r"(?<=\s)phó\s", text, re.IGNORECASE)
+    return (text[: deputy.start()].strip(), text[deputy.start() :]) if deputy else (text, "")
+
+
+def _is_office(text: str) -> bool:
+    return _opens(text, ONE_HEAD_OFFICES) or head_of_deputy(text) is not None
+
+
 def _rule(key: str) -> str:
     return QUYEN_HAN[key].dieu_khoan
 
@@ -128,8 +164,10 @@ def _chain_faults(ky: NguoiKy) -> Iterator[Fault]:
         yield fault("thiếu chức vụ người ký", "chuc_vu", can_co="chức vụ người ký")
     for name in ("kt", "tl", "tuq"):
         if getattr(ky, name) and not ky.chuc_vu:
-            said = f"sau {QUYEN_HAN[name].ky_hieu} phải có chức vụ của chính người ký"
-            yield fault(said, "chuc_vu", can_co=f"chức vụ người ký ({_rule(name)})")
+            sign = QUYEN_HAN[name].ky_hieu
+            said = f"sau {sign} phải có chức vụ của chính người ký"
+            advice = f"Viết hai mục: «{name}: {getattr(ky, name)}» và «chuc_vu: ...», hoặc hai dòng trong chức vụ"
+            yield fault(said, "chuc_vu", can_co=f"chức vụ người ký ({_rule(name)})", cach_sua=advice)
     if ky.tm and not (ky.chuc_vu or ky.q):
         yield fault("sau TM. phải có chức vụ người ký", "chuc_vu", can_co=f"chức vụ người ký ({_rule('tm')})")
     for one, other in (

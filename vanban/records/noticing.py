@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, Fault, VanBan
+from vanban.models import VAN_BAN, Fault, VanBan, doubled, grounds
+from vanban.models.faults import fault, shorten
 from vanban.models.fields import models_in, other_names
 from vanban.models.paper import type_key
 from vanban.models.parts import split_recipients
@@ -24,6 +25,7 @@ from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
+from vanban.records.out_of_order import out_of_order
 
 _LINES_SHOWN: Final = 6
 _AHEAD: Final = 30
@@ -54,7 +56,13 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
     if kind is None:
         yield from (problem_of(one, node, BaseModel, name) for one in _walk(node, (), (), tags))
         return
-    for one in [*_walk(node, (), (kind,), tags), *_file_line(node), *_far(node, today), *_far_ahead(node, today)]:
+    for one in [
+        *_walk(node, (), (kind,), tags),
+        *_file_line(node),
+        *_far(node, today),
+        *_far_ahead(node, today),
+        *out_of_order(node, kind),
+    ]:
         yield problem_of(one, node, kind, name)
 
 
@@ -70,8 +78,10 @@ def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseMode
         fields = [(o, n) for o in owners for n in (_field(o, written),) if n is not None]
         place = (*loc, fields[0][1] if fields else written)
         inner = [m for owner, n in fields for m in models_in(owner.model_fields[n].annotation)]
+        yield from (f for owner, n in fields for f in _typed_twice(owner, n, part, place))
         if any(_is_body(owner, n) for owner, n in fields):
             yield from _body(part, place, tags)
+            yield from _frame_lines(part, place)
         else:
             yield from _walk(part, place, inner, tags)
     for index, part in enumerate(node.items):
@@ -93,6 +103,35 @@ def _is_body(owner: type[BaseModel], name: str) -> bool:
 def _leaf(value: Any, loc: tuple[str | int, ...], tags: bool, *, labels: bool = False) -> Iterator[Fault]:
     if isinstance(value, str):
         yield from (replace(one, loc=loc) for one in of_text(value, tags=tags, labels=labels))
+
+
+def _typed_twice(owner: type[BaseModel], name: str, node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+    """Tell of words that the form prints itself: which were taken off, which are printed as typed."""
+    places = [(loc, node), *(((*loc, index), item) for index, item in enumerate(node.items))]
+    for place, one in places:
+        if not isinstance(one.value, str):
+            continue
+        words = (
+            one.value
+            if name == "can_cu" and grounds.frame_words(one.value)
+            else doubled.taken(owner, name, one.value)[1]
+        )
+        if name == "dia_danh":
+            words = doubled.date_line(one.value)[1] or words
+        if words:
+            yield fault(f"đã bỏ «{shorten(words)}» gõ thừa: văn bản tự in chữ này", *place)
+        for said in doubled.doubts(owner, name, one.value):
+            yield fault(said, *place, tim_thay=one.value, cach_sua="Bỏ chữ thừa; nếu cố ý thì để nguyên")
+
+
+def _frame_lines(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+    """Tell of lines of the paper's own body that its frame prints: recipients, addressees, signature."""
+    appendix = "phu_luc" in loc
+    if isinstance(node.value, str) and (appendix or len(loc) == 1):
+        advice = "Nội dung chỉ gồm phần của riêng nó; tên, ngày, nơi nhận, chữ ký có mục riêng"
+        for number, line in enumerate(node.value.split("\n"), 1):
+            if doubled.frame_line(line, appendix=appendix):
+                yield fault(f"«{shorten(line)}» trong nội dung in ra thêm một lần", *loc, cach_sua=advice, line=number)
 
 
 def _body(node: Node, loc: tuple[str | int, ...], tags: bool) -> Iterator[Fault]:

@@ -1,0 +1,94 @@
+"""Days of a record that contradict each other though each is right: an invitation to what is over, a ground yet to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pydantic import BaseModel
+
+from vanban import language
+from vanban.models.faults import Fault, fault, shorten
+from vanban.models.fields import other_names
+from vanban.records.nodes import Node
+
+_DAY: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)|\d{1,2} tháng \d{1,2} năm \d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A field whose days come before or after the paper's own, and what is said when they do not."""
+
+    later: bool
+    said: str
+
+
+_ORDERS: Final = {
+    "thoi_gian": _Order(True, "thời gian họp trước ngày của giấy mời"),
+    "gia_tri_den": _Order(True, "giấy hết giá trị trước ngày của giấy"),
+    "han_tra_loi": _Order(True, "hạn trả lời trước ngày của văn bản"),
+    "den_ngay": _Order(True, "ngày cuối cùng trước ngày của giấy"),
+    "ngay_don": _Order(False, "ngày làm đơn sau ngày của giấy"),
+    "bat_dau": _Order(False, "cuộc họp sau ngày của biên bản"),
+    "can_cu": _Order(False, "căn cứ có ngày sau ngày của văn bản"),
+}
+
+
+def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
+    """Tell of days before or after the day of the paper that cannot stand so.
+
+    Args:
+        node: the record.
+        kind: the model of its kind.
+    """
+    parts = {_field(kind, written): part for written, part in node.keys.items()}
+    own = parts.get("ngay")
+    issued = next(iter(_days(own)), None) if own is not None else None
+    if issued is None:
+        return
+    for name, order in _ORDERS.items():
+        for part in _texts(parts.get(name)):
+            wrong = [day for day in _days(part) if (day < issued if order.later else day > issued)]
+            if wrong:
+                seen, right = shorten(str(part.value)), f"ngày của văn bản là {issued:%d/%m/%Y}"
+                yield fault(
+                    order.said, *_place(name, part, parts[name]), tim_thay=seen, can_co=right, cach_sua="Xem lại ngày"
+                )
+
+
+def _field(kind: type[BaseModel], written: str) -> str:
+    folded = language.key(written)
+    return folded if folded in kind.model_fields else other_names(kind).get(folded, folded)
+
+
+def _texts(node: Node | None) -> Iterator[Node]:
+    """The leaves of a value: of a list each, of a mapping the day in it."""
+    if node is None:
+        return
+    if isinstance(node.value, Mapping):
+        yield from (part for written, part in node.keys.items() if language.key(written) in ("ngay", "chu"))
+    elif node.items:
+        for item in node.items:
+            yield from _texts(item)
+    else:
+        yield node
+
+
+def _days(node: Node) -> Iterator[date]:
+    """The whole days a text names, or the one day it is."""
+    if isinstance(node.value, date):
+        yield node.value
+    elif isinstance(node.value, str):
+        texts = _DAY.findall(language.nfc(node.value)) or [node.value]
+        for text in texts:
+            try:
+                yield language.doc_ngay(text)
+            except language.DateError:
+                continue
+
+
+def _place(name: str, part: Node, whole: Node) -> tuple[str | int, ...]:
+    return (name, whole.items.index(part)) if part in whole.items else (name,)
