@@ -10,6 +10,7 @@ from vanban.language import fold, key
 from vanban.records.tables.cells import clean
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.grid import is_blank
+from vanban.records.tables.marks import SAYS_NOTHING, is_ditto, is_nothing
 from vanban.records.tables.matching import Matcher
 from vanban.records.tables.table import Column
 
@@ -44,6 +45,17 @@ def _row(number: int, record: Mapping[str, object], matcher: Matcher, known: Map
         column = known.get(field)
         if value is None or column is None or (column.kind == "gioi_tinh" and value in _SEXES):
             values[field] = "" if value is None else value
+            continue
+        if is_nothing(value):
+            notes.append(Problem(SAYS_NOTHING, f"{place}, {name}", tim_thay=str(value)))
+            continue
+        if is_ditto(value):
+            remedy = "Ghi đủ như bản ghi trên"
+            problems.append(
+                Problem(
+                    "dấu «như trên» không dùng được ở đây", f"{place}, {name}", tim_thay=str(value), cach_sua=remedy
+                )
+            )
             continue
         kind: ColumnKind = "chu" if collective and column.kind == "ten" else column.kind
         cell = clean(kind, value)

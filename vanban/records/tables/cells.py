@@ -21,8 +21,6 @@ SEXES: Final = {
     "bà": "nu", "trai": "nam", "gái": "nu",
 }  # fmt: skip
 """What stands in a column of sex, folded → nam, nu."""
-DITTO: Final = frozenset({"nt", "-nt-", "- nt -", "như trên", '"', "''", "“", "”", "″", "〃", "//", "-//-", "- // -"})
-"""Marks that mean "as above", folded."""
 ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
 """What Excel shows instead of a value, folded."""
 _SCIENTIFIC: Final = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
@@ -35,11 +33,12 @@ _AROUND: Final = " .,;:-–—•*+_"
 """What stands around a name and is none of it."""
 _GLUED: Final = re.compile(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
 """A degree without a blank after its full stop."""
-_NO_PERSON: Final = re.compile(
+NO_PERSON: Final = re.compile(
     r"(?:gia đình|hộ gia đình|tập thể|công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
-    r"chi (?:bộ|đoàn|hội|cục)|đảng bộ|(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
+    r"khối |các |những |phần |danh sách|chi (?:bộ|đoàn|hội|cục)|đảng bộ|"
+    r"(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
 )
-"""How names of collectives and households begin, folded."""
+"""How names of collectives, households and groups begin, folded."""
 _COMRADE: Final = re.compile(r"đ/c\b", re.IGNORECASE)
 _LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
 IDENTITY_DIGITS: Final = 12
@@ -162,7 +161,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
         faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
     elif not faults and re.search(r"\s[-–—]\s", text):
         faults.append(("họ tên có dấu gạch ngang: nhiều người, hay có cả chức vụ?", "Tách phần không phải họ tên"))
-    elif _NO_PERSON.match(fold(text)):
+    elif NO_PERSON.match(fold(text)):
         remedy = "Chuyển sang cột «Tên tập thể», hoặc ghi cột «Đối tượng»"
         faults.append(("họ tên có vẻ là tên tập thể hay gia đình", remedy))
     elif len(text.split()) == 1:

@@ -26,7 +26,8 @@ class CellChange:
     def problem(self, name: str = "") -> Problem:
         """Say it as a note with a place."""
         before, after = (f"{text[:60]}…" if len(text) > 70 else text for text in (self.before, self.after))
-        return Problem(f"đã sửa thành «{shortened(after)}» ({self.reason})", self.place, name, tim_thay=before)
+        what = f"đã sửa thành «{shortened(after)}» ({self.reason})" if after else self.reason
+        return Problem(what, self.place, name, tim_thay=before)
 
 
 @dataclass(slots=True)

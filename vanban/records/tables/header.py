@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from vanban.errors import Problem
-from vanban.language import doc_bang_ma, fold, key, repair
+from vanban.language import doc_bang_ma, key, repair
 from vanban.language.legacy import BangMa
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, HeaderCell, assign
 from vanban.records.tables.choices import Choices
@@ -17,7 +17,7 @@ from vanban.records.tables.columns import Column, UnderstoodColumn
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.legacy import decode
 from vanban.records.tables.matching import Matcher, name_part, names_everyone
-from vanban.records.tables.sex_columns import SEX_MARKS, chosen_by_letter, half_told, lone_sex, sex_columns
+from vanban.records.tables.sex_columns import chosen_by_letter, half_told, lone_sex, marked_sex, sex_columns
 
 _SEARCH: Final = 60
 """Rows in which a header is looked for: titles above it are never longer."""
@@ -349,4 +349,4 @@ def _last_row(grid: Grid, first: int, matcher: Matcher) -> int:
 
 
 def _names_something(text: str, matcher: Matcher) -> bool:
-    return bool(matcher.sure(text)) or fold(text) in SEX_MARKS or name_part((text,)) is not None
+    return bool(matcher.sure(text)) or bool(marked_sex((text,))) or name_part((text,)) is not None

@@ -101,7 +101,7 @@ class Matcher:
         return self._seen[header]
 
     def _sure(self, header: str) -> Match | None:
-        for text in _readings(header):
+        for text in readings(header):
             name = key(text)
             if not name or (name == "nam" and fold(text) == "nam"):
                 continue
@@ -153,7 +153,7 @@ class Matcher:
             yield self._long[near[0]]
 
 
-def _readings(header: str) -> Iterator[str]:
+def readings(header: str) -> Iterator[str]:
     """The header as it stands; without its number; without brackets and lines that only say how to fill it."""
     yield header
     text = _ORDINAL.sub("", header)

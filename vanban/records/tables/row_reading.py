@@ -8,10 +8,9 @@ from functools import partial
 from typing import Final
 
 from vanban.errors import Problem
-from vanban.language import nhan_bang_ma
-from vanban.language.legacy import BangMa
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
 from vanban.records.tables.cells import Cell, clean
+from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.columns import Column, ColumnKind
 from vanban.records.tables.drafts import CellChange, Draft
 from vanban.records.tables.grid import Grid, is_blank, letters
@@ -19,14 +18,13 @@ from vanban.records.tables.header import Header
 from vanban.records.tables.identities import eaten
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
+from vanban.records.tables.marks import SAYS_NOTHING, is_nothing
 from vanban.records.tables.people import addressed, subject_in, written_sex
 from vanban.records.tables.rows import Found, Line
-from vanban.records.tables.sex_columns import MARKS
+from vanban.records.tables.sex_columns import MARKS, is_marked
 
 _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
-_SURE: Final = 0.8
-"""Share of a column's words that an old code table must explain before it decides about a doubtful cell."""
 _SEX, _BIRTH = "Giới tính", "Ngày sinh"
 _NAMES: Final = (PERSON, COLLECTIVE)
 
@@ -92,7 +90,7 @@ class RowReader:
         self._cleaned: dict[tuple[str, type, object, int, Look | None], Cell] = {}
         self._looks = grid.looks
         self._hidden: dict[int, list[tuple[str, object, Look]]] = {}
-        self._code_tables: dict[int, BangMa | None] = {}
+        self._facts = ColumnFacts(grid, header.last + 1)
         self._blank = {} if open_list else dict.fromkeys(known, "")
         self._required = [column for column in known.values() if column.required]
         self._mixed = EVERYONE in header.fields.values()
@@ -103,13 +101,18 @@ class RowReader:
         """Clean one row."""
         draft = Draft(self._name, dict(self._blank))
         if line.doubt:
-            draft.fault(self._grid.row_address(line.row), line.doubt, "Điền số thứ tự nếu phải; xóa hàng nếu không")
+            what, remedy = line.doubt
+            lone = [str(value) for value, *_ in line.cells.values() if value is not None]
+            draft.fault(self._grid.row_address(line.row), what, remedy, lone[0] if len(lone) == 1 else None)
         subject = self._subject(line)
         person = subject not in ("tap_the", "ho_gia_dinh")
         raw: dict[str, object] = {}
         prefix, titles = self._prefix, self._titles
         for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = found
+            if is_nothing(value) and name in self._known:
+                draft.changes.append(CellChange(f"{prefix[column]}{line.row + 1}", str(value), "", SAYS_NOTHING))
+                value, found = None, (None, at_row, at_column)
             if column in self._header.lone:
                 value = _by_mark(value, self._header.lone[column])
                 found = (value, at_row, at_column)
@@ -250,12 +253,22 @@ class RowReader:
         lacking = eaten(self._titles.get(column, ""), value) if look is None and known is not None else ""
         if lacking and kind != "so_hieu":
             draft.fault(place, lacking, "Định dạng ô là Text rồi gõ lại đủ số", str(value))
+        if (
+            known is not None
+            and kind == "chu"
+            and value == 0
+            and not isinstance(value, str | bool)
+            and self._facts.worded(column)
+        ):
+            draft.fault(
+                place, "ô có số 0 giữa một cột chữ: công thức lấy từ ô trống?", "Gõ lại ô này, hoặc xóa số 0", "0"
+            )
         if look is not None and not look.exact:
             self._hidden.setdefault(column, []).append((place, value, look))
         mark = (kind, type(value), value, column, look)
         cell = None if font else self._cleaned.get(mark)
         if cell is None:
-            cell = clean(kind, value, font, partial(self._code_table, column), look.text if look else "")
+            cell = clean(kind, value, font, partial(self._facts.code_table, column), look.text if look else "")
             if not font and len(self._cleaned) < _REMEMBERED:
                 self._cleaned[mark] = cell
         draft.values[name] = cell.value
@@ -266,18 +279,10 @@ class RowReader:
         for what, remedy in cell.doubts:
             draft.note(place, what, remedy, str(value))
 
-    def _code_table(self, column: int) -> BangMa | None:
-        """Find the old code table of a column, once."""
-        if column not in self._code_tables:
-            values = (row[column] for row in self._grid.rows[self._header.last + 1 :] if column < len(row))
-            found = nhan_bang_ma(value for value in values if isinstance(value, str))
-            self._code_tables[column] = found.bang_ma if found.do_tin >= _SURE else None
-        return self._code_tables[column]
-
     def _marks(self, draft: Draft, line: Line, raw: dict[str, object]) -> None:
         """Read the two columns Nam | Nữ: a mark tells the sex, a date of birth tells both."""
         marks = self._header.marks
-        chosen = [(sex, column) for column, sex in marks.items() if self._grid.at(line.row, column) not in (None, "")]
+        chosen = [(sex, column) for column, sex in marks.items() if is_marked(self._grid.at(line.row, column))]
         first = min(marks)
         raw[_SEX] = ("Nam" if chosen[0][0] == "nam" else "Nữ") if len(chosen) == 1 else None
         if self._header.births:
@@ -291,6 +296,15 @@ class RowReader:
             return
         ((sex, column),) = chosen
         known = self._known.get("gioi_tinh")
+        if not self._header.births and str(self._grid.at(line.row, column)).strip().lower() not in (
+            *MARKS,
+            "nam",
+            "nữ",
+        ):
+            found = str(self._grid.at(line.row, column))
+            draft.fault(
+                draft.places["gioi_tinh"], "không rõ dấu này ở cột giới tính", "Đánh dấu x, hoặc để trống", found
+            )
         if draft.values.get("gioi_tinh") and written_sex(draft.values["gioi_tinh"]) != sex:
             draft.fault(draft.places["gioi_tinh"], "hai chỗ ghi giới tính khác nhau", "Sửa một chỗ")
             return

@@ -9,11 +9,13 @@ from typing import Final
 
 from vanban.language import fold, key, repair
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
-from vanban.records.tables.cells import DITTO, ERRORS
+from vanban.records.tables.cells import ERRORS, NO_PERSON
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import Header
 from vanban.records.tables.looks import plain as shown
+from vanban.records.tables.marks import is_ditto
+from vanban.records.tables.matching import readings
 from vanban.records.tables.people import subject_in
 
 Found = tuple[object, int, int]
@@ -28,13 +30,23 @@ _SIGNING: Final = re.compile(
     r"xác nhận của|ngày \d*\W* ?tháng))|.*, ngày .{0,12}tháng"
 )
 """What stands where a list is signed."""
-_FOOT: Final = re.compile(rf"\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|ghi chú|bằng chữ)|{_SIGNING.pattern}")
+_FOOT: Final = re.compile(
+    rf"\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|ghi chú|chú thích|lưu ý|bằng chữ)|\(?\*+\)?:?\s*(?:[^\s*]+\s+){{4}}|"
+    rf"{_SIGNING.pattern}"
+)
 _NOBODY: Final = re.compile(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sách)\b|nơi nhận\b|ký(?: và|,) |xác nhận của)")
 """What can be no person, nor anybody's post."""
-_NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "no"})
+_NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "s_t_t", "t_t", "no"})
 _ROMAN_OR_LETTER: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
+_COUNTED: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s*\S")
+"""How the title of a group begins: "II. KHỐI VĂN PHÒNG", "A/ Khối xã"."""
+_SURE_TOTAL: Final = re.compile(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
+"""A total, though a number stands under the numbers of the rows."""
+_LONE: Final = (
+    "hàng chỉ có một ô có chữ: là tên nhóm hay là một người?",
+    "Là tên nhóm thì xóa hàng, hoặc gộp ô (Merge) qua các cột; là một người thì điền thêm ô khác, ô không có gì thì gõ «-»",
+)
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?")
-_DITTO_LENGTH: Final = 12
 _WHOLE: Final = re.compile(r"\d+[.)]?")
 
 
@@ -49,7 +61,7 @@ class Line:
         subject: the nearest group row above that speaks of persons, collectives or households; "" when there is none.
         marks: column → the ditto mark that stands there.
         lost: columns with such a mark and nothing above.
-        doubt: why it may be no row of the list at all, a Vietnamese sentence; "" when it is one.
+        doubt: why it may be no row of the list at all, and what to do, Vietnamese sentences; () when it is one.
     """
 
     row: int
@@ -58,7 +70,7 @@ class Line:
     subject: str = ""
     marks: Mapping[int, str] = field(default_factory=dict)
     lost: frozenset[int] = frozenset()
-    doubt: str = ""
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,7 @@ def lines(
     body = range(header.last + 1, len(grid.rows) if end is None else end)
     number_column = _number_column(header)
     numbers = number_column is not None and any(_is_whole(grid.at(row, number_column)) for row in body)
+    lone = _LoneCells(grid, header, body) if not numbers else None
     broken_rows = {place[0] for place in grid.broken}
     for row in body:
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
@@ -121,7 +134,9 @@ def lines(
             dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
             continue
         numbered = number_column is not None and _is_whole(texts.get(number_column))
-        doubt = "" if numbered else _doubt(signed=signed, gap=gap and numbers and bool(found))
+        doubt = () if numbered else _doubt(signed=signed, gap=gap and numbers and bool(found))
+        if not doubt and lone is not None and lone.strange(texts):
+            doubt = _LONE
         if numbered:  # a total in the middle ends nothing
             ended = signed = False
         gap = False
@@ -135,16 +150,23 @@ def _number_column(header: Header) -> int | None:
     named = next((column for column, name in header.fields.items() if name == "stt"), None)
     if named is not None:
         return named
-    return next((column for column in header.fields if key(header.texts[column]) in _NUMBER_NAMES), None)
-
-
-def _doubt(*, signed: bool, gap: bool) -> str:
-    """Say why a row without a number may be no row: it stands where the list was signed, or apart from it."""
-    if signed:
-        return "hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?"
-    return (
-        "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?" if gap else ""
+    return next(
+        (
+            column
+            for column in header.fields
+            if any(key(text) in _NUMBER_NAMES for text in readings(header.texts[column].rpartition(" / ")[2]))
+        ),
+        None,
     )
+
+
+def _doubt(*, signed: bool, gap: bool) -> tuple[str, ...]:
+    """Say why a row without a number may be no row: it stands where the list was signed, or apart from it."""
+    remedy = "Điền số thứ tự nếu phải; xóa hàng nếu không"
+    if signed:
+        return ("hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?", remedy)
+    what = "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?"
+    return (what, remedy) if gap else ()
 
 
 def _nothing(grid: Grid, row: int, texts: Mapping[int, object], number_column: int | None) -> str:
@@ -175,6 +197,8 @@ def _reason(
     """Say why a line is no row of the list; "" when it is one."""
     number = texts.get(number_column) if number_column is not None else None
     has_number = _is_whole(number)
+    if has_number and any(column != number_column and _is_sure_total(value) for column, value in texts.items()):
+        return "hàng tổng cộng"
     if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
         return "hàng đánh số cột"
     if has_number:
@@ -205,6 +229,39 @@ def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str
         return not ended or len(texts) > 1
     across = any(top == row and right > left for top, left, _, right in grid.merges)
     return reason == "hàng nhóm" and len(texts) == 1 and not across
+
+
+def _counts_group(value: object) -> bool:
+    return isinstance(value, str) and bool(_COUNTED.match(value.strip()))
+
+
+def _is_sure_total(value: object) -> bool:
+    return isinstance(value, str) and bool(_SURE_TOTAL.match(fold(value)))
+
+
+class _LoneCells:
+    """In a list without numbers, a row of one text among fuller ones may be the title of a group, not a person."""
+
+    def __init__(self, grid: Grid, header: Header, body: range) -> None:
+        rows = [filled for row in body if (filled := _filled(grid, row, header))]
+        self._fuller = len(header.fields) > 1 and sum(len(filled) > 1 for filled in rows) * 2 >= len(rows)
+        self._capitals = any(len(filled) > 1 and str(filled[0]).isupper() for filled in rows)
+        self._people = {column for column, name in header.fields.items() if name in (PERSON, EVERYONE)}
+
+    def strange(self, texts: Mapping[int, object]) -> bool:
+        """Whether the only text of a row reads as no name: capitals among small letters, a unit, another column."""
+        if not self._fuller or len(texts) != 1:
+            return False
+        ((column, value),) = texts.items()
+        if not isinstance(value, str) or not any(map(str.isalpha, value)):
+            return False
+        group = value.strip()[0].isdigit() or NO_PERSON.match(fold(value)) is not None
+        elsewhere = bool(self._people) and (column not in self._people or group)
+        return elsewhere or (value.isupper() and not self._capitals)
+
+
+def _filled(grid: Grid, row: int, header: Header) -> list[object]:
+    return [value for column, value in enumerate(grid.rows[row]) if column in header.fields and not is_blank(value)]
 
 
 def _is_count(values: list[object]) -> bool:
@@ -239,13 +296,13 @@ def _is_group(
     if number is not None and isinstance(number, str) and _ROMAN_OR_LETTER.fullmatch(number.strip()):
         return len(others) <= 2
     across = any(top == row == bottom and right - left >= 1 for top, left, bottom, right in grid.merges)
-    if len(texts) == 1 and across:
+    if len(texts) == 1 and (across or (not numbers and _counts_group(next(iter(texts.values()))))):
         return True
     return (
         numbers
         and (number is None or isinstance(number, str))
         and len(texts) == 1
-        and len(header.fields) > 2
+        and len(header.fields) + len(header.marks) > 2
         and isinstance(next(iter(texts.values())), str)
     )
 
@@ -283,7 +340,7 @@ class _Carrying:
         for column, name in self._header.fields.items():
             at = self._filled.get((row, column), (row, column))
             value = grid.at(*at)
-            if isinstance(value, str) and len(value) < _DITTO_LENGTH and fold(value) in DITTO:
+            if is_ditto(value):
                 marks[column] = value
                 if column in above and column not in self._names:
                     at = (above[column], column)

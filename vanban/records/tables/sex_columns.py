@@ -10,25 +10,40 @@ from vanban.errors import Problem
 from vanban.language import fold
 from vanban.records.tables.assigning import HeaderCell
 from vanban.records.tables.choices import Choices
-from vanban.records.tables.grid import letters
+from vanban.records.tables.grid import is_blank, letters
+from vanban.records.tables.marks import is_nothing
+from vanban.records.tables.matching import readings
 
-SEX_MARKS: Final = {"nam": "nam", "nữ": "nu"}
+_SEX_MARKS: Final = {"nam": "nam", "nữ": "nu", "nu": "nu"}
 """Two columns with an x, or with years of birth, under one of them, instead of one column of words."""
 MARKS: Final = frozenset({"x", "✓", "✔", "1", "v", "+", "true", "có", "*"})
 """What stands in such a column, folded."""
+_DATE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SIGNED: Final = re.compile(r"[^\W\d]{2,},? ngày ")
+"""A place and a day: where a list is signed."""
+
+
+def marked_sex(parts: Sequence[str]) -> str:
+    """Which sex the texts above a column name, its number and hints on how to fill it aside; "" for none.
+
+    >>> marked_sex(("Năm sinh", "4. Nam")), marked_sex(("Nữ (x)",)), marked_sex(("Năm",))
+    ('nam', 'nu', '')
+    """
+    texts = readings(parts[-1]) if parts else ()
+    return next((sex for text in texts if (sex := _SEX_MARKS.get(fold(text), ""))), "")
 
 
 def sex_columns(cells: Sequence[HeaderCell], choices: Choices) -> tuple[dict[int, str], bool]:
     """Find the two columns Nam | Nữ, and say whether dates of birth stand in them."""
-    found = [cell for cell in cells if cell.parts and fold(cell.parts[-1]) in SEX_MARKS]
-    if len(found) != 2 or {SEX_MARKS[fold(cell.parts[-1])] for cell in found} != {"nam", "nu"}:
+    found = [(cell, sex) for cell in cells if (sex := marked_sex(cell.parts))]
+    if len(found) != 2 or {sex for _, sex in found} != {"nam", "nu"}:
         return {}, False
-    if any(chosen_by_letter(cell, choices) for cell in found):
+    if any(chosen_by_letter(cell, choices) for cell, _ in found):
         return {}, False
     for dated in (False, True):
-        kinds = [_share(cell, dated) for cell in found]
+        kinds = [_share(cell, dated) for cell, _ in found]
         if any(kind is True for kind in kinds) and all(kind is not False for kind in kinds):
-            return {cell.column: SEX_MARKS[fold(cell.parts[-1])] for cell in found}, dated
+            return {cell.column: sex for cell, sex in found}, dated
     return {}, False
 
 
@@ -39,10 +54,10 @@ def chosen_by_letter(cell: HeaderCell, choices: Choices) -> bool:
 
 def lone_sex(cells: Sequence[HeaderCell]) -> dict[int, str]:
     """Find a column of marks for one sex only: schools mark the girls."""
-    found = [cell for cell in cells if cell.parts and fold(cell.parts[-1]) in SEX_MARKS]
-    if len(found) != 1 or _share(found[0], dated=False) is not True:
+    found = [(cell, sex) for cell in cells if (sex := marked_sex(cell.parts))]
+    if len(found) != 1 or _share(found[0][0], dated=False) is not True:
         return {}
-    return {found[0].column: SEX_MARKS[fold(found[0].parts[-1])]}
+    return {cell.column: sex for cell, sex in found}
 
 
 def half_told(sexes: Mapping[int, str], texts: Sequence[str], sheet: str) -> Problem:
@@ -58,11 +73,21 @@ def _share(cell: HeaderCell, dated: bool) -> bool | None:
     values = list(cell.values())
     if values and str(values[0]).strip("() ").isdigit() and int(str(values[0]).strip("() ")) == cell.column + 1:
         values = values[1:]
-    if not values:
-        return None
     hits = sum(_is_date(value) if dated else str(value).strip().lower() in MARKS for value in values)
-    return hits * 2 >= len(values)
+    if not hits:
+        return False if values and not all(map(_is_sentence, values)) else None
+    return hits * 2 >= sum(not _is_sentence(value) for value in values)
+
+
+def _is_sentence(value: object) -> bool:
+    """Titles of groups and what stands below a list cross its columns; they are no cells of them."""
+    return isinstance(value, str) and len(value.split()) > 1 and not _DATE.search(value)
+
+
+def is_marked(value: object) -> bool:
+    """Whether a cell of such a column says anything: a dash and a nought do not."""
+    return not (is_blank(value) or is_nothing(value) or (not isinstance(value, bool) and value in (0, "0")))
 
 
 def _is_date(value: object) -> bool:
-    return hasattr(value, "year") or bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", str(value)))
+    return hasattr(value, "year") or (bool(_DATE.search(str(value))) and not _SIGNED.search(fold(str(value))))

@@ -172,3 +172,25 @@ def test_hai_cot_ho_ten_co_the_la_hai_nua_cua_mot_ten(xlsx: Any, columns: tuple[
     with pytest.raises(UnsettledError) as asked:
         read_table(xlsx(units), columns=columns)
     assert "C+D" not in str(asked.value)
+
+
+@pytest.mark.parametrize(
+    ("above", "heads", "cells"),
+    [
+        ("Gioi tinh", ("Nam", "Nu"), ("x", "x")),
+        ("Năm sinh", ("4. Nam", "5. Nữ"), (1980, 1985)),
+        ("Ngày, tháng, năm sinh", ("Nam (x)", "Nữ (x)"), ("05/3/1980", "06/4/1985")),
+    ],
+)
+def test_nam_nu_danh_so_mat_dau_va_chan_bang_ben_duoi(
+    above: str, heads: tuple[str, str], cells: tuple[object, object], xlsx: Any, columns: tuple[Column, ...]
+) -> None:
+    """What stands below the table in those columns, and titles of groups, are no marks and no days."""
+    rows: list[list[object]] = [
+        ["STT", "Họ và tên", above, None], [None, None, *heads], [None, None, "KHỐI VĂN PHÒNG"],
+        [1, "Lê Văn An", cells[0], None], [2, "Vũ Thị Bé", None, cells[1]],
+        [None, None, "Lạng Sơn, ngày 10 tháng 01 năm 2026"], [None, None, None, "CHÁNH VĂN PHÒNG"],
+        [None, None, None, "(Ký tên, đóng dấu)"], [None, None, None, "Nguyễn Văn Hà"],
+    ]  # fmt: skip
+    table = read_table(xlsx(rows, merges=["A1:A2", "B1:B2", "C1:D1"]), columns=columns)
+    assert [row.values["gioi_tinh"] for row in table.rows] == ["nam", "nu"]

@@ -143,3 +143,54 @@ def test_o_gop_cua_xls_la_o_gop_cua_xlsx(xlsx: Any, tmp_path: Path) -> None:
     assert [row.values["don_vi"] for row in from_xls.rows] == ["Phòng A", "Phòng A", "Phòng B"]
     assert from_xls.chosen() == from_xlsx.chosen()
     assert from_xls.header_place == "DS!hàng 2"
+
+
+@pytest.mark.parametrize("mark", ["nt.", "(nt)", "n.t", "- như trên -", '-"-', "''''", "như hàng trên"])
+def test_moi_cach_viet_dau_nhu_tren(mark: str, xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "Lê Thị Hoa"), person(2, "Trần Văn Bình", mark)]), columns=columns)
+    assert (table.rows[1].values["don_vi"], table.problems) == ("Phòng A", ())
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "…", "...", "N/A"])
+def test_dau_gach_trong_o_la_o_trong_va_duoc_noi(mark: str, xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "Lê Thị Hoa"), person(2, "Trần Văn Bình", mark)]), columns=columns)
+    assert table.rows[1].values["don_vi"] == ""
+    assert [change.place for change in table.changes] == ["DS!E3"]
+
+
+def test_so_0_giua_cot_chu_la_cau_hoi(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    table = read_table(xlsx([HEADER, person(1, "Lê Thị Hoa"), person(2, "Trần Văn Bình", 0)]), columns=columns)
+    assert [(problem.vi_tri, "số 0" in problem.noi_dung) for problem in table.problems] == [("DS!E3", True)]
+
+
+GUESTS = ["Họ và tên", "Chức vụ", "Đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("line", "left_out", "asked"),
+    [
+        ("II. KHỐI SỰ NGHIỆP", "hàng nhóm", 0),
+        ("A. Khối văn phòng", "hàng nhóm", 0),
+        ("* Những người có dấu sao là đảng viên", "dòng sau bảng", 0),
+        ("KHỐI SỰ NGHIỆP", "", 1),
+        ("1. Phòng Tổng hợp", "", 1),
+        ("Hoàng A Sình", "", 0),
+    ],
+)
+def test_hang_mot_o_trong_danh_sach_khong_so(
+    line: str, left_out: str, asked: int, xlsx: Any, columns: tuple[Column, ...]
+) -> None:
+    rows = [GUESTS, ["Lê Thị Hoa", "Văn thư", "A"], ["Trần Văn Bình", "Kế toán", "B"], [line, None, None]]
+    hints = [Column(one.key, one.ten, one.synonyms) for one in columns]
+    table = read_table(xlsx(rows), columns=hints, open_list=True)
+    assert [(line.reason, line.loud) for line in table.dropped] == ([(left_out, True)] if left_out else [])
+    assert [problem.tim_thay for problem in table.problems] == [line] * asked
+
+
+def test_danh_so_cot_van_thay_hang_nhom_va_hang_tong_co_so(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    rows = [["Mã", "1. Số TT", "2. Họ và tên", "3. Chức vụ"], [None, "I", "KHỐI A"], ["x", 1, "Lê Thị Hoa", "Văn thư"],
+            ["Tổng cộng", 1]]  # fmt: skip
+    hints = [Column(one.key, one.ten, one.synonyms) for one in columns if one.key != "stt"]
+    table = read_table(xlsx(rows), columns=hints, open_list=True)
+    assert names(table) == ["Lê Thị Hoa"]
+    assert [line.reason for line in table.dropped] == ["hàng nhóm", "hàng tổng cộng"]
