@@ -116,13 +116,23 @@ class Crew:
         for chunk in self._spread(finish_shared if self._own else finish_apart, tasks, seconds_each, ()):
             yield from chunk
 
-    def make(self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool) -> Iterator[Made]:
-        """Make files; with `bring` they are handed back: for workers that do not see the folder."""
+    def make(
+        self, tasks: Sequence[Task], folder: Path, seconds_each: float, *, bring: bool, standing: frozenset[int]
+    ) -> Iterator[Made]:
+        """Make files.
+
+        Args:
+            tasks: which.
+            folder: where to.
+            seconds_each: what one takes.
+            bring: they are handed back: for workers that do not see the folder.
+            standing: tasks in whose place a file stands.
+        """
         if self._executor is None:
-            yield from make_files(self._maker, tasks, None if bring else folder, self.kept)
+            yield from make_files(self._maker, tasks, None if bring else folder, self.kept, standing)
             return
         work = make_shared if self._own else make_apart
-        for chunk in self._spread(work, tasks, seconds_each, (None if bring else str(folder),)):
+        for chunk in self._spread(work, tasks, seconds_each, (None if bring else str(folder), standing)):
             yield from chunk
 
     def _spread(

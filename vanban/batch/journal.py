@@ -20,6 +20,7 @@ from vanban.errors import InputError, Problem
 
 JOURNAL_NAME = ".vanban-hang-loat.jsonl"
 _HEAD = json.dumps({"phien_ban": 1}) + "\n"
+_WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,12 @@ class Journal:
         fresh = [name for name in names if name not in self.planned]
         if fresh:
             self.planned.update(fresh)
-            self._stream.write(json.dumps({"du_kien": fresh}, ensure_ascii=False) + "\n")
+            self._stream.write(_WRITTEN({"du_kien": fresh}) + "\n")
             self._stream.flush()
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Write down files that stand in the folder; what the system has taken survives the program's end."""
-        self._stream.write("".join(json.dumps(entry.as_dict(), ensure_ascii=False) + "\n" for entry in entries))
+        self._stream.write("".join(_WRITTEN(entry.as_dict()) + "\n" for entry in entries))
         self._stream.flush()
 
     def _read(self) -> dict[str, Entry]:

@@ -194,9 +194,9 @@ class _Run:
         good = [task for task in self._tasks if task.row.index not in refused]
         kept, more = self._kept(good, journal)
         todo = [task for task in good if task.at not in kept]
-        self._clear_the_way(todo, journal)
+        standing = self._clear_the_way(todo, journal)
         journal.plan(task.name for task in todo)
-        digests, late = self._write(crew, journal, todo, len(good))
+        digests, late = self._write(crew, journal, todo, standing, len(good))
         made = []
         for task in good:
             if task.at in kept:
@@ -208,7 +208,7 @@ class _Run:
         return self._report((*bad, *late), (*notes, *more), tuple(made), leftovers)
 
     def _write(
-        self, crew: Crew, journal: Journal, todo: Sequence[Task], total: int
+        self, crew: Crew, journal: Journal, todo: Sequence[Task], standing: frozenset[int], total: int
     ) -> tuple[dict[int, str], tuple[BadRow, ...]]:
         digests: dict[int, str] = {}
         late: list[BadRow] = []
@@ -217,7 +217,7 @@ class _Run:
         done = total - len(todo)
         written = self._options.clock()
         try:
-            for made in itertools.chain(self._moved(todo), self._made(crew, todo)):
+            for made in itertools.chain(self._moved(todo, standing), self._made(crew, todo, standing)):
                 done += 1
                 if made.problems:
                     late.append(self._bad(made.at, made.problems))
@@ -238,17 +238,17 @@ class _Run:
         journal.add(waiting)
         files.record(self._folder, [(entry.ten, entry.sha256) for entry in waiting])
 
-    def _moved(self, todo: Sequence[Task]) -> Iterator[Made]:
+    def _moved(self, todo: Sequence[Task], standing: frozenset[int]) -> Iterator[Made]:
         """Move waiting files into place."""
         folder = str(self._folder)
         for task in todo:
             if task.at in self._waiting:
-                files.place_waiting(folder, task.at, task.name)
+                files.place_waiting(folder, task.at, task.name, free=task.at not in standing)
                 yield Made(task.at, *self._waiting[task.at])
 
-    def _made(self, crew: Crew, todo: Sequence[Task]) -> Iterator[Made]:
+    def _made(self, crew: Crew, todo: Sequence[Task], standing: frozenset[int]) -> Iterator[Made]:
         rest = [task for task in todo if task.at not in self._waiting]
-        return crew.make(rest, self._folder, self._seconds_each, bring=self._bring())
+        return crew.make(rest, self._folder, self._seconds_each, bring=self._bring(), standing=standing)
 
     def _written(self, made: Made) -> Entry:
         task = self._tasks[made.at]
@@ -307,9 +307,14 @@ class _Run:
                 )
             )
 
-    def _clear_the_way(self, todo: Sequence[Task], journal: Journal) -> None:
-        """What somebody edited or made is not replaced unasked; what this run would make just so may stand there."""
-        tasks = {task.name: task for task in todo}
+    def _clear_the_way(self, todo: Sequence[Task], journal: Journal) -> frozenset[int]:
+        """What somebody edited or made is not replaced unasked; what this run would make just so may stand there.
+
+        Returns:
+            The tasks in whose place a file stands that may be replaced.
+        """
+        standing = files.standing(self._folder, (task.name for task in todo))
+        tasks = {task.name: task for task in todo if task.name in standing}
         known = {name: entry.sha256 for name, entry in journal.entries.items()}
         found = files.strangers((self._folder / name for name in tasks), inputs=self._options.inputs, known=known)
         theirs = [one for one in found if not self._is_own(one, tasks[one.path.name], journal)]
@@ -317,6 +322,7 @@ class _Run:
             raise _in_the_way(theirs, self._folder)
         for one in theirs:
             files.keep_old(one.path)
+        return frozenset(task.at for task in tasks.values())
 
     def _is_own(self, one: files.Stranger, task: Task, journal: Journal) -> bool:
         """A file of an interrupted run that nobody could write down any more: the same row gives the same bytes."""

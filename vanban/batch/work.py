@@ -7,7 +7,7 @@ import os
 import pickle
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -198,13 +198,26 @@ def stage_files(maker: Maker, tasks: Sequence[Task], folder: Path) -> Iterator[C
         yield Checked(one.at, (), one.notes, one.sha256, task.row.fingerprint())
 
 
-def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: Kept | None = None) -> Iterator[Made]:
-    """Make files and write them; with `folder` None they are handed back instead. Kept ones are not made again.
+def make_files(
+    maker: Maker,
+    tasks: Sequence[Task],
+    folder: Path | None,
+    kept: Kept | None = None,
+    standing: Container[int] | None = None,
+) -> Iterator[Made]:
+    """Make files and write them; kept ones are not made again.
+
+    Args:
+        maker: makes them.
+        tasks: which.
+        folder: where to; None hands them back instead.
+        kept: files made already.
+        standing: tasks in whose place a file stands; None: nobody looked.
 
     Raises:
         OSError: the folder cannot be written to.
     """
-    hasher = _Hasher()
+    hasher, place = _Hasher(), str(folder)
     for task in tasks:
         try:
             pieces = (kept.take(task.at) if kept is not None else None) or maker.pieces(task.row)
@@ -217,7 +230,8 @@ def make_files(maker: Maker, tasks: Sequence[Task], folder: Path | None, kept: K
         else:
             if _orphaned():
                 return
-            files.rewrite(folder / task.name, pieces)
+            free = standing is not None and task.at not in standing
+            files.write_numbered(place, task.at, task.name, pieces, free=free)
             yield made
 
 
@@ -254,10 +268,12 @@ def finish_apart(packed: bytes, tasks: Sequence[Task]) -> tuple[float, list[Chec
     return _timed(lambda: finished(maker, tasks))
 
 
-def make_apart(packed: bytes, tasks: Sequence[Task], folder: str | None) -> tuple[float, list[Made]]:
+def make_apart(
+    packed: bytes, tasks: Sequence[Task], folder: str | None, standing: Container[int]
+) -> tuple[float, list[Made]]:
     """`make_files` in another process; says too how long it took."""
     maker = _unpacked(packed)
-    return _timed(lambda: make_files(maker, tasks, None if folder is None else Path(folder)))
+    return _timed(lambda: make_files(maker, tasks, None if folder is None else Path(folder), standing=standing))
 
 
 def share(maker: Maker, tasks: Sequence[Task], started_by: int) -> None:
@@ -291,11 +307,11 @@ def finish_shared(numbers: Sequence[int]) -> tuple[float, list[Checked]]:
     return _timed(lambda: finished(maker, [tasks[number] for number in numbers]))
 
 
-def make_shared(numbers: Sequence[int], folder: str | None) -> tuple[float, list[Made]]:
+def make_shared(numbers: Sequence[int], folder: str | None, standing: Container[int]) -> tuple[float, list[Made]]:
     """`make_apart` in a worker that was given the tasks before."""
     maker, tasks = _SHARED.get()
     chosen = [tasks[number] for number in numbers]
-    return _timed(lambda: make_files(maker, chosen, None if folder is None else Path(folder)))
+    return _timed(lambda: make_files(maker, chosen, None if folder is None else Path(folder), standing=standing))
 
 
 def _checked(maker: Maker, tasks: Sequence[Task], folder: str | None) -> Iterator[Checked]:

@@ -9,7 +9,7 @@ beside it as `.bak`. The proof that nobody touched a file is the folder's hidden
 
 from __future__ import annotations
 
-from vanban.files.drafts import DRAFT_PREFIX, place_waiting, sweep, write_waiting
+from vanban.files.drafts import DRAFT_PREFIX, sweep
 from vanban.files.guard import (
     Stranger,
     backup_name,
@@ -19,12 +19,23 @@ from vanban.files.guard import (
     remove,
     require,
     sha256,
+    standing,
     strangers,
     touched,
     untouched,
 )
 from vanban.files.ledger import LEDGER_NAME
-from vanban.files.writing import put, record, rewrite, streaming, write_new, writing
+from vanban.files.writing import (
+    place_waiting,
+    put,
+    record,
+    rewrite,
+    streaming,
+    write_new,
+    write_numbered,
+    write_waiting,
+    writing,
+)
 
 __all__ = [
     "DRAFT_PREFIX",
@@ -41,12 +52,14 @@ __all__ = [
     "require",
     "rewrite",
     "sha256",
+    "standing",
     "strangers",
     "streaming",
     "sweep",
     "touched",
     "untouched",
     "write_new",
+    "write_numbered",
     "write_waiting",
     "writing",
 ]

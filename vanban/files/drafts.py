@@ -7,7 +7,7 @@ import hashlib
 import os
 import socket
 import time
-from collections.abc import Sequence
+from functools import cache
 from secrets import token_hex
 from typing import Final
 
@@ -17,7 +17,6 @@ DRAFT_PREFIX: Final = ".dang-ghi-"
 """How every file begins that is not whole yet."""
 BINARY: Final = getattr(os, "O_BINARY", 0)
 _BATCH: Final = f"{DRAFT_PREFIX}lo-"
-_NOT_THROUGH: Final = getattr(os, "O_NOFOLLOW", 0)
 _HOUR: Final = 3600.0
 _DAY: Final = 24 * _HOUR
 PathLike = str | os.PathLike[str]
@@ -37,24 +36,6 @@ def new_draft(folder: PathLike) -> str:
 def draft_in(folder: PathLike) -> str:
     """Give a name in a folder that no other file has: it tells which program of which machine writes it."""
     return os.path.join(folder, f"{DRAFT_PREFIX}{_machine()}-{os.getpid()}-{token_hex(6)}")
-
-
-def write_waiting(folder: PathLike, at: int, pieces: Sequence[bytes]) -> None:
-    """Write file number `at` of a batch so that it waits in the folder.
-
-    Raises:
-        OSError: the folder cannot be written to.
-    """
-    handle = os.open(_waiting(folder, at), os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY | _NOT_THROUGH, 0o666)
-    try:
-        write_all(handle, b"".join(pieces))
-    finally:
-        os.close(handle)
-
-
-def place_waiting(folder: PathLike, at: int, name: str) -> None:
-    """Give a waiting file of a batch its name; its place was asked for before."""
-    os.replace(_waiting(folder, at), os.path.join(folder, name))
 
 
 def sweep(folder: PathLike, *, batch: bool = False, now: float | None = None) -> int:
@@ -88,10 +69,12 @@ def sweep_now_and_then(folder: PathLike) -> None:
         sweep(folder)
 
 
-def _waiting(folder: PathLike, at: int) -> str:
+def numbered_draft(folder: PathLike, at: int) -> str:
+    """Give the name under which file number `at` of a batch waits; whoever holds the folder's journal may use it."""
     return os.path.join(folder, f"{_BATCH}{at:08d}")
 
 
+@cache
 def _machine() -> str:
     return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
 

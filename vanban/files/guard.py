@@ -77,6 +77,15 @@ def strangers(
     return found
 
 
+def standing(folder: PathLike, names: Iterable[str]) -> set[str]:
+    """Say which of these names are taken in a folder, as any system compares names; none when the folder is not there."""
+    try:
+        taken = {ledger.folded(name) for name in os.listdir(folder)}
+    except (FileNotFoundError, NotADirectoryError):
+        return set()
+    return {name for name in names if ledger.folded(name) in taken}
+
+
 def require(paths: Iterable[PathLike], *, overwrite: bool = False, inputs: Iterable[PathLike] = ()) -> None:
     """Refuse a run before its work when somebody's work stands in the way; all places are told at once.
 

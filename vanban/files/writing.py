@@ -9,13 +9,14 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from vanban.errors import OverwriteError
 from vanban.files import ledger
-from vanban.files.drafts import BINARY, draft_in, new_draft, sweep_now_and_then, write_all
+from vanban.files.drafts import BINARY, draft_in, new_draft, numbered_draft, sweep_now_and_then, write_all
 from vanban.files.guard import keep_old, look, require, sha256
 
+_NOT_THROUGH: Final = getattr(os, "O_NOFOLLOW", 0)
 PathLike = str | os.PathLike[str]
 
 
@@ -110,6 +111,54 @@ def rewrite(path: PathLike, data: bytes | Sequence[bytes], *, durable: bool = Fa
         with contextlib.suppress(OSError):
             os.unlink(draft)
         _name_the_place(error, os.fspath(path))
+        raise
+
+
+def write_waiting(folder: PathLike, at: int, pieces: Sequence[bytes]) -> None:
+    """Write file number `at` of a batch that holds the folder, so that it waits there.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    draft = numbered_draft(folder, at)
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY | _NOT_THROUGH, 0o666)
+    try:
+        write_all(handle, b"".join(pieces))
+    finally:
+        os.close(handle)
+
+
+def place_waiting(folder: PathLike, at: int, name: str, *, free: bool = False) -> None:
+    """Give a waiting file of a batch its name; its place was asked for before (`strangers`).
+
+    Args:
+        folder: the folder.
+        at: its number.
+        name: its name.
+        free: nothing stands there; else what stands there is replaced, and its rights stay.
+
+    Raises:
+        OSError: the folder cannot be written to, or the file is open in another program.
+    """
+    draft, path = numbered_draft(folder, at), os.path.join(folder, name)
+    try:
+        if not free:
+            _keep_rights(draft, path)
+        os.replace(draft, path)
+    except OSError as error:
+        _name_the_place(error, path)
+        raise
+
+
+def write_numbered(folder: PathLike, at: int, name: str, pieces: Sequence[bytes], *, free: bool = False) -> None:
+    """Write file number `at` of a batch that holds the folder, in one step. Arguments and errors as `place_waiting`."""
+    try:
+        write_waiting(folder, at, pieces)
+        place_waiting(folder, at, name, free=free)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            os.unlink(numbered_draft(folder, at))
+        _name_the_place(error, os.path.join(folder, name))
         raise
 
 
