@@ -106,19 +106,24 @@ def from_dict(record: Mapping[str, Any]) -> VanBan:
     return records.from_dict(record)
 
 
-def notices(path: PathLike, *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
-    """Say what in a record's file deserves a look though it makes a paper, each with its line.
+def notices(
+    record: PathLike | Mapping[str, Any], *, today: date | None = None, tags: bool = False
+) -> tuple[Problem, ...]:
+    """Say what in a record deserves a look though it makes a paper, each with its line.
 
-    Labels of another shape, pasted cells, marks that nothing closes, letters put right, weekdays that do not fit their day.
+    Labels of another shape, pasted cells, marks that nothing closes, letters put right, words typed that the form prints
+    itself, weekdays that do not fit their day, days that contradict each other.
 
     Args:
-        path: the file.
+        record: its file; or a mapping of the same shape, whose notices name fields and no lines of a file.
         today: the day it is; None says nothing of a year far off.
         tags: whether a template's tags belong in it (the common record of a batch).
     """
-    from vanban.records.noticing import notices as found
+    from vanban.records import noticing
 
-    return found(Path(path), today=today, tags=tags)
+    if isinstance(record, Mapping):
+        return noticing.notices_of(record, today=today, tags=tags)
+    return noticing.notices(Path(record), today=today, tags=tags)
 
 
 def to_dict(van_ban: VanBan) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from vanban.models.tree import notes_of
 from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
-from vanban.records.nodes import Node
+from vanban.records.nodes import Node, node_of
 from vanban.records.out_of_order import out_of_order
 
 _LINES_SHOWN: Final = 6
@@ -47,6 +47,11 @@ def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tup
     except InputError:
         return ()
     return _grouped(_found(text, node, str(path), today, tags))
+
+
+def notices_of(record: Mapping[str, Any], *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
+    """Look a record over that stands in no file: told by field, and by line inside its texts."""
+    return _grouped(_found("", node_of(record), "", today, tags))
 
 
 def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:

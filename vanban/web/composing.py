@@ -234,7 +234,10 @@ async def follow(request: Request) -> Response:
     )  # fmt: skip
     drawn = widgets.draw(forms.fields(kept.loai), kept.record, {})
     listed, _ = widgets.sort_faults(seen.problems, drawn)
-    return pages.show("ben.html", draft=kept, seen=seen, faults=listed, apart=_APART if apart else "", every=False)
+    remarks, _ = widgets.sort_faults(seen.notes, drawn)
+    return pages.show(
+        "ben.html", draft=kept, seen=seen, faults=listed, remarks=remarks, apart=_APART if apart else "", every=False
+    )
 
 
 async def picture(request: Request) -> Response:
@@ -292,8 +295,8 @@ def _form(pages: Pages, draft: Draft, seen: Look, turn: _Turn) -> Response:
     return pages.show(
         "soan.html", status=422 if turn.faulty and listed else turn.status, draft=draft, name=kind_names()[draft.loai], seen=seen,
         main=[one for one in drawn if not one.asked.rare], rare=[one for one in drawn if one.asked.rare],
-        summary=listed if turn.faulty else [], faults=listed, notes=turn.notes, signers=signers, window=turn.window,
-        goto=turn.goto, apart="", every=False,
+        summary=listed if turn.faulty else [], faults=listed, remarks=widgets.sort_faults(seen.notes, drawn)[0],
+        notes=turn.notes, signers=signers, window=turn.window, goto=turn.goto, apart="", every=False,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from vanban.api import bookkeeping, forms, issuing, papers
 from vanban.errors import VanbanError
 from vanban.web import coming as incoming
+from vanban.web import widgets
 from vanban.web.booking import book
 from vanban.web.composing import DOCX, file_name, kind_names
 from vanban.web.drafts import Draft
@@ -62,8 +63,10 @@ def _show(pages: Pages, draft: Draft, refused: list[str]) -> Response:
     secret = bookkeeping.stands_apart(office, seen.paper)
     locked = secret and bookkeeping.asks_password(office)
     held, expected = ([], "") if locked else _coming(pages, draft, seen.paper, secret=secret)
+    asked = widgets.draw(forms.fields(draft.loai), draft.record, {})
     return pages.show(
-        "xem_lai.html", held=held, expected=expected, day=day, secret=secret, locked=locked, status=422 if refused else 200,
+        "xem_lai.html", remarks=widgets.sort_faults(seen.notes, asked)[0],
+        held=held, expected=expected, day=day, secret=secret, locked=locked, status=422 if refused else 200,
         draft=draft, seen=look(pages.desk, record), refused=refused, name=kind_names()[draft.loai],
         folder=str(pages.desk.folder.absolute()),
     )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from vanban.api import forms
+from vanban.api import forms, papers
 from vanban.api.preview import Drawn
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.web.desk import Desk
@@ -44,6 +44,7 @@ class Look:
         page: the page to show, from 1.
         why: why there is no page; "" when there is one.
         findings: what the checker says; None when it was not asked.
+        notes: what of the record deserves a look though it makes a paper.
     """
 
     paper: VanBan | None
@@ -55,6 +56,7 @@ class Look:
     page: int = 1
     why: str = ""
     findings: tuple[Told, ...] | None = None
+    notes: tuple[Problem, ...] = ()
 
 
 def look(
@@ -66,7 +68,7 @@ def look(
     checked: bool = True,
     edit: tuple[str, int] | None = None,
 ) -> Look:
-    """Look at a record.
+    """Look at a record: at the paper it makes, and at what is said of it.
 
     Args:
         desk: what to work with.
@@ -76,6 +78,13 @@ def look(
         checked: whether the checker is wanted.
         edit: draft and number of the edit: overtaken by a newer one, it is not printed.
     """
+    seen = _look(desk, record, near=near, printed=printed, checked=checked, edit=edit)
+    return replace(seen, notes=papers.notices(record, today=desk.clock().date())) if seen.paper else seen
+
+
+def _look(
+    desk: Desk, record: Mapping[str, Any], *, near: str, printed: bool, checked: bool, edit: tuple[str, int] | None
+) -> Look:
     office = desk.office()
     try:
         paper = forms.paper_of(record)

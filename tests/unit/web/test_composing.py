@@ -206,6 +206,18 @@ def test_phat_hanh_bang_so_dang_giu(clerk) -> None:
     assert clerk.desk.drawer.get(draft.key).issued["so_ky_hieu"] == html.unescape(held)
 
 
+def test_dieu_nen_xem_lai_hien_khi_soan_va_truoc_khi_phat_hanh(clerk) -> None:
+    record = ready(clerk) | {"kinh_gui": ["Kính gửi: Sở Nội vụ"], "noi_dung": "Họp thứ Hai, ngày 05/3/2026."}
+    draft = clerk.desk.drawer.new("cong_van", record)
+    for page in (clerk.get(f"/soan/{draft.key}"), clerk.get(f"/soan/{draft.key}/phat-hanh")):
+        said = html.unescape(page.text).partition("Nên xem lại")[2].partition("</ul>")[0]
+        assert "Đã bỏ «Kính gửi:» gõ thừa" in said
+        assert "Thứ và ngày không khớp" in said
+        assert "kinh_gui" not in said.replace("#f-kinh_gui", "")
+    clean = clerk.desk.drawer.new("cong_van", ready(clerk))
+    assert "Nên xem lại" not in clerk.get(f"/soan/{clean.key}").text
+
+
 def ready(clerk) -> dict:
     office = papers.office_at(clerk.desk.folder)
     record = papers.to_dict(office.load_text(papers.sample("cong_van")))
