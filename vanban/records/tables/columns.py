@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vanban import language
+
 ColumnKind = Literal["chu", "ten", "ngay", "gioi_tinh", "so", "so_hieu"]
 """Text; a person's name; a date or a year; sex; a number; digits kept as text (CCCD, codes)."""
 Understanding = Literal[
@@ -46,6 +48,21 @@ class Column:
     doubted: bool = False
     asked: bool = True
     sampled: bool = True
+
+
+def without_label(text: str, column: Column) -> str:
+    """Take the name of its own column, typed once more in a cell, off its text.
+
+    >>> without_label("Chức vụ: Chuyên viên", Column("chuc_vu", "Chức vụ"))
+    'Chuyên viên'
+    >>> without_label("Đã làm: 12 đề án", Column("thanh_tich", "Thành tích"))
+    'Đã làm: 12 đề án'
+    """
+    label, colon, rest = text.partition(":")
+    if not colon or not rest.strip():
+        return text
+    own = (column.key, column.ten, *column.synonyms)
+    return rest.strip() if language.key(label) in map(language.key, own) else text
 
 
 @dataclass(frozen=True, slots=True)

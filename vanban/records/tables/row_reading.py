@@ -11,7 +11,7 @@ from vanban.errors import Problem
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
 from vanban.records.tables.cells import Cell, clean
 from vanban.records.tables.column_facts import ColumnFacts
-from vanban.records.tables.columns import Column, ColumnKind
+from vanban.records.tables.columns import Column, ColumnKind, without_label
 from vanban.records.tables.drafts import CellChange, Draft
 from vanban.records.tables.grid import Grid, is_blank, letters
 from vanban.records.tables.header import Header
@@ -248,6 +248,9 @@ class RowReader:
             return
         if known is not None and (row, column) in self._grid.struck:
             draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
+        if known is not None and isinstance(value, str) and (bare := without_label(value, known)) != value:
+            draft.changes.append(CellChange(place, value, bare, "bỏ nhãn của cột"))
+            value = bare
         font = self._grid.fonts.get((row, column), "")
         look = self._looks.get((row, column)) if self._looks else None
         lacking = eaten(self._titles.get(column, ""), value) if look is None and known is not None else ""

@@ -36,6 +36,7 @@ def read_one(xlsx: Any, columns: tuple[Column, ...], **cells: Any) -> Table:
         ("Nguyeãn Vaên Huøng", "Nguyễn Văn Hùng", "VNI"),
         ("Ông Trần Văn Bình", "Trần Văn Bình", "tách «Ông»"),
         ("ThS. BS. Trần Văn Bình", "Trần Văn Bình", "tách «ThS. BS.»"),
+        ("Họ và tên: Lê Thị Hoa", "Lê Thị Hoa", "bỏ nhãn của cột"),
     ],
 )
 def test_ho_ten_ban_duoc_sua_va_ke_lai(
