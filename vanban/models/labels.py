@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from vanban import language
 from vanban.models.blocks import Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
 from vanban.models.numbering import ORDINALS
+from vanban.models.numbering import label as numbered
 from vanban.regulation import formulas
 
 _CENTRED = re.compile(
@@ -41,7 +42,7 @@ _LOOSE: Final = tuple(
 )
 _LETTER_DOT: Final = re.compile(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
 _ALIEN: Final = re.compile(
-    r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:\.(?=\s)|(?=\s+[A-ZĐÀ-Ỹ])))\s*\S.*"
+    r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:[./)](?=\s)|(?=\s+[A-ZĐÀ-Ỹ])))\s*\S.*"
 )
 _WORD_BULLET: Final = re.compile(
     "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
@@ -138,6 +139,19 @@ def alien_label(line: str) -> str:
     """
     match = _ALIEN.fullmatch(line)
     return match[1] if match and not looks_numbered(line) else ""
+
+
+def renamed_label(line: str) -> tuple[str, str] | None:
+    """Give the label of a phần or a chương as typed and as printed, where the two differ; None for any other line.
+
+    >>> renamed_label("Phần thứ nhất"), renamed_label("CHƯƠNG 2: TỔ CHỨC"), renamed_label("Chương II")
+    (('Phần thứ nhất', 'Phần I'), ('CHƯƠNG 2', 'Chương II'), None)
+    """
+    label = read_label(line) if line[:1] in _CENTRED_FIRST else None
+    if label is None or label.number is None or label.level not in (Phan, Chuong):
+        return None
+    right = numbered(label.level, label.number)
+    return (label.written, right) if language.fold(label.written) != language.fold(right) else None
 
 
 def _read_diem(line: str) -> Label | None:

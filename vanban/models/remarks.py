@@ -12,7 +12,7 @@ from vanban import language
 from vanban.models import inline
 from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, shorten
-from vanban.models.labels import alien_label
+from vanban.models.labels import alien_label, renamed_label
 
 NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
 _DECREE: Final = "Nhãn của Nghị định 30/2020/NĐ-CP viết là I., 1., a), Điều 1."
@@ -71,6 +71,8 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
             yield fault(said, cach_sua="Xóa rồi gõ lại bằng bàn phím", line=number)
         if labels and (label := alien_label(line.strip())):
             yield fault(f"«{label}» ở đầu dòng in như chữ thường", cach_sua=_DECREE, line=number)
+        if labels and (renamed := renamed_label(line.strip())):
+            yield loose_label(*renamed, number, ())
         yield from _wrong_days(line, number)
 
 

@@ -156,6 +156,8 @@ def test_nhan_phu_luc_go_truoc_tieu_de(title: str, label: str, heading: str | No
 @pytest.mark.parametrize(
     ("kind", "changed", "said"),
     [
+        ("ke_hoach", {"noi_dung": "Phần thứ nhất\nĐÁNH GIÁ\nMột."}, "«Phần thứ nhất» ở đầu dòng được hiểu là «Phần I»"),
+        ("ke_hoach", {"noi_dung": "1. Một\n1.1/ Một chấm một"}, "«1.1/» ở đầu dòng in như chữ thường"),
         ("ke_hoach", {"trich_yeu": "Kế hoạch thi đua năm 2026"}, "mở đầu bằng tên loại «Kế hoạch»"),
         ("thong_bao", {"noi_dung": "Một.\n\nNơi nhận:\n- Như trên;"}, "«Nơi nhận:» trong nội dung"),
         ("thong_bao", {"noi_dung": "Một.\n\nKT. GIÁM ĐỐC"}, "«KT. GIÁM ĐỐC» trong nội dung"),
