@@ -25,6 +25,7 @@ SIGNALS = {
         "nodes.Impossible",
     },
     "registers/sealing.py": {"sqlite3.OperationalError"},
+    "batch/zipped.py": {"_NothingMadeError"},
     "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},

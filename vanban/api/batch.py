@@ -17,6 +17,7 @@ from vanban.batch.preview import preview as look_over
 from vanban.batch.report import BadRow, MadeFile, Progress, Report, alike, grouped
 from vanban.batch.rows import Row
 from vanban.batch.running import Options, Order
+from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.line.office import Office
 from vanban.renaming import renamed
@@ -201,10 +202,13 @@ def merge(papers: Iterable[PathLike], out: PathLike, *, title: str = "", overwri
     Raises:
         OverwriteError: somebody's work stands there.
         InputError: there is no paper.
-        DocumentError: a file is no DOCX, or looks different from the first one.
-        OSError: a file cannot be read or written.
+        DocumentError: a file is missing or no DOCX, or looks different from the first one.
+        OSError: `out` cannot be written.
     """
     from vanban.batch.merging.joined import merge_docx
+
+    if isinstance(papers, str | os.PathLike):
+        raise InputError(Problem("cần nhiều tệp để gộp", tim_thay=str(papers), can_co="danh sách tên tệp"))
 
     return merge_docx((Path(paper) for paper in papers), Path(out), title=title, overwrite=overwrite)
 

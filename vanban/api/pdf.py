@@ -86,7 +86,7 @@ def to_pdf(
         ConversionError: LibreOffice or the font is missing, or the paper cannot be converted; the message says what to do.
     """
     source = Path(path)
-    target = Path(out) if out is not None else source.with_suffix(".pdf")
+    target = Path(out) if out is not None else source.parent / f"{source.stem}.pdf"
     with Office(pdf_a=pdf_a, timeout=timeout, font_dir=font_dir, overwrite=overwrite) as office:
         return office.convert_to([(source, target)])[0].target
 

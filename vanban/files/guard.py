@@ -18,6 +18,7 @@ from vanban.errors import InputError, OverwriteError, Problem
 from vanban.files import ledger
 from vanban.files.drafts import BINARY
 
+_LONGEST_NAME: Final = 255
 _RESERVED: Final = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"
 }
@@ -179,6 +180,10 @@ def fault_of_name(name: str, *, windows: bool = os.name == "nt") -> str | None:
     """
     if "\0" in name:
         return "tên tệp có ký tự NUL, không hệ thống nào nhận"
+    if len(name.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
+        return f"tên tệp dài quá {_LONGEST_NAME} byte, không hệ thống nào nhận"
+    if not name:
+        return "chưa có tên tệp"
     if windows and (name.partition(".")[0].strip().casefold() in _RESERVED):
         return "Windows giữ tên này cho thiết bị"
     if windows and ":" in name:

@@ -91,7 +91,7 @@ def read_whole(path: Path) -> bytes:
     """
     try:
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _missing(path, error) from error
     start = data[:_HEAD].find(b"%PDF-")
     end = data.rfind(b"%%EOF", -_TAIL if len(data) > _TAIL else 0)
@@ -130,7 +130,7 @@ def _unreadable(path: Path, *, locked: bool) -> DocumentError:
     )
 
 
-def _missing(path: Path, error: OSError) -> DocumentError:
-    if isinstance(error, FileNotFoundError):
+def _missing(path: Path, error: OSError | ValueError) -> DocumentError:
+    if not isinstance(error, OSError) or isinstance(error, FileNotFoundError):
         return DocumentError(Problem("không có tệp này", tep=str(path), cach_sua="Xem lại tên tệp và thư mục"))
     return DocumentError(Problem(f"không đọc được tệp ({why(error)})", tep=str(path)))

@@ -11,6 +11,7 @@ from vanban.records.lookalikes import put_right
 from vanban.records.nodes import Node
 from vanban.records.yaml_text import read_yaml
 
+_SHOWN: Final = 40
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of the largest record: a paper of thousands of table rows has a few."""
 _WORD: Final = (
@@ -39,12 +40,20 @@ def read_source(path: Path) -> tuple[str, Node]:
         InputError: as `read_node`.
     """
     name = str(path)
+    if "\n" in name:
+        remedy = "Từ chương trình: ghi nội dung ra tệp, hoặc đọc thành dict rồi gọi vanban.from_dict"
+        raise InputError(
+            Problem("đây là nội dung bản ghi, không phải tên tệp", tim_thay=name[:_SHOWN], cach_sua=remedy)
+        )
+    missing = Problem("không có tệp này", tep=name, cach_sua="Xem lại tên tệp và thư mục")
+    if "\0" in name:
+        raise InputError(missing)
     try:
         if path.stat().st_size > LARGEST:
             raise InputError(Problem("bản ghi quá lớn", tep=name, can_co=f"không quá {LARGEST // 1024 // 1024} MB"))
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputError(Problem("không có tệp này", tep=name, cach_sua="Xem lại tên tệp và thư mục")) from None
+        raise InputError(missing) from None
     except OSError as error:
         raise InputError(Problem(f"không mở được tệp ({why(error)})", tep=name)) from None
     text = _decode(data, name)

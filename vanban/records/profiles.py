@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,6 @@ def find_profile(path: Path | str) -> Path | None:
     start = Path(path).absolute()
     for folder in (start, *start.parents):
         for name in NAMES:
-            if (folder / name).is_file() and folder / name != start:
+            if os.path.isfile(folder / name) and folder / name != start:  # a name no system takes is no file, no error
                 return folder / name
     return None

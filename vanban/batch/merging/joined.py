@@ -67,7 +67,7 @@ def merge_docx(
         OverwriteError: somebody's work stands there.
         InputError: there is no paper.
         DocumentError: a file is no DOCX, has comments, or looks different from the first one.
-        OSError: a file cannot be read, or `out` cannot be written.
+        OSError: `out` cannot be written.
     """
     binder: _Binder | None = None
     read = list(inputs)
@@ -88,6 +88,8 @@ def merge_docx(
 def _opened(paper: Path | bytes, number: int) -> Iterator[Parts]:
     """Open one of the papers; what fails while it is read is told of it."""
     name = str(paper) if isinstance(paper, Path) else f"tệp thứ {number}"
+    if isinstance(paper, Path) and not paper.is_file():
+        raise DocumentError(Problem("không có tệp này", tep=name, cach_sua="Xem lại tên tệp và thư mục"))
     try:
         with zipfile.ZipFile(paper if isinstance(paper, Path) else io.BytesIO(paper)) as archive:
             if (fault := too_much(archive.infolist())) is not None:
