@@ -16,7 +16,16 @@ from vanban.models.labels import alien_label, renamed_label
 
 NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
 _DECREE: Final = "Nhãn của Nghị định 30/2020/NĐ-CP viết là I., 1., a), Điều 1."
+_PLAIN: Final = "Xóa ký hiệu ấy; chữ đậm viết **như thế này**, mục viết I., 1., a)"
+_RULE: Final = re.compile(r"\*{3,}")
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_MARKUP: Final = re.compile(
+    r"</?(?:b|i|strong|em|p|div|span|font|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+    r"|(?<=\])\(https?://[^\s()]*\)", re.IGNORECASE,
+)  # fmt: skip
+"""Markup of web pages: tags, entities, links."""
+_MARKUP_LINE: Final = re.compile(r"(#{1,6})\s+\S.*|(>)\s+\S.*|(-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*)")
+"""How other programs write headings, quotations, rules and code: a line's first signs, or the whole line."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _DAY: Final = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\b(chủ\s+nhật)\b", re.IGNORECASE)
 _DATE: Final = re.compile(
@@ -56,12 +65,18 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         labels: whether it is a body, whose lines may begin with labels and hold tables.
     """
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        if "**" in line and inline.has_stray_bold(line):
+        if not _RULE.fullmatch(line.strip()) and "**" in line and inline.has_stray_bold(line):
             advice = "Thêm ** ở cuối chữ đậm, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
             yield fault("dấu ** không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
-        elif "*" in line and inline.has_stray_italic(line):
+        elif not _RULE.fullmatch(line.strip()) and "*" in line and inline.has_stray_italic(line):
             advice = "Thêm * ở cuối chữ nghiêng, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
             yield fault("dấu * không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
+        if foreign := list(dict.fromkeys(_MARKUP.findall(line))):
+            said = ", ".join(f"«{shorten(sign)}»" for sign in foreign)
+            yield fault(f"{said} là ký hiệu của trang web, in ra nguyên chữ", cach_sua=_PLAIN, line=number)
+        if labels and (sign := _MARKUP_LINE.fullmatch(line.strip())):
+            said = f"«{sign[1] or sign[2] or sign[3]}» là ký hiệu của phần mềm khác, in ra nguyên dấu"
+            yield fault(said, cach_sua=_PLAIN, line=number)
         if not tags and (found := list(dict.fromkeys(_TAG.findall(line)))):
             advice = "Chỉ khuôn và bản ghi chung của hang-loat mới có thẻ; thay bằng chữ cần in"
             said = ", ".join(f"«{shorten(tag)}»" for tag in found)

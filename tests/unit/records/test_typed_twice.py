@@ -157,6 +157,11 @@ def test_nhan_phu_luc_go_truoc_tieu_de(title: str, label: str, heading: str | No
     ("kind", "changed", "said"),
     [
         ("ke_hoach", {"noi_dung": "Phần thứ nhất\nĐÁNH GIÁ\nMột."}, "«Phần thứ nhất» ở đầu dòng được hiểu là «Phần I»"),
+        ("thong_bao", {"noi_dung": "## Mục đích\nMột."}, "«##» là ký hiệu của phần mềm khác"),
+        ("thong_bao", {"noi_dung": "Một.\n---\nHai."}, "«---» là ký hiệu của phần mềm khác"),
+        ("thong_bao", {"noi_dung": "Một.\n***\nHai."}, "«***» là ký hiệu của phần mềm khác"),
+        ("thong_bao", {"noi_dung": "<b>Một</b>&nbsp;việc."}, "«<b>», «</b>», «&nbsp;» là ký hiệu của trang web"),
+        ("thong_bao", {"noi_dung": "Xem [đây](https://vanban.example/a)."}, "«(https://vanban.example/a)» là ký hiệu"),
         ("ke_hoach", {"noi_dung": "1. Một\n1.1/ Một chấm một"}, "«1.1/» ở đầu dòng in như chữ thường"),
         ("ke_hoach", {"trich_yeu": "Kế hoạch thi đua năm 2026"}, "mở đầu bằng tên loại «Kế hoạch»"),
         ("thong_bao", {"noi_dung": "Một.\n\nNơi nhận:\n- Như trên;"}, "«Nơi nhận:» trong nội dung"),
