@@ -3,20 +3,24 @@
     python benchmarks/registers_interrupts.py [WHAT] [HOW] [ADDRESS] [STEP]
 
 WHAT is "mot" (`phat-hanh` of one record), "lo" (`hang-loat --phat-hanh` of two papers) or "giay" (of two certificates);
-HOW is "ctrl_c", "mat_duong" (the line to the book is lost) or "day_dia" (the disk is full); ADDRESS is "sqlite" or the URL
-of an empty PostgreSQL schema; STEP cuts at every STEP-th call only. Every run is a whole command line with its own
-folder; after it book and folder are compared: a number without its paper, a paper without its number, a waiting file left
-over, a number nobody was told, a command that says nothing are counted. All must be 0.
+HOW is "ctrl_c", "mat_duong" (the line to the book is lost) or "day_dia" (the disk is full); ADDRESS is "sqlite",
+"postgresql" (a private server) or the URL of an empty schema; STEP cuts at every STEP-th call only. Every run is a whole
+command line with its own folder; after it book and folder are compared: a number without its paper, a paper without its
+number, a waiting file left over, a number nobody was told, a command that says nothing are counted. All must be 0.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import shutil
 import sys
 import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
+
+from registers_server import private_server
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.unit.registers.cutting import COMMON, RECORD, Run, lost_line, numbers_of, run_cut, wrong
@@ -43,8 +47,16 @@ def people(turn: int) -> list[str]:
 
 
 def main() -> None:
-    """Cut off everywhere and say what was wrong."""
+    """Cut off everywhere, on the storage asked for."""
     what, how, address, step = (*sys.argv[1:5], *("lo", "ctrl_c", "sqlite", "1")[len(sys.argv) - 1 :])
+    with private_server() if address == "postgresql" else contextlib.nullcontext(address) as found:
+        if found is None:
+            sys.exit("PostgreSQL is not installed")
+        sys.exit(cut_everywhere(what, how, found, int(step)))
+
+
+def cut_everywhere(what: str, how: str, address: str, step: int) -> int:
+    """Cut one run after the other, each a call later, and say what was wrong; 1 when anything was."""
     folder = Path(tempfile.mkdtemp(prefix="vanban-cat-"))
     book: str | Path = folder / "so.db" if address == "sqlite" else address
     size = 1 if what == "mot" else 2
@@ -57,7 +69,7 @@ def main() -> None:
     run_cut(words_of(what, folder, 0), book, folder / "0", 10**9, errors[how], **where)
     begun = time.process_time()
     while True:
-        nth += int(step)
+        nth += step
         runs += 1
         run: Run = run_cut(words_of(what, folder, runs), book, folder / f"{nth}", nth, errors[how], **where)
         issued += len(run.new)
@@ -66,6 +78,7 @@ def main() -> None:
             print(f"lời gọi {nth}: {fault}: {run}", flush=True)
         if not run.cut:
             break
+        shutil.rmtree(folder / f"{nth}", ignore_errors=True)
     numbers = sorted(int(one.partition("/")[0]) for one in numbers_of(book))
     gaps = len(set(range(1, numbers[-1] + 1)) - set(numbers))
     print(
@@ -73,7 +86,7 @@ def main() -> None:
         f"sai {faults}, khoảng trống {gaps}, trùng {len(numbers) - len(set(numbers))}; "
         f"{time.process_time() - begun:.0f} giây CPU"
     )
-    sys.exit(1 if faults or gaps else 0)
+    return 1 if faults or gaps else 0
 
 
 if __name__ == "__main__":

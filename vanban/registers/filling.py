@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from vanban.errors import InputError, Problem
@@ -35,6 +36,8 @@ LIES_OPEN: Final = (
     "Văn bản mật: tệp sổ không mã hóa, ai mở được tệp thì đọc được; hãy dùng một sổ riêng (--so-dang-ky) trên máy quản lý "
     "theo chế độ mật."
 )
+_LONG: Final = 240
+"""Letters of a text that is not worth remembering."""
 YEARS: Final = range(1945, 2200)
 """Years a number can belong to; outside them it is a slip of the pen."""
 
@@ -64,10 +67,19 @@ def clean(text: str, where: str, faults: Faults) -> str:
     """Bring a text to NFC on one line; characters that no document may hold are refused by name."""
     if not text:
         return ""
-    for index, name in forbidden(text):
+    line, wrong = _known_line(text) if len(text) <= _LONG else _line(text)
+    for index, name in wrong:
         faults.add(where, f"ký tự thứ {index + 1} không được phép trong văn bản", name)
+    return line
+
+
+def _line(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     line = " ".join(nfc(text).split())
-    return line if visible(line).strip() else ""
+    return line if visible(line).strip() else "", tuple(forbidden(text))
+
+
+_known_line = lru_cache(maxsize=4096)(_line)
+"""`_line`, remembered: an older book says the same signer and recipients in every row."""
 
 
 def words(*texts: str) -> str:
@@ -76,9 +88,18 @@ def words(*texts: str) -> str:
     >>> words("Khen thưởng", "01/QĐ-VP")
     'khen thưởng 01 qđ vp thuong qd'
     """
-    folded = [word for text in texts for word in _WORD.findall(fold(text))]
-    bare = _WORD.findall(unaccent(" ".join(folded)))
-    return " ".join(dict.fromkeys([*folded, *bare]))
+    found = [_known_words(text) if len(text) <= _LONG else _words(text) for text in texts if text]
+    folded = [word for one, _ in found for word in one]
+    return " ".join(dict.fromkeys([*folded, *(word for _, one in found for word in one)]))
+
+
+def _words(text: str) -> tuple[list[str], list[str]]:
+    folded = _WORD.findall(fold(text))
+    return folded, _WORD.findall(unaccent(" ".join(folded)))
+
+
+_known_words = lru_cache(maxsize=4096)(_words)
+"""`_words`, remembered likewise."""
 
 
 def count_copies(noi_nhan: Iterable[str], luu: str = "", kinh_gui: Iterable[str] = ()) -> int:
@@ -91,7 +112,12 @@ def count_copies(noi_nhan: Iterable[str], luu: str = "", kinh_gui: Iterable[str]
     >>> count_copies(["Như trên", "Lãnh đạo Văn phòng"], "VT", ["Sở Nội vụ", "Sở Tài chính"])
     4
     """
-    noi_nhan = real_recipients(list(kinh_gui), list(noi_nhan))
+    return _counted(tuple(noi_nhan), luu, tuple(kinh_gui))
+
+
+@lru_cache(maxsize=1024)
+def _counted(listed: tuple[str, ...], luu: str, addressed: tuple[str, ...]) -> int:
+    noi_nhan = real_recipients(addressed, listed)
     counts = [int(found[1]) if (found := _COPIES.search(one)) else 1 for one in noi_nhan]
     kept = 0 if any(fold(one).startswith("lưu") for one in noi_nhan) else 1
     found = _COPIES.search(luu)
@@ -153,8 +179,8 @@ def outgoing_values(request: YeuCau, co_quan: str) -> tuple[dict[str, object], l
         "mien": MIEN_MAT if mat else MIEN_THUONG,
         "do_mat": mat,
         "do_khan": choice(request.do_khan, DO_KHAN, "do_khan", faults),
-        "kinh_gui": json.dumps(addressed, ensure_ascii=False),
-        "noi_nhan": json.dumps(recipients, ensure_ascii=False),
+        "kinh_gui": json.dumps(addressed, ensure_ascii=False) if addressed else "[]",
+        "noi_nhan": json.dumps(recipients, ensure_ascii=False) if recipients else "[]",
         "so_luong_ban": copies,
         "so_trang": count(request.so_trang, "so_trang", faults),
         "ngay_chuyen": request.ngay_chuyen,
@@ -171,8 +197,13 @@ def outgoing_words(row: Mapping[str, object]) -> str:
         str(row[name]) for name in ("trich_yeu", "nguoi_ky", "luu", "ghi_chu", "don_vi_soan", "nguoi_soan", "ho_so")
     ]
     loai = str(row["loai"])
-    named = [*json.loads(str(row["kinh_gui"])), *json.loads(str(row["noi_nhan"])), str(row["kem_theo"])]
+    named = [*_named(str(row["kinh_gui"])), *_named(str(row["noi_nhan"])), str(row["kem_theo"])]
     return words(number, ten_loai(loai) if loai else "", *texts, *named)
+
+
+@lru_cache(maxsize=1024)
+def _named(said: str) -> tuple[str, ...]:
+    return tuple(json.loads(said))
 
 
 def incoming_values(request: YeuCauDen) -> tuple[dict[str, object], list[str]]:
@@ -272,6 +303,8 @@ def reason_of(reason: str, what: str) -> str:
 
 def choice(value: str, allowed: Mapping[str, str], where: str, faults: Faults) -> str:
     """Read one of a few fixed words, by key or by name ("thuong_khan", "Thượng khẩn"); "" stays ""."""
+    if not value:
+        return ""
     name = key(value)
     if name and name not in allowed:
         faults.add(where, "không hiểu giá trị này", value, ", ".join(allowed))

@@ -44,10 +44,12 @@ KINDS: Final = ("Loại văn bản", "Loại", "Tên loại văn bản")
 ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")
 MOST_TOLD: Final = 20
 """Notes of one kind that are told one by one."""
-_TYPE_NAMES: Final = sorted(
-    [(fold(loai.ten), loai.key) for loai in LOAI.values()] + [(fold(ten), ma) for ma, ten in COPY_NAMES.items()],
-    key=lambda pair: -len(pair[0]),
-)
+_TYPE_NAMES: Final = {fold(loai.ten): loai.key for loai in LOAI.values()} | {
+    fold(ten): ma for ma, ten in COPY_NAMES.items()
+}
+_MOST_WORDS: Final = max(len(name.split()) for name in _TYPE_NAMES)
+_OPENING: Final = 80
+"""Letters of a subject among which the name of its type is looked for; more than the longest name."""
 _VOID: Final = re.compile(r"(?:đã |số )?hủy(?: bỏ| số)?(?!\w)")
 _HELD: Final = re.compile(r"^\s*giữ\s+số", re.IGNORECASE)
 
@@ -173,10 +175,10 @@ def type_opening(text: str) -> tuple[str, str] | None:
     >>> type_opening("Quyết định về việc khen thưởng")
     ('quyet_dinh', 'Về việc khen thưởng')
     """
-    folded = fold(text)
-    for name, loai in _TYPE_NAMES:
-        if folded == name or folded.startswith(f"{name} "):
-            return loai, trich_yeu_rieng(" ".join(text.split()[len(name.split()) :]))
+    opening = fold(text[:_OPENING]).split()
+    for count in range(min(len(opening), _MOST_WORDS), 0, -1):
+        if (loai := _TYPE_NAMES.get(" ".join(opening[:count]))) is not None:
+            return loai, trich_yeu_rieng(" ".join(text.split()[count:]))
     return None
 
 
@@ -199,8 +201,11 @@ def text_of(row: DongNhap, name: str) -> str:
     if value is None or value == "":
         return ""
     text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
-    for index, what in forbidden(text):
-        raise InputError(Problem(f"ký tự thứ {index + 1} không được phép trong văn bản", vi_tri=name, tim_thay=what))
+    if not text.isprintable():
+        for index, what in forbidden(text):
+            raise InputError(
+                Problem(f"ký tự thứ {index + 1} không được phép trong văn bản", vi_tri=name, tim_thay=what)
+            )
     return " ".join(text.split()) if name != "noi_nhan" else text
 
 

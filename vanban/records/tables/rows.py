@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -203,8 +204,8 @@ def _reason(
         return "hàng đánh số cột"
     if has_number:
         return ""
-    words = [fold(repair(str(v)).text) for v in texts.values()]
-    if any(_TOTAL.match(word) for word in words[:2]):
+    words = [fold(repair(str(v)).text) for v in itertools.islice(texts.values(), 2)]
+    if any(_TOTAL.match(word) for word in words):
         return "hàng tổng cộng"
     if len(texts) > 1 and _repeats(grid, header, row):
         return "tiêu đề lặp lại"

@@ -22,7 +22,7 @@ from vanban.records.tables.header import (
     open_header,
     read_header,
 )
-from vanban.records.tables.matching import SYNONYM, Matcher
+from vanban.records.tables.matching import Matcher
 
 ALL_SHEETS: Final = frozenset({"*", "tất cả", "tat ca"})
 _ENOUGH: Final = 3
@@ -148,8 +148,7 @@ def _heads_another(grid: Grid, row: int, places: Sequence[Place], matcher: Match
     values = [value for value in grid.rows[row] if not is_blank(value)]
     if len(values) < _ENOUGH or not all(isinstance(value, str) for value in values):
         return False
-    first = matcher.matches((str(values[0]).strip(),), slips=False)
-    if not first or first[0].rank > SYNONYM:
+    if matcher.sure(str(values[0]).strip()) is None:
         return False
     texts = {key(str(value)) for value in values}
     for place in places:
