@@ -24,6 +24,7 @@ def standing_in(
         always: fields that are told of although no row has a value of its own.
     """
     shared = {field for field, value in common.items() if not is_blank(value) and not isinstance(value, Mapping | list)}
+    shared &= {field for row in rows for field in row.places}
     have = {field for row in rows for field in shared if not is_blank(row.values.get(field))}
     told = shared & (have | set(always))
     return tuple(

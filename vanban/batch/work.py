@@ -166,13 +166,14 @@ def check_rows(maker: Maker, tasks: Sequence[Task], kept: Kept | None = None) ->
 def finished(maker: Maker, tasks: Sequence[Task]) -> Iterator[Checked]:
     """Look rows over and hand their files along: no row is worked out twice."""
     hasher = _Hasher()
+    ready = maker.ready if isinstance(maker, ReadyMaker) else None
     for task in tasks:
         if task.row.problems:
             yield Checked(task.at, task.row.problems)
             continue
         try:
-            if isinstance(maker, ReadyMaker):
-                pieces, notes = maker.ready(task.row)
+            if ready is not None:
+                pieces, notes = ready(task.row)
             else:
                 notes = maker.check(task.row)
                 pieces = maker.pieces(task.row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,10 +15,9 @@ from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report
 from vanban.batch.rows import Maker, Row
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Checked, Task, finished
+from vanban.ooxml.bundle import Bundle
 
 SUFFIX: Final = ".zip"
-_STILL: Final = (1980, 1, 1, 0, 0, 0)
-"""The clock inside stands still: the same papers give the same ZIP."""
 _TRIAL: Final = 24
 _TELL_EVERY: Final = 64
 
@@ -61,22 +59,21 @@ def _written(tasks: Sequence[Task], results: Iterable[Checked], target: Path, op
     begun = options.clock()
     report = Report(target, len(tasks))
     try:
-        with (
-            files.streaming(target, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream,
-            zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
-        ):
+        with files.streaming(target, overwrite=options.overwrite, inputs=options.inputs, durable=False) as stream:
+            archive = Bundle(stream)
             for done, (task, one) in enumerate(_in_order(tasks, results), start=1):
                 notes += one.notes
                 if one.problems:
                     bad.append(BadRow(task.row, number_of(task.row, task.at + 1), one.problems))
                 elif not bad or options.skip_bad:
-                    archive.writestr(_entry(task.name), b"".join(one.pieces))
+                    archive.add(task.name, one.pieces)
                     made.append(MadeFile(task.row, task.name, one.sha256, "moi"))
                 _tell(options, "tao", done, len(tasks), begun)
             if not made or (bad and not options.skip_bad):
                 raise _NothingMadeError
             report = replace(report, files=tuple(made), bad=tuple(bad), notes=tuple(notes))
-            archive.writestr(_entry(SUMMARY_NAME), report.summary())
+            archive.add_packed(SUMMARY_NAME, report.summary())
+            archive.close()
     except _NothingMadeError:
         return replace(report, bad=tuple(bad), notes=tuple(notes))
     return report
@@ -88,9 +85,11 @@ def pack(folder: Path, names: Iterable[str], target: Path) -> None:
     Raises:
         OSError: a file is gone, or the ZIP cannot be written.
     """
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    with target.open("wb") as stream:
+        archive = Bundle(stream)
         for name in names:
-            archive.writestr(_entry(name), (folder / name).read_bytes())
+            archive.add(name, [(folder / name).read_bytes()])
+        archive.close()
 
 
 def _in_order(tasks: Sequence[Task], results: Iterable[Checked]) -> Iterator[tuple[Task, Checked]]:
@@ -102,14 +101,6 @@ def _in_order(tasks: Sequence[Task], results: Iterable[Checked]) -> Iterator[tup
             one = next(arriving)
             waiting[one.at] = one
         yield task, waiting.pop(task.at)
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, _STILL)
-    info.compress_type = zipfile.ZIP_DEFLATED if name.endswith(".csv") else zipfile.ZIP_STORED
-    info.external_attr = 0o644 << 16
-    info.create_system = 3
-    return info
 
 
 def _tell(options: Options, stage: Stage, done: int, total: int, begun: float) -> None:

@@ -43,6 +43,8 @@ _DEGREE_FORMS: Final = {
 }  # fmt: skip
 """How degrees and honours are written, by their folded form."""
 _BEFORE_NAME: Final = HONORIFICS | DEGREES | RANKS
+_OPENING: Final = frozenset(title.split()[0] for title in _BEFORE_NAME)
+"""First words of what stands before a name: most names open with none of them."""
 _DASHES: Final = "-\u2010\u2011–"
 _APOSTROPHES: Final = "'’ʼ‘`"
 _CLAN_PREFIX = re.compile(rf"[HhKk][{_APOSTROPHES}]\w")
@@ -98,6 +100,8 @@ def tach_ten(ho_ten: str, *, danh_xung: bool = True) -> TenNguoi:
 
 def _title_length(words: list[str]) -> int:
     """Count the words at the start that stand before a name; 0 when the name begins, or would not be one."""
+    if not words or fold(words[0]).removesuffix(",").removesuffix(":") not in _OPENING:
+        return 0
     for count in (3, 2, 1):
         if len(words) <= count:
             continue

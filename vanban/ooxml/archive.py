@@ -26,6 +26,10 @@ _UTF8_NAME = 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_FAR_OFFSET = struct.Struct("<HHQ")
+_VERSION, _VERSION_OF_FAR = 20, 45
+FAR: Final = 0xFFFFFFFF
+"""From here on an offset is written in a larger field of its own."""
 _STORED_BLOCK = struct.Struct("<BHH")
 _LAST_BLOCK = b"\x03\x00"
 # Below this a stored block beats a compressor that must first be set up.
@@ -66,7 +70,7 @@ class Member:
         return (
             _LOCAL.pack(
                 b"PK\x03\x04",
-                20,
+                _VERSION,
                 flags,
                 self.method,
                 _DOS_TIME,
@@ -85,24 +89,28 @@ class Member:
         name = self.name.encode()
         flags = 0 if self.name.isascii() else _UTF8_NAME
         sizes = (self.crc, self.packed_size, self.size, len(name))
+        far = offset >= FAR
+        version = _VERSION_OF_FAR if far else _VERSION
+        extra = _FAR_OFFSET.pack(1, 8, offset) if far else b""
         return (
             _CENTRAL.pack(
                 b"PK\x01\x02",
-                20,
-                20,
+                version,
+                version,
                 flags,
                 self.method,
                 _DOS_TIME,
                 _DOS_DATE,
                 *sizes,
-                0,
+                len(extra),
                 0,
                 0,
                 0,
                 self.attributes,
-                offset,
+                min(offset, FAR),
             )
             + name
+            + extra
         )
 
 

@@ -73,10 +73,10 @@ def flowing(document: str, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
     return (changed, tuple(keys)) if joined and len(keys) > 1 else (document, ())
 
 
-def heights(keys: Sequence[str], sheet: Sheet, done: Mapping[str, Fitted]) -> dict[str, str]:
+def heights(keys: Sequence[str], sheet: Sheet, done: Mapping[str, Fitted]) -> dict[str, int]:
     """Give the tags of heights their values, in twips."""
     boxes = sheet.fields
-    return {f"{HEIGHT}{key}": str(twips((done[key].box or boxes[key]).height)) for key in keys}
+    return {f"{HEIGHT}{key}": twips((done[key].box or boxes[key]).height) for key in keys}
 
 
 def flow(

@@ -6,7 +6,7 @@ import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from vanban.batch.certificates import paragraphs
@@ -114,7 +114,7 @@ class CertificateMaker:
         shared = self.common.values
         # A blank cell does not hide what the common record says.
         own = {
-            name: value if value or name in self.may_be_blank else Blank(name)
+            name: value if value or name in self.may_be_blank else _blank(name)
             for name, value in row.values.items()
             if value or name not in shared
         }
@@ -128,6 +128,12 @@ class CertificateMaker:
     def __getstate__(self) -> dict[str, object]:
         """Travel without what was remembered."""
         return {name: self.__dict__[name] for name in ("kind", "common", "template", "setter", "may_be_blank")}
+
+
+@lru_cache(maxsize=256)
+def _blank(name: str) -> Blank:
+    """A field's empty cell; the same fields come with every row."""
+    return Blank(name)
 
 
 def prepare(kind: str, common: Common, *, folder: Path | None = None, template: Path | None = None) -> CertificateMaker:

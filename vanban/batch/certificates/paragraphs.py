@@ -10,9 +10,8 @@ from typing import Final
 
 from vanban.batch.certificates.fitting import Fitted
 from vanban.ooxml.units import twips_of_points
-from vanban.ooxml.xml_text import escape
+from vanban.ooxml.xml_text import WrittenXml, escape
 from vanban.overprint.sheet import Box, Sheet
-from vanban.rendering import Xml
 
 # What follows in the order of the schema: the new element goes before the first of these.
 _AFTER_SPACING: Final = re.compile(
@@ -38,9 +37,9 @@ class Paragraphs:
     def _fields(self) -> tuple[tuple[str, Box], ...]:
         return tuple(self.sheet.fields.items())
 
-    def values(self, done: Mapping[str, Fitted]) -> dict[str, Xml]:
+    def values(self, done: Mapping[str, Fitted]) -> dict[str, WrittenXml]:
         """Give `{{p KEY_in }}` for every field of the sheet."""
-        made: dict[str, Xml] = {}
+        made: dict[str, WrittenXml] = {}
         for key, box in self._fields:
             fitted = done[key]
             size = fitted.size or box.look.size
@@ -49,10 +48,10 @@ class Paragraphs:
                 opening = self._openings[key, size] = _opening(box, size)
             before, run = opening
             if not fitted.lines:
-                made[f"{key}_in"] = Xml(f"{before}</w:p>")
+                made[f"{key}_in"] = WrittenXml(f"{before}</w:p>")
                 continue
             text = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, fitted.lines))
-            made[f"{key}_in"] = Xml(f'{before}<w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>')
+            made[f"{key}_in"] = WrittenXml(f'{before}<w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>')
         return made
 
 

@@ -83,8 +83,12 @@ class Setter:
         object.__setattr__(self, "_measures", {})
 
     @cached_property
-    def _fields(self) -> tuple[tuple[str, Box], ...]:
-        return tuple(self.sheet.fields.items())
+    def _fields(self) -> dict[str, Box]:
+        return self.sheet.fields
+
+    @cached_property
+    def _giving_measures(self) -> dict[str, Measure | None]:
+        return {key: self._measure(self._fields[key].look.face) for key in self.giving}
 
     def set(self, zones: Mapping[str, str]) -> tuple[dict[str, Fitted], list[str]]:
         """Set the texts of one certificate.
@@ -93,23 +97,24 @@ class Setter:
             Field → its lines and size, and the fields that fit at no allowed size.
         """
         found: dict[str, Fitted | None] = {}
-        for key, box in self._fields:
+        for key, box in self._fields.items():
             text = zones.get(key, "")
             found[key] = self._one(key, text, box) if text else _EMPTY
         if self.giving:
-            boxes = self.sheet.fields
-            measures = {key: self._measure(boxes[key].look.face) for key in self.giving}
-            found |= flow(self.giving, boxes, zones, found, self.rules, measures)
+            found |= flow(self.giving, self._fields, zones, found, self.rules, self._giving_measures)
         done = {key: fitted for key, fitted in found.items() if fitted is not None}
         return done, [key for key, fitted in found.items() if fitted is None]
 
     def _one(self, key: str, text: str, box: Box) -> Fitted | None:
         name = (key, text)
-        if name not in self._known:
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-            self._known[name] = fit(text, box, self.rules.get(key, _ANY), self._measure(box.look.face))
-        return self._known[name]
+        try:
+            return self._known[name]
+        except KeyError:
+            pass
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        found = self._known[name] = fit(text, box, self.rules.get(key, _ANY), self._measure(box.look.face))
+        return found
 
     def _measure(self, name: FaceName) -> Measure | None:
         if name.family in (STANDARD, page.METRIC_TWIN):

@@ -144,7 +144,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     if bare and bare != text:
         text = bare
         changes.append("bỏ dấu thừa quanh họ tên")
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text if char.isalpha()] if text.isupper() or text.islower() else []
     if len(letters) > 1 and (all(c.isupper() for c in letters) or all(c.islower() for c in letters)):
         titled = viet_hoa_ten(text)
         if titled != text:
@@ -153,9 +153,10 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     if any("TCVN3" in change for change in changes) and (titled := _toned_capitals(text)) != text:
         text = titled
         changes.append("viết hoa chữ cái đầu mà phông TCVN3 không giữ được")
-    if any(char.isdigit() for char in text):
+    letters_alone = text.replace(" ", "").isalpha()
+    if not letters_alone and any(char.isdigit() for char in text):
         faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
-    if _STRANGE.search(_COMRADE.sub("", text)) and not lost(text):
+    if not letters_alone and _STRANGE.search(_COMRADE.sub("", text)) and not lost(text):
         faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
     if _TWO_PEOPLE.search(text):
         faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))

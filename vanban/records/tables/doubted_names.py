@@ -40,10 +40,11 @@ def doubted_names(rows: Sequence[HasValues], name: str) -> list[Problem]:
     """
     found: list[Problem] = []
     people = [(row, who) for row in rows if (who := _who(row))]
-    accented = sum(not _bare(who).isascii() for _, who in people)
+    bare = [_bare(who) for _, who in people]
+    accented = sum(not one.isascii() for one in bare)
     syllables: dict[str, bool] = {}
-    for row, who in people:
-        what = _mistyped(who, syllables) or (_unaccented(who) if 2 * accented > len(people) else "")
+    for (row, who), one in zip(people, bare, strict=True):
+        what = _mistyped(one, syllables) or (_unaccented(one) if 2 * accented > len(people) else "")
         if what:
             found.append(Problem(what, _place(row), name, tim_thay=who, cach_sua=_REMEDY))
     found += _numbers(people, name)
@@ -68,9 +69,8 @@ def _bare(who: str) -> str:
     return found.name if found is not None else who
 
 
-def _mistyped(who: str, known: dict[str, bool]) -> str:
+def _mistyped(name: str, known: dict[str, bool]) -> str:
     """Say that a syllable of a Vietnamese name can be none; words that were looked at are `known`."""
-    name = _bare(who)
     words = _WORD.findall(name)
     if len(words) < 2 or fold(words[0]) not in _FAMILIES or not set(name).isdisjoint("'’.-–"):
         return ""
@@ -82,9 +82,9 @@ def _mistyped(who: str, known: dict[str, bool]) -> str:
     return ""
 
 
-def _unaccented(who: str) -> str:
-    words = _WORD.findall(_bare(who))
-    if len(words) > 1 and _bare(who).isascii() and fold(words[0]) in _TONELESS:
+def _unaccented(name: str) -> str:
+    words = _WORD.findall(name)
+    if len(words) > 1 and name.isascii() and fold(words[0]) in _TONELESS:
         return "họ tên không có dấu: gõ thiếu dấu?"
     return ""
 

@@ -25,6 +25,8 @@ def subject_in(text: str) -> Subject | None:
     ('ca_nhan', 'tap_the', None)
     """
     name = key(text)
+    if not name:
+        return None
     if name in _SHORT:
         return _SHORT[name]
     padded = f"_{name}_"

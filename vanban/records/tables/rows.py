@@ -338,9 +338,14 @@ class _Carrying:
         marks: dict[int, str] = {}
         lost: set[int] = set()
         grid, above = self._grid, self._above
+        values = grid.rows[row]
         for column, name in self._header.fields.items():
-            at = self._filled.get((row, column), (row, column))
-            value = grid.at(*at)
+            at = (row, column)
+            if at in self._filled:
+                at = self._filled[at]
+                value = grid.at(*at)
+            else:
+                value = values[column] if column < len(values) else None
             if is_ditto(value):
                 marks[column] = value
                 if column in above and column not in self._names:
@@ -351,9 +356,11 @@ class _Carrying:
                     value = None
             if column in self._header.joined:
                 value = self._joined(row, column, value)
-            if not is_blank(value):
+            if is_blank(value):
+                value = None
+            else:
                 above[column] = at[0]
-            cells[name] = (None if is_blank(value) else value, *at)
+            cells[name] = (value, *at)
         return cells, marks, frozenset(lost)
 
     def _joined(self, row: int, column: int, value: object) -> object:

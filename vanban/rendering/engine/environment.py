@@ -33,7 +33,7 @@ _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 class PaperContext(Context):
-    """The values of one rendering, with the way they are printed."""
+    """The values of one rendering, as they were given, with the way they are printed."""
 
     printing: Printing
     budget: Budget
@@ -44,6 +44,8 @@ class PaperContext(Context):
             return self.vars[key]
         if key in self.parent:
             return self.parent[key]
+        if key in self.environment.globals:
+            return self.environment.globals[key]
         return _alike(self.parent, key, missing)
 
 

@@ -17,6 +17,7 @@ from vanban.rendering.engine.patch import Tag
 from vanban.rendering.engine.values import LINK, Listing
 
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink", "<w:ins ", "<w:bookmarkStart", "<w:fldSimple", "<w:sdt")
+_PARAGRAPHS = ("<w:p>", "<w:p ")
 _BLOCKS = ("<w:p>", "<w:p ", "<w:tbl>", "<w:tr>", "<w:tr ", "<w:tc>", "<w:tc ")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
@@ -38,10 +39,17 @@ def _known_sound(markup: str) -> bool:
     return sound(markup)
 
 
+def _is_paragraph(markup: Xml) -> bool:
+    """Whether short markup of the house is one paragraph or several and printed just as it is where one stood."""
+    if len(markup) >= _SHORT or not markup.startswith(_PARAGRAPHS) or not markup.endswith("</w:p>") or LINK in markup:
+        return False
+    return type(markup) is WrittenXml or _known_plain(markup)
+
+
 @lru_cache(maxsize=2048)
-def _needs_nothing(markup: str) -> bool:
-    """Whether short markup of the house is printed just as it is where a block stands; remembered likewise."""
-    return markup.startswith(_BLOCKS) and LINK not in markup and not _ENTITY.search(markup) and sound(markup)
+def _known_plain(markup: str) -> bool:
+    """Whether markup is well-formed paragraphs and no more; remembered likewise."""
+    return "<w:tbl" not in markup and not _ENTITY.search(markup) and sound(markup)
 
 
 def _attribute(escaped: str) -> str:
@@ -64,16 +72,18 @@ class Printing:
     Attributes:
         guarded: True once markup of a writer of the house was printed: it is then searched for forbidden characters.
         written: markup of writers of the house, which leave nothing hollow, by its id.
+        loose: a block was printed that is not surely whole paragraphs.
         foreign: markup was printed that is not well-formed by itself: the finished part is parsed before it leaves.
     """
 
-    __slots__ = ("_media", "_part", "_tags", "budget", "foreign", "guarded", "written")
+    __slots__ = ("_media", "_part", "_tags", "budget", "foreign", "guarded", "loose", "written")
 
     def __init__(self, part: str, tags: Sequence[Tag], media: Media) -> None:
         """Know the part, its tags and where pictures go."""
         self._part, self._tags, self._media = part, tags, media
         self.budget = Budget()
         self.guarded = False
+        self.loose = False
         self.foreign = False
         self.written: dict[int, str] = {}
 
@@ -113,11 +123,14 @@ class Printing:
     def block(self, tag: int, value: object) -> str:
         """A value in the place of a whole paragraph, row, cell or run; plain text takes the look that was there."""
         place = self._tags[tag]
-        if type(value) is Xml and len(value) < _SHORT and place.level != "r" and _needs_nothing(value):
-            self.budget.print(len(value))
-            return str.__str__(value)
-        if type(value) is SearchedXml and place.level == "p":
-            return self._markup(tag, value)
+        if isinstance(value, Xml) and place.level == "p":
+            if type(value) is SearchedXml:
+                self.loose = True
+                return self._markup(tag, value)
+            if _is_paragraph(value):
+                self.guarded = self.guarded or type(value) is WrittenXml
+                return value
+        self.loose = True
         if hasattr(value, "image_descriptor"):
             return self._wrapped(tag, f"<w:r>{self._media.drawing(self._part, value)}</w:r>")
         if not hasattr(value, "__html__"):

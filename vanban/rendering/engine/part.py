@@ -104,6 +104,10 @@ class CompiledPart:
         self._filled = {
             text: needed_before(text) for text in (*generator.constants, *generator.repeated) if is_filled(text)
         }
+        # Without branches, and with whole paragraphs for its blocks, the part is as filled as its own text.
+        straight = all(isinstance(node, nodes.Output) for node in tree.body)
+        known = all(self._filled.get(text) in ("", "</w:p>") for text in generator.constants)
+        self._stays_filled = straight and known
         self._look = first_look_in_cell((tag.level, tag.paragraph) for tag in blocks)
         self._ticks = itertools.count()
 
@@ -161,7 +165,8 @@ class CompiledPart:
         printing = Printing(self.name, self._patched.tags, media)
         pieces = self._pieces(context, printing)
         whole = self._patched.uneven or self._renumber
-        hollow = self._may_be_hollow and not all_filled(pieces, self._filled, printing.written)
+        sure = not self._may_be_hollow or (self._stays_filled and not printing.loose)
+        hollow = not sure and not all_filled(pieces, self._filled, printing.written)
         if whole or hollow:
             text = made = "".join(pieces)
             if hollow:
@@ -178,7 +183,7 @@ class CompiledPart:
         return pieces, whole, printing.guarded
 
     def _pieces(self, context: Mapping[str, object], printing: Printing) -> list[str]:
-        values = cast(PaperContext, self._jinja.new_context(cast("dict[str, Any]", context)))
+        values = cast(PaperContext, self._jinja.new_context(cast("dict[str, Any]", context), shared=True))
         values.printing, values.budget = printing, printing.budget
         try:
             return _within_bounds(self._jinja.root_render_func(values), printing.budget)
