@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from vanban import language
 from vanban.models.base import CoKhong, Dong, DongTuy, Goc
+from vanban.models.doubled import taken
 from vanban.models.given import Many, Maybe, optional
 from vanban.models.grounds import CacCanCu
 from vanban.models.parts import CoQuan
@@ -89,6 +90,16 @@ class VanBanKemTheo(Goc):
     co_quan: Maybe[CoQuan] = optional(None, description="cơ quan ban hành")
     dau_trang: CoKhong = optional(True, description="in tên cơ quan, Quốc hiệu và Tiêu ngữ ở đầu")
     phu_luc: Many[PhuLuc] = optional((), description="phụ lục")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """The type typed once more before the subject goes: «QUY CHẾ Thi đua, khen thưởng»."""
+        if not isinstance(value, dict):
+            return value
+        kind, subject = value.get("loai"), value.get("trich_yeu")
+        if not isinstance(kind, str) or not isinstance(subject, str):
+            return value
+        return {**value, "trich_yeu": taken(cls, "trich_yeu", subject, kind)[0]}
 
     @property
     def ten_loai(self) -> str:

@@ -58,13 +58,14 @@ _APPENDIX: Final = re.compile(
 _SIGNING: Final = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S.*")
 
 
-def taken(owner: type[BaseModel], name: str, text: str) -> tuple[str, str]:
+def taken(owner: type[BaseModel], name: str, text: str, kind: str = "") -> tuple[str, str]:
     """Part the words that the form prints itself from a value.
 
     Args:
         owner: the model whose field it is.
         name: the field.
         text: the value as typed, one of a list's too.
+        kind: key or name of the type where the model has none of its own (papers issued with a decision).
 
     Returns:
         The value without them, and the words; "" when there are none.
@@ -84,7 +85,7 @@ def taken(owner: type[BaseModel], name: str, text: str) -> tuple[str, str]:
     opening = _WITHOUT_COLON.get(name)
     if opening is not None and (match := opening.match(bare)):
         return bare[match.end() :], match[0].strip()
-    if name == "trich_yeu" and (title := _title(owner, bare)) is not None and title[1]:
+    if name == "trich_yeu" and (title := _title(owner, bare, kind)) is not None and title[1]:
         return title
     return text, ""
 
@@ -100,10 +101,10 @@ def without(owner: type[BaseModel], name: str, value: object) -> object:
     return value
 
 
-def doubts(owner: type[BaseModel], name: str, text: str) -> Iterator[str]:
+def doubts(owner: type[BaseModel], name: str, text: str, kind: str = "") -> Iterator[str]:
     """Say what of a value will probably stand twice on the page, or does not belong there, but is printed as typed."""
     bare = language.nfc(text).strip()
-    if name == "trich_yeu" and (title := _title(owner, bare)) is not None and not title[1]:
+    if name == "trich_yeu" and (title := _title(owner, bare, kind)) is not None and not title[1]:
         yield f"trích yếu mở đầu bằng tên loại «{title[0]}», in ra hai lần"
     if name != "ho_ten" or owner.__name__ != "NguoiKy":
         return
@@ -147,13 +148,14 @@ def _names_of(owner: type[BaseModel], name: str) -> frozenset[str]:
     return frozenset(names - _KEPT.get(name, frozenset()))
 
 
-def _title(owner: type[BaseModel], subject: str) -> tuple[str, str] | None:
+def _title(owner: type[BaseModel], subject: str, kind: str) -> tuple[str, str] | None:
     """Find the type's name at the head of a subject: what is left and the name when it is surely that, else the name alone."""
-    kind = owner.model_fields["loai"].default if "loai" in owner.model_fields else None
-    rule = LOAI.get(kind) if isinstance(kind, str) else None
-    if rule is None or rule.ky_hieu is None:
+    own = owner.model_fields["loai"].default if "loai" in owner.model_fields else None
+    rule = LOAI.get(own if isinstance(own, str) else language.key(kind))
+    title = rule.ten if rule else kind
+    if not title or (rule is not None and rule.ky_hieu is None):
         return None
-    match = re.match(rf"{re.escape(rule.ten)}(?!\w)", subject, re.IGNORECASE)
+    match = re.match(rf"{re.escape(title)}(?!\w)", subject, re.IGNORECASE)
     if match is None:
         return None
     rest = subject[match.end() :]

@@ -83,7 +83,8 @@ def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseMode
         fields = [(o, n) for o in owners for n in (_field(o, written),) if n is not None]
         place = (*loc, fields[0][1] if fields else written)
         inner = [m for owner, n in fields for m in models_in(owner.model_fields[n].annotation)]
-        yield from (f for owner, n in fields for f in _typed_twice(owner, n, part, place))
+        kind = next((str(one.value) for key, one in node.keys.items() if language.key(key) in ("loai", "ten_loai")), "")
+        yield from (f for owner, n in fields for f in _typed_twice(owner, n, part, place, kind))
         if any(_is_body(owner, n) for owner, n in fields):
             yield from _body(part, place, tags)
             yield from _frame_lines(part, place)
@@ -110,7 +111,9 @@ def _leaf(value: Any, loc: tuple[str | int, ...], tags: bool, *, labels: bool = 
         yield from (replace(one, loc=loc) for one in of_text(value, tags=tags, labels=labels))
 
 
-def _typed_twice(owner: type[BaseModel], name: str, node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+def _typed_twice(
+    owner: type[BaseModel], name: str, node: Node, loc: tuple[str | int, ...], kind: str
+) -> Iterator[Fault]:
     """Tell of words that the form prints itself: which were taken off, which are printed as typed."""
     places = [(loc, node), *(((*loc, index), item) for index, item in enumerate(node.items))]
     for place, one in places:
@@ -119,13 +122,13 @@ def _typed_twice(owner: type[BaseModel], name: str, node: Node, loc: tuple[str |
         words = (
             one.value
             if name == "can_cu" and grounds.frame_words(one.value)
-            else doubled.taken(owner, name, one.value)[1]
+            else doubled.taken(owner, name, one.value, kind)[1]
         )
         if name == "dia_danh":
             words = doubled.date_line(one.value)[1] or words
         if words:
             yield fault(f"đã bỏ «{shorten(words)}» gõ thừa: văn bản tự in chữ này", *place)
-        for said in doubled.doubts(owner, name, one.value):
+        for said in doubled.doubts(owner, name, one.value, kind):
             yield fault(said, *place, tim_thay=one.value, cach_sua="Bỏ chữ thừa; nếu cố ý thì để nguyên")
 
 

@@ -193,3 +193,14 @@ def test_mau_khong_co_gi_de_noi(tmp_path: Path, kind: str) -> None:
 def test_danh_xung_trong_ho_ten() -> None:
     page = printed(record("giay_gioi_thieu", nguoi=[{"ho_ten": "Ông Nguyễn Văn A", "chuc_vu": "Chuyên viên"}]))
     assert "Ông: Nguyễn Văn A" in page
+
+
+def test_ten_loai_go_truoc_trich_yeu_cua_van_ban_kem_theo(tmp_path: Path) -> None:
+    one = {"loai": "quy_che", "trich_yeu": "QUY CHẾ Thi đua, khen thưởng", "noi_dung": "Điều 1. Một"}
+    given = record("quyet_dinh", kem_theo=[one])
+    page = printed(given)
+    assert page[page.index("QUY CHẾ") + 1] == "Thi đua, khen thưởng"
+    assert any("«QUY CHẾ»" in said for said in told(tmp_path, given))
+    other = record("quyet_dinh", kem_theo=[one | {"loai": "Điều lệ", "trich_yeu": "Điều lệ Hội"}])
+    assert "Điều lệ Hội" in printed(other)
+    assert any("mở đầu bằng tên loại «Điều lệ»" in said for said in told(tmp_path, other))
