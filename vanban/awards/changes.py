@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,19 +10,24 @@ from typing import Any, Final
 
 from vanban.awards.data import values
 from vanban.awards.data.events import ThayDoi, ViecDoi
-from vanban.awards.data.results import Chi, DuocTang, payments
+from vanban.awards.data.results import Chi, DuocTang, decided_here, payments
 from vanban.awards.data.wording import where
 from vanban.awards.extras import Extra, row_of
 from vanban.awards.kit import Kit
+from vanban.awards.objections import council_objections
 from vanban.awards.steps import Step
 from vanban.awards.supplements import earlier_money, given_already, numbered_on, settled, unsexed
 from vanban.language import fold, key
 
-_KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
+KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
     "dinh_chinh": ("cong_van_dinh_chinh", "Công văn đính chính"),
     "huy_bo": ("quyet_dinh_huy_bo", "Quyết định hủy bỏ, thu hồi khen thưởng"),
     "bo_sung": ("quyet_dinh_bo_sung", "Quyết định khen thưởng bổ sung"),
 }
+"""Key and name of the paper of each change."""
+_CANCEL: Final = KINDS["huy_bo"][0]
+_CODE: Final = re.compile(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
+_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
 Issued = Callable[[str], Sequence[Chi]]
 Printed = Callable[[Step], str]
 
@@ -30,7 +36,7 @@ def change_groups(kit: Kit) -> list[list[ThayDoi]]:
     """Put the rows of the sheet «Thay đổi» together: one kind, one paper and one day make one paper; by day, undated last."""
     groups: dict[tuple[str, str, date | None], list[ThayDoi]] = {}
     for change in kit.data.thay_doi:
-        groups.setdefault((change.loai, fold(change.van_ban), change.ngay), []).append(change)
+        groups.setdefault((change.loai, " ".join(_called(change.van_ban)), change.ngay), []).append(change)
     return sorted(groups.values(), key=lambda rows: rows[0].ngay or date.max)
 
 
@@ -44,45 +50,108 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
         issued: gives the list a paper was issued with; () when it was not, or fixed none.
         printed: gives what is printed in the files of a step.
     """
-    loai, named, day = rows[0].loai, fold(rows[0].van_ban), rows[0].ngay
-    mau, ten = _KINDS[loai]
-    target = _target(named, made)
-    name = key(target.giay.key if target is not None else named)
+    loai, day = rows[0].loai, rows[0].ngay
+    mau, ten = KINDS[loai]
+    targets = _targets(rows[0].van_ban, made)
+    target = targets[0] if len(targets) == 1 else None
+    name = key(target.giay.key if target is not None else " ".join(_called(rows[0].van_ban)))
     at = day or date(kit.settings.nam, 12, 31)
     own = f"{mau}.{name}_{at:%d%m}"
-    whole = loai == "huy_bo" and all(row.de_cu is None for row in rows)
+    whole = all(row.de_cu is None for row in rows)
+    again = loai == "bo_sung" and target is not None and target.trang_thai == "huy"
     standing = _standing(kit, target, made)
-    lacks = _lacking(rows, day, target)
-    money: tuple[Chi, ...] = tuple(issued(own))
+    lacks = (*_lacking(rows, day, targets, again=again), *(_said_twice(rows, made[own]) if own in made else ()))
+    money: tuple[Chi, ...] = tuple(issued(own)) if own not in made else ()
     lines: tuple[DuocTang, ...] = tuple(paid.dong for paid in money)
     taken: tuple[DuocTang, ...] = ()
     if loai == "bo_sung" and not money and day is not None:
         start = max((line.stt for line in (*kit.here, *kit.given)), default=0)
-        lines = numbered_on(kit, [row.de_cu for row in rows if row.de_cu is not None], start)
+        lines = _given_again(kit, target, start) if whole and again else ()
+        lines = lines or numbered_on(kit, [row.de_cu for row in rows if row.de_cu is not None], start)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
-        money, unsettled = settled(money, rows, [*kit.money, *earlier_money(made)])
+        money, unsettled = settled(money, rows, list(earlier_money(kit, made)))
         lacks += (*_beyond(kit, rows), *given_already(kit, rows), *unsexed(lines), *unsettled)
+        lacks += _unnamed(kit, rows, again=again)
     elif loai == "huy_bo" and target is not None:
         taken, missing = (standing, ()) if whole else _taken(rows, standing, target)
         lacks += missing
     elif loai == "dinh_chinh" and target is not None:
         lacks += _unprinted(rows, target, printed(target))
-    gone = whole or (bool(taken) and len(taken) == len(standing))
+    gone = loai == "huy_bo" and (whole or (bool(taken) and len(taken) == len(standing)))
     state = {"dinh_chinh": "dinh_chinh", "huy_bo": "huy" if gone else "dinh_chinh", "bo_sung": ""}[loai]
+    about = _about(kit, rows, target, lines, money)
+    if again and target is not None:
+        about["van_ban_sua_day_du"] = _cancelling(target, made).cited(subject=True)
+    own = f"{own}_{len(made)}" if own in made else own
     return Extra(
         own, row_of(at), f"{ten}: {rows[0].van_ban}", at.month, at.day, "ban_ghi", day=at,
-        about={**_about(kit, rows, target, lines, money), "ca_van_ban": whole, "thu_hoi": bool(taken)},
+        about={**about, "ca_van_ban": whole, "thu_hoi": bool(taken), "lai": again},
         target=target.giay.key if target is not None else "", lacks=lacks, lines=lines, money=money, state=state, taken=taken,
+        again=again,
     )  # fmt: skip
 
 
-def _target(named: str, made: Mapping[str, Step]) -> Step | None:
-    """Find the issued paper a change is about: by number and code, or by key."""
-    wanted = {named, named.removeprefix("số ").strip()}
-    for step in made.values():
-        if step.frozen and (fold(step.so_ky_hieu) in wanted or fold(step.giay.key) in wanted):
-            return step
-    return None
+def _called(text: str) -> tuple[str, str]:
+    """Give the number and code by which a paper is named, however it is written, and its day; the words where there is none.
+
+    >>> _called("Quyết định số 5/QĐ-VP"), _called("05/qđ-vp ngày 18/12/2026"), _called("quyet_dinh_khen_thuong")
+    (('5/qđ-vp', ''), ('5/qđ-vp', '18/12/2026'), ('quyet_dinh_khen_thuong', ''))
+    """
+    plain = fold(text)
+    code, day = _CODE.search(plain), _DAY.search(plain)
+    if code is None:
+        return plain.strip(), ""
+    return f"{int(code[1])}{code[2]}/{code[3]}", f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}" if day else ""
+
+
+def _targets(named: str, made: Mapping[str, Step]) -> list[Step]:
+    """Find the issued papers a change can be about: by number and code (with their day, where it is said), or by key."""
+    code, day = _called(named)
+    by_number = "/" in code
+    return [
+        step
+        for step in made.values()
+        if step.frozen
+        and code == (_called(step.so_ky_hieu)[0] if by_number else fold(step.giay.key))
+        and day in {"", f"{step.ngay:%d/%m/%Y}"}
+    ]
+
+
+def _said_twice(rows: Sequence[ThayDoi], other: Step) -> tuple[str, ...]:
+    return (
+        f"{rows[0].cho}: văn bản «{other.giay.ten}» cùng ngày đã có ở trên; ghi cột «Văn bản» của các hàng ấy cùng một cách",
+    )
+
+
+def _given_again(kit: Kit, target: Step | None, start: int) -> tuple[DuocTang, ...]:
+    """Give the list of a decision anew, after it was cancelled whole: what the council passed, under new numbers."""
+    if target is None:
+        return ()
+    lines = target.giay.lines if isinstance(target.giay, Extra) else decided_here(kit.judged, kit.rules)
+    return tuple(replace(line, stt=start + number) for number, line in enumerate(lines, 1))
+
+
+def _unnamed(kit: Kit, rows: Sequence[ThayDoi], *, again: bool) -> tuple[str, ...]:
+    """Only a decision cancelled whole is given again without naming anybody, and only from results that stand."""
+    bare = [row for row in rows if row.de_cu is None]
+    if not bare:
+        return ()
+    if not again:
+        return (
+            f"{bare[0].cho}: chưa ghi tập thể, cá nhân và danh hiệu (chỉ để trống khi ban hành lại quyết định đã hủy cả văn bản)",
+        )
+    if len(bare) < len(rows):
+        return (f"{bare[0].cho}: hàng để trống là ban hành lại cả danh sách; bỏ hàng này, hoặc bỏ các hàng ghi tên",)
+    silent = [x.de_cu.cho for x in kit.judged if x.tinh_trang == "chua_bo_phieu"]
+    return (*council_objections(kit), *(f"{place}: chưa có kết quả bỏ phiếu" for place in silent[:1]))
+
+
+def _cancelling(target: Step, made: Mapping[str, Step]) -> Step:
+    """Find the decision that cancelled a paper."""
+    found = [
+        step for step in made.values() if step.frozen and step.so_ky_hieu in target.sua and step.giay.mau == _CANCEL
+    ]
+    return found[-1] if found else target
 
 
 def _standing(kit: Kit, target: Step | None, made: Mapping[str, Step]) -> tuple[DuocTang, ...]:
@@ -98,13 +167,19 @@ def _standing(kit: Kit, target: Step | None, made: Mapping[str, Step]) -> tuple[
     return tuple(line for line in lines if (line.stt, line.danh_hieu.ma) not in gone)
 
 
-def _lacking(rows: Sequence[ThayDoi], day: date | None, target: Step | None) -> tuple[str, ...]:
+def _lacking(rows: Sequence[ThayDoi], day: date | None, targets: Sequence[Step], *, again: bool) -> tuple[str, ...]:
     found = []
-    if target is None:
+    target = targets[0] if targets else None
+    if len(targets) > 1:
+        days = "; ".join(f"{step.giay.ten} ngày {step.ngay:%d/%m/%Y}" for step in targets)
+        found.append(
+            f"{rows[0].cho}: có {len(targets)} văn bản «{rows[0].van_ban}» ({days}); ghi thêm ngày vào cột «Văn bản»"
+        )
+    elif target is None:
         found.append(
             f"{rows[0].cho}: không thấy văn bản đã phát hành «{rows[0].van_ban}» (ghi số, ký hiệu như 05/QĐ-VP)"
         )
-    elif target.trang_thai == "huy":
+    elif target.trang_thai == "huy" and not again:
         found.append(f"{rows[0].cho}: {target.so_ky_hieu} đã bị hủy bỏ ({', '.join(target.sua)})")
     if day is None:
         found.append(f"{rows[0].cho}: chưa ghi ngày của văn bản thay đổi")
@@ -187,5 +262,6 @@ def followed(kit: Kit, done: Step) -> Kit:
     given = tuple(line for line in kit.given if (line.stt, line.danh_hieu.ma) not in gone)
     code = done.so_ky_hieu
     told = [f"{line.de_cu.ten} - {line.danh_hieu.ten}: hủy bỏ (Quyết định số {code})" for line in giay.taken]
-    told += [f"{line.de_cu.ten} - {line.danh_hieu.ten}: tặng bổ sung (Quyết định số {code})" for line in giay.lines]
+    word = "tặng lại" if giay.again else "tặng bổ sung"
+    told += [f"{line.de_cu.ten} - {line.danh_hieu.ten}: {word} (Quyết định số {code})" for line in giay.lines]
     return replace(kit, given=(*given, *giay.lines), later=(*kit.later, *told))

@@ -26,6 +26,7 @@ class Extra(Giay):
         money: what it pays.
         state: the state it brings the other paper into; "" none.
         taken: lines of the other paper it takes back.
+        again: it gives again what a decision gave that was cancelled whole.
     """
 
     day: date = date.min
@@ -36,6 +37,7 @@ class Extra(Giay):
     money: tuple[Chi, ...] = ()
     state: str = ""
     taken: tuple[DuocTang, ...] = ()
+    again: bool = False
 
 
 def row_of(day: date) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.awards.ledger import Ledger
+from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers import Loc, SoDangKy, VanBanDi, ViecNam
 
 _SHOWN: Final = 3
@@ -91,6 +92,17 @@ class Memory:
         step = self.steps.get(key)
         return step if step is not None and step.dong_bang else None
 
+    def cancelled(self, key: str) -> ViecNam | None:
+        """Give the decision that cancelled an issued paper whole; None for one that stands."""
+        step = self.frozen(key)
+        if step is None or step.trang_thai != "huy":
+            return None
+        codes = step.ghi_chu.split("; ")
+        found = [
+            one for one in self.steps.values() if one.khoa.startswith("quyet_dinh_huy_bo.") and one.so_ky_hieu in codes
+        ]
+        return max(found, key=lambda one: one.ngay or date.min, default=step)
+
     def record(self, key: str) -> str:
         """Give the record an issued paper was made of; "" for one that is not out."""
         step = self.frozen(key)
@@ -105,7 +117,14 @@ class Memory:
     def keep(self, step: ViecNam) -> None:
         """Write a step into the book."""
         if self.book is not None:
-            self.book.viec.ghi(step)
+            try:
+                self.book.viec.ghi(step)
+            except RegisterError:
+                now = self.book.viec.lay(self.nam).get(step.khoa)
+                if now is None or not now.dong_bang or self.frozen(step.khoa) is not None:
+                    raise
+                said = f"một lượt chạy khác vừa phát hành văn bản này ({now.so_ky_hieu or 'không số'})"
+                raise InputError(Problem(said, cach_sua="Đợi lượt kia xong rồi chạy lại")) from None
         self.steps[step.khoa] = step
 
     def number_in_book(self, name: str) -> ViecNam | None:

@@ -19,7 +19,9 @@ _PRINTED: Final = frozenset(ma for pairs in BATCHES.values() for _, ma in pairs)
 
 def numbered_on(kit: Kit, people: Sequence[DeCu], start: int) -> tuple[DuocTang, ...]:
     """Number a list after a number, so that no number of the sổ vàng is given twice."""
-    pairs = [(who, award) for who in people for award in who.awards if kit.rules.here(award)]
+    first: dict[object, int] = {}
+    one = [replace(who, stt=first.setdefault(who.identity, who.stt)) for who in people]  # of two rows one recipient
+    pairs = [(who, award) for who in one for award in who.awards if kit.rules.here(award)]
     return tuple(DuocTang(start + number, who, award) for number, (who, award) in enumerate(pairs, 1))
 
 
@@ -41,11 +43,15 @@ def given_already(kit: Kit, rows: Sequence[ThayDoi]) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def earlier_money(made: Mapping[str, Step]) -> Iterator[Chi]:
-    """Give what supplementary decisions have paid so far."""
-    for step in made.values():
-        if step.frozen and isinstance(step.giay, Extra) and step.giay.target:
-            yield from step.giay.money
+def earlier_money(kit: Kit, made: Mapping[str, Step]) -> Iterator[Chi]:
+    """Give what the year's decision and supplementary ones have paid so far; what was taken back is paid back."""
+    standing = {(line.stt, line.danh_hieu.ma) for line in kit.given}
+    added = [
+        step.giay.money for step in made.values() if step.frozen and isinstance(step.giay, Extra) and step.giay.target
+    ]
+    for paid in (*kit.money, *(one for some in added for one in some)):
+        if (paid.dong.stt, paid.dong.danh_hieu.ma) in standing:
+            yield paid
 
 
 def settled(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 from vanban import files, registers
@@ -26,6 +25,7 @@ from vanban.awards.missing import Missing
 from vanban.awards.objections import ended_grounds
 from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
 from vanban.awards.steps import Step
+from vanban.awards.year_book import require_own
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
 from vanban.language import fold
 from vanban.line.office import Office
@@ -61,12 +61,19 @@ class Run:
     """The papers made so far in one run; what a later paper may cite."""
 
     def __init__(self, kit: Kit, memory: Memory, orders: Orders) -> None:
-        """Open a run over a kit, with what the folder of results holds."""
+        """Open a run over a kit, with what the folder of results holds.
+
+        Raises:
+            InputError: the register is another office's.
+        """
         self.kit, self.memory, self.orders = kit, memory, orders
         self.out, self.book = memory.out, memory.book
+        if self.book is not None:
+            require_own(kit, self.book, self.out / kit.settings.so_dang_ky)
         self.work = Office.of(kit.office, kit.office_path)
         self.shared = base_values(kit)
         self.made: dict[str, Step] = {}
+        self.lost: tuple[str, ...] = ()
 
     # What a record may ask.
 
@@ -82,7 +89,7 @@ class Run:
         values.update(
             ngay=f"{day:%d/%m/%Y}",
             can_cu=partial(self.grounds, day=day),
-            van_ban=partial(self.cite, seen=set()),
+            van_ban=partial(self.cite, day=day, seen=set()),
             da_ban_hanh=issued,
             chua_ban_hanh=Missing("chưa văn bản nào của năm được phát hành", "cho"),
             luc=lambda hour: when(hour, day),
@@ -110,7 +117,7 @@ class Run:
             cited += [f"{text};" for text in found] or [Missing(str(gaps[0]))]
         return cited
 
-    def cite(self, key: str, ngan: bool = False, *, seen: set[str]) -> str | Missing:
+    def cite(self, key: str, ngan: bool = False, *, day: date, seen: set[str]) -> str | Missing:
         """Cite a paper of this year, with its subject the first time in a record; one that is not issued yet is waited for."""
         own = self.kit.settings.van_ban.get(key)
         if own:
@@ -126,8 +133,14 @@ class Run:
         if found is None or not found.frozen:
             why: Any = "thieu" if found is not None and found.trang_thai in {"thieu", "khong_lap"} else "cho"
             return Missing(f"{giay.ten}: chưa phát hành nên chưa có số", why)
-        if found.trang_thai == "huy":
-            return Missing(f"{found.so_ky_hieu} đã bị hủy bỏ ({', '.join(found.sua)})")
+        gone = self.memory.cancelled(key)
+        if found.trang_thai == "huy" and (found.sua or (gone is not None and (gone.ngay or date.min) <= day)):
+            again = next((made for made in reversed(self.made.values()) if _gives_again(made, key)), None)
+            if again is None:
+                by = found.sua[0] if found.sua or gone is None else gone.so_ky_hieu
+                remedy = "ban hành lại ở trang «Thay đổi»: bổ sung, để trống tên; văn bản này đề ngày sau đó"
+                return Missing(f"{found.so_ky_hieu} đã bị hủy bỏ ({by}); {remedy}")
+            found = again
         if found.khac and key in _RESTED_ON:
             return Missing(
                 f"{found.so_ky_hieu} đã phát hành khác dữ liệu hiện nay ({found.khac[0]}); ghi trang «Thay đổi» để đính chính"
@@ -335,6 +348,7 @@ class Run:
         for key, step in self.made.items():
             kept = self.memory.frozen(key)
             why = "; ".join(step.sua)
+            why = why or (kept.ghi_chu if kept is not None else "")
             if kept is not None and step.frozen and (kept.trang_thai, kept.ghi_chu) != (step.trang_thai, why):
                 self.memory.keep(changed_state(kept, step.trang_thai, why))
         if self.book is not None:
@@ -358,6 +372,11 @@ _RESTED_ON: Final = frozenset({"bien_ban_hdtdkt", "bien_ban_kiem_phieu", "bien_b
 """Minutes: what they say must be what the papers that cite them say."""
 
 
+def _gives_again(made: Step, key: str) -> bool:
+    """Say whether a decision gives again what another one gave that was cancelled whole."""
+    return made.frozen and isinstance(made.giay, Extra) and made.giay.again and made.giay.target == key
+
+
 def _tellers_sign(values: Printed, names: Sequence[str]) -> Printed:
     """Let the tally be signed by the head and the members of its own board."""
     printed = values.copy()
@@ -371,15 +390,3 @@ def _citing(paper: VanBan) -> dict[str, Any]:
     """Give what citing a paper needs: its type, who issued it, its subject."""
     subject = str(getattr(paper, "trich_yeu", "") or "")
     return {"ten": LOAI[paper.loai].ten, "co_quan": issued_by(paper), "trich_yeu": subject}
-
-
-def open_book(
-    kit: Kit, out: Path, *, user: str, clock: Callable[[], datetime], create: bool = True
-) -> registers.SoDangKy:
-    """Open the year's register in the folder of results; numbers of a book that is there run on as it knows."""
-    body = kit.office.co_quan
-    if body is None:
-        raise InputError(Problem("hồ sơ cơ quan chưa có mục co_quan", tep=str(kit.office_path)))
-    book = out / kit.settings.so_dang_ky
-    office = Office.of(kit.office, kit.office_path)
-    return office.open_register(book, numbering="" if book.exists() else None, user=user, clock=clock, create=create)

@@ -11,8 +11,9 @@ from datetime import date
 from sqlalchemy import select
 
 from vanban.errors import Problem, RegisterError
+from vanban.registers.office import CoQuan
 from vanban.registers.store.history import Work
-from vanban.registers.store.schema import VIEC_NAM
+from vanban.registers.store.schema import CO_QUAN, VIEC_NAM
 from vanban.registers.store.storage import Store
 
 FROZEN = frozenset({"phat_hanh", "dinh_chinh", "huy", "ket_qua"})
@@ -74,6 +75,16 @@ class SoViec:
             )
             for row in rows
         }  # fmt: skip
+
+    def co_quan(self) -> tuple[CoQuan, ...]:
+        """Give the bodies whose papers stand in the book, in the order in which they came."""
+        with self.store.reading() as connection:
+            rows = (
+                connection.execute(select(CO_QUAN).where(CO_QUAN.c.tam.is_(False)).order_by(CO_QUAN.c.id))
+                .mappings()
+                .all()
+            )
+        return tuple(CoQuan(row["ky_hieu"], row["ten"], row["chu_quan"]) for row in rows)
 
     def ghi(self, viec: ViecNam) -> None:
         """Write a step and tell it in the history; one that is frozen keeps its text, number and files, only its state may go on.

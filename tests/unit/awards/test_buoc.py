@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.unit.awards.stepping import edit, steps, text_of
 from vanban.awards import making
+from vanban.awards.kit import open_kit
 from vanban.awards.making import look_at_year, look_over
+from vanban.awards.memory import Memory
+from vanban.awards.year_book import open_book
+from vanban.errors import InputError
 from vanban.reading import read_facts
+from vanban.registers import ViecNam
 
 RESULTS = {
     "bien_ban_kiem_phieu", "bien_ban_hdtdkt", "quyet_dinh_khen_thuong", "giay_khen", "bang_cstdcs", "giay_chung_nhan",
@@ -156,6 +162,17 @@ def test_chua_den_ngay_la_du_thao_khong_so_va_du_thao_da_sua_thi_de_yen(lean, ru
     again = run(folder, date(2026, 2, 2))
     assert draft.tep[0].read_bytes() == b"sua tay"
     assert any("có người đã sửa dự thảo" in text for step in again.steps for text in step.thieu)
+    # Another run that issued a paper meanwhile; a register of an office of the same code.
+    clock = partial(datetime.now, UTC)
+    with open_book(open_kit(folder), again.folder, user="", clock=clock) as book:
+        ours, theirs = (Memory.open(again.folder, 2026, book) for _ in range(2))
+        theirs.keep(ViecNam(nam=2026, khoa="bao_cao_khoi.nam", trang_thai="phat_hanh", ngay=date(2026, 2, 2)))
+        with pytest.raises(InputError, match="một lượt chạy khác vừa phát hành"):
+            ours.keep(ViecNam(nam=2026, khoa="bao_cao_khoi.nam", trang_thai="nhap", ngay=date(2026, 2, 2)))
+    profile = folder / "co-quan.yaml"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("Lạng Sơn", "Cao Bằng"), encoding="utf-8")
+    with pytest.raises(InputError, match="là của cơ quan khác, không phải Văn phòng UBND tỉnh Cao Bằng"):
+        look_at_year(folder, again.folder, date(2026, 2, 2))
 
 
 def test_khen_dot_xuat_trong_nam(lean, run, tmp_path, year_sheets):

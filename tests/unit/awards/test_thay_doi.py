@@ -127,6 +127,55 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, ye
     assert not found["bao_cao_tong_ket"].frozen
     assert any("đã bị hủy bỏ" in text for text in found["bao_cao_tong_ket"].thieu)
     assert "[đã hủy]" in look_at_year(folder, result.folder, date(2027, 1, 31))
+    # Given again whole: nobody named, new numbers in the sổ vàng, the money once more; the report cites what stands.
+    year_sheets["Thay đổi"][1].append(
+        ["Bổ sung", f"Quyết định số {number.lstrip('0')}", "22/12/2026", *[""] * 7],
+    )
+    lean(folder, year_sheets, more="ngay: {bao_cao_tong_ket: 23/12/2026}\n")
+    result = run(folder)
+    assert (result.faults, result.mismatches, result.differences) == ([], (), [])
+    again = next(step for step in result.steps if step.giay.mau == "quyet_dinh_bo_sung")
+    words = text_of(again.tep[0])
+    assert f"Căn cứ {cancelling.cited()}" in words
+    assert f"thay cho Quyết định số {number}" in words
+    assert "Tổng số tiền thưởng: 13.680.000 đồng" in words
+    assert f"theo Quyết định số {again.so_ky_hieu}" in text_of(steps(result)["bao_cao_tong_ket"].tep[0])
+    book = sqlite3.connect(result.folder / "so-dang-ky.db")
+    states = [state for (state,) in book.execute("select trang_thai from vao_so order by so").fetchall()]
+    assert states == ["huy"] * 11 + ["cap"] * 11
+    del year_sheets["Thay đổi"]
+    lean(folder, year_sheets)
+    told = run(folder).differences
+    assert [text.partition(":")[0] for text in told if "không còn ở trang «Thay đổi»" in text] == [
+        again.so_ky_hieu,
+        cancelling.so_ky_hieu,
+    ]
+
+
+def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean, run, tmp_path, year_sheets):
+    folder = lean(tmp_path, year_sheets)
+    number = steps(run(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"].so_ky_hieu
+    year_sheets["Thay đổi"] = (
+        CHANGES_HEAD,
+        [
+            ["Hủy bỏ", number, "21/12/2026", "Vi Thị Chi", "Phòng Tổng hợp", "LĐTT", "", "", "khai sai", ""],
+            ["Bổ sung", number, "22/12/2026", "Vi Thị Chi", "Phòng Tổng hợp", "LĐTT", "", "", "xét lại", "Nữ"],
+            ["Bổ sung", f"số {number}", "22/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "LĐTT", "", "", "", "Nữ"],
+            ["Bổ sung", number, "22/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "CSTĐ cơ sở", "", "", "", "Nữ"],
+            ["Đính chính", "01/TTr-VP", "12/01/2027", "", "", "", "Phòng Tổng hợp", "Phòng Tổng", "", ""],
+        ],
+    )
+    lean(folder, year_sheets)
+    result = run(folder)
+    assert [text.partition(": Thay đổi!")[2] for text in result.missing if "01/TTr-VP" in text] == [
+        "hàng 7: có 2 văn bản «01/TTr-VP» (Tờ trình Hội đồng xét danh hiệu, hình thức khen thưởng ngày 04/12/2026; Tờ trình đề "
+        "nghị cấp trên khen thưởng năm nay ngày 11/01/2027); ghi thêm ngày vào cột «Văn bản»"
+    ]
+    added = next(step for step in result.steps if step.giay.mau == "quyet_dinh_bo_sung")
+    rows = [[cell.text for cell in row.cells] for t in read_facts(added.tep[0]).tables for row in t.rows]
+    assert [(row[1], row[3]) for row in rows if row[0].isdecimal()] == [
+        ("Vi Thị Chi", "760.000"), ("Lý Thị Hoa", "0"), ("Lý Thị Hoa", "2.530.000"),
+    ]  # fmt: skip
 
 
 def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(lean, run, tmp_path, year_sheets):

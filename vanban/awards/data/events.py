@@ -61,7 +61,7 @@ class ThayDoi:
         loai: đính chính, hủy bỏ (with its return of what was given), bổ sung.
         van_ban: the paper, by number ("01/QĐ-VP") or key.
         ngay: the day of the changing paper; None not entered.
-        de_cu: whom it is about, with the award; None for a plain correction of words.
+        de_cu: whom it is about, with the award; None for a plain correction of words, or the whole decision.
         sai, dung: the words printed, the right words.
         ly_do: why.
         tien: what a supplement pays, as entered; None: by the rates.
@@ -154,7 +154,9 @@ def read_changes(rows: Sequence[TableRow], cells: Cells) -> Iterator[ThayDoi]:
                 who = replace(who, doi_tuong="tap_the")
         if deed == "huy_bo" and who is None and awards:
             cells.fault(row, "ten", "thiếu tên tập thể, cá nhân bị hủy bỏ; để trống cả hai ô thì hủy bỏ cả văn bản")
-        if (deed == "bo_sung" and (who is None or not awards)) or (deed == "huy_bo" and who is not None and not awards):
+        if (deed == "bo_sung" and (who is None) != (not awards)) or (
+            deed == "huy_bo" and who is not None and not awards
+        ):
             cells.fault(row, "ten", "cần ghi tập thể, cá nhân và danh hiệu", can_co="tên và danh hiệu, hình thức")
         if deed == "dinh_chinh" and not (cells.text(row, "sai") and cells.text(row, "dung")):
             cells.fault(row, "dung", "đính chính cần «Nội dung đã ghi» và «Nội dung đúng»")
