@@ -130,7 +130,7 @@ print(json.dumps(said))
 def copy(tmp_path: Path) -> Path:
     """A copy of what makes a type: the package, the tools, the templates."""
     for name in ("vanban", "tools", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / "cay" / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tmp_path / "cay" / name)
     return tmp_path / "cay"
 
 
@@ -162,7 +162,7 @@ def trial(tree: Path, loai: str, code: str, name: str) -> dict[str, object]:
 
 
 def _run(tree: Path, *arguments: str) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(tree), "PYTHONUTF8": "1"}
     done = subprocess.run(
         [sys.executable, *arguments], cwd=tree, env=environment, capture_output=True, text=True, check=False
     )
