@@ -120,9 +120,10 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
     changes += list(dict.fromkeys(_short(change.reason) for change in mended.changes))
     if text != mended.text or (not changes and text != value):
         changes.append("bỏ khoảng trắng thừa")
-    doubts = ((read.doubt, "Mở tệp, gõ lại ô này bằng Unicode"),) if read.doubt else ()
     faults = tuple((what, "Gõ lại ô này") for what in (gone, *(what for _, what in mended.lost)) if what)
-    return Cell(text, tuple(dict.fromkeys(changes)), faults, doubts)
+    if read.doubt:
+        faults += ((read.doubt, "Mở tệp, gõ lại ô này bằng Unicode"),)
+    return Cell(text, tuple(dict.fromkeys(changes)), faults)
 
 
 def _short(reason: str) -> str:
@@ -150,7 +151,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
         if titled != text:
             text = titled
             changes.append("viết hoa chữ cái đầu mỗi tiếng")
-    if any("TCVN3" in change for change in changes) and (titled := _toned_capitals(text)) != text:
+    if any("TCVN3" in change for change in changes) and (titled := toned_capitals(text)) != text:
         text = titled
         changes.append("viết hoa chữ cái đầu mà phông TCVN3 không giữ được")
     letters_alone = text.replace(" ", "").isalpha()
@@ -172,7 +173,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     return Cell(text, tuple(changes), tuple(faults), tuple(doubts))
 
 
-def _toned_capitals(name: str) -> str:
+def toned_capitals(name: str) -> str:
     """Capitals with a tone have no code of their own in TCVN3: the first letter of a syllable gets its case back."""
     return " ".join(word[:1].upper() + word[1:] if word[:1] in TONED else word for word in name.split(" "))
 

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.language.alphabet import TONED
 from vanban.records.tables.extent import LAST_COLUMN, LAST_ROW
 from vanban.records.tables.grid import Grid
 
 _SEPARATORS: Final = ";,\t|"
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAMPLE_LINES: Final = 40
+_LETTERS: Final = frozenset([*TONED, *"đĐ"])
+"""What Vietnamese is written with, beyond ASCII; «ṽ» is no letter of it, but «vÞ» of TCVN3 read as Windows-1258."""
 
 
 def read_csv(path: Path, data: bytes) -> list[Grid]:
@@ -94,7 +97,10 @@ def _decoded(path: Path, data: bytes) -> tuple[str, str]:
 def _code_page(data: bytes) -> tuple[str, str]:
     """Choose between Windows-1258 (Vietnamese) and Windows-1252, in which TCVN3 and VNI texts travel."""
     vietnamese = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
-    left_over = sum(unicodedata.combining(char) != 0 for char in vietnamese)
+    left_over = sum(
+        unicodedata.combining(char) != 0 or ("\xbf" < char < "\u1ea0" and char.isalpha() and char not in _LETTERS)
+        for char in vietnamese
+    )
     composed = sum("\u1ea0" <= char <= "\u1ef9" for char in vietnamese)
     if composed and not left_over and "\ufffd" not in vietnamese:
         return vietnamese, "Windows-1258"

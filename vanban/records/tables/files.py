@@ -17,6 +17,7 @@ from vanban.records.tables.csv import read_csv
 from vanban.records.tables.extent import require_extent
 from vanban.records.tables.grid import Grid, letters
 from vanban.records.tables.looks import plain
+from vanban.records.tables.old_codes import in_unicode
 from vanban.records.tables.opendocument import with_looks
 from vanban.records.tables.workbook import read_workbook
 from vanban.records.tables.xls import read_xls
@@ -51,7 +52,8 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
     if not data:
         raise _refusal(path, "tệp rỗng", "Lưu lại danh sách rồi thử lại")
     reader = _reader(path, data)
-    grids = _workbook(path, data, hidden) if reader is _workbook else reader(path, data)
+    read = _workbook(path, data, hidden) if reader is _workbook else reader(path, data)
+    grids = [in_unicode(grid) for grid in read]
     if sheet is None:
         return grids
     chosen = [grid for grid in grids if grid.name == sheet]

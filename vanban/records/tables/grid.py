@@ -32,6 +32,8 @@ class Grid:
         notes: what happened while the file was read, Vietnamese sentences.
         struck: cells struck through, whole or in part, in rows that are not.
         covered: columns that Excel hides.
+        decoded: cell → what stood there before the whole sheet was decoded from `code`.
+        code: the old code table the sheet is written in; "" when it is Unicode, or mixed.
     """
 
     name: str
@@ -47,6 +49,8 @@ class Grid:
     notes: tuple[str, ...] = ()
     struck: frozenset[Place] = frozenset()
     covered: frozenset[int] = frozenset()
+    decoded: Mapping[Place, str] = field(default_factory=dict)
+    code: str = ""
 
     def at(self, row: int, column: int) -> object:
         """Give the value of a cell; None outside the sheet."""

@@ -54,17 +54,17 @@ def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
     known = bang_ma_cua_phong(font) if font else None
     if known and not _UNICODE.search(text):
         read = doc_bang_ma(text, known[0], in_hoa=known[1]).text
-        if not text.isascii() and _vietnamese(text) and not _vietnamese(read):
+        if not text.isascii() and spelled(text) and not spelled(read):
             return Decoded(text)  # typed in Unicode in a cell that still has the old font
         return Decoded(read, known[0].upper()) if read != text else Decoded(text)
     if text.isascii() or _UNICODE.search(text) or not _LATIN.search(text):
         return Decoded(text)
-    if _vietnamese(repair(text).text):
+    if spelled(repair(text).text):
         return Decoded(text)
     candidates: dict[str, BangMa] = {}
     for code in _CODES:
         read = doc_bang_ma(text, code).text
-        if read != text and _vietnamese(read):
+        if read != text and spelled(read):
             candidates.setdefault(read, code)
     if len(candidates) == 1:
         ((read, code),) = candidates.items()
@@ -77,6 +77,11 @@ def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
     return Decoded(text)
 
 
+def typed_by_unicode(text: str) -> bool:
+    """Say whether a text holds letters no old code table has."""
+    return _UNICODE.search(text) is not None
+
+
 def typed_in_unicode(texts: Iterable[str]) -> bool:
     """Say whether cells that have the font of an old code table were typed in Unicode all the same.
 
@@ -87,12 +92,12 @@ def typed_in_unicode(texts: Iterable[str]) -> bool:
     for text in texts:
         if _UNICODE.search(text):
             proved = True
-        elif not text.isascii() and not _vietnamese(text):
+        elif not text.isascii() and not spelled(text):
             return False
     return proved
 
 
-def _vietnamese(text: str) -> bool:
+def spelled(text: str) -> bool:
     """Say whether every word could be Vietnamese; codes and abbreviations do not count against it."""
     if _SIGNS.search(text):
         return False

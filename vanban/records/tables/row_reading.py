@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.errors import Problem
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
-from vanban.records.tables.cells import Cell, clean
+from vanban.records.tables.cells import Cell, clean, toned_capitals
 from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.columns import Column, ColumnKind, without_label
 from vanban.records.tables.drafts import CellChange, Draft
@@ -275,6 +275,12 @@ class RowReader:
             if not font and len(self._cleaned) < _REMEMBERED:
                 self._cleaned[mark] = cell
         draft.values[name] = cell.value
+        if (before := self._grid.decoded.get((row, column))) is not None:
+            if self._grid.code == "TCVN3" and (kind == "ten" or name == PERSON):
+                draft.values[name] = toned_capitals(str(cell.value))
+            draft.changes.append(
+                CellChange(place, before, str(draft.values[name]), f"đọc từ bảng mã cũ {self._grid.code}")
+            )
         for reason in cell.changes:
             draft.changes.append(CellChange(place, str(value), str(cell.value), reason))
         for what, remedy in cell.faults:

@@ -233,7 +233,7 @@ def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str
 
 
 def _counts_group(value: object) -> bool:
-    return isinstance(value, str) and bool(_COUNTED.match(value.strip()))
+    return isinstance(value, str) and bool(_COUNTED.match(value.strip()) or fold(value).startswith("danh sách "))
 
 
 def _is_sure_total(value: object) -> bool:
