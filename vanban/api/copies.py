@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban import files, records
 from vanban.errors import InputError, Problem
 from vanban.line.office import Office
+from vanban.models.dates import day_of, doc_ngay_tuy
 
 if TYPE_CHECKING:
     from vanban.models import BanSao
 
-__all__ = ["make_copy", "sample_copy"]
+__all__ = ["make_copy", "notices", "sample_copy"]
 
 PathLike = str | os.PathLike[str]
 
@@ -70,6 +72,34 @@ def make_copy(
         copied = office.copy(source.read_bytes(), copy)
         files.put(target, copied, overwrite=overwrite, inputs=[path, source])
     return target
+
+
+def notices(
+    record: PathLike, document: PathLike | None = None, *, profile: PathLike | None = None, today: date | None = None
+) -> tuple[Problem, ...]:
+    """Say what of a copy deserves a look though it is made: its record, and its day beside that of the copied paper.
+
+    Args:
+        record: record of the copy.
+        document: the copied paper; None takes `van_ban` of the record. Only a .docx is read.
+        profile: the office profile, as for `make_copy`.
+        today: the day it is; None says nothing of a year far off.
+    """
+    from vanban.records.noticing import notices as of_record
+
+    path = Path(record)
+    office = Office.find(path, profile=None if profile is None else Path(profile))
+    copy = office.load_copy(path)
+    source = _source(path, document, copy)
+    found = of_record(path, today=today)
+    made = day_of(copy.ngay)
+    if made is None or source.suffix.lower() != ".docx":
+        return found
+    issued = day_of(doc_ngay_tuy(office.recover(source).record.get("ngay")))
+    if issued is None or issued <= made:
+        return found
+    said = f"ngày sao {made:%d/%m/%Y} trước ngày của văn bản được sao ({issued:%d/%m/%Y})"
+    return (*found, Problem(said, "ngay", str(path), cach_sua="Xem lại ngày"))
 
 
 def _source(path: Path, document: PathLike | None, copy: BanSao) -> Path:

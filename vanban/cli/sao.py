@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -33,4 +34,7 @@ def sao(
     if ban_ghi is None:
         sys.stderr.write("Chưa cho bản ghi của bản sao. Xem mẫu: vanban sao --mau\n")
         raise typer.Exit(2)
-    sys.stdout.write(f"{copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon, overwrite=ghi_de)}\n")
+    made = copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon, overwrite=ghi_de)
+    for note in copies.notices(ban_ghi, van_ban, profile=ho_so, today=date.today()):
+        sys.stderr.write(f"Lưu ý: {note}\n")
+    sys.stdout.write(f"{made}\n")

@@ -13,6 +13,7 @@ from vanban.models.dates import LucKy, NgayTuy
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, optional
 from vanban.models.layout import TrinhBay
+from vanban.models.paper import parted
 from vanban.models.parts import CacNoiNhan, CoQuan, Luu
 from vanban.models.signers import NguoiKy
 from vanban.regulation import COPY_CODES
@@ -63,6 +64,11 @@ class BanSao(Goc):
     phan: CacDong = optional((), description="các phần được trích: Điều 3, khoản 2 Điều 5, mục II")
     ky_luc: LucKy = optional(None, description="thời gian ký số")
     trinh_bay: One[TrinhBay] = optional(default_factory=TrinhBay, description="cách trình bày")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """A whole date line is place and day; «Lưu» among the recipients is the file line."""
+        return value | parted(value) if isinstance(value, dict) else value
 
     @property
     def ky_hieu_day_du(self) -> str:

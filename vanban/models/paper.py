@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
@@ -114,6 +114,15 @@ def _place_and_day(place: object, day: object) -> dict[str, object]:
     return found
 
 
+def parted(record: dict[str, Any]) -> dict[str, object]:
+    """Part what clerks type together: place and day of the date line, recipients and file line; gives the fields changed."""
+    found = _place_and_day(record.get("dia_danh"), record.get("ngay"))
+    recipients, filed = split_recipients(record.get("noi_nhan"))
+    if filed:
+        found |= {"noi_nhan": recipients, "luu": _one_file_line([*filed, record.get("luu")])}
+    return found
+
+
 def _same_day(one: NgayKhuyet | None, other: NgayKhuyet | None) -> bool:
     """Say whether two days agree as far as both are known."""
     if one is None or other is None:
@@ -201,11 +210,7 @@ class VanBan(Goc):
                         found[name] = part
             elif not number.strip(" .…_"):
                 found["so"] = None
-        found |= _place_and_day(found.get("dia_danh"), found.get("ngay"))
-        recipients, filed = split_recipients(found.get("noi_nhan"))
-        if filed:
-            found |= {"noi_nhan": recipients, "luu": _one_file_line([*filed, found.get("luu")])}
-        return found
+        return found | parted(found)
 
     @property
     def quy_tac(self) -> LoaiVanBan:

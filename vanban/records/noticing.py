@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, Fault, VanBan, doubled, grounds
+from vanban.models import VAN_BAN, BanSao, Fault, VanBan, doubled, grounds
 from vanban.models.faults import fault, shorten
 from vanban.models.fields import models_in, other_names
 from vanban.models.paper import type_key
@@ -26,6 +26,7 @@ from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node, node_of
 from vanban.records.out_of_order import out_of_order
+from vanban.regulation import COPY_CODES
 
 _LINES_SHOWN: Final = 6
 _AHEAD: Final = 30
@@ -74,8 +75,12 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
 def _kind(node: Node) -> type[BaseModel] | None:
     if not isinstance(node.value, Mapping):
         return None
-    written = next((v for k, v in node.value.items() if language.key(str(k)) in ("loai", "loai_van_ban")), None)
-    return VAN_BAN.get(type_key(str(written)) or language.key(str(written))) if written is not None else None
+    names = ("loai", "loai_van_ban", "hinh_thuc", "hinh_thuc_sao")
+    written = next((v for k, v in node.value.items() if language.key(str(k)) in names), None)
+    if written is None:
+        return None
+    folded = language.key(str(written))
+    return BanSao if folded in COPY_CODES else VAN_BAN.get(type_key(str(written)) or folded)
 
 
 def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:

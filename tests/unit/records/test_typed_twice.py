@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import vanban
-from vanban.api import papers
+from vanban.api import copies, papers
 from vanban.records import sample
 
 
@@ -204,3 +204,25 @@ def test_ten_loai_go_truoc_trich_yeu_cua_van_ban_kem_theo(tmp_path: Path) -> Non
     other = record("quyet_dinh", kem_theo=[one | {"loai": "Điều lệ", "trich_yeu": "Điều lệ Hội"}])
     assert "Điều lệ Hội" in printed(other)
     assert any("mở đầu bằng tên loại «Điều lệ»" in said for said in told(tmp_path, other))
+
+
+def test_ban_sao_cung_duoc_tach_va_noi(tmp_path: Path) -> None:
+    (tmp_path / "goc.docx").write_bytes(vanban.render(vanban.from_dict(record("cong_van", ngay="18/6/2026"))))
+    given = yaml.safe_load(copies.sample_copy()) | {
+        "ngay": "01/01/2026", "dia_danh": "Lạng Sơn, ngày 01 tháng 01 năm 2026", "noi_nhan": ["Sở Nội vụ", "Lưu: VT (2)"],
+        "luu": None, "van_ban": "goc.docx",
+    }  # fmt: skip
+    path = tmp_path / "sao.yaml"
+    path.write_text(yaml.safe_dump(given, allow_unicode=True, width=1000), encoding="utf-8")
+    body = docx.Document(str(copies.make_copy(path))).element.body
+    page = ["".join(t.text or "" for t in p.iter("{*}t")) for p in body.iter("{*}p")]
+    assert "Lạng Sơn, ngày 01 tháng 01 năm 2026" in page
+    assert [one for one in page if one.startswith("- ")][-2:] == ["- Sở Nội vụ;", "- Lưu: VT (2)."]
+    said = [note.noi_dung for note in copies.notices(path)]
+    assert any("trong nơi nhận được lấy làm dòng lưu" in one for one in said)
+    assert "ngày sao 01/01/2026 trước ngày của văn bản được sao (18/06/2026)" in said
+    later = tmp_path / "sau.yaml"
+    later.write_text(
+        yaml.safe_dump(given | {"ngay": "19/6/2026", "dia_danh": "Lạng Sơn"}, allow_unicode=True), encoding="utf-8"
+    )
+    assert not any("trước ngày" in note.noi_dung for note in copies.notices(later))
