@@ -12,19 +12,20 @@ PACKAGE = Path(__file__).parents[2] / "vanban"
 MAX_LINES = 400
 
 # Which rooms a room may import, besides itself.
-GROUND = {"errors", "renaming", "sameness", "files", "language", "law", "regulation", "metrics", "ooxml"}
+GROUND = {"errors", "renaming", "sameness", "patterns", "files", "language", "law", "regulation", "metrics", "ooxml"}
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
     "errors": set(),
     "renaming": {"errors"},
     "sameness": set(),
-    "files": {"errors"},
-    "language": {"errors"},
-    "law": {"language"},
-    "metrics": {"errors"},
-    "regulation": {"errors"},
-    "ooxml": {"errors", "files", "metrics", "sameness"},
+    "patterns": set(),
+    "files": {"errors", "patterns"},
+    "language": {"errors", "patterns"},
+    "law": {"language", "patterns"},
+    "metrics": {"errors", "patterns"},
+    "regulation": {"errors", "patterns"},
+    "ooxml": {"errors", "files", "metrics", "patterns", "sameness"},
     "models": GROUND,
     "records": GROUND | {"models"},
     "context": GROUND | {"models"},
@@ -40,10 +41,10 @@ FLOORS: dict[str, set[str]] = {
     "awards": GROUND | HANDS | WORKSHOPS | {"line", "batch"},
     "api": GROUND | HANDS | WORKSHOPS | {"line", "batch", "awards"},
     "__init__": {"api", "errors", "language", "models"},
-    "docxtpl": {"errors", "files", "rendering"},
+    "docxtpl": {"errors", "files", "patterns", "rendering"},
     "__main__": {"cli"},
-    "cli": {"api", "errors", "files"},
-    "web": {"api", "errors", "files"},
+    "cli": {"api", "errors", "files", "patterns"},
+    "web": {"api", "errors", "files", "patterns"},
 }
 # Third parties and the rooms that may touch them.
 THIRD_PARTIES: dict[str, set[str]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from vanban.awards.objections import council_objections
 from vanban.awards.steps import Step
 from vanban.awards.supplements import earlier_money, given_already, numbered_on, settled, unsexed
 from vanban.language import fold, key
+from vanban.patterns import regex
 
 KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
     "dinh_chinh": ("cong_van_dinh_chinh", "Công văn đính chính"),
@@ -26,8 +26,8 @@ KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
 }
 """Key and name of the paper of each change."""
 _CANCEL: Final = KINDS["huy_bo"][0]
-_CODE: Final = re.compile(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
-_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
+_CODE: Final = regex(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
+_DAY: Final = regex(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
 Issued = Callable[[str], Sequence[Chi]]
 Printed = Callable[[Step], str]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -11,6 +10,7 @@ from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import Giay
 from vanban.awards.missing import Missing
 from vanban.errors import InputError, Problem
+from vanban.patterns import regex
 
 
 def where_day(giay: Giay) -> str:
@@ -34,7 +34,7 @@ def when(hour: Any, day: date) -> str:
     return f"{{gio: {hour}, ngay: {day:%d/%m/%Y}}}"
 
 
-_HOUR: Final = re.compile(r"\s*(\d{1,2})\s*(?:h|giờ|:)\s*(\d{1,2})?")
+_HOUR: Final = regex(r"\s*(\d{1,2})\s*(?:h|giờ|:)\s*(\d{1,2})?")
 _TOLD: Final = (
     ("bat_dau", "giờ bắt đầu"), ("ket_thuc", "giờ kết thúc"), ("thanh_phan", "thành phần dự họp"), ("ket_luan", "kết luận"),
     ("thu_ky", "thư ký"),

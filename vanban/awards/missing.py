@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from vanban.patterns import regex
 
 Why = Literal["thieu", "cho"]
 """Nobody entered it; or it comes by itself, when an earlier paper is issued."""
 DOTS: Final = "…………"
-_MARK: Final = re.compile("\ue000([^\ue001]*)\ue001")
+_MARK: Final = regex("\ue000([^\ue001]*)\ue001")
 _WAITS: Final = "\ue002"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -15,9 +14,10 @@ from vanban.awards.data.workbook import SoLieu
 from vanban.awards.kit import Kit
 from vanban.language import fold
 from vanban.law import Law
+from vanban.patterns import regex
 
-_GROUND: Final = re.compile(r"Căn cứ [^\n]*")
-_CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
+_GROUND: Final = regex(r"Căn cứ [^\n]*")
+_CODE: Final = regex(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
 
 
 def council_objections(kit: Kit) -> list[str]:

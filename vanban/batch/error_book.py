@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -17,6 +16,7 @@ from vanban.errors import with_remedy
 from vanban.language import fold
 from vanban.ooxml.workbook import fill, print_ready, put, saved
 from vanban.ooxml.xml_text import FORBIDDEN
+from vanban.patterns import regex
 from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON
 from vanban.records.tables.columns import Column
 from vanban.records.tables.matching import Matcher
@@ -25,7 +25,7 @@ from vanban.regulation import page
 ERROR_BOOK_NAME = "_hang-loi.xlsx"
 _WIDEST, _NARROWEST = 46, 9
 _SHORT_NAME = 5
-_CELL = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
+_CELL = regex(r"!\$?([A-Z]{1,3})\$?\d+$")
 _KEPT = (int, float, date, datetime, time)
 
 

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
+from vanban.patterns import regex
 from vanban.records.tables.choices import ORIGINAL_NUMBER
 
 # Windows forbids these in names; the slash of "12/QĐ-UBND" is the one that really comes.
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
-_FIELD = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
+_FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_BLANKS = regex(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_RESERVED = regex(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
+_FIELD = regex(r"\{([^{}:]*)(?::([^{}]*))?\}")
 # Most file systems take 255 bytes a name; a Vietnamese letter needs up to three.
 _MAX_BYTES = 200
 _MAX_LETTERS = 110

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from vanban.patterns import regex
+
 _WORDS: Final = (
     ("Usage:", "Cách dùng:"),
     ("Options:", "Tùy chọn:"),
@@ -20,13 +22,13 @@ _WORDS: Final = (
 )
 _KINDS: Final = {"str": "CHỮ", "text": "CHỮ", "int": "SỐ", "integer": "SỐ", "float": "SỐ", "path": "TỆP", "file": "TỆP",
                  "directory": "THƯ_MỤC", "datetime": "NGÀY", "date": "NGÀY"}  # fmt: skip
-_TYPE: Final = re.compile(
+_TYPE: Final = regex(
     r"(?P<before>\S* )<(?:list\[)?(?P<kind>[^<>\[\]]+?)\]?(?: range)?>(?P<gap> *)"
     r"|(?P<option>--[\w-]+ )(?P<old>TEXT|INTEGER(?: RANGE)?|FLOAT(?: RANGE)?|PATH|FILE|DIRECTORY)(?P<oldgap>\b *)"
 )
-_BOTH: Final = re.compile(r"\b(-?\d+)<=x<=(-?\d+)\b")
-_LEAST: Final = re.compile(r"\bx>=(-?\d+)\b")
-_MOST: Final = re.compile(r"\bx<=(-?\d+)\b")
+_BOTH: Final = regex(r"\b(-?\d+)<=x<=(-?\d+)\b")
+_LEAST: Final = regex(r"\bx>=(-?\d+)\b")
+_MOST: Final = regex(r"\bx<=(-?\d+)\b")
 
 
 def in_vietnamese(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from typing import Final, TextIO
 
+from vanban.patterns import regex
+
 _KEPT: Final = 20_000
 """Characters of a result that are told once more when the output fails."""
-_MOVES: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_MOVES: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Signs that a terminal obeys; the end of a line, a tab and the way back to its beginning are the program's own."""
 
 

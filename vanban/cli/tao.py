@@ -14,9 +14,10 @@ from vanban import files
 from vanban.api import papers
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import InputError, Problem, RecordError, VanbanError
+from vanban.patterns import regex
 
 FAULTS, WRONG_USE = 1, 2
-_NAMED = re.compile(
+_NAMED = regex(
     r"giay_khen|bang_khen|chung_nhan|ky_niem_chuong|Giấy khen|Bằng khen|chứng nhận|Kỷ niệm chương", re.IGNORECASE
 )
 _OTHER_FORMATS = {".pdf", ".doc", ".odt", ".rtf", ".yaml", ".yml", ".json", ".dotx", ".xlsx", ".txt"}

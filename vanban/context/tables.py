@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -11,13 +10,14 @@ from vanban import language
 from vanban.context.texts import Block, Run, runs
 from vanban.models import inline
 from vanban.models.blocks import Bang, CanLe, Cot, Hang, O
+from vanban.patterns import regex
 from vanban.regulation.printed import Rows
 from vanban.sameness import REMEMBERED, Same
 
 NUMBER_MARK: Final = "#"
 """A cell of just this is numbered, from 1 below each group row."""
 _ORDER_COLUMNS: Final = frozenset({"tt", "stt", "so_tt", "so_thu_tu"})
-_FIGURES = re.compile(r"[-+]?\d[\d.,]*\s*%?")
+_FIGURES = regex(r"[-+]?\d[\d.,]*\s*%?")
 _KEPT: Final = 128
 """How many tables are remembered."""
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_RUN = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003]{2,}(?=\S)")
-_BEFORE_SIGN = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:.](?:\s|$))")
-_TWO = re.compile(r"[ \u00a0\u2002\u2003]{2}")
-_SIGN_AFTER = re.compile(r"[ \u00a0][,;:.]")
-_ROOM_AFTER = re.compile(
-    r"(?:\b(?:số|ngày|tháng|năm|giờ|phút|lúc|lần|thứ|tờ|quyển|trang)|số:|[:/(…]|\.\.)$", re.IGNORECASE
-)
-_ROOM_BEFORE = re.compile(r"(?:/|…|\.\.|\)|(?:tháng|năm|giờ|phút)\b)", re.IGNORECASE)
+from vanban.patterns import regex
+
+_RUN = regex(r"(?<=\S)[ \u00a0\u2002\u2003]{2,}(?=\S)")
+_BEFORE_SIGN = regex(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:.](?:\s|$))")
+_TWO = regex(r"[ \u00a0\u2002\u2003]{2}")
+_SIGN_AFTER = regex(r"[ \u00a0][,;:.]")
+_ROOM_AFTER = regex(r"(?:\b(?:số|ngày|tháng|năm|giờ|phút|lúc|lần|thứ|tờ|quyển|trang)|số:|[:/(…]|\.\.)$", re.IGNORECASE)
+_ROOM_BEFORE = regex(r"(?:/|…|\.\.|\)|(?:tháng|năm|giờ|phút)\b)", re.IGNORECASE)
 _LEFT_ON_PURPOSE: Final = 4
 """So many blanks nobody types by mistake: somebody is to write there."""
 

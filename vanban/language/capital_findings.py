@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from vanban.patterns import regex
 
 Muc = Literal["loi", "canh_bao", "goi_y"]
 
@@ -30,7 +31,7 @@ class LoiVietHoa:
     level: Muc
 
 
-_OPENING = re.compile(r"(?:^|[.!?:…]|\n)[\s\-+•*–(\[“\"]*(?:(?:\d+|[IVXLC]+|[a-zđ])[.)]\s*)*$")
+_OPENING = regex(r"(?:^|[.!?:…]|\n)[\s\-+•*–(\[“\"]*(?:(?:\d+|[IVXLC]+|[a-zđ])[.)]\s*)*$")
 _LOOK_BACK: Final = 40
 
 

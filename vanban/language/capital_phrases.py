@@ -11,16 +11,17 @@ from vanban.language.capital_findings import LoiVietHoa, Muc, opens_sentence
 from vanban.language.capital_lexicon import CITIES, LEXICON, PROVINCES
 from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold
+from vanban.patterns import regex
 
-_BEFORE_COMMON: Final = re.compile(r"(?:cán|toàn|nội|cục|đồng|trung|lãnh đạo các|các)\s+$", re.IGNORECASE)
-_DRAWN_UP: Final = re.compile(
+_BEFORE_COMMON: Final = regex(r"(?:cán|toàn|nội|cục|đồng|trung|lãnh đạo các|các)\s+$", re.IGNORECASE)
+_DRAWN_UP: Final = regex(
     r"\s+(?:(?:các|một|một số|những|và ban hành|và trình|và triển khai|dự thảo|nội dung|hồ sơ)\s+)*(?:kế hoạch|đề án|dự án|"
     r"dự thảo|dự toán|chương trình|phương án|báo cáo|quy chế|quy định|quy trình|nghị quyết|tờ trình|danh mục|đề cương|"
     r"cơ sở dữ liệu|kịch bản|lộ trình|giải pháp|mô hình|nội dung|hồ sơ|hệ thống|văn bản)(?!\w)",
     re.IGNORECASE,
 )
 _LONGER_WORD: Final = {
-    "liên hợp quốc": re.compile(r"\s+gia(?!\w)"),  # mục lục liên hợp quốc gia
+    "liên hợp quốc": regex(r"\s+gia(?!\w)"),  # mục lục liên hợp quốc gia
     "sở xây dựng": _DRAWN_UP,  # Sở xây dựng kế hoạch: a verb
     "bộ xây dựng": _DRAWN_UP,
 }

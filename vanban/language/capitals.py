@@ -16,8 +16,9 @@ from vanban.language.capital_lexicon import NOT_SENTENCE_END, TYPES
 from vanban.language.capital_phrases import phrases, provinces
 from vanban.language.masking import readable_part
 from vanban.language.text import nfc
+from vanban.patterns import regex
 
-_CITED = re.compile(
+_CITED = regex(
     r"(?<!\w)(?P<lead>\w+\s+)?(?P<word>điều|chương|mục|phần|tiểu mục)\s+(?:\d+|[IVXLC]+)(?!\w|[.,]\d|\s*%)"
     r"(?!\s+(?:khoản|điểm|điều|chương|mục)\s+(?!\d|[IVXLC]+\b|[a-zđ]\b))"  # counts: 2 điều 5 khoản cần sửa
 )
@@ -30,39 +31,39 @@ _NOT_CITED: Final = {
     "điều": frozenset({"những", "mấy", "các"}),
     "tiểu mục": frozenset({"các"}),
 }  # fmt: skip
-_CITED_SMALL = re.compile(r"(?<!\w)(?:Khoản\s+\d+(?!\w)|Điểm\s+[a-zđ](?!\w|\.\s))")
-_NUMBERED_UNIT = re.compile(
+_CITED_SMALL = regex(r"(?<!\w)(?:Khoản\s+\d+(?!\w)|Điểm\s+[a-zđ](?!\w|\.\s))")
+_NUMBERED_UNIT = regex(
     r"(?<!\w)(?P<lead>\w+\s+)?(?P<unit>(?:quận|phường)\s+\d{1,2})(?!\w|[.,]\d|,\s*\d|\s+(?:và\s+)?"
     r"(?:\d|phường|xã|quận|huyện|thị|đặc|tỉnh|khu|tổ|người|hộ|cán|đơn|trường))"
 )
 _COUNTED: Final = frozenset({"các", "những", "số", "mấy", "mỗi", "cả", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"})
-_PAPER = re.compile(
+_PAPER = regex(
     rf"(?<!\w)(?<!Bộ )(?<!bộ )(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?=\s+số:?\s+\d*[a-zđ]?[^\s,;]*/\S)"
 )
 _CAN: Final = "giáp ất bính đinh mậu kỷ canh tân nhâm quý"
 _CHI: Final = "tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi"
-_LUNAR = re.compile(
+_LUNAR = regex(
     rf"(?<!\w)(?:năm|xuân|tết)\s+(?P<name>(?P<can>{_CAN.replace(' ', '|')})\s+(?P<chi>{_CHI.replace(' ', '|')}))(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<!\S)(?P<before>[^\s.?!]+(?:\.[^\s.?!]+)*)[.?!] +(?P<word>[^\W\d_]\w*)(?P<next>\S?)")
-_PEOPLE = re.compile(
+_SENTENCE = regex(r"(?<!\S)(?P<before>[^\s.?!]+(?:\.[^\s.?!]+)*)[.?!] +(?P<word>[^\W\d_]\w*)(?P<next>\S?)")
+_PEOPLE = regex(
     r"(?<!\w)(?:của|cho|phục vụ|giúp|vì|với|do|được|đến|tới|trong|cùng|và|tầng lớp|quần chúng|đời sống|toàn thể|sức khỏe|"
     r"sức khoẻ|tiếp xúc|ý kiến)\s+(?P<word>nhân dân)(?!\w|\s+(?:tệ|các cấp))"
 )
-_STATE = re.compile(r"(?<!\w)(?:của|do|được|Đảng và|Đảng,|đảng và|đảng,)\s+(?P<word>nhà nước)(?!\w|\s+pháp quyền)")
-_PARTY = re.compile(
+_STATE = regex(r"(?<!\w)(?:của|do|được|Đảng và|Đảng,|đảng và|đảng,)\s+(?P<word>nhà nước)(?!\w|\s+pháp quyền)")
+_PARTY = regex(
     r"(?<!\w)(?:của\s+(?P<own>đảng)(?!\w|\s+(?:bộ|viên|ủy|uỷ|phái|đoàn|cầm|cộng|phí|kỳ))"
     r"|(?P<pair>đảng)(?=(?:,| và)\s+[Nn]hà nước))"
 )
 _DAYS: Final = "hai|ba|tư|năm|sáu|bảy|bẩy"
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm)\s+thứ\s+(?P<a>{_DAYS})|thứ\s+(?P<b>{_DAYS})(?=,?\s+ngày\s+\d)"
     rf"|từ\s+thứ\s+(?P<c>{_DAYS})(?=\s+đến\s+thứ))(?!\w)"
 )
-_LUNAR_MONTH = re.compile(r"(?<!\w)tháng\s+(?P<word>giêng|chạp)(?!\w)")
+_LUNAR_MONTH = regex(r"(?<!\w)tháng\s+(?P<word>giêng|chạp)(?!\w)")
 
-_ORDER_CLASS = re.compile(r"(?<!\w)Huân chương\s+(?:\w+\s+){1,4}?hạng\s+(?P<word>nhất|nhì|ba)(?!\w)")
+_ORDER_CLASS = regex(r"(?<!\w)Huân chương\s+(?:\w+\s+){1,4}?hạng\s+(?P<word>nhất|nhì|ba)(?!\w)")
 
 Check = Callable[[str], Iterator[LoiVietHoa]]
 

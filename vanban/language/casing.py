@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from vanban.language.text import nfc
+from vanban.patterns import regex
 
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_FIRST_LETTER = regex(r"[^\W\d_]")
 
 
 def hoa(text: str) -> str:

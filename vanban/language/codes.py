@@ -10,18 +10,19 @@ from typing import Final, Literal
 from vanban.language.code_table import CONG_VAN, COPIES, LOOKALIKES, NORMATIVE, PARTY, SHARED_WITH_BODIES, STATE
 from vanban.language.errors import CodeError
 from vanban.language.text import nfc, visible
+from vanban.patterns import regex
 
 He = Literal["nd30", "dang", "vbqppl"]
 BLANK: Final = " " * 6
 """Room for a number not yet allotted, as on drafts."""
 
-_BODY = re.compile(r"[0-9A-ZĂÂĐÊÔƠƯ][0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.]*")
-_NUMBER = re.compile(r"(\d{1,7})([a-zđ]?)", re.ASCII)
-_OPENING = re.compile(r"số\s*(:?)\s*", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"[\s.…_]*")
-_SECRET = re.compile(r"\s*[(]\s*(M|TM|TuM|Mật|Tối mật|Tuyệt mật)\s*[)]$", re.IGNORECASE)
+_BODY = regex(r"[0-9A-ZĂÂĐÊÔƠƯ][0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.]*")
+_NUMBER = regex(r"(\d{1,7})([a-zđ]?)", re.ASCII)
+_OPENING = regex(r"số\s*(:?)\s*", re.IGNORECASE)
+_BLANK_NUMBER = regex(r"[\s.…_]*")
+_SECRET = regex(r"\s*[(]\s*(M|TM|TuM|Mật|Tối mật|Tuyệt mật)\s*[)]$", re.IGNORECASE)
 _SECRET_LEVELS: Final = {"m": "Mật", "tm": "Tối mật", "tum": "Tuyệt mật"}
-_INTERNAL = re.compile(r"[/-]nb$", re.IGNORECASE)
+_INTERNAL = regex(r"[/-]nb$", re.IGNORECASE)
 _LONGEST: Final = 120
 
 

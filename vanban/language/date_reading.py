@@ -12,6 +12,7 @@ from typing import Final, SupportsFloat
 from vanban.language.dates import WEEKDAYS, check_parts, ngay_ngan, thu_trong_tuan
 from vanban.language.errors import AmbiguousDateError, DateError
 from vanban.language.text import fold, visible
+from vanban.patterns import regex
 
 _SERIAL_MAX: Final = 2_958_465  # 31/12/9999
 _FAKE_LEAP_DAY: Final = 60  # Excel believes in 29/02/1900
@@ -24,17 +25,15 @@ _MONTHS_IN_WORDS: Final = {
 _ENGLISH: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME: Final = r"(?:[\sT,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}|AM|PM|SA|CH))?)?"
 
-_NUMERIC = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})" + _TIME, re.ASCII)
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME, re.ASCII)
-_ENGLISH_DATE = re.compile(
-    r"(\d{1,2})[\s\-/]([a-z]{3})[a-z]*\.?[\s\-/,]+(\d{4}|\d{2})" + _TIME, re.ASCII | re.IGNORECASE
-)
-_WEEKDAY = re.compile(r"^(?:(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[,\s]+)")
-_WORDS = re.compile(
+_NUMERIC = regex(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})" + _TIME, re.ASCII)
+_ISO = regex(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME, re.ASCII)
+_ENGLISH_DATE = regex(r"(\d{1,2})[\s\-/]([a-z]{3})[a-z]*\.?[\s\-/,]+(\d{4}|\d{2})" + _TIME, re.ASCII | re.IGNORECASE)
+_WEEKDAY = regex(r"^(?:(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[,\s]+)")
+_WORDS = regex(
     r"(?:ngày |mùng |mồng )*(\d{1,2}),? tháng (\d{1,2}|giêng|mười một|mười hai|[^\W\d_]+)"
     r"(?:,| năm|, năm)? (\d{4})",
 )
-_WORDS_PARTS = re.compile(r"(?:ngày(?: (\d{1,2})|[ .…_]*) )?(?:tháng(?: (\d{1,2})|[ .…_]*) )?năm (\d{4})")
+_WORDS_PARTS = regex(r"(?:ngày(?: (\d{1,2})|[ .…_]*) )?(?:tháng(?: (\d{1,2})|[ .…_]*) )?năm (\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +225,7 @@ def doc_ngay_khuyet(value: str | int | date | datetime) -> NgayKhuyet:
     return parts
 
 
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?:lúc )?(\d{1,2}) ?(?:(?:giờ|h|g) ?(?:(\d{1,2})(?: ?(?:phút|p|'))?|(rưỡi))?|: ?(\d{2})(?::\d{2})?)"
     r"(?: (sáng|trưa|chiều|tối))?",
 )

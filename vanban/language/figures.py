@@ -9,9 +9,10 @@ from typing import Final
 
 from vanban.language.errors import NumberError
 from vanban.language.number_words import MAX_DIGITS, checked_int, digits_of
+from vanban.patterns import regex
 
-_PLAIN = re.compile(r"[-\u2212]?(?:0|[1-9]\d*)(?:,\d+)?", re.ASCII)
-_GROUPED = re.compile(r"[-\u2212]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_PLAIN = regex(r"[-\u2212]?(?:0|[1-9]\d*)(?:,\d+)?", re.ASCII)
+_GROUPED = regex(r"[-\u2212]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

@@ -9,6 +9,7 @@ from vanban.language.alphabet import TONE_MARKS, TONED, WITH_TONE
 from vanban.language.errors import LanguageError
 from vanban.language.repair import Change, Repaired
 from vanban.language.text import nfc
+from vanban.patterns import regex
 
 BangMa = Literal["tcvn3", "vni", "viqr"]
 BANG_MA: Final[tuple[BangMa, ...]] = ("tcvn3", "vni", "viqr")
@@ -51,15 +52,15 @@ _VNI_ENCODE: Final = _vni_encode()
 _VNI_DECODE: Final = {code: letter for letter, code in _VNI_ENCODE.items()} | {
     code[0] + code[1].lower(): letter for letter, code in _VNI_ENCODE.items() if letter.isupper() and len(code) == 2
 }
-_VNI = re.compile("|".join(sorted(map(re.escape, _VNI_DECODE), key=len, reverse=True)))
+_VNI = regex("|".join(sorted(map(re.escape, _VNI_DECODE), key=len, reverse=True)))
 
 # VIQR (RFC 1456): marks typed after the letter; a backslash keeps a mark as it is.
 _VIQR_TONES: Final = "`?~'."
 _VIQR_HATS: Final = {"ă": "a(", "â": "a^", "ê": "e^", "ô": "o^", "ơ": "o+", "ư": "u+"}
-_VIQR = re.compile(r"\\(.)|([dD])[dD]|((?:[aA][(^]|[eE]\^|[oO][\^+]|[uU]\+)[`?~'.]?|[aAeEiIoOuUyY][`?~'.])", re.DOTALL)
+_VIQR = regex(r"\\(.)|([dD])[dD]|((?:[aA][(^]|[eE]\^|[oO][\^+]|[uU]\+)[`?~'.]?|[aAeEiIoOuUyY][`?~'.])", re.DOTALL)
 _VIQR_MARK: Final = {"(": "\u0306", "^": "\u0302", "+": "\u031b"} | dict(zip(_VIQR_TONES, TONE_MARKS[1:], strict=True))
-_VIQR_KEEP = re.compile(r"(?<=[aAeEiIoOuUyYăâêôơưĂÂÊÔƠƯ])(?=[(^+`?~'.])|(?<=[dD])(?=[dD])|(?=\\)")
-_LOST_U = re.compile(r"(?<![ưƯuU])([ơƠ]|[ớờởỡợỚỜỞỠỢ])(?=ng|c\b|NG|C\b|Ng)")
+_VIQR_KEEP = regex(r"(?<=[aAeEiIoOuUyYăâêôơưĂÂÊÔƠƯ])(?=[(^+`?~'.])|(?<=[dD])(?=[dD])|(?=\\)")
+_LOST_U = regex(r"(?<![ưƯuU])([ơƠ]|[ớờởỡợỚỜỞỠỢ])(?=ng|c\b|NG|C\b|Ng)")
 
 
 def doc_bang_ma(text: str, bang_ma: BangMa, *, in_hoa: bool = False) -> Repaired:

@@ -11,10 +11,11 @@ from vanban.language.legacy import BANG_MA, BangMa, doc_bang_ma
 from vanban.language.repair import Repaired
 from vanban.language.syllables import parse_syllable
 from vanban.language.text import nfc
+from vanban.patterns import regex
 
-_ONLY_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-_SUSPECT = re.compile("[\xa1-\xff]|[aeouy][(^+]|[aeiouy][`?~'.][a-z]|dd", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_ONLY_UNICODE = regex("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_SUSPECT = regex("[\xa1-\xff]|[aeouy][(^+]|[aeiouy][`?~'.][a-z]|dd", re.IGNORECASE)
+_LETTERS = regex(r"[^\W\d_]+")
 _ENOUGH: Final = 0.8
 _FEW: Final = 3  # below so many telling words the confidence is lowered
 _LIMIT: Final = 5000  # words looked at: a long column tells no more than its beginning

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vanban.patterns import regex
+
 MASK: Final = "\0"
-_QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
-_TOKEN = re.compile(r"\S+")
-_ADDRESS = re.compile(r"://|@|www\.|[\w-]\.(?:vn|com|gov|org|net|edu)\b", re.IGNORECASE)
+_QUOTATION = regex(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
+_TOKEN = regex(r"\S+")
+_ADDRESS = regex(r"://|@|www\.|[\w-]\.(?:vn|com|gov|org|net|edu)\b", re.IGNORECASE)
 _SHARE_OF_CAPITALS: Final = 0.8
 
 

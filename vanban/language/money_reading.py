@@ -15,12 +15,13 @@ from vanban.language.money import so_tien, tien_bang_so
 from vanban.language.number_reading import chu_thanh_so
 from vanban.language.number_words import DIGITS, digits_of
 from vanban.language.text import fold, nfc
+from vanban.patterns import regex
 
 _VND: Final = "VND"
 _DONG: Final = frozenset({"đồng", "đ", "đ.", "vnđ", "vnd", "₫", "đồng việt nam"})
 _SCALES: Final = {"nghìn tỷ": 12, "nghìn tỉ": 12, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _FIGURES: Final = r"[-\u2212]?\d[\d.,]*"
-_AMOUNT = re.compile(rf"({_FIGURES})\s*(?:({'|'.join(_SCALES)})(?!\w))?\s*(.*)", re.DOTALL | re.IGNORECASE)
+_AMOUNT = regex(rf"({_FIGURES})\s*(?:({'|'.join(_SCALES)})(?!\w))?\s*(.*)", re.DOTALL | re.IGNORECASE)
 _INSIDE: Final = r"[^()\[\]\n;.]"
 _SPOKEN: Final = "|".join(
     [
@@ -46,15 +47,15 @@ _SPOKEN: Final = "|".join(
         ],
     ]
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?P<so>(?<![\w.,/-]){_FIGURES}(?:\s*(?:{'|'.join(_SCALES)})(?!\w))?)"
     r"\s*(?:(?:đồng|VNĐ|VND|đ)(?!\w)(?:/\w+)?|₫)?\s*"
     rf"(?:[.,;:(\[]{{0,2}}\s*(?:viết\s+)?bằng\s+chữ\s*:?\s*(?P<chu>{_INSIDE}{{0,400}}?\bđồng(?:\s+chẵn)?(?!\w)|{_INSIDE}{{3,200}})"
     rf"|\(\s*(?P<trong>(?:(?:{_SPOKEN})\s+){{1,80}}đồng(?:\s+chẵn)?)\s*\))",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"[\s./]+$")
-_OPENING = re.compile(r"^\(?\s*(?:số tiền\s+)?(?:viết\s+)?bằng chữ\s*:?\s*", re.IGNORECASE)
+_CLOSING = regex(r"[\s./]+$")
+_OPENING = regex(r"^\(?\s*(?:số tiền\s+)?(?:viết\s+)?bằng chữ\s*:?\s*", re.IGNORECASE)
 
 
 def doc_tien(text: str, *, te: str | TienTe = _VND) -> int | Decimal:

@@ -12,6 +12,7 @@ from vanban.language.errors import PersonNameError
 from vanban.language.order import sort_key
 from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold, nfc, visible
+from vanban.patterns import regex
 
 HONORIFICS: Final = frozenset({
     "ông", "bà", "ông/bà", "ông (bà)", "ông(bà)", "cụ", "cô", "chú", "bác", "anh", "chị", "em", "cháu", "thầy",
@@ -47,10 +48,10 @@ _OPENING: Final = frozenset(title.split()[0] for title in _BEFORE_NAME)
 """First words of what stands before a name: most names open with none of them."""
 _DASHES: Final = "-\u2010\u2011–"
 _APOSTROPHES: Final = "'’ʼ‘`"
-_CLAN_PREFIX = re.compile(rf"[HhKk][{_APOSTROPHES}]\w")
+_CLAN_PREFIX = regex(rf"[HhKk][{_APOSTROPHES}]\w")
 _MOST_TITLES: Final = 8
-_ROMAN = re.compile(r"[IVX]{2,}")
-_PIECES = re.compile(rf"[{_APOSTROPHES}.{re.escape(_DASHES)}]|[^{_APOSTROPHES}.{re.escape(_DASHES)}]+")
+_ROMAN = regex(r"[IVX]{2,}")
+_PIECES = regex(rf"[{_APOSTROPHES}.{re.escape(_DASHES)}]|[^{_APOSTROPHES}.{re.escape(_DASHES)}]+")
 
 
 @dataclass(frozen=True, slots=True)

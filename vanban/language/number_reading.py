@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from vanban.language.errors import NumberError
 from vanban.language.number_words import DIGITS
 from vanban.language.text import fold
+from vanban.patterns import regex
 
 _DIGIT: Final = {word: value for value, word in enumerate(DIGITS)} | {"bẩy": 7}
 _AFTER_TENS: Final = {"mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
@@ -18,7 +18,7 @@ _AFTER_TEN: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "lăm": 5, "nhă
 _SAME: Final = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ"}
 _UNITS: Final = {"triệu": 1_000_000, "nghìn": 1000}
 _MAX_LENGTH: Final = 20_000
-_PAUSE: Final = re.compile(r"(?<=[^\W\d_]),(?=\s)")
+_PAUSE: Final = regex(r"(?<=[^\W\d_]),(?=\s)")
 """A comma between groups, as people set it: "tám mươi lăm triệu, sáu trăm nghìn"."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.language.text import INVISIBLE
+from vanban.patterns import regex
 
 Quotes = Literal["giu", "thang", "cong"]
 
@@ -16,11 +17,11 @@ _GOOD: Final = (
     + ("ĂăĐđĨĩŨũƠơƯưẠ-ỹ")
 )
 """What needs no look: ASCII and the composed Vietnamese letters."""
-_DOUBTFUL = re.compile(f"[^{_GOOD}]")
+_DOUBTFUL = regex(f"[^{_GOOD}]")
 _MARK: Final = "\u0300-\u036f"
 _DROPPED: Final = INVISIBLE + "\x00-\x08\x0e-\x1f\x7f"
-_CLUSTER = re.compile(f"[^{_MARK}](?:[{_DROPPED}]*[{_MARK}])*|[{_MARK}]+", re.DOTALL)
-_WORD = re.compile(f"(?:[^\\W\\d_]|[{_MARK}{INVISIBLE}])+")
+_CLUSTER = regex(f"[^{_MARK}](?:[{_DROPPED}]*[{_MARK}])*|[{_MARK}]+", re.DOTALL)
+_WORD = regex(f"(?:[^\\W\\d_]|[{_MARK}{INVISIBLE}])+")
 _HATS: Final = "\u0302\u0306\u031b"
 _STROKES: Final = "\u0335\u0336"
 _VOWELS: Final = "aeouAEOU"
@@ -39,10 +40,10 @@ _DASHES: Final = dict.fromkeys("‒–—―−", "-")
 _STRAIGHT: Final = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
 _SYMBOL_FONT: Final = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪"}
 _LINE_ENDS: Final = "\x0b\x0c\u2028\u2029"
-_BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_HIDDEN = re.compile(f"[{_DROPPED}]")
-_DOUBLE_QUOTE = re.compile(r'"')
-_RUN_OF_BLANKS = re.compile(r"(?m)^[ \t]+|[ \t]+$|(?<=[^\s]) {2,}(?=\S)")
+_BLANKS = regex("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_HIDDEN = regex(f"[{_DROPPED}]")
+_DOUBLE_QUOTE = regex(r'"')
+_RUN_OF_BLANKS = regex(r"(?m)^[ \t]+|[ \t]+$|(?<=[^\s]) {2,}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

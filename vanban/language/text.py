@@ -8,19 +8,20 @@ from functools import cache, lru_cache
 from typing import Final
 
 from vanban.language.alphabet import TONED, WITH_TONE, WITHOUT_ACCENT
+from vanban.patterns import regex
 
 INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
 """Characters that print nothing, as the inside of a regular expression's class."""
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
-_ODD = re.compile(f"[{INVISIBLE}ð]")
+_INVISIBLE = regex(f"[{INVISIBLE}]+")
+_ODD = regex(f"[{INVISIBLE}ð]")
 _TONED_SECOND: Final = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
 _TONED_FIRST: Final = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
-_PAIR = re.compile(f"[oOuU][{_TONED_SECOND}]|[{_TONED_FIRST}][aeiyAEIY]")
+_PAIR = regex(f"[oOuU][{_TONED_SECOND}]|[{_TONED_FIRST}][aeiyAEIY]")
 _MOVABLE: Final = frozenset({"oa", "oe", "uy"})
-_NOT_KEY = re.compile(r"[^a-z0-9]+")
+_NOT_KEY = regex(r"[^a-z0-9]+")
 _CONTROLS: Final = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC "
     "FS GS RS US"

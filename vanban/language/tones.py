@@ -10,10 +10,11 @@ from vanban.language.masking import MASK, without_quotations
 from vanban.language.repair import Change, Repaired
 from vanban.language.syllables import DatDau, Syllable, parse_syllable
 from vanban.language.text import fold_tone, nfc
+from vanban.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"\S+")
-_SIGNS_OF_CODE = re.compile(r"[@\\_=#&<>{}|~^$%0-9]|://|^www\.|[^\W\d_]\.[^\W\d_]", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
+_TOKEN = regex(r"\S+")
+_SIGNS_OF_CODE = regex(r"[@\\_=#&<>{}|~^$%0-9]|://|^www\.|[^\W\d_]\.[^\W\d_]", re.IGNORECASE)
 _MARKED: Final = "àáảãạèéẻẽẹỳýỷỹỵòóỏõọùúủũụìíỉĩịằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự"
 
 # Onsets with which open oa, oe, uy make words of the language: elsewhere the word is foreign (Noé, Zoé, Boé).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from vanban.law.days import LunarYear, OffDay, YearlyDay
 from vanban.law.facts import Dated, Source, on
 from vanban.law.names import EndedName
 from vanban.law.texts import Gap, LegalText
+from vanban.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Law:
 
 
 _RANKS: Final = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "3": "ba", "iii": "ba"}
-_RANK: Final = re.compile(r"_hang_(1|2|3|i{1,3})$")
+_RANK: Final = regex(r"_hang_(1|2|3|i{1,3})$")
 """A rank in figures: "hạng 3", "hạng III"."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.units import twips
+from vanban.patterns import regex
 
 if TYPE_CHECKING:
     from vanban.regulation.printed import BieuIn
     from vanban.rendering import Template
 
 _KEPT: Final = 16
-_PAPER: Final = re.compile(r'(<w:pgSz\b[^>]*?\bw:w=")\d+("[^>]*?\bw:h=")\d+(")')
+_PAPER: Final = regex(r'(<w:pgSz\b[^>]*?\bw:w=")\d+("[^>]*?\bw:h=")\d+(")')
 
 
 def print_form(name: str, values: BieuIn, *, folder: Path | None, paper: tuple[float, float] | None = None) -> bytes:

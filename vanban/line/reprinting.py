@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import context, records
 from vanban.errors import VanbanError
+from vanban.patterns import regex
 from vanban.regulation import formulas
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _NOT_PRINTED: Final = frozenset(
         "nhom",
     }
 )
-_KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|")
+_KEY = regex(r"[a-z0-9]+(?:_[a-z0-9]+)+|")
 """A key of the program ("hoa_toc"), not a word."""
 _MOST: Final = 8
 

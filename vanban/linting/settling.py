@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from vanban.patterns import regex
 from vanban.reading.facts.file import ABSENT, Facts, Line, Paper, Part, State
 
-_V_V: Final = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
-_SIGNS: Final = re.compile(r"[_─━—―\-–\s]+")
+_V_V: Final = regex(r"v\s*/\s*v\b", re.IGNORECASE)
+_SIGNS: Final = regex(r"[_─━—―\-–\s]+")
 
 
 def settle(facts: Facts) -> Facts:

@@ -6,15 +6,15 @@ stands alone on its own line and sticks out rather than being cut.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from vanban.metrics.widths import width_mm, widths_mm
+from vanban.patterns import regex
 
 _LONG: Final = 200
 """Longer texts are paragraphs, and hardly come back."""
-_BLANKS: Final = re.compile(r"[ \t]+")
+_BLANKS: Final = regex(r"[ \t]+")
 _TOO_MANY_WORDS: Final = 120
 """Beyond this many words a text is a paragraph, not a name: balancing it would change nothing a reader sees."""
 

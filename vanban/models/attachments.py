@@ -14,9 +14,10 @@ from vanban.models.given import Many, Maybe, optional
 from vanban.models.grounds import CacCanCu
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
+from vanban.patterns import regex
 from vanban.regulation import LOAI, formulas
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?i:phụ\s+lục)\s+(?i:số\s+)?([IVX]+|\d{1,3}|[A-Z])(?:(?:\s*[:.–-]|\s*\n|\s+(?=[^\W\d_]))\s*(\S.*))?", re.DOTALL
 )
 _FORMS = {"giay": "giay", "ban_giay": "giay", "dien_tu": "dien_tu", "ban_dien_tu": "dien_tu"}

@@ -13,6 +13,7 @@ from vanban.language import NgayKhuyet
 from vanban.models.base import DongTuy, Goc, doc_dong
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Takes, optional
+from vanban.patterns import regex
 
 
 def doc_ngay_tuy(value: object) -> NgayKhuyet | None:
@@ -100,7 +101,7 @@ def doc_luc_ky(value: object) -> datetime | None:
     return datetime.combine(doc_ngay_du(day), time(hour, minute, second))
 
 
-_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_CLOCK: Final = regex(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _TEXT_SCHEMA: Final = WithJsonSchema({"type": ["string", "null"]})
 if TYPE_CHECKING:
     Gio = Takes[time | None, time | datetime | str | None]

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.models.fields import other_names
+from vanban.patterns import regex
 from vanban.regulation import LOAI
 
 _LONGEST: Final = 40
@@ -34,7 +35,7 @@ _LABELS: Final[dict[str, tuple[str, ...]]] = {
 _KEPT: Final = {"trich_yeu": frozenset({"v_v", "ve_viec"})}
 """Labels that say something of their own: "V/v" is a way to begin a subject."""
 _WITHOUT_COLON: Final = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: regex(pattern, re.IGNORECASE)
     for name, pattern in {
         "kinh_gui": r"kính gửi\s+", "dien": r"kính gửi\s+", "moi": r"(?:trân trọng\s+)?kính mời\s+",
         "toi_du": r"(?:tới dự|đến dự)\s+|dự\s+(?=họp|hội|cuộc|lễ|buổi|phiên|tọa đàm)", "den": r"(?:được cử\s+)?đến\s+",
@@ -44,18 +45,18 @@ _WITHOUT_COLON: Final = {
 """Field → words that the form says right before it, with no colon between."""
 _OPENED: Final = frozenset({*_WITHOUT_COLON, "trich_yeu"})
 """Fields whose value is looked at though it has no colon."""
-_AFTER_TYPE: Final = re.compile(r"\s*[:–-]\s*|\s+(?=v/v\b|về việc\b)", re.IGNORECASE)
-_HONORIFIC: Final = re.compile(r"(?:ông|bà|đồng chí|đ/c|anh|chị)\b\.?:?\s+", re.IGNORECASE)
-_SIGNED: Final = re.compile(r"\W*(?:đã\s+ký|ký\s+tên|ký)\b(?:\s*,\s*đóng\s+dấu)?\W+", re.IGNORECASE)
-_FRAME: Final = re.compile(
+_AFTER_TYPE: Final = regex(r"\s*[:–-]\s*|\s+(?=v/v\b|về việc\b)", re.IGNORECASE)
+_HONORIFIC: Final = regex(r"(?:ông|bà|đồng chí|đ/c|anh|chị)\b\.?:?\s+", re.IGNORECASE)
+_SIGNED: Final = regex(r"\W*(?:đã\s+ký|ký\s+tên|ký)\b(?:\s*,\s*đóng\s+dấu)?\W+", re.IGNORECASE)
+_FRAME: Final = regex(
     r"(?:kính\s+gửi|nơi\s+nhận)\s*:.*|cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*"
     r"hạnh\s+phúc|\((?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu|ký,?\s+đóng\s+dấu|ký,\s+ghi\s+rõ\s+họ\s+tên)\)", re.IGNORECASE,
 )  # fmt: skip
-_DAY_BEHIND: Final = re.compile(r"(?<=[\s,;])ngày\b", re.IGNORECASE)
-_APPENDIX: Final = re.compile(
+_DAY_BEHIND: Final = regex(r"(?<=[\s,;])ngày\b", re.IGNORECASE)
+_APPENDIX: Final = regex(
     r"phụ\s+lục(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,3}))?|\((?:ban\s+hành\s+)?kèm\s+theo\s.*\)", re.IGNORECASE
 )
-_SIGNING: Final = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S.*")
+_SIGNING: Final = regex(r"(?:TM|KT|TL|TUQ)\.\s*\S.*")
 
 
 def taken(owner: type[BaseModel], name: str, text: str, kind: str = "") -> tuple[str, str]:

@@ -14,11 +14,12 @@ from vanban import language
 from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc
 from vanban.models.dates import NgayTuy
 from vanban.models.given import Said, Takes, one_or_many, optional
+from vanban.patterns import regex
 
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     r"(?:căn cứ|theo đề nghị|theo|xét|thực hiện|trên cơ sở|sau khi|được sự|tại|để)\s", re.IGNORECASE
 )
-_GROUND: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi)\s", re.IGNORECASE)
+_GROUND: Final = regex(r"(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi)\s", re.IGNORECASE)
 _FRAME: Final = frozenset({"căn cứ", "các căn cứ", "quyết định", "quyết nghị", "nghị quyết"})
 _WITHOUT_NUMBER: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 

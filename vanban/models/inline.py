@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-_MARK = re.compile(r"\\[\\*|/<]|\*{1,3}|</?(?:sup|sub|u)>")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+from vanban.patterns import regex
+
+_MARK = regex(r"\\[\\*|/<]|\*{1,3}|</?(?:sup|sub|u)>")
+_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 ViTri = Literal["", "tren", "duoi"]
 _SPECIAL: Final = "\\*"
-_TAG = re.compile(r"</?(?:sup|sub|u)>")
+_TAG = regex(r"</?(?:sup|sub|u)>")
 _PLACED: Final[dict[str, ViTri]] = {"sup": "tren", "sub": "duoi"}
 
 

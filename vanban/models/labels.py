@@ -13,18 +13,19 @@ from vanban import language
 from vanban.models.blocks import Cap, Chuong, Cong, Diem, Dieu, Gach, Khoan, Muc, MucSo, Phan, TieuMuc
 from vanban.models.numbering import ORDINALS
 from vanban.models.numbering import label as numbered
+from vanban.patterns import regex
 from vanban.regulation import formulas
 
-_CENTRED = re.compile(
+_CENTRED = regex(
     r"(phần|chương|mục|tiểu mục)\s+(?:(\d{1,3})|([IVXLC]+)|(thứ \w+))(?:\s*$|\s*[.:]\s*(.*)|\s+[-–—]\s+(.*)|\s+(\S.*))",
     re.IGNORECASE,
 )
-_DIEU = re.compile(r"(?:Điều|ĐIỀU)\s+(\d{1,4})\s*(?:[.:]\s*(.*)|$)")
-_KHOAN = re.compile(r"(\d{1,3})\.(?:\s+(?=\S)|(?=[^\W\d_]))(.+)")
-_DIEM = re.compile(r"([a-zđ])\)\s*(\S.*)")
-_ROMAN = re.compile(r"([IVXLCDM]+)\.(?:\s+(?=\S)|(?=[^\W\d_]{2}))(.+)")
-_GACH = re.compile(r"(?:[•▪●◦·]\s*|[-–—*]\s+|[-–—](?=[^\W\d_]))(\S.*)")
-_CONG = re.compile(r"\+(?:\s+|(?=[^\W\d_]))(\S.*)")
+_DIEU = regex(r"(?:Điều|ĐIỀU)\s+(\d{1,4})\s*(?:[.:]\s*(.*)|$)")
+_KHOAN = regex(r"(\d{1,3})\.(?:\s+(?=\S)|(?=[^\W\d_]))(.+)")
+_DIEM = regex(r"([a-zđ])\)\s*(\S.*)")
+_ROMAN = regex(r"([IVXLCDM]+)\.(?:\s+(?=\S)|(?=[^\W\d_]{2}))(.+)")
+_GACH = regex(r"(?:[•▪●◦·]\s*|[-–—*]\s+|[-–—](?=[^\W\d_]))(\S.*)")
+_CONG = regex(r"\+(?:\s+|(?=[^\W\d_]))(\S.*)")
 _LEVELS: Final[dict[str, type[Cap]]] = {"phần": Phan, "chương": Chuong, "mục": MucSo, "tiểu mục": TieuMuc}
 _SIGN: Final = (
     r"(?P<sign>\s*(?:/|\)|\./|\.\)|\.-|\.–|-\.|-/|/-)(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
@@ -32,7 +33,7 @@ _SIGN: Final = (
 )
 """Signs behind a number that clerks type for the decree's: "I/ ", "1)", "2 - "."""
 _LOOSE: Final = tuple(
-    (level, re.compile(head + _SIGN + "(?P<rest>.+)"))
+    (level, regex(head + _SIGN + "(?P<rest>.+)"))
     for level, head in (
         (Muc, r"(?P<number>[IVXLC]+)"),
         (Khoan, r"(?P<number>\d{1,3})"),
@@ -40,11 +41,11 @@ _LOOSE: Final = tuple(
         (Diem, r"(?P<number>[a-zđ])"),
     )
 )
-_LETTER_DOT: Final = re.compile(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
-_ALIEN: Final = re.compile(
+_LETTER_DOT: Final = regex(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
+_ALIEN: Final = regex(
     r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:[./)](?=\s)|(?=\s+[A-ZĐÀ-Ỹ])))\s*\S.*"
 )
-_WORD_BULLET: Final = re.compile(
+_WORD_BULLET: Final = regex(
     "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
     r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_✓✔✦✧◈♦]\s+|v\t\s*)(?=\S)(.*)"
 )

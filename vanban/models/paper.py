@@ -18,12 +18,13 @@ from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, Takes, optional
 from vanban.models.layout import TrinhBay
 from vanban.models.parts import CacCoQuan, CacNoiNhanTuy, CoQuan, HoSo, LienHe, Luu, split_recipients
+from vanban.patterns import regex
 from vanban.regulation import LOAI, LoaiVanBan, formulas
 
-_NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
+_NUMBER = regex(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re.IGNORECASE)
 
 
-_PLACE_BEFORE: Final = re.compile(r"(\D*?[^\W\d_.])\s*,\s*(ngày\b.*)", re.IGNORECASE | re.DOTALL)
+_PLACE_BEFORE: Final = regex(r"(\D*?[^\W\d_.])\s*,\s*(ngày\b.*)", re.IGNORECASE | re.DOTALL)
 _CHOICES: Final = frozenset({*formulas.KHAN, *formulas.MAT, *formulas.PHAM_VI})
 
 

@@ -20,17 +20,18 @@ from vanban.models.base import (
     doc_dong_tuy,
 )
 from vanban.models.given import Many, Said, Takes, optional
+from vanban.patterns import regex
 
-_LUU: Final = re.compile(
+_LUU: Final = regex(
     r"(?:lưu\s*:?\s*)?(?P<noi>VT)?\s*(?:,\s*(?P<don_vi>[^()]+?))?\s*(?:\((?P<soan>[^()\d][^()]*)\))?\s*(?:\((?P<ban>\d+)\))?\s*\.?",
     re.IGNORECASE,
 )
-_DASHED: Final = re.compile(r"\n\s*[-–—•+]\s*\S")
-_ITEM_END: Final = re.compile(r";|\n(?=\s*[-–—•+]\s*\S)")
-_FILE_LINE: Final = re.compile(
+_DASHED: Final = regex(r"\n\s*[-–—•+]\s*\S")
+_ITEM_END: Final = regex(r";|\n(?=\s*[-–—•+]\s*\S)")
+_FILE_LINE: Final = regex(
     r"[-–—•+*\s]*lưu\s*(?::|\b(?=VT\b|văn thư\b|hồ sơ\b|HS\b))\s*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL
 )
-_ABBREVIATION: Final = re.compile(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
+_ABBREVIATION: Final = regex(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
 """A full stop that belongs to the item: "Co.,Ltd.", "..."."""
 
 

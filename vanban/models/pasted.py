@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from vanban import language
+from vanban.patterns import regex
 
-_LABEL: Final = re.compile(r"(?:\d{1,3}[.)/]|[IVXLC]+[./]|[a-zđ][)/.]|[-–—•·▪●◦+*ov\uf000-\uf0ff])")
-_ROW_OF_QUOTES: Final = re.compile(r'(?:^|\t)"')
+_LABEL: Final = regex(r"(?:\d{1,3}[.)/]|[IVXLC]+[./]|[a-zđ][)/.]|[-–—•·▪●◦+*ov\uf000-\uf0ff])")
+_ROW_OF_QUOTES: Final = regex(r'(?:^|\t)"')
 _NUMBERED: Final = frozenset({"tt", "stt", "so_tt", "so_thu_tu", "thu_tu", "no"})
 """What heads a column of row numbers."""
-_FIGURE: Final = re.compile(r"[-+]?[\d.,/ %:]*\d[\d.,/ %:]*(?:đ|đồng|%)?")
+_FIGURE: Final = regex(r"[-+]?[\d.,/ %:]*\d[\d.,/ %:]*(?:đ|đồng|%)?")
 
 
 class Line(NamedTuple):

@@ -13,30 +13,31 @@ from vanban.models import inline
 from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.labels import alien_label, renamed_label
+from vanban.patterns import regex
 
 NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
 _DECREE: Final = "Nhãn của Nghị định 30/2020/NĐ-CP viết là I., 1., a), Điều 1."
 _PLAIN: Final = "Xóa ký hiệu ấy; chữ đậm viết **như thế này**, mục viết I., 1., a)"
-_RULE: Final = re.compile(r"\*{3,}")
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_MARKUP: Final = re.compile(
+_RULE: Final = regex(r"\*{3,}")
+_TAG: Final = regex(r"\{\{.*?\}\}|\{%.*?%\}")
+_MARKUP: Final = regex(
     r"</?(?:b|i|strong|em|p|div|span|font|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
     r"|(?<=\])\(https?://[^\s()]*\)", re.IGNORECASE,
 )  # fmt: skip
 """Markup of web pages: tags, entities, links."""
-_MARKUP_LINE: Final = re.compile(r"(#{1,6})\s+\S.*|(>)\s+\S.*|(-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*)")
+_MARKUP_LINE: Final = regex(r"(#{1,6})\s+\S.*|(>)\s+\S.*|(-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*)")
 """How other programs write headings, quotations, rules and code: a line's first signs, or the whole line."""
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
-_DAY: Final = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\b(chủ\s+nhật)\b", re.IGNORECASE)
-_DATE: Final = re.compile(
+_PRIVATE: Final = regex("[\ue000-\uf8ff]")
+_DAY: Final = regex(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\b(chủ\s+nhật)\b", re.IGNORECASE)
+_DATE: Final = regex(
     r"[\s,(]*(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})", re.IGNORECASE
 )
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = regex(
     r"(?<![\d/.,-])(?P<day>\d{1,2})(?:(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/.-]*\d|/)"
     r"|\s+tháng\s+(?P<month_>\d{1,2})\s+năm\s+(?P<year_>(?:19|20)\d\d))"
 )
 """A whole day in figures, which is no number of a paper (a letter or figure behind a stroke would make it one)."""
-_YEAR: Final = re.compile(r"(?:\bnăm\s+|\b\d{1,2}[/.-]\d{1,2}[/.-])(2[01]\d\d)\b(?!/)", re.IGNORECASE)
+_YEAR: Final = regex(r"(?:\bnăm\s+|\b\d{1,2}[/.-]\d{1,2}[/.-])(2[01]\d\d)\b(?!/)", re.IGNORECASE)
 _DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY_NAMES: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 

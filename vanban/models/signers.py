@@ -13,15 +13,14 @@ from vanban import language
 from vanban.models.base import CoKhong, CoKhongTuy, Dong, DongTuy, Goc, doc_chu
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Many, optional
+from vanban.patterns import regex
 from vanban.regulation import QUYEN_HAN
 from vanban.regulation.authority import COLLECTIVES, DEGREES, ONE_HEAD_OFFICES, RANKS, SLASH_FORMS
 
 ORDER: Final = ("tm", "q", "tl", "tuq", "kt")
 """Lines above the signer's own office, from top to bottom."""
-_PREFIX = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s*(\S.*)", re.IGNORECASE)
-_PREFIX_INSIDE = re.compile(
-    r"^\s*(TM|KT|TL|TUQ)\.?\s+(?=[^\W\d_])|(?<=\s)(TM|KT|TL|TUQ)\.\s*(?=[^\W\d_])", re.MULTILINE
-)
+_PREFIX = regex(r"(TM|KT|TL|TUQ|Q)\.\s*(\S.*)", re.IGNORECASE)
+_PREFIX_INSIDE = regex(r"^\s*(TM|KT|TL|TUQ)\.?\s+(?=[^\W\d_])|(?<=\s)(TM|KT|TL|TUQ)\.\s*(?=[^\W\d_])", re.MULTILINE)
 """A line's opening without its full stop, or in the midst of a line: only in capitals."""
 _BREAKS: Final = (";", " / ", "/", " - ", " – ", ", ")
 """What clerks put between two lines of an office typed as one, the surest first."""

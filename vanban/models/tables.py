@@ -15,6 +15,7 @@ from vanban.models.base import doc_chu, doc_co_khong, doc_so_le
 from vanban.models.blocks import Bang, CanLe, Cot, Hang, O
 from vanban.models.faults import Fault, PaperError, fault
 from vanban.models.given import is_blank
+from vanban.patterns import regex
 
 Lines = Sequence[tuple[int, str]]
 
@@ -27,9 +28,9 @@ SIZES: Final = (8.0, 14.0)
 MOST_COLUMNS: Final = 40
 _KEPT: Final = 32
 """How many typed tables are remembered."""
-_SEPARATOR = re.compile(r":?-+:?")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_ATTRIBUTE = re.compile(r"([^\W\d_]+)\s*[=:]?\s*([^;=]*)")
+_SEPARATOR = regex(r":?-+:?")
+_CELL_END = regex(r"(?<!\\)\|")
+_ATTRIBUTE = regex(r"([^\W\d_]+)\s*[=:]?\s*([^;=]*)")
 
 
 class TableFaultError(PaperError):

@@ -19,8 +19,9 @@ from vanban.models.faults import Fault
 from vanban.models.labels import Label, looks_numbered, read_label, read_loose
 from vanban.models.pasted import as_typed, split_lines
 from vanban.models.tables import TableFaultError, is_row, read_typed
+from vanban.patterns import regex
 
-_DIRECTIVE = re.compile(r"\{([^{}]*)\}\s*(.*)")
+_DIRECTIVE = regex(r"\{([^{}]*)\}\s*(.*)")
 _TAB_WIDTH: Final = 4
 _WRAPPING = (Gach, Cong, Diem)
 _NEVER: Final = itertools.repeat(False)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from vanban.patterns import regex
+
 _MARKED: Final = ("<wp:docPr", "<w:bookmarkStart", "<w:sdtPr", "w14:paraId=", "<v:")
-_ID: Final = re.compile(
+_ID: Final = regex(
     r'(?P<head><wp:docPr\b[^<>]*?\bid=")(?P<drawing>\d+)(?=")'
     r"|<w:bookmarkStart\b[^<>]*>|<w:bookmarkEnd\b[^<>]*>"
     r'|(?P<control><w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:id\b[^<>]*?w:val=")(?P<number>-?\d+)(?=")'
@@ -15,7 +17,7 @@ _ID: Final = re.compile(
     r"|<v:(?:shape|rect|line|oval|roundrect|group|polyline|image|shapetype)\b[^<>]*>",
     re.DOTALL,
 )
-_ATTRIBUTE: Final = {name: re.compile(rf'(\b{name}=")([^"]*)(")') for name in ("w:id", "w:name", r"(?<!:)id", "o:spid")}
+_ATTRIBUTE: Final = {name: regex(rf'(\b{name}=")([^"]*)(")') for name in ("w:id", "w:name", r"(?<!:)id", "o:spid")}
 _NAME_LENGTH: Final = 40
 """Longest name of a bookmark that Word takes."""
 
@@ -115,8 +117,8 @@ class Ids:
                 return str(self._control)
 
 
-_DRAWINGS: Final = re.compile(r'<wp:docPr\b[^<>]*?\bid="(\d{1,9})"')
-_BOOKMARKS: Final = re.compile(r'<w:bookmarkStart\b[^<>]*?\bw:id="(\d{1,9})"')
+_DRAWINGS: Final = regex(r'<wp:docPr\b[^<>]*?\bid="(\d{1,9})"')
+_BOOKMARKS: Final = regex(r'<w:bookmarkStart\b[^<>]*?\bw:id="(\d{1,9})"')
 
 
 def _changed(text: str, name: str, change: Callable[[str], str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 from lxml import etree
 
 from vanban.metrics.lengths import POINTS_PER_INCH, POINTS_PER_MM
 from vanban.ooxml.units import MM_PER_EMU, MM_PER_PT
+from vanban.patterns import regex
 
 Element: TypeAlias = etree._Element
 
@@ -44,7 +44,7 @@ TRANSITIONAL = (
 )
 """… and what everybody else writes."""
 
-_LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi|px)?\s*$")
+_LENGTH = regex(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi|px)?\s*$")
 _IN_PT = {
     "mm": POINTS_PER_MM,
     "cm": 10 * POINTS_PER_MM,

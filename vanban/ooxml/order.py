@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vanban.patterns import regex
+
 RUN_PROPERTIES: Final = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
     "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
@@ -13,8 +15,8 @@ RUN_PROPERTIES: Final = (
 )  # fmt: skip
 """Children of `w:rPr` in order (ECMA-376, CT_RPr)."""
 _RANK: Final = {name: rank for rank, name in enumerate(RUN_PROPERTIES)}
-_PROPERTIES: Final = re.compile(r"<w:rPr>((?:<w:\w+\b[^<>]*/>)*)</w:rPr>")
-_PROPERTY: Final = re.compile(r"<w:(\w+)\b[^<>]*/>")
+_PROPERTIES: Final = regex(r"<w:rPr>((?:<w:\w+\b[^<>]*/>)*)</w:rPr>")
+_PROPERTY: Final = regex(r"<w:(\w+)\b[^<>]*/>")
 
 
 def ordered_runs(markup: str) -> str:

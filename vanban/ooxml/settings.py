@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from vanban.ooxml.xml_text import decode
+from vanban.patterns import regex
 
-_COMPAT: Final = re.compile(r"<w:compat\s*/>|<w:compat>(?P<inside>.*?)</w:compat>", re.DOTALL)
+_COMPAT: Final = regex(r"<w:compat\s*/>|<w:compat>(?P<inside>.*?)</w:compat>", re.DOTALL)
 _BEFORE: Final = (
     "useSingleBorderforContiguousCells", "wpJustification", "noTabHangInd", "noLeading", "spaceForUL", "noColumnBalance",
     "balanceSingleByteDoubleByteWidth", "noExtraLineSpacing", "doNotLeaveBackslashAlone", "ulTrailSpace",
@@ -20,19 +21,19 @@ _AFTER: Final = (
     "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "conflictMode", "chartTrackingRefBased",
 )  # fmt: skip
 """What follows `w:compat` in the order of the schema."""
-_FIRST_AFTER: Final = re.compile(rf"<(?:\w+:)(?:{'|'.join(_AFTER)})\b|</w:settings>")
-_EMPTY: Final = re.compile(r"(<w:settings\b[^>]*?)\s*/>\s*$")
+_FIRST_AFTER: Final = regex(rf"<(?:\w+:)(?:{'|'.join(_AFTER)})\b|</w:settings>")
+_EMPTY: Final = regex(r"(<w:settings\b[^>]*?)\s*/>\s*$")
 _MARK: Final = "<w:doNotExpandShiftReturn/>"
 _TYPE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings"
-_RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
-_TARGET: Final = re.compile(r"""\bTarget=["']([^"']*)["']""")
-_IS_SETTINGS: Final = re.compile(r"""\bType=["'][^"']*/relationships/settings["']""")
+_RELATION: Final = regex(r"<Relationship\b[^>]*>")
+_TARGET: Final = regex(r"""\bTarget=["']([^"']*)["']""")
+_IS_SETTINGS: Final = regex(r"""\bType=["'][^"']*/relationships/settings["']""")
 _CONTENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 _NEW: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:compat>{_MARK}</w:compat></w:settings>'
 )
-_JUSTIFIED: Final = re.compile(rb"""<w:jc\s+w:val=["'](?:both|distribute)["']""")
+_JUSTIFIED: Final = regex(rb"""<w:jc\s+w:val=["'](?:both|distribute)["']""")
 
 
 def parts_without_stretching(parts: Mapping[str, bytes], main: str) -> dict[str, bytes]:

@@ -18,13 +18,14 @@ from lxml import etree
 from vanban.errors import DocumentError
 from vanban.ooxml.names import W, val
 from vanban.ooxml.xml_text import decode
+from vanban.patterns import regex
 
 STYLES_PART: Final = "word/styles.xml"
-_USE: Final = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
+_USE: Final = regex(r'(<w:(?:pStyle|rStyle|tblStyle|styleLink|numStyleLink)\s+w:val=")([^"]*)(")')
 _REFERENCES: Final = ("basedOn", "next", "link")
 _STYLE_TAG, _NAME_TAG, _ALIASES_TAG = f"{W}style", f"{W}name", f"{W}aliases"
 _ID, _TYPE = f"{W}styleId", f"{W}type"
-_BLANKS: Final = re.compile(r"\s+")
+_BLANKS: Final = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +174,11 @@ def _folded(name: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
 
 
-_STYLE: Final = re.compile(
+_STYLE: Final = regex(
     r'<w:style\b(?P<head>[^<>]*?\bw:styleId="(?P<id>[^"]+)"[^<>]*)>(?P<body>.*?)</w:style>', re.DOTALL
 )
-_KIND: Final = re.compile(r'\bw:type="([^"]*)"')
-_NAME: Final = re.compile(r'<w:name w:val="([^"]*)"')
+_KIND: Final = regex(r'\bw:type="([^"]*)"')
+_NAME: Final = regex(r'<w:name w:val="([^"]*)"')
 _STYLES_END: Final = "</w:styles>"
 
 
@@ -226,7 +227,7 @@ def with_ids(markup: str, mapping: Mapping[str, str]) -> str:
 
 
 _DEFAULT: Final = ' w:default="1"'
-_LINKED: Final = re.compile(r'(<w:(?:basedOn|next|link) w:val=")([^"]*)(")')
+_LINKED: Final = regex(r'(<w:(?:basedOn|next|link) w:val=")([^"]*)(")')
 
 
 def _identity(match: re.Match[str]) -> tuple[str, str]:

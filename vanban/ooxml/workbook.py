@@ -6,7 +6,6 @@ openpyxl takes a quarter of a second to load: it is imported where a sheet is wr
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -14,12 +13,13 @@ from typing import Any, Final
 
 from vanban.ooxml.archive import package
 from vanban.ooxml.units import MM_PER_INCH
+from vanban.patterns import regex
 
 STILL: Final = datetime(2020, 1, 1)
 """The date of every file: the same tables give the same bytes."""
 HEAD_COLOUR: Final = "E7E6E6"
 _CORE: Final = "docProps/core.xml"
-_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_MODIFIED: Final = regex(rb"(<dcterms:modified[^>]*>)[^<]*")
 _PAPER_A4: Final = "9"
 _MM_PER_WIDTH: Final = 1.95
 """Millimetres of one unit of column width in Times New Roman of 11 points."""

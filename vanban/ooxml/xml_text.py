@@ -8,9 +8,10 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from vanban.errors import Problem, TemplateError
+from vanban.patterns import regex
 
 # XML 1.0, production [2] Char: everything a value may not hold.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Bytes of UTF-8 that no well-formed part holds; the two non-characters are looked for beside them.
 CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 13))
 NON_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
@@ -19,10 +20,10 @@ TEXT = '<w:t xml:space="preserve">'
 BREAK = f"</w:t><w:br/>{TEXT}"
 TAB = f"</w:t><w:tab/>{TEXT}"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
+SECTION = regex(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
 """The properties of a section in the text of a part."""
 
-_MARKUP = re.compile("(<[^>]*>)")
+_MARKUP = regex("(<[^>]*>)")
 _NAMES = {
     0x00: "NUL",
     0x07: "chuông",

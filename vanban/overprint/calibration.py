@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from vanban.overprint.form import Form
 from vanban.overprint.lane import open_lane
 from vanban.overprint.sheet import Align, Box, Look, Sheet, Stroke
 from vanban.overprint.typefaces import FaceName, Fonts
+from vanban.patterns import regex
 
 MARK: Final = 50.0
 """Millimetres from the left and the upper edge to the mark that is measured."""
@@ -21,7 +21,7 @@ _BAR: Final = 100.0
 _RULER: Final = 76.0
 """Where the upright scale stands."""
 _GREY, _RED, _BLUE = "9A9A9A", "BE1E2D", "1F4E79"
-_LINE: Final = re.compile(r"(?m)^may_in\s*:.*(?:\n[ \t]+\S.*)*")
+_LINE: Final = regex(r"(?m)^may_in\s*:.*(?:\n[ \t]+\S.*)*")
 
 
 def write_calibration(form: Form, path: Path, *, fonts: Fonts, overwrite: bool = False) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from vanban.overprint.sheet import Box, Sheet
+from vanban.patterns import regex
 
-_TAGS: Final = re.compile(r"\{(\w+)\}")
+_TAGS: Final = regex(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)

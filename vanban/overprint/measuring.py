@@ -24,8 +24,9 @@ from vanban.overprint.metafile import is_metafile, read_metafile
 from vanban.overprint.sheet import Box, Look, Picture, Sheet, Stroke, VerticalAlign
 from vanban.overprint.styles import Styles, w
 from vanban.overprint.typefaces import FaceName
+from vanban.patterns import regex
 
-_TAG: Final = re.compile(r"\{\{\s*(?:p\s+)?(\w+?)(_in)?\s*\}\}")
+_TAG: Final = regex(r"\{\{\s*(?:p\s+)?(\w+?)(_in)?\s*\}\}")
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SECTION: Final = ("header", "footer")
 

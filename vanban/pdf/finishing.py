@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from vanban.language import unaccent
+from vanban.patterns import regex
 from vanban.pdf import docx_parts, labels, metadata
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import has
 from vanban.regulation import page
 
-_PLAIN = re.compile(r"[^a-z0-9]")
+_PLAIN = regex(r"[^a-z0-9]")
 _LONGEST_BOOKMARK = 90
 # LibreOffice's own signs for bullets: no letters are printed with them.
 _SIGNS = frozenset({"opensymbol", "symbol", "wingdings", "webdings"})

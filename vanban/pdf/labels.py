@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from vanban.metrics.lengths import MM_PER_INCH, POINTS_PER_INCH
+from vanban.patterns import regex
 from vanban.pdf.opening import as_seen
 from vanban.pdf.optional import bring
 
 _LONGEST_NUMBER = 4
-_APPENDIX = re.compile(r"Phụ lục(?:\s+([IVXLC]+|\d+))?", re.IGNORECASE)
+_APPENDIX = regex(r"Phụ lục(?:\s+([IVXLC]+|\d+))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

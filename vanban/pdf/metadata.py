@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
+
+from vanban.patterns import regex
 
 PAGE_AMOUNT = "PageAmount"
 """Số trang văn bản, as Phụ lục VI, Phần II names it."""
 _LANGUAGE = "vi-VN"
-_BASE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,62}")
+_BASE_NAME = regex(r"[A-Za-z][A-Za-z0-9._-]{0,62}")
 _STANDARD = frozenset(
     {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped"}
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, why
+from vanban.patterns import regex
 from vanban.pdf.optional import bring
 
 # pdfium keeps its state in the process, not in the document: two threads inside it at once end the program.
@@ -18,8 +19,8 @@ _PASSWORD_ERROR = 4
 _HEAD: Final = 1024
 _TAIL: Final = 2048
 """Bytes in which readers look for the beginning and the end of a PDF."""
-_STARTXREF: Final = re.compile(rb".*startxref\s+(\d{1,18})\s*$", re.DOTALL)
-_TABLE: Final = re.compile(rb"\s*(xref\b|\d{1,10}\s+\d{1,5}\s+obj\b)")
+_STARTXREF: Final = regex(rb".*startxref\s+(\d{1,18})\s*$", re.DOTALL)
+_TABLE: Final = regex(rb"\s*(xref\b|\d{1,10}\s+\d{1,5}\s+obj\b)")
 
 
 @contextmanager

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem
+from vanban.patterns import regex
 from vanban.pdf.opening import as_objects
 from vanban.pdf.optional import bring
 
@@ -19,8 +19,8 @@ _LARGEST_PICTURE: Final = 256 << 20
 """Bytes that a picture may become: A3 at 600 dots an inch in colour."""
 _DEEPEST: Final = 10_000
 """States a drawing may save within each other; PDF itself knows 28, programs use some tens."""
-_SAVES: Final = re.compile(rb"(?<!\S)q(?=\s)")
-_RESTORES: Final = re.compile(rb"(?<!\S)Q(?=\s)")
+_SAVES: Final = regex(rb"(?<!\S)q(?=\s)")
+_RESTORES: Final = regex(rb"(?<!\S)Q(?=\s)")
 
 
 def require_sound(path: Path) -> None:

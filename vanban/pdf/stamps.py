@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from vanban.errors import DocumentError, InputError, Problem
 from vanban.language import hoa, ngay_ngan
 from vanban.metrics import break_lines
+from vanban.patterns import regex
 from vanban.pdf.drawing import Pen, draw, house_faces
 from vanban.pdf.geometry import Box
 from vanban.pdf.opening import as_seen
@@ -21,7 +21,7 @@ from vanban.regulation.page import MARGIN_LEFT
 _EDGE_MM = 8.0
 _SAME_BLOCK_MM = 4.0
 _GAP_MM = 1.5
-_NUMBER_LINE = re.compile(r"Số\s*:")
+_NUMBER_LINE = regex(r"Số\s*:")
 # Inside the frame the decree gives no sizes: these fill it as the rubber stamps do.
 _INSET_MM = 2.0
 _NAME_PT = 9.5

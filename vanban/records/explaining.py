@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,9 +12,10 @@ from vanban.errors import Problem, RecordError
 from vanban.models import Fault
 from vanban.models.fields import models_in, other_names
 from vanban.models.nouns import noun_of
+from vanban.patterns import regex
 from vanban.records.nodes import Node
 
-_FIELD = re.compile("«([a-z_]+)»")
+_FIELD = regex("«([a-z_]+)»")
 
 
 def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: str) -> RecordError:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from vanban.language.repair import WRONG_LETTERS, foreign_letters
 from vanban.language.text import INVISIBLE, visible
+from vanban.patterns import regex
 
 _TABLE: Final = str.maketrans(WRONG_LETTERS)
-_HIDDEN: Final = re.compile(f"[{INVISIBLE}]")
-_ODD: Final = re.compile(f"[{INVISIBLE}\u0370-\u03ff\u0400-\u052f]")
+_HIDDEN: Final = regex(f"[{INVISIBLE}]")
+_ODD: Final = regex(f"[{INVISIBLE}\u0370-\u03ff\u0400-\u052f]")
 """Signs nobody sees (they reach a paper from web pages, and can turn its letters round), Greek, Cyrillic."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -21,6 +20,7 @@ from vanban.models.paper import type_key
 from vanban.models.parts import split_recipients
 from vanban.models.remarks import far_years, of_text, tab_left
 from vanban.models.tree import notes_of
+from vanban.patterns import regex
 from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
@@ -31,7 +31,7 @@ from vanban.regulation import COPY_CODES
 _LINES_SHOWN: Final = 6
 _AHEAD: Final = 30
 """Years ahead of today that plans speak of."""
-_LABEL: Final = re.compile(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
+_LABEL: Final = regex(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
 """What differs between labels of one shape: «1/» and «2/» are told together."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +12,10 @@ from pydantic import BaseModel
 from vanban import language
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import other_names
+from vanban.patterns import regex
 from vanban.records.nodes import Node
 
-_DAY: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)|\d{1,2} tháng \d{1,2} năm \d{4}")
+_DAY: Final = regex(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)|\d{1,2} tháng \d{1,2} năm \d{4}")
 
 
 @dataclass(frozen=True, slots=True)

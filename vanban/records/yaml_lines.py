@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_BLOCK: Final = re.compile(r"(?:.*[:\-]\s|\s*)[|>][-+0-9]*\s*(?:#.*)?")
+from vanban.patterns import regex
+
+_BLOCK: Final = regex(r"(?:.*[:\-]\s|\s*)[|>][-+0-9]*\s*(?:#.*)?")
 _ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_LEAD: Final = re.compile(f"^[ {_ODD}]*[{_ODD}][ {_ODD}]*")
-_AFTER_DASH: Final = re.compile(f"^( *-)[{_ODD}]")
-_AFTER_KEY: Final = re.compile(f"^( *(?:- )*[^:：\"'#{{\\[]{{1,60}}?)\\s*(?::[{_ODD}]|：)\\s*")
-_NO_BLANK: Final = re.compile(r"^ *(?:- +)*[^\W\d_][^:\"'#{\[]{0,60}?:(?=[^\s:/\\])(?!\d\d\b)")
-_OTHER_BREAK: Final = re.compile("[\x85\u2028\u2029]")
+_LEAD: Final = regex(f"^[ {_ODD}]*[{_ODD}][ {_ODD}]*")
+_AFTER_DASH: Final = regex(f"^( *-)[{_ODD}]")
+_AFTER_KEY: Final = regex(f"^( *(?:- )*[^:：\"'#{{\\[]{{1,60}}?)\\s*(?::[{_ODD}]|：)\\s*")
+_NO_BLANK: Final = regex(r"^ *(?:- +)*[^\W\d_][^:\"'#{\[]{0,60}?:(?=[^\s:/\\])(?!\d\d\b)")
+_OTHER_BREAK: Final = regex("[\x85\u2028\u2029]")
 
 
 def other_break(text: str) -> tuple[int, str] | None:

@@ -24,6 +24,7 @@ from yaml.events import (
 
 from vanban import language
 from vanban.errors import InputError, Problem
+from vanban.patterns import regex
 from vanban.records.nodes import DEEPEST, TOO_DEEP, Node
 from vanban.records.yaml_lines import other_break, plain_lines, without_blank, without_colon
 
@@ -32,7 +33,7 @@ MOST_LOOKED_AT: Final = 100_000
 """How many letters of a text that does not parse are looked over a second time."""
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CUT: Final = re.compile(r"[ \t]+#[^\s#]")
+_CUT: Final = regex(r"[ \t]+#[^\s#]")
 _QUOTE: Final = "Đặt cả câu trong ngoặc kép, hoặc viết xuống dòng sau dấu |"
 _ADVICE: Final = (
     ("mapping values are not allowed", "có dấu hai chấm trong câu, hoặc dòng thụt vào không đúng mức", _QUOTE),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, forbidden, key, nfc, unaccent, visible
+from vanban.patterns import regex
 from vanban.registers.entries import YeuCau, YeuCauDen, YeuCauVaoSo, real_recipients
 from vanban.registers.kinds import (
     DO_KHAN,
@@ -25,9 +25,9 @@ from vanban.registers.kinds import (
     ten_loai,
 )
 
-_WORD: Final = re.compile(r"\w+")
-_COPIES: Final = re.compile(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
-_HOUR: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_WORD: Final = regex(r"\w+")
+_COPIES: Final = regex(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
+_HOUR: Final = regex(r"([01]\d|2[0-3]):[0-5]\d")
 OUTGOING_TEXTS: Final = ("trich_yeu", "nguoi_ky", "chuc_vu_ky", "luu", "ky_nhan", "ghi_chu", "don_vi_soan", "nguoi_soan",
                          "ho_so", "kem_theo")  # fmt: skip
 INCOMING_TEXTS: Final = ("tac_gia", "so_ky_hieu", "trich_yeu", "don_vi_nhan", "ky_nhan", "ghi_chu", "ho_so")

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, select
 
 from vanban.errors import InputError, Problem, RegisterError
+from vanban.patterns import regex
 from vanban.registers.entries import Tep
 from vanban.registers.kinds import DO_MAT, MIEN_MAT, in_so_ky_hieu, khoa_ky_hieu, tach_so, tach_so_ky_hieu
 from vanban.registers.policy import CHUNG
@@ -18,8 +19,8 @@ from vanban.registers.store.fulltext import matching, tokens
 from vanban.registers.store.schema import CO_QUAN, TEP, VAN_BAN_DI
 from vanban.renaming import renamed_fields
 
-_ROW: Final = re.compile(r"#(\d{1,18})")
-_SECRET: Final = re.compile(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)
+_ROW: Final = regex(r"#(\d{1,18})")
+_SECRET: Final = regex(r"\s*\(\s*mật\s*\)\s*$", re.IGNORECASE)
 _MANY: Final = 20
 
 

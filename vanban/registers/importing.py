@@ -12,6 +12,7 @@ from sqlalchemy import Table
 
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.language import fold, forbidden
+from vanban.patterns import regex
 from vanban.registers.kinds import COPY_NAMES, in_so, trich_yeu_rieng
 from vanban.registers.store.history import Stored, Work
 from vanban.regulation import LOAI
@@ -50,8 +51,8 @@ _TYPE_NAMES: Final = {fold(loai.ten): loai.key for loai in LOAI.values()} | {
 _MOST_WORDS: Final = max(len(name.split()) for name in _TYPE_NAMES)
 _OPENING: Final = 80
 """Letters of a subject among which the name of its type is looked for; more than the longest name."""
-_VOID: Final = re.compile(r"(?:đã |số )?hủy(?: bỏ| số)?(?!\w)")
-_HELD: Final = re.compile(r"^\s*giữ\s+số", re.IGNORECASE)
+_VOID: Final = regex(r"(?:đã |số )?hủy(?: bỏ| số)?(?!\w)")
+_HELD: Final = regex(r"^\s*giữ\s+số", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

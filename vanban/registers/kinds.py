@@ -8,6 +8,7 @@ from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import CodeError, key, ky_hieu, nfc, so_van_ban
+from vanban.patterns import regex
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES
 
 COPY_NAMES: Final = {"sao_y": "Bản sao y", "trich_sao": "Bản trích sao", "sao_luc": "Bản sao lục"}
@@ -20,7 +21,7 @@ BY_KEY_OF_NAME: Final = {key(loai.ten): loai.key for loai in LOAI.values()} | {
     key(ten): ma for ma, ten in COPY_NAMES.items()
 }
 
-_OPENS: Final = re.compile(r"(?:Về|Ban hành|Phê duyệt)(?!\w)", re.IGNORECASE)
+_OPENS: Final = regex(r"(?:Về|Ban hành|Phê duyệt)(?!\w)", re.IGNORECASE)
 """What a subject opens with (Phụ lục I, I.II.5); names behind it keep their capitals."""
 
 
@@ -129,7 +130,7 @@ def lap_ky_hieu(loai: str, co_quan: str, don_vi: str = "") -> str:
         ) from error
 
 
-_CODE = re.compile(r"[0-9A-Za-zÀ-ỹĐđ&.]+(-[0-9A-Za-zÀ-ỹĐđ&.]+)*(/[0-9A-Za-zÀ-ỹĐđ&.]+(-[0-9A-Za-zÀ-ỹĐđ&.]+)*)*")
+_CODE = regex(r"[0-9A-Za-zÀ-ỹĐđ&.]+(-[0-9A-Za-zÀ-ỹĐđ&.]+)*(/[0-9A-Za-zÀ-ỹĐđ&.]+(-[0-9A-Za-zÀ-ỹĐđ&.]+)*)*")
 
 
 def doc_ky_hieu(value: str, *, vi_tri: str = "ky_hieu") -> str:
@@ -163,7 +164,7 @@ def khoa_ky_hieu(ky_hieu: str) -> str:
     return nfc(ky_hieu).casefold()
 
 
-_NUMBER = re.compile(r"(\d{1,9})([a-zđ]?)")
+_NUMBER = regex(r"(\d{1,9})([a-zđ]?)")
 
 
 def in_so(so: int, phu: str = "") -> str:
@@ -206,8 +207,8 @@ def tach_so(value: str, *, vi_tri: str = "so") -> tuple[int, str]:
     return int(match[1]), match[2]
 
 
-_STATE = re.compile(r"([^/]*?)\s*/\s*(.+)")
-_PARTY = re.compile(r"([0-9]+[a-zđ]?)\s*-\s*([^/0-9][^/]*/.+)")
+_STATE = regex(r"([^/]*?)\s*/\s*(.+)")
+_PARTY = regex(r"([0-9]+[a-zđ]?)\s*-\s*([^/0-9][^/]*/.+)")
 
 
 def tach_so_ky_hieu(value: str, *, vi_tri: str = "so_ky_hieu") -> tuple[int, str, str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import socket
 import sys
 from collections.abc import Mapping, Sequence
@@ -23,13 +22,14 @@ from sqlalchemy import Connection, delete, select
 
 from vanban import files
 from vanban.files import sha256
+from vanban.patterns import regex
 from vanban.registers.store.places import sync_folder
 from vanban.registers.store.schema import Y_DINH
 
 SUFFIX: Final = ".vanban-tam"
 _STALE: Final = timedelta(days=1)
 """An intention without files and without entries is crossed out after this time, whatever became of its process."""
-_TOKEN: Final = re.compile(r"[0-9a-f]{32}")
+_TOKEN: Final = regex(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)

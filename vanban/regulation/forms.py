@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-_HOLE: Final = re.compile(r"\{(\w+)(?::(\w+)|((?:\|[^|}]+)+))?\}")
+from vanban.patterns import regex
+
+_HOLE: Final = regex(r"\{(\w+)(?::(\w+)|((?:\|[^|}]+)+))?\}")
 _NO_BRACKETS: Final = str.maketrans("", "", "[]")
-_OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
+_OPTIONAL: Final = regex(r"\[([^\[\]]*)\]")
 _KINDS: Final = {
     "": r".+?",
     "ngay": r"ngày \d{1,2} tháng \d{1,2} năm \d{4}",

@@ -11,19 +11,20 @@ from vanban.errors import Problem, TemplateError
 from vanban.ooxml.ids import Ids
 from vanban.ooxml.styles import bring_styles, with_ids
 from vanban.ooxml.xml_text import decode
+from vanban.patterns import regex
 from vanban.rendering.body.runs import paragraph_xml
 from vanban.rendering.engine.package import CONTENT_TYPES
 
 DOCUMENT: Final = "word/document.xml"
 _RELATIONS: Final = "word/_rels/document.xml.rels"
 _STYLES: Final = "word/styles.xml"
-_RELATION: Final = re.compile(r"<Relationship\b[^>]*/>")
-_ATTRIBUTE: Final = re.compile(r'(\w+)="([^"]*)"')
-_REFERENCE: Final = re.compile(r'\b(r:(?:id|embed|link|pict))="([^"]+)"')
-_DEFAULT: Final = re.compile(r'<Default\b[^>]*Extension="([^"]+)"[^>]*/>')
-_ROOT: Final = re.compile(r"<w:document\b[^>]*>")
-_NAMESPACE: Final = re.compile(r'\bxmlns:(\w+)="([^"]+)"')
-_IGNORABLE: Final = re.compile(r'\bmc:Ignorable="[^"]*"')
+_RELATION: Final = regex(r"<Relationship\b[^>]*/>")
+_ATTRIBUTE: Final = regex(r'(\w+)="([^"]*)"')
+_REFERENCE: Final = regex(r'\b(r:(?:id|embed|link|pict))="([^"]+)"')
+_DEFAULT: Final = regex(r'<Default\b[^>]*Extension="([^"]+)"[^>]*/>')
+_ROOT: Final = regex(r"<w:document\b[^>]*>")
+_NAMESPACE: Final = regex(r'\bxmlns:(\w+)="([^"]+)"')
+_IGNORABLE: Final = regex(r'\bmc:Ignorable="[^"]*"')
 _CARRIED: Final = ("/header", "/footer", "/image", "/hyperlink")
 """Ends of the relationship types that a section may bring along."""
 _NUMBERED: Final = "<w:numPr>"

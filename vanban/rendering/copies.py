@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.styles import with_ids
 from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import canonical, decode
+from vanban.patterns import regex
 from vanban.regulation import page
 from vanban.regulation.printed import BanSaoIn
 from vanban.rendering.appending import add_styles, with_namespaces
@@ -18,7 +18,7 @@ from vanban.rendering.engine.package import read_package
 from vanban.rendering.page.sections import Section
 from vanban.rendering.paper import copy_parts, pack_parts
 
-_STYLED: Final = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+_STYLED: Final = regex(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
 _BODY_END: Final = "</w:body>"
 _STYLES: Final = "word/styles.xml"
 

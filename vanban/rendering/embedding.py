@@ -6,7 +6,6 @@ A template is made ready to carry a record once, when it is compiled; each paper
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 from vanban.language import nfc
 from vanban.ooxml.archive import Member, pack
 from vanban.ooxml.xml_text import TEXT, SearchedXml, decode, escape
+from vanban.patterns import regex
 from vanban.rendering.engine.package import Package
 from vanban.sameness import REMEMBERED, Same
 
@@ -22,9 +22,9 @@ _PART: Final = "customXml/item{}.xml"
 _ID: Final = "rIdBanGhi"
 _RELATION_TYPE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_RELATION: Final = re.compile(r"<Relationship\b[^>]*/>")
-_TARGET: Final = re.compile(r'\bTarget="([^"]*)"')
-_TEXTS: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_RELATION: Final = regex(r"<Relationship\b[^>]*/>")
+_TARGET: Final = regex(r'\bTarget="([^"]*)"')
+_TEXTS: Final = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _CLOSING: Final = "</Relationships>"
 _FAST: Final = 1
 """How hard a record is packed: it is small, and papers are many."""

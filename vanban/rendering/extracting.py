@@ -6,7 +6,6 @@ looked for by the labels as they are printed. What is left out between two parts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +15,7 @@ from lxml import etree
 from vanban.errors import DocumentError, InputError, Problem, TemplateError
 from vanban.language import fold
 from vanban.ooxml.xml_text import canonical, decode
+from vanban.patterns import regex
 from vanban.rendering.embedding import without_record
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.paper import pack_parts
@@ -24,14 +24,14 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS: Final = ("phần", "chương", "mục", "điều", "khoản", "điểm")
 _ROMAN: Final = r"[ivxlc]+"
 _LABELS: Final = (
-    (0, re.compile(rf"phần (?:thứ )?(\w+|{_ROMAN})\b")),
-    (1, re.compile(rf"chương ({_ROMAN}|\d+)\b")),
-    (2, re.compile(rf"(?:mục )?({_ROMAN})\s*[.\-:]|mục (\d+)\b")),
-    (3, re.compile(r"điều (\d+\w?)\s*[.:]")),
-    (4, re.compile(r"(\d+)\s*[.)](?!\d)")),
-    (5, re.compile(r"([a-zđ])\s*\)")),
+    (0, regex(rf"phần (?:thứ )?(\w+|{_ROMAN})\b")),
+    (1, regex(rf"chương ({_ROMAN}|\d+)\b")),
+    (2, regex(rf"(?:mục )?({_ROMAN})\s*[.\-:]|mục (\d+)\b")),
+    (3, regex(r"điều (\d+\w?)\s*[.:]")),
+    (4, regex(r"(\d+)\s*[.)](?!\d)")),
+    (5, regex(r"([a-zđ])\s*\)")),
 )
-_NAMED: Final = re.compile(rf"(phần(?: thứ)?|chương|mục|điều|khoản|điểm)\s+(\w+)|\b({_ROMAN})(?:\.(\d+))?\b")
+_NAMED: Final = regex(rf"(phần(?: thứ)?|chương|mục|điều|khoản|điểm)\s+(\w+)|\b({_ROMAN})(?:\.(\d+))?\b")
 _LEFT_OUT: Final = "[…]"
 
 

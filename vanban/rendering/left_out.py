@@ -13,6 +13,7 @@ from typing import Any, Final
 from vanban.errors import Problem, VanbanError
 from vanban.language import fold
 from vanban.ooxml.xml_text import Xml, decode, unescape
+from vanban.patterns import regex
 from vanban.regulation import party
 from vanban.rendering.template import Template
 
@@ -24,10 +25,10 @@ _COUNTRY: Final = frozenset({"quoc_hieu", "tieu_ngu"})
 """What papers of the Party have another title for."""
 _LISTED: Final = "danh_sach_noi_nhan"
 """Ready markup of the recipients, whose lines a template may print one by one."""
-_MARK: Final = re.compile(r"qzv\d+zvq", re.IGNORECASE)
-_PARAGRAPH: Final = re.compile(r"</w:p>|<w:(?:br|tab)\b[^>]*>")
-_TAG: Final = re.compile(r"<[^>]*>")
-_WORD: Final = re.compile(r"\w+")
+_MARK: Final = regex(r"qzv\d+zvq", re.IGNORECASE)
+_PARAGRAPH: Final = regex(r"</w:p>|<w:(?:br|tab)\b[^>]*>")
+_TAG: Final = regex(r"<[^>]*>")
+_WORD: Final = regex(r"\w+")
 _SHOWN: Final = 60
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
 from datetime import date
 from itertools import groupby
@@ -17,6 +16,7 @@ from starlette.routing import Route
 
 from vanban.api import awards
 from vanban.errors import VanbanError
+from vanban.patterns import regex
 from vanban.web import coming as incoming
 from vanban.web.desk import Desk
 from vanban.web.making import KINDS, events
@@ -25,7 +25,7 @@ from vanban.web.running import Run
 
 _SHOWN: Final = 60
 _TRIES: Final = 3
-_YEAR: Final = re.compile(r"20(?:2[4-9]|[3-9]\d)")
+_YEAR: Final = regex(r"20(?:2[4-9]|[3-9]\d)")
 _AGAIN: Final = "Phiên làm việc đã đổi nên chưa làm gì cả. Hãy bấm lại."
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import secrets
 import threading
 from collections.abc import Callable
@@ -13,8 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from vanban import files
+from vanban.patterns import regex
 
-_NAME: Final = re.compile(r"[0-9a-f]{16}")
+_NAME: Final = regex(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -16,11 +15,12 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 
 from vanban import files
+from vanban.patterns import regex
 
 FOLDER: Final = "danh-sach"
 STATE: Final = ".vanban-danh-sach.json"
 COMMON: Final = "chung.yaml"
-_NAME: Final = re.compile(r"[a-z0-9_]{1,40}-\d{8}(?:-\d{1,4})?")
+_NAME: Final = regex(r"[a-z0-9_]{1,40}-\d{8}(?:-\d{1,4})?")
 _SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".csv", ".ods", ".xls", ".txt", ".tsv"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from vanban.api import batch, lists
 from vanban.api.forms import Asked
 from vanban.errors import Problem, VanbanError
+from vanban.patterns import regex
 from vanban.web import widgets
 from vanban.web.desk import Desk
 from vanban.web.listed import Listed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 40
 """Bad rows shown to be corrected at once."""
 MOST_SAID: Final = 60
-_ADDRESS: Final = re.compile(r"(?:(.*)!)?\$?[A-Z]{1,3}\$?(\d+)")
+_ADDRESS: Final = regex(r"(?:(.*)!)?\$?[A-Z]{1,3}\$?(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

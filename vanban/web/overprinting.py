@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +13,7 @@ from starlette.routing import Route
 
 from vanban.api import batch, certificates
 from vanban.errors import InputError, Problem, VanbanError
+from vanban.patterns import regex
 from vanban.web import coming as incoming
 from vanban.web.coming import Coming
 from vanban.web.listed import Listed
@@ -22,7 +22,7 @@ from vanban.web.pages import Pages, handed_over, pages_of
 from vanban.web.running import wanted
 
 FORM: Final = "phoi.yaml"
-_MEASURE: Final = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,3})?")
+_MEASURE: Final = regex(r"[+-]?\d{1,3}(?:[.,]\d{1,3})?")
 
 
 async def show(request: Request) -> Response:

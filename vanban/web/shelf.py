@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 import threading
 from collections import OrderedDict
@@ -10,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-_KEY: Final = re.compile(r"[0-9a-f]{16}")
+from vanban.patterns import regex
+
+_KEY: Final = regex(r"[0-9a-f]{16}")
 _MOST: Final = 20
 _SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf"})
 

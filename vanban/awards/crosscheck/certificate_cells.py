@@ -10,9 +10,10 @@ from vanban.awards.crosscheck.raw import RawAsk, RawYear
 from vanban.awards.crosscheck.reading import Certificate, Paper
 from vanban.language import fold, key
 from vanban.law import Law
+from vanban.patterns import regex
 
 _AWARDS: Final = {"giay_khen": ("GK",), "bang_cstdcs": ("CSTDCS",), "giay_chung_nhan": ("LDTT", "TTLDTT")}
-_CALLED: Final = re.compile(r"^(ông|bà|tập thể|hộ gia đình)\s*:?\s+", re.IGNORECASE)
+_CALLED: Final = regex(r"^(ông|bà|tập thể|hộ gia đình)\s*:?\s+", re.IGNORECASE)
 _OF: Final = {"nam": "ông", "nu": "bà"}
 _END: Final = ("so_quyet_dinh", "so_so_vang", "so_vang", "so_bang")
 

@@ -13,8 +13,9 @@ from vanban.awards.crosscheck.reading import Certificate, Paper, read_certificat
 from vanban.errors import VanbanError
 from vanban.language import fold, ngay_thang
 from vanban.law import DanhHieu, Law
+from vanban.patterns import regex
 
-_HONORIFIC: Final = re.compile(r"^(?P<kinh>ông|bà|tập thể|hộ gia đình)\s*:?\s+", re.IGNORECASE)
+_HONORIFIC: Final = regex(r"^(?P<kinh>ông|bà|tập thể|hộ gia đình)\s*:?\s+", re.IGNORECASE)
 _OF_SEX: Final = {"nam": "ông", "nu": "bà"}
 _FOR: Final = {"giay_khen": ("GK",), "bang_cstdcs": ("CSTDCS",), "giay_chung_nhan": ("LDTT", "TTLDTT")}
 """Key of the batch → awards whose recipients get one."""

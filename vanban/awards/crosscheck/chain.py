@@ -17,10 +17,11 @@ from vanban.awards.law.inventory import INVENTORY, ORDER
 from vanban.awards.statistics_forms import SUMMARY
 from vanban.language import fold, ngay_ngan
 from vanban.law import DanhHieu, Law
+from vanban.patterns import regex
 
 Papers = Mapping[str, Sequence[Paper]]
-_CODE: Final = re.compile(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
-_CITED: Final = re.compile(
+_CODE: Final = regex(r"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*")
+_CITED: Final = regex(
     r"số\s+(\d+)/([A-ZĐ]+(?:-[A-ZĐ]+)+)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/)(\d{1,2})(?:\s+năm\s+|/)(\d{4})"
 )
 _LAW: Final = "Căn cứ Luật Thi đua, khen thưởng"

@@ -11,13 +11,14 @@ from vanban.awards.crosscheck.raw_cells import plain, whole
 from vanban.awards.crosscheck.reading import Paper, counts_in
 from vanban.language import fold, key
 from vanban.law import Law
+from vanban.patterns import regex
 
 Papers = Mapping[str, Sequence[Paper]]
 Triple = tuple[int, int, int]
-_RUN: Final = re.compile(r"(?:\d+\s+(?:tập thể|hộ gia đình|cá nhân)(?:,\s*)?)+")
+_RUN: Final = regex(r"(?:\d+\s+(?:tập thể|hộ gia đình|cá nhân)(?:,\s*)?)+")
 _BOARDS: Final = {"bien_ban_hdtdkt": "tdkt", "bien_ban_kiem_phieu": "tdkt", "bien_ban_hdsk": "sang_kien"}
 _BOXES: Final = ("phat_ra", "thu_ve", "hop_le", "khong_hop_le")
-_BOX: Final = re.compile(r"-\s*(.+?): phát ra (\d+), thu về (\d+), hợp lệ (\d+), không hợp lệ (\d+) phiếu")
+_BOX: Final = regex(r"-\s*(.+?): phát ra (\d+), thu về (\d+), hợp lệ (\d+), không hợp lệ (\d+) phiếu")
 
 
 def counted(raw: RawYear, papers: Papers, law: Law, beside: Sequence[Paper]) -> Iterator[str]:

@@ -11,15 +11,16 @@ from typing import Final
 
 from vanban.language import key
 from vanban.line.office import Office
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Table
 
-_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_DAY: Final = regex(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _START: Final = "Thời gian bắt đầu"
 _FIRST: Final = {"tt", "stt", "so_tt"}
 _TOTAL: Final = ("tong_cong", "cong", "tong")
 _RECIPIENT: Final = "NguoiNhan"
 _BOOK: Final = "SoVang"
-_MONEY: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?=\s*đồng)|\d{1,3}(?:\.\d{3})+")
+_MONEY: Final = regex(r"\d{1,3}(?:\.\d{3})+(?=\s*đồng)|\d{1,3}(?:\.\d{3})+")
 
 
 def plain(text: str) -> str:

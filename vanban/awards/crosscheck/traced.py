@@ -16,14 +16,15 @@ from vanban.awards.crosscheck.recomputed import share_text
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.language import fold
 from vanban.law import Law
+from vanban.patterns import regex
 
 Papers = Mapping[str, Sequence[Paper]]
 _NAME_COLUMNS: Final = ("tap_the_ca_nhan", "ho_va_ten", "ten_sang_kien", "don_vi_giao_uoc")
-_SUM: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.])")
-_VOTE: Final = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
-_SHARE: Final = re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])")
-_WHOLE: Final = re.compile(r"(?<![\w.,/])(?<!^[+-])\d{1,6}(?![\w/]|[.,]\d)")
-_LABEL: Final = re.compile(
+_SUM: Final = regex(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_VOTE: Final = regex(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
+_SHARE: Final = regex(r"(?<![\d.,])\d+,\d+(?![\d.,])")
+_WHOLE: Final = regex(r"(?<![\w.,/])(?<!^[+-])\d{1,6}(?![\w/]|[.,]\d)")
+_LABEL: Final = regex(
     r"^\d{1,2}(?:\.\d{1,2})*[.)]\s|đã ban hành \d+ văn bản|"
     r"\b\d+ (?:tập thể|hộ gia đình|cá nhân|sáng kiến|thành viên)\b|"
     r"\b(?:Điều|khoản|Khoản|Mục|Chương|Phụ lục|Mẫu số|đợt|Đợt|tháng|Tháng|ngày|quý|Quý|Thứ|lần)\s+\d+"

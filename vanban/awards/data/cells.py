@@ -12,6 +12,7 @@ from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
 from vanban.errors import Problem
 from vanban.language import key, ngay_thang
 from vanban.law import DanhHieu, Law
+from vanban.patterns import regex
 from vanban.records.tables.table import TableRow
 
 _LEVELS: Final = {
@@ -26,9 +27,9 @@ _YES: Final = frozenset({"x", "co", "c", "1", "du", "co_mat", "da_gui", "v", "ye
 
 _WITHDRAWING: Final = ("xin_", "rut", "thoi_", "ly_do", "tu_", "theo_", "da_", "do_", "vi_")
 """How a reason begins that names no award: "xin rút: việc gia đình"."""
-_LISTED: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
+_LISTED: Final = regex(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
 """A number or a mark before an award: "1. LĐTT", "- CSTĐCS"."""
-_JOINED: Final = re.compile(r",|\+|\s+và\s+|\s+[-–]\s+")
+_JOINED: Final = regex(r",|\+|\s+và\s+|\s+[-–]\s+")
 """What joins two awards; only where the whole is no award's name."""
 
 

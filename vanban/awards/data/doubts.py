@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from vanban.awards.data.nominees import DeCu
 from vanban.language import fold
+from vanban.patterns import regex
 
-_DIED: Final = re.compile(r"từ trần|qua đời|đã mất|hy sinh|hi sinh|truy tặng")
-_HELD: Final = re.compile(
+_DIED: Final = regex(r"từ trần|qua đời|đã mất|hy sinh|hi sinh|truy tặng")
+_HELD: Final = regex(
     r"(?:xin |đã |tự )rút|rút (?:đề nghị|hồ sơ)|(?:không|thôi|chưa|dừng|hoãn)(?: đề nghị)? xét|khởi tố|tạm giam|tạm đình chỉ|"
     r"(?<!không bị )(?<!không có )(?<!không )(?<!chưa bị )(?:kỷ luật|kỉ luật)"
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = regex(
     r"chuyển (?:công tác|đến|đi|sang|về|từ)|điều động|biệt phái|nghỉ hưu|nghỉ việc|thôi việc|đổi tên|tên cũ"
 )
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d|/[A-ZĐ])")
+_YEAR: Final = regex(r"(?<!\d)((?:19|20)\d{2})(?!\d|/[A-ZĐ])")
 """A year in running text; that of a code («152/2025/NĐ-CP») says when a paper was issued."""
 
 

@@ -20,10 +20,11 @@ from vanban.awards.data.opening import tables_of
 from vanban.errors import InputError
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
+from vanban.patterns import regex
 from vanban.records.tables.table import TableRow
 
 _HIDDEN: Final = "hàng ẩn"
-_VOTE: Final = re.compile(r"\s*(.+?)\s*[:\-–]?\s*\d+\s*/")
+_VOTE: Final = regex(r"\s*(.+?)\s*[:\-–]?\s*\d+\s*/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from vanban.batch.certificates.office_values import OFFICE_SIGNERS
 from vanban.batch.list_settings import SETTINGS
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, doc_ngay_khuyet, fold, forbidden, key, nfc
+from vanban.patterns import regex
 from vanban.records.nodes import Node, node_of
 from vanban.records.yaml_text import read_yaml
 
@@ -21,7 +22,7 @@ PAPERS: Final[Mapping[str, tuple[float, float]]] = {
     "a5": (210.0, 148.0), "a4": (297.0, 210.0), "a3": (420.0, 297.0), "a2": (594.0, 420.0),
 }  # fmt: skip
 """Names of paper, landscape → width and height in millimetres."""
-_SIZE: Final = re.compile(r"(\d{2,4}(?:[.,]\d+)?)\s*(?:[x×*]|mm\s*x)\s*(\d{2,4}(?:[.,]\d+)?)\s*(?:mm)?", re.IGNORECASE)
+_SIZE: Final = regex(r"(\d{2,4}(?:[.,]\d+)?)\s*(?:[x×*]|mm\s*x)\s*(\d{2,4}(?:[.,]\d+)?)\s*(?:mm)?", re.IGNORECASE)
 _SMALLEST, _LARGEST = 100.0, 1200.0
 _SIGNING: Final = (("tm", "TM."), ("q", "Q."), ("tl", "TL."), ("tuq", "TUQ."), ("kt", "KT."))
 _PARTY_SIGNING: Final = (("tm", "T/M"), ("q", "Q."), ("tl", "T/L"), ("kt", "K/T"))

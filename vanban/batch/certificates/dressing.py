@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -13,12 +12,13 @@ from vanban.ooxml.names import W
 from vanban.ooxml.styles import STYLES_PART, names_of, parse_styles
 from vanban.overprint.measuring import measure
 from vanban.overprint.sheet import Sheet
+from vanban.patterns import regex
 from vanban.regulation import certificate_style, style_id
 from vanban.rendering import Template
 from vanban.rendering.page.roles import without_styles
 
-_ZONE: Final = re.compile(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
-_STORY: Final = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_ZONE: Final = regex(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
+_STORY: Final = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 _UNFILLED: Final = {"quoc_huy": "Quốc huy", "ke": "đường kẻ", "trong": "chỗ trống"}
 """Styles of lines without a text of their own."""
 

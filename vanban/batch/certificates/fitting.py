@@ -5,7 +5,6 @@ Nothing ever overflows. What had to shrink or wrap is told; what fits at no size
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,7 @@ from vanban.batch.certificates.keeping import as_written, kept_together
 from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box
+from vanban.patterns import regex
 
 AIR: Final = 0.965
 """Share of the room that is used: a full line keeps off the frame, and programs differ by a hair in width."""
@@ -23,7 +23,7 @@ _WHOLE_WORTH: Final = 0.12
 """Share of its size that a text gives up so that no line ends inside a name, a date or a word."""
 _ALIKE: Final = 0.55
 """How much shorter than the other one of two lines may be for a line to end behind its comma."""
-_COMMA: Final = re.compile(r"[,;] ")
+_COMMA: Final = regex(r"[,;] ")
 _STEP: Final = 1.0
 """Points by which a text shrinks at a time."""
 

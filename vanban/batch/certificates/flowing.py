@@ -16,6 +16,7 @@ from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
 from vanban.overprint.sheet import Box, Sheet
+from vanban.patterns import regex
 
 GIVING: Final = (
     "dong_tang", "danh_hieu", "phu_de", "nguoi_nhan", "don_vi", "thanh_tich", "la_tac_gia", "ten_sang_kien", "tom_luoc",
@@ -23,10 +24,10 @@ GIVING: Final = (
 """Fields whose rows may give way; the others are the same on every sheet of a printing and stay where they are."""
 HEIGHT: Final = "cao_"
 """Opens the names of the tags that stand for heights of rows."""
-_ROW: Final = re.compile(r"<w:tr\b(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
-_TAG: Final = re.compile(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
-_MARKUP: Final = re.compile(r"<[^>]*>")
-_HEIGHT: Final = re.compile(r'(<w:trHeight\b[^>]*?\bw:val=")\d+(")')
+_ROW: Final = regex(r"<w:tr\b(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
+_TAG: Final = regex(r"\{\{\s*p\s+(\w+)_in\s*\}\}")
+_MARKUP: Final = regex(r"<[^>]*>")
+_HEIGHT: Final = regex(r'(<w:trHeight\b[^>]*?\bw:val=")\d+(")')
 _AIR_MM: Final = 1.6
 """Least room around a text in a row that gave way."""
 _NOTHING_MM: Final = 0.4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +22,9 @@ from vanban.language import ngay_ngan
 from vanban.overprint.form import Form, FormField
 from vanban.overprint.lane import SetText, open_lane
 from vanban.overprint.sheet import Picture, Sheet
+from vanban.patterns import regex
 
-_FIELD: Final = re.compile(r"\{(\w+)\}")
+_FIELD: Final = regex(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)

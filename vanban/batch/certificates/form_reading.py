@@ -15,6 +15,7 @@ from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.form import Form, FormField
 from vanban.overprint.sheet import Align, Box, Look, VerticalAlign
 from vanban.overprint.typefaces import STANDARD, FaceName, find_face
+from vanban.patterns import regex
 from vanban.records.nodes import Node
 from vanban.records.yaml_text import read_yaml
 
@@ -29,7 +30,7 @@ _ANCHOR: Final[Mapping[str, VerticalAlign]] = {"tren": "top", "giua": "center", 
 _SUBJECTS: Final = ("ca_nhan", "tap_the", "ho_gia_dinh")
 _COLOURS: Final = {"den": "000000", "do": "BE1E2D", "xanh": "1F4E79"}
 _YES: Final = frozenset({"co", "true", "x", "yes", "1"})
-_SIZE: Final = re.compile(r"(\d{2,4}(?:[.,]\d+)?)\s*[x×*]\s*(\d{2,4}(?:[.,]\d+)?)", re.IGNORECASE)
+_SIZE: Final = regex(r"(\d{2,4}(?:[.,]\d+)?)\s*[x×*]\s*(\d{2,4}(?:[.,]\d+)?)", re.IGNORECASE)
 T = TypeVar("T")
 LARGEST_SHIFT: Final = 30.0
 """Millimetres: a printer that is off by more is set to the wrong paper."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from vanban.language.compounds import AFTER_NUMBER, BEFORE_NUMBER, OF_BODIES, OF_MERITS, OF_SUBJECTS
+from vanban.patterns import regex
 
 KEPT: Final = "\u00a0"
 """Stands for a blank that no line ends at, as wide as a blank."""
@@ -15,7 +16,7 @@ _UNITS: Final = "|".join((*AFTER_NUMBER, "lần", "nghìn", "người", "tập t
 _BEFORE: Final = "|".join((*BEFORE_NUMBER, "hạng", "điều", "khoản", "điểm", "đợt", "lớp", "cấp"))
 _NUMBER: Final = r"\d[\d./,-]*"
 _STRONG: Final = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?i:\b(?:{_BEFORE})) (?={_NUMBER}|[IVX]+\b)",  # "năm 2026", "hạng II"
         rf"(?<=\d) (?i:(?={_UNITS}))",  # "15 tháng", "05 năm"
@@ -26,10 +27,10 @@ _STRONG: Final = tuple(
         r"(?i:\btừ|\bđến) (?=ngày|tháng|năm)",
     )
 )
-_NAME: Final = re.compile(rf"(?:[{_BIG}][^\W\d_]*[^\W\d_{_BIG}])(?: [{_BIG}][^\W\d_]*[^\W\d_{_BIG}])+")
+_NAME: Final = regex(rf"(?:[{_BIG}][^\W\d_]*[^\W\d_{_BIG}])(?: [{_BIG}][^\W\d_]*[^\W\d_{_BIG}])+")
 """Words that open with a capital and go on in small letters, one after another: a name."""
-_UNIT_NAME: Final = re.compile(rf"\b(?:Ban|Văn phòng|Phòng|Sở|Trung tâm|Chi cục|Hội|Đảng|Khoa|Tổ|Đội) (?=[{_BIG}])")
-_QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,60}[”\"]")
+_UNIT_NAME: Final = regex(rf"\b(?:Ban|Văn phòng|Phòng|Sở|Trung tâm|Chi cục|Hội|Đảng|Khoa|Tổ|Đội) (?=[{_BIG}])")
+_QUOTED: Final = regex(r"[“\"][^”\"\n]{1,60}[”\"]")
 _WIDE: Final = 60
 
 

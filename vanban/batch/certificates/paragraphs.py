@@ -12,18 +12,19 @@ from vanban.batch.certificates.fitting import Fitted
 from vanban.ooxml.units import twips_of_points
 from vanban.ooxml.xml_text import WrittenXml, escape
 from vanban.overprint.sheet import Box, Sheet
+from vanban.patterns import regex
 
 # What follows in the order of the schema: the new element goes before the first of these.
-_AFTER_SPACING: Final = re.compile(
+_AFTER_SPACING: Final = regex(
     r"<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl"
     r"|divId|cnfStyle|rPr|sectPr|pPrChange)\b|</w:pPr>"
 )
-_AFTER_SIZE: Final = re.compile(
+_AFTER_SIZE: Final = regex(
     r"<w:(?:highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b|</w:rPr>"
 )
-_SPACING: Final = re.compile(r"<w:spacing\b[^>]*/>")
-_LINE: Final = re.compile(r'\s+w:line(?:Rule)?="[^"]*"')
-_SIZE: Final = re.compile(r"<w:szC?s?\b[^>]*/>")
+_SPACING: Final = regex(r"<w:spacing\b[^>]*/>")
+_LINE: Final = regex(r'\s+w:line(?:Rule)?="[^"]*"')
+_SIZE: Final = regex(r"<w:szC?s?\b[^>]*/>")
 
 
 @dataclass(frozen=True)

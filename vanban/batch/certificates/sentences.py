@@ -12,8 +12,9 @@ from vanban.batch.certificates.common import Common
 from vanban.batch.certificates.kinds import CertificateKind, certificate_kind
 from vanban.errors import Problem
 from vanban.language import key
+from vanban.patterns import regex
 
-_FIELD: Final = re.compile(r"\{\{\s*([^{}|]+?)\s*(\|\s*neu_co\s*)?\}\}|\{\s*([^{}|]+?)\s*(\|\s*neu_co\s*)?\}")
+_FIELD: Final = regex(r"\{\{\s*([^{}|]+?)\s*(\|\s*neu_co\s*)?\}\}|\{\s*([^{}|]+?)\s*(\|\s*neu_co\s*)?\}")
 _LONGEST: Final = 60
 
 

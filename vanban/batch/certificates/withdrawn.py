@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vanban.batch.certificates.kinds import CertificateKind
 from vanban.errors import Problem
 from vanban.language import key
+from vanban.patterns import regex
 
-_REFUSED: Final = re.compile(
+_REFUSED: Final = regex(
     r"(?:\W*)(?:khong (?:dat|du|dong y|xet|khen|de nghi|nhat tri|tang|trung|duyet|cong nhan)\b.*"
     r"|chua (?:dat|du|duyet|xet)\b.*|(?:bi )?loai(?: khoi.*)?|bi loai\b.*|truot|(?:da )?(?:rut|xin rut)\b.*"
     r"|(?:da )?huy\b.*|(?:da )?bo(?: ten.*| khoi.*)?|thoi xet\b.*|dang (?:bi )?ky luat\b.*|bi ky luat\b.*|xoa(?: ten.*)?)\W*"

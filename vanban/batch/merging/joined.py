@@ -33,8 +33,9 @@ from vanban.errors import DocumentError, InputError, Problem
 from vanban.ooxml.archive import CONTENT_TYPES, DEFLATED, Member, Shelf, pack
 from vanban.ooxml.opening import too_much
 from vanban.ooxml.xml_text import escape
+from vanban.patterns import regex
 
-_TITLE = re.compile(r"<dc:title>.*?</dc:title>|<dc:title\s*/>", re.DOTALL)
+_TITLE = regex(r"<dc:title>.*?</dc:title>|<dc:title\s*/>", re.DOTALL)
 _COPY = 2**20
 _LEVEL = 6
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from vanban.ooxml.names import W
 from vanban.ooxml.styles import parse_styles
+from vanban.patterns import regex
 
-_NUM = re.compile(r'<w:num w:numId="(\d+)"[^>]*>(.*?)</w:num>', re.DOTALL)
-_ABSTRACT = re.compile(r'<w:abstractNum\b[^>]*\bw:abstractNumId="(\d+)"[^>]*>(.*?)</w:abstractNum>', re.DOTALL)
-_ABSTRACT_OF = re.compile(r'<w:abstractNumId w:val="(\d+)"\s*/>')
-_LEVEL = re.compile(r'<w:lvl w:ilvl="(\d)"[^>]*>(.*?)</w:lvl>', re.DOTALL)
-_START = re.compile(r'<w:start w:val="(\d+)"\s*/>')
-_OVERRIDE = re.compile(r'<w:lvlOverride w:ilvl="(\d)"')
+_NUM = regex(r'<w:num w:numId="(\d+)"[^>]*>(.*?)</w:num>', re.DOTALL)
+_ABSTRACT = regex(r'<w:abstractNum\b[^>]*\bw:abstractNumId="(\d+)"[^>]*>(.*?)</w:abstractNum>', re.DOTALL)
+_ABSTRACT_OF = regex(r'<w:abstractNumId w:val="(\d+)"\s*/>')
+_LEVEL = regex(r'<w:lvl w:ilvl="(\d)"[^>]*>(.*?)</w:lvl>', re.DOTALL)
+_START = regex(r'<w:start w:val="(\d+)"\s*/>')
+_OVERRIDE = regex(r'<w:lvlOverride w:ilvl="(\d)"')
 
 
 class Lists:
@@ -54,9 +55,9 @@ class Lists:
         return self._xml[:at] + "".join(self._fresh) + self._xml[at:]
 
 
-_STYLED = re.compile(r'(<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="([^"]+)"\s*/>)(.*?)(</w:pPr>)', re.DOTALL)
-_BEFORE_NUMBER = re.compile(r"(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
-_AFTER_INDENT = re.compile(
+_STYLED = regex(r'(<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="([^"]+)"\s*/>)(.*?)(</w:pPr>)', re.DOTALL)
+_BEFORE_NUMBER = regex(r"(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
+_AFTER_INDENT = regex(
     r"<w:(?:contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId"
     r"|cnfStyle|rPr|sectPr|pPrChange)\b|$"
 )
@@ -115,7 +116,7 @@ class StyledLists:
         return match[1] + rest + match[4]
 
 
-_LEVEL_STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"\s*/>')
+_LEVEL_STYLE = regex(r'<w:pStyle w:val="([^"]+)"\s*/>')
 
 
 def _chain(style: Any, found: dict[str, Any]) -> list[Any]:

@@ -8,23 +8,24 @@ from dataclasses import dataclass
 
 from vanban.errors import DocumentError, Problem
 from vanban.ooxml.ids import Ids
+from vanban.patterns import regex
 
-_BODY = re.compile(r"<w:body(?: [^>]*)?>")
-_SECTION_TAG = re.compile(r"<w:sectPr(?=[ />])[^>]*>|</w:sectPr>")
-_LEADING_LOOK = re.compile(r"(<w:p(?: [^>]*)?>)<w:pPr>")
-_TYPE = re.compile(r"<w:type w:val=\"(\w+)\"\s*/>")
-_PAGE_NUMBERS = re.compile(r"<w:pgNumType\b([^>]*?)/>")
-_AFTER_PAGE_NUMBERS = re.compile(
+_BODY = regex(r"<w:body(?: [^>]*)?>")
+_SECTION_TAG = regex(r"<w:sectPr(?=[ />])[^>]*>|</w:sectPr>")
+_LEADING_LOOK = regex(r"(<w:p(?: [^>]*)?>)<w:pPr>")
+_TYPE = regex(r"<w:type w:val=\"(\w+)\"\s*/>")
+_PAGE_NUMBERS = regex(r"<w:pgNumType\b([^>]*?)/>")
+_AFTER_PAGE_NUMBERS = regex(
     r"<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|printerSettings|sectPrChange)\b"
 )
-_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
-_PARAGRAPH_ID = re.compile(r' w14:(?:paraId|textId)="[0-9A-Fa-f]+"')
-_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*>")
-_BOOKMARK_ID = re.compile(r'(\bw:id=")(\d+)(")')
-_BOOKMARK_NAME = re.compile(r'(\bw:name=")([^"]*)(")')
-_NUMBER = re.compile(r'(<w:numId w:val=")(\d+)(")')
-_TOTAL_PAGES = re.compile(r"\bNUMPAGES\b")
-_FIELD_TEXT = re.compile(r'(<w:instrText\b[^>]*>)([^<]*)(</w:instrText>)|(\bw:instr=")([^"]*)(")')
+_DRAWING = regex(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
+_PARAGRAPH_ID = regex(r' w14:(?:paraId|textId)="[0-9A-Fa-f]+"')
+_BOOKMARK = regex(r"<w:bookmark(?:Start|End)\b[^>]*>")
+_BOOKMARK_ID = regex(r'(\bw:id=")(\d+)(")')
+_BOOKMARK_NAME = regex(r'(\bw:name=")([^"]*)(")')
+_NUMBER = regex(r'(<w:numId w:val=")(\d+)(")')
+_TOTAL_PAGES = regex(r"\bNUMPAGES\b")
+_FIELD_TEXT = regex(r'(<w:instrText\b[^>]*>)([^<]*)(</w:instrText>)|(\bw:instr=")([^"]*)(")')
 # Layout tiny enough to fit under a full page, for papers that end with a table.
 _END_MARK = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
 

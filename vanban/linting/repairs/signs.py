@@ -14,12 +14,13 @@ from vanban.language.blanks import blanks_before_signs, spare_blanks
 from vanban.linting.certainty import Sure
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import own_runs, runs_of, write_end
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Item, Line, Paragraph
 from vanban.reading.parts.opening_lines import is_grounds_label
 from vanban.regulation import formulas
 
 Done = Iterator[tuple[str, str, str]]
-_NO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+_NO_WIDTH: Final = regex("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def list_ends(copy: Copy, facts: Facts, rules: set[str], sure: Sure) -> Done:

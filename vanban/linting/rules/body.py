@@ -11,6 +11,7 @@ from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.rules.page import typed_page_number
 from vanban.linting.wording import mm, number, pt, quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Facts, Line, Paragraph, gap_pt
 from vanban.regulation import BODY_SIZES, ELEMENTS, LOAI, formulas, page
 
@@ -21,10 +22,10 @@ _CENTRED: Final = frozenset(
     {"phan", "tieu_de_phan", "chuong", "tieu_de_chuong", "muc", "tieu_de_muc", "tieu_muc", "tieu_de_tieu_muc"}
 )
 _TEXT: Final = frozenset({"doan", "khoan", "diem", "gach", "cong", "dieu"})
-_CAPTION = re.compile(r"\(?\s*(?:đơn vị(?: tính)?\s*:|đvt\s*:|(?:bảng|biểu|mẫu)(?: biểu)?(?: số)?\s*\d)", re.IGNORECASE)
-_SOURCE = re.compile(r"\(?\s*nguồn(?: số liệu)?\s*:", re.IGNORECASE)
-_END_MARK = re.compile(r"\./\.?")
-_ASIDE = re.compile(r"\([^()]*\)|(?<=\w):\s.*")
+_CAPTION = regex(r"\(?\s*(?:đơn vị(?: tính)?\s*:|đvt\s*:|(?:bảng|biểu|mẫu)(?: biểu)?(?: số)?\s*\d)", re.IGNORECASE)
+_SOURCE = regex(r"\(?\s*nguồn(?: số liệu)?\s*:", re.IGNORECASE)
+_END_MARK = regex(r"\./\.?")
+_ASIDE = regex(r"\([^()]*\)|(?<=\w):\s.*")
 _SHORT_CHARS: Final = 85
 """A paragraph of less than a line looks the same justified or set to the left."""
 

@@ -16,12 +16,13 @@ from vanban.law import EndedName, Law
 from vanban.linting.finding import Finding, Source
 from vanban.linting.rule import Group, Hit, Rule
 from vanban.linting.wording import quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line
 from vanban.reading.parts.opening_lines import opens_ground
 
 _ANY = Group("")
 _FIRST_ITEMS: Final = 8
-_ABOUT_THE_END = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|sửa đổi|chấm dứt", re.IGNORECASE)
+_ABOUT_THE_END = regex(r"thay thế|bãi bỏ|hết hiệu lực|sửa đổi|chấm dứt", re.IGNORECASE)
 LawCheck = Callable[[Facts, Law], Iterable[Hit]]
 
 

@@ -10,6 +10,7 @@ from vanban.linting.finding import Level
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, look
 from vanban.linting.wording import quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Paper, Paragraph, SoKyHieu
 from vanban.regulation import LOAI, TYPE_CODES, formulas
 from vanban.regulation.types import COPY_TYPE_CODES, LOOKALIKES, MAY_BE_BODIES
@@ -139,10 +140,10 @@ def blank_number(facts: Facts) -> Iterator[Hit]:
             yield Hit("số văn bản còn để trống: bản dự thảo hoặc chưa cấp số", paper.so_ky_hieu)
 
 
-_ABBREVIATED = re.compile(r"^(TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X)\b\.?\s*[A-ZĐ]|TP\.|TPHCM|TP HCM|TP\.HCM")
+_ABBREVIATED = regex(r"^(TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X)\b\.?\s*[A-ZĐ]|TP\.|TPHCM|TP HCM|TP\.HCM")
 
 
-_OPENS_SMALL: Final = re.compile(r"^([^\W\dA-ZĐ][^,]*), ngày\b")
+_OPENS_SMALL: Final = regex(r"^([^\W\dA-ZĐ][^,]*), ngày\b")
 """A place that begins with a small letter is still a place."""
 _HEAD_PARAGRAPHS: Final = 25
 
@@ -251,8 +252,8 @@ def place_name(facts: Facts) -> Iterator[Hit]:
             )
 
 
-_UNIT_WORD: Final = re.compile(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu|Thủ đô)\s")
-_BARE_PERSON = re.compile(r"^(Hồ Chí Minh|\d+)$")
+_UNIT_WORD: Final = regex(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu|Thủ đô)\s")
+_BARE_PERSON = regex(r"^(Hồ Chí Minh|\d+)$")
 
 
 def place_unit_word(facts: Facts) -> Iterator[Hit]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import mm, pt, quoted
 from vanban.ooxml.units import MM_PER_PT
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Facts, PageNumber, Paragraph, Run, Section, Trouble
 from vanban.reading.facts.measuring import height_pt
 from vanban.reading.facts.text import WORDED
 from vanban.regulation import ELEMENTS, Span, page
 
 _RULES = Group()
-_TYPED_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]?")
+_TYPED_NUMBER = regex(r"[-–—]\s*\d{1,3}\s*[-–—]?")
 _ANY = Group("")
 _I3 = "Phụ lục I, Phần I, Mục I, khoản 3"
 _I7 = "Phụ lục I, Phần I, Mục I, khoản 7"
@@ -113,8 +113,8 @@ def _is_ours(font: str | None) -> bool:
     return font is None or font == page.FONT or font.strip().lower() == page.FONT.lower()
 
 
-_ASCII = re.compile(r"[A-Za-z0-9]")
-_ACCENTED = re.compile(r"[^\W_\x00-\x7f]")
+_ASCII = regex(r"[A-Za-z0-9]")
+_ACCENTED = regex(r"[^\W_\x00-\x7f]")
 
 
 def _wrong_fonts(run: Run) -> Iterator[str]:

@@ -11,6 +11,7 @@ from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.signers import titled
 from vanban.linting.wording import mm, number, pt, quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line, Part, gap_pt
 from vanban.regulation import HD36, Span, formulas, page, party
 
@@ -269,7 +270,7 @@ def grounds(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"căn cứ: {'; '.join(wrong)}", line)
 
 
-_BODY_IN_OFFICE: Final = re.compile(r"\b(TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI BỘ|TỈNH UỶ|THÀNH UỶ|ĐẢNG UỶ)\b")
+_BODY_IN_OFFICE: Final = regex(r"\b(TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI BỘ|TỈNH UỶ|THÀNH UỶ|ĐẢNG UỶ)\b")
 
 
 def plain_signature(facts: Facts) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, deviations, look
 from vanban.linting.wording import quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Appendix, Facts, Item, Paper
 from vanban.regulation import ELEMENTS, LOAI, formulas
 
@@ -19,9 +20,7 @@ _RULES = Group()
 _9 = "Phụ lục I, Phần I, Mục II, khoản 9"
 _III1 = "Phụ lục I, Phần I, Mục III, khoản 1"
 _MIN_NAME: Final = 3
-_ARCHIVE: Final = re.compile(
-    r"^Lưu: ?(?:[A-ZĐ]{2,}|Văn phòng|Ban|Hội|Tổ|Phòng|Trung tâm|Chi)(?:$|[\s,.(/&-].*)", re.DOTALL
-)
+_ARCHIVE: Final = regex(r"^Lưu: ?(?:[A-ZĐ]{2,}|Văn phòng|Ban|Hội|Tổ|Phòng|Trung tâm|Chi)(?:$|[\s,.(/&-].*)", re.DOTALL)
 """VT, or what keeps the files of a body without văn thư (VP, Ban TĐKT); behind it units, the drafter's mark and copies."""
 
 
@@ -266,7 +265,7 @@ def appendix_page(facts: Facts) -> Iterator[Hit]:
             yield Hit("phụ lục chưa sang trang mới", appendix.label)
 
 
-_REFERENCE = re.compile(r"\bPhụ lục ([IVXLC]+|\d+)\b")
+_REFERENCE = regex(r"\bPhụ lục ([IVXLC]+|\d+)\b")
 
 
 def appendix_exists(facts: Facts) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.wording import quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line, Paper, Signature, State
 from vanban.regulation import ELEMENTS, LOAI, QUYEN_HAN, authority
 
@@ -29,7 +30,7 @@ _SAME_LINE_PT: Final = 8.0
 
 
 _DASHES: Final = ("- ", "– ", "+ ")
-_CODE: Final = re.compile(r"^[A-ZĐ]{2,6}\.\s?\(\d+\)$")
+_CODE: Final = regex(r"^[A-ZĐ]{2,6}\.\s?\(\d+\)$")
 
 
 def _signatures(facts: Facts) -> Iterator[tuple[Paper, Signature]]:
@@ -164,14 +165,14 @@ def name_look(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"họ và tên người ký {quoted(name.line.text)}: {'; '.join(wrong)}", name.line)
 
 
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"^("
     + "|".join(re.escape(d.rstrip(".")) for d in sorted(authority.DEGREES, key=len, reverse=True))
     + r")(\.|\s)\s*",
 )
 
 
-_SPELLED: Final = re.compile(
+_SPELLED: Final = regex(
     r"^(tiến s[ĩỹ]|thạc s[ĩỹ]|(phó )?giáo sư|bác s[ĩỹ]|dược s[ĩỹ]|kỹ sư|kĩ sư|cử nhân|luật sư|nhà giáo|nghệ s[ĩỹ]|"
     r"anh hùng|đồng chí|ông|bà)\b",
     re.IGNORECASE,
@@ -184,7 +185,7 @@ def titled(text: str) -> bool:
 
 
 _LEARNED, _ARMED = (
-    re.compile(rf"(?:^|[,\-–] ?)(?:{'|'.join(map(fold, names))})\b")
+    regex(rf"(?:^|[,\-–] ?)(?:{'|'.join(map(fold, names))})\b")
     for names in (authority.LEARNED_BODIES, authority.ARMED_BODIES)
 )
 

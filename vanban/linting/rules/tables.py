@@ -11,16 +11,17 @@ from typing import Final
 from vanban.language import doc_so_la_ma, fold
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
+from vanban.patterns import regex
 from vanban.reading.facts.file import Cell, Facts, Row, Table
 
 _ANY = Group("")
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?)\b(?! (?:liên đoàn|cục|công ty|giám đốc|kho|thanh tra|hội)\b)[^,;]{0,40}$"
 )
-_PART = re.compile(r"(?:trong đó|bao gồm|gồm)\b|[-+•–]\s*\S")
-_FIGURE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+_PART = regex(r"(?:trong đó|bao gồm|gồm)\b|[-+•–]\s*\S")
+_FIGURE = regex(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _EMPTY: Final = frozenset({"", "-", "–", "0", "…", "x"})
-_NOT_ADDED = re.compile(
+_NOT_ADDED = regex(
     r"\b(?:năm(?: sinh| công tác| thành lập| xuất bản|$)|tỷ lệ|tỉ lệ|%|phần trăm|stt|tt|số thứ tự|"
     r"mã|số hiệu|ký hiệu|ngày|tháng|điện thoại|đơn giá|hệ số|bậc|mức|tuổi|"
     r"số tài khoản|cccd|số quyết định|thứ hạng|xếp hạng|điểm|bình quân|trung bình|tăng|giảm|so với|đạt)\b|%"

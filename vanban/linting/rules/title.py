@@ -10,6 +10,7 @@ from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import blank_between, centred, deviations, look, ruled, ruling
 from vanban.linting.wording import pt, quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line, Paper
 from vanban.reading.parts.opening_lines import is_grounds_label
 from vanban.regulation import ELEMENTS, LOAI, LoaiVanBan, page
@@ -110,7 +111,7 @@ def letter_without_type(facts: Facts) -> Iterator[Hit]:
                 yield Hit("công văn không ghi tên loại", item)
 
 
-_MARKED = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
+_MARKED = regex(r"v\s*/\s*v\b", re.IGNORECASE)
 
 
 def letter_subject(facts: Facts) -> Iterator[Hit]:
@@ -171,9 +172,7 @@ def _tail(line: Line) -> str:
     return quoted("…" + line.text[-25:] if len(line.text) > 25 else line.text)
 
 
-_LAW_WITH_NUMBER = re.compile(
-    r"^căn cứ (bộ )?(luật|pháp lệnh)\b.{0,120}?\bsố\s*\d+/\d{4}/(QH|UBTVQH|PL)", re.IGNORECASE
-)
+_LAW_WITH_NUMBER = regex(r"^căn cứ (bộ )?(luật|pháp lệnh)\b.{0,120}?\bsố\s*\d+/\d{4}/(QH|UBTVQH|PL)", re.IGNORECASE)
 
 
 def grounds_laws(facts: Facts) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from vanban.language.blanks import blanks_before_signs, spare_blanks
 from vanban.linting.finding import Source
 from vanban.linting.rule import Check, Group, Hit
 from vanban.linting.wording import quoted
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line
 
 _RULES = Group()
@@ -27,7 +28,7 @@ _CAPITAL_RULES: Final = {
     "VH-07": ("CAP-17", "Nhân dân, Nhà nước", "Phụ lục II, Mục V, khoản 1"),
 }
 _FIRST_LETTER: Final = "CAP-01"
-_ABBREVIATED = re.compile(
+_ABBREVIATED = regex(
     r"(?:\b(?:ha|km|kg|m|cm|mm|v\.v|tr|đ|TP|TX|TT|P|Q|H|X|ThS|TS|PGS|GS|BS|KS|CN|Mr|Ms|St|No|vv|VNĐ)|[…._]{2,}\s*)\.$"
 )
 _HARD: Final = frozenset({"VH-01", "VH-02"})
@@ -91,13 +92,13 @@ def money_in_words(facts: Facts) -> Iterator[Hit]:
 
 
 _DATE: Final = r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})\s*(?:/|\s+năm\s+)\s*(\d{4})"
-_DAY_NAMED = re.compile(
+_DAY_NAMED = regex(
     rf"\b([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)\)?,?\s*\(?(?:ngày\s+)?{_DATE}"
 )
-_DATE_NAMED = re.compile(
+_DATE_NAMED = regex(
     rf"\b(?:ngày\s+)?{_DATE}\s*[(,]\s*([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)\b"
 )
-_ANY_DATE = re.compile(rf"\bngày\s+{_DATE}")
+_ANY_DATE = regex(rf"\bngày\s+{_DATE}")
 _DIGIT_DAY: Final = {"2": "hai", "3": "ba", "4": "tư", "5": "năm", "6": "sáu", "7": "bảy"}
 
 
@@ -139,7 +140,7 @@ def dates_exist(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"ngày không có thật: {quoted(found[0])}", paragraph)
 
 
-_CITED_DATE = re.compile(rf"\bsố\s+\d+[\w/&.-]*(?:\s*\([^()\n]{{1,20}}\))?,?\s+(?:ký\s+|ban hành\s+)?ngày\s+{_DATE}")
+_CITED_DATE = regex(rf"\bsố\s+\d+[\w/&.-]*(?:\s*\([^()\n]{{1,20}}\))?,?\s+(?:ký\s+|ban hành\s+)?ngày\s+{_DATE}")
 """A date that is the cited text's own: it stands right behind the number."""
 
 
@@ -168,7 +169,7 @@ def tidy_blanks(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"{said}: {quoted(inner[max(0, start - 15) : end + 15])}", line)
 
 
-_SOLDIER = re.compile(r"chiến sỹ (thi đua|tiên tiến)", re.IGNORECASE)
+_SOLDIER = regex(r"chiến sỹ (thi đua|tiên tiến)", re.IGNORECASE)
 
 
 def soldiers_of_emulation(facts: Facts) -> Iterator[Hit]:

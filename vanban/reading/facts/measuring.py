@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from vanban.metrics import line_height_pt, width_mm
 from vanban.ooxml.units import MM_PER_PT
+from vanban.patterns import regex
 from vanban.reading.facts.text import CharFormat, Paragraph, Run
 
-_WORDS = re.compile(r"[^ \t\n\f\v]+|[ \t]+|[\n\f\v]")
-_TYPED_BREAK = re.compile(r"[\n\f\v]")
+_WORDS = regex(r"[^ \t\n\f\v]+|[ \t]+|[\n\f\v]")
+_TYPED_BREAK = regex(r"[\n\f\v]")
 _BREAKS = frozenset("\n\f\v")
 _SPARE_MM = 0.05
 _NARROW_MM_PER_PT = 0.12

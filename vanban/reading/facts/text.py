@@ -6,16 +6,16 @@ docDefaults, table style, numbering, paragraph styles, character styles and dire
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from vanban.ooxml.properties import Border, TabStop
+from vanban.patterns import regex
 from vanban.regulation import Align
 
 Story = Literal["than", "dau_trang", "chan_trang", "chu_thich"]
 """Where a paragraph stands: the body (cells and text boxes too), a header, a footer, a foot- or endnote."""
-WORDED = re.compile(r"[^\W_]")
+WORDED = regex(r"[^\W_]")
 """A letter or figure: text that holds none prints signs and blanks only."""
 LineRule = Literal["auto", "exact", "atLeast"]
 

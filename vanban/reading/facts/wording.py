@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.text import Paragraph
 
-_WORD = re.compile(r"[^\W_]+")
-_ORNAMENT = re.compile(r"\s*[-–—_=~]{2,}\s*[oO0]{3,5}\s*[-–—_=~]{2,}\s*")
+_WORD = regex(r"[^\W_]+")
+_ORNAMENT = regex(r"\s*[-–—_=~]{2,}\s*[oO0]{3,5}\s*[-–—_=~]{2,}\s*")
 """A typed rule with its ornament, "-----o0o-----": drawn, not said."""
 _PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 

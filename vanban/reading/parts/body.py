@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Level, Line, Paragraph, Run, Table
 from vanban.reading.facts.text import WORDED
 from vanban.reading.parts.head import ROLE_OF_STYLE
@@ -19,7 +19,7 @@ _NAMES = {
 }  # fmt: skip
 _LONGEST_CENTRED_TITLE = 300
 _LETTER_RANK = 3
-_PAGE_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]?")
+_PAGE_NUMBER = regex(r"[-–—]\s*\d{1,3}\s*[-–—]?")
 _LONGEST_QUOTATION = 400
 """Paragraphs beyond which a quotation mark is taken for one that was never closed."""
 

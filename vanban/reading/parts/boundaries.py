@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vanban.language import fold, unaccent
+from vanban.patterns import regex
 from vanban.reading.facts.file import Paragraph, Table
 from vanban.reading.parts import words
 from vanban.reading.parts.head import ROLE_OF_STYLE, goes_with
 from vanban.reading.parts.lines import Lines
 from vanban.reading.parts.title import is_title
 
-_APPENDIX = re.compile(
+_APPENDIX = regex(
     r"(?P<nhan>(?:phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+(?![^\W\d_])|\d{1,3}[a-z]?|[A-Z](?!\w)))?)"
     r"\s*[:.]?(?P<con>\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADER_SIGN = re.compile(r"c\W*h\W*\w\W*\s+\W*n\W*g\W*h", re.IGNORECASE)
+_HEADER_SIGN = regex(r"c\W*h\W*\w\W*\s+\W*n\W*g\W*h", re.IGNORECASE)
 """What Quốc hiệu must hold to be worth a closer look: "chủ ngh"."""
 _LONGEST_LABEL = 60
 _BLANKS_TO_NEXT_PAGE = 8

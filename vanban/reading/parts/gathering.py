@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from vanban.language import fold, unaccent
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line, Paragraph
 from vanban.reading.parts.head import ROLE_OF_STYLE, Head, sort_head
 from vanban.reading.parts.heights import Extent, Heights
@@ -20,9 +21,9 @@ _HEAD_ROLES = frozenset(
     {"quoc_hieu", "tieu_ngu", "chu_quan", "co_quan", "so_ky_hieu", "dia_danh_ngay", "trich_yeu_cong_van", "ten_loai", "trich_yeu",
      "kem_theo", "thong_tin_ky_so", "khan", "pham_vi_luu_hanh", "du_thao", "ke_tieu_ngu", "ke_co_quan", "ke_trich_yeu", "ngat"}
 )  # fmt: skip
-_STOPS = re.compile(r"(?:kinh (?:gui|trinh|thua)\b|can cu\s|thuc hien\s|theo de nghi|xet de nghi)")
-_NUMBERED = re.compile(r"số\s*[:.]", re.IGNORECASE)
-_ACTION = re.compile(r"thực hiện\s", re.IGNORECASE)
+_STOPS = regex(r"(?:kinh (?:gui|trinh|thua)\b|can cu\s|thuc hien\s|theo de nghi|xet de nghi)")
+_NUMBERED = regex(r"số\s*[:.]", re.IGNORECASE)
+_ACTION = regex(r"thực hiện\s", re.IGNORECASE)
 _MOST_PARAGRAPHS = 120
 _LONGEST_HEAD_LINE = 220
 _AFTER = 6  # paragraphs below the stretch whose rules may still belong to it

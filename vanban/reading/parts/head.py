@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line
 from vanban.reading.parts import words
 from vanban.reading.parts.strokes import typed_rule
@@ -32,13 +33,13 @@ _SUPERIOR: Final = (
 )  # fmt: skip
 _COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
-_SUBJECT = re.compile(r"(?:v\s*/\s*v|về việc|ve viec)\b", re.IGNORECASE)
-ADDRESSED: Final = re.compile(r"k[íi]nh (?:g[ửu]i|trình)\b", re.IGNORECASE)
+_SUBJECT = regex(r"(?:v\s*/\s*v|về việc|ve viec)\b", re.IGNORECASE)
+ADDRESSED: Final = regex(r"k[íi]nh (?:g[ửu]i|trình)\b", re.IGNORECASE)
 """What opens the addressees."""
-_GOES_WITH = re.compile(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", re.IGNORECASE)
-_BARE_SUBJECT = re.compile(r"(?:v/|về)\s*\w", re.IGNORECASE)
-_LOOSE_DATE = re.compile(r"[^\W\d_][\w .\-–]{1,40}?\s*,\s*ngày\b", re.IGNORECASE)
-_SIGNING_TEXT = re.compile(
+_GOES_WITH = regex(r"[(\[]?\s*(?:ban hành )?(?:kèm|đính kèm) theo\b", re.IGNORECASE)
+_BARE_SUBJECT = regex(r"(?:v/|về)\s*\w", re.IGNORECASE)
+_LOOSE_DATE = regex(r"[^\W\d_][\w .\-–]{1,40}?\s*,\s*ngày\b", re.IGNORECASE)
+_SIGNING_TEXT = regex(
     r"(?:(?:số\s*:|sao y|sao lục|trích sao)[^;]{0,80};.*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*|số\s*:.*;.*;.*)", re.IGNORECASE
 )
 _BROKEN: Final = (
@@ -48,7 +49,7 @@ _BROKEN: Final = (
 )
 """What may be broken over two lines by who typed it, and how it is known when joined."""
 _LONGEST_SIGNING_TEXT = 200
-_PLACEHOLDER = re.compile(r"\s*[.…_]{3,}\s*")
+_PLACEHOLDER = regex(r"\s*[.…_]{3,}\s*")
 
 
 @dataclass(slots=True)

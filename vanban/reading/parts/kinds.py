@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Copy, Guess, Line, Part, SoKyHieu
 from vanban.reading.facts.paper import Paper
 from vanban.reading.parts import words
@@ -13,7 +13,7 @@ from vanban.reading.parts.head import Head
 from vanban.reading.parts.placeholders import has_tag
 from vanban.regulation import LOAI, TYPE_CODES, profile_for
 
-_OF_A_PERSON = re.compile(
+_OF_A_PERSON = regex(
     r"(?:đơn|tờ khai|bản khai|bản tự|bản cam kết|giấy cam kết|giấy đề nghị|phiếu đăng ký|phiếu đề nghị|lý lịch|sơ yếu|"
     r"bản kiểm điểm|giấy xác nhận|bản tường trình|phiếu lấy ý kiến)\b"
 )
@@ -84,7 +84,7 @@ def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
     return Guess("khac", 0.6, ("không thấy Quốc hiệu, số, ký hiệu hay tên loại",))
 
 
-_LAWMAKERS = re.compile(
+_LAWMAKERS = regex(
     r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|thủ tướng|quốc hội|chủ tịch nước|ủy ban thường vụ|"
     r"hội đồng thẩm phán|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|tổng kiểm toán)"
 )

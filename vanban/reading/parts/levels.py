@@ -7,29 +7,30 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.language import doc_so_la_ma, fold
+from vanban.patterns import regex
 from vanban.reading.facts.paper import Level
 from vanban.regulation import formulas
 
 Numeral = Literal["so", "la_ma", "chu", ""]
 
-_DIVISION = re.compile(
+_DIVISION = regex(
     r"(?P<chu>phần|chương|tiểu mục|mục)\s+(?:(?P<so>\d{1,3})|(?P<lama>[IVXLC]+)|thứ\s+(?P<thu>\w+))"
     r"(?:\s*$|\s*[.:\-–—]\s*(?P<ten>\S.*)|\s+(?P<tiep>\S.*))?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"(?P<nhan>điều\s+(?P<so>\d{1,4})(?P<chu>[a-zđ]?)\s*(?P<dau>[.:]?))(?:\s*$|\s+(?=\S)|(?<=[.:])(?=\S))",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(
+_ROMAN = regex(
     r"(?P<nhan>(?P<so>[IVX]{1,6}|X[LC][IVX]{0,4}|L[IVX]{1,5})\s*(?:[.)/]|(?=[-–]\s))[-–]?)(?:\s+|(?=[^\W\d_]{2}))"
 )
-_CAPITAL = re.compile(r"(?P<nhan>(?P<so>[A-HĐ])\s*[.)/-])\s+")
-_DEEP = re.compile(r"(?P<nhan>\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s+\S)|(?=\s+[^\W\d_a-zđ]))\)?)\s+")
-_CLAUSE = re.compile(r"(?P<nhan>(?P<so>\d{1,3})\s*[.)/](?!\d))(?:\s+(?=\S)|(?=[^\W\d_])|$)")
-_POINT = re.compile(r"(?P<nhan>(?P<so>[a-zđ])\s?(?:\)|\.(?=\s)|/(?=\s)))\s*(?=\S|$)")
-_DASH = re.compile(r"(?P<nhan>[-–—•▪●◦·➢❖✓▫■□*])(?:[\s\u00a0]+(?=\S)|(?=[^\W\d_]))")
-_PLUS = re.compile(r"(?P<nhan>\+)\s*(?=[^\W\d_]|\s)")
+_CAPITAL = regex(r"(?P<nhan>(?P<so>[A-HĐ])\s*[.)/-])\s+")
+_DEEP = regex(r"(?P<nhan>\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s+\S)|(?=\s+[^\W\d_a-zđ]))\)?)\s+")
+_CLAUSE = regex(r"(?P<nhan>(?P<so>\d{1,3})\s*[.)/](?!\d))(?:\s+(?=\S)|(?=[^\W\d_])|$)")
+_POINT = regex(r"(?P<nhan>(?P<so>[a-zđ])\s?(?:\)|\.(?=\s)|/(?=\s)))\s*(?=\S|$)")
+_DASH = regex(r"(?P<nhan>[-–—•▪●◦·➢❖✓▫■□*])(?:[\s\u00a0]+(?=\S)|(?=[^\W\d_]))")
+_PLUS = regex(r"(?P<nhan>\+)\s*(?=[^\W\d_]|\s)")
 _ORDINALS: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _DIVISIONS: Final[dict[str, Level]] = {"phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu_muc"}
 TITLE_OF: Final[dict[Level, Level]] = {

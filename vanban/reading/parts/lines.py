@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Shape, Side
 from vanban.reading.facts.line import AlignedBy
 from vanban.reading.facts.measuring import height_pt, line_pt, runs_width_mm, tallest_pt
 from vanban.reading.word.opening import Ground
 from vanban.regulation import Align
 
-_BREAK = re.compile(r"[\n\f\v]")
-_GAP = re.compile(r"[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{4,}")
-_OPEN_END = re.compile(r"(?:\bsố\s*:?|,|\bngày|\btháng|\bnăm|/|\blập|\bdo|[-–]|…|\.\.)$", re.IGNORECASE)
-_OPEN_START = re.compile(r"^(?:/|tháng\b|năm\b|20\d\d\s*$|[-–]\s*(?:tự|hạnh)|…|\.\.)", re.IGNORECASE)
+_BREAK = regex(r"[\n\f\v]")
+_GAP = regex(r"[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{4,}")
+_OPEN_END = regex(r"(?:\bsố\s*:?|,|\bngày|\btháng|\bnăm|/|\blập|\bdo|[-–]|…|\.\.)$", re.IGNORECASE)
+_OPEN_START = regex(r"^(?:/|tháng\b|năm\b|20\d\d\s*$|[-–]\s*(?:tự|hạnh)|…|\.\.)", re.IGNORECASE)
 _TAB_ALIGN: dict[str, Align] = {"center": "giua", "right": "phai"}
 _DEFAULT_TAB_MM = 12.7
 _HALF = 0.35

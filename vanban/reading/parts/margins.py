@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line, PageNumber, Paragraph, Part, Section, Stroke, part_of
 from vanban.reading.facts.page import Which
 from vanban.reading.parts.head import is_signing_text
@@ -13,11 +14,11 @@ from vanban.reading.parts.lines import Lines, with_place
 from vanban.reading.word.opening import Ground
 from vanban.regulation import Align
 
-_PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
-_SWITCH = re.compile(r"\\\*\s*(\w+)")
+_PAGE = regex(r"\s*PAGE\b", re.IGNORECASE)
+_SWITCH = regex(r"\\\*\s*(\w+)")
 _FORMATS = {"arabic": "decimal", "roman": "lowerRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter",
             "ALPHABETIC": "upperLetter", "Roman": "upperRoman", "Arabic": "decimal", "ArabicDash": "numberInDash"}  # fmt: skip
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"(?:\bđt\b|điện thoại|\bfax\b|e-?mail|website|địa chỉ|trụ sở|số\s*\d+|\bsđt\b|hotline|@|www\.|https?:)"
 )
 _NAMES = {"default": "các trang", "first": "trang đầu", "even": "trang chẵn"}

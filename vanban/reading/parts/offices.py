@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.regulation.authority import COLLECTIVES, ONE_HEAD_OFFICES
 
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"(?P<dau>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ)\s*[.]?|(?:TM|KT|TL|TUQ|Q)\s*[./]"
     r"|(?:TM|KT|TL|TUQ)(?=\s+[^\W\d_a-z]))\s*"
 )
@@ -25,11 +25,11 @@ _OPENINGS: Final = frozenset(
 )  # fmt: skip
 _LONGEST_OFFICE = 140
 _LONGEST_NAME = 70
-_NAME_PLACE = re.compile(
+_NAME_PLACE = regex(
     r"[(\[<{]?\s*(?:ký,?\s*)?(?:ghi rõ\s*)?(?:đóng dấu,?\s*)?(?:chữ ký,?\s*)?(?:dấu,?\s*)?(?:và\s*)?"
     r"họ(?:\s*và)?,?\s*(?:chữ đệm,?\s*)?tên.*"
 )
-_DOTS = re.compile(r"[\s.…_]+")
+_DOTS = regex(r"[\s.…_]+")
 SIGNING_ROLES: Final = frozenset(
     {"quyen_han", "chuc_vu", "ho_ten", "noi_nhan", "noi_nhan_danh_sach", "nguoi_soan", "ky_ghi_chu", "xac_nhan"}
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import ABSENT, Item, KinhGui, Line, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.levels import read_level
@@ -14,21 +15,21 @@ from vanban.reading.parts.title import LONGEST_SUBJECT, is_authority
 from vanban.regulation.forms import GIOI_THIEU
 
 _ADDRESS: Final = (
-    ("kinh_gui", re.compile(r"k[íi]nh g[ửu]i\b", re.IGNORECASE)),
-    ("kinh_trinh", re.compile(r"kính trình\b", re.IGNORECASE)),
-    ("dien", re.compile(r".{0,160}\bđiện\s*:", re.IGNORECASE)),
-    ("kinh_moi", re.compile(r".{0,160}\bkính mời\s*:?", re.IGNORECASE)),
-    ("gioi_thieu", re.compile(rf".{{0,160}}\b{GIOI_THIEU.tail}\s*:?", re.IGNORECASE)),
+    ("kinh_gui", regex(r"k[íi]nh g[ửu]i\b", re.IGNORECASE)),
+    ("kinh_trinh", regex(r"kính trình\b", re.IGNORECASE)),
+    ("dien", regex(r".{0,160}\bđiện\s*:", re.IGNORECASE)),
+    ("kinh_moi", regex(r".{0,160}\bkính mời\s*:?", re.IGNORECASE)),
+    ("gioi_thieu", regex(rf".{{0,160}}\b{GIOI_THIEU.tail}\s*:?", re.IGNORECASE)),
 )
-_DASH = re.compile(r"[-–—•+*]\s*")
-_GROUND = re.compile(
+_DASH = regex(r"[-–—•+*]\s*")
+_GROUND = regex(
     r"[-–—+*•]?\s*(?:căn cứ|xét|theo|trên cơ sở|thực hiện|sau khi|được sự|thừa ủy quyền|thừa lệnh|tiếp theo|qua)\s",
     re.IGNORECASE,
 )
-_GROUNDS_LABEL = re.compile(r"(?:các\s+)?căn cứ\s*:", re.IGNORECASE)
+_GROUNDS_LABEL = regex(r"(?:các\s+)?căn cứ\s*:", re.IGNORECASE)
 """«Căn cứ:» on a line of its own, the grounds below it as a list."""
-_COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|thông báo)\s*:?", re.IGNORECASE)
-_END = re.compile(r"(\./\.|[;.,:])\s*$")
+_COMMAND = regex(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|thông báo)\s*:?", re.IGNORECASE)
+_END = regex(r"(\./\.|[;.,:])\s*$")
 _LONGEST_AUTHORITY = 200
 _MOST_SUBJECT_LINES = 4
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_TAG = re.compile(
+from vanban.patterns import regex
+
+_TAG = regex(
     r"\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|\{[#/]?[^\W\d][\w .#/-]{0,40}\}"
     r"|<[^\W\d][\w .,/-]{0,40}>|«[^\W\d][\w .]{0,30}»|\[(?:[\s.…_]*|[^\W\d_][\w ]{0,30}_[\w ]{0,30})\]"
     r"|\[(?:số|ngày|tháng|năm|tên|họ tên|địa danh|đơn vị|nội dung)[^\[\]]{0,40}\]",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[{$<\[«]")
-_NOTED_DOTS = re.compile(r"[.…]{2,}\s*\(?\d{1,2}\)?\s*[.…]{2,}")
-_DOTS = re.compile(r"…\s*…|\.{5,}|…\.{2,}|\.{2,}…|(?:^|\s)(?:…|\.{4,})[;.,]?\s*$")
+_OPENING = regex(r"[{$<\[«]")
+_NOTED_DOTS = regex(r"[.…]{2,}\s*\(?\d{1,2}\)?\s*[.…]{2,}")
+_DOTS = regex(r"…\s*…|\.{5,}|…\.{2,}|\.{2,}…|(?:^|\s)(?:…|\.{4,})[;.,]?\s*$")
 _GUILLEMETS: Final = "«»"
 BLANK: Final = "………"
 """What a placeholder is read as: a place left blank."""

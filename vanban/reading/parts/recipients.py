@@ -6,25 +6,24 @@ import re
 from dataclasses import replace
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import ABSENT, Item, Line, NoiNhan, Part, part_of
 from vanban.reading.parts.head import ROLE_OF_STYLE
 from vanban.reading.parts.lines import slice_runs
 from vanban.reading.parts.opening_lines import make_item
 
-_HEADING = re.compile(r"n[ơo]i (?:nh[ậaâ]n|g[ửở]i)\s*[:.;]?\s*", re.IGNORECASE)
-_DASH = re.compile(r"[-–—•+*]\s*(?=\S)")
-_DRAFTER = re.compile(
-    r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?"
-)
+_HEADING = regex(r"n[ơo]i (?:nh[ậaâ]n|g[ửở]i)\s*[:.;]?\s*", re.IGNORECASE)
+_DASH = regex(r"[-–—•+*]\s*(?=\S)")
+_DRAFTER = regex(r"(?P<ma>[A-ZĐ][A-ZĐa-z0-9]{0,9}(?:[-,/][A-ZĐ]{1,6})*)?\s*\.?\s*\(?\s*(?P<ban>\d{1,4})?\s*\)?\s*\.?")
 _LONGEST_FILE_LINE = 300
 _LONGEST_WRAPPED = 40
-_NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(?\d{1,2}\)|\*)")
-_AFTER_FILE = re.compile(
+_NOTE = regex(r"(?:ghi chú|chú thích|lưu ý|\(?\d{1,2}\)|\*)")
+_AFTER_FILE = regex(
     r"(?P<luu>.*[.)])\s+(?P<soan>(?P<ma>[^\W\d_]{1,10}(?:[-/][^\W\d_]{1,6})*)\.?\s*\(\d{1,4}\)\.?)"
     r"|(?P<luu_>.*\.)\s+(?P<soan_>(?P<ma_>[^\W\d_]{1,10}(?:[-/][^\W\d_]{1,6})*)\.?|\(\d{1,4}\)\.?)"
 )
 """What stands behind the file line: code and copies, or behind its full stop either alone."""
-_FILE = re.compile(r"lưu\b", re.IGNORECASE)
+_FILE = regex(r"lưu\b", re.IGNORECASE)
 
 
 def is_heading(line: Line) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line, Paragraph, Side, Signature, SignLine, State
 from vanban.reading.facts.measuring import line_pt, tallest_pt
 from vanban.reading.parts.head import ROLE_OF_STYLE
@@ -13,7 +13,7 @@ from vanban.reading.parts.offices import is_blank_name, is_name, is_office, pref
 from vanban.reading.word.opening import Ground
 
 _ROOM = 1.25  # lines apart, from which a gap is room for a signature
-_SIGNED_BY = re.compile(
+_SIGNED_BY = regex(
     r"(?:người ký|ký bởi|được ký|ký số|chữ ký số|thời gian ký|ngày ký|cơ quan ký|signed by|digitally signed|signature|email)\b"
 )
 """What a signing program prints beside a signature: no office, no name."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.ooxml.units import MM_PER_PT
+from vanban.patterns import regex
 from vanban.reading.facts.file import Border, Paragraph, Shape, Stroke
 from vanban.reading.facts.measuring import text_width_mm
 from vanban.reading.facts.page import RuleKind
 from vanban.reading.parts.lines import Lines, shape_left
 from vanban.reading.word.opening import Ground
 
-_SIGNS = re.compile(r"[_─━—―–=\-‾¯~]{3}")
+_SIGNS = regex(r"[_─━—―–=\-‾¯~]{3}")
 _DRAWING_SIGNS = frozenset("_─━—―–=-‾¯~")
-_ORNAMENT = re.compile(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
+_ORNAMENT = regex(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
 """What people set in the middle of a typed rule: "-----o0o-----", "---***---"."""
 _FEWEST_SIGNS = 3
 _LONGEST_TYPED = 400

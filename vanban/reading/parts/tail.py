@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vanban.language import unaccent
 from vanban.ooxml.marks import mark_of
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line, NoiNhan, Paragraph, Side, Signature, Table
 from vanban.reading.facts.line import NO_NOI_NHAN
 from vanban.reading.parts.head import ROLE_OF_STYLE
@@ -24,7 +24,7 @@ from vanban.reading.parts.recipients import (
 from vanban.reading.parts.signatures import make_signature
 
 _LONGEST_TAIL = 400
-_HEADING_WORD = re.compile("nhan|gui|goi")
+_HEADING_WORD = regex("nhan|gui|goi")
 _NO_TABLE = 1_000_000
 _LONGEST_LINE = 200
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import Line
 from vanban.reading.parts import words
 from vanban.reading.parts.head import ROLE_OF_STYLE, goes_with
@@ -14,15 +15,15 @@ from vanban.reading.parts.offices import is_office
 from vanban.reading.parts.strokes import typed_rule
 from vanban.regulation import LOAI
 
-_SUBJECT = re.compile(r"v\s*/\s*v\b", re.IGNORECASE)
-_ABOUT = re.compile(r"về việc\s", re.IGNORECASE)
-_AUTHOR = re.compile(r"c[ủu]a\s+\S", re.IGNORECASE)
-_COMMAND = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|kết luận)\s*:?", re.IGNORECASE)
-_STARTS_BODY = re.compile(
+_SUBJECT = regex(r"v\s*/\s*v\b", re.IGNORECASE)
+_ABOUT = regex(r"về việc\s", re.IGNORECASE)
+_AUTHOR = regex(r"c[ủu]a\s+\S", re.IGNORECASE)
+_COMMAND = regex(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|kết luận)\s*:?", re.IGNORECASE)
+_STARTS_BODY = regex(
     r"(?:kính (?:gửi|trình|thưa|mời)|căn cứ|điều \d|thực hiện|xét |theo đề nghị|[ivx]+\.\s|\d+\.\s|[-+] )",
     re.IGNORECASE,
 )
-_ACTION = re.compile(r"(?:thực hiện|xét)\s", re.IGNORECASE)
+_ACTION = regex(r"(?:thực hiện|xét)\s", re.IGNORECASE)
 _TITLE_ROLES = frozenset({"ten_loai", "trich_yeu", "kem_theo", "ke_trich_yeu", "tieu_de_phu_luc"})
 LONGEST_SUBJECT = 600
 """Letters of the longest line that is still taken for one of a subject."""

@@ -6,21 +6,22 @@ import re
 from itertools import islice
 from unicodedata import is_normalized
 
+from vanban.patterns import regex
 from vanban.reading.facts.file import Paragraph, Trouble, TroubleKind
 
-_TCVN3_FONT = re.compile(r"\.vn", re.IGNORECASE)
-_VNI_FONT = re.compile(r"vni[- ]", re.IGNORECASE)
-_TCVN3_ONLY = re.compile("[µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø]")
-_VNI_ONLY = re.compile(
+_TCVN3_FONT = regex(r"\.vn", re.IGNORECASE)
+_VNI_FONT = regex(r"vni[- ]", re.IGNORECASE)
+_TCVN3_ONLY = regex("[µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø][a-zA-Z]|[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬®ßÞþ÷Ö×Ø]")
+_VNI_ONLY = regex(
     "[aeouyAEOUY][ùøûõïáàåãäéèúüëÙØÛÕÏÁÀÅÃÄÉÈÚÜË]|[oO][äàáåãûøùõï]|ñ[aeiouöôâêư]|[öôâêÖÔÂÊ][ùøûõïäéèåáàã]"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_ZERO = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_LOOKALIKE = re.compile("[ÐðƉɖ]")
+_PRIVATE = regex("[\ue000-\uf8ff]")
+_ZERO = regex("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_LOOKALIKE = regex("[ÐðƉɖ]")
 _LEGACY_TEXT: tuple[tuple[TroubleKind, re.Pattern[str], int], ...] = (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3))
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
+_VIETNAMESE = regex("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
 """Letters only Unicode Vietnamese has: their presence says the text is not in a legacy encoding."""
-_ANY_ODD = re.compile("[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\u00adÐðƉɖ]")
+_ANY_ODD = regex("[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\u00adÐðƉɖ]")
 _ODD: tuple[tuple[TroubleKind, re.Pattern[str]], ...] = (
     ("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)
 )  # fmt: skip

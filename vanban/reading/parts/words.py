@@ -10,51 +10,50 @@ from functools import lru_cache
 from typing import Final
 
 from vanban.language import fold, unaccent
+from vanban.patterns import regex
 from vanban.reading.facts.file import DiaDanhNgay, SoKyHieu
 from vanban.reading.parts.placeholders import BLANK, blanked
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES, formulas, party
 
-_LETTERS = re.compile(r"[^a-z0-9 ]+")
-_NUMBER_LINE = re.compile(
+_LETTERS = regex(r"[^a-z0-9 ]+")
+_NUMBER_LINE = regex(
     r"(?P<chu>s[ốo])\s*(?P<dau>[:.;]?)(?P<truoc>[\s\u00a0]*)"
     r"(?:(?P<so>\d{1,7}[a-zđ]?)|(?P<trong>[\s\u00a0.…_xX]*))(?P<quanh>[\s\u00a0]*(?P<ngan>[/\-–])[\s\u00a0]*)(?P<duoi>\S.{0,59})",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(
-    r"(?P<so>\d{1,7}[a-zđ]?)(?P<quanh>\s*(?P<ngan>[/\-])\s*)(?P<duoi>[A-ZĐĂÂÊÔƠƯ][\w&.\-/ ]{1,40})"
-)
-_LOOSE_NUMBER = re.compile(
+_BARE_NUMBER = regex(r"(?P<so>\d{1,7}[a-zđ]?)(?P<quanh>\s*(?P<ngan>[/\-])\s*)(?P<duoi>[A-ZĐĂÂÊÔƠƯ][\w&.\-/ ]{1,40})")
+_LOOSE_NUMBER = regex(
     r"(?P<chu>[Ss][ốỐ])\s*(?P<dau>[:.;]?)\s*(?:(?P<so>\d{1,7}[a-zđ]?)|[\s.…_xX]{1,20}?)(?P<ngan>\s*[./\\|,;:_–-]\s*|\s+)"
     r"(?P<duoi>[A-ZĐ][\w&.]*(?:\s*[-–/]\s*[A-ZĐ][\w&.]*){0,4})"
 )
 """A number line that is not well formed: a code in capitals behind a number, or behind a place for one."""
-_NOTE_SIGN = re.compile(r"\s*\(\d{1,2}\)\s*$")
-_EMPTY_NUMBER = re.compile(r"số\s*:[\s\u00a0.…_]*(?:/[\s.…_]*)?", re.IGNORECASE)
-_CODE = re.compile(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
+_NOTE_SIGN = regex(r"\s*\(\d{1,2}\)\s*$")
+_EMPTY_NUMBER = regex(r"số\s*:[\s\u00a0.…_]*(?:/[\s.…_]*)?", re.IGNORECASE)
+_CODE = regex(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
 _HOLE = r"[\d\s\u00a0.…_]*?"
-_DATE_LINE = re.compile(
+_DATE_LINE = regex(
     rf"(?P<noi>[^,]*?|.*?)(?P<phay>,?)\s*ng[àa]y\s*(?P<ngay>{_HOLE})\s*th[áa]ng\s*(?P<thang>{_HOLE})\s*n[ăa]m\s*"
     r"(?P<nam>[\d\s\u00a0.…_]*)\.?",
     re.IGNORECASE,
 )
-_NUMERIC_DATE = re.compile(
+_NUMERIC_DATE = regex(
     r"(?P<noi>\D[^,]*?|)(?P<phay>,?)\s*(?:ng[àa]y\s*)?(?P<ngay>\d{1,2})\s*[/.\-]\s*(?P<thang>\d{1,2})\s*[/.\-]\s*(?P<nam>\d{4})",
     re.IGNORECASE,
 )
-_BLANK_NUMERIC = re.compile(
+_BLANK_NUMERIC = regex(
     r"(?P<noi>[^,\d]{2,60})(?P<phay>,)\s*ng[àa]y(?P<ngay>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)/(?P<thang>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)"
     r"/(?P<nam>[\s\u00a0.…_]*(?:20\d\d|20)?[\s\u00a0.…_]*)",
     re.IGNORECASE,
 )
 """A date in figures with room left for some of them: "ngày     /4/2026"."""
-_PLACE_AND_BLANK = re.compile(
+_PLACE_AND_BLANK = regex(
     rf"(?P<noi>[^,]{{2,40}}|{BLANK})(?P<phay>,)\s*(?:ngày\s*)?{BLANK}[\s/.…-]*(?:{BLANK}[\s/.…-]*)*"
 )
 """A place with a date that somebody or some program is to put in."""
 _LONGEST_PLACE: Final = 60
 _LONGEST_LINE: Final = 200
 _LONGEST_LETTER_TITLE: Final = 40
-_SPACED = re.compile(r"(?:\S {1,2}){3,}\S")
+_SPACED = regex(r"(?:\S {1,2}){3,}\S")
 PARTY_TYPES: Final[dict[str, str]] = {
     "ket_luan": "kết luận", "thong_tri": "thông tri", "tuyen_bo": "tuyên bố", "loi_keu_goi": "lời kêu gọi",
     "quy_hoach": "quy hoạch", "giay_chung_nhan": "giấy chứng nhận", "giay_di_duong": "giấy đi đường",

@@ -11,17 +11,17 @@ dashes and blanks are the library's to set. Two ways of comparing:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Line
 from vanban.reading.facts.wording import Word, printed_words, words
 from vanban.reading.recover.recovered import Account, Leftover
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from vanban.models.labels import looks_numbered
 from vanban.models.sprouts import TITLE_LONGEST
 from vanban.models.tables import is_row
 from vanban.models.tree import doc_noi_dung
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Facts, Level, Run
 from vanban.reading.parts.levels import TITLE_OF
 from vanban.reading.parts.lines import slice_runs
@@ -22,7 +23,7 @@ from vanban.reading.recover.tables import table_block
 from vanban.regulation import formulas
 
 Block = dict[str, Any]
-_WORDED = re.compile(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
+_WORDED = regex(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
 _RAISED: Final[dict[str, inline.ViTri]] = {"superscript": "tren", "subscript": "duoi"}
 _KEYS = {"phan": "phan", "chuong": "chuong", "muc": "muc_so", "tieu_muc": "tieu_muc"}
 

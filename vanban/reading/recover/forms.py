@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from vanban.language import DateError, doc_ngay, fold
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Facts, Paper
 from vanban.reading.recover.body import body_record, marked
 from vanban.reading.recover.ordinary import ordinary
@@ -14,7 +15,7 @@ from vanban.reading.recover.parts import addressees, joined
 from vanban.regulation import forms, formulas
 
 Record = dict[str, Any]
-_HONORIFIC = re.compile(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:?\s+(?P<ten>.+)", re.DOTALL)
+_HONORIFIC = regex(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:?\s+(?P<ten>.+)", re.DOTALL)
 _OPENINGS = (forms.KINH_MOI, forms.GIOI_THIEU, forms.KINH_MOI_NGAN, forms.CAP_CHO, forms.DIEN)
 
 

@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from vanban.language import DateError, doc_gio, fold
+from vanban.patterns import regex
 from vanban.reading.recover.forms import Form, bare, day, person
 from vanban.reading.recover.ordinary import sentence
 from vanban.reading.recover.parts import signer
 from vanban.regulation import forms
 
 Record = dict[str, Any]
-_MOMENT = re.compile(r"(\d{1,2}) giờ(?: (\d{1,2}) phút)?,?\s+(ngày \d{1,2} tháng \d{1,2} năm \d{4})")
-_PARTY = re.compile(r"(?P<nhan>BÊN [^:]{1,40}|[^:]{1,40})\s*:\s*(?P<ten>.+)")
+_MOMENT = regex(r"(\d{1,2}) giờ(?: (\d{1,2}) phút)?,?\s+(ngày \d{1,2} tháng \d{1,2} năm \d{4})")
+_PARTY = regex(r"(?P<nhan>BÊN [^:]{1,40}|[^:]{1,40})\s*:\s*(?P<ten>.+)")
 
 
 def moment(text: str) -> Any:

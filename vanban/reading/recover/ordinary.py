@@ -5,10 +5,10 @@ A record holds ordinary letters and the library prints capitals, so whatever is 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from vanban.language import fold, hoa, thuong, viet_hoa_dau
+from vanban.patterns import regex
 
 _HEAD_NAMES: Final = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Ủy ban",
@@ -47,7 +47,7 @@ _SPECIAL: Final = {"thành phố hồ chí minh": "Thành phố Hồ Chí Minh",
 _SMALL: Final = frozenset(
     ("và", "của", "các", "về", "tại", "cho", "với", "theo", "trong", "thuộc", "trực", "trên", "từ", "đến", "hoặc")
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"[ABCDĐGHKLMNPQRSTVX]|[BCDĐGHKLMNPQRSTVX]{2,}|[A-ZĐ]*\d+[A-ZĐ\d]*|UBND|HĐND|UBMTTQ|MTTQ|TNHH|MTV|CP|VP|TP|TX|[IVX]{2,}|XHCN|TW"
 )
 

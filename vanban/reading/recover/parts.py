@@ -8,6 +8,7 @@ from typing import Any
 
 from vanban.language import fold
 from vanban.models.layout import Le, TrinhBay
+from vanban.patterns import regex
 from vanban.reading.facts.file import Facts, Item, KinhGui, Line, NoiNhan, Paper, Part, Signature
 from vanban.reading.parts.head import joint_bodies
 from vanban.reading.parts.offices import is_office
@@ -26,17 +27,17 @@ _PREFIXES = {
     "t/uq": "tuq",
     "q": "q",
 }
-_DRAFTER = re.compile(r"(?P<ma>[^.(\d]+?)?\s*\.?\s*(?:\((?P<ban>\d+)\))?\.?")
+_DRAFTER = regex(r"(?P<ma>[^.(\d]+?)?\s*\.?\s*(?:\((?P<ban>\d+)\))?\.?")
 _CONTACTS = (
-    ("dien_thoai", re.compile(r"(?:ĐT|Điện thoại|SĐT|Tel)\s*:?\s*([^;,]*\d[^;,]*)", re.IGNORECASE)),
-    ("fax", re.compile(r"Fax\s*:?\s*([^;,]+)", re.IGNORECASE)),
-    ("thu_dien_tu", re.compile(r"(?:E-?mail|Thư điện tử)\s*:?\s*([^;,\s]+)", re.IGNORECASE)),
+    ("dien_thoai", regex(r"(?:ĐT|Điện thoại|SĐT|Tel)\s*:?\s*([^;,]*\d[^;,]*)", re.IGNORECASE)),
+    ("fax", regex(r"Fax\s*:?\s*([^;,]+)", re.IGNORECASE)),
+    ("thu_dien_tu", regex(r"(?:E-?mail|Thư điện tử)\s*:?\s*([^;,\s]+)", re.IGNORECASE)),
     (
         "website",
-        re.compile(r"(?:Website|Web|Trang thông tin điện tử|Cổng thông tin điện tử)\s*:?\s*([^;,\s]+)", re.IGNORECASE),
+        regex(r"(?:Website|Web|Trang thông tin điện tử|Cổng thông tin điện tử)\s*:?\s*([^;,\s]+)", re.IGNORECASE),
     ),
 )
-_TITLED = re.compile(rf"(?:{'|'.join(re.escape(fold(one)) for one in DEGREES)})|(?:{'|'.join(map(fold, RANKS))})\s")
+_TITLED = regex(rf"(?:{'|'.join(re.escape(fold(one)) for one in DEGREES)})|(?:{'|'.join(map(fold, RANKS))})\s")
 _SAME_MM = 0.3
 Record = dict[str, Any]
 

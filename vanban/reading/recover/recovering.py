@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from vanban.language import fold, so_la_ma
 from vanban.language.blanks import join_blanks
 from vanban.models.grounds import opens
+from vanban.patterns import regex
 from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Paper, Part, Signature
 from vanban.reading.facts.wording import printed_words
 from vanban.reading.parts.opening_lines import is_grounds_label, opens_ground
@@ -40,7 +40,7 @@ from vanban.reading.recover.refining import from_properties, refine
 from vanban.reading.word.embedded import value_of
 from vanban.regulation import LOAI, formulas
 
-_DASH = re.compile(r"^[-–—•+*]\s*")
+_DASH = regex(r"^[-–—•+*]\s*")
 _PARTIES = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
 _ONE_FOR_LIST = frozenset({"co_quan", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""

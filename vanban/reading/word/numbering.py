@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from vanban.ooxml.names import Element, W, by_name, inner, on, val, val_of, whole
 from vanban.ooxml.properties import Props, paragraph_props, run_props
+from vanban.patterns import regex
 from vanban.reading.word.counters import format_number
 from vanban.reading.word.symbols import symbol_text
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _MAX_LISTS = 10_000
 _ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID, _STYLE_LINK, _LEVEL = (
     W + n for n in ("abstractNum", "abstractNumId", "num", "numId", "numStyleLink", "ilvl")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from vanban.ooxml.names import Element, O, R, V, W, color, points
 from vanban.ooxml.properties import Border
 from vanban.ooxml.units import MM_PER_PT
+from vanban.patterns import regex
 from vanban.reading.facts.page import Shape
 from vanban.reading.word.drawing import Drawn
 
 _SHAPES = {V + n: n for n in ("shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image")}
-_CONNECTOR = re.compile(r"#_x0000_t(32|20)\b")
-_NUMBER = re.compile(r"^\s*-?\d+(?:\.\d+)?")
+_CONNECTOR = regex(r"#_x0000_t(32|20)\b")
+_NUMBER = regex(r"^\s*-?\d+(?:\.\d+)?")
 _FLAT_MM = 1.0
 _COLORS = {"black": "000000", "red": "FF0000", "blue": "0000FF", "white": "FFFFFF"}
 Scale = tuple[float, float] | None

@@ -11,6 +11,7 @@ from typing import Final
 from vanban.language import LanguageError, doc_ngay, fold, repair, viet_hoa_ten
 from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet
+from vanban.patterns import regex
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.damaged import lost, reread
 from vanban.records.tables.legacy import Hint, decode
@@ -23,24 +24,24 @@ SEXES: Final = {
 """What stands in a column of sex, folded → nam, nu."""
 ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
 """What Excel shows instead of a value, folded."""
-_SCIENTIFIC: Final = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
-_TWO_PEOPLE: Final = re.compile(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
+_SCIENTIFIC: Final = regex(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
+_TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
 _MOST: Final = 10**15
 """Excel keeps 15 digits of a number."""
-_STRANGE: Final = re.compile(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
+_STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
 """What no name has."""
 _AROUND: Final = " .,;:-–—•*+_"
 """What stands around a name and is none of it."""
-_GLUED: Final = re.compile(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
+_GLUED: Final = regex(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
 """A degree without a blank after its full stop."""
-NO_PERSON: Final = re.compile(
+NO_PERSON: Final = regex(
     r"(?:gia đình|hộ gia đình|tập thể|công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
     r"khối |các |những |phần |danh sách|chi (?:bộ|đoàn|hội|cục)|đảng bộ|"
     r"(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
 )
 """How names of collectives, households and groups begin, folded."""
-_COMRADE: Final = re.compile(r"đ/c\b", re.IGNORECASE)
-_LONG_BLANKS: Final = re.compile(r"[ \t]{2,}")
+_COMRADE: Final = regex(r"đ/c\b", re.IGNORECASE)
+_LONG_BLANKS: Final = regex(r"[ \t]{2,}")
 IDENTITY_DIGITS: Final = 12
 """Digits of a citizen's number (CCCD)."""
 

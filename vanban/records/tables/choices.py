@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, key
+from vanban.patterns import regex
 from vanban.records.tables.grid import letters
 
 ORIGINAL_NUMBER: Final = "Thứ tự gốc"
@@ -16,7 +16,7 @@ REASON: Final = "Lỗi cần sửa"
 """Two columns of an error workbook: its other columns have their right names already, no decision is needed."""
 NOWHERE: Final = frozenset({"khong", "bo", "khong_co", "khong_dung", "bo_qua", ""})
 """Words, by `key`, that say the list has no column for a field."""
-_LETTERS: Final = re.compile(r"[A-Za-z]{1,3}")
+_LETTERS: Final = regex(r"[A-Za-z]{1,3}")
 _QUOTES: Final = {'"': '"', "'": "'", "“": "”", "«": "»"}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -16,11 +15,12 @@ from vanban.ooxml.archive import package
 from vanban.ooxml.names import XML_SPACE, Element
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import FORBIDDEN
+from vanban.patterns import regex
 from vanban.records.tables.csv import read_csv
 from vanban.records.tables.grid import Grid, letters
 from vanban.records.tables.workbook import sheet_parts
 
-_CELL: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_CELL: Final = regex(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _CHAIN: Final = "xl/calcChain.xml"
 _TABLES: Final = frozenset({".csv", ".txt", ".tsv"})
 _BOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx"})

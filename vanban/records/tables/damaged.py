@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vanban.patterns import regex
+
 _PAGES: Final = ("cp1252", "cp1258")
-_UNASSIGNED: Final = re.compile("[\x80-\x9f]")
+_UNASSIGNED: Final = regex("[\x80-\x9f]")
 """Bytes that Windows' code pages leave unassigned come through as control characters."""
-_VIETNAMESE: Final = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9\u2013-\u2026]")
-_REMAINS: Final = re.compile("á[º»]|Ã[\u00a0-\u00bf\u2018-\u203a]|Ä[‘\u0090\u0091ƒ]|Æ[°¡¯]|Ä\\?|á\\?")
+_VIETNAMESE: Final = regex("[\u00c0-\u01b0\u1ea0-\u1ef9\u2013-\u2026]")
+_REMAINS: Final = regex("á[º»]|Ã[\u00a0-\u00bf\u2018-\u203a]|Ä[‘\u0090\u0091ƒ]|Æ[°¡¯]|Ä\\?|á\\?")
 """What UTF-8 letters of Vietnamese look like in a Windows code page."""
-_LOST: Final = re.compile(r"(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_]{2})")
+_LOST: Final = regex(r"(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_]{2})")
 """A question mark where a letter stood."""
-_ADDRESS: Final = re.compile(r"://|www\.", re.IGNORECASE)
+_ADDRESS: Final = regex(r"://|www\.", re.IGNORECASE)
 
 
 def reread(text: str) -> str | None:

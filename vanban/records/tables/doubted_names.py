@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from vanban.errors import Problem
 from vanban.language import fold, parse_syllable
 from vanban.language.alphabet import WITHOUT_ACCENT
+from vanban.patterns import regex
 from vanban.records.tables.identities import names_a_citizen
 from vanban.records.tables.people import addressed
 from vanban.records.tables.twins import HasValues
@@ -23,8 +23,8 @@ _WRITTEN: Final = (
 _FAMILIES: Final = frozenset(_WRITTEN.split())
 """Family names of the Kinh and of peoples who write theirs alike: what follows them is Vietnamese syllables."""
 _TONELESS: Final = frozenset(name.translate(WITHOUT_ACCENT) for name in _FAMILIES if not name.isascii())
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_FULL_DATE: Final = re.compile(r"\d{1,2}\D\d{1,2}\D\d{4}|\d{4}-\d{2}-\d{2}")
+_WORD: Final = regex(r"[^\W\d_]+")
+_FULL_DATE: Final = regex(r"\d{1,2}\D\d{1,2}\D\d{4}|\d{4}-\d{2}-\d{2}")
 _MOST_ALIKE: Final = 40
 """More rows than this of one day are no sign of anything."""
 _REMEDY: Final = "Gõ lại nếu nhầm; đúng như vậy thì không cần sửa"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -10,17 +9,18 @@ from typing import Final
 from vanban.language import bang_ma_cua_phong, doc_bang_ma, repair
 from vanban.language.legacy import BangMa
 from vanban.language.syllables import parse_syllable
+from vanban.patterns import regex
 
 Hint = Callable[[], BangMa | None]
 """Says in which old code table the cell's whole column is written; asked only when the cell alone does not tell."""
 
-_UNICODE: Final = re.compile("[\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư\u0300-\u036f]")
-_LATIN: Final = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u203a\u20ac\u2122]")
-_SIGNS: Final = re.compile("[¡¢£¤¥¦§¨©«¬\xad®µ¶·¸¹»¼½¾]")
+_UNICODE: Final = regex("[\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư\u0300-\u036f]")
+_LATIN: Final = regex("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u203a\u20ac\u2122]")
+_SIGNS: Final = regex("[¡¢£¤¥¦§¨©«¬\xad®µ¶·¸¹»¼½¾]")
 """Signs that nobody types inside a word, but that are letters in TCVN3."""
-_SIGN_IN_WORD: Final = re.compile(rf"(?<=[A-Za-z]){_SIGNS.pattern}|{_SIGNS.pattern}(?=[a-z])")
+_SIGN_IN_WORD: Final = regex(rf"(?<=[A-Za-z]){_SIGNS.pattern}|{_SIGNS.pattern}(?=[a-z])")
 _CODES: Final[tuple[BangMa, ...]] = ("tcvn3", "vni")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = regex(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

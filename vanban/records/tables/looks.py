@@ -14,12 +14,13 @@ from typing import Final, Literal
 
 from vanban.language import ngay_ngan
 from vanban.language.figures import exactly
+from vanban.patterns import regex
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General|Standard)|(AM/PM|A/P|am/pm)|(y+|m+|d+|h+|s+)|(E[+-])|([0#?]+)|(.)',
     re.IGNORECASE | re.DOTALL,
 )
-_ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_ELAPSED: Final = regex(r"h+|m+|s+", re.IGNORECASE)
 _LOCALE_DATES: Final = frozenset(
     {"mm-dd-yy", "m/d/yy", "m/d/yyyy", "mm/dd/yyyy", "mm/dd/yy", "m/d/yy h:mm", "mm-dd-yyyy"}
 )

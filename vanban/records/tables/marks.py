@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeGuard
 
 from vanban.language import fold
+from vanban.patterns import regex
 
 _LONGEST: Final = 24
 """No mark is longer than this, with its dashes and brackets."""
-_AS_ABOVE: Final = re.compile(
+_AS_ABOVE: Final = regex(
     r"[-–—\s(*]*(?:n[./]?t|như (?:trên|hàng trên|dòng trên|ô trên)(?: \(nt\))?)[-–—\s).*]*|"
     r"[-–—\s(]*(?:[\"“”″〃'‘’´`]{1,4}|//+|\\\\+)[-–—\s)]*"
 )
-_NOTHING: Final = re.compile(r"[-–—_./…\s]+|n/a")
+_NOTHING: Final = regex(r"[-–—_./…\s]+|n/a")
 
 SAYS_NOTHING: Final = "ô chỉ có dấu, hiểu là ô trống"
 """Why a cell became blank."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.language import fold, key
+from vanban.patterns import regex
 from vanban.records.tables.columns import Column
 
 Rank = Literal[0, 1, 2]
@@ -23,8 +24,8 @@ LIKENESS: Final = 2
 _LEAST_LETTERS: Final = 5
 """Names shorter than this resemble too much."""
 _CLOSE: Final = 0.87
-_ORDINAL: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*|\(\d{1,2}\)|[a-zđ]\)\s+|[ivx]{1,4}\.\s+)(?=\S)", re.IGNORECASE)
-_BRACKETS: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]")
+_ORDINAL: Final = regex(r"^\s*(?:\(?\d{1,2}[.)]\s*|\(\d{1,2}\)|[a-zđ]\)\s+|[ivx]{1,4}\.\s+)(?=\S)", re.IGNORECASE)
+_BRACKETS: Final = regex(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]")
 _HARMLESS_WORDS: Final = (
     "viet in chu hoa co dau ghi ro day du neu bat buoc khong dien nam nu ngay thang dd mm yyyy yy d m y x danh"
     " dong vnd nguoi trieu tieng viet unicode theo cccd khai sinh cmnd so 1 2 3 4 5 6 7 8 9 10 11 12 %"
@@ -56,11 +57,11 @@ _MIDDLES: Final = frozenset({"dem", "ten_dem", "chu_dem", "lot", "chu_lot", "ten
 _GIVEN: Final = frozenset({"ten", "ten_goi", "ten_chinh"})
 NamePart = Literal["ho", "dem", "ten"]
 
-_SPLIT: Final = re.compile(r"[/,;&+\n()\-–]|\s(?:và|hoặc|hay)\s")
+_SPLIT: Final = regex(r"[/,;&+\n()\-–]|\s(?:và|hoặc|hay)\s")
 _COLLECTIVE: Final = frozenset({"tập thể", "đơn vị", "tổ chức", "cơ quan", "doanh nghiệp", "tập thể nhỏ"})
 _HOUSEHOLD: Final = frozenset({"hộ gia đình", "gia đình", "hộ"})
 _PERSON: Final = frozenset({"cá nhân", "họ và tên", "họ tên", "họ tên cá nhân", "họ và tên cá nhân", "người"})
-_OF_AWARDS: Final = re.compile(r"^(?:(?:họ )?tên|danh sách)\s+|\s+(?:(?:được |đề nghị )+.*|khen thưởng|khen)$")
+_OF_AWARDS: Final = regex(r"^(?:(?:họ )?tên|danh sách)\s+|\s+(?:(?:được |đề nghị )+.*|khen thưởng|khen)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
+from vanban.patterns import regex
 from vanban.records.tables.grid import NO_RESULT, Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, plain
@@ -20,7 +20,7 @@ _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_NUMBER: Final = regex(r"\d[\d.,]*")
 _SWAPPED: Final = str.maketrans(".,", ",.")
 _MOST_REPEATS: Final = 2_000
 """A row or cell repeated more often than this is the empty rest of a sheet."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.language import fold, key, repair
+from vanban.patterns import regex
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
 from vanban.records.tables.cells import ERRORS, NO_PERSON
 from vanban.records.tables.columns import Column
@@ -22,33 +23,33 @@ from vanban.records.tables.people import subject_in
 Found = tuple[object, int, int]
 """A value, and the row and column where it stands."""
 
-_TOTAL: Final = re.compile(
+_TOTAL: Final = regex(
     r"(?:tổng (?:cộng|số)|cộng (?:chung|cộng))\b|(?:tổng|cộng)(?:\s*[:()\d.,]|\s*$)|"
     r"(?:tổng|cộng) (?:(?:mục|phần|nhóm|khối|phòng|khoa|tổ|ban|đơn vị) .{0,40}:|\(?[ivx]{1,4}\b)"
 )
-_SIGNING: Final = re.compile(
+_SIGNING: Final = regex(
     r"(?:\W*(?:người lập|lập (?:biểu|bảng|danh sách)|thủ trưởng|kế toán|thủ quỹ|tm\.|kt\.|tl\.|nơi nhận|ký[ ,]|"
     r"xác nhận của|ngày \d*\W* ?tháng))|.*, ngày .{0,12}tháng"
 )
 """What stands where a list is signed."""
-_FOOT: Final = re.compile(
+_FOOT: Final = regex(
     rf"\W*(?:ấn định|danh sách (?:này|gồm|có|trên)|ghi chú|chú thích|lưu ý|bằng chữ)|\(?\*+\)?:?\s*(?:[^\s*]+\s+){{4}}|"
     rf"{_SIGNING.pattern}"
 )
-_NOBODY: Final = re.compile(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sách)\b|nơi nhận\b|ký(?: và|,) |xác nhận của)")
+_NOBODY: Final = regex(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sách)\b|nơi nhận\b|ký(?: và|,) |xác nhận của)")
 """What can be no person, nor anybody's post."""
 _NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "s_t_t", "t_t", "no"})
-_ROMAN_OR_LETTER: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
-_COUNTED: Final = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s*\S")
+_ROMAN_OR_LETTER: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
+_COUNTED: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s*\S")
 """How the title of a group begins: "II. KHỐI VĂN PHÒNG", "A/ Khối xã"."""
-_SURE_TOTAL: Final = re.compile(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
+_SURE_TOTAL: Final = regex(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
 """A total, though a number stands under the numbers of the rows."""
 _LONE: Final = (
     "hàng chỉ có một ô có chữ: là tên nhóm hay là một người?",
     "Là tên nhóm thì xóa hàng, hoặc gộp ô (Merge) qua các cột; là một người thì điền thêm ô khác, ô không có gì thì gõ «-»",
 )
-_NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?")
-_WHOLE: Final = re.compile(r"\d+[.)]?")
+_NUMBERED: Final = regex(r"\(?\d{1,2}\)?")
+_WHOLE: Final = regex(r"\d+[.)]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from vanban.errors import Problem
 from vanban.language import fold
+from vanban.patterns import regex
 from vanban.records.tables.assigning import HeaderCell
 from vanban.records.tables.choices import Choices
 from vanban.records.tables.grid import is_blank, letters
@@ -18,8 +18,8 @@ _SEX_MARKS: Final = {"nam": "nam", "nữ": "nu", "nu": "nu"}
 """Two columns with an x, or with years of birth, under one of them, instead of one column of words."""
 MARKS: Final = frozenset({"x", "✓", "✔", "1", "v", "+", "true", "có", "*"})
 """What stands in such a column, folded."""
-_DATE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SIGNED: Final = re.compile(r"[^\W\d]{2,},? ngày ")
+_DATE: Final = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SIGNED: Final = regex(r"[^\W\d]{2,},? ngày ")
 """A place and a day: where a list is signed."""
 
 

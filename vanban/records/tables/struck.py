@@ -6,19 +6,17 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from vanban.patterns import regex
+
 STRUCK: Final = "hàng bị gạch ngang: bỏ hay còn?"
 """What is told of a row that is struck through."""
-_ITEM: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*>.*?</(?:\w+:)?si>|<(?:\w+:)?si\b[^>]*/>", re.DOTALL)
-_STRIKE: Final = re.compile(rb'<(?:\w+:)?strike(?!\s+val="(?:0|false)")')
-_SHARED: Final = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*\bt="s")[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?v>(\d+)</(?:\w+:)?v>'
-)
-_INLINE: Final = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?is>(.*?)</(?:\w+:)?is>', re.DOTALL
-)
-_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b([^>]*)/?>")
-_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
-_NUMBERS: Final = re.compile(rb'\b(min|max)="(\d+)"')
+_ITEM: Final = regex(rb"<(?:\w+:)?si\b[^>]*>.*?</(?:\w+:)?si>|<(?:\w+:)?si\b[^>]*/>", re.DOTALL)
+_STRIKE: Final = regex(rb'<(?:\w+:)?strike(?!\s+val="(?:0|false)")')
+_SHARED: Final = regex(rb'<(?:\w+:)?c\b(?=[^>]*\bt="s")[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?v>(\d+)</(?:\w+:)?v>')
+_INLINE: Final = regex(rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?is>(.*?)</(?:\w+:)?is>', re.DOTALL)
+_COLUMN: Final = regex(rb"<(?:\w+:)?col\b([^>]*)/?>")
+_HIDDEN: Final = regex(rb'\bhidden="(?:1|true)"')
+_NUMBERS: Final = regex(rb'\b(min|max)="(\d+)"')
 _WIDEST: Final = 500
 
 

@@ -19,6 +19,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
+from vanban.patterns import regex
 from vanban.records.tables.extent import Extent
 from vanban.records.tables.grid import NO_RESULT, Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
@@ -28,14 +29,14 @@ from vanban.records.tables.struck import hidden_columns, partly_struck, struck_r
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_MERGE: Final = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_ROW_NUMBER: Final = re.compile(rb'\br="(\d+)"')
-_ROW_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
-_WORDED: Final = re.compile(rb'formatCode="[^"]*(?:&quot;[^"]*@|@[^"]*&quot;|\\\\[^"]*@)')
+_MERGE: Final = regex(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ROW: Final = regex(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_NUMBER: Final = regex(rb'\br="(\d+)"')
+_ROW_HIDDEN: Final = regex(rb'\bhidden="(?:1|true)"')
+_WORDED: Final = regex(rb'formatCode="[^"]*(?:&quot;[^"]*@|@[^"]*&quot;|\\\\[^"]*@)')
 """A format that puts words around a text."""
-_STRUCK: Final = re.compile(rb'<strike(?!\s+val="(?:0|false)")')
-_OLD_FONT: Final = re.compile(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
+_STRUCK: Final = regex(rb'<strike(?!\s+val="(?:0|false)")')
+_OLD_FONT: Final = regex(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 
 
 def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:

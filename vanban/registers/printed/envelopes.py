@@ -9,6 +9,7 @@ from typing import Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import fold, ngay_ngan
+from vanban.patterns import regex
 from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
 from vanban.registers.kinds import DO_KHAN, ten_va_trich_yeu
@@ -17,12 +18,12 @@ from vanban.regulation import forms
 from vanban.regulation.books import KHO_BI
 from vanban.regulation.printed import BiIn
 
-_SIZE: Final = re.compile(r"\s*(\d{2,3})\s*[x×*]\s*(\d{2,3})\s*", re.IGNORECASE)
+_SIZE: Final = regex(r"\s*(\d{2,3})\s*[x×*]\s*(\d{2,3})\s*", re.IGNORECASE)
 _SIDES: Final = range(90, 451)
 _REFERS: Final = ("như ", "lưu")
 """Recipients that are no address: "Như Điều 3", "Như trên", "Lưu: VT"."""
-_COUNT: Final = re.compile(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
-_PURPOSE: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_COUNT: Final = regex(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
+_PURPOSE: Final = regex(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ choose on a book that grows every day, so the roads are fixed here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, column, func, select, table, text
 
 from vanban.language import fold
+from vanban.patterns import regex
 
-_WORD: Final = re.compile(r"\w+\*?")
+_WORD: Final = regex(r"\w+\*?")
 _RECENT: Final = 20_000
 """Rows that are walked before the index is asked: a fiftieth of a second."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-import re
 import sqlite3
 import time
 import weakref
@@ -26,6 +25,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from vanban.errors import InputError, MissingDependencyError, Problem, RegisterError
+from vanban.patterns import regex
 from vanban.registers.store.places import is_network_path, may_write
 from vanban.registers.store.schema import DAU_CHUOI
 
@@ -42,7 +42,7 @@ _POSTGRES_BUSY: Final = frozenset({"53300", "57P03"})
 """PostgreSQL: too many connections; starting up."""
 _POSTGRES_MISSING: Final = frozenset({"42P01", "42703"})
 """PostgreSQL: no such table, no such column."""
-_SQLITE_MISSING: Final = re.compile(r"no such (table|column)")
+_SQLITE_MISSING: Final = regex(r"no such (table|column)")
 _DRIVERS: Final = frozenset({"sqlite3", "psycopg"})
 """Whose errors reach here bare where SQLAlchemy does not wrap them: when a transaction is being set up."""
 DAMAGED: Final = "Xem chỗ hỏng bằng «vanban so kiem-tra»; phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi)."

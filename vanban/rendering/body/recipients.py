@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,11 +9,12 @@ from typing import Final
 from vanban.metrics import line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
+from vanban.patterns import regex
 from vanban.rendering.body.runs import paragraph_xml, plain
 from vanban.rendering.page.look import Look
 
 _DASH: Final = "- "
-_CONTINUED: Final = re.compile(r"\n[ \t]+")
+_CONTINUED: Final = regex(r"\n[ \t]+")
 """Blanks before a continuation line: it hangs behind its dash by an indent instead."""
 _GUTTER_MM: Final = 3.0
 _SLACK_MM: Final = 0.4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import marshal
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -13,6 +12,7 @@ from vanban.errors import InputError, Problem
 from vanban.metrics import line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
+from vanban.patterns import regex
 from vanban.regulation import GRID_STYLE, style_id
 from vanban.regulation.printed import Rows
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
@@ -26,8 +26,8 @@ Row = Mapping[str, Any]
 _MERGE: Final = {None: "", "dau": '<w:vMerge w:val="restart"/>', "tiep": "<w:vMerge/>"}
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINES: Final = "<w:tblBorders>" + "".join(f'<w:{side} w:val="nil"/>' for side in _SIDES) + "</w:tblBorders>"
-_ORDER: Final = re.compile(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
-_AMOUNT: Final = re.compile(r"-?\d[\d.]*(,\d+)?\s?%?")
+_ORDER: Final = regex(r"\d{1,3}|[IVXLC]+|\d{1,2}/\d{1,2}(/\d{4})?")
+_AMOUNT: Final = regex(r"-?\d[\d.]*(,\d+)?\s?%?")
 _NARROW_SHARE: Final = 1.2
 """Letters that fit into one em of a line even when they are capitals; a text no longer than that needs no measuring."""
 _PLAIN: Final = 2

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import width_mm
+from vanban.patterns import regex
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_share import Need, share_out
 
@@ -22,7 +22,7 @@ _LEAST_PT: Final = 9
 """The smallest type a table is set in when nobody chose its size."""
 _WIDEST_SHARE: Final = 0.6
 """A column without a width asks for no more than this part of the table before the others are served."""
-_NUMBER: Final = re.compile(r"\d{1,3}[.)]?|[IVXL]{1,6}")
+_NUMBER: Final = regex(r"\d{1,3}[.)]?|[IVXL]{1,6}")
 """An order number."""
 _SHORT_LETTERS: Final = 8
 """A text this short («Ghi chú», «Quý IV») stays on one line."""

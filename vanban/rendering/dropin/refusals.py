@@ -11,18 +11,19 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
+from vanban.patterns import regex
 from vanban.rendering.engine.escaping import ValueRefusedError
 from vanban.rendering.engine.faults import forbidden_in, texts_in
 
 _AROUND = 80
 _TOLD = 5
-_ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);|</?w:[A-Za-z]+[\s/>]")
-_NEW_LINES = re.compile(r"<w:p([ >])")
+_ESCAPED = regex(r"&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);|</?w:[A-Za-z]+[\s/>]")
+_NEW_LINES = regex(r"<w:p([ >])")
 # docxtpl makes new paragraphs and pages of these in any text.
 _TAKEN = str.maketrans("", "", "\a\f")
 _MISSING = (
-    (re.compile(r"'(.+)' is undefined"), 'không có giá trị "{0}"'),
-    (re.compile(r".* has no (?:attribute|element) '?(.+?)'?"), 'không có mục "{0}"'),
+    (regex(r"'(.+)' is undefined"), 'không có giá trị "{0}"'),
+    (regex(r".* has no (?:attribute|element) '?(.+?)'?"), 'không có mục "{0}"'),
 )
 _JINJAS_OWN = "__jinja_exception__"
 

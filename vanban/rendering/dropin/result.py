@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,6 +12,7 @@ from vanban.ooxml.archive import Shelf, pack
 from vanban.ooxml.names import W
 from vanban.ooxml.settings import parts_without_stretching
 from vanban.ooxml.xml_text import decode, escape, parse_fault, with_breaks
+from vanban.patterns import regex
 from vanban.rendering.dropin.refusals import DocxTemplateError
 from vanban.rendering.engine.finishing import fill_hollow
 from vanban.rendering.engine.package import read_package
@@ -24,7 +24,7 @@ _HOLDERS: Final[Mapping[str, str]] = {
     **{f"{W}{tag}": "" for tag in ("tbl", "tr")},
 }
 """What may hold words only in something of its own → in a paragraph, in a run, in nothing."""
-_STRAY: Final = re.compile(
+_STRAY: Final = regex(
     r"(?:</w:(?:p|tbl|tr|tc|r|pPr|tcPr|trPr|tblPr|tblGrid|hyperlink|sdt)>|<w:(?:body|p|tc|hdr|ftr|tr|tbl)(?:\s[^>]*)?>)\s*[^<\s]"
 )
 """Words outside any run."""

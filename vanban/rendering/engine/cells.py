@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vanban.ooxml.xml_text import tokens
+from vanban.patterns import regex
 from vanban.rendering.engine.tags import NUMBERED, SIGN, TagError, element_name, enclosing
 
 # Order of a cell's properties, ECMA-376 17.4.69 (CT_TcPr): Word refuses files that break it.
@@ -24,8 +25,8 @@ _ORDER = (
     "w:vAlign",
     "w:hideMark",
 )
-_WORD = re.compile(r"\s*(colspan|cellbg|vm|hm)\b\s*(.*?)\s*", re.DOTALL)
-_SPAN = re.compile(r'w:val="(\d+)"')
+_WORD = regex(r"\s*(colspan|cellbg|vm|hm)\b\s*(.*?)\s*", re.DOTALL)
+_SPAN = regex(r'w:val="(\d+)"')
 
 
 def shape_cells(xml: str) -> tuple[str, bool]:

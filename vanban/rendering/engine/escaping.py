@@ -10,6 +10,7 @@ from jinja2.utils import Namespace
 
 from vanban.ooxml.order import ordered_runs
 from vanban.ooxml.xml_text import FORBIDDEN, SearchedXml, WrittenXml, Xml, escape, sound, unescape, with_breaks
+from vanban.patterns import regex
 from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.engine.bounds import Budget
 from vanban.rendering.engine.media import Media
@@ -19,14 +20,14 @@ from vanban.rendering.engine.values import LINK, Listing
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink", "<w:ins ", "<w:bookmarkStart", "<w:fldSimple", "<w:sdt")
 _PARAGRAPHS = ("<w:p>", "<w:p ")
 _BLOCKS = ("<w:p>", "<w:p ", "<w:tbl>", "<w:tr>", "<w:tr ", "<w:tc>", "<w:tc ")
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
-_PARAGRAPH_LOOK = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
-_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_RUN_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
-_LINKED = re.compile(rf'r:id="{LINK}([^"]*)"')
-_REFERENCES = re.compile(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
+_ENTITY = regex(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+_PARAGRAPH = regex(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_PARAGRAPH_LOOK = regex(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
+_RUN = regex(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
+_RUN_LOOK = regex(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_TEXT = regex(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
+_LINKED = regex(rf'r:id="{LINK}([^"]*)"')
+_REFERENCES = regex(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 _SHORT = 2000
 _GROUP = "giá trị là một nhóm nhiều mục, in ra sẽ thành ngoặc và nháy; viết rõ mục cần in, ví dụ {{ a.ten }}"
 _LIST = "giá trị là một danh sách, in ra sẽ thành ngoặc và nháy; dùng {% for x in … %} hoặc {{ …|join(', ') }}"

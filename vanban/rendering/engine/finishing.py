@@ -6,13 +6,15 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-_TABLE_EVENTS = re.compile(
+from vanban.patterns import regex
+
+_TABLE_EVENTS = regex(
     r"<w:tbl>|<w:tbl (?:[^>]*)>|</w:tbl>|<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>|<w:tr[ >]|</w:tr>|<w:tc[ >]"
     r'|<w:(gridSpan|gridBefore|gridAfter) w:val="(\d+)"/>',
     re.DOTALL,
 )
-_COLUMN = re.compile(r'<w:gridCol(?: w:w="(-?\d+)(?:\.\d+)?")?\s*/>')
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")(\d+)(")')
+_COLUMN = regex(r'<w:gridCol(?: w:w="(-?\d+)(?:\.\d+)?")?\s*/>')
+_DRAWING_ID = regex(r'(<wp:docPr\b[^>]*?\bid=")(\d+)(")')
 
 
 @dataclass(slots=True)
@@ -92,18 +94,18 @@ def highest_drawing(xml: str) -> int:
     return max((int(match[2]) for match in _DRAWING_ID.finditer(xml)), default=0)
 
 
-_HOLLOW = re.compile(
+_HOLLOW = regex(
     r"(?P<cell>(?:<w:tc>|<w:tc [^>]*>)(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>|<w:tcPr/>)?)(?=</w:tc>)"
     r"|(?P<table></w:tbl>)(?=</w:tc>|</w:hdr>|</w:ftr>|</w:txbxContent>)"
     r"|(?P<story><w:(?:hdr|ftr|txbxContent|footnote|endnote)\b[^>]*(?<!/)>)(?=</w:(?:hdr|ftr|txbxContent|footnote|endnote)>)",
     re.DOTALL,
 )
-_NO_CELLS = re.compile(
+_NO_CELLS = regex(
     r"(?:<w:tr>|<w:tr [^>]*[^/]>)(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?"
     r"(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>",
     re.DOTALL,
 )
-_NO_ROWS = re.compile(
+_NO_ROWS = regex(
     r"<w:tbl>(?:<w:tblPr>(?:(?!</w:tblPr>).)*</w:tblPr>|<w:tblPr/>)?"
     r"(?:<w:tblGrid>(?:(?!</w:tblGrid>).)*</w:tblGrid>|<w:tblGrid/>)?</w:tbl>",
     re.DOTALL,
@@ -121,7 +123,7 @@ _ENDS = (
 """What closes → how it closes when something is in it."""
 
 
-_END = re.compile("</w:(?:t(?:c|r|bl|xbxContent)|hdr|ftr|footnote|endnote)>")
+_END = regex("</w:(?:t(?:c|r|bl|xbxContent)|hdr|ftr|footnote|endnote)>")
 """What closes, looked for at once: most pieces close none of it."""
 _NEEDED = {end: filled.removesuffix(end) for end, filled in _ENDS}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -12,12 +11,14 @@ from jinja2 import Environment, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedFormatter
 
+from vanban.patterns import regex
+
 _MOST: Final = 4_000_000
 """Longest text a pattern may give, in characters."""
 _WIDEST: Final = 1_000
 """Widths and digits asked for by all places of a pattern together."""
-_PLACE: Final = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(\*|\d*)(?:\.(\*|\d*))?[hlL]?[A-Za-z%]")
-_NUMBER: Final = re.compile(r"\d+")
+_PLACE: Final = regex(r"%(?:\([^()]*\))?[-+ #0]*(\*|\d*)(?:\.(\*|\d*))?[hlL]?[A-Za-z%]")
+_NUMBER: Final = regex(r"\d+")
 _SINGLE: Final = (str, int, float, Decimal, date, time, timedelta)
 
 

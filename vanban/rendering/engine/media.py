@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from vanban.errors import InputError, Problem, why
 from vanban.ooxml.xml_text import DECLARATION, Xml, escape_attribute
+from vanban.patterns import regex
 from vanban.rendering.engine.values import image_bytes
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_RELATIONSHIP_ID = re.compile(r"""\bId\s*=\s*["']([^"']+)["']""")
+_RELATIONSHIP_ID = regex(r"""\bId\s*=\s*["']([^"']+)["']""")
 _IMAGE_TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from vanban.errors import DocumentError, Problem, TemplateError
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import decode
+from vanban.patterns import regex
 
 CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -29,8 +29,8 @@ _KINDS = {
     "extended-properties+xml": "app",
     "custom-properties+xml": "custom",
 }
-_OVERRIDE = re.compile(r"<(?:\w+:)?Override\b[^>]*>")
-_ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_OVERRIDE = regex(r"<(?:\w+:)?Override\b[^>]*>")
+_ATTRIBUTE = regex(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.xml_text import SECTION, tokens, unescape, visible
+from vanban.patterns import regex
 from vanban.rendering.engine.cells import shape_cells
 from vanban.rendering.engine.places import describe
 from vanban.rendering.engine.spelling import respelled
@@ -35,8 +36,8 @@ OWN_LINE_END = "\x1e"
 
 _ELEMENTS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc", "r": "w:r"}
 _ELEMENT_WORDS = {"p": "đoạn", "tr": "hàng", "tc": "ô", "r": "cụm chữ"}
-_PAGE_BREAK = re.compile(r'<w:br\b[^>]*w:type="page"')
-_BEFORE_IT = re.compile(r"<w:(?:pStyle|keepNext|keepLines)\b[^>]*/>")
+_PAGE_BREAK = regex(r'<w:br\b[^>]*w:type="page"')
+_BEFORE_IT = regex(r"<w:(?:pStyle|keepNext|keepLines)\b[^>]*/>")
 _PRESERVED = '<w:t xml:space="preserve">'
 
 

@@ -6,16 +6,16 @@ be shown (a branch that opens what another closes), every rendered part is parse
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from jinja2 import nodes
 
+from vanban.patterns import regex
 from vanban.rendering.engine.environment import own_text
 from vanban.rendering.engine.tags import element_name
 
-_MARKUP = re.compile(r"<[^>]*>")
-_LAST_OPEN = re.compile(r"<[^>]*$")
+_MARKUP = regex(r"<[^>]*>")
+_LAST_OPEN = regex(r"<[^>]*$")
 # Open elements from the root down, and the beginning of a tag that is not closed yet.
 _State = tuple[tuple[str, ...], str]
 

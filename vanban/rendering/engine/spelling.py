@@ -7,12 +7,14 @@ from typing import Final
 
 import jinja2
 
-_PLAIN: Final = re.compile(r"\{[{%][-+]?\s*[A-Za-z_][A-Za-z0-9_.]*\s*[-+]?[}%]\}")
-_PRINTED: Final = re.compile(r"(\{\{[-+]?\s*)(.*?)(\s*[-+]?\}\})", re.DOTALL)
-_LOOP: Final = re.compile(r"(\{%[-+]?\s*for\s+)(.+?)(\s+in\s+)(.+?)(\s*[-+]?%\})", re.DOTALL)
-_TEST: Final = re.compile(r"(\{%[-+]?\s*(?:el)?if\s+)(.+?)(\s*[-+]?%\})", re.DOTALL)
-_WORDS: Final = re.compile(r"[^\W\d_][\w ()/,.\-–]*")
-_JOINTS: Final = re.compile(r"[^\W\d_][^\W\d_ ]*(?:\s*[/\-–]\s*[^\W\d_][^\W\d_ ]*)+")
+from vanban.patterns import regex
+
+_PLAIN: Final = regex(r"\{[{%][-+]?\s*[A-Za-z_][A-Za-z0-9_.]*\s*[-+]?[}%]\}")
+_PRINTED: Final = regex(r"(\{\{[-+]?\s*)(.*?)(\s*[-+]?\}\})", re.DOTALL)
+_LOOP: Final = regex(r"(\{%[-+]?\s*for\s+)(.+?)(\s+in\s+)(.+?)(\s*[-+]?%\})", re.DOTALL)
+_TEST: Final = regex(r"(\{%[-+]?\s*(?:el)?if\s+)(.+?)(\s*[-+]?%\})", re.DOTALL)
+_WORDS: Final = regex(r"[^\W\d_][\w ()/,.\-–]*")
+_JOINTS: Final = regex(r"[^\W\d_][^\W\d_ ]*(?:\s*[/\-–]\s*[^\W\d_][^\W\d_ ]*)+")
 _READER: Final = jinja2.Environment(autoescape=True)
 
 

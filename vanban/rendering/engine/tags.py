@@ -9,27 +9,28 @@ from dataclasses import dataclass
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.xml_text import tokens, unescape, visible
+from vanban.patterns import regex
 
 # A numbered tag reads `{{<SIGN>12<SIGN>...}}`: the sign is no XML character, so no text can hold it.
 SIGN = "\x1d"
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_OPENING = re.compile(r"\{[{%#]")
+TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OPENING = regex(r"\{[{%#]")
 _TOLD = 20
 """So many openers that nothing closes are told one by one."""
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-NUMBERED = re.compile(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTALL)
+NUMBERED = regex(rf"\{{([{{%#]){SIGN}(\d+){SIGN}(.*?)([}}%#])\}}", re.DOTALL)
 # The letters after the brace that make a tag stand for the paragraph, row, cell or run around it.
-LEVEL = re.compile(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
+LEVEL = regex(r"([-+]?)(p|tr|tc|r)(?=\s)(.*)", re.DOTALL)
 
-_OPENER = re.compile(r"\{[{%#]")
-_PRINTED_BRACES = re.compile(r"\{_[{%]|[}%]_\}")
+_OPENER = regex(r"\{[{%#]")
+_PRINTED_BRACES = regex(r"\{_[{%]|[}%]_\}")
 """Braces written to be printed; also a part that has nothing else is put right."""
 # docxtpl's escaped braces are meant to be printed.
-_LOOSE = re.compile(r"(?<![}_])\}\}|(?<!\d)%\}|#\}(?!\w)")
-_NAME = re.compile(r"</?([^\s/>]+)")
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
-_QUOTES = re.compile(r"""("[^"]*"|'[^']*')|([“”„])|([‘’‚])""")
+_LOOSE = regex(r"(?<![}_])\}\}|(?<!\d)%\}|#\}(?!\w)")
+_NAME = regex(r"</?([^\s/>]+)")
+_INVISIBLE = regex("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_QUOTED = regex(r"""("[^"]*"|'[^']*')""")
+_QUOTES = regex(r"""("[^"]*"|'[^']*')|([“”„])|([‘’‚])""")
 
 
 class TagError(Exception):

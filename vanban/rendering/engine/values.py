@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -11,12 +10,13 @@ from typing import Any, BinaryIO
 from vanban.errors import UsageError
 from vanban.ooxml.units import emu
 from vanban.ooxml.xml_text import Xml, escape, escape_attribute
+from vanban.patterns import regex
 
 # A link in rich text waits for the relationship of the part it is printed into.
 LINK = "vanban-link:"
 
 _UNDERLINES = {"single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave"}
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = regex(r"[0-9A-Fa-f]{6}")
 
 
 class Listing:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from vanban.language.compounds import OF_BODIES
 from vanban.metrics import ascent_pt, break_lines, width_mm
 from vanban.ooxml.units import MM_PER_TWIP, twips, twips_of_points
+from vanban.patterns import regex
 from vanban.regulation import ELEMENTS, page
 from vanban.regulation.printed import Filled, KyTen
 from vanban.rendering.page.centred import Centred, centred, centred_indents
@@ -28,7 +29,7 @@ _APART_MM: Final = 7.5
 """Room between the body's name and Quốc hiệu where the name can be broken to keep it: at less, they read as one line."""
 _LEFT_SHARE: Final = 0.4
 """The left column's part of the header where both sides have room, about as in the official files."""
-_UNITED_BODIES: Final = re.compile(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
+_UNITED_BODIES: Final = regex(r"^([ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(\S.*)$")
 """Names that break before the unit: ỦY BAN NHÂN DÂN / TỈNH LÂM ĐỒNG."""
 _BLANK_IN_WORD: Final = "\u00a0"
 _OFF_PAGE: Final = 4000

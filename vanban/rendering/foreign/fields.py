@@ -11,11 +11,12 @@ from lxml import etree
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.names import XML_SPACE, W
+from vanban.patterns import regex
 from vanban.rendering.foreign.switches import as_tag, condition_tag, read_instruction
 
-_MERGE: Final = re.compile(r"\s*MERGEFIELD\b", re.IGNORECASE)
-_IF: Final = re.compile(r"\s*IF\b", re.IGNORECASE)
-_ORDER: Final = re.compile(r"\s*(?:MERGEREC|MERGESEQ)\b", re.IGNORECASE)
+_MERGE: Final = regex(r"\s*MERGEFIELD\b", re.IGNORECASE)
+_IF: Final = regex(r"\s*IF\b", re.IGNORECASE)
+_ORDER: Final = regex(r"\s*(?:MERGEREC|MERGESEQ)\b", re.IGNORECASE)
 _REFUSED: Final[Mapping[str, str]] = {
     "NEXT": "Mỗi hàng của danh sách là một tệp; nhiều người trên một trang thì dùng thẻ {% for … %}.",
     "NEXTIF": "Lọc danh sách trước khi in.",
@@ -27,13 +28,11 @@ _REFUSED: Final[Mapping[str, str]] = {
     "DATABASE": "Đưa dữ liệu vào danh sách.",
 }
 """Fields of the mail merge that nobody here can honour → what to do instead."""
-_DELETED: Final = re.compile(r"(<w:del(?:Instr)?Text\b[^>]*>)([^<]*)")
-_DELETED_IN_TAG: Final = re.compile(
-    r"(\{[{%](?:<[^>]*>|[^{}<])*?)<w:del\b[^>]*[^/]>(?:(?!</w:del>).)*</w:del>", re.DOTALL
-)
+_DELETED: Final = regex(r"(<w:del(?:Instr)?Text\b[^>]*>)([^<]*)")
+_DELETED_IN_TAG: Final = regex(r"(\{[{%](?:<[^>]*>|[^{}<])*?)<w:del\b[^>]*[^/]>(?:(?!</w:del>).)*</w:del>", re.DOTALL)
 """Words deleted inside a tag: what stays is the tag."""
-_MAIL_MERGE: Final = re.compile(r"<w:mailMerge\b[^>]*/>|<w:mailMerge\b.*?</w:mailMerge>", re.DOTALL)
-_SOURCES: Final = re.compile(r"<Relationship\b[^>]*/(?:mailMergeSource|mailMergeHeaderSource|recipientData)\"[^>]*/>")
+_MAIL_MERGE: Final = regex(r"<w:mailMerge\b[^>]*/>|<w:mailMerge\b.*?</w:mailMerge>", re.DOTALL)
+_SOURCES: Final = regex(r"<Relationship\b[^>]*/(?:mailMergeSource|mailMergeHeaderSource|recipientData)\"[^>]*/>")
 
 
 def has_fields(xml: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from vanban.ooxml.names import XML_SPACE, W
+from vanban.patterns import regex
 from vanban.rendering.foreign.fields import Field, complex_fields
 
 _OTHER: Final = frozenset(
     {"picture", "checkbox", "docPartObj", "docPartList", "group", "citation", "bibliography", "equation"}
 )
 """Content controls that hold no words."""
-_GIVEN: Final = re.compile(r"(?:Text|Dropdown|Check|Văn bản)\s?\d*", re.IGNORECASE)
+_GIVEN: Final = regex(r"(?:Text|Dropdown|Check|Văn bản)\s?\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from vanban.language import key, nfc
 from vanban.ooxml.names import W
 from vanban.ooxml.styles import STYLES_PART, first_names, parse_styles
 from vanban.ooxml.xml_text import canonical, decode
+from vanban.patterns import regex
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.places import part_label
 from vanban.rendering.foreign.rewriting import STORIES, own_texts, write_tag
@@ -21,21 +22,21 @@ from vanban.rendering.foreign.tables import is_table, list_name, list_tables, li
 _UPPER: Final = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PERSON: Final = rf"[{_UPPER}]\w+(?: [{_UPPER}]\w*){{1,5}}"
 _PATTERNS: Final = (
-    ("so_ky_hieu", re.compile(r"\bSố:\s*(\S*/\S+)")),
-    ("trich_yeu", re.compile(r"^(?:V/v|Về việc)\s+(\S.{5,})$")),
-    ("kinh_gui", re.compile(r"^Kính gửi:\s*(\S.*?)[.;]?$")),
-    ("ngay", re.compile(r"\b(ngày \d{1,2} tháng \d{1,2} năm \d{4})\b", re.IGNORECASE)),
-    ("ngay", re.compile(r"\b(\d{1,2}/\d{1,2}/\d{4})\b")),
-    ("ho_ten", re.compile(rf"(?:\b(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Họ và tên|Họ tên)\b[:\s]+)({_PERSON})")),
-    ("so_tien", re.compile(r"\b(\d{1,3}(?:\.\d{3})+)(?=\s*(?:đồng|đ\b|VNĐ))")),
+    ("so_ky_hieu", regex(r"\bSố:\s*(\S*/\S+)")),
+    ("trich_yeu", regex(r"^(?:V/v|Về việc)\s+(\S.{5,})$")),
+    ("kinh_gui", regex(r"^Kính gửi:\s*(\S.*?)[.;]?$")),
+    ("ngay", regex(r"\b(ngày \d{1,2} tháng \d{1,2} năm \d{4})\b", re.IGNORECASE)),
+    ("ngay", regex(r"\b(\d{1,2}/\d{1,2}/\d{4})\b")),
+    ("ho_ten", regex(rf"(?:\b(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Họ và tên|Họ tên)\b[:\s]+)({_PERSON})")),
+    ("so_tien", regex(r"\b(\d{1,3}(?:\.\d{3})+)(?=\s*(?:đồng|đ\b|VNĐ))")),
     (
         "so_tien_bang_chu",
-        re.compile(r"\(\s*(?:(?:viết )?bằng chữ:\s*)?([^\W\d][^()\d]* đồng(?: chẵn)?)[.\s]*\)", re.IGNORECASE),
+        regex(r"\(\s*(?:(?:viết )?bằng chữ:\s*)?([^\W\d][^()\d]* đồng(?: chẵn)?)[.\s]*\)", re.IGNORECASE),
     ),
 )
-_LABELLED: Final = re.compile(r"^[-+•\s]*([^\W\d_][^:.;]{1,40}):\s*(\S.{0,80}?)[.;]?$")
+_LABELLED: Final = regex(r"^[-+•\s]*([^\W\d_][^:.;]{1,40}):\s*(\S.{0,80}?)[.;]?$")
 _SKIPPED: Final = frozenset({"so", "kinh_gui", "noi_nhan", "noi_nhan_nhu_sau", "luu", "dieu", "can_cu", "tl", "kt"})
-_NAME_ALONE: Final = re.compile(rf"^{_PERSON}$")
+_NAME_ALONE: Final = regex(rf"^{_PERSON}$")
 _LEAST: Final = 2
 
 

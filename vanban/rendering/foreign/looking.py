@@ -10,6 +10,7 @@ from lxml import etree
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.names import W
+from vanban.patterns import regex
 from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import instructions
 from vanban.rendering.foreign.forms import form_places
@@ -28,7 +29,7 @@ _WORDS: Final[Mapping[str, str]] = {
 }
 _STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
 _CHANGES: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
-_MOVING: Final = re.compile(r"\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
+_MOVING: Final = regex(r"\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
 """Fields that show another day tomorrow."""
 REWRITE: Final = "vanban khuon doi TỆP -o TỆP_MỚI"
 """The command that turns such places into tags."""

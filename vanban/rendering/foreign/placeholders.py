@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.patterns import regex
+
 Kind = Literal["do_la", "khoi", "nhay", "vuong", "nhon", "cham", "bieu_mau", "o_noi_dung"]
 
 _NAME: Final = r"[^\W\d][\w ./\-]{0,60}?"
-_PLACES: Final = re.compile(
+_PLACES: Final = regex(
     rf"(?P<do_la>\$\{{\s*(?P<n1>{_NAME})\s*\}})"
     rf"|(?P<khoi>\{{\{{\s*[#/^&>]\s*(?P<n2>{_NAME})\s*\}}\}})"
     rf"|(?P<nhay>«\s*(?P<n3>{_NAME})\s*»|<<\s*(?P<n4>{_NAME})\s*>>)"
@@ -18,7 +20,7 @@ _PLACES: Final = re.compile(
     rf"|(?P<nhon>(?<![{{%#$_])\{{\s*(?P<n6>{_NAME})\s*\}}(?![}}_]))"
     r"|(?P<cham>(?:[.…_]\s?){4,}|…{2,})"
 )
-_LABEL: Final = re.compile(r"([^\W\d_][^.…_:;\n{}$«»\[\]]{0,50}?)\s*[:：]?\s*$")
+_LABEL: Final = regex(r"([^\W\d_][^.…_:;\n{}$«»\[\]]{0,50}?)\s*[:：]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -13,6 +12,7 @@ from vanban.language import key
 from vanban.ooxml.names import XML_SPACE, W
 from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, names_of, parse_styles, roles_of
 from vanban.ooxml.xml_text import canonical, decode
+from vanban.patterns import regex
 from vanban.regulation import style_rows
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.engine.places import part_label
@@ -23,8 +23,8 @@ from vanban.rendering.foreign.placeholders import Place, places_in
 
 STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endnotes"})
 """Kinds of parts whose text a clerk sees."""
-_PLAIN: Final = re.compile(r"\{\{\s*([^\W\d][\w ]*?)\s*\}\}")
-_SECTION: Final = re.compile(r"\{\{\s*([#/^&>])")
+_PLAIN: Final = regex(r"\{\{\s*([^\W\d][\w ]*?)\s*\}\}")
+_SECTION: Final = regex(r"\{\{\s*([#/^&>])")
 _ITEM: Final = "muc"
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from vanban.errors import InputError, Problem
 from vanban.language import nfc
+from vanban.patterns import regex
 from vanban.rendering.engine import filters
 from vanban.rendering.engine.blanks import Blank
 
@@ -24,12 +25,12 @@ def _operand(name: str) -> str:
     return rf'(?:"(?P<{name}q>[^"]*)"|“(?P<{name}s>[^”]*)”|(?P<{name}b>[^\s"“”\\]+))'
 
 
-_CONDITION: Final = re.compile(
+_CONDITION: Final = regex(
     r'IF\s+"?\{\{\s*(?P<tag>[^{}|]+?)\s*\}\}"?\s*(?P<op>=|<>)\s*'
     rf"{_operand('a')}\s+{_operand('b')}(?:\s+{_operand('c')})?(?:\s*\\\*\s*\w+)?",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|(\\[*@#bfmv!])|([^\s"\\]+)')
+_WORD: Final = regex(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|(\\[*@#bfmv!])|([^\s"\\]+)')
 _KEPT: Final = frozenset({"mergeformat", "charformat", "arabic"})
 _LOOKS: Final[Mapping[str, Callable[[Any], str]]] = {
     "upper": filters.hoa,
@@ -39,8 +40,8 @@ _LOOKS: Final[Mapping[str, Callable[[Any], str]]] = {
     "roman": filters.so_la_ma,
     "cardtext": filters.so_bang_chu,
 }
-_DATE: Final = re.compile(r"'[^']*'|d+|D+|M+|y+|Y+|[hHms]+|.", re.DOTALL)
-_PICTURE: Final = re.compile(r"[#0][#0.,\s]*")
+_DATE: Final = regex(r"'[^']*'|d+|D+|M+|y+|Y+|[hHms]+|.", re.DOTALL)
+_PICTURE: Final = regex(r"[#0][#0.,\s]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from lxml import etree
 from vanban.errors import InputError, Problem
 from vanban.language import key
 from vanban.ooxml.names import W
+from vanban.patterns import regex
 from vanban.rendering.foreign.fields import run_like
 
-_WRITTEN: Final = re.compile(r"bảng\s+(\d+)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
-_TOTAL: Final = re.compile(r"(?:tong_cong|tong_so|tong|cong)(?:_|$)")
+_WRITTEN: Final = regex(r"bảng\s+(\d+)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
+_TOTAL: Final = regex(r"(?:tong_cong|tong_so|tong|cong)(?:_|$)")
 _LEAST: Final = 2
 """So few rows at least are a list."""
 _LEAST_COLUMNS: Final = 3

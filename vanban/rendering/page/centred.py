@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, Final
 
 from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.ooxml.units import MM_PER_PT, twips
+from vanban.patterns import regex
 from vanban.rendering.page.words import cuts
 
 _SLACK_MM: Final = 0.6
 """Room beside a text that must not wrap: renderers round widths to their own units."""
-_DATED: Final = re.compile(r"(?:(?<=\bngày)|(?<=\btháng)|(?<=\bnăm)|(?<=\bsố)) (?=\d)|(?<=\d) (?=tháng\b|năm\b)")
+_DATED: Final = regex(r"(?:(?<=\bngày)|(?<=\btháng)|(?<=\bnăm)|(?<=\bsố)) (?=\d)|(?<=\d) (?=tháng\b|năm\b)")
 _FIRM: Final = "\u00a0"
 _WIDER_EM: Final = 0.1
 """How much wider LibreOffice draws a firm blank than Word does."""

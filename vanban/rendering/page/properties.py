@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from vanban.ooxml.xml_text import decode, escape_attribute
+from vanban.patterns import regex
 from vanban.rendering.engine.package import CONTENT_TYPES, Package
 
 _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The one format id that user-defined properties have."""
 _FIRST_ID: Final = 2
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE: Final = regex(r"\d{4}-\d{2}-\d{2}")
 _DAY_LENGTH: Final = len("2026-03-05")
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

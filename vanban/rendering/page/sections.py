@@ -8,9 +8,10 @@ from typing import Final
 
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.ooxml.xml_text import SECTION
+from vanban.patterns import regex
 
-_REFERENCE: Final = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
-_ATTRIBUTE: Final = re.compile(r'w:(\w+)="(-?\d+)"')
+_REFERENCE: Final = regex(r"<w:(?:header|footer)Reference\b[^>]*/>")
+_ATTRIBUTE: Final = regex(r'w:(\w+)="(-?\d+)"')
 
 
 @dataclass(frozen=True, slots=True)

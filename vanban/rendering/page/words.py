@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from vanban.language.compounds import AFTER_NUMBER, BEFORE_NUMBER, OF_BODIES, OF_SUBJECTS
+from vanban.patterns import regex
 
 _BEFORE: Final = frozenset({*BEFORE_NUMBER, "nhiệm"})
 _AFTER: Final = frozenset(AFTER_NUMBER)
-_NUMBER: Final = re.compile(r"\d[\d./-]*[,;)]?")
+_NUMBER: Final = regex(r"\d[\d./-]*[,;)]?")
 
 
 def cuts(lines: Sequence[str]) -> int:
