@@ -109,6 +109,26 @@ def why(error: OSError) -> str:
     return _WHY.get(error.errno or 0) or error.strerror or str(error)
 
 
+def said(error: Exception) -> str:
+    """Say an error to a clerk: one of the house as it is, one of the system in Vietnamese with its file and what to do.
+
+    >>> said(PermissionError(errno.EACCES, "Permission denied", "a.docx"))
+    'Không ghi hoặc đọc được: a.docx. Tệp có thể đang mở trong Word/Excel; hãy đóng lại rồi thử lại.'
+    """
+    if not isinstance(error, OSError):
+        return str(error)
+    name = shortened(str(error.filename or ""))
+    if isinstance(error, FileNotFoundError):
+        return f"Không tìm thấy tệp hoặc thư mục: {name}. Kiểm tra lại đường dẫn."
+    if isinstance(error, PermissionError):
+        return f"Không ghi hoặc đọc được: {name}. Tệp có thể đang mở trong Word/Excel; hãy đóng lại rồi thử lại."
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"Cần một thư mục, ở đây đang có một tệp: {name}. Chọn thư mục khác."
+    if isinstance(error, IsADirectoryError):
+        return f"Đây là thư mục, cần một tệp: {name}."
+    return f"Lỗi đọc, ghi tệp {name}: {why(error)}"
+
+
 def shortened(text: str) -> str:
     """Leave the middle of a very long name or value out.
 

@@ -10,6 +10,7 @@ import typer
 
 from vanban.api import checks
 from vanban.cli.overwrite import GHI_DE
+from vanban.errors import said
 
 _READ = ("*.docx", "*.docm", "*.dotx", "*.doc", "*.odt", "*.rtf")
 _MOST_TOLD = 40
@@ -38,7 +39,7 @@ def chuan_hoa(
         if len(files) > 1:
             sys.stderr.write(f"[{position}/{len(files)}] {path}\n")
         if made is None:
-            sys.stderr.write(f"Không trình bày lại {path}: {laid.error}\n")
+            sys.stderr.write(f"Không trình bày lại {path}: {said(laid.error) if laid.error else ''}\n")
             told.append((path, "không ghi", 2))
             continue
         sys.stdout.write(f"{laid.out}\n")

@@ -25,7 +25,7 @@ from vanban.cli.help_words import in_vietnamese, whole_sentences
 from vanban.cli.overwrite import told
 from vanban.cli.pipes import STANDARD, Pipes, expanded_words, looked_at, of_run
 from vanban.cli.streams import Quiet, Result, give_up, speak_utf8
-from vanban.errors import RecordError, UnsettledError, VanbanError, shortened, why
+from vanban.errors import RecordError, UnsettledError, VanbanError, said, why
 
 FAULTS: Final = 1
 WRONG_USE: Final = 2
@@ -133,7 +133,7 @@ def _run(words: Sequence[str], pipes: Pipes) -> int:
     except BrokenPipeError:
         code = 0
     except OSError as error:
-        _tell(_os_error(error))
+        _tell(said(error))
         _tell_notes(error)
         code = WRONG_USE
     except MemoryError as error:
@@ -296,16 +296,3 @@ def _nearest(message: str) -> str:
     guessed = re.search(r"Did you mean '([^']*)'", message)
     near = [guessed[1]] if guessed else difflib.get_close_matches(typed, list(_KNOWN), n=1)
     return f" Có phải: {near[0]}?" if near else ""
-
-
-def _os_error(error: OSError) -> str:
-    name = shortened(str(error.filename or ""))
-    if isinstance(error, FileNotFoundError):
-        return f"Không tìm thấy tệp hoặc thư mục: {name}. Kiểm tra lại đường dẫn."
-    if isinstance(error, PermissionError):
-        return f"Không ghi hoặc đọc được: {name}. Tệp có thể đang mở trong Word/Excel; hãy đóng lại rồi thử lại."
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return f"Cần một thư mục, ở đây đang có một tệp: {name}. Chọn thư mục khác."
-    if isinstance(error, IsADirectoryError):
-        return f"Đây là thư mục, cần một tệp: {name}."
-    return f"Lỗi đọc, ghi tệp {name}: {why(error)}"

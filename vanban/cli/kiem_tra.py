@@ -12,7 +12,7 @@ import typer
 
 from vanban.api import checks
 from vanban.cli.overwrite import GHI_DE
-from vanban.errors import VanbanError
+from vanban.errors import VanbanError, said
 
 if TYPE_CHECKING:
     from vanban.api.checks import Policy, Repaired, Report
@@ -130,9 +130,7 @@ def _inspect(policies: dict[Path, Policy], *, trang: bool) -> tuple[list[tuple[P
 
 
 def _why(path: Path, error: Exception) -> str:
-    if isinstance(error, PermissionError):
-        return f"{path}: không được phép đọc hoặc ghi (tệp đang mở trong Word?)"
-    text = str(error)
+    text = said(error)
     return text if path.name in text else f"{path}: {text}"
 
 

@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 
 from vanban.errors import OverwriteError
 from vanban.files import ledger
-from vanban.files.drafts import BINARY, draft_in, new_draft, numbered_draft, sweep_now_and_then, write_all
+from vanban.files.drafts import BINARY, DRAFT_PREFIX, draft_in, new_draft, numbered_draft, sweep_now_and_then, write_all
 from vanban.files.guard import keep_old, look, require, sha256
 
 _NOT_THROUGH: Final = getattr(os, "O_NOFOLLOW", 0)
@@ -247,6 +247,9 @@ def _keep_rights(draft: str, target: str) -> None:
 
 def _name_the_place(error: BaseException, place: str, draft: str | None = None) -> None:
     """An error of the system names the file somebody asked for, not the one that waits."""
-    if isinstance(error, OSError) and (draft is None or error.filename in {None, "", draft}):
+    if not isinstance(error, OSError):
+        return
+    waits = os.path.basename(os.fsdecode(error.filename or "")).startswith(DRAFT_PREFIX)
+    if draft is None or waits or error.filename in {None, "", draft}:
         error.filename = place
         error.filename2 = None

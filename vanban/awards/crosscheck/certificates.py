@@ -10,7 +10,7 @@ from typing import Final
 
 from vanban.awards.crosscheck.raw import RawAuthor, RawIdea, RawYear
 from vanban.awards.crosscheck.reading import Certificate, Paper, read_certificate
-from vanban.errors import VanbanError
+from vanban.errors import VanbanError, said
 from vanban.language import fold, ngay_thang
 from vanban.law import DanhHieu, Law
 from vanban.patterns import regex
@@ -95,7 +95,7 @@ def _read(paths: Iterable[Path], told: list[str]) -> Iterator[Certificate]:
         try:
             yield from read_certificate(path)
         except (VanbanError, OSError) as error:
-            told.append(f"{path.name}: không đọc lại được: {error}")
+            told.append(f"{path.name}: không đọc lại được: {said(error)}")
 
 
 def _batch(key: str, sheets: Sequence[Certificate], lines: Sequence[Given], decision: Paper | None) -> Iterator[str]:

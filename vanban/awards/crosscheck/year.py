@@ -28,7 +28,7 @@ from vanban.awards.crosscheck.recomputed import recomputed
 from vanban.awards.crosscheck.traced import traced
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import INVENTORY
-from vanban.errors import VanbanError
+from vanban.errors import VanbanError, said
 from vanban.language import chu_thanh_tien, dinh_dang_so, fold, ngay_ngan
 from vanban.law import DanhHieu, Law, on
 
@@ -124,7 +124,7 @@ def _read(files: Iterable[Path], told: list[str]) -> Iterator[Paper]:
         try:
             yield read_paper(path)
         except (VanbanError, OSError) as error:
-            told.append(f"{path.name}: không đọc lại được: {error}")
+            told.append(f"{path.name}: không đọc lại được: {said(error)}")
 
 
 def _one(papers: Mapping[str, Sequence[Paper]], key: str) -> Paper | None:
