@@ -226,3 +226,12 @@ def test_ban_sao_cung_duoc_tach_va_noi(tmp_path: Path) -> None:
         yaml.safe_dump(given | {"ngay": "19/6/2026", "dia_danh": "Lạng Sơn"}, allow_unicode=True), encoding="utf-8"
     )
     assert not any("trước ngày" in note.noi_dung for note in copies.notices(later))
+
+
+def test_ten_goi_cua_ben_go_truoc_ten() -> None:
+    given = record("hop_dong")
+    given["ben"][0]["ten"] = "BÊN A: Công ty X"
+    given["ben"][1]["ten"] = "Bên cho thuê: Công ty Y"
+    page = printed(given)
+    assert "BÊN A: CÔNG TY X" in page
+    assert "BÊN CHO THUÊ: CÔNG TY Y" in page

@@ -17,6 +17,19 @@ from vanban.models.parts import Nguoi
 from vanban.models.tree import NoiDung
 
 
+def party_label(name: str) -> tuple[str, str]:
+    """Part what a paper calls a party from the party's name; "" when nothing stands before it.
+
+    >>> party_label("BÊN A: Công ty X"), party_label("Công ty Bên Sông: chi nhánh 1")
+    (('Bên A', 'Công ty X'), ('', 'Công ty Bên Sông: chi nhánh 1'))
+    """
+    label, colon, rest = name.strip().partition(":")
+    words = label.split()
+    if not colon or not rest.strip() or len(words) not in (2, 3, 4) or language.fold(words[0]) != "bên":
+        return "", name
+    return f"Bên {' '.join(words[1:])}", rest.strip()
+
+
 class Ben(Goc):
     """A party.
 
@@ -42,6 +55,14 @@ class Ben(Goc):
     ma_so_thue: DongTuy = optional(None, description="mã số thuế")
     dai_dien: One[Nguoi] = Field(description="người đại diện")
     uy_quyen: DongTuy = optional(None, description="giấy ủy quyền")
+
+    @classmethod
+    def viet_tat(cls, value: object) -> object:
+        """What the paper calls the party, typed before its name, is that: «Bên thuê: Công ty A»."""
+        if not isinstance(value, dict) or not isinstance(value.get("ten"), str) or value.get("nhan") is not None:
+            return value
+        called, name = party_label(value["ten"])
+        return {**value, "nhan": called, "ten": name} if called else value
 
 
 CacBen = Many[Ben]
