@@ -16,7 +16,7 @@ He = Literal["nd30", "dang", "vbqppl"]
 BLANK: Final = " " * 6
 """Room for a number not yet allotted, as on drafts."""
 
-_BODY = regex(r"[0-9A-ZĂÂĐÊÔƠƯ][0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.]*")
+_BODY = regex(r"[0-9A-ZĂÂĐÊÔƠƯ][0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&+.]*")
 _NUMBER = regex(r"(\d{1,7})([a-zđ]?)", re.ASCII)
 _OPENING = regex(r"số\s*(:?)\s*", re.IGNORECASE)
 _BLANK_NUMBER = regex(r"[\s.…_]*")

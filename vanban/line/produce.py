@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 Reworded = Callable[["Printed"], "Printed"]
 """From what a paper prints to what is printed instead."""
 
+_OF_THE_PARTY: Final = (
+    "Văn bản của Đảng: bản ghi chỉ để tra cứu; chương trình chưa soạn văn bản của Đảng (Hướng dẫn số 05-HD/VPTW), "
+    "nên «vanban tao» không nhận bản ghi này"
+)
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -205,9 +209,11 @@ def _printable(facts: Facts, found: Recovered) -> Recovered:
     from vanban import reading
     from vanban.line.reprinting import added, said
 
+    if facts.family.key == "dang":
+        return replace(found, told=(*found.told, _OF_THE_PARTY))
     reasons = _refused(found.record)
     more = () if reasons else tuple(line for line in added(facts, found.record) if line != formulas.KET_THUC)
-    if (not reasons and not more and found.account.whole) or facts.family.key == "dang":
+    if not reasons and not more and found.account.whole:
         return found
     plain = reading.recover(facts, verbatim=True)
     lost = [one.account.total - one.account.placed for one in (found, plain)]

@@ -25,6 +25,8 @@ _NUMBER = regex(r"(?:số\s*:?\s*)?(\d{1,7})\s*([a-zđ]?)\s*(?:/\s*(\S.*))?", re
 
 
 _PLACE_BEFORE: Final = regex(r"(\D*?[^\W\d_.])\s*,\s*(ngày\b.*)", re.IGNORECASE | re.DOTALL)
+_PARTY_CODE: Final = regex(r"(?:NQ|QĐ|QC|CT|CTr|KL|KH|BC|TB|TTr|TT|CV|HD|BB|ĐA|PA|TC|GM|GGT)/[A-ZĐ][\w&-]*")
+"""What stands behind the number of a paper of the Party: a type, then a body ("KH/ĐU")."""
 _CHOICES: Final = frozenset({*formulas.KHAN, *formulas.MAT, *formulas.PHAM_VI})
 
 
@@ -268,6 +270,12 @@ class VanBan(Goc):
 
     def _code_faults(self) -> Iterator[Fault]:
         clause = "Phụ lục I, I.II.3"
+        if self.ky_hieu and _PARTY_CODE.fullmatch(self.ky_hieu):
+            yield fault(
+                "đây là ký hiệu văn bản của Đảng: chương trình chưa soạn văn bản của Đảng (Hướng dẫn số 05-HD/VPTW)", "ky_hieu",
+                tim_thay=self.ky_hieu, cach_sua="Soạn văn bản này trong Word, kiểm tra bằng: vanban kiem-tra",
+            )  # fmt: skip
+            return
         if self.ky_hieu:
             try:
                 read = language.doc_so_ky_hieu(f"Số: 01/{self.ky_hieu}", cong_van=self.quy_tac.ky_hieu is None)

@@ -63,6 +63,27 @@ class Border:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameBox:
+    """Where a text frame (`w:framePr`) of a set width stands.
+
+    Attributes:
+        x_mm: its left edge, from what `x_from` names.
+        width_mm: its width.
+        y_mm: its top, from what `y_from` names.
+        x_from: "page", "margin" or "text".
+        y_from: likewise.
+        align: "left", "center", "right" where it is placed so; "" by measure.
+    """
+
+    x_mm: float
+    width_mm: float
+    y_mm: float
+    x_from: str
+    y_from: str
+    align: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TabStop:
     """One tab stop: its place from the text edge and how text stands at it ("left", "center", "right", "decimal")."""
 
@@ -170,7 +191,20 @@ def paragraph_props(element: Element | None) -> Props:
             found["outline"] = level if level is not None and 0 <= level < 9 else None
         elif tag == _FRAME:
             found["frame"] = child.get(W + "xAlign", "")
+            found["frame_box"] = _frame_box(child)
     return found
+
+
+def _frame_box(element: Element) -> FrameBox | None:
+    """Where a text frame of a set width stands; None for one that is as wide as its text, and for a drop cap."""
+    width = millimetres(element.get(W + "w"))
+    if width is None or width <= 0 or element.get(W + "dropCap", "none") != "none":
+        return None
+    x, y = millimetres(element.get(W + "x")), millimetres(element.get(W + "y"))
+    return FrameBox(
+        x or 0.0, width, y or 0.0, element.get(W + "hAnchor", "page"), element.get(W + "vAnchor", "page"),
+        element.get(W + "xAlign", ""),
+    )  # fmt: skip
 
 
 def _indents(element: Element, found: Props) -> None:

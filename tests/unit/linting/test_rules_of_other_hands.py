@@ -32,6 +32,7 @@ def test_loi_trong_cau(ma: str, wrong: str, right: str) -> None:
     ("ma", "wrong", "right"),
     [
         ("ST-10", ["I. MỘT", "III. BA"], ["I. MỘT", "II. HAI", "III. BA"]),
+        ("ST-10", ["I. MỘT", "II. HAI", "A. LỚN", "IV. BỐN"], ["I. MỘT", "II. HAI", "A. LỚN", "B. BÉ", "III. BA"]),
         ("ST-10", ["I. MỘT", "II. HAI", "II. LẠI HAI"], ["A. KHÁI QUÁT", "I. MỘT", "II. HAI", "B. KẾT LUẬN", "I. MỘT"]),
         ("ST-11", ["I/ MỘT", "II/ HAI"], ["I. MỘT", "II. HAI"]),
         ("ST-11", ["1) Việc thứ nhất.", "2) Việc thứ hai."], ["1. Việc thứ nhất.", "2. Việc thứ hai.", "a) Gồm một;"]),
@@ -334,3 +335,10 @@ def test_danh_sach_sau_nhieu_dong_trong_la_phu_luc() -> None:
     assert not told(report, "KY-04")
     assert not told(report, "PL-04")
     assert told(report, "PL-06") == ["phụ lục chưa sang trang mới"]
+
+
+def test_can_cu_trong_cong_van_va_hop_dong_khong_co_dang_rieng() -> None:
+    letter = "Căn cứ Kế hoạch số 5/KH-BNV ngày 02 tháng 3 năm 2026;"
+    assert told(check(body(letter) + TEXT), "CC-01")
+    sent = line("Kính gửi: Sở Nội vụ", 14) + body(letter) + TEXT
+    assert not told(check(sent, title="", head_=head("Số: 12/STC-NS")), "CC-01")

@@ -440,3 +440,61 @@ def test_ghi_chu_duoi_dong_luu_trong_o_noi_nhan() -> None:
     facts = read_facts(package(head("Số: 12/BC-STC") + report(body("Kết quả tốt./.")) + sign + section()))
     assert [item.text for item in facts.main.noi_nhan.items] == ["Lưu: VT, NS"]
     assert len(facts.main.ky) == 1
+
+
+def test_so_cua_van_ban_dan_trong_trich_yeu_khong_phai_so_cua_van_ban() -> None:
+    left = cell(
+        62,
+        line("Số: 12/STC-NS", 13),
+        line("V/v thực hiện Công văn", 12),
+        line("số 3653/VPCP-CĐS", 12),
+        line("của Chính phủ", 12),
+    )
+    made = table(
+        [62, 98],
+        [
+            cell(62, line("UBND TỈNH QUẢNG TRỊ", 13), line("SỞ TÀI CHÍNH", 13, "B")),
+            cell(98, line(QH, 13, "B"), line(TN, 14, "B")),
+        ],
+        [left, cell(98, line("Quảng Trị, ngày 05 tháng 3 năm 2026", 14, "I"))],
+    )
+    facts, found = read(line("Kính gửi: Sở Nội vụ", 14) + body("Đề nghị thực hiện./."), head_=made)
+    assert facts.main.so_ky_hieu.text == "Số: 12/STC-NS"
+    assert facts.main.trich_yeu_cong_van.text == "V/v thực hiện Công văn số 3653/VPCP-CĐS của Chính phủ"
+    assert found.account.whole
+
+
+def test_ky_hieu_co_dau_cong() -> None:
+    facts, _ = read(report(body("Kết quả tốt./.")), head_=head("Số: 2216/QTPC-KT+AT"))
+    assert facts.main.so is not None
+    assert facts.main.so.nhom == ("QTPC", "KT+AT")
+
+
+def test_kinh_gui_trong_bang_rieng_khong_in_lai_thanh_bang() -> None:
+    sent = table(
+        [50, 110],
+        [
+            cell(50, line("Kính gửi:", 14, "", "right"), "<w:p/>"),
+            cell(110, "<w:p/>", line("- Sở Nội vụ;", 14, "", "left"), line("- Sở Tư pháp.", 14, "", "left")),
+        ],
+    )
+    facts, found = read(
+        line("TỜ TRÌNH", 14, "B") + line("Về việc mua sắm", 14, "B") + sent + body("Kính trình xem xét./.")
+    )
+    assert [item.text for item in facts.main.kinh_gui.items] == ["Sở Nội vụ", "Sở Tư pháp"]
+    assert not any(item.level == "bang" for item in facts.main.body)
+    assert found.account.whole
+
+
+def test_khung_w_frame_dat_canh_nhau() -> None:
+    def framed(left: int, *texts: tuple[str, int, str]) -> str:
+        sized = f'w:w="{mm(70 if left == 0 else 90)}" w:x="{mm(left)}" w:y="{mm(1)}"'
+        place = f'<w:framePr {sized} w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
+        return "".join(line(*text).replace("<w:pPr>", f"<w:pPr>{place}", 1) for text in texts)
+
+    made = framed(0, ("UBND TỈNH QUẢNG TRỊ", 13, ""), ("SỞ TÀI CHÍNH", 13, "B"), ("Số: 12/BC-STC", 13, ""))
+    made += framed(72, (QH, 12, "B"), (TN, 13, "B"), ("Quảng Trị, ngày 05 tháng 3 năm 2026", 13, "I"))
+    facts, _ = read(report(body("Kết quả tốt./.")), head_=made)
+    number, dated = facts.main.so_ky_hieu.lines[0], facts.main.dia_danh_ngay.lines[0]
+    assert (number.side, dated.side) == ("trai", "phai")
+    assert abs(number.y_pt - dated.y_pt) < 6

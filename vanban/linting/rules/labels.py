@@ -27,10 +27,13 @@ def roman_order(facts: Facts) -> Iterator[Hit]:
     """ST-10: sections I, II, III run on; letters A, B before them open a new count."""
     for body in _bodies(facts):
         last: dict[tuple[tuple[str, str], ...], int] = {}
+        upper = next((item.numeral for item in body if item.level == "muc_la_ma"), "")
         for item in body:
             if item.level != "muc_la_ma" or item.numeral != "la_ma" or item.number is None:
                 continue
             parent = item.path[:-1]
+            if upper == "la_ma":  # I before A: the letters stand below the numbers, whatever is usual
+                parent = tuple(step for step in parent if step[0] != "muc_chu")
             expected = last.get(parent, 0) + 1
             if item.number != expected and not (item.number == 1 and expected > 2):
                 what = "trùng hoặc lùi" if item.number < expected else "nhảy"

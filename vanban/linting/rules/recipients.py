@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from vanban.language import fold
+from vanban.language import fold, visible
 from vanban.linting.finding import Level, Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, deviations, look
@@ -152,7 +152,7 @@ def archive_line(facts: Facts) -> Iterator[Hit]:
             yield Hit("danh sách nơi nhận thiếu dòng «- Lưu: VT, …»", block.items[-1].lines[0])
             continue
         item = block.items[block.luu]
-        if not _ARCHIVE.match(item.text):
+        if not _ARCHIVE.match(visible(item.text)):
             yield Hit(f"dòng lưu ghi {quoted(item.text)}, cần dạng «Lưu: VT, TCCB»", item.lines[0], muc=Level.CANH_BAO)
         if block.luu != len(block.items) - 1:
             yield Hit("dòng «Lưu» phải ở cuối danh sách nơi nhận", item.lines[0], muc=Level.CANH_BAO)

@@ -148,9 +148,17 @@ def letter_subject_gap(facts: Facts) -> Iterator[Hit]:
             )
 
 
+def _grounded(facts: Facts) -> Iterator[Paper]:
+    """Papers whose grounds are set by the decree: a contract follows civil law, a letter that opens "Căn cứ …" has none."""
+    for paper in facts.papers:
+        loai = LOAI.get(paper.loai.key or "")
+        if loai is None or (loai.can_cu and loai.mau is not None) or paper.tham_quyen.there:
+            yield paper
+
+
 def grounds_look(facts: Facts) -> Iterator[Hit]:
     """CC-01: grounds are italic."""
-    for paper in facts.papers:
+    for paper in _grounded(facts):
         for line in paper.can_cu:
             wrong = deviations(line, ELEMENTS["can_cu"], case=False)
             if wrong:
@@ -159,7 +167,7 @@ def grounds_look(facts: Facts) -> Iterator[Hit]:
 
 def grounds_ends(facts: Facts) -> Iterator[Hit]:
     """CC-02: «;» after each, «.» after the last."""
-    for paper in facts.papers:
+    for paper in _grounded(facts):
         for line in paper.can_cu[:-1]:
             if not is_grounds_label(line.text) and not line.text.endswith(";"):
                 yield Hit(f"cuối dòng căn cứ cần dấu chấm phẩy: {_tail(line)}", line)
@@ -187,7 +195,7 @@ def grounds_laws(facts: Facts) -> Iterator[Hit]:
 
 def grounds_set(facts: Facts) -> Iterator[Hit]:
     """CC-04: grounds are justified, indented as the body, without bullets."""
-    for paper in facts.papers:
+    for paper in _grounded(facts):
         for line in paper.can_cu:
             form = line.paragraph.format
             if is_grounds_label(line.text):

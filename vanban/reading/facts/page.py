@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vanban.ooxml.properties import Border
+from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.text import Borders, Paragraph
 from vanban.regulation import Align
 
@@ -311,6 +312,7 @@ class Shape:
         paragraphs: indices of the paragraphs of its text.
         story: where its anchor stands.
         flipped: a line drawn from the other corner; only a slanting one matters.
+        inset_mm: room left and right between the frame and its text.
     """
 
     index: int
@@ -332,6 +334,7 @@ class Shape:
     paragraphs: tuple[int, ...] = ()
     story: str = "than"
     flipped: bool = False
+    inset_mm: tuple[float, float] = (MM_PER_INCH / 10, MM_PER_INCH / 10)
 
 
 @dataclass(frozen=True, slots=True)

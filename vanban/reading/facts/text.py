@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vanban.ooxml.properties import Border, TabStop
+from vanban.ooxml.properties import Border, FrameBox, TabStop
 from vanban.patterns import regex
 from vanban.regulation import Align
 
@@ -155,6 +155,7 @@ class ParaFormat:
         snap_grid: lines are pushed to the page's grid, when the section has one.
         frame: where a text frame (`w:framePr`) stands across the page: "left", "center", "right", "" when placed by
             measure; None when the paragraph is in no frame.
+        frame_box: the place of that frame, when it has a width of its own.
     """
 
     align: Align = "trai"
@@ -179,6 +180,7 @@ class ParaFormat:
     bidi: bool = False
     snap_grid: bool = True
     frame: str | None = None
+    frame_box: FrameBox | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def _by_content(lines: list[Line], head: Head, named: list[Line]) -> list[Line]:
             continue
         role = _style_role(line)
         found = _own_form(line, role)
+        if found == "so_ky_hieu" and role is None and _cited_in_subject(line, lines[:index]):
+            found = None
         pair = lines[index + 1] if index + 1 < len(lines) else None
         if found is None and pair is not None and pair.side == line.side and _own_form(pair, _style_role(pair)) is None:
             for name, test in _BROKEN:
@@ -116,6 +118,18 @@ def _by_content(lines: list[Line], head: Head, named: list[Line]) -> list[Line]:
         else:
             left.append(line)
     return left
+
+
+def _cited_in_subject(line: Line, above: list[Line]) -> bool:
+    """A number that a subject cites, wrapped to a line of its own: "V/v thực hiện Công văn" / "số 3653/VPCP-CĐS"."""
+    if not line.text[:1].islower():
+        return False
+    cell = line.paragraph.cell
+    same = [
+        one for one in above
+        if one.side == line.side and (cell is None or one.paragraph.cell is None or one.paragraph.cell.cell == cell.cell)
+    ]  # fmt: skip
+    return any(_SUBJECT.match(one.text) for one in same)
 
 
 def _loose_date(pending: list[Line], head: Head) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from vanban.ooxml.properties import FrameBox
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Paragraph, Row, Table
 from vanban.reading.parts.lines import Lines
@@ -48,10 +49,25 @@ class Heights:
                 table = self._outermost(paragraph.cell.table)
                 top = self._table(table, top)
                 index = max(table.last, index) + 1
+            elif paragraph.format.frame_box is not None and paragraph.box is None:
+                index, top = self._frames(index, top)
             else:
                 top = self._paragraph(paragraph, top)
                 index += 1
         return self.extents
+
+    def _frames(self, index: int, top: float) -> tuple[int, float]:
+        """Text frames that follow each other hang side by side from where the text stands; the paragraphs of one stack."""
+        bottoms: dict[FrameBox, float] = {}
+        while index <= self.last:
+            paragraph = self.lines.ground.paragraphs[index]
+            frame = paragraph.format.frame_box
+            if frame is None or paragraph.cell is not None:
+                break
+            begins = top + (frame.y_mm / MM_PER_PT if frame.y_from == "text" else 0.0)
+            bottoms[frame] = self._paragraph(paragraph, bottoms.get(frame, begins))
+            index += 1
+        return index, max(bottoms.values(), default=top)
 
     def _outermost(self, index: int) -> Table:
         table = self.lines.ground.tables[index]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vanban.ooxml.properties import FrameBox
 from vanban.patterns import regex
-from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Shape, Side
+from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Section, Shape, Side
 from vanban.reading.facts.line import AlignedBy
 from vanban.reading.facts.measuring import height_pt, line_pt, runs_width_mm, tallest_pt
 from vanban.reading.word.opening import Ground
@@ -80,7 +81,8 @@ class Lines:
             left = shape_left(shape, self.ground, page)
             side = _side(left, shape.width_mm, page)
             name = {"trai": "khung chữ bên trái", "phai": "khung chữ bên phải", "giua": "khung chữ"}[side]
-            return Box(left, max(shape.width_mm - 5.08, 10.0), side, name, "")
+            inside = shape.width_mm - sum(shape.inset_mm)
+            return Box(left + shape.inset_mm[0], max(inside, 10.0), side, name, "")
         if paragraph.cell is not None:
             ref = paragraph.cell
             cell = self.ground.tables[ref.table].rows[ref.row].cells[ref.cell]
@@ -89,6 +91,8 @@ class Lines:
             side = _side(left, width, page)
             name = {"trai": "ô bên trái", "phai": "ô bên phải", "giua": "ô giữa"}[side]
             return Box(left, width, side, name, f"b{ref.table}h{ref.row}")
+        if paragraph.format.frame_box is not None:
+            return self._framed(paragraph, paragraph.format.frame_box, page)
         if paragraph.index in self._columns:
             _, left, width = self._columns[paragraph.index]
             side = _side(left, width, page)
@@ -101,6 +105,13 @@ class Lines:
         elif setting.right_mm >= _HALF * page:
             side = "trai"
         return Box(0.0, page, side, "", "")
+
+    def _framed(self, paragraph: Paragraph, frame: FrameBox, page: float) -> Box:
+        """The column of a text frame; frames hung up together are one row."""
+        left = frame_left(frame, self.ground.sections[paragraph.section], page)
+        side = _side(left, frame.width_mm, page)
+        name = {"trai": "khung bên trái", "phai": "khung bên phải", "giua": "khung giữa"}[side]
+        return Box(left, frame.width_mm, side, name, "khung")
 
     def whole(self, paragraph: Paragraph, place: str) -> Line:
         """Make one line of a whole paragraph, its automatic label in front."""
@@ -339,6 +350,14 @@ def _side(left: float, width: float, page: float) -> Side:
     return "phai" if middle > 0.55 * page else "giua"
 
 
+def frame_left(frame: FrameBox, section: Section, page: float) -> float:
+    """Give the left edge of a text frame from the left text edge."""
+    if not frame.align:
+        return frame.x_mm - (section.left_mm if frame.x_from == "page" else 0.0)
+    room, base = (section.width_mm, -section.left_mm) if frame.x_from == "page" else (page, 0.0)
+    return base + {"center": (room - frame.width_mm) / 2, "right": room - frame.width_mm}.get(frame.align, 0.0)
+
+
 def shape_left(shape: Shape, ground: Ground, page: float) -> float:
     """Give the left edge of a drawn object from the left text edge, as far as the file says."""
     anchor = ground.paragraphs[shape.paragraph]
@@ -348,6 +367,8 @@ def shape_left(shape: Shape, ground: Ground, page: float) -> float:
         cell = ground.tables[anchor.cell.table].rows[anchor.cell.row].cells[anchor.cell.cell]
         base = cell.left_mm + cell.padding_left_mm
         room = cell.width_mm - cell.padding_left_mm - cell.padding_right_mm
+    elif anchor.format.frame_box is not None and shape.x_from in {"column", "character", ""}:
+        base, room = frame_left(anchor.format.frame_box, section, page), anchor.format.frame_box.width_mm
     elif shape.x_from == "page":
         base, room = -section.left_mm, section.width_mm
     if shape.inline or (shape.x_mm is None and not shape.align):

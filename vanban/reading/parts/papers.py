@@ -43,7 +43,8 @@ class PaperReader:
         begin = self._body_start(found, attached, first)
         tail = TailReader(self._lines, begin, last, f"{name}, phần ký" if name else "phần ký").read()
         opening = read_opening([*_addressed_in_head(found), *self._opening_lines(begin, tail.first - 1, name)])
-        body = self._body([i for i in range(begin, tail.first) if i not in opening.used], name)
+        used = opening.used | self._tables_used(opening.used)
+        body = self._body([i for i in range(begin, tail.first) if i not in used], name)
         parts = {key: self._part(found, key, attached) for key in _PARTS}
         so = words.read_number(parts["so_ky_hieu"].text)
         ngay = words.read_date_line(parts["dia_danh_ngay"].text)
@@ -131,6 +132,16 @@ class PaperReader:
             for line in self._lines.broken(paragraph, ""):
                 made.append(replace(line, place=f"{where}, dòng {len(made) + 1}"))
         return made
+
+    def _tables_used(self, used: set[int]) -> set[int]:
+        """The rest of tables that hold nothing but what was read as addressees and the like: blank cells."""
+        paragraphs, found = self._lines.ground.paragraphs, set[int]()
+        for number in {cell.table for index in used if (cell := paragraphs[index].cell) is not None}:
+            table = self._lines.ground.tables[number]
+            inside = range(table.first, table.last + 1)
+            if table.parent is None and all(index in used or paragraphs[index].blank for index in inside):
+                found.update(inside)
+        return found
 
     def _body(self, indices: list[int], name: str) -> tuple[BodyItem, ...]:
         reader = BodyReader(self._lines, name, frozenset(rule.paragraph for rule in self._rules))

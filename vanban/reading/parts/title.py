@@ -31,6 +31,7 @@ _TOO_FAR_BLANKS = 3
 _SHORT_TITLE = 60
 """Letters up to which capitals that open with a type are its title, centred or not."""
 _OFF_CENTRE_MM = 15.0
+_WORD_ON = regex(r"\s*\S+")
 _OF_THE_TYPE = frozenset({"liên tịch"})
 """Words behind the name of a type that say more of the type, not of the subject."""
 
@@ -144,7 +145,7 @@ def _parted(line: Line) -> tuple[Line, Line | None]:
     name = LOAI[known[0]].ten
     at = 0
     for _ in name.split():
-        match = re.compile(r"\s*\S+").match(line.text, at)
+        match = _WORD_ON.match(line.text, at)
         at = match.end() if match is not None else at
     if fold(line.text[at:]).strip(" .:*-–") in _OF_THE_TYPE:
         return line, None

@@ -29,7 +29,7 @@ _LOOSE_NUMBER = regex(
 """A number line that is not well formed: a code in capitals behind a number, or behind a place for one."""
 _NOTE_SIGN = regex(r"\s*\(\d{1,2}\)\s*$")
 _EMPTY_NUMBER = regex(r"số\s*:[\s\u00a0.…_]*(?:/[\s.…_]*)?", re.IGNORECASE)
-_CODE = regex(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
+_CODE = regex(r"[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư&+.…_\-–/ \u00a0]+(?:\s*\((?:M|TM|TuM|Mật|Tối mật|Tuyệt mật)\))?")
 _HOLE = r"[\d\s\u00a0.…_]*?"
 _DATE_LINE = regex(
     rf"(?P<noi>[^,]*?|.*?)(?P<phay>,?)\s*ng[àa]y\s*(?P<ngay>{_HOLE})\s*th[áa]ng\s*(?P<thang>{_HOLE})\s*n[ăa]m\s*"

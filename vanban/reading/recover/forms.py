@@ -15,7 +15,7 @@ from vanban.reading.recover.parts import addressees, joined
 from vanban.regulation import forms, formulas
 
 Record = dict[str, Any]
-_HONORIFIC = regex(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:?\s+(?P<ten>.+)", re.DOTALL)
+_HONORIFIC = regex(r"(?P<danh_xung>Ông \(bà\)|Ông|Bà|Đồng chí)\s*:?\s+(?P<ten>.+)", re.DOTALL)
 _OPENINGS = (forms.KINH_MOI, forms.GIOI_THIEU, forms.KINH_MOI_NGAN, forms.CAP_CHO, forms.DIEN)
 
 
@@ -184,7 +184,9 @@ def giay_gioi_thieu(form: Form, record: Record) -> None:
     match = form.take(r"(?P<danh_xung>Ông|Bà|Đồng chí|Ông \(bà\))\s*:\s*(?P<ten>.+)")
     if match is not None:
         one = person(f"{match['danh_xung']} {match['ten']}")
-        _office(form, one)
+        if "chuc_vu" not in one:
+            # An office told twice, beside the name and below it, has no field for the second: it stays among the words left.
+            _office(form, one)
         record["nguoi"] = one
     else:
         record["nguoi"] = [person(text) for text in form.dashes()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from vanban.ooxml.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, W, color, emu, whole
 from vanban.ooxml.properties import Border
-from vanban.ooxml.units import EMU_PER_PT
+from vanban.ooxml.units import EMU_PER_PT, MM_PER_INCH
 from vanban.reading.facts.page import Shape
 
 _LINES = frozenset({"line", "straightConnector1", "lineInv"})
@@ -111,8 +111,16 @@ def _word_shape(element: Element, base: Shape, name: str) -> Drawn:
         line=line,
         fill=_fill(properties),
         flipped=turned is not None and ("1" in (turned.get("flipV"), turned.get("flipH"))),
+        inset_mm=_insets(element.find(WPS + "bodyPr")),
     )
     return Drawn(shape, text, name=name)
+
+
+def _insets(body: Element | None) -> tuple[float, float]:
+    """Room left and right of the text of a box; a tenth of an inch where nothing is said."""
+    left, right = (None if body is None else emu(body.get(name)) for name in ("lIns", "rIns"))
+    usual = MM_PER_INCH / 10
+    return usual if left is None else left, usual if right is None else right
 
 
 def _is_line(geometry: str, base: Shape) -> bool:

@@ -225,4 +225,5 @@ def _para_format(joined: Props) -> ParaFormat:
         bidi=bool(joined.get("bidi")),
         snap_grid=joined.get("snap_grid") is not False,
         frame=joined.get("frame"),
+        frame_box=joined.get("frame_box"),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vanban.ooxml.names import Element, O, R, V, W, color, points
 from vanban.ooxml.properties import Border
-from vanban.ooxml.units import MM_PER_PT
+from vanban.ooxml.units import MM_PER_INCH, MM_PER_PT
 from vanban.patterns import regex
 from vanban.reading.facts.page import Shape
 from vanban.reading.word.drawing import Drawn
@@ -92,11 +92,20 @@ def _shape(element: Element, group: Shape | None, scale: Scale) -> Drawn:
         fill=_color(element.get("fillcolor")) if element.get("filled") not in {"f", "false"} else None,
         paragraph=-1,
         flipped="x" in style.get("flip", "") or "y" in style.get("flip", ""),
+        inset_mm=_insets(element.find(V + "textbox")),
     )
     embedded = None if picture is None else picture.get(R + "id")
     linked = None if picture is None else picture.get(R + "href")
     image = None if picture is None else embedded or linked or ""
     return Drawn(shape, text, image, linked=embedded is None and linked is not None, name=element.get("alt", "")[:200])
+
+
+def _insets(box: Element | None) -> tuple[float, float]:
+    """Room left and right of the text of a box ("left,top,right,bottom"); a tenth of an inch where nothing is said."""
+    parts = ([] if box is None else [part.strip() for part in box.get("inset", "")[:80].split(",")]) + [""] * 3
+    usual = MM_PER_INCH / 10
+    left, right = (usual if (found := _mm(part, None)) is None else found for part in (parts[0], parts[2]))
+    return left, right
 
 
 def _ends(element: Element, style: dict[str, str], scale: Scale) -> tuple[float | None, float | None, float, float]:
