@@ -120,8 +120,10 @@ class Goc(_Model):
             if cls.NHAN_CHU and len(value) == 1 and value.keys() <= written.keys() - cls.model_fields.keys():
                 raise raised(_not_text(value))
             fields = cls.model_fields
+            # Words of a printed paper stay as they are.
+            printed = value.get("nguyen_van") not in {None, False, "không", "khong", ""}
             for name, part in value.items():
-                if type(part) in _TEXTS and name in fields:
+                if type(part) in _TEXTS and name in fields and not printed:
                     value[name] = without(cls, name, part)
         return cls.viet_tat(value)
 
