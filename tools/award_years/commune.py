@@ -140,5 +140,8 @@ def _registered(staff: list[Person]) -> list[Row]:
 
 def _answers(staff: list[Person]) -> list[Row]:
     """The province refuses one and gives the other something else."""
-    refused = {"Tên": staff[0].ten, "Danh hiệu đề nghị": "Bằng khen của Chủ tịch UBND tỉnh", "Kết quả": "không tặng"}
+    refused = {
+        "Tên": staff[0].ten, "Danh hiệu đề nghị": "Bằng khen của Chủ tịch UBND tỉnh", "Kết quả": "không tặng",
+        "Ngày quyết định": date(2026, 12, 18),
+    }  # fmt: skip
     return [refused]

@@ -327,7 +327,7 @@ def results() -> list[tuple[object, ...]]:
         found.append(
             (
                 number, 2025, person[1], person[5], "Bằng khen của Chủ tịch UBND tỉnh", said, "514/QĐ-UBND" if given else "",
-                date(2026, 3, 20) if given else None,
+                date(2026, 3, 20) if given else date(2026, 3, 27),
             )
         )  # fmt: skip
     return found

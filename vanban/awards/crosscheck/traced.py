@@ -25,7 +25,7 @@ _VOTE: Final = regex(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/]|/?[A-ZĐ])")
 _SHARE: Final = regex(r"(?<![\d.,])\d+,\d+(?![\d.,])")
 _WHOLE: Final = regex(r"(?<![\w.,/])(?<!^[+-])\d{1,6}(?![\w/]|[.,]\d)")
 _LABEL: Final = regex(
-    r"^\d{1,2}(?:\.\d{1,2})*[.)]\s|đã ban hành \d+ văn bản|"
+    r"^\d{1,2}(?:\.\d{1,2})*[.)]\s|đã ban hành \d+ văn bản|không đề nghị xét: \d+ lượt|\b6 (?:tháng|THÁNG) (?:đầu|cuối|ĐẦU|CUỐI)|"
     r"\b\d+ (?:tập thể|hộ gia đình|cá nhân|sáng kiến|thành viên)\b|"
     r"\b(?:Điều|khoản|Khoản|Mục|Chương|Phụ lục|Mẫu số|đợt|Đợt|tháng|Tháng|ngày|quý|Quý|Thứ|lần)\s+\d+"
 )
@@ -139,6 +139,8 @@ class _Known:
                 of_kind = [ask for ask in own if ask.doi_tuong == kind]
                 found |= {len(of_kind), sum(ask.dat for ask in of_kind)}
             found |= {len(own), sum(ask.dat for ask in own)}
+            bodies = [ask for ask in own if ask.doi_tuong != "ca_nhan"]  # collectives and households in one column
+            found |= {len(bodies), sum(ask.dat for ask in bodies)}
         for listing in (listing for paper in papers for listing in paper.bang if listing.tong is not None):
             for column in listing.cot:
                 numbers = [row.o.get(column, "") for row in listing.dong]
