@@ -84,6 +84,7 @@ class _Sheet:
         self._struck: set[Place] = set()
         self._fonts: dict[Place, str] = {}
         self._formulas: set[Place] = set()
+        self._merges: list[tuple[int, int, int, int]] = []
         self._dressed: dict[int, str] = {}
 
     def read(self, table: Any) -> Grid:
@@ -101,7 +102,7 @@ class _Sheet:
         broken = {place: NO_RESULT for place in self._formulas if grid.at(*place) is None}
         texts = [str(grid.at(*place)) for place in self._fonts]
         return Grid(
-            grid.name, grid.rows, grid.merges, frozenset(hidden), broken,
+            grid.name, grid.rows, tuple(self._merges), frozenset(hidden), broken,
             fonts={} if texts and typed_in_unicode(texts) else self._fonts, formulas=frozenset(self._formulas),
             looks=self._looks, faults=faults, covered=frozenset(covered),
             struck=frozenset(place for place in self._struck if place[0] not in faults),
@@ -118,6 +119,9 @@ class _Sheet:
 
     def _cell(self, place: Place, cell: Any, usual: str) -> None:
         value = self._grid.at(*place)
+        down, across = (int(cell.get(f"{_TABLE}number-{name}-spanned") or 1) for name in ("rows", "columns"))
+        if down > 1 or across > 1:
+            self._merges.append((*place, place[0] + down - 1, place[1] + across - 1))
         if cell.get(f"{_TABLE}formula"):
             self._formulas.add(place)
         if value is None:

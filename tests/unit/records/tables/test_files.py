@@ -177,6 +177,24 @@ def test_ods_gach_ngang_cot_an_ghi_chu_cong_thuc_nhu_xlsx(tmp_path: Path) -> Non
     assert any("cột B «CCCD» đang ẩn" in note.noi_dung for note in table.notes)
 
 
+def test_ods_o_gop_la_o_gop(tmp_path: Path) -> None:
+    text = '<table:table-cell office:value-type="string"{span}><text:p>{text}</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell/>"
+    unit = text.format(span=' table:number-rows-spanned="2"', text="A1")
+    rows = [
+        text.format(span="", text="Vũ Thị Bình") + covered,
+        text.format(span=' table:number-columns-spanned="2"', text="KHỐI XÃ") + covered,
+        text.format(span="", text="Hà Thị Cúc") + text.format(span="", text="B2"),
+    ]
+    path = opendocument(
+        tmp_path / "ds.ods", text.format(span="", text="Lê Thị An") + unit,
+        "".join(f"<table:table-row>{row}</table:table-row>" for row in rows),
+    )  # fmt: skip
+    table = read_table(path, columns=[Column("ho_ten", "Họ và tên", kind="ten"), Column("cccd", "CCCD")])
+    assert [row.values["cccd"] for row in table.rows] == ["A1", "A1", "B2"]
+    assert [line.reason for line in table.dropped] == ["hàng nhóm"]
+
+
 def test_xls_noi_cot_so_va_ngay_in_theo_gia_tri() -> None:
     grid = Grid("DS", (("STT", "Họ và tên", "CCCD", "Hệ số"), (1, "An", 1089012345, 2.5), (2, "Bình", 1089012346, 3)))
     (note,) = without_looks(grid).notes
