@@ -169,6 +169,23 @@ TRAPS = {
     "zeros eaten of a citizen's number": Trap(
         [["TT", "Họ và tên", "Chức vụ", "CCCD"], [1, "Ông Lê Văn An", "Giám đốc", 1089012345]], told=["D2", "phải đủ 12"], code=1,
         common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ cccd }}"), kind="giay_moi"),
+    "two lists side by side": Trap([[*HEAD[:4], None, *HEAD[:4]], [*AN[:4], None, *BE[:4]], [*BE[:4], None, *AN[:4]]],
+                                   told=["hai danh sách đặt cạnh nhau", "từ cột A và từ cột F", "Dán danh sách bên phải"], code=1),
+    "persons left, collectives right": Trap(
+        [[*HEAD[:3], None, "TT", "Tên tập thể"], [*AN[:3], None, 1, "Phòng A"]],
+        told=["F2", "khen ai?", '--cot "Tên tập thể=không"'], code=1, common=CERTIFICATES + "cot: {STT: A}\n"),
+    "a column that resembles, in the second list of a sheet": Trap(
+        [HEAD[:4], AN[:4], [], ["TT", "Tên tập thể", "Cơ quan chủ quản"], [1, "Phòng A", "Sở X"]],
+        told=["C4", "Sửa tiêu đề ô này"], code=1),
+    "an export of the provincial software": Trap(
+        [["STT", "Mã hồ sơ", "Tên tập thể/cá nhân/hộ gia đình", "Giới tính", "Chức vụ/Chức danh", "Tên cơ quan/đơn vị",
+          "Phân loại đối tượng", "Phân loại khen thưởng"],
+         [1, "H1", "Lê Văn An", "Nam", "Kế toán", "Sở X", "Cá nhân", "Thường xuyên"],
+         [2, "H2", "Phòng A", None, None, "Sở Y", "Tập thể", "Chuyên đề"],
+         [3, "H3", "Nông Bê", None, None, "Xã Z", "Hộ gia đình", "Chuyên đề"]],
+        ["Ông: Lê Văn An", "Phòng A", "Hộ gia đình: Nông Bê"]),
+    "numbers that begin again in each group": Trap([HEAD[:4], ["I", "A"], AN[:4], ["II", "B"], [1, *BE[1:4]]], BOTH,
+                                                   ["A5: số sổ vàng trùng với Sheet!hàng 3", "cột «Số sổ vàng»"]),
     "more digits than Excel keeps": Trap([[*HEAD[:4], "Số sổ vàng"], [*AN[:4], 1234567890123456]], told=["15 chữ số"], code=1),
 }  # fmt: skip
 

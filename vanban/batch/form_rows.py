@@ -10,7 +10,7 @@ from vanban.batch.certificates.kinds import certificate_kind
 from vanban.batch.certificates.making import arranged
 from vanban.batch.list_settings import field_keys
 from vanban.batch.lists import columns_of
-from vanban.batch.preparing import Wish, common_of, listed, with_common_settings
+from vanban.batch.preparing import Wish, common_of, listed, with_blanks_told, with_common_settings
 from vanban.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def prepare_forms(form: Form, wish: Wish) -> FormJob:
     common = None
     if wish.common is not None:
         common = common_of(wish)
+        table = with_blanks_told(table, rows, common.values, always=("thanh_tich",))
         rows = tuple(arranged(form.kind, common, rows))
     blank = frozenset(field_keys(wish.may_be_blank, columns))
     return FormJob(FormPrinter(form, common, may_be_blank=blank), rows, table.notes if table else ())

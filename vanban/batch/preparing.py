@@ -129,7 +129,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
         _require(template.required(), common, rows, table, template.name)
     blank = frozenset(field_keys(wish.may_be_blank, hints))
     maker = TemplateMaker(template, RowValues(common, blank))
-    return Job(kind, rows, maker, _told(table, rows, common), doubts=template.doubts(), columns=hints)
+    return Job(kind, rows, maker, with_blanks_told(table, rows, common), doubts=template.doubts(), columns=hints)
 
 
 def _papers(kind: str, wish: Wish) -> Job:
@@ -152,11 +152,11 @@ def _papers(kind: str, wish: Wish) -> Job:
                 cach_sua="Viết tên cột vào chỗ cần điền, ví dụ: {{ ho_ten }}.",
             )
         )
-    table = _told(table, rows, _keyed(maker.common, {}))
+    table = with_blanks_told(table, rows, _keyed(maker.common, {}))
     return Job(kind, rows, maker, table, title=LOAI[kind].ten, columns=hints)
 
 
-def _told(
+def with_blanks_told(
     table: Table | None, rows: Sequence[Row], common: Mapping[str, object], *, always: Iterable[str] = ()
 ) -> Table | None:
     """The list, with its blank cells told for which the common record speaks."""
@@ -189,7 +189,7 @@ def _certificates(kind: str, wish: Wish) -> Job:
     if wish.may_be_blank:
         maker = replace(maker, may_be_blank=frozenset(field_keys(wish.may_be_blank, known.columns)))
     merit = {"thanh_tich": known.thanh_tich} if known.thanh_tich and not common.values.get("thanh_tich") else {}
-    table = _told(table, rows, {**common.values, **merit}, always=("thanh_tich",))
+    table = with_blanks_told(table, rows, {**common.values, **merit}, always=("thanh_tich",))
     made = tuple(arranged(kind, common, rows))
     several = tuple(rows) if len(made) != len(rows) else ()
     return Job(

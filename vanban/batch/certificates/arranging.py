@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from vanban.batch.certificates.columns import EXAMPLE_MARK
 from vanban.batch.certificates.common import Common
@@ -13,10 +14,12 @@ from vanban.batch.rows import Row
 from vanban.errors import Problem
 from vanban.language import fold, name_key
 
+_BY_ORDER: Final = "Số lấy theo STT: đánh STT một mạch, thêm cột «Số sổ vàng», hoặc so_vang: khong"
+
 
 def arrange(kind: CertificateKind, common: Common, rows: Sequence[Row]) -> list[Row]:
     """Group and order rows: one certificate per initiative where asked; by Vietnamese name where asked."""
-    found = _warned(rows)
+    found = _warned(rows, numbered=common.values.get("so_vang") != "khong")
     if kind.wording == "sang_kien":
         found = _initiatives(common, found)
     if common.values.get("thu_tu") == "ten":
@@ -24,7 +27,7 @@ def arrange(kind: CertificateKind, common: Common, rows: Sequence[Row]) -> list[
     return found
 
 
-def _warned(rows: Sequence[Row]) -> list[Row]:
+def _warned(rows: Sequence[Row], *, numbered: bool) -> list[Row]:
     """Warn of the sample list's made-up rows, and of numbers of the golden book given twice."""
     mark = fold(EXAMPLE_MARK)
     seen: dict[str, Row] = {}
@@ -33,10 +36,15 @@ def _warned(rows: Sequence[Row]) -> list[Row]:
         notes = []
         if fold(str(row.values.get("ghi_chu") or "")) == mark:
             notes.append(Problem("hàng ví dụ của danh sách mẫu chưa xóa", row.place))
-        number = str(row.values.get("so_vang") or "")
+        field = "so_vang" if row.values.get("so_vang") else "stt"
+        number = str(row.values.get(field) or "").rstrip(".)/ ") if numbered else ""
         if number and number in seen:
-            place = row.places.get("so_vang", row.place)
-            notes.append(Problem(f"số sổ vàng trùng với {seen[number].place}", place, tim_thay=number))
+            notes.append(
+                Problem(
+                    f"số sổ vàng trùng với {seen[number].place}", row.places.get(field, row.place), tim_thay=number,
+                    cach_sua="" if field == "so_vang" else _BY_ORDER,
+                )
+            )  # fmt: skip
         seen.setdefault(number, row)
         found.append(replace(row, notes=(*row.notes, *notes)) if notes else row)
     return found

@@ -17,6 +17,9 @@ EVERYONE: Final = "ten_ca_nhan_tap_the"
 """Field of a column that names persons and collectives alike; row by row it becomes `ho_ten` or `ten_tap_the`."""
 PERSON, COLLECTIVE, SUBJECT = "ho_ten", "ten_tap_the", "doi_tuong"
 _HOW: Final[Mapping[int, Understanding]] = {EXACT: "đúng tên", SYNONYM: "tên tương đương", LIKENESS: "gần đúng"}
+_APART: Final = (
+    'Dán danh sách bên phải xuống dưới danh sách bên trái, hoặc sang trang tính khác rồi thêm --trang-tinh "*"'
+)
 _SUBJECT_WORDS: Final = ("ca nhan", "tap the", "ho gia dinh", "canhan", "tapthe", "hogiadinh")
 
 
@@ -86,6 +89,7 @@ def assign(
     work.split_names()
     work.everyone()
     work.give()
+    work.side_by_side()
     work.rest()
     return work.done
 
@@ -97,6 +101,7 @@ class _Assigning:
         self._place = place
         self._columns = {column.key: column for column in matcher.columns}
         self._settled: set[str] = set()
+        self._twice: dict[str, tuple[int, int]] = {}
         self._matches: dict[int, list[Match]] = {
             cell.column: matcher.matches(cell.parts) for cell in cells if cell.parts
         }
@@ -206,12 +211,16 @@ class _Assigning:
 
     def _sure_columns(self, wanted: Column, rank: int, numbers: list[int], others: list[int]) -> None:
         filled = [number for number in numbers if self._cells[number].values()] or numbers[:1]
+        if wanted.key == SUBJECT and len(told := [n for n in (*filled, *others) if self._sorts(self._cells[n])]) == 1:
+            filled, others = told, []  # «Phân loại khen thưởng» may tell the occasion, beside one that tells whom
         if len(filled) > 1:
             firsts = {self._cells[number].merged_from for number in filled}
             if len(firsts) == 1 and _is_name(wanted):
                 self._take(filled, wanted.key, wanted.ten, "ghép cột")
                 return
             self._ask(wanted, filled, f"{self._named(filled)} cùng được hiểu là «{wanted.ten}»")
+            if len(filled) == 2:
+                self._twice[wanted.key] = (filled[0], filled[1])
             return
         chosen = filled[0]
         rivals = [number for number in others if self._cells[number].values()]
@@ -223,6 +232,22 @@ class _Assigning:
             what = f"cột {letters(number)} «{self._cells[number].shown}» cũng có thể là «{wanted.ten}», không dùng"
             remedy = f'Muốn dùng cột này: --cot "{wanted.ten}={letters(number)}"'
             self.done.notes.append(Problem(what, self._place(number), cach_sua=remedy))
+
+    def side_by_side(self) -> None:
+        """Fields that come again, all as far apart, are two lists beside each other: one question, not one a field."""
+        apart = {second - first for first, second in self._twice.values()}
+        named = [pair for name, pair in self._twice.items() if _is_name(self._columns[name])]
+        if len(self._twice) < 2 or len(apart) != 1 or not named:
+            return
+        right = min(second for _, second in self._twice.values())
+        first = min(self._twice.values())[0]
+        self.done.questions[:] = [
+            Problem(
+                "hai danh sách đặt cạnh nhau trên một trang tính", self._place(first),
+                tim_thay=f"từ cột {letters(first)} và từ cột {letters(right)}",
+                cach_sua=_APART,
+            )
+        ]  # fmt: skip
 
     def _likenesses(self, wanted: Column, numbers: list[int]) -> None:
         filled = [number for number in numbers if self._cells[number].values()]
@@ -292,7 +317,7 @@ class _Assigning:
         self._settled.add(wanted.key)
         name = wanted.ten
         ways = [f"{name}={letters(number)}" for number in numbers]
-        if _is_name(wanted) and len(numbers) > 1:
+        if _is_name(wanted) and len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
             ways.append(f"{name}={'+'.join(map(letters, numbers))}")
         ways.append(f"{name}=không")
         said = " hoặc ".join(f'--cot "{way}"' for way in ways)

@@ -21,7 +21,7 @@ from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.marks import SAYS_NOTHING, is_nothing
 from vanban.records.tables.people import addressed, subject_in, written_sex
 from vanban.records.tables.rows import Found, Line
-from vanban.records.tables.sex_columns import MARKS, is_marked
+from vanban.records.tables.sex_columns import MARKS, by_mark, is_marked
 
 _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
@@ -114,7 +114,7 @@ class RowReader:
                 draft.changes.append(CellChange(f"{prefix[column]}{line.row + 1}", str(value), "", SAYS_NOTHING))
                 value, found = None, (None, at_row, at_column)
             if column in self._header.lone:
-                value = _by_mark(value, self._header.lone[column])
+                value = by_mark(value, self._header.lone[column])
                 found = (value, at_row, at_column)
             look = self._looks.get((at_row, at_column)) if self._looks else None
             raw[titles[column]] = value if look is None else look.text
@@ -151,6 +151,15 @@ class RowReader:
             draft.values[SUBJECT] = line.subject
             if SUBJECT not in line.cells:
                 raw[self._known[SUBJECT].ten] = line.subject
+        if subject is None and draft.values.get(PERSON) and draft.values.get(COLLECTIVE):
+            what, remedy = (
+                "hàng có cả họ tên và tên tập thể: khen ai?",
+                "Xóa một ô, hoặc ghi cột «Đối tượng»; cả cột thì thêm: ",
+            )
+            draft.fault(
+                draft.places[COLLECTIVE], what, f'{remedy}--cot "{self._known[COLLECTIVE].ten}=không"',
+                str(draft.values[COLLECTIVE]),
+            )  # fmt: skip
         if person and draft.values.get(PERSON):
             _address(draft, split=self._known[PERSON].kind == "ten" if PERSON in self._known else False)
         for needed in self._required:
@@ -377,13 +386,6 @@ def _address(draft: Draft, *, split: bool) -> None:
     draft.changes.append(CellChange(place, text, found.name, f"tách «{found.taken}» khỏi họ tên"))
     if found.sex and not stated and "gioi_tinh" in draft.values:
         draft.values["gioi_tinh"] = found.sex
-
-
-def _by_mark(value: object, sex: str) -> object:
-    """What a column of marks for one sex says of a row."""
-    if value is not None and str(value).strip().lower() not in MARKS:
-        return value
-    return "Nam" if (sex == "nam") == (value is not None) else "Nữ"
 
 
 def _require(draft: Draft, column: Column) -> None:

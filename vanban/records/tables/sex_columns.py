@@ -91,3 +91,10 @@ def is_marked(value: object) -> bool:
 
 def _is_date(value: object) -> bool:
     return hasattr(value, "year") or (bool(_DATE.search(str(value))) and not _SIGNED.search(fold(str(value))))
+
+
+def by_mark(value: object, sex: str) -> object:
+    """What a column of marks for one sex says of a row."""
+    if value is not None and str(value).strip().lower() not in MARKS:
+        return value
+    return "Nam" if (sex == "nam") == (value is not None) else "Nữ"

@@ -26,6 +26,10 @@ from vanban.records.tables.matching import Matcher
 
 ALL_SHEETS: Final = frozenset({"*", "tất cả", "tat ca"})
 _ENOUGH: Final = 3
+_BELOW: Final = (
+    "Sửa tiêu đề ô này cho đúng tên mục, xóa cột nếu không cần, hoặc chuyển danh sách này sang trang tính riêng"
+)
+"""What settles a question about a list that stands below another: letters are those of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def lists_in(
                 continue
             header = read_header(grid, place, matcher, mine, open_list=open_list, end=end)
             _check_header(header, mine, name)
+            if at:
+                header = replace(header, questions=tuple(replace(one, cach_sua=_BELOW) for one in header.questions))
             lists.append(ListThere(grid, header, end, mine))
         if lists:
             found.append(lists)
