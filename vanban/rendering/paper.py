@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +23,7 @@ from vanban.rendering.embedding import ready_to_carry, record_member, without_re
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
+from vanban.rendering.fitting.stretching import may_tear, spread, stretched, untouched
 from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.left_out import Comparison
 from vanban.rendering.page.library import template_bytes, template_path
@@ -63,14 +65,18 @@ def pieces(context: Printed, *, folder: Path | None = None, record: str = "") ->
     """
     paper: Filled = {**_BLANK, **context}
     press = _press(paper, folder, carries=bool(record))
+    head = press.head(paper, press.section)
+    if (found := press.stretched(paper, head)) is not None:
+        paper = {**paper, "kho": spread(paper["kho"], found)}
+        press = _press(paper, folder, carries=bool(record))
     if not context["phu_luc"]:
-        return press.pieces(paper, record)
+        return press.pieces(paper, record, head)
     attached = []
     for appendix in context["phu_luc"]:
         marks: Dau = {**NO_MARKS, "thong_tin_ky_so": appendix["thong_tin_ky_so"]}
-        whole: Filled = {**_BLANK, "kho": context["kho"], "ho_so": context["ho_so"], **appendix, "dau": marks}
+        whole: Filled = {**_BLANK, "kho": paper["kho"], "ho_so": context["ho_so"], **appendix, "dau": marks}
         attached.append(_press(whole, folder).attached(whole))
-    return press.packed(append(press.parts(paper), attached), record)
+    return press.packed(append(press.parts(paper, head), attached), record)
 
 
 def render(context: Printed, *, folder: Path | None = None, record: str = "") -> bytes:
@@ -122,6 +128,21 @@ _still = lru_cache(maxsize=_KEPT * 8)(pack)
 """`pack`, remembered for the parts of templates."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above the body, fitted.
+
+    Attributes:
+        geometry: widths of its columns and rules, for the template's tags.
+        texts: its texts as they are broken into lines.
+        top_mm: how high it is.
+    """
+
+    geometry: dict[str, Any]
+    texts: dict[str, Any]
+    top_mm: float
+
+
 class _Press:
     """A template dressed in the look of a record and compiled; an office's own is looked over, the house's by the tests."""
 
@@ -153,9 +174,9 @@ class _Press:
         if lacking:
             raise TemplateError(*lacking)
 
-    def pieces(self, context: Filled, record: str) -> list[bytes]:
+    def pieces(self, context: Filled, record: str, head: _Head) -> list[bytes]:
         """Render into a file, with the record when there is one."""
-        values = self.values(context)
+        values = self.values(context, head=head)
         if not record:
             return self.template.pieces(values)
         return self.template.pieces(values, lambda main: record_member(self.record_part, record, main))
@@ -170,9 +191,9 @@ class _Press:
             members.append(record_member(self.record_part, record, (decode(parts[DOCUMENT]),)))
         return Shelf.of(members).with_members(())
 
-    def parts(self, context: Filled) -> dict[str, bytes]:
+    def parts(self, context: Filled, head: _Head) -> dict[str, bytes]:
         """Render into loose parts, the still ones included."""
-        return {**self.package.parts, **self.template.render_parts(self.values(context))}
+        return {**self.package.parts, **self.template.render_parts(self.values(context, head=head))}
 
     def attached(self, context: Filled) -> Attached:
         """Render an appendix: a section with its own page numbers, the first of them hidden."""
@@ -181,32 +202,48 @@ class _Press:
         parts = {**self.package.parts, **self.template.render_parts(values)}
         return Attached(parts, ending, self.package.name)
 
-    def values(self, context: Filled, section: Section | None = None) -> dict[str, Any]:
+    def values(self, context: Filled, section: Section | None = None, head: _Head | None = None) -> dict[str, Any]:
         """Give the values of the template's tags; `section` is the page when it is not the template's own."""
-        return self._values(context, section or self.section, appendix=False)[0]
+        return self._values(context, section or self.section, appendix=False, head=head)[0]
 
-    def _values(self, given: Filled, section: Section, *, appendix: bool) -> tuple[dict[str, Any], str]:
-        look, width = self.look, section.text_width
-        header, names = fit_header(given, look, width)
-        columns = (header["dau_trang"]["trai"], header["dau_trang"]["phai"])
-        title, titles = fit_title(given, look, width)
+    def head(self, given: Filled, section: Section) -> _Head:
+        """Fit what stands above the body; its measures have nothing to do with the body's spacing."""
+        header, names = fit_header(given, self.look, section.text_width)
+        title, titles = fit_title(given, self.look, section.text_width)
         printed: Filled = {**given, **names, **titles}  # type: ignore[typeddict-item]
-        top_mm = title_height_mm(printed, look, section, columns[0] * MM_PER_TWIP) if given["ky"] else 0.0
+        left_mm = header["dau_trang"]["trai"] * MM_PER_TWIP
+        top_mm = title_height_mm(printed, self.look, section, left_mm) if given["ky"] else 0.0
+        return _Head({**header, **title}, {**names, **titles}, top_mm)
+
+    def stretched(self, given: Filled, head: _Head) -> tuple[float, float] | None:
+        """Find the spacing that fills the page before the signature; None where the paper's own is right.
+
+        An office's template keeps its own, a record what it chose.
+        """
+        section, look = self.section, self.look
+        if self.compared is not None or not untouched(given["kho"]) or not may_tear(given, look, section):
+            return None
+        return stretched(given, look, section, head.top_mm, fit_signature(given, look, section, section, head.top_mm))
+
+    def _values(
+        self, given: Filled, section: Section, *, appendix: bool, head: _Head | None = None
+    ) -> tuple[dict[str, Any], str]:
+        look, head = self.look, head or self.head(given, section)
+        columns = (head.geometry["dau_trang"]["trai"], head.geometry["dau_trang"]["phai"])
+        top_mm = head.top_mm
         signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section, top_mm)
         opening = write_body(given["mo_dau"], section, look, signed=False)
         signed = bool(given["ky"]) and signature.whole and not signature.joined
         body = write_body(given["noi_dung"], section, look, signed=signed, restart=appendix)
         foot = section.bottom if given["lien_he"] else section.footer
         geometry = {
-            **header,
-            **title,
+            **head.geometry,
             "chu_ky": signature.columns,
             "trang": _sheet(body.section, foot, first=not body.broken),
         }
         values = {
             **{name: value for name, value in given.items() if name not in _MADE_WITH},
-            **names,
-            **titles,
+            **head.texts,
             "hinh": geometry,
             "mo_dau": opening.xml,
             "noi_dung": body.xml,

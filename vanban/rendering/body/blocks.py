@@ -68,7 +68,7 @@ def _remembered(blocks: Same[Blocks], section: Section, look: Same[Look], signed
 
 def _written(blocks: Sequence[Block], section: Section, look: Look, *, signed: bool, restart: bool) -> Body:
     writer = _Writer(section, look, restart=restart)
-    writer.write(blocks, kept_from=_kept_from(blocks, section, look) if signed else len(blocks))
+    writer.write(blocks, kept_from=kept_from(blocks, section, look) if signed else len(blocks))
     writer.close(signed=signed)
     return Body(SearchedXml("".join(writer.out)), writer.section, writer.broken)
 
@@ -216,7 +216,7 @@ def _sides(indents: Mapping[str, int], *, centre: bool) -> str:
     return f'<w:ind w:left="{indents["trai"]}" w:right="{indents["phai"]}" w:firstLine="0"/>{said}'
 
 
-def _kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
+def kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
     """Find the first block that must share a page with the signature: at least two lines of text.
 
     A last paragraph that fills most of a page is let go: LibreOffice would move it whole to the next page.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.metrics import line_height_pt, width_mm, wrap_lines
@@ -32,11 +33,13 @@ class End:
         at_mm: from the top of the text on the last page to the end of the body.
         over: lines of the last paragraph that stand on that page.
         page_mm: height of the text on that page.
+        pages: how many pages the body takes.
     """
 
     at_mm: float
     over: int
     page_mm: float
+    pages: int = 1
 
     @property
     def room_mm(self) -> float:
@@ -44,46 +47,70 @@ class End:
         return self.page_mm - self.at_mm
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph or a table, measured; its line spacing is not part of it.
+
+    Attributes:
+        size: of a paragraph's type, in points.
+        lines: of a paragraph.
+        rows: of a table: how high each is, and whether it breaks at the foot of a page; None for a paragraph.
+    """
+
+    size: float
+    lines: int
+    rows: tuple[tuple[float, bool], ...] | None = None
+
+    def heights(self, look: Look) -> Sequence[tuple[float, bool]]:
+        """List lines or rows: how high each is, and whether it breaks at the foot of a page."""
+        if self.rows is not None:
+            return self.rows
+        line_mm = line_height_pt(self.size) * look.lines * MM_PER_PT
+        return [(line_mm, False)] * self.lines + [(look.gap_pt * MM_PER_PT, True)]
+
+
+def piece_of(block: Mapping[str, Any], section: Section, look: Look) -> Piece:
+    """Measure a paragraph or a table."""
+    if block["kind"] == "bang":
+        return Piece(0.0, 0, tuple(_row_heights(block, section, look)))
+    return Piece(look.size(block["role"]), line_count(block, section, look))
+
+
 def end_of(
-    blocks: Sequence[Mapping[str, Any]], section: Section, look: Look, top_mm: float, foot_mm: float = 0.0
+    blocks: Sequence[Mapping[str, Any] | Piece], section: Section, look: Look, top_mm: float, foot_mm: float = 0.0
 ) -> End:
     """Estimate where the body ends.
 
     Args:
-        blocks: all that stands between the title and the signature.
+        blocks: all that stands between the title and the signature; some may be measured already.
         section: the page.
         look: sizes and measures in force.
         top_mm: height of what stands above the first block on its page.
         foot_mm: what the address at the foot of the first page takes from its text.
     """
     full: float = section.text_height_mm
-    page_mm, at, over = full - foot_mm, top_mm, 0
+    page_mm, at, over, pages = full - foot_mm, top_mm, 0, 1
     for block in blocks:
-        if block["kind"] == "ngat_trang":
-            at, page_mm = page_mm, full
+        if isinstance(block, Piece):
+            piece = block
+        elif block["kind"] == "ngat_trang":
+            at, page_mm = page_mm, full  # the next line opens a page
+            continue
         elif block["kind"] == "ngang":
             end = end_of(block["blocks"], section.turned(landscape=True), look, 0.0)
-            at, page_mm, over = full - end.room_mm, full, end.over
+            at, page_mm, over, pages = full - end.room_mm, full, end.over, pages + end.pages
+            continue
         else:
-            over = 0
-            for height, breaks in _heights(block, section, look):
-                over += 1
-                if at + height <= page_mm:
-                    at += height
-                    continue
-                at, over = (at + height - page_mm if breaks else height), 1
-                page_mm = full
-    return End(at, over, page_mm)
-
-
-def _heights(block: Mapping[str, Any], section: Section, look: Look) -> list[tuple[float, bool]]:
-    """List what a block is made of, lines or rows: how high each is, and whether it breaks at the foot of a page."""
-    if block["kind"] == "bang":
-        return _row_heights(block, section, look)
-    size = look.size(block["role"])
-    lines = _line_count(_indented(block, look), size, section.text_width_mm)
-    line_mm = line_height_pt(size) * look.lines * MM_PER_PT
-    return [(line_mm, False)] * (lines - 1) + [(line_mm, False), (look.gap_pt * MM_PER_PT, True)]
+            piece = piece_of(block, section, look)
+        over = 0
+        for height, breaks in piece.heights(look):
+            over += 1
+            if at + height <= page_mm:
+                at += height
+                continue
+            at, over = (at + height - page_mm if breaks else height), 1
+            page_mm, pages = full, pages + 1
+    return End(at, over, page_mm, pages)
 
 
 def _indented(block: Mapping[str, Any], look: Look) -> str:
@@ -118,6 +145,7 @@ def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list
     return found
 
 
+@lru_cache(maxsize=2048)
 def _line_count(text: str, size: float, room_mm: float) -> int:
     return len(wrap_lines(text, size, room_mm))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,10 @@ _NUMBER: Final = regex(r"\d{1,3}[.)]?|[IVXL]{1,6}")
 """An order number."""
 _SHORT_LETTERS: Final = 8
 """A text this short («Ghi chú», «Quý IV») stays on one line."""
+_LOWER: Final = 0.85
+"""How much lower a table must come out for short texts to be broken."""
+_SPANNING: Final = 3
+"""A cell over several columns asks for a line of so many of its widest word at most."""
 _WEIGHED: Final = 40
 """Rows whose heights are weighed when the width is shared out."""
 _SAMPLE: Final = 400
@@ -64,16 +69,48 @@ def fit_table(
         total_mm: width of the text.
         usual_pt: size of the type in cells when nobody chose one.
     """
-    own = table.get("co")
-    size = float(own or usual_pt)
-    needs = [_need(column) for column in texts]
     free = not any(column.get("rong") for column in table["cot"])
     rows = lengths_of_rows(table) if free else []
+    spans = _spans(table)
+    whole = _fitted(table, [_need(column) for column in texts], spans, rows, (total_mm, usual_pt))
+    if not free:
+        return whole[1]
+    # Where short texts on one line leave a long one a word a line, they break too.
+    largest = whole[1].size_pt or usual_pt
+    needs = [_need(column, short=0) for column in texts]
+    broken = _fitted(table, needs, spans, rows, (total_mm, usual_pt), largest)
+    lower = _height(rows, broken[1], usual_pt) < _height(rows, whole[1], usual_pt) * _LOWER
+    return broken[1] if lower and broken[0] <= whole[0] + _NOTHING_MM else whole[1]
+
+
+def _fitted(
+    table: Mapping[str, Any],
+    needs: Sequence[Need],
+    spans: Sequence[tuple[int, int, float, float]],
+    rows: Sequence[Sequence[float]],
+    measures: tuple[float, float],
+    largest: float = math.inf,
+) -> tuple[float, Fitted]:
+    """Fit a table whose columns have these needs, at one point; also say what is cut at the best setting.
+
+    Args:
+        table: the block.
+        needs: of its columns.
+        spans: its cells over several columns.
+        rows: lengths of what stands in its rows.
+        measures: width of the text, and the usual size of type.
+        largest: the largest size tried.
+    """
+    total_mm, usual_pt = measures
+    needs = _spanned(needs, spans)
+    own = table.get("co")
+    size = float(own or usual_pt)
+    free = not any(column.get("rong") for column in table["cot"])
     steps = [(size, _PADDING_MM), (size, _TIGHT_MM)]
     if own is None:
         steps += [(size - down, _TIGHT_MM) for down in range(1, round(size) - _LEAST_PT + 1)]
     best: tuple[float, Fitted] | None = None
-    for step, padding in steps:
+    for step, padding in (one for one in steps if one[0] <= largest):
         around = 2 * padding + _LINE_MM
         asked = [Need(n.least * step + around, n.most * step + around, n.narrow) for n in needs]
         lines = [[length * step for length in row] for row in rows]
@@ -85,7 +122,50 @@ def fit_table(
         if cut < _NOTHING_MM:
             break
     assert best is not None
-    return best[1]
+    return best
+
+
+def _height(rows: Sequence[Sequence[float]], fitted: Fitted, usual_pt: float) -> float:
+    """Say about how high a table comes out."""
+    size = fitted.size_pt or usual_pt
+    rooms = [fitted.room_mm(at, 1) for at in range(len(fitted.widths_mm))]
+    lines = (
+        max(math.ceil(length * size / room) for length, room in zip(row, rooms, strict=True))
+        for row in rows
+        if any(row)
+    )
+    return sum(lines) * size
+
+
+def _spans(table: Mapping[str, Any]) -> list[tuple[int, int, float, float]]:
+    """Give the cells over several columns, but not over all: first column, how many, widest word and line at one point."""
+    found = []
+    rows: Sequence[Mapping[str, Any]] = table["hang"]
+    step = max(1, len(rows) // _SAMPLE)
+    for row, bold in [*((r, True) for r in table["dau"]), *((r, False) for r in rows[::step])]:
+        at = 0
+        for cell in row["o"] if not row.get("nhom") else ():
+            span = cell.get("ngang", 1)
+            if 1 < span < len(table["cot"]):
+                heavy = bold or bool(cell.get("dam"))
+                asked = [_asked(line, heavy) for runs in cell["doan"] for line in text_of(runs).split("\n")]
+                if asked:
+                    found.append((at, span, max(word for _, word in asked), max(line for line, _ in asked)))
+            at += span
+    return found
+
+
+def _spanned(needs: Sequence[Need], spans: Sequence[tuple[int, int, float, float]]) -> list[Need]:
+    """Widen columns too narrow together for a cell that stands over them."""
+    found = list(needs)
+    for at, span, word, line in spans:
+        under = found[at : at + span]
+        least = max(word - sum(need.least for need in under), 0.0) / span
+        most = max(min(line, _SPANNING * word) - sum(need.most for need in under), 0.0) / span
+        for place, need in enumerate(under, start=at):
+            wide = need.least + least
+            found[place] = Need(wide, max(need.most + most, wide), need.narrow)
+    return found
 
 
 def column_widths(table: Mapping[str, Any], total_mm: float, needs: Sequence[Need]) -> list[float]:
@@ -135,12 +215,12 @@ def _scaled(widths: list[float], total: float) -> list[float]:
     return [width * total / used for width in widths]
 
 
-def _need(texts: Sequence[tuple[str, bool]]) -> Need:
-    """Measure a column's contents at one point; widths grow with the size."""
+def _need(texts: Sequence[tuple[str, bool]], short: int = _SHORT_LETTERS) -> Need:
+    """Measure a column's contents at one point, texts of so few letters on one line; widths grow with the size."""
     least = most = 0.0
     for text, bold in texts:
         line, word = _asked(text, bold)
-        word = line if len(text) <= _SHORT_LETTERS else word
+        word = line if len(text) <= short else word
         most, least = max(most, line), max(least, word)
     inside = [text for text, bold in texts if text and not bold]
     return Need(least, most, bool(inside) and all(_NUMBER.fullmatch(text) for text in inside))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,10 @@ _DOUBT_LINES: Final = 4
 """Lines that are to run on to the next page at least, two of them for an error of the estimate."""
 _DOUBT_LINES_TABLES: Final = 7
 """The same below tables, whose rows are estimated less well."""
+_SURE_MM: Final = 15.0
+"""Room to spare that makes sure of a signature's place on a page."""
+_EMPTY: Final = 0.33
+"""The part of a page that a list may leave empty before it runs on alone."""
 _DOUBT_MM: Final = 4.0
 """How far an estimate of a page's end may be wrong."""
 
@@ -50,7 +55,9 @@ class Signature:
         signers: the signatures, their lines broken to fit.
         recipients: the list of recipients as markup.
         left_mm: width of the left column's text.
-        whole: recipients and signature stand on one page; False only for a list that hardly fits on a page.
+        whole: recipients and signature stand on one page; False for a list that hardly fits on a page, or that alone would
+            take the signature away from a page with room for it.
+        height_mm: how high the end of the paper is.
         joined: the last paragraph is long and is sure to end on the page of the signature, so that nothing need keep it
             there: LibreOffice would take it over whole and leave its place empty.
     """
@@ -60,6 +67,7 @@ class Signature:
     recipients: str
     left_mm: float
     whole: bool
+    height_mm: float
     joined: bool
 
 
@@ -84,13 +92,17 @@ def fit_signature(context: Filled, look: Look, section: Section, first: Section,
         wide, split = _in_two(lines, signers[0], look, (left, total))
         if split.height_mm < listed.height_mm * _WORTH:
             left, listed = wide, split
-    whole = listed.height_mm < section.text_height_mm * _WHOLE_SHARE
+    runs_on = single and not confirmed and _runs_on(context, look, (section, first, top_mm), listed)
+    if runs_on:
+        left = _left_mm(lines, signers[0], look, total)
+        listed = one_column(lines, look, left - _GUTTER_MM)
+    whole = not runs_on and listed.height_mm < section.text_height_mm * _WHOLE_SHARE
     columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": "on" if whole else "off"}
     room = min(left, total - left) if not single else total - left
     broken = [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
-    height = max([_listed_mm(listed, look), *(_signature_mm(signer, look) for signer in broken)])
+    height = _height_mm(broken, listed, look)
     joined = single and _joined(context, look, (section, first, top_mm), height)
-    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole, joined)
+    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole, height, joined)
 
 
 def _in_two(lines: list[str], signer: KyTen, look: Look, room: tuple[float, float]) -> tuple[float, Listed]:
@@ -129,6 +141,22 @@ def _pushed(context: Filled, look: Look, pages: tuple[Section, Section, float], 
     return needed > pages[0].text_height_mm * _HALF or (signed <= room and needed + _DOUBT_MM > room)
 
 
+def _runs_on(context: Filled, look: Look, pages: tuple[Section, Section, float], listed: Listed) -> bool:
+    """Say whether the list runs on to the next page below a signature that stays with the text.
+
+    So where the page would else be left a third empty, and there is room for the signature whatever the estimate is off.
+    """
+    signed, needed = _signature_mm(context["ky"][0], look), _listed_mm(listed, look)
+    if needed <= signed:
+        return False
+    room, whole = _end(context, look, pages).room_mm, pages[0].text_height_mm
+    last = context["noi_dung"][-1:]
+    if not last or last[0]["kind"] != "doan" or not signed + _SURE_MM <= room < needed:
+        return False
+    moved = line_count(last[0], pages[0], look) * line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT
+    return room + moved > whole * _EMPTY
+
+
 def _joined(context: Filled, look: Look, pages: tuple[Section, Section, float], height_mm: float) -> bool:
     """Say whether the last paragraph is long and sure to run on to the page the signature stands on."""
     blocks = context["noi_dung"]
@@ -139,14 +167,32 @@ def _joined(context: Filled, look: Look, pages: tuple[Section, Section, float], 
     lines_mm = count * line_height_pt(look.size(last["role"])) * look.lines * MM_PER_PT
     if count < _LONG_LINES or lines_mm + height_mm > pages[0].text_height_mm:
         return False
-    over = _end(context, look, pages).over
     tables = any(block["kind"] in {"bang", "ngang"} for block in blocks)
-    return (_DOUBT_LINES_TABLES if tables else _DOUBT_LINES) <= over < count
+    return long_enough(count, _end(context, look, pages).over, tables=tables)
+
+
+def long_enough(count: int, over: int, *, tables: bool) -> bool:
+    """Say whether a last paragraph is long, and sure to run on to the page of the signature.
+
+    Args:
+        count: its lines.
+        over: those on the last page, by the estimate.
+        tables: whether the body has tables, which are estimated less well.
+    """
+    return count >= _LONG_LINES and (_DOUBT_LINES_TABLES if tables else _DOUBT_LINES) <= over < count
 
 
 def _end(context: Filled, look: Look, pages: tuple[Section, Section, float]) -> End:
     _, first, top_mm = pages
     return end_of([*context["mo_dau"], *context["noi_dung"]], first, look, top_mm, contacts_height_mm(context, look))
+
+
+def _height_mm(signers: Sequence[KyTen], listed: Listed, look: Look) -> float:
+    """Measure the end of a paper: one signature beside the list, or pairs of them above it."""
+    signed = [_signature_mm(signer, look) for signer in signers]
+    if len(signed) < 2:
+        return max([_listed_mm(listed, look), *signed])
+    return sum(max(signed[at : at + 2]) for at in range(0, len(signed), 2)) + _listed_mm(listed, look)
 
 
 def _listed_mm(listed: Listed, look: Look) -> float:

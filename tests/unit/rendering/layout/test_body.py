@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from vanban.errors import InputError
-from vanban.metrics import width_mm
+from vanban.metrics import width_mm, wrap_lines
 from vanban.regulation import style_id
 from vanban.rendering.paper import render
 
@@ -189,3 +189,34 @@ def test_ngay_trong_dong_kem_theo_khong_ngat_doi(write: Any) -> None:
     printed = [p.text for p in docx.Document(io.BytesIO(data)).paragraphs if p.text.startswith("(Kèm theo")]
     assert [text.replace("\u00a0", " ") for text in printed] == [info]
     assert "ngày\u00a029\u00a0tháng\u00a012\u00a0năm\u00a02026" in printed[0]
+
+
+def test_o_gop_rong_du_cho_chu_cua_no(write: Any) -> None:
+    """Years above pairs of one-digit columns: the columns are as wide together as «Năm 2026» asks."""
+    head = {"o": [write.cell("TT"), write.cell("Danh hiệu"), {**write.cell("Năm 2025"), "ngang": 2},
+                  {**write.cell("Năm 2026"), "ngang": 2}, write.cell("Ghi chú")]}  # fmt: skip
+    rows = [
+        write.row("1", "Lao động tiên tiến", "1", "2", "3", "4", ""),
+        write.row("2", write.text, "1", "2", "3", "4", ""),
+    ]
+    table = write.table(["TT", *[""] * 6], rows) | {"dau": [{**head, "nhom": False, "giu": False}]}
+    found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+    widths = [column.width.mm for column in found.columns]
+    for at in (2, 4):
+        assert widths[at] + widths[at + 1] > width_mm("Năm 2026", 13, bold=True)
+    assert widths[1] > 60
+
+
+def test_bang_nhieu_cot_khong_ep_ho_ten_thanh_mot_cot_chu(write: Any) -> None:
+    """Eleven columns: «Đại học», «Xuất sắc» take two lines before a name takes five."""
+    head = ["TT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Trình độ", "Điểm 1", "Điểm 2",
+            "Tổng", "Xếp loại"]  # fmt: skip
+    row = ["Nguyễn Thị Hoàng Phương", "05/3/1985", "Nữ", "Chuyên viên", "Phòng Hành chính - Quản trị", "Đại học", "8,5",
+           "9,25", "17,75", "Xuất sắc"]  # fmt: skip
+    table = write.table(head, [write.row(str(n), *row) for n in range(1, 9)])
+    found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+    sizes = {run.font.size.pt for cell in found.rows[1].cells for run in cell.paragraphs[0].runs if run.font.size} or {
+        13
+    }
+    room = found.columns[1].width.mm - 2 * 0.6 - 0.3
+    assert len(wrap_lines(row[0], max(sizes), room)) <= 3

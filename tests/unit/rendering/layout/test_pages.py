@@ -27,6 +27,11 @@ def ends(write: Any) -> dict[str, dict[str, Any]]:
         if count % 2:
             last = [write.para("noi_dung", write.text[:-1] + "./.")]
         found[f"het-{count}"] = write.paper("bao_cao", noi_dung=blocks + last)
+    # A short paper that many are sent to: its end is high.
+    for count in (5, 6):
+        context = write.paper("bao_cao", noi_dung=[write.para("noi_dung", write.text) for _ in range(count)])
+        context["noi_nhan"]["dong"] = [f"- Ủy ban nhân dân xã thứ {i};" for i in range(38)] + ["- Lưu: VT."]
+        found[f"nhieu-{count}"] = context
     return found
 
 
@@ -40,14 +45,19 @@ def test_chu_ky_va_noi_nhan_khong_bao_gio_tach_roi_hay_dung_mot_minh(write: Any,
         if name.startswith("bien-ban"):
             two_signatures_together(name, pages[-1])
             continue
-        last = pages[-1]
+        # A list that alone would leave the page half empty runs on; the signature stays with the text.
+        last = pages[0] if name.startswith("nhieu") else pages[-1]
         signer, recipients = last.find("CHÁNH VĂN PHÒNG"), last.find("Nơi nhận:")
         last.find("Nguyễn Văn Hà")
-        last.find("- Lưu: VT")
+        pages[-1].find("- Lưu: VT")
         assert abs(signer.base - recipients.base) < 1, name
         above = [x for x in last.lines if page.MARGIN_TOP.preferred < x.base < recipients.base - 1]
         assert len(above) >= 2, f"{name}: {len(above)} lines of the body go with the signature"
         crossed += len(pages) > 1
+        for before in pages[:-1]:
+            text = before.height - page.MARGIN_BOTTOM.preferred - page.MARGIN_TOP.preferred
+            hole = before.height - page.MARGIN_BOTTOM.preferred - max(x.base for x in before.lines)
+            assert hole < text * 0.2, f"{name}: {hole / text:.0%} of the page before the signature is empty"
     assert crossed > 0, "no end fell near the bottom of a page: the sweep shows nothing"
 
 
