@@ -123,3 +123,19 @@ def test_ma_bat_dau_bang_chu_b_khong_phai_bo(code: str, own: str) -> None:
     assert not any("không nhận ra đây là văn bản hành chính" in said for said in report.khong_danh_gia)
     data = package(head(f"Số: 05/2026/{code}", own=own) + title + TEXT + sign() + section())
     assert read_facts(data).family.key == "hanh_chinh"
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [("Số: 12/BC-STC", "«BC»"), ("Số: 12/CV-STC", "«CV»"), ("Số: 12/BC", ""), ("Số: 12/STC-NS", "")],
+)
+def test_cong_van_khong_mang_ky_hieu_cua_loai_khac(number: str, wrong: str) -> None:
+    """One group of letters alone is the body's code, whatever type has the same letters."""
+    letter = line("Kính gửi: Sở Nội vụ tỉnh Quảng Trị", 14, "")
+    said = told(check(letter + TEXT, head_=head(number), title=line("V/v báo cáo thu chi", 12, "")), "SO-04")
+    assert [wrong in text for text in said] == ([True] if wrong else [])
+
+
+def test_bao_cao_chua_nhan_ra_loai_chi_ghi_ten_tep() -> None:
+    assert linting.Report("a.docx", ()).to_text().splitlines()[0] == "a.docx"
+    assert linting.Report("a.docx", (), nhan_dang="Kế hoạch").to_text().splitlines()[0] == "a.docx: Kế hoạch"

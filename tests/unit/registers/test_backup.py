@@ -111,3 +111,20 @@ def test_ban_sao_luu_cua_ban_moi_hon_bi_tu_choi(full: SoDangKy, tmp_path: Path) 
     damage(tmp_path / "so.zip", tmp_path / "moi.zip", "muc_luc.json", lambda data: data.replace(ours, b'"9999"'))
     with pytest.raises(RegisterError, match="mới hơn"):
         phuc_hoi(tmp_path / "moi.zip", tmp_path / "moi.db")
+
+
+def test_ban_sao_luu_nay_thieu_mot_bang_la_hong_khong_phai_ban_cu(so_tep: SoDangKy, tmp_path: Path) -> None:
+    """Only an older program's backup may lack a table: one that came later."""
+    kept = filled(so_tep, tmp_path).sao_luu(tmp_path / "so.zip")
+    with zipfile.ZipFile(kept.tep) as old, zipfile.ZipFile(tmp_path / "thieu.zip", "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.endswith(".json") and b'"bang"' in data:
+                index = json.loads(data)
+                assert index["ban"] == REVISION
+                del index["bang"]["ban_luu" if "ban_luu" in index["bang"] else sorted(index["bang"])[0]]
+                data = json.dumps(index).encode()
+            new.writestr(name, data)
+    with pytest.raises(RegisterError, match="hỏng"):
+        phuc_hoi(tmp_path / "thieu.zip", tmp_path / "moi.db")
+    assert not (tmp_path / "moi.db").exists()

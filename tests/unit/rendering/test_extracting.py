@@ -94,3 +94,16 @@ def test_lenh_sao_trich_tung_phan(paper: bytes, tmp_path: Path, capsys: pytest.C
     capsys.readouterr()
     assert main(["sao", str(record), str(tmp_path / "qd.docx"), "-o", str(out)]) == 1
     assert "chỉ bản trích sao mới chọn phần" in capsys.readouterr().err
+
+
+def test_trich_muc_la_ma_cua_van_ban_khong_co_dieu() -> None:
+    body = (
+        "Kế hoạch như sau:\nI. MỤC ĐÍCH\n1. Mục đích\nĐẩy mạnh thi đua.\n2. Yêu cầu\nThiết thực.\n"
+        "II. TỔ CHỨC\n1. Văn phòng\nChủ trì."
+    )
+    named = {name: value for name, value in PAPER.items() if name not in {"tham_quyen", "can_cu"}}
+    plan = vanban.render(vanban.from_dict({**named, "loai": "ke_hoach", "noi_dung": body, "noi_nhan": ["Các phòng"]}))
+    kept = lines(extract(plan, ["I.2", "II"]))
+    assert [text for text in kept if text in body.split("\n")] == [
+        "Kế hoạch như sau:", "I. MỤC ĐÍCH", "2. Yêu cầu", "Thiết thực.", "II. TỔ CHỨC", "1. Văn phòng",
+    ]  # fmt: skip

@@ -16,6 +16,7 @@ import vanban
 from vanban.api.templates import export_templates
 from vanban.line.office import Office
 from vanban.rendering import Template
+from vanban.rendering.engine.bounds import MAX_DEPTH
 
 SAMPLES = Path(vanban.__file__).parent / "records" / "mau"
 
@@ -96,3 +97,17 @@ def test_sau_bang_cach_bang_khoang_cach_doan_cua_kieu_kieu_khong_noi_thi_cua_ban
     made = Document(io.BytesIO(office.make(office.paper(record))))
     after = next(p for p in made.paragraphs if p.text.startswith("Đoạn sau bảng"))
     assert after.paragraph_format.space_before.pt == points
+
+
+@pytest.mark.parametrize(("deep", "taken"), [(MAX_DEPTH // 2, True), (MAX_DEPTH + 1, False)])
+def test_ngoac_long_nhau_vua_thi_in_qua_muc_thi_noi_ra(deep: int, taken: bool) -> None:
+    document = Document()
+    document.add_paragraph(f"{{{{ {'(' * deep}x{')' * deep} }}}}")
+    stream = io.BytesIO()
+    document.save(stream)
+    if taken:
+        made = Document(io.BytesIO(Template.load(stream.getvalue()).render({"x": "A"})))
+        assert [p.text for p in made.paragraphs] == ["A"]
+    else:
+        with pytest.raises(vanban.TemplateError):
+            Template.load(stream.getvalue()).render({"x": "A"})
