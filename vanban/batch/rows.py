@@ -41,7 +41,8 @@ class Row:
 
     def fingerprint(self) -> str:
         """A short mark that changes when a value of the row changes."""
-        text = repr(sorted(self.values.items()))
+        values = self.values
+        text = repr([(name, values[name]) for name in sorted(values)])
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

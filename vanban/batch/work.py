@@ -20,7 +20,7 @@ from vanban.batch.rows import Maker, ReadyMaker, Row
 from vanban.errors import InputError, Problem, TemplateError
 
 # Bytes of files kept between looking over and writing, in memory and on the disk; and what a list of pieces takes besides.
-_ROOM = 16 * 2**20
+_ROOM = 64 * 2**20
 _DISK = 256 * 2**20
 _OVERHEAD = 600
 _Result = TypeVar("_Result")

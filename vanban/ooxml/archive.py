@@ -124,12 +124,8 @@ def package(parts: Mapping[str, bytes] | Iterable[tuple[str, bytes]], *, squeeze
     """
     named = dict(parts)
     order = sorted(named, key=lambda name: name != CONTENT_TYPES)
-    write = _squeezed if squeezed else _stored
+    write = pack if squeezed else _stored
     return b"".join(Shelf.of(write(name, named[name]) for name in order).with_members(()))
-
-
-def _squeezed(name: str, data: bytes) -> Member:
-    return pack(name, data, _USUAL)
 
 
 def _stored(name: str, data: bytes) -> Member:
@@ -137,7 +133,7 @@ def _stored(name: str, data: bytes) -> Member:
     return Member(name, STORED, zlib.crc32(data), len(data), (data,), len(data), _OWNER_MAY_WRITE)
 
 
-def pack(name: str, data: bytes, level: int = _BEST) -> Member:
+def pack(name: str, data: bytes, level: int = _USUAL) -> Member:
     """Pack one part; pictures that do not get smaller are stored as they are."""
     crc = zlib.crc32(data)
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -15)

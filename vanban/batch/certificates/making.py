@@ -208,5 +208,6 @@ def _office_lines(signer: Sequence[str]) -> int:
 def arranged(kind: str, common: Common, rows: Sequence[Row]) -> list[Row]:
     """Put rows into the order and the grouping the common record asks for."""
     return [
-        replace(row, index=number) for number, row in enumerate(arrange(certificate_kind(kind), common, rows), start=1)
+        row if row.index == number else replace(row, index=number)
+        for number, row in enumerate(arrange(certificate_kind(kind), common, rows), start=1)
     ]

@@ -14,7 +14,7 @@ from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.patterns import regex
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.damaged import lost, reread
-from vanban.records.tables.legacy import Hint, decode
+from vanban.records.tables.legacy import Hint, decode, surely_unicode
 from vanban.records.tables.looks import plain as shown
 
 SEXES: Final = {
@@ -73,7 +73,7 @@ def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = N
         hint: the old code table of the whole column.
         look: what Excel shows for a number or a date; "" when that is not known.
     """
-    if isinstance(value, str) and fold(value) in ERRORS:
+    if isinstance(value, str) and "#" in value and fold(value) in ERRORS:
         return Cell("", faults=((f"ô báo lỗi {value.strip()}", "Sửa công thức trong Excel rồi lưu lại"),))
     if isinstance(value, int | float) and abs(value) >= _MOST:
         remedy = "Định dạng ô là Text rồi gõ lại cả số"
@@ -100,16 +100,9 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
     if _SCIENTIFIC.fullmatch(value.strip()):
         remedy = "Định dạng ô là Text rồi gõ lại cả số"
         return Cell(value.strip(), faults=(("số bị Excel viết thành dạng mũ, đã mất chữ số", remedy),))
-    gone = lost(value)
-    if (
-        not gone
-        and value.isascii()
-        and not font
-        and "  " not in value
-        and value == value.strip()
-        and value.isprintable()
-    ):
+    if not font and surely_unicode(value) and "?" not in value and "  " not in value and value == value.strip():
         return Cell(value)
+    gone = lost(value)
     anew = reread(value)
     if anew is not None:
         cell = _text(anew, font, hint)

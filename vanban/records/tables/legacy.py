@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from vanban.language import bang_ma_cua_phong, doc_bang_ma, repair
+from vanban.language.alphabet import LETTERS
 from vanban.language.legacy import BangMa
 from vanban.language.syllables import parse_syllable
 from vanban.patterns import regex
@@ -15,6 +17,7 @@ Hint = Callable[[], BangMa | None]
 """Says in which old code table the cell's whole column is written; asked only when the cell alone does not tell."""
 
 _UNICODE: Final = regex("[\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư\u0300-\u036f]")
+_VIETNAMESE: Final = regex(f"[ -~{''.join(sorted(LETTERS - frozenset(string.ascii_letters)))}]*")
 _LATIN: Final = regex("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u203a\u20ac\u2122]")
 _SIGNS: Final = regex("[¡¢£¤¥¦§¨©«¬\xad®µ¶·¸¹»¼½¾]")
 """Signs that nobody types inside a word, but that are letters in TCVN3."""
@@ -80,6 +83,15 @@ def decode(text: str, font: str = "", hint: Hint | None = None) -> Decoded:
 def typed_by_unicode(text: str) -> bool:
     """Say whether a text holds letters no old code table has."""
     return _UNICODE.search(text) is not None
+
+
+def surely_unicode(text: str) -> bool:
+    """Say whether a text is ASCII, or has letters that no old code table has and beside ASCII none but Vietnamese ones.
+
+    >>> surely_unicode("Phòng Tổng hợp"), surely_unicode("Phßng Tæng hîp"), surely_unicode("Hà"), surely_unicode("A1")
+    (True, False, False, True)
+    """
+    return bool(_VIETNAMESE.fullmatch(text)) and (text.isascii() or bool(_UNICODE.search(text)))
 
 
 def typed_in_unicode(texts: Iterable[str]) -> bool:

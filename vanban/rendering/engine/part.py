@@ -88,6 +88,7 @@ class CompiledPart:
             raise faults.syntax_error(fault, self._patched, template_name) from fault
         except (RecursionError, MemoryError, SyntaxError) as fault:
             raise self._nested() from fault
+        self._environment = environment
         self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
         self._jinja.filename = name
         self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
@@ -183,7 +184,8 @@ class CompiledPart:
         return pieces, whole, printing.guarded
 
     def _pieces(self, context: Mapping[str, object], printing: Printing) -> list[str]:
-        values = cast(PaperContext, self._jinja.new_context(cast("dict[str, Any]", context), shared=True))
+        given = cast("dict[str, Any]", context)  # looked up as it is: no copy, and the globals only behind it
+        values = PaperContext(self._environment, given, self.name, self._jinja.blocks)
         values.printing, values.budget = printing, printing.budget
         try:
             return _within_bounds(self._jinja.root_render_func(values), printing.budget)
