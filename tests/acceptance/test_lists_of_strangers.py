@@ -170,7 +170,8 @@ TRAPS = {
         [["TT", "Họ và tên", "Chức vụ", "CCCD"], [1, "Ông Lê Văn An", "Giám đốc", 1089012345]], told=["D2", "phải đủ 12"], code=1,
         common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ cccd }}"), kind="giay_moi"),
     "two lists side by side": Trap([[*HEAD[:4], None, *HEAD[:4]], [*AN[:4], None, *BE[:4]], [*BE[:4], None, *AN[:4]]],
-                                   told=["hai danh sách đặt cạnh nhau", "từ cột A và từ cột F", "Dán danh sách bên phải"], code=1),
+                                   told=["hai danh sách đặt cạnh nhau", "từ cột A và từ cột F", "Dán danh sách bên phải"],
+                                   code=1),
     "persons left, collectives right": Trap(
         [[*HEAD[:3], None, "TT", "Tên tập thể"], [*AN[:3], None, 1, "Phòng A"]],
         told=["F2", "khen ai?", '--cot "Tên tập thể=không"'], code=1, common=CERTIFICATES + "cot: {STT: A}\n"),

@@ -95,3 +95,11 @@ def test_ngay_gio_hien_theo_dinh_dang_cua_o(value: Any, form: str, shown: str) -
     look = look_of(value, form)
     assert look is not None
     assert look.text == shown
+
+
+def test_hai_cot_cung_tieu_de_ve_hai_ten_khac_nhau(xlsx: Any, columns: tuple[Column, ...]) -> None:
+    """What is written back for a corrected row finds its own column again."""
+    rows = [["STT", "Họ và tên", "Ghi chú", "Ghi chú", ""], [1, "Lê An", "a", "b", "c"]]
+    table = read_table(xlsx(rows), columns=columns)
+    assert [*table.titles.values()][:4] == ["STT", "Họ và tên", "Ghi chú", "Ghi chú (D)"]
+    assert [table.rows[0].raw[title] for title in ("Ghi chú", "Ghi chú (D)")] == ["a", "b"]
