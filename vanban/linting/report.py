@@ -13,6 +13,7 @@ from vanban.linting.rule import Rule
 
 _MOST_PLACES: Final = 8
 _WIDEST: Final = 60
+_PAPER_RULES: Final = ("QH-", "DP-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Report:
         """No fault was found; warnings and hints do not count."""
         return all(finding.muc is not Level.LOI for finding in self.findings)
 
+    @property
+    def of_a_paper(self) -> bool:
+        """Whether the rules of a paper were asked at all: of any other file only sheet, type and letters are judged."""
+        applying = self.pham_vi.applying
+        return not applying or any(ma.startswith(_PAPER_RULES) for ma in applying)
+
     def count(self, level: Level) -> int:
         """Count the findings of one level."""
         return sum(finding.muc is level for finding in self.findings)
@@ -47,6 +54,7 @@ class Report:
         return {
             "tep": self.tep,
             "dat": self.ok,
+            "la_van_ban": self.of_a_paper,
             "nhan_dang": self.nhan_dang,
             "phat_hien": [finding.to_dict() for finding in self.findings],
             "khong_danh_gia": list(self.khong_danh_gia),
@@ -66,7 +74,8 @@ class Report:
         name = self.tep or "(không tên)"
         head = f"{name}: {self.nhan_dang}" if self.nhan_dang else name
         counts = ", ".join(f"{self.count(level)} {level.ten.lower()}" for level in Level)
-        lines = [head, f"  {'ĐẠT' if self.ok else 'CHƯA ĐẠT'} ({counts})"]
+        passed = "ĐẠT" if self.of_a_paper else "KHÔNG XÉT THỂ THỨC, không phải văn bản hành chính"
+        lines = [head, f"  {passed if self.ok else 'CHƯA ĐẠT'} ({counts})"]
         for level in Level:
             group = [finding for finding in self.findings if finding.muc is level]
             if group:
@@ -117,11 +126,13 @@ class Tally:
         tep: the file.
         ok: no fault was found.
         counts: findings of each level.
+        of_a_paper: it is a paper, and was judged as one.
     """
 
     tep: str
     ok: bool
     counts: tuple[tuple[Level, int], ...]
+    of_a_paper: bool = True
 
     def count(self, level: Level) -> int:
         """Count the findings of one level."""
@@ -130,7 +141,8 @@ class Tally:
 
 def tally(report: Report) -> Tally:
     """Count a report."""
-    return Tally(report.tep, report.ok, tuple((level, report.count(level)) for level in Level))
+    counts = tuple((level, report.count(level)) for level in Level)
+    return Tally(report.tep, report.ok, counts, report.of_a_paper)
 
 
 def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -> str:
@@ -140,10 +152,13 @@ def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -
     lines = [f"{'Tệp':<{width}}  Kết quả          Lỗi  Cảnh báo  Gợi ý"]
     for report in sorted(reports, key=lambda r: (-r.count(Level.LOI), -r.count(Level.CANH_BAO), r.tep)):
         counts = "".join(f"{report.count(level):>{size}}" for level, size in zip(Level, (5, 10, 7), strict=True))
-        lines.append(f"{_cut(report.tep, width):<{width}}  {'đạt' if report.ok else 'chưa đạt':<14} {counts}")
+        passed = "đạt" if report.of_a_paper else "không xét"
+        lines.append(f"{_cut(report.tep, width):<{width}}  {passed if report.ok else 'chưa đạt':<14} {counts}")
     lines.extend(f"{_cut(name, width):<{width}}  không đọc được" for name in unreadable)
-    passed = sum(report.ok for report in reports)
-    total = f"Tổng cộng {len(reports) + len(unreadable)} tệp: {passed} đạt, {len(reports) - passed} chưa đạt"
+    passed = sum(report.ok and report.of_a_paper for report in reports)
+    others = sum(report.ok and not report.of_a_paper for report in reports)
+    total = f"Tổng cộng {len(reports) + len(unreadable)} tệp: {passed} đạt, {len(reports) - passed - others} chưa đạt"
+    total += f", {others} không phải văn bản hành chính (không xét thể thức)" if others else ""
     lines.append(f"{total}, {len(unreadable)} không đọc được" if unreadable else total)
     return "\n".join(lines) + "\n"
 

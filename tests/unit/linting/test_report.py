@@ -8,6 +8,7 @@ from vanban import linting, reading
 from vanban.errors import InputError
 
 from test_copies import broken  # isort: skip
+from typed_markup import line, package, section  # isort: skip
 
 
 def _check(data: bytes, policy: linting.Policy | None = None) -> linting.Report:
@@ -58,3 +59,15 @@ def test_moi_ma_trong_danh_sach_deu_co() -> None:
               "KY": 8, "KG": 4, "NN": 6, "PL": 6, "KH": 4, "CT": 2, "BB": 1, "SA": 1, "DS": 1, "SZ": 1, "VH": 7,
               "DP": 20}  # fmt: skip
     assert {f"{group}-{n:02d}" for group, count in counts.items() for n in range(1, count + 1)} <= ids
+
+
+def test_tep_khong_phai_van_ban_khong_duoc_ke_la_dat(samples: dict[str, bytes]) -> None:
+    other = linting.check(reading.read_facts(package(line("Danh mục sách", 14) + section()), name="sach.docx"))
+    paper = _check(samples["cong_van"])
+    assert other.ok
+    assert other.to_dict()["la_van_ban"] is False
+    assert "KHÔNG XÉT THỂ THỨC" in other.to_text()
+    assert "  ĐẠT (" in paper.to_text()
+    assert linting.summary([other, paper]).endswith(
+        "Tổng cộng 2 tệp: 1 đạt, 0 chưa đạt, 1 không phải văn bản hành chính (không xét thể thức)\n"
+    )
