@@ -28,13 +28,15 @@ from vanban.registers import mo_so
 
 
 def words_of(what: str, folder: Path, turn: int) -> list[str]:
-    """Give the command line without book and folder; certificates of every turn are other people's."""
+    """Give the command line without book and folder; papers of every turn are others, certificates other people's."""
     record, listed = folder / "ban-ghi.yaml", folder / "danh-sach.csv"
     if what == "mot":
         record.write_text(RECORD, encoding="utf-8")
         return ["phat-hanh", str(record)]
     record.write_text(RECORD if what == "lo" else COMMON, encoding="utf-8")
-    rows = ("Trích yếu", "Về việc A", "Về việc B") if what == "lo" else ("Họ và tên,Đơn vị", *people(turn))
+    rows = (
+        ("Trích yếu", f"Về việc A {turn}", f"Về việc B {turn}") if what == "lo" else ("Họ và tên,Đơn vị", *people(turn))
+    )
     listed.write_text("\n".join(rows) + "\n", encoding="utf-8-sig")
     kind = "thong_bao" if what == "lo" else "giay_khen"
     return ["hang-loat", kind, str(listed), "--chung", str(record), "--phat-hanh"]

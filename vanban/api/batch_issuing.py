@@ -105,14 +105,14 @@ def issue_batch(
         raise InputError(Problem("--phat-hanh chỉ dùng cho các loại văn bản và giấy khen", tim_thay=kind))
     papers: list[tuple[str, Any, VanBan]] = []
     kept: dict[int, DaPhatHanh] = {}
-    before = IssuedBefore(book)
+    before = IssuedBefore(book, Path(out))
     bad: list[BadRow] = []
     for task in tasks:
         try:
             paper, dated = _paper(job.maker, task.row, book)
-            entry = before.entry(task.name, wish.office, paper, dated=dated)
-            if entry is not None:
-                kept[task.at] = DaPhatHanh(entry, before.file_of(entry), ())
+            stands = before.entry(task.name, wish.office, paper, dated=dated)
+            if stands is not None:
+                kept[task.at] = DaPhatHanh(stands.entry, stands.tep, stands.luu_y)
                 continue
             papers.append((task.name, wish.office, paper))
         except (InputError, TemplateError) as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.errors import OverwriteError, Problem
+from vanban.files import sha256, write_new
 from vanban.language import NgayKhuyet, fold
 from vanban.line.office import Office
 from vanban.line.registering import numbered, request_of
@@ -21,19 +22,38 @@ _TRIED: Final = 20
 """Papers of one subject that are made once more to compare; one under the same file name is tried first."""
 
 
+@dataclass(frozen=True, slots=True)
+class StandsAlready:
+    """A paper that stands in the book.
+
+    Attributes:
+        entry: its entry.
+        tep: its file.
+        luu_y: what became of the file since.
+    """
+
+    entry: VanBanDi
+    tep: Path
+    luu_y: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class IssuedBefore:
     """Knows the papers of a book by kind, year and subject.
 
     Attributes:
         book: the opened book.
+        out: the folder the list is written to.
     """
 
     book: SoDangKy
+    out: Path
     _known: dict[tuple[str, int], dict[str, list[VanBanDi]]] = field(default_factory=dict)
 
-    def entry(self, name: str, office: Office, paper: VanBan, *, dated: bool) -> VanBanDi | None:
+    def entry(self, name: str, office: Office, paper: VanBan, *, dated: bool) -> StandsAlready | None:
         """Find the entry of the very same paper: made with its number and day it gives the file that was issued.
+
+        A file that is gone meanwhile is there again afterwards, word for word as it was issued.
 
         Args:
             name: the name its file would have.
@@ -51,14 +71,30 @@ class IssuedBefore:
             if day is None or (dated and day != wanted.ngay):
                 continue
             again = paper.model_copy(update={"ngay": NgayKhuyet(day.year, day.month, day.day)})
-            made = hashlib.sha256(office.make(numbered(again, entry))).hexdigest()
+            data = office.make(numbered(again, entry))
+            made = hashlib.sha256(data).hexdigest()
             if any(file.bam == made for file in entry.tep):
-                return entry
+                return self._standing(entry, data, made)
         return None
 
-    def file_of(self, entry: VanBanDi) -> Path:
-        """The file that was issued."""
-        return found(entry.tep[0].duong_dan, self.book.store.duong_dan)
+    def _standing(self, entry: VanBanDi, data: bytes, made: str) -> StandsAlready:
+        file = next(one for one in entry.tep if one.bam == made)
+        path = found(file.duong_dan, self.book.store.duong_dan)
+        if path.is_file():
+            changed = sha256(path) != made
+            told = (f"Tệp {path} đã bị sửa sau khi phát hành; không thay.",) if changed else ()
+            return StandsAlready(entry, path, told)
+        if not self._own_folder(path):
+            return StandsAlready(entry, path, (f"Không còn tệp {path}.",))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, data)  # as issuing does: no draft, it is not to be replaced
+        return StandsAlready(entry, path, (f"Tệp {path} không còn, đã tạo lại đúng như khi phát hành.",))
+
+    def _own_folder(self, path: Path) -> bool:
+        """Whether a file may be made where the book says: below its own folder, or where this list is written to."""
+        book = self.book.store.duong_dan
+        homes = [self.out.resolve(), *([book.resolve().parent] if book is not None else [])]
+        return any(path.resolve().is_relative_to(home) for home in homes)
 
     def in_the_way(self, error: OverwriteError) -> OverwriteError:
         """The same error; where a file is an issued paper it says which."""

@@ -173,6 +173,9 @@ def write_new(path: PathLike, data: bytes) -> None:
     try:
         write_all(handle, data)
         os.fsync(handle)
+    except OSError as error:
+        _name_the_place(error, os.fspath(path))
+        raise
     finally:
         os.close(handle)
 

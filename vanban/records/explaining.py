@@ -15,6 +15,8 @@ from vanban.models.nouns import noun_of
 from vanban.patterns import regex
 from vanban.records.nodes import Node
 
+_AS_KEY = regex(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+"""A name that is its own key; asked of every name of a record for every fault of it."""
 _FIELD = regex("«([a-z_]+)»")
 
 
@@ -42,7 +44,7 @@ def problem_of(one: Fault, node: Node, model: type[BaseModel], name: str) -> Pro
 
 def _accented(node: Node) -> bool:
     """Whether the record is written with accents: its fields are then named so, those it lacks too."""
-    return any(language.key(written) != written for written in node.keys)
+    return any(not _AS_KEY.fullmatch(written) for written in node.keys)
 
 
 def _walk(

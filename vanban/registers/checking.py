@@ -19,9 +19,10 @@ from vanban.registers.policy import ten_chuoi
 from vanban.registers.store.auditing import chain_faults, raw, row_faults
 from vanban.registers.store.health import shape_faults
 from vanban.registers.store.history import head
+from vanban.registers.store.mishaps import DAMAGED
 from vanban.registers.store.places import found
 from vanban.registers.store.schema import CHUOI_SO, TEP, VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
-from vanban.registers.store.storage import DAMAGED, Store
+from vanban.registers.store.storage import Store
 
 _STREAM: Final = {"yield_per": 2000}
 _NAMED: Final = 3

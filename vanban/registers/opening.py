@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from vanban.errors import Problem, RegisterError
 from vanban.registers.bodies import VanPhong
@@ -20,12 +20,16 @@ from vanban.registers.store.arriving import look_round
 from vanban.registers.store.backup import BanSaoLuu, restore
 from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
+from vanban.registers.store.mishaps import DAMAGED
 from vanban.registers.store.schema import REVISION
 from vanban.registers.store.seal import is_sealed, unlock
 from vanban.registers.store.sealed import SealedStore
-from vanban.registers.store.storage import DAMAGED, WAIT_S, Store
+from vanban.registers.store.storage import WAIT_S, Store
 from vanban.registers.store.whereabouts import note_of
 from vanban.renaming import renamed
+
+_SQLITE: Final = "sqlite:///"
+"""How a URL of a file begins."""
 
 
 @renamed(dia_chi="address", nguoi="user", bay_gio="clock", tao="create", ca_khi_hong="even_damaged", cho_giay="wait_s")
@@ -72,7 +76,7 @@ def mo_so(
         book = SoDangKy(store, office, user, clock, moi=new)
         with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
             look_round(store)
-        with contextlib.suppress(RegisterError) if even_damaged else contextlib.nullcontext():
+        with contextlib.suppress(RegisterError):  # who issues next finishes it or is refused; who reads is not held up
             book.finish_left_over()
     except BaseException:
         store.close()
@@ -81,6 +85,8 @@ def mo_so(
 
 
 def _store(address: str | Path, wait_s: float, password: str | Callable[[], str] | None) -> Store:
+    if isinstance(address, str) and address.startswith(_SQLITE):
+        address = address.removeprefix(_SQLITE)
     path = Path(address) if isinstance(address, Path) or "://" not in address else None
     if path is not None:
         _refuse_strange(path)
@@ -106,7 +112,9 @@ def _refuse_strange(path: Path) -> None:
         raise RegisterError(
             Problem("tên tệp sổ có ký tự không dùng được", vi_tri="so_dang_ky", tim_thay=repr(str(path)))
         )
-    if path.name == "-":
+    if path.name == ":memory:":
+        what, remedy = "sổ phải là một tệp; một sổ trong bộ nhớ mất khi chương trình dừng", "Ghi tên tệp, ví dụ so.db."
+    elif path.name == "-":
         what, remedy = "sổ phải là một tệp, không phải đầu vào, đầu ra chuẩn", "Ghi tên tệp sau --so-dang-ky."
     elif path.is_symlink() and not path.exists():
         what, remedy = "liên kết này trỏ tới tệp không có", "Sửa liên kết, hoặc tìm lại tệp sổ."

@@ -13,9 +13,10 @@ from vanban.errors import Problem, RegisterError
 from vanban.files import write_new
 from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, place, remove_file
+from vanban.registers.store.mishaps import DAMAGED
 from vanban.registers.store.seal import Seal, is_sealed, new_seal, unlock
 from vanban.registers.store.sealed import SealedStore, image, locked, write_sealed
-from vanban.registers.store.storage import DAMAGED, Store
+from vanban.registers.store.storage import Store
 
 
 def seal_book(path: Path, mat_khau: str) -> tuple[str, bool]:

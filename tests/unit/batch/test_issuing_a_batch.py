@@ -173,6 +173,16 @@ def test_cung_danh_sach_lan_nua_thi_giu_so_cu(
         heard = capsys.readouterr()
         assert numbers(heard.out) == wanted
         assert "văn bản đã phát hành từ trước" in heard.err
+    first, second, third = sorted((tmp_path / "ra").glob("*.docx"))
+    issued = first.read_bytes()
+    first.unlink()
+    second.write_bytes(third.read_bytes())
+    assert main([*command, "-o", str(tmp_path / "khac")]) == 0
+    told = capsys.readouterr().err
+    assert f"{first.name} không còn, đã tạo lại" in told
+    assert f"{second.name} đã bị sửa sau khi phát hành" in told
+    assert first.read_bytes() == issued
+    assert second.read_bytes() == third.read_bytes()
     common.write_text(common.read_text("utf-8").replace("Họp với", "Họp cùng"), encoding="utf-8")
     assert main([*command, "-o", str(tmp_path / "ra")]) == 2
     assert "văn bản 01/GM" in capsys.readouterr().err

@@ -179,6 +179,9 @@ def test_quyen_va_nam_khoa(mat: SoDangKy) -> None:
     assert [row[0] for one in volumes for row in one.dong] == ["01", "02", "03", "04", "05"]
     assert volumes[1].dong[0][3] == "Báo cáo"
     [second] = mat.lap_so(ChonSo(kieu="mat_di", nam=2026, moi_quyen=2, quyen=2)).phan
+    for volume in (0, 99):
+        with pytest.raises(InputError, match="quyển"):
+            mat.lap_so(ChonSo(kieu="mat_di", nam=2026, moi_quyen=2, quyen=volume))
     assert (second.quyen, second.tu_so) == (2, 3)
     mat.khoa_nam(2026)
     with pytest.raises(RegisterError, match="đã khóa"):

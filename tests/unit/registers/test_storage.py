@@ -16,9 +16,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from vanban.errors import InputError, RegisterError
 from vanban.registers import ChonSo, Loc, SoDangKy, YeuCau, book_xlsx, mo_so
+from vanban.registers.store import mishaps, storage
 from vanban.registers.store.migrating import SCRIPTS, bring_up
 from vanban.registers.store.schema import METADATA, REVISION
 
@@ -351,3 +353,44 @@ def test_so_danh_tay_cach_qua_xa_la_go_nham(so_tep: SoDangKy) -> None:
 def test_loi_tran_cua_trinh_dieu_khien_cung_la_loi_cua_so(so_tep: SoDangKy) -> None:
     with pytest.raises(RegisterError, match="không dùng được sổ đăng ký"), so_tep.store.reading():
         raise sqlite3.OperationalError("lost while the transaction was set up")
+
+
+def test_o_dia_day_thi_chi_xem_va_sao_luu_ra_cho_khac(
+    tmp_path: Path, so_trong: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "so.db").write_bytes(so_trong)
+    with opened(tmp_path / "so.db") as so:
+        so.cap(PAPER)
+    monkeypatch.setattr(storage, "_no_room", lambda _path: True)
+    with opened(tmp_path / "so.db") as so:
+        assert [one.so for one in so.tra_cuu(Loc())] == [1]
+        assert so.sao_luu(tmp_path / "luu.zip").so_dong["van_ban_di"] == 1
+        with pytest.raises(RegisterError, match="ổ đĩa chứa sổ đã đầy"):
+            so.cap(PAPER)
+
+
+def test_o_dia_con_cho_hay_so_ghi_duoc_thi_khong_phai_day(tmp_path: Path, so_trong: bytes) -> None:
+    (tmp_path / "so.db").write_bytes(so_trong)
+    assert not storage._no_room(tmp_path / "so.db")
+    assert not storage._no_room(tmp_path / "khong-co.db")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("FATAL:  the database system is starting up", "chưa sẵn sàng"),
+        ("consuming input failed: server closed the connection unexpectedly", "không trả lời"),
+        ('connection to server on socket "/x" failed: No such file or directory', "không trả lời"),
+        ('FATAL:  password authentication failed for user "lan"', "mật khẩu"),
+    ],
+)
+def test_may_chu_noi_gi_thi_bao_viec_nen_lam(said: str, told: str) -> None:
+    error = OperationalError("", None, Exception(said))
+    assert told in str(mishaps.problem_of(error, "postgresql://may/so"))
+    assert mishaps.is_busy(error) is (told == "chưa sẵn sàng")
+
+
+@pytest.mark.parametrize("address", [":memory:", "sqlite:///:memory:"])
+def test_so_trong_bo_nho_bi_tu_choi(address: str) -> None:
+    with pytest.raises(RegisterError, match="phải là một tệp"):
+        opened(address)

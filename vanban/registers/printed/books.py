@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from sqlalchemy import Connection, RowMapping, Select, and_, select
 
@@ -103,13 +103,15 @@ def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -
         wanted: which book.
 
     Raises:
-        InputError: when there is no such kind of book.
+        InputError: when there is no such kind of book, or it has not so many volumes.
     """
     if wanted.moi_quyen is not None and wanted.moi_quyen < 1:
         raise InputError(Problem("mỗi quyển ít nhất một dòng", vi_tri="moi_quyen", tim_thay=str(wanted.moi_quyen)))
     kind = KIEU.get(key(wanted.kieu))
     if kind is None:
         raise InputError(Problem("không có loại sổ này", vi_tri="kieu", tim_thay=wanted.kieu, can_co=", ".join(KIEU)))
+    if wanted.quyen is not None and wanted.quyen < 1:
+        raise InputError(Problem("số quyển phải từ 1", vi_tri="quyen", tim_thay=str(wanted.quyen)))
     rows = _ROWS[kind.ma](connection, body["id"], wanted)
     mat = wanted.mat and kind.ma not in {"vao_so", "mat_di", "mat_den"}
     volume = wanted.quyen if wanted.moi_quyen is None else None
@@ -120,8 +122,15 @@ def make_book(connection: Connection, body: Mapping[Any, Any], wanted: ChonSo) -
         wanted.nam,
         volume,
         mat,
-        tuple(_parts(rows, wanted)),
+        tuple(_parts(rows, wanted)) or _no_such_volume(wanted),
     )
+
+
+def _no_such_volume(wanted: ChonSo) -> NoReturn:
+    raise InputError(
+        Problem("sổ không có quyển này", vi_tri="quyen", tim_thay=str(wanted.quyen),
+                cach_sua=f"Mỗi quyển {wanted.moi_quyen} dòng; bỏ --quyen để in mọi quyển.")
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

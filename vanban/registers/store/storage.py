@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import shutil
 import sqlite3
 import time
 import weakref
@@ -25,7 +26,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from vanban.errors import InputError, MissingDependencyError, Problem, RegisterError
-from vanban.patterns import regex
+from vanban.registers.store.mishaps import SQLITE_MISSING, is_busy, problem_of
 from vanban.registers.store.places import is_network_path, may_write
 from vanban.registers.store.schema import DAU_CHUOI
 
@@ -35,17 +36,12 @@ MARKS: Final = 20
 """How many of its last transactions a storage remembers."""
 _PAUSE_S: Final = (0.001, 0.012)
 """Bounds of the random pause between two tries: short and uneven, so that nobody starves."""
+_LEAST_ROOM: Final = 64 * 1024
+"""Bytes of a disk below which it is looked whether a book on it can be written at all."""
 _BUSY_MS: Final = 100
 """SQLite's own patience; beyond it the loop here takes over, which is fairer among many writers."""
-_SQLITE_BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
-_POSTGRES_BUSY: Final = frozenset({"53300", "57P03"})
-"""PostgreSQL: too many connections; starting up."""
-_POSTGRES_MISSING: Final = frozenset({"42P01", "42703"})
-"""PostgreSQL: no such table, no such column."""
-_SQLITE_MISSING: Final = regex(r"no such (table|column)")
 _DRIVERS: Final = frozenset({"sqlite3", "psycopg"})
 """Whose errors reach here bare where SQLAlchemy does not wrap them: when a transaction is being set up."""
-DAMAGED: Final = "Xem chỗ hỏng bằng «vanban so kiem-tra»; phục hồi từ bản sao lưu gần nhất (vanban so phuc-hoi)."
 _MAKING_LOCK: Final = 0x76616E62616E
 """Key of PostgreSQL's advisory lock while tables are made ("vanban" in ASCII)."""
 
@@ -83,13 +79,15 @@ class Store:
         dia_chi: the book as a reader may see it: a path, or a URL without its password.
         duong_dan: the SQLite file; None for PostgreSQL.
         cho_giay: seconds a writer waits for others.
-        chi_doc: whether the book can only be read: its file or folder may not be written.
+        chi_doc: whether the book can only be read: its file or folder may not be written, or its disk is full.
+        het_cho: whether its disk is full.
         nghi_van: why this may be a copy or an older state of the book; nothing is written while there is a doubt.
         arrival: what is to be written down and told when the book is written here for the first time.
         ma_so: the book's own id, once it was looked at.
         marks: of the last transactions that were committed here, in order.
     """
 
+    het_cho: bool = False
     nghi_van: Problem | None = None
     arrival: Arriving | None = None
     ma_so: str = ""
@@ -106,6 +104,8 @@ class Store:
             self.chi_doc = self.duong_dan.exists() and not (
                 may_write(self.duong_dan) and may_write(self.duong_dan.parent)
             )
+            self.het_cho = not self.chi_doc and _no_room(self.duong_dan)
+            self.chi_doc = self.chi_doc or self.het_cho
             self._engine = _sqlite_engine(self.duong_dan, read_only=self.chi_doc)
         else:
             self.dia_chi = url.render_as_string(hide_password=True)
@@ -183,6 +183,11 @@ class Store:
             self.arrival = None
 
     def _refuse_to_write(self) -> None:
+        if self.het_cho:
+            raise RegisterError(
+                Problem("ổ đĩa chứa sổ đã đầy, sổ chỉ đọc được", tep=self.dia_chi,
+                        cach_sua="Dọn chỗ trống rồi chạy lại; tra cứu, xuất sổ, sao lưu ra ổ khác thì vẫn làm được.")
+            )  # fmt: skip
         if self.chi_doc:
             raise RegisterError(
                 Problem("sổ này chỉ đọc được", tep=self.dia_chi,
@@ -234,13 +239,13 @@ class Store:
             first = error
             while isinstance(first.__context__, DBAPIError):  # what failed after it, in taking it back, only hides it
                 first = first.__context__
-            raise RegisterError(_problem(first, self.dia_chi)) from error
+            raise RegisterError(problem_of(first, self.dia_chi)) from error
         except OverflowError as error:
             raise InputError(Problem("có số quá lớn, sổ không giữ được", can_co="số không quá 1 tỷ")) from error
         except Exception as error:
             if type(error).__module__.partition(".")[0] not in _DRIVERS:
                 raise
-            raise RegisterError(_problem(OperationalError("", None, error), self.dia_chi)) from error
+            raise RegisterError(problem_of(OperationalError("", None, error), self.dia_chi)) from error
 
 
 def _let_go(engine: Engine, pid: int) -> None:
@@ -273,10 +278,26 @@ def end_in(raw: sqlite3.Connection) -> tuple[str, int, str] | None:
     try:
         row = raw.execute("SELECT ma_so, muc_cuoi, bam FROM dau_chuoi").fetchone()
     except sqlite3.OperationalError as error:
-        if _SQLITE_MISSING.match(str(error)):
+        if SQLITE_MISSING.match(str(error)):
             return None
         raise
     return row and (str(row[0]), int(row[1]), str(row[2]))
+
+
+def _no_room(path: Path) -> bool:
+    """Say whether a book's disk is too full for anything to be entered; what a drive says of its room is tried out."""
+    try:
+        if not path.is_file() or shutil.disk_usage(path.resolve().parent).free >= _LEAST_ROOM:
+            return False
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as trial:
+            trial.execute("PRAGMA journal_mode = WAL").fetchall()
+            trial.execute("BEGIN IMMEDIATE")
+            trial.rollback()
+    except sqlite3.OperationalError as error:
+        return (error.sqlite_errorcode & 0xFF) in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+    except (OSError, sqlite3.Error):
+        return False
+    return False
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -325,41 +346,6 @@ def _postgres_engine(url: URL) -> Engine:
 
 
 def _wait_or_raise(error: OperationalError, deadline: float) -> None:
-    if not _is_busy(error) or time.monotonic() > deadline:
+    if not is_busy(error) or time.monotonic() > deadline:
         raise error
     time.sleep(random.uniform(*_PAUSE_S))  # noqa: S311 - unevenness is all that is asked of it
-
-
-def _is_busy(error: DBAPIError) -> bool:
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return (code & 0xFF) in _SQLITE_BUSY
-    return getattr(error.orig, "sqlstate", None) in _POSTGRES_BUSY
-
-
-def _problem(error: DBAPIError, address: str) -> Problem:
-    what = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
-    state = getattr(error.orig, "sqlstate", None)
-    if _is_busy(error) or state == "55P03":
-        return Problem(
-            "sổ đang được người khác ghi, chờ quá lâu",
-            tep=address,
-            cach_sua="Chưa có số nào được cấp. Hãy thử lại sau ít phút.",
-        )
-    if state in _POSTGRES_MISSING or _SQLITE_MISSING.match(what):
-        return Problem("sổ đăng ký bị hỏng: thiếu bảng hoặc cột", tep=address, tim_thay=what, cach_sua=DAMAGED)
-    if state is not None and state[:2] == "53":
-        return Problem("máy chủ chứa sổ hết chỗ", tep=address, tim_thay=what, cach_sua="Báo người quản trị máy chủ.")
-    code = (getattr(error.orig, "sqlite_errorcode", None) or 0) & 0xFF
-    advice = {
-        sqlite3.SQLITE_CANTOPEN: "Kiểm tra thư mục có tồn tại và được phép ghi.",
-        sqlite3.SQLITE_READONLY: "Tệp hoặc thư mục không được phép ghi.",
-        sqlite3.SQLITE_NOTADB: "Tệp này không phải sổ đăng ký của vanban.",
-        sqlite3.SQLITE_CORRUPT: DAMAGED,
-        sqlite3.SQLITE_FULL: "Ổ đĩa đầy: dọn chỗ trống rồi chạy lại.",
-        sqlite3.SQLITE_IOERR: "Ổ đĩa hoặc mạng lỗi khi đọc, ghi sổ: kiểm tra ổ đĩa, đường mạng, chỗ trống rồi chạy lại.",
-    }.get(code, DAMAGED if code else "")
-    if not code and isinstance(error, OperationalError):
-        on_server = getattr(error.orig, "sqlite_errorcode", None) is None and "://" in address
-        advice = "Kiểm tra địa chỉ, tên người dùng và mật khẩu." if on_server else DAMAGED
-    return Problem("không dùng được sổ đăng ký", tep=address, tim_thay=what, cach_sua=advice)
