@@ -120,6 +120,8 @@ def test_dong_cua_co_quan_di_truoc(tmp_path: Path) -> None:
     assert "99/2027/NĐ-CP" in found.grounds(("nghi_dinh",), date(2027, 3, 1))[0][0]
     assert found.share("CSTDCS", date(2026, 12, 10)).value == 75
     assert found.danh_hieu["KNC_GD"].source.cua_co_quan
+    assert on(found.luong_co_so, date(2027, 7, 1)).source.nguon == "Nghị định số 9/2027/NĐ-CP"
+    assert found.danh_hieu["KNC_GD"].source.nguon == "cơ quan tự ghi vào phap-luat.yaml"
 
 
 def test_dong_sai_noi_dung_dong_va_noi_het(tmp_path: Path) -> None:

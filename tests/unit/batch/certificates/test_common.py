@@ -11,6 +11,7 @@ from vanban.batch.certificates.kinds import CERTIFICATE_KINDS, certificate_kind
 from vanban.batch.certificates.lists import read_list, rows_of
 from vanban.batch.certificates.making import prepare
 from vanban.batch.certificates.samples import sample_common, sample_list
+from vanban.cli import main
 from vanban.errors import InputError
 
 KHEN = certificate_kind("giay_khen")
@@ -118,3 +119,21 @@ def test_giay_cua_dang_ky_theo_cach_cua_dang(common: Any) -> None:
             common(dau_trang="dang", nguoi_ky={**wrong, "ho_ten": "Lê An"})
     with pytest.raises(InputError, match="KT"):
         common(nguoi_ky=signer)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "other"),
+    [
+        ("bang_khen", "tham_quyen: Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn", "Đã hoàn thành tốt nhiệm vụ công tác năm"),
+        ("bang_khen", "215/QĐ-UBND", "Số vào sổ:"),
+        ("chung_nhan_ldtt", "Đã hoàn thành tốt nhiệm vụ công tác năm", "215/QĐ-UBND"),
+        ("ky_niem_chuong", "Đã có nhiều đóng góp cho sự nghiệp thi đua, khen thưởng", "215/QĐ-UBND"),
+    ],
+)
+def test_ban_ghi_chung_mau_cua_moi_loai_co_vi_du_cua_loai_ay(
+    kind: str, shown: str, other: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["mau", kind, "--chung"]) == 0
+    printed = capsys.readouterr().out
+    assert shown in printed
+    assert other not in printed
