@@ -19,7 +19,7 @@ from vanban.awards.facts import base_values, signed_on, values_of
 from vanban.awards.filling import fill, mark_of
 from vanban.awards.golden_book import book_of, enter, void
 from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import INVENTORY, Giay
+from vanban.awards.law.inventory import DRAFTS, INVENTORY, Giay
 from vanban.awards.memory import Memory, changed_state, compared, content_of, digest, read_content
 from vanban.awards.missing import Missing
 from vanban.awards.objections import ended_grounds
@@ -36,8 +36,6 @@ from vanban.regulation import LOAI
 from vanban.regulation.printed import Printed
 
 _BY_KEY: Final = {giay.key: giay for giay in INVENTORY}
-DRAFTS: Final = "du-thao"
-"""Folder of drafts inside the folder of results."""
 
 
 @dataclass(frozen=True, slots=True)

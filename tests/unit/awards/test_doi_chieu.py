@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.unit.awards.stepping import text_of
 from vanban.awards.certificates import authors, batch_files
+from vanban.awards.crosscheck.chain import grounds_in_force
+from vanban.awards.crosscheck.reading import Paper
 from vanban.awards.crosscheck.year import crosscheck
 
 Made = dict[str, list[Path]]
@@ -33,6 +36,12 @@ def test_nam_sach_khong_co_gi_de_noi(kit, made, year):
         ("quyet_dinh_khen_thuong", {"| 2.530.000 |": "| 2.340.000 |"}, "tính lại 2.530.000"),
         ("quyet_dinh_khen_thuong", {"Cá nhân: Giấy khen": "Cá nhân: Bằng khen cấp tỉnh"}, "không thuộc thẩm quyền"),
         ("quyet_dinh_khen_thuong", {"152/2025/NĐ-CP": "98/2023/NĐ-CP"}, "không có hiệu lực vào ngày 18/12/2026"),
+        ("quyet_dinh_khen_thuong", {"Tiền thưởng (đồng)": "Mức chi"}, "không thấy bảng danh sách"),
+        ("quyet_dinh_ban_hanh_quy_che", {"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022":
+         "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng"},
+         "Luật sửa đổi, bổ sung năm 2026 chưa có hiệu lực vào ngày 09/02/2026"),
+        ("bang_chi_tien_thuong", {"Số tiền (đồng)": "Mức chi"}, "không thấy bảng chi"),
+        ("to_trinh_khen_thuong.nam_nay", {"Tập thể, cá nhân": "Đối tượng"}, "không thấy bảng danh sách đề nghị"),
         ("bang_chi_tien_thuong", {"| 2.530.000 | 2.030.000 |": "| 2.340.000 | 2.030.000 |"}, "mức lương cơ sở 2.340.000"),
         ("bien_ban_kiem_phieu", {"| 3 | 2 | 60 |": "| 4 | 1 | 80 |"}, "Hoàng Đức Dũng"),
         ("phieu_bau", {"Nông Văn Bình": "Nông Văn Bính"}, "danh sách nguồn ghi «Nông Văn Bình"),
@@ -48,6 +57,9 @@ def test_nam_sach_khong_co_gi_de_noi(kit, made, year):
         ("bien_ban_hdtdkt", {"| 3/5 | 60 | không đạt": "| 3/5 | 60 | đạt"}, "không cho kết quả ấy"),
         ("quyet_dinh_khen_thuong", {"đã có thành tích trong công tác": "hưởng 9.990.000 đồng"},
          "9.990.000 không tính ra được"),
+        ("bao_cao_tong_ket", {"| 0 | 2 | 0 | 2 | Chánh": "| 0 | 2 | 0 | 3 | Chánh"}, "ghi đã tặng 3 (ca_nhan_da_tang), đếm lại"),
+        ("bao_cao_tong_ket", {"| chờ | 0 | Chủ tịch": "| 1 | 0 | Chủ tịch"}, "ghi đã tặng 1 (tap_the_da_tang), đếm lại được 0"),
+        ("bao_cao_tong_ket", {"| 0 | 2 | +2 |": "| 0 | 4 | +4 |"}, "năm nay 4, đếm lại số đã tặng được 2"),
         ("bao_cao_tong_ket", {"| 60 | 58 |": "| 60 | 171 |"}, "số 171 không có trong dữ liệu"),
         ("to_trinh_khen_thuong.nam_nay", {"Chiến sĩ thi đua cấp tỉnh: 01": "Chiến sĩ thi đua cấp tỉnh: 02"}, "phần đề nghị"),
         ("bien_ban_hdtdkt", {"Có mặt 04/05": "Có mặt 05/05"}, "«Có mặt 05», đếm lại trang «Hội đồng» được 4"),
@@ -146,3 +158,15 @@ def test_dang_ky_ma_khong_de_nghi_duoc_ke_dung_nguoi(kit, made, press):
     assert all(
         (f"{ten} - {award}: đã đăng ký đầu năm" in report) is ((ten, award) in left) for ten, award in registered
     )
+
+
+def test_luat_sua_doi_vien_dan_dung_tu_ngay_co_hieu_luc(law):
+    both = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều"
+    days = {}
+    for day in (date(2026, 9, 30), date(2026, 10, 1)):
+        for line in (both, both.partition(";")[0]):
+            paper = Paper("a.docx", day, "", None, "", (line,))
+            days[day.month, line == both] = [text.partition(": ")[2] for text in grounds_in_force(law, [paper])]
+    assert days[9, False] == days[10, True] == []
+    assert days[9, True] == ["Luật sửa đổi, bổ sung năm 2026 chưa có hiệu lực vào ngày 30/9/2026"]
+    assert days[10, False] == ["từ 01/10/2026 phải viện dẫn cả Luật sửa đổi, bổ sung năm 2026"]

@@ -143,6 +143,8 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, ye
     book = sqlite3.connect(result.folder / "so-dang-ky.db")
     states = [state for (state,) in book.execute("select trang_thai from vao_so order by so").fetchall()]
     assert states == ["huy"] * 11 + ["cap"] * 11
+    note = "select ghi_chu from viec_nam where khoa = 'quyet_dinh_khen_thuong'"
+    assert book.execute(note).fetchone() == (f"{cancelling.so_ky_hieu}; {again.so_ky_hieu}",)
     del year_sheets["Thay đổi"]
     lean(folder, year_sheets)
     told = run(folder).differences
@@ -150,6 +152,7 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, ye
         again.so_ky_hieu,
         cancelling.so_ky_hieu,
     ]
+    assert book.execute(note).fetchone() == (f"{cancelling.so_ky_hieu}; {again.so_ky_hieu}",)
 
 
 def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean, run, tmp_path, year_sheets):

@@ -29,6 +29,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "thu_ve": ("so_phieu_thu_ve", "thu_ve"), "hop_le": ("so_phieu_hop_le", "hop_le"),
     "khong_hop_le": ("so_phieu_khong_hop_le", "khong_hop_le"),
     "dot": ("dot", "dot_de_nghi", "ten_dot", "noi_dung_dot"),
+    "ket_qua": ("ket_qua", "ket_qua_xet"), "duoc_tang": ("duoc_tang", "hinh_thuc_duoc_tang"),
+    "ngay_qd": ("ngay_quyet_dinh", "ngay_qd"), "nam_xet": ("nam_xet", "nam", "nam_de_nghi"),
+    "loai": ("loai", "viec", "hinh_thuc_xu_ly"), "van_ban": ("van_ban", "so_van_ban", "van_ban_da_phat_hanh"),
+    "ngay": ("ngay",), "ghi_chu": ("ghi_chu",),
     "so_nam": ("so_nam_cong_tac_trong_nganh", "so_nam_cong_tac", "thoi_gian_cong_tac"),
 }  # fmt: skip
 ORDER: Final = ("stt", "tt", "so_tt")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
 
+from vanban.awards.crosscheck.awarded import awarded
 from vanban.awards.crosscheck.certificate_cells import by_cells
 from vanban.awards.crosscheck.certificates import certificates, read_batches
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
@@ -27,7 +28,7 @@ from vanban.awards.crosscheck.reading import (
 from vanban.awards.crosscheck.recomputed import recomputed
 from vanban.awards.crosscheck.traced import traced
 from vanban.awards.kit import Kit
-from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.law.inventory import DRAFTS, INVENTORY
 from vanban.errors import VanbanError, said
 from vanban.language import chu_thanh_tien, dinh_dang_so, fold, ngay_ngan
 from vanban.law import DanhHieu, Law, on
@@ -66,7 +67,7 @@ def crosscheck(
     issued = next(
         _read([path for path in (extras or {}).get(_DECISION, ()) if path.suffix.lower() == ".docx"], told), None
     )
-    told += _from_cells(kit, papers, _Around(made, sheets, beside, issued), days)
+    told += _from_cells(kit, papers, _Around(made, sheets, beside, issued, _changes(extras or {})), days)
     return list(dict.fromkeys(told))
 
 
@@ -78,6 +79,7 @@ class _Around:
     sheets: Mapping[str, Sequence[Certificate]]
     beside: Sequence[Paper]
     issued: Paper | None
+    changes: Collection[str] = ()
 
 
 def _from_cells(
@@ -107,8 +109,16 @@ def _from_cells(
     yield from recomputed(raw, papers, law, frozen=own is None)
     if own is not None:
         yield from by_cells(raw, around.sheets, own, law)
+    report = _one(papers, "bao_cao_tong_ket")
+    if report is not None and (own is not None or around.issued is None):
+        yield from awarded(raw, report, own, around.changes, law)
     yield from counted(raw, papers, law, around.beside)
     yield from traced(raw, papers, law, days, around.beside)
+
+
+def _changes(extras: Mapping[str, Sequence[Path]]) -> list[str]:
+    """Name the papers besides the plan that are out: those whose files are no drafts."""
+    return [name for name, some in extras.items() if any(path.parent.name != DRAFTS for path in some)]
 
 
 def _bodies(kit: Kit) -> list[str]:

@@ -177,3 +177,5 @@ SAME_DAY: Final = {
     "giay_chung_nhan": "quyet_dinh_khen_thuong", "bang_chi_tien_thuong": "quyet_dinh_khen_thuong",
 }  # fmt: skip
 """Papers of the day of another one, where their own day is not stated."""
+DRAFTS: Final = "du-thao"
+"""Folder of drafts inside the folder of results."""
