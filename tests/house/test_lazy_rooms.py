@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from vanban.api import certificates
+
 PACKAGE = Path(__file__).parents[2] / "vanban"
 
 # Rooms that may fetch rooms of the house late, and why.
@@ -94,3 +96,17 @@ def left_by(folder: Path, *words: str) -> tuple[list[str], int]:
 def test_a_command_takes_nothing_apart_on_its_way_out(tmp_path: Path) -> None:
     _, frozen = left_by(tmp_path, "--version")
     assert frozen > 10_000
+
+
+def test_certificates_ask_the_machine_for_its_fonts_and_read_no_other_pdf(tmp_path: Path) -> None:
+    certificates.write_sample_list("giay_khen", tmp_path / "ds.xlsx")
+    (tmp_path / "chung.yaml").write_text(certificates.sample_common("giay_khen"), encoding="utf-8")
+    loaded, _ = left_by(tmp_path, "hang-loat", "giay_khen", "ds.xlsx", "--chung", "chung.yaml", "-o", "ra")
+    slow = (
+        "vanban.pdf.merging",
+        "vanban.pdf.office.conversion",
+        "vanban.linting",
+        "vanban.reading",
+        "vanban.registers",
+    )
+    assert not [name for name in loaded if name.startswith((*slow, "pikepdf", "openpyxl", "sqlalchemy", "docx"))]
