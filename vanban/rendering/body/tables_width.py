@@ -31,6 +31,9 @@ _LOWER: Final = 0.85
 """How much lower a table must come out for short texts to be broken."""
 _SPANNING: Final = 3
 """A cell over several columns asks for a line of so many of its widest word at most."""
+_ENDLESS: Final = 24
+"""A word with more letters (a file's name, an address) may end a line behind its hyphens and strokes, as programs let it."""
+_LINE_END: Final = regex(r"(?<=[-/])")
 _WEIGHED: Final = 40
 """Rows whose heights are weighed when the width is shared out."""
 _SAMPLE: Final = 400
@@ -229,7 +232,8 @@ def _need(texts: Sequence[tuple[str, bool]], short: int = _SHORT_LETTERS) -> Nee
 @lru_cache(maxsize=8192)
 def _asked(text: str, bold: bool) -> tuple[float, float]:
     """Measure a line, and its widest word."""
-    return width_mm(text, 1, bold=bold), max(width_mm(word, 1, bold=bold) for word in text.split(" "))
+    words = (part for word in text.split(" ") for part in (_LINE_END.split(word) if len(word) > _ENDLESS else (word,)))
+    return width_mm(text, 1, bold=bold), max(width_mm(word, 1, bold=bold) for word in words)
 
 
 def lengths_of_rows(table: Mapping[str, Any]) -> list[list[float]]:

@@ -220,3 +220,12 @@ def test_bang_nhieu_cot_khong_ep_ho_ten_thanh_mot_cot_chu(write: Any) -> None:
     }
     room = found.columns[1].width.mm - 2 * 0.6 - 0.3
     assert len(wrap_lines(row[0], max(sizes), room)) <= 3
+
+
+def test_ten_tep_dai_khong_ep_cot_ben_canh_con_mot_chu(write: Any) -> None:
+    """A file's name breaks behind its hyphens: the column beside it keeps room for its sentence."""
+    name = "du-thao/20270111-bao_cao_thanh_tich_ca_nhan-nam_nay/02-Nguyen-Thi-Kim-Quynh.docx"
+    rows = [write.row("I.1", "Báo cáo thành tích cá nhân (mỗi cá nhân đề nghị cấp trên)", "02/KH-UBND", name)] * 4
+    table = write.table(["Dòng", "Văn bản", "Số, ký hiệu", "Tệp"], rows)
+    found = opened(write.paper("ke_hoach", noi_dung=[table])).tables[-2]
+    assert found.columns[1].width.mm > 40
