@@ -38,7 +38,7 @@ test-nhanh: setup
 	  tests/unit/records tests/unit/building
 
 # Planted faults, a sample by its seed: make mutants COUNT=20 SEED=3. The first time all tests run once to hear which of them
-# run which line; after that a sample takes minutes. Not in CI.
+# run which line (a quarter of an hour of processor time); after that a fault that survives takes four minutes. Not in CI.
 mutants: setup
 	$(BIN)/python -m pip install --quiet --target out/mutants/coverage coverage
 	PYTHONPATH=$(CURDIR)/out/mutants/coverage $(BIN)/python tools/mutants.py --heard out/mutants --count $(or $(COUNT),12) --seed $(or $(SEED),1)

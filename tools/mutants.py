@@ -26,6 +26,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -210,7 +211,15 @@ def verdicts(
     files = sorted({test.partition("::")[0] for one in waiting for tests in one["rings"].values() for test in tests})
     environment = {"PLANTED": str(tree / "planted.json"), "VERDICTS": str(told)}
     how = ["-p", "planting", "--tb=no", f"--basetemp={tree / 'temporary'}", *LEFT_OUT]
-    run_tests(tree, files, (1 + len(chosen)) * given.limit, how, environment)
+    with ThreadPoolExecutor(1) as pool:
+        running, seen = pool.submit(run_tests, tree, files, (1 + len(chosen)) * given.limit, how, environment), 0
+        while not running.done():
+            wait([running], timeout=5)
+            done = told.read_text(encoding="utf-8").count("\n")
+            if done != seen:
+                sys.stderr.write(f"{done} of {len(chosen)} faults tried\n")
+            seen = done
+        running.result()
     said = {one["name"]: one for one in map(json.loads, told.read_text(encoding="utf-8").splitlines())}
     for (room, mutant), one in zip(chosen, waiting, strict=True):
         found = said.get(mutant.name)
@@ -266,7 +275,7 @@ def main() -> int:
     parser.add_argument("--limit", type=float, default=900, help="seconds a run may take")
     parser.add_argument("--heard", type=Path, help="a folder: what was heard is kept there, and not heard again")
     parser.add_argument(
-        "--budget", type=float, default=300, help="seconds of near tests, and of far ones, that a fault meets"
+        "--budget", type=float, default=120, help="seconds of near tests, and of far ones, that a fault meets"
     )
     parser.add_argument("--near", action="store_true", help="ask only the tests that run the statement")
     parser.add_argument("--again", type=Path, help="what an earlier run printed: only what survived there is tried")
