@@ -10,10 +10,12 @@ another job on the machine slows both sides alike. Floors stand a good third bel
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import platform
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -32,10 +34,13 @@ import vanban
 from vanban.api import certificates
 
 sys.path.insert(0, str(Path(__file__).parent))
+import batch_lanes
 import loop_speed
 
 ROOT = Path(__file__).parents[1]
 PEOPLE = 120
+MANY_PEOPLE = 3000
+"""A department's list: what a batch pays once weighs little in it."""
 PLANS = 150
 """More than any table or body that is remembered between papers."""
 
@@ -67,7 +72,8 @@ def measures() -> Iterator[list[Measure]]:
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=memory) as place:
         folder = Path(place)
-        yield [*loops(), listed(folder), checked(), printed(folder)]
+        lists = [listed(folder, PEOPLE, 18), listed(folder, MANY_PEOPLE, 28)]
+        yield [*loops(), *lists, checked(), printed(folder)]
 
 
 def loops() -> list[Measure]:
@@ -95,9 +101,11 @@ def loops() -> list[Measure]:
     ]  # fmt: skip
 
 
-def listed(folder: Path) -> Measure:
+def listed(place: Path, count: int, floor: float) -> Measure:
     """Certificates from a list of Excel, each a file on a memory disk."""
-    sheet, common = people(folder)
+    folder = place / str(count)
+    folder.mkdir()
+    sheet, common = people(folder, count)
     one = folder / "mot"
     made(sheet, one, common, processes=1)
     template, context = loop_speed.as_template(next(iter(sorted(one.glob("*.docx")))).read_bytes())
@@ -110,13 +118,16 @@ def listed(folder: Path) -> Measure:
             (out / f"{number}.docx").write_bytes(loop_speed.by_docxtpl(template, context))
 
     def ours() -> None:
-        made(sheet, folder / f"ra-{next(turns)}", common, processes=1)
+        out = folder / f"ra-{next(turns)}"
+        made(sheet, out, common, processes=1)
+        shutil.rmtree(out)
 
     about = (
-        f"`vanban.run_batch` over {PEOPLE} rows of an .xlsx in one process, reading, making and writing; docxtpl only"
+        f"`vanban.run_batch` over {count} rows of an .xlsx in one process, reading, making and writing; docxtpl only"
     )
     about += " fills and writes a template made of one such certificate"
-    return Measure("a certificate from a list", "docxtpl", ours, theirs, PEOPLE, 20, "certificate", 12, about)
+    name = f"a certificate from a list of {count}"
+    return Measure(name, "docxtpl", ours, theirs, count, 20, "certificate", floor, about)
 
 
 def made(sheet: Path, out: Path, common: Path, **options: Any) -> None:
@@ -125,7 +136,7 @@ def made(sheet: Path, out: Path, common: Path, **options: Any) -> None:
     assert done.ok
 
 
-def people(folder: Path) -> tuple[Path, Path]:
+def people(folder: Path, count: int = PEOPLE) -> tuple[Path, Path]:
     """Write a list of people and its common record."""
 
     sheet, common = folder / "ds.xlsx", folder / "chung.yaml"
@@ -133,10 +144,10 @@ def people(folder: Path) -> tuple[Path, Path]:
         book = openpyxl.Workbook()
         page = book.active
         page.append(["STT", "Họ và tên", "Giới tính", "Chức vụ", "Đơn vị", "Thành tích"])
-        for number in range(1, PEOPLE + 1):
+        for number, name in enumerate(itertools.islice(batch_lanes.names(), count), start=1):
             page.append([
-                number, f"Nguyễn Văn {chr(64 + number % 26 + 1)}{'an' * (number % 3)}", "Nam", "Chuyên viên",
-                f"Phòng Tổng hợp {number}", "Hoàn thành xuất sắc nhiệm vụ công tác năm 2026",
+                number, name, "Nam", "Chuyên viên", f"Phòng Tổng hợp {number}",
+                "Hoàn thành xuất sắc nhiệm vụ công tác năm 2026",
             ])  # fmt: skip
         book.save(sheet)
         common.write_text(certificates.sample_common("giay_khen"), encoding="utf-8")
@@ -248,8 +259,9 @@ def page(found: dict[str, Any]) -> str:
     lines += ["", "Above 1: so many times quicker. Checking does far more than a parse and stays below.", ""]
     lines += ["What is timed:", "", *(f"- {row['name']}: {row['about']}." for row in found["ratios"]), ""]
     lines += [
-        "Threads, papers without their record and longer runs: `benchmarks/loop_speed.py`. The other programs of that folder say",
-        "in their first lines what they measure.", "",
+        "Threads, papers without their record and longer runs: `benchmarks/loop_speed.py`. Certificates through the command, its",
+        "start included, on a memory disk, into a ZIP and on an ordinary disk, for lists of several lengths:",
+        "`benchmarks/batch_lanes.py`. The other programs of that folder say in their first lines what they measure.", "",
     ]  # fmt: skip
     return "\n".join(lines)
 

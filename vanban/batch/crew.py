@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from pathlib import Path
@@ -34,6 +35,8 @@ from vanban.errors import Problem, VanbanError
 
 # Starting a process and importing the house takes most of a second; less work than this is done sooner alone.
 WORTH_A_POOL_SECONDS = 4.0
+# Rows done alone before it is decided whether helpers pay, and how many of them warm up.
+_TRIAL, _COLD = 24, 8
 _CHUNK_SECONDS = 0.25
 _FIRST_CHUNK = 16
 _MAX_CHUNK = 400
@@ -217,6 +220,18 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def tried(work: Callable[[Sequence[Task]], Iterator[Checked]], tasks: Sequence[Task]) -> tuple[list[Checked], float]:
+    """Do the first rows alone, and say how much work one is: what came out, and seconds.
+
+    The processor's seconds count, not the clock's: on a machine that is busy with something else every row looks slow, and
+    helpers would only wait beside. The first rows of all bring in what the others find there, and do not count.
+    """
+    results = list(work(tasks[:_COLD]))
+    begun, warm = time.process_time(), tasks[_COLD:_TRIAL]
+    results += work(warm)
+    return results, (time.process_time() - begun) / max(len(warm), 1)
 
 
 def pool_size(asked: int | None, seconds_of_work: float) -> int:

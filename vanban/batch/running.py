@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from vanban import files
-from vanban.batch.crew import Crew, is_local, pool_size
+from vanban.batch.crew import Crew, is_local, pool_size, tried
 from vanban.batch.journal import Entry, Journal, forget_empty
 from vanban.batch.names import name_of, number_of, plan_names
 from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, Stage
@@ -23,8 +23,6 @@ from vanban.errors import InputError, OverwriteError, Problem, VanbanError
 
 Order = Literal["danh_sach", "ten"]
 Clock = Callable[[], float]
-# Rows looked over alone before it is decided whether helpers pay.
-_TRIAL = 24
 _TELL_EVERY = 0.1
 _JOURNAL_EVERY = 32
 _JOURNAL_SECONDS = 0.5
@@ -161,10 +159,8 @@ class _Run:
 
     def checked_crew(self) -> Crew:
         """Look the first rows over alone; their pace decides whether helpers pay."""
-        begun = self._options.clock()
         kept = Kept()
-        self._trial = list(check_rows(self._maker, self._tasks[:_TRIAL], kept))
-        self._seconds_each = (self._options.clock() - begun) / len(self._trial)
+        self._trial, self._seconds_each = tried(lambda some: check_rows(self._maker, some, kept), self._tasks)
         rest = len(self._tasks) - len(self._trial)
         processes = 1
         if self._options.executor is None:

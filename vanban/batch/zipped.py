@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban import files
-from vanban.batch.crew import Crew, pool_size
+from vanban.batch.crew import Crew, pool_size, tried
 from vanban.batch.names import number_of
 from vanban.batch.report import SUMMARY_NAME, BadRow, MadeFile, Progress, Report, Stage
 from vanban.batch.rows import Maker, Row
@@ -18,7 +18,6 @@ from vanban.batch.work import Checked, Task, finished
 from vanban.ooxml.bundle import Bundle
 
 SUFFIX: Final = ".zip"
-_TRIAL: Final = 24
 _TELL_EVERY: Final = 64
 
 
@@ -39,9 +38,7 @@ def run_into_zip(rows: Iterable[Row], maker: Maker, target: Path, options: Optio
     files.require([target], overwrite=options.overwrite, inputs=options.inputs)
     begun = options.clock()
     tasks = plan_tasks(rows, options)
-    tried = options.clock()  # naming the files is no part of a row's pace
-    trial = list(finished(maker, tasks[:_TRIAL]))
-    each = (options.clock() - tried) / len(trial)
+    trial, each = tried(lambda some: finished(maker, some), tasks)
     rest = tasks[len(trial) :]
     processes = 1
     if options.executor is None:
