@@ -17,6 +17,7 @@ from vanban.awards.data.results import outcome_of
 from vanban.awards.extras import Extra
 from vanban.awards.facts import signed_on
 from vanban.awards.filling import mark_of
+from vanban.awards.fund import overdrawn, spent_on_rounds
 from vanban.awards.kit import Kit, giay_of, known_on
 from vanban.awards.law.inventory import Giay
 from vanban.awards.lost_rows import lost_rows
@@ -110,6 +111,8 @@ def _made(run: Run, giay: Giay) -> Step:
     if why is not None and kept is None:
         return Step(giay, day, why[0], thieu=why[1])
     wrong = (*run.lost, *disorder(run.kit, giay, run.memory.day)) if kept is None else ()
+    if giay.key == DECISION and kept is None:
+        wrong += tuple(overdrawn(run.kit, run.kit.money, spent_on_rounds(run.kit, day)))
     if wrong:
         return Step(giay, day, "thieu", thieu=wrong)
     if giay.cach == "ban_ghi":

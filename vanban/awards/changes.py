@@ -12,6 +12,7 @@ from vanban.awards.data.events import ThayDoi, ViecDoi
 from vanban.awards.data.results import Chi, DuocTang, decided_here, payments
 from vanban.awards.data.wording import where
 from vanban.awards.extras import Extra, row_of
+from vanban.awards.fund import overdrawn, spent_on_rounds, sum_of
 from vanban.awards.kit import Kit
 from vanban.awards.objections import council_objections
 from vanban.awards.steps import Step
@@ -72,6 +73,7 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
         money, unsettled = settled(money, rows, list(earlier_money(kit, made)))
         lacks += (*_beyond(kit, rows), *given_already(kit, rows), *unsexed(lines), *unsettled)
         lacks += _unnamed(kit, rows, again=again)
+        lacks += tuple(overdrawn(kit, money, sum_of(earlier_money(kit, made)) + spent_on_rounds(kit, at)))
     elif loai == "huy_bo" and target is not None:
         taken, missing = (standing, ()) if whole else _taken(rows, standing, target)
         lacks += missing

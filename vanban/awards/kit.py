@@ -196,6 +196,10 @@ class Kit:
                 f"quy chế của cơ quan không ghi tỷ lệ phiếu (mục quy_che: ty_le) và pháp luật trung ương không quy định: "
                 f"tính quá nửa tổng số thành viên đối với {names}"
             )
+        unsaid = [name for name in ("nhan_su", "don_vi_goi") if name not in self.settings.model_fields_set]
+        if unsaid:
+            words = "; ".join(f"{name}: {getattr(self.settings, name)}" for name in unsaid)
+            yield f"nam.yaml không ghi {', '.join(unsaid)}: văn bản gọi chung là «{words}», cơ quan gọi khác thì ghi vào"
         yield from self._best_rated()
         yield from remarks_to_see((*self.data.nominees, *self.data.nam_truoc))
         yield from self._own_cause()

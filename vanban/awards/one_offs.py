@@ -12,6 +12,7 @@ from vanban.awards.data.doubts import remarks_against
 from vanban.awards.data.events import DotKhen
 from vanban.awards.data.results import payments
 from vanban.awards.extras import Extra, row_of
+from vanban.awards.fund import overdrawn, spent_on_rounds
 from vanban.awards.kit import Kit
 from vanban.awards.missing import Missing
 from vanban.awards.supplements import numbered_on, unsexed
@@ -34,6 +35,7 @@ def one_offs_of(kit: Kit, issued: Callable[[str], str]) -> Iterator[Extra]:
         lines = numbered_on(kit, one.nguoi, 0)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
         lacks = (
+            *overdrawn(kit, money, spent_on_rounds(kit, at, one.ten)),
             *_day_lacks(kit, one),
             *_beyond(kit, one),
             *remarks_against(one.nguoi),

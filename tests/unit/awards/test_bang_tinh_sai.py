@@ -297,6 +297,7 @@ def test_luat_het_hieu_luc_va_ngay_truoc_nam_thi_dung(clean, tmp_path, capsys):
             "không sau lúc bắt đầu 14h00",
         ),
         ("quy_che: {tham_du: 60, ty_le: {CSTDCS: 80}, toi_da: {CSTDCS: 15}}", DECISION, "quá 15% của quy chế"),
+        ("quy_khen_thuong: 13679999", DECISION, "quá Quỹ 13.679.999 đồng"),
         ("ngay: {bieu_thong_ke: 15/12/2026}", "Biểu thống kê", "trước «Quyết định tặng danh hiệu"),
     ],
 )

@@ -110,7 +110,7 @@ def _from_cells(
     if own is not None:
         yield from by_cells(raw, around.sheets, own, law)
     report = _one(papers, "bao_cao_tong_ket")
-    if report is not None and (own is not None or around.issued is None):
+    if report is not None and (own is not None or not raw.here):
         yield from awarded(raw, report, own, around.changes, law)
     yield from counted(raw, papers, law, around.beside)
     yield from traced(raw, papers, law, days, around.beside)

@@ -128,7 +128,18 @@ def consider(nominees: Iterable[DeCu], nam: int, rules: Rules) -> tuple[list[Xet
             else:
                 short = short_of(vote, need)
                 judged.append(Xet(who, award, vote, "khong_dat" if short else "dat", short, need))
+    given = {(id(x.de_cu), x.danh_hieu.ma) for x in judged if x.dat}
+    for x in judged:
+        for ma in _RESTS_ON.get(x.danh_hieu.ma, ()) if x.dat else ():
+            if ma in x.de_cu.danh_hieu and (id(x.de_cu), ma) not in given:
+                said = f"đạt, mà {rules.law.danh_hieu[ma].ten} năm nay không đạt: xem lại"
+                who = x.de_cu
+                remarks.append(Remark("canh_bao", who.ten, x.danh_hieu.ma, x.danh_hieu.ten, said, "A", who.cho))
     return judged, remarks
+
+
+_RESTS_ON: Final = {"CSTDCS": ("LDTT",), "CSTD_TINH": ("CSTDCS",), "CSTD_BO": ("CSTDCS",)}
+"""Titles that ask for another one of the same year (Luật Thi đua, khen thưởng, Điều 22, 23)."""
 
 
 def short_of(vote: Phieu, need: int | None) -> str:

@@ -176,6 +176,7 @@ class CaiDat(_Part):
         thay_the: papers that this year's regulation and board decisions replace, as cited, by key.
         nguong: as `quy_che.ty_le`.
         quy_che: the office's own rules.
+        quy_khen_thuong: what the fund of the year holds, đồng; None: nothing is held against it.
         tu_cham: the self-scoring sheet.
         nam_truoc: awards of last year.
         bien_ban_nam_truoc: the minutes behind last year's proposals, as cited.
@@ -222,6 +223,7 @@ class CaiDat(_Part):
     thay_the: dict[str, str] = Field(default_factory=dict)
     nguong: dict[str, int] = Field(default_factory=dict)
     quy_che: QuyChe = QuyChe()
+    quy_khen_thuong: int | None = Field(default=None, ge=0)
     tu_cham: tuple[TieuChiTuCham, ...] = ()
     nam_truoc: tuple[TruocDay, ...] = ()
     bien_ban_nam_truoc: str = ""
