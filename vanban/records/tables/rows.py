@@ -42,11 +42,13 @@ _NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "
 _ROMAN_OR_LETTER: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _COUNTED: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s*\S")
 """How the title of a group begins: "II. KHỐI VĂN PHÒNG", "A/ Khối xã"."""
+_PERIOD: Final = regex(r"danh sách |(?:tháng|quý|năm|đợt) (?:\d+|[ivx]+)(?:[/.\s].*)?$")
+"""Titles between the rows of books and lists: "Tháng 3/2026", "DANH SÁCH BỔ SUNG"."""
 _SURE_TOTAL: Final = regex(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
 """A total, though a number stands under the numbers of the rows."""
 _LONE: Final = (
-    "hàng chỉ có một ô có chữ: là tên nhóm hay là một người?",
-    "Là tên nhóm thì xóa hàng, hoặc gộp ô (Merge) qua các cột; là một người thì điền thêm ô khác, ô không có gì thì gõ «-»",
+    "hàng chỉ có một ô có chữ: là tên nhóm hay là một hàng của danh sách?",
+    "Tên nhóm thì xóa hàng, hoặc gộp ô (Merge) qua các cột; là một hàng thì điền thêm ô khác, ô không có gì thì gõ «-»",
 )
 _NUMBERED: Final = regex(r"\(?\d{1,2}\)?")
 _WHOLE: Final = regex(r"\d+[.)]?")
@@ -234,7 +236,7 @@ def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str
 
 
 def _counts_group(value: object) -> bool:
-    return isinstance(value, str) and bool(_COUNTED.match(value.strip()) or fold(value).startswith("danh sách "))
+    return isinstance(value, str) and bool(_COUNTED.match(value.strip()) or _PERIOD.match(fold(value)))
 
 
 def _is_sure_total(value: object) -> bool:

@@ -171,6 +171,7 @@ GUESTS = ["Họ và tên", "Chức vụ", "Đơn vị"]
     [
         ("II. KHỐI SỰ NGHIỆP", "hàng nhóm", 0),
         ("A. Khối văn phòng", "hàng nhóm", 0),
+        ("THÁNG 3/2026", "hàng nhóm", 0),
         ("* Những người có dấu sao là đảng viên", "dòng sau bảng", 0),
         ("KHỐI SỰ NGHIỆP", "", 1),
         ("1. Phòng Tổng hợp", "", 1),
