@@ -73,6 +73,7 @@ def _share(cell: HeaderCell, dated: bool) -> bool | None:
     values = list(cell.values())
     if values and str(values[0]).strip("() ").isdigit() and int(str(values[0]).strip("() ")) == cell.column + 1:
         values = values[1:]
+    values = [value for value in values if is_marked(value)]
     hits = sum(_is_date(value) if dated else str(value).strip().lower() in MARKS for value in values)
     if not hits:
         return False if values and not all(map(_is_sentence, values)) else None
