@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,6 +49,7 @@ def in_bi(
     addresses: PathLike | None = None,
     templates: PathLike | None = None,
     overwrite: bool = False,
+    tell: Callable[[str], None] | None = None,
 ) -> int:
     """Print the envelopes of papers, one for each recipient, and say how many.
 
@@ -63,6 +64,7 @@ def in_bi(
         addresses: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
         templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
+        tell: told whose envelopes bear no address.
 
     Raises:
         OverwriteError: somebody's work stands there.
@@ -79,6 +81,8 @@ def in_bi(
     paper = None if KHO_BI[name] == size else size
     data = _office(profile, templates).print_form(envelope_template(name), values, paper=paper)
     files.put(out, data, overwrite=overwrite)
+    if tell is not None and (bare := [one.kinh_gui for one in envelopes if not one.dia_chi]):
+        tell(f"Chưa có địa chỉ, bì chỉ ghi tên: {'; '.join(bare)}.")
     return len(envelopes)
 
 

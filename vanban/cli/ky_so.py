@@ -96,23 +96,31 @@ def kiem_tra(
 ) -> None:
     """Kiểm tra chữ ký số: ai ký, lúc nào, tệp có bị sửa không. Không tra việc thu hồi chứng thư trên mạng."""
     found: dict[Path, tuple[api.SignatureReport, ...]] = {}
-    unread = 0
-    for path in _files(tep):
+    unread: dict[Path, str] = {}
+    everything = _files(tep)
+    for path in everything:
         try:
             found[path] = api.verify(path, roots=goc or ())
         except DocumentError as error:
             sys.stderr.write(f"{error}\n")
-            unread += 1
+            unread[path] = error.problems[0].noi_dung
     if bang:
         sys.stdout.write("\t".join(_COLUMNS) + "\n")
-        for path, reports in found.items():
-            sys.stdout.writelines("\t".join(row) + "\n" for row in _rows(path, reports))
+        for path in everything:
+            rows = (
+                _rows(path, found[path]) if path in found else [(str(path), f"KHÔNG đọc được: {unread[path]}", *_BLANK)]
+            )
+            sys.stdout.writelines("\t".join(row) + "\n" for row in rows)
         good = sum(bool(reports) and all(report.ok for report in reports) for reports in found.values())
         sys.stderr.write(
-            f"{len(found) + unread} tệp: {good} đạt, {len(found) - good} không đạt, {unread} không đọc được.\n"
+            f"{len(everything)} tệp: {good} đạt, {len(found) - good} không đạt, {len(unread)} không đọc được.\n"
         )
     elif as_json:
-        sys.stdout.write(json.dumps([_as_data(p, r) for p, r in found.items()], ensure_ascii=False, indent=2) + "\n")
+        said = [
+            _as_data(path, found[path]) if path in found else {"tep": str(path), "dat": False, "loi": unread[path]}
+            for path in everything
+        ]
+        sys.stdout.write(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
     else:
         for path, reports in found.items():
             if not reports:
@@ -126,6 +134,7 @@ def kiem_tra(
 
 
 _COLUMNS = ("Tệp", "Kết quả", "Trường", "Người ký", "Tổ chức cấp", "Thời điểm", "Thay đổi", "Tin cậy")
+_BLANK = ("",) * (len(_COLUMNS) - 2)
 _CHANGED = {"khong": "không", "ky_them": "ký thêm", "ghi_chu": "ghi chú", "sua": "BỊ SỬA"}
 
 
@@ -146,7 +155,7 @@ def _files(given: Sequence[Path]) -> list[Path]:
 
 def _rows(path: Path, reports: Sequence[api.SignatureReport]) -> list[tuple[str, ...]]:
     if not reports:
-        return [(str(path), "KHÔNG có chữ ký số", "", "", "", "", "", "")]
+        return [(str(path), "KHÔNG có chữ ký số", *_BLANK)]
     trust = {True: "có", False: "KHÔNG", None: "chưa xét"}
     return [
         (str(path), "đạt" if one.ok else "KHÔNG ĐẠT", one.field, one.signer, one.issuer,

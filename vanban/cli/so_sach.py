@@ -113,7 +113,7 @@ def bi(
     with so.mo() as book:
         number = mailing.in_bi(
             book, ten, ra, kinh_gui=kinh_gui or (), kho=kho, nam=nam, profile=so.ho_so, addresses=dia_chi, templates=khuon,
-            overwrite=ghi_de,
+            overwrite=ghi_de, tell=note,
         )  # fmt: skip
     say(str(ra))
     note(f"{number} bì.")

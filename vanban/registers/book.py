@@ -381,7 +381,12 @@ class SoDangKy:
         if body is None:
             known = ", ".join(connection.execute(select(CO_QUAN.c.ky_hieu)).scalars())
             raise RegisterError(
-                Problem("chưa biết cơ quan nào", vi_tri="co_quan", can_co=known or "sổ chưa có cơ quan")
+                Problem(
+                    "chưa biết cơ quan nào" if known else "sổ chưa ghi văn bản nào của cơ quan nào",
+                    vi_tri="co_quan",
+                    can_co=known or None,
+                    cach_sua="Thêm --co-quan-ky-hieu." if known else "Sổ có văn bản rồi hãy làm.",
+                )
             )
         return body
 

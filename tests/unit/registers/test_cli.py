@@ -191,7 +191,9 @@ def test_bi_phieu_gui_thong_ke_muon_tra(run: Run, tmp_path: Path) -> None:
     (tmp_path / "co-quan.yaml").write_text(PROFILE, encoding="utf-8")
     (tmp_path / "so").mkdir()
     run("cap", "--loai", "quyet_dinh", "--trich-yeu", "Việc", "--noi-nhan", "Sở Nội vụ (02)", "--noi-nhan", "Kho bạc")
-    assert run("bi", "01/QĐ-VPUB", "-o", "bi.docx")[2] == "2 bì.\n"
+    run("dia-chi", "ghi", "Kho bạc", "--dia-chi", "Số 1 Hùng Vương")
+    told = run("bi", "01/QĐ-VPUB", "-o", "bi.docx")[2]
+    assert told == "Chưa có địa chỉ, bì chỉ ghi tên: Sở Nội vụ.\n2 bì.\n"
     assert run("phieu-gui", "01/QĐ-VPUB", "-o", "phieu")[1].splitlines() == [
         "phieu/phieu-gui-01.docx",
         "phieu/phieu-gui-02.docx",

@@ -125,6 +125,7 @@ def test_ca_thu_muc_thanh_mot_bang(letter: Path, tmp_path: Path, own_key: KeyFil
     with contextlib.redirect_stdout(shown), contextlib.redirect_stderr(told):
         assert main(["ky-so", "kiem-tra", str(folder), "--bang"]) == 2
     rows = [line.split("\t") for line in shown.getvalue().splitlines()]
-    assert [Path(row[0]).name for row in rows[1:]] == ["b.PDF", "chua-ky.pdf", "a.pdf"]
-    assert [row[1] for row in rows[1:]] == ["đạt", "KHÔNG có chữ ký số", "đạt"]
+    assert [Path(row[0]).name for row in rows[1:]] == ["b.PDF", "chua-ky.pdf", "hong.pdf", "a.pdf"]
+    assert [row[1].partition(":")[0] for row in rows[1:]] == ["đạt", "KHÔNG có chữ ký số", "KHÔNG đọc được", "đạt"]
+    assert {len(row) for row in rows} == {8}
     assert "4 tệp: 2 đạt, 1 không đạt, 1 không đọc được" in told.getvalue()
