@@ -261,7 +261,8 @@ def page(found: dict[str, Any]) -> str:
     lines += [
         "Threads, papers without their record and longer runs: `benchmarks/loop_speed.py`. Certificates through the command, its",
         "start included, on a memory disk, into a ZIP and on an ordinary disk, for lists of several lengths:",
-        "`benchmarks/batch_lanes.py`. The other programs of that folder say in their first lines what they measure.", "",
+        "`benchmarks/batch_lanes.py`. What a fresh process of the command costs: `benchmarks/start_up.py`. The other programs of",
+        "that folder say in their first lines what they measure.", "",
     ]  # fmt: skip
     return "\n".join(lines)
 
