@@ -259,3 +259,20 @@ def test_ca_van_ban_trong_mot_bang_doc_nhu_trang_giay(tmp_path: Path) -> None:
     assert fields(new) == answers(said)
     assert not made.leftovers
     assert [table.role for table in new.tables] == ["dau_trang", "noi_dung", "chu_ky"]
+
+
+def test_so_trang_go_tay_duoc_danh_dau(tmp_path: Path) -> None:
+    said = next(one for one in other_hands.PAPERS if one.kind == "thong_bao")
+    text = "".join(other_hands.text_plain(one) for one in said.body)
+    center = "".join(line(one, 14, "B") for one in (said.title, *said.subject))
+    made, facts = relaid(
+        tmp_path,
+        package(
+            other_hands.head_table(said) + center + text[: len(text) // 2].rpartition("<w:p>")[0] + line("- 2 -", 13)
+            + other_hands.text_plain(said.body[-1]) + other_hands.sign_table(said) + section()
+        ),
+    )  # fmt: skip
+    assert made.leftovers == ("- 2 -",)
+    assert any(p.text == "- 2 -" for p in facts.paragraphs)
+    with zipfile.ZipFile(io.BytesIO(made.data)) as opened:
+        assert "Số trang gõ tay" in opened.read("word/comments.xml").decode()

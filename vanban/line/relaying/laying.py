@@ -14,6 +14,7 @@ from vanban.line.relaying.markup import Pen
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, put
+from vanban.linting.rules.page import typed_page_number
 from vanban.metrics import width_mm, wrap_lines
 from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Appendix, BodyItem, Facts, Line, Mark, Paper, Part, Signature
@@ -264,6 +265,8 @@ class Layer:
             self._claimed.setdefault(index, []).append((-1, 10**9))
         for element in made:
             self._put(element)
+        if made and typed_page_number(item):
+            self._laid.leftovers.append((made[0], text))
         self._laid.planned += words(text)
 
     def _signatures(self, paper: Paper) -> None:

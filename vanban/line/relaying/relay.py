@@ -14,10 +14,12 @@ from vanban.line.relaying.laying import Layer
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.line.relaying.unicode import unify
 from vanban.linting.copying import Copy
+from vanban.patterns import regex
 from vanban.reading import read_facts
 from vanban.reading.facts.file import Facts, Paragraph
 from vanban.reading.facts.wording import printed_words
 
+_PAGE_NUMBER: Final = regex(r"[-–—]\s*\d{1,3}\s*[-–—]?")
 _REASONS: Final = {
     "quy_pham": "văn bản quy phạm pháp luật, không thuộc Nghị định 30/2020/NĐ-CP",
     "dang": "văn bản của Đảng, trình bày theo hướng dẫn riêng",
@@ -82,13 +84,20 @@ def relay(data: bytes, facts: Facts, template: Path, judge: linting.Judge) -> Re
         body.remove(element)
     body.extend(laid.blocks)
     for element, text in laid.leftovers:
-        pages.comment(element, f"Chưa rõ đây là thành phần nào, để nguyên tại chỗ: {text or 'hình ảnh'}")
+        pages.comment(element, _asked(text))
     made = copy.close()
     new = read_facts(made, name=facts.name)
     count = _prove(facts, new, laid.planned)
     after = judge(new)
     changes = (*told, *_changes(facts, new), *_mended(before, after))
     return Relaid(made, count, changes, tuple(text or "hình ảnh" for _, text in laid.leftovers), after)
+
+
+def _asked(text: str) -> str:
+    """What the comment at a leftover says."""
+    if _PAGE_NUMBER.fullmatch(text.strip()):
+        return f"Số trang gõ tay «{text.strip()}»: trang mới đã có số ở lề trên, bỏ dòng này"
+    return f"Chưa rõ đây là thành phần nào, để nguyên tại chỗ: {text or 'hình ảnh'}"
 
 
 def _refuse(facts: Facts) -> None:
