@@ -385,4 +385,7 @@ def with_place(line: Line, where: str, counts: dict[str, int], lines: Lines) -> 
     if not name:
         name = {"trai": "bên trái", "phai": "bên phải", "giua": "giữa trang"}[line.side]
     counts[name] = counts.get(name, 0) + 1
-    return replace(line, place=f"{where}, {name}, dòng {counts[name]}")
+    return Line(
+        line.text, line.shown, line.raw, line.runs, line.paragraph, line.start, line.end, line.align, line.aligned_by,
+        line.side, line.box_left_mm, line.box_width_mm, line.row, line.y_pt, f"{where}, {name}, dòng {counts[name]}",
+    )  # fmt: skip

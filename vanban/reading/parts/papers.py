@@ -129,7 +129,11 @@ class PaperReader:
                 break
             if paragraph.blank or paragraph.box is not None:
                 continue
-            for line in self._lines.broken(paragraph, ""):
+            first, *more = self._lines.broken(paragraph, f"{where}, dòng {len(made) + 1}") or [None]
+            if first is None:
+                continue
+            made.append(first)
+            for line in more:
                 made.append(replace(line, place=f"{where}, dòng {len(made) + 1}"))
         return made
 

@@ -14,6 +14,9 @@ from vanban.reading.word.opening import Ground
 
 _SIGNS = regex(r"[_─━—―–=\-‾¯~]{3}")
 _DRAWING_SIGNS = frozenset("_─━—―–=-‾¯~")
+_RARE_SIGNS = "_─━—―=‾¯~"
+_DASHED_PAIRS = ("--", "––", "-–", "–-")
+"""Two of the dashes that running text holds: without these and the rare signs no text draws a rule."""
 _ORNAMENT = regex(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
 """What people set in the middle of a typed rule: "-----o0o-----", "---***---"."""
 _FEWEST_SIGNS = 3
@@ -33,7 +36,7 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
         if (
             paragraph.text
             and len(paragraph.text) <= _LONGEST_PARAGRAPH
-            and (_SIGNS.search(paragraph.text) or _underlined_blank(paragraph))
+            and (_may_draw(paragraph.text) or _underlined_blank(paragraph))
         ):
             found += _typed(lines, paragraph)
     for shape in ground.shapes:
@@ -41,6 +44,13 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
             found += _drawn(ground, lines, shape)
     found += _cell_borders(ground)
     return tuple(found)
+
+
+def _may_draw(text: str) -> bool:
+    """Whether three signs that draw stand side by side; most texts are told by what is not in them."""
+    if not any(sign in text for sign in _RARE_SIGNS) and not any(pair in text for pair in _DASHED_PAIRS):
+        return False
+    return _SIGNS.search(text) is not None
 
 
 def typed_rule(text: str) -> bool:
