@@ -152,8 +152,8 @@ def summary(reports: Sequence[Report | Tally], unreadable: Sequence[str] = ()) -
     lines = [f"{'Tệp':<{width}}  Kết quả          Lỗi  Cảnh báo  Gợi ý"]
     for report in sorted(reports, key=lambda r: (-r.count(Level.LOI), -r.count(Level.CANH_BAO), r.tep)):
         counts = "".join(f"{report.count(level):>{size}}" for level, size in zip(Level, (5, 10, 7), strict=True))
-        passed = "đạt" if report.of_a_paper else "không xét"
-        lines.append(f"{_cut(report.tep, width):<{width}}  {passed if report.ok else 'chưa đạt':<14} {counts}")
+        good = "đạt" if report.of_a_paper else "không xét"
+        lines.append(f"{_cut(report.tep, width):<{width}}  {good if report.ok else 'chưa đạt':<14} {counts}")
     lines.extend(f"{_cut(name, width):<{width}}  không đọc được" for name in unreadable)
     passed = sum(report.ok and report.of_a_paper for report in reports)
     others = sum(report.ok and not report.of_a_paper for report in reports)

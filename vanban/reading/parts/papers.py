@@ -129,12 +129,9 @@ class PaperReader:
                 break
             if paragraph.blank or paragraph.box is not None:
                 continue
-            first, *more = self._lines.broken(paragraph, f"{where}, dòng {len(made) + 1}") or [None]
-            if first is None:
-                continue
-            made.append(first)
-            for line in more:
-                made.append(replace(line, place=f"{where}, dòng {len(made) + 1}"))
+            found = self._lines.broken(paragraph, f"{where}, dòng {len(made) + 1}")
+            made += found[:1]
+            made += [replace(x, place=f"{where}, dòng {len(made) + n}") for n, x in enumerate(found[1:], 1)]
         return made
 
     def _tables_used(self, used: set[int]) -> set[int]:
