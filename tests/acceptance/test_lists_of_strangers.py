@@ -169,6 +169,10 @@ TRAPS = {
     "zeros eaten of a citizen's number": Trap(
         [["TT", "Họ và tên", "Chức vụ", "CCCD"], [1, "Ông Lê Văn An", "Giám đốc", 1089012345]], told=["D2", "phải đủ 12"], code=1,
         common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ cccd }}"), kind="giay_moi"),
+    "tags of a common record in Vietnamese": Trap(GUESTS, TWO, kind="giay_moi", common=INVITATIONS.replace(
+        "{{ ho_ten }}, {{ chuc_vu }}", "{{ Họ và tên }}, {{ Chức vụ }}")),
+    "a tag of a common record left half": Trap(GUESTS, told=["moi[1]", "thẻ trống hoặc viết dở"], code=2, kind="giay_moi",
+                                               common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu + }}")),
     "two lists side by side": Trap([[*HEAD[:4], None, *HEAD[:4]], [*AN[:4], None, *BE[:4]], [*BE[:4], None, *AN[:4]]],
                                    told=["hai danh sách đặt cạnh nhau", "từ cột A và từ cột F", "Dán danh sách bên phải"],
                                    code=1),

@@ -39,20 +39,24 @@ _TOKENS = {
 def syntax_error(fault: TemplateSyntaxError, patched: Patched, name: str) -> TemplateError:
     """A template that Jinja cannot read."""
     number = patched.lines[fault.lineno - 1] if 0 < fault.lineno <= len(patched.lines) else -1
-    message = fault.message or ""
-    what, remedy = "cú pháp thẻ sai", "Xem lại cách viết thẻ này."
     typed = patched.tags[number].text if 0 <= number < len(patched.tags) else ""
     if re.match(r"\{\{\s*[#/^&>]", typed):
         what = "đây là thẻ của chương trình khác"
         remedy = "Ở đây viết {% for x in danh_sach %} … {% endfor %} hoặc {% if … %} … {% endif %}; hoặc chạy: vanban khuon doi."
         return TemplateError(_at(patched, number, name, what, remedy))
+    what, remedy = in_vietnamese(fault.message or "")
+    return TemplateError(_at(patched, number, name, what, remedy))
+
+
+def in_vietnamese(message: str) -> tuple[str, str]:
+    """What the parser found wrong with a tag, and what to do."""
+    what, remedy = "cú pháp thẻ sai", "Xem lại cách viết thẻ này."
     for pattern, vietnamese, advice in _SYNTAX:
         match = re.search(pattern, message)
         if match:
             parts = [_TOKENS.get(part, part) for part in match.groups()]
-            what, remedy = vietnamese.format(*parts), advice.format(*parts) or remedy
-            break
-    return TemplateError(_at(patched, number, name, what, remedy))
+            return vietnamese.format(*parts), advice.format(*parts) or remedy
+    return what, remedy
 
 
 def refuse(patched: Patched, number: int, name: str, what: str) -> TemplateError:

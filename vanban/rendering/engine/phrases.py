@@ -10,6 +10,8 @@ from jinja2 import nodes
 
 from vanban.errors import InputError, Problem, TemplateError
 from vanban.rendering.engine.environment import PaperEnvironment
+from vanban.rendering.engine.faults import in_vietnamese
+from vanban.rendering.engine.spelling import respelled
 from vanban.rendering.engine.tags import spans_of
 from vanban.rendering.engine.variables import variables_of
 
@@ -54,17 +56,19 @@ class Phrases:
             return {key: self._compiled(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         if isinstance(value, list | tuple):
             return [self._compiled(item, f"{path}[{number}]") for number, item in enumerate(value, start=1)]
-        if not isinstance(value, str) or not spans_of(value):
+        if not isinstance(value, str) or not (spans := spans_of(value)):
             return value
+        text = value
+        for begin, end in reversed(spans):
+            text = text[:begin] + respelled(text[begin:end]) + text[end:]
         try:
-            tree = self._environment.parse(value)
+            tree = self._environment.parse(text)
             for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
                 raise TemplateError(Problem("bản ghi không được gọi tệp khác", path, self._name, node.lineno))
-            template = self._environment.from_string(value)
+            template = self._environment.from_string(text)
         except jinja2.TemplateSyntaxError as fault:
-            raise TemplateError(
-                Problem(f"cú pháp thẻ sai ({fault.message})", path, self._name, tim_thay=value[:80])
-            ) from fault
+            what, remedy = in_vietnamese(fault.message or "")
+            raise TemplateError(Problem(what, path, self._name, tim_thay=value[:80], cach_sua=remedy)) from fault
         self.variables |= variables_of(tree)
         return _Phrase(template, path, value)
 
