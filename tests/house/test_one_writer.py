@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "vanban"
-# No Word or Excel files: the backup of a book, dated as it was taken, and the papers of a batch in one ZIP, streamed.
-PLAIN = {"registers/store/backup.py", "batch/zipped.py"}
+# No Word or Excel file: the backup of a book, dated as it was taken.
+PLAIN = {"registers/store/backup.py"}
 MAY_ZIP = {"ooxml/archive.py", *PLAIN}
 MAY_SAVE = {"ooxml/workbook.py"}
 
