@@ -99,6 +99,27 @@ def find_body(connection: Connection, office: VanPhong, wanted: str | None) -> R
     return known[0] if len(known) == 1 else None
 
 
+def the_body(connection: Connection, office: VanPhong, wanted: str | None) -> RowMapping:
+    """Find the one body a question is about.
+
+    Raises:
+        InputError: when the book does not know the code asked for.
+        RegisterError: when the book knows several bodies and none was named, or no body yet.
+    """
+    body = find_body(connection, office, wanted)
+    if body is None:
+        known = ", ".join(connection.execute(select(CO_QUAN.c.ky_hieu)).scalars())
+        raise RegisterError(
+            Problem(
+                "chưa biết cơ quan nào" if known else "sổ chưa ghi văn bản nào của cơ quan nào",
+                vi_tri="co_quan",
+                can_co=known or None,
+                cach_sua="Thêm --co-quan-ky-hieu." if known else "Sổ có văn bản rồi hãy làm.",
+            )
+        )
+    return body
+
+
 def codes_of(connection: Connection) -> dict[int, str]:
     """Give the code of every body by its row."""
     return {row.id: row.ky_hieu for row in connection.execute(select(CO_QUAN.c.id, CO_QUAN.c.ky_hieu))}

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping
 
-from vanban.errors import Problem, RegisterError, VanbanError
+from vanban.errors import RegisterError, VanbanError
 from vanban.registers import circulation, correcting, outgoing, returning
-from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body
+from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body, the_body
 from vanban.registers.checking import KetQuaKiemTra, check_book, refuse_damaged
 from vanban.registers.counting import ThongKe, count_year
 from vanban.registers.desks import SoDen, SoDiaChi, SoGiao, SoVaoSo
@@ -32,7 +32,7 @@ from vanban.registers.recovering import recover, under_way
 from vanban.registers.store import history
 from vanban.registers.store.backup import BanSaoLuu, back_up
 from vanban.registers.store.history import MucLichSu, Work
-from vanban.registers.store.schema import CO_QUAN, VAN_BAN_DI
+from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.registers.store.settling import STOPPED, note_entered, working
 from vanban.registers.store.storage import Store
 from vanban.registers.store.whereabouts import leave_note
@@ -230,7 +230,7 @@ class SoDangKy:
             co_quan: the body; None is the book's own.
         """
         with self._work() as work:
-            body = self._body(work.connection, co_quan)
+            body = the_body(work.connection, self.office, co_quan)
             held = outgoing.held_rows(work.connection, body["id"], nam)
             if held and not huy_so_giu:
                 outgoing.refuse_held(work.connection, body, nam)
@@ -245,7 +245,7 @@ class SoDangKy:
         """Open a closed year again, with a reason."""
         reason = reason_of(ly_do, "mở lại sổ")
         with self._work() as work:
-            close_year(work, self._body(work.connection, co_quan), nam, khoa=False, ly_do=reason)
+            close_year(work, the_body(work.connection, self.office, co_quan), nam, khoa=False, ly_do=reason)
 
     @renamed(viet="write", thu_muc="out", ghi_de="overwrite", buoc="progress")
     def phat_hanh(
@@ -294,12 +294,14 @@ class SoDangKy:
     def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
         """Gather a book of one year, to be printed, exported or counted."""
         with self.store.reading() as connection:
-            return make_book(connection, self._body(connection, co_quan), chon)
+            return make_book(connection, the_body(connection, self.office, co_quan), chon)
 
     def thong_ke(self, nam: int, *, mat: bool = False, co_quan: str | None = None) -> ThongKe:
         """Count a year: outgoing by type and month, incoming, deadlines kept."""
         with self.store.reading() as connection:
-            return count_year(connection, self._body(connection, co_quan)["id"], nam, self.hom_nay(), mat=mat)
+            return count_year(
+                connection, the_body(connection, self.office, co_quan)["id"], nam, self.hom_nay(), mat=mat
+            )
 
     @renamed(dong="rows", bo_qua_loi="skip_bad", xem_truoc="preview")
     def nhap(
@@ -375,20 +377,6 @@ class SoDangKy:
     def _body_id(self, connection: Connection) -> int | None:
         body = find_body(connection, self.office, None)
         return body["id"] if body is not None else None
-
-    def _body(self, connection: Connection, co_quan: str | None) -> RowMapping:
-        body = find_body(connection, self.office, co_quan)
-        if body is None:
-            known = ", ".join(connection.execute(select(CO_QUAN.c.ky_hieu)).scalars())
-            raise RegisterError(
-                Problem(
-                    "chưa biết cơ quan nào" if known else "sổ chưa ghi văn bản nào của cơ quan nào",
-                    vi_tri="co_quan",
-                    can_co=known or None,
-                    cach_sua="Thêm --co-quan-ky-hieu." if known else "Sổ có văn bản rồi hãy làm.",
-                )
-            )
-        return body
 
     def _one(self, connection: Connection, ten: str, nam: int | None, loai: str = "") -> RowMapping:
         key = doc_loai(loai) if loai else ""

@@ -67,7 +67,7 @@ def test_mot_hang_hong_thi_khong_cap_so_nao(
     command = ["hang-loat", "giay_moi", str(bad), "--chung", str(common), "-o", str(out), "--phat-hanh"]
     assert main([*command, "--cho-phep-loi"]) == 1
     said = capsys.readouterr()
-    assert "DS!A3" in said.err
+    assert "DS!hàng 3" in said.err
     assert "chưa cấp số nào" in said.err
     assert not list(out.glob("*.docx"))
     workbook([["Họ và tên", "Đơn vị"], ["Lê An", "A"], ["Vũ Bình", "B"]])

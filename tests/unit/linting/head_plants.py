@@ -23,7 +23,9 @@ def _named(facts: Facts) -> tuple[Line, ...]:
 
 
 def grounds(facts: Facts) -> tuple[Line, ...]:
-    return facts.main.can_cu
+    """Grounds the decree has rules for: those of a contract follow civil law."""
+    rule = LOAI.get(facts.main.loai.key or "")
+    return facts.main.can_cu if rule is None or (rule.can_cu and rule.mau is not None) else ()
 
 
 def _kinh_gui(facts: Facts) -> list[Line]:
@@ -207,7 +209,7 @@ def _code(new: str, *only: str):  # type: ignore[no-untyped-def]
 
 def _ending(line_at: int, new: str):  # type: ignore[no-untyped-def]
     def plant(doc: Surgery, facts: Facts) -> bool:
-        lines = facts.main.can_cu
+        lines = grounds(facts)
         if len(lines) < 2:
             return False
         tail = lines[line_at].text[-8:]

@@ -38,7 +38,7 @@ _DOUBT_LINES: Final = 4
 """Lines that are to run on to the next page at least, two of them for an error of the estimate."""
 _DOUBT_LINES_TABLES: Final = 7
 """The same below tables, whose rows are estimated less well."""
-_SURE_MM: Final = 15.0
+_SURE_MM: Final = 16.0
 """Room to spare that makes sure of a signature's place on a page."""
 _EMPTY: Final = 0.33
 """The part of a page that a list may leave empty before it runs on alone."""
