@@ -117,7 +117,7 @@ def _office_lines(text: str) -> Iterator[str]:
     >>> list(_office_lines("TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG")), list(_office_lines("Trưởng phòng Văn hóa, Thể thao"))
     (['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], ['Trưởng phòng Văn hóa, Thể thao'])
     """
-    for line in _PREFIX_INSIDE.sub(lambda found: f"\n{found[1] or found[2]}. ", text).splitlines():
+    for line in _PREFIX_INSIDE.sub(lambda found: f"\n{found[1] or found[2]}. ", text).strip().splitlines():
         match = _PREFIX.match(line.strip())
         head, own = _own_office(match[2]) if match else (line, "")
         yield f"{match[1]}. {head}" if match else line
