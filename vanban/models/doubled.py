@@ -22,16 +22,13 @@ _LONGEST: Final = 40
 _BODY: Final = frozenset({"noi_dung", "gia_tri"})
 """Fields whose text is the clerk's own from its first letter."""
 _LABELS: Final[dict[str, tuple[str, ...]]] = {
-    "kinh_gui": ("kinh_gui",), "noi_nhan": ("noi_nhan",), "trich_yeu": ("trich_yeu", "trich_yeu_noi_dung"),
-    "ho_ten": ("ho_ten", "ho_va_ten", "nguoi_ky"), "chuc_vu": ("chuc_vu", "chuc_danh"),
-    "moi": ("kinh_moi", "tran_trong_kinh_moi", "thanh_phan_moi"), "toi_du": ("toi_du", "den_du"),
-    "dien": ("dien", "kinh_gui"), "den": ("duoc_cu_den", "den"), "ve_viec": ("ve_viec", "v_v"),
-    "chu_tri": ("chu_tri", "chu_toa", "chu_tri_chu_toa", "nguoi_chu_tri"), "dia_danh": ("dia_danh", "noi_ban_hanh"),
-    "thu_ky": ("thu_ky", "thu_ky_nguoi_ghi_bien_ban"), "thanh_phan": ("thanh_phan", "thanh_phan_tham_du"),
-    "bat_dau": ("thoi_gian_bat_dau", "bat_dau"), "dien_thoai": ("dien_thoai", "dt", "tel"), "fax": ("fax", "so_fax"),
-    "thu_dien_tu": ("thu_dien_tu", "email", "e_mail"), "can_cu": (),
+    "trich_yeu": ("trich_yeu_noi_dung",), "ho_ten": ("ho_va_ten", "nguoi_ky"), "chuc_vu": ("chuc_danh",),
+    "moi": ("kinh_moi", "tran_trong_kinh_moi", "thanh_phan_moi"), "toi_du": ("den_du",), "dien": ("kinh_gui",),
+    "den": ("duoc_cu_den",), "ve_viec": ("v_v",), "chu_tri": ("chu_toa", "chu_tri_chu_toa", "nguoi_chu_tri"),
+    "dia_danh": ("noi_ban_hanh",), "thu_ky": ("thu_ky_nguoi_ghi_bien_ban",), "thanh_phan": ("thanh_phan_tham_du",),
+    "bat_dau": ("thoi_gian_bat_dau",), "dien_thoai": ("dt", "tel"), "fax": ("so_fax",), "thu_dien_tu": ("email", "e_mail"),
 }  # fmt: skip
-"""Field → how its printed label reads, folded; beside the field's own names."""
+"""Field → how its printed label reads, folded, where that is none of the field's own names."""
 _KEPT: Final = {"trich_yeu": frozenset({"v_v", "ve_viec"})}
 """Labels that say something of their own: "V/v" is a way to begin a subject."""
 _WITHOUT_COLON: Final = {

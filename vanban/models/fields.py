@@ -50,6 +50,18 @@ def other_names(model: type[BaseModel]) -> dict[str, str]:
     return dict(known)
 
 
+def field_named(model: type[BaseModel], written: str) -> str | None:
+    """Find the field a written key names, in any spelling the model takes; None when it has none such.
+
+    >>> from vanban.models import CongVan
+    >>> field_named(CongVan, "Địa danh"), field_named(CongVan, "Về việc"), field_named(CongVan, "Màu giấy")
+    ('dia_danh', 'trich_yeu', None)
+    """
+    folded = language.key(written)
+    name = folded if folded in model.model_fields else other_names(model).get(folded)
+    return name if name in model.model_fields else None
+
+
 def _owners(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[list[type[BaseModel]], str | None]:
     """Walk down the models to the ones that may own the last named part of a place."""
     names = [part for part in loc if isinstance(part, str)]

@@ -15,7 +15,7 @@ from vanban import language
 from vanban.errors import InputError, Problem
 from vanban.models import VAN_BAN, BanSao, Fault, VanBan, doubled, grounds
 from vanban.models.faults import fault, shorten
-from vanban.models.fields import models_in, other_names
+from vanban.models.fields import field_named, models_in
 from vanban.models.paper import type_key
 from vanban.models.parts import split_recipients
 from vanban.models.remarks import far_years, of_text, tab_left
@@ -84,11 +84,11 @@ def _kind(node: Node) -> type[BaseModel] | None:
 
 
 def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:
+    kind = next((str(one.value) for key, one in node.keys.items() if language.key(key) in ("loai", "ten_loai")), "")
     for written, part in node.keys.items():
-        fields = [(o, n) for o in owners for n in (_field(o, written),) if n is not None]
+        fields = [(o, n) for o in owners for n in (field_named(o, written),) if n is not None]
         place = (*loc, fields[0][1] if fields else written)
         inner = [m for owner, n in fields for m in models_in(owner.model_fields[n].annotation)]
-        kind = next((str(one.value) for key, one in node.keys.items() if language.key(key) in ("loai", "ten_loai")), "")
         yield from (f for owner, n in fields for f in _typed_twice(owner, n, part, place, kind))
         if any(_is_body(owner, n) for owner, n in fields):
             yield from _body(part, place, tags)
@@ -99,12 +99,6 @@ def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseMode
         yield from _walk(part, (*loc, index), owners, tags)
     if not node.keys and not node.items:
         yield from _leaf(node.value, loc, tags)
-
-
-def _field(owner: type[BaseModel], written: str) -> str | None:
-    folded = language.key(written)
-    name = folded if folded in owner.model_fields else other_names(owner).get(folded)
-    return name if name in owner.model_fields else None
 
 
 def _is_body(owner: type[BaseModel], name: str) -> bool:
@@ -175,7 +169,7 @@ def has_tab(line: str) -> bool:
 
 def _file_line(node: Node) -> Iterator[Fault]:
     for written, part in node.keys.items():
-        if _field(VanBan, written) == "noi_nhan":
+        if field_named(VanBan, written) == "noi_nhan":
             for said in split_recipients(part.value)[1]:
                 yield Fault(Problem(f"«Lưu: {said}» trong nơi nhận được lấy làm dòng lưu"), ("noi_nhan",))
 
@@ -183,7 +177,7 @@ def _file_line(node: Node) -> Iterator[Fault]:
 def _far(node: Node, today: date | None) -> Iterator[Fault]:
     """Tell of a day of issue that lies more than a year off."""
     for written, part in node.keys.items():
-        if today is None or _field(VanBan, written) != "ngay" or not isinstance(part.value, str):
+        if today is None or field_named(VanBan, written) != "ngay" or not isinstance(part.value, str):
             continue
         try:
             day = language.doc_ngay_khuyet(part.value)
@@ -199,7 +193,7 @@ def _far_ahead(node: Node, today: date | None, loc: tuple[str | int, ...] = ()) 
     if today is None:
         return
     if isinstance(node.value, str):
-        if loc and not (len(loc) == 1 and _field(VanBan, str(loc[0])) == "ngay"):
+        if loc and not (len(loc) == 1 and field_named(VanBan, str(loc[0])) == "ngay"):
             yield from (replace(one, loc=loc) for one in far_years(node.value, today.year + _AHEAD))
         return
     for written, part in node.keys.items():

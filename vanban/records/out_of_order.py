@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.models.faults import Fault, fault, shorten
-from vanban.models.fields import other_names
+from vanban.models.fields import field_named
 from vanban.patterns import regex
 from vanban.records.nodes import Node
 
@@ -44,37 +44,30 @@ def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
         node: the record.
         kind: the model of its kind.
     """
-    parts = {_field(kind, written): part for written, part in node.keys.items()}
+    parts = {field_named(kind, written): part for written, part in node.keys.items()}
     own = parts.get("ngay")
     issued = next(iter(_days(own)), None) if own is not None else None
     if issued is None:
         return
     for name, order in _ORDERS.items():
-        for part in _texts(parts.get(name)):
+        for place, part in _texts(parts.get(name), (name,)):
             wrong = [day for day in _days(part) if (day < issued if order.later else day > issued)]
             if wrong:
                 seen, right = shorten(str(part.value)), f"ngày của văn bản là {issued:%d/%m/%Y}"
-                yield fault(
-                    order.said, *_place(name, part, parts[name]), tim_thay=seen, can_co=right, cach_sua="Xem lại ngày"
-                )
+                yield fault(order.said, *place, tim_thay=seen, can_co=right, cach_sua="Xem lại ngày")
 
 
-def _field(kind: type[BaseModel], written: str) -> str:
-    folded = language.key(written)
-    return folded if folded in kind.model_fields else other_names(kind).get(folded, folded)
-
-
-def _texts(node: Node | None) -> Iterator[Node]:
-    """The leaves of a value: of a list each, of a mapping the day in it."""
+def _texts(node: Node | None, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:
+    """The leaves of a value with their places: of a list each, of a mapping the day in it."""
     if node is None:
         return
     if isinstance(node.value, Mapping):
-        yield from (part for written, part in node.keys.items() if language.key(written) in ("ngay", "chu"))
+        yield from ((loc, part) for written, part in node.keys.items() if language.key(written) in ("ngay", "chu"))
     elif node.items:
-        for item in node.items:
-            yield from _texts(item)
+        for index, item in enumerate(node.items):
+            yield from _texts(item, (*loc, index))
     else:
-        yield node
+        yield loc, node
 
 
 def _days(node: Node) -> Iterator[date]:
@@ -88,7 +81,3 @@ def _days(node: Node) -> Iterator[date]:
                 yield language.doc_ngay(text)
             except language.DateError:
                 continue
-
-
-def _place(name: str, part: Node, whole: Node) -> tuple[str | int, ...]:
-    return (name, whole.items.index(part)) if part in whole.items else (name,)
