@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vanban.batch.certificates.fitting import Fitted, Measure, Rules, fit
@@ -44,6 +44,34 @@ _LEAST_GREAT: Final = 0.75
 """What share of their size the great lines keep at least."""
 _STEPS_DOWN: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """Shares of their size that lines step down to together, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows that share their room.
+
+    Attributes:
+        keys: the fields, from top to bottom.
+        tight: those that shrank, or fit at no size.
+        boxes, texts, rules, measures: room in the template, text, how far it may be changed, measure of the type, by field.
+    """
+
+    keys: Sequence[str]
+    tight: Sequence[str]
+    boxes: Mapping[str, Box]
+    texts: Mapping[str, str]
+    rules: Mapping[str, Rules]
+    measures: Mapping[str, Measure | None]
+
+    @property
+    def height(self) -> float:
+        """The room of all, in millimetres."""
+        return sum(self.boxes[key].height for key in self.keys)
+
+    def fit_in(self, key: str, room: Box) -> Fitted | None:
+        """Fit a text that may take more lines than usual, the room being there."""
+        rules = self.rules[key]
+        return fit(self.texts[key], room, replace(rules, lines=rules.lines + _MORE_LINES), self.measures.get(key))
 
 
 def flowing(document: str, sheet: Sheet) -> tuple[str, tuple[str, ...]]:
@@ -105,14 +133,15 @@ def flow(
     tight = [key for key in keys if (one := found[key]) is None or one.shrunk]
     if not tight and all(texts.get(key) for key in keys):
         return found
+    rows = _Rows(keys, tight, boxes, texts, rules, measures)
     below = [key for key in keys if key not in _ABOVE]
     lower: dict[str, Fitted | None] = {}
     if below and len(below) < len(keys) and not set(tight) & _ABOVE:
         # Sheets of one printing look alike: the award's name stays where it is while the rows below have room enough.
-        lower = _shared(below, tight, boxes, texts, found, rules, measures)
+        lower = _shared(replace(rows, keys=below), found)
         if all(one is not None and not one.shrunk for one in lower.values()):
             return found | lower
-    whole = _shared(keys, tight, boxes, texts, found, rules, measures)
+    whole = _shared(rows, found)
     return found | lower if lower and _as_large(lower, whole) else whole
 
 
@@ -123,86 +152,52 @@ def _as_large(some: Mapping[str, Fitted | None], others: Mapping[str, Fitted | N
     )
 
 
-def _shared(
-    keys: Sequence[str],
-    tight: Sequence[str],
-    boxes: Mapping[str, Box],
-    texts: Mapping[str, str],
-    done: Mapping[str, Fitted | None],
-    rules: Mapping[str, Rules],
-    measures: Mapping[str, Measure | None],
-) -> dict[str, Fitted | None]:
+def _shared(rows: _Rows, done: Mapping[str, Fitted | None]) -> dict[str, Fitted | None]:
     """Share the room of these rows among them."""
-    found = {key: done[key] for key in keys}
-    total = sum(boxes[key].height for key in keys)
-    found = _refitted(tight, keys, boxes, texts, found, rules, measures, total)
+    found = _refitted(rows, {key: done[key] for key in rows.keys})
     if any(one is None for one in found.values()):
         return found
-    if _worst(tight, boxes, found) < _BESIDE:
-        found = _evened(tight, keys, boxes, texts, found, rules, measures, total)
-    return _placed(keys, boxes, found, total)
+    if _worst(rows, found) < _BESIDE:
+        found = _evened(rows, found)
+    return _placed(rows, found)
 
 
-def _refitted(
-    tight: Sequence[str],
-    keys: Sequence[str],
-    boxes: Mapping[str, Box],
-    texts: Mapping[str, str],
-    done: Mapping[str, Fitted | None],
-    rules: Mapping[str, Rules],
-    measures: Mapping[str, Measure | None],
-    total: float,
-) -> dict[str, Fitted | None]:
+def _refitted(rows: _Rows, done: Mapping[str, Fitted | None]) -> dict[str, Fitted | None]:
     """Fit the tight texts again, each in all the room that the others leave."""
     found = dict(done)
-    for key in sorted(tight, key=lambda one: found[one] is not None):
-        others = sum(_need(found[other], boxes[other]) for other in keys if other != key)
-        room = replace(boxes[key], height=total - others - _AIR_MM)
-        again = _fit_in(room, texts[key], rules[key], measures.get(key))
+    for key in sorted(rows.tight, key=lambda one: found[one] is not None):
+        others = sum(_need(found[other], rows.boxes[other]) for other in rows.keys if other != key)
+        again = rows.fit_in(key, replace(rows.boxes[key], height=rows.height - others - _AIR_MM))
         before = found[key]
         if again is not None and (before is None or again.size > before.size):
             found[key] = again
     return found
 
 
-def _fit_in(room: Box, text: str, rules: Rules, measure: Measure | None) -> Fitted | None:
-    """Fit a text that may take more lines than usual, the room being there."""
-    return fit(text, room, replace(rules, lines=rules.lines + _MORE_LINES), measure)
-
-
-def _worst(tight: Sequence[str], boxes: Mapping[str, Box], found: Mapping[str, Fitted | None]) -> float:
+def _worst(rows: _Rows, found: Mapping[str, Fitted | None]) -> float:
     """Say what share of its size the most shrunk text has left."""
-    sizes = ((one, boxes[key].look.size) for key in tight if (one := found[key]) is not None)
+    sizes = ((one, rows.boxes[key].look.size) for key in rows.tight if (one := found[key]) is not None)
     return min((one.size / size for one, size in sizes), default=1.0)
 
 
-def _evened(
-    tight: Sequence[str],
-    keys: Sequence[str],
-    boxes: Mapping[str, Box],
-    texts: Mapping[str, str],
-    done: Mapping[str, Fitted | None],
-    rules: Mapping[str, Rules],
-    measures: Mapping[str, Measure | None],
-    total: float,
-) -> dict[str, Fitted | None]:
+def _evened(rows: _Rows, done: Mapping[str, Fitted | None]) -> dict[str, Fitted | None]:
     """Step down together, great lines too, so that a long merit does not stand tiny below a huge name."""
     for share in _STEPS_DOWN:
-        if share <= _worst(tight, boxes, done):
+        if share <= _worst(rows, done):
             break
         tried = dict(done)
-        for key in keys:
-            one, size = done[key], boxes[key].look.size
-            if key in tight:
-                look = replace(boxes[key].look, size=float(round(size * share)))
-                room = replace(boxes[key], height=total, look=look)
-                again = _fit_in(room, texts[key], rules[key], measures.get(key))
+        for key in rows.keys:
+            one, box = done[key], rows.boxes[key]
+            size = box.look.size
+            if key in rows.tight:
+                look = replace(box.look, size=float(round(size * share)))
+                again = rows.fit_in(key, replace(box, height=rows.height, look=look))
                 tried[key] = replace(again, shrunk=True) if again is not None else None
             elif key in _GREAT and one is not None:
                 tried[key] = replace(one, size=min(one.size, float(round(size * max(share, _LEAST_GREAT)))))
         whole = all(one is not None for one in tried.values())
-        if whole and sum(_need(tried[key], boxes[key]) for key in keys) <= total:
-            return _refitted(tight, keys, boxes, texts, tried, rules, measures, total)
+        if whole and sum(_need(tried[key], rows.boxes[key]) for key in rows.keys) <= rows.height:
+            return _refitted(rows, tried)
     return dict(done)
 
 
@@ -213,14 +208,13 @@ def _need(fitted: Fitted | None, box: Box) -> float:
     return len(fitted.lines) * fitted.size * box.look.pitch * MM_PER_PT + _AIR_MM if fitted.lines else _NOTHING_MM
 
 
-def _placed(
-    keys: Sequence[str], boxes: Mapping[str, Box], found: Mapping[str, Fitted | None], total: float
-) -> dict[str, Fitted | None]:
+def _placed(rows: _Rows, found: Mapping[str, Fitted | None]) -> dict[str, Fitted | None]:
     """Give every text its need, and what is left in proportion to the air the template gives it."""
+    keys, boxes = rows.keys, rows.boxes
     needs = [_need(found[key], boxes[key]) for key in keys]
     air = [max(boxes[key].height - boxes[key].look.size * boxes[key].look.pitch * MM_PER_PT, 1.0) for key in keys]
     air = [room if (one := found[key]) is not None and one.lines else 0.0 for key, room in zip(keys, air, strict=True)]
-    spare = total - sum(needs)
+    spare = rows.height - sum(needs)
     if spare < 0 or not sum(air):
         return dict(found)
     placed: dict[str, Fitted | None] = {}
