@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -25,6 +26,25 @@ _MM_PER_WIDTH: Final = 1.95
 """Millimetres of one unit of column width in Times New Roman of 11 points."""
 _RUNS: Final = "=+-@\t\r"
 _DATE: Final = "dd/mm/yyyy"
+
+
+@contextmanager
+def streamed() -> Iterator[Any]:
+    """Open a workbook that is written row by row: for books too long to be held as cells.
+
+    Left by an error, its half-written sheets are closed first: each holds an open file that would complain when it is
+    thrown away, long after and somewhere else.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    try:
+        yield book
+    except BaseException:
+        for sheet in book.worksheets:
+            if not sheet.closed:
+                sheet.close()
+        raise
 
 
 def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import sys
 import time
 from datetime import date, datetime
+from typing import Any
 
 import openpyxl
 import pytest
@@ -48,3 +51,26 @@ def test_a_sheet_is_ready_for_the_printer() -> None:
     assert sheet.freeze_panes == "A3"
     assert sheet.page_margins.left * 25.4 == pytest.approx(page.MARGIN_LEFT.preferred)
     assert sheet.oddHeader.center.text == "&P"
+
+
+def test_an_error_on_the_way_leaves_no_sheet_half_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+
+    def half_written() -> None:
+        with workbook.streamed() as book:
+            sheets = [book.create_sheet(name) for name in ("Bìa", "Sổ")]
+            for sheet in sheets:
+                sheet.append(["chữ"])
+            assert not any(sheet.closed for sheet in sheets)
+            left.extend(sheets)
+            raise OSError("đĩa đầy")
+
+    left: list[Any] = []
+    with pytest.raises(OSError, match="đầy") as caught:  # what the error holds dies in any order
+        half_written()
+    assert [sheet.closed for sheet in left] == [True, True]
+    left.clear()
+    del caught
+    gc.collect()
+    assert not complaints

@@ -20,17 +20,14 @@ def book_xlsx(book: SoIn) -> bytes:
     Text stays text: a cell that begins with `=`, `+`, `-` or `@` is stored as a string and marked as quoted, so that
     neither opening nor editing it in Excel makes it a formula.
     """
-    # openpyxl takes a quarter of a second to load; most uses of a register print nothing.
-    from openpyxl import Workbook
-
-    workbook = Workbook(write_only=True)
-    _cover(workbook.create_sheet("Bìa"), book)
-    used = {"Bìa"}
-    for part in book.phan:
-        title = _title(part.ten or book.kieu.ten, used)
-        _part(workbook.create_sheet(title), book, part)
-    title = f"{book.ten} năm {book.nam}" if book.nam else book.ten
-    return xlsx.saved(workbook, title=title, author=book.co_quan)
+    with xlsx.streamed() as workbook:
+        _cover(workbook.create_sheet("Bìa"), book)
+        used = {"Bìa"}
+        for part in book.phan:
+            title = _title(part.ten or book.kieu.ten, used)
+            _part(workbook.create_sheet(title), book, part)
+        title = f"{book.ten} năm {book.nam}" if book.nam else book.ten
+        return xlsx.saved(workbook, title=title, author=book.co_quan)
 
 
 def _title(name: str, used: set[str]) -> str:
