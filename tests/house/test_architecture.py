@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -61,3 +62,15 @@ def test_every_room_stands_on_a_floor_of_the_table() -> None:
     # A room that is being built says itself where it stands when it opens its doors.
     missing = {room for room in rooms if f"`{room}/" not in floors}
     assert missing == set(), "say in docs/architecture.md on which floor they stand, and in one line what they are"
+
+
+def test_nothing_strays_into_the_repository() -> None:
+    """What a command wrote where it was tried is not committed by accident; every name is one that Windows can check out."""
+    ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split()]
+    kept = [path for path in ROOT.iterdir() if not any(fnmatch(path.name, pattern) for pattern in ignored)]
+    folders = {"benchmarks", "docs", "examples", "requirements", "templates", "tests", "tools", "vanban"}
+    hidden = {".ci", ".git", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml"}
+    files = {"LICENSE", "Makefile", "pyproject.toml", "package.json", "package-lock.json"}
+    assert {path.name for path in kept if path.suffix != ".md"} - hidden == folders | files
+    inside = [path.name for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix != ".pyc"]
+    assert not [name for name in inside if re.search(r'[<>:"|?*\\]|[ .]$|\.(bak|tam)$|vanban-da-ghi', name)]
