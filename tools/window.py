@@ -38,17 +38,25 @@ def _models() -> str:
     path = ROOT / "vanban" / "models" / "__init__.py"
     text = path.read_text(encoding="utf-8")
     by_module = kinds_by_module()
-    names = {name: module.rpartition(".")[2] for module, found in by_module.items() for name in found}
-    table = "".join(f'    "{name}": "{module}",\n' for name, module in sorted(names.items()))
+    names = [name for found in by_module.values() for name in found]
+    table = "".join(_row(module.removeprefix("vanban.models"), found) for module, found in sorted(by_module.items()))
     eager = _eager_names(text)
     everything = f"_KINDS = {{\n{table}}}\n{_all([*names, *eager])}"
     return _filled(text, imports=_checked_imports(by_module), everything=everything)
 
 
+def _row(module: str, names: Iterable[str]) -> str:
+    """Write a row of a table: a module and its names, on one line where they fit."""
+    quoted = [f'"{name}"' for name in sorted(names)]
+    flat = f'    "{module}": ({", ".join(quoted)}{"," * (len(quoted) == 1)}),\n'
+    block = f'    "{module}": (\n{"".join(f"        {name},{chr(10)}" for name in quoted)}    ),\n'
+    return flat if len(flat) <= 121 else block
+
+
 def _eager_names(text: str) -> set[str]:
     """Public names that the models' `__init__` imports itself."""
     top = text.partition(START)[0]
-    block = re.compile(r"^from vanban\.\S+ import (\([^)]*\)|[^\n]*)", re.MULTILINE)
+    block = re.compile(r"^from vanban\.models\.\S+ import (\([^)]*\)|[^\n]*)", re.MULTILINE)
     return {name for found in block.findall(top) for name in re.findall(r"\w+", found)}
 
 

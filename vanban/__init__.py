@@ -6,8 +6,7 @@ The names below are the whole public window. Each is imported from its room when
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vanban.errors import (
     ConversionError,
@@ -24,6 +23,7 @@ from vanban.errors import (
     UsageError,
     VanbanError,
 )
+from vanban.late import fetching
 
 # --- what `make window` writes (imports)
 if TYPE_CHECKING:
@@ -116,7 +116,6 @@ _WINDOW = {
     "vanban.models.replacing": ("replace",),
     "vanban.language": ("ngay_thang", "so_thanh_chu", "tien_thanh_chu"),
 }  # fmt: skip
-_ROOM_OF = {name: room for room, names in _WINDOW.items() for name in names}
 
 # --- what `make window` writes (names)
 __all__ = [
@@ -227,15 +226,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # else every misspelt name would pass
-
-    def __getattr__(name: str) -> Any:
-        """Fetch a public name from its room (PEP 562) and keep it."""
-        if name not in __all__:
-            raise AttributeError(f"module 'vanban' has no attribute {name!r}")
-        room = _ROOM_OF.get(name, "vanban.models")
-        found = getattr(importlib.import_module(room), name)
-        globals()[name] = found
-        return found
+    __getattr__ = fetching(__name__, {"vanban.models": __all__, **_WINDOW})
 
 
 def __dir__() -> list[str]:

@@ -12,7 +12,19 @@ PACKAGE = Path(__file__).parents[2] / "vanban"
 MAX_LINES = 400
 
 # Which rooms a room may import, besides itself.
-GROUND = {"errors", "renaming", "sameness", "patterns", "files", "language", "law", "regulation", "metrics", "ooxml"}
+GROUND = {
+    "errors",
+    "renaming",
+    "sameness",
+    "patterns",
+    "late",
+    "files",
+    "language",
+    "law",
+    "regulation",
+    "metrics",
+    "ooxml",
+}
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
@@ -20,8 +32,9 @@ FLOORS: dict[str, set[str]] = {
     "renaming": {"errors"},
     "sameness": set(),
     "patterns": set(),
+    "late": set(),
     "files": {"errors", "patterns"},
-    "language": {"errors", "patterns"},
+    "language": {"errors", "late", "patterns"},
     "law": {"language", "patterns"},
     "metrics": {"errors", "patterns"},
     "regulation": {"errors", "patterns"},
@@ -40,7 +53,7 @@ FLOORS: dict[str, set[str]] = {
     "batch": GROUND | HANDS | WORKSHOPS | {"line"},
     "awards": GROUND | HANDS | WORKSHOPS | {"line", "batch"},
     "api": GROUND | HANDS | WORKSHOPS | {"line", "batch", "awards"},
-    "__init__": {"api", "errors", "language", "models"},
+    "__init__": {"api", "errors", "language", "late", "models"},
     "docxtpl": {"errors", "files", "patterns", "rendering"},
     "__main__": {"cli"},
     "cli": {"api", "errors", "files", "patterns"},

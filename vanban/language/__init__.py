@@ -6,8 +6,7 @@ Everything raised here is a `LanguageError`, a `VanbanError` and a `ValueError` 
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vanban.language.errors import (
     AmbiguousDateError,
@@ -21,6 +20,7 @@ from vanban.language.errors import (
     StyleError,
 )
 from vanban.language.repair import Change, Repaired, repair
+from vanban.late import fetching
 
 if TYPE_CHECKING:
     from vanban.language.capital_findings import LoiVietHoa
@@ -65,13 +65,13 @@ if TYPE_CHECKING:
     from vanban.language.tones import chuyen_dau, goi_y_dau, sua_dau_sai
 
 _WHERE = {
-    "capital_findings": ("LoiVietHoa",),
-    "capitals": ("kiem_viet_hoa",),
-    "casing": ("ha_hoa_dau", "hoa", "thuong", "viet_hoa_dau"),
-    "codes": ("SoKyHieu", "doc_so_ky_hieu", "ky_hieu", "so_ky_hieu", "so_van_ban"),
-    "currencies": ("TienTe", "tien_te"),
-    "date_reading": ("NgayKhuyet", "doc_gio", "doc_ngay", "doc_ngay_khuyet", "nghi_thang_truoc"),
-    "dates": (
+    ".capital_findings": ("LoiVietHoa",),
+    ".capitals": ("kiem_viet_hoa",),
+    ".casing": ("ha_hoa_dau", "hoa", "thuong", "viet_hoa_dau"),
+    ".codes": ("SoKyHieu", "doc_so_ky_hieu", "ky_hieu", "so_ky_hieu", "so_van_ban"),
+    ".currencies": ("TienTe", "tien_te"),
+    ".date_reading": ("NgayKhuyet", "doc_gio", "doc_ngay", "doc_ngay_khuyet", "nghi_thang_truoc"),
+    ".dates": (
         "dong_ngay",
         "gio_phut",
         "khoang_ngay",
@@ -82,22 +82,21 @@ _WHERE = {
         "thoi_diem",
         "thu_trong_tuan",
     ),
-    "figures": ("chu_so", "dinh_dang_so", "doc_so", "doc_so_la_ma", "so_la_ma"),
-    "legacy": ("BangMa", "doc_bang_ma", "ma_hoa_cu"),
-    "legacy_detection": ("BangMaDoan", "bang_ma_cua_phong", "chuyen_cot", "nhan_bang_ma"),
-    "money": ("tien_bang_so", "tien_day_du", "tien_thanh_chu"),
-    "money_reading": ("SoTienHaiCach", "chu_thanh_tien", "doc_tien", "doc_tien_day_du", "doi_chieu_tien"),
-    "names": ("DEGREES", "HONORIFICS", "RANKS", "TenNguoi", "name_key", "tach_ten", "viet_hoa_ten", "viet_tat_ten"),
-    "num2words_bridge": ("register_num2words",),
-    "number_reading": ("chu_thanh_so",),
-    "number_words": ("phan_so", "phan_tram", "so_thanh_chu", "thu_tu"),
-    "order": ("sort_key",),
-    "reading_style": ("HANH_CHINH", "KieuDoc"),
-    "syllables": ("Syllable", "parse_syllable"),
-    "text": ("fold", "forbidden", "key", "nfc", "unaccent", "visible"),
-    "tones": ("chuyen_dau", "goi_y_dau", "sua_dau_sai"),
+    ".figures": ("chu_so", "dinh_dang_so", "doc_so", "doc_so_la_ma", "so_la_ma"),
+    ".legacy": ("BangMa", "doc_bang_ma", "ma_hoa_cu"),
+    ".legacy_detection": ("BangMaDoan", "bang_ma_cua_phong", "chuyen_cot", "nhan_bang_ma"),
+    ".money": ("tien_bang_so", "tien_day_du", "tien_thanh_chu"),
+    ".money_reading": ("SoTienHaiCach", "chu_thanh_tien", "doc_tien", "doc_tien_day_du", "doi_chieu_tien"),
+    ".names": ("DEGREES", "HONORIFICS", "RANKS", "TenNguoi", "name_key", "tach_ten", "viet_hoa_ten", "viet_tat_ten"),
+    ".num2words_bridge": ("register_num2words",),
+    ".number_reading": ("chu_thanh_so",),
+    ".number_words": ("phan_so", "phan_tram", "so_thanh_chu", "thu_tu"),
+    ".order": ("sort_key",),
+    ".reading_style": ("HANH_CHINH", "KieuDoc"),
+    ".syllables": ("Syllable", "parse_syllable"),
+    ".text": ("fold", "forbidden", "key", "nfc", "unaccent", "visible"),
+    ".tones": ("chuyen_dau", "goi_y_dau", "sua_dau_sai"),
 }
-_MODULE_OF = {name: module for module, names in _WHERE.items() for name in names}
 
 __all__ = [
     "DEGREES",
@@ -189,15 +188,9 @@ __all__ = [
     "visible",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """Fetch a public name from its module (PEP 562) and keep it: who prints a paper waits for no table of old fonts."""
-    module = _MODULE_OF.get(name)
-    if module is None:
-        raise AttributeError(f"module 'vanban.language' has no attribute {name!r}")
-    found = getattr(importlib.import_module(f"vanban.language.{module}"), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # else every misspelt name would pass
+    # Who prints a paper waits for no table of old fonts.
+    __getattr__ = fetching(__name__, _WHERE)
 
 
 def __dir__() -> list[str]:

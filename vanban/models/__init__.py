@@ -5,9 +5,9 @@ The classes of the kinds are loaded when they are asked for: who makes one paper
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from vanban.late import fetching
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
 from vanban.models.blocks import (
     Bang,
@@ -79,38 +79,27 @@ if TYPE_CHECKING:
 
 # --- what `make window` writes (names)
 _KINDS = {
-    "BanGhiNho": "agreements",
-    "BanThoaThuan": "agreements",
-    "BaoCao": "named",
-    "Ben": "agreements",
-    "BienBan": "minutes",
-    "BieuQuyet": "minutes",
-    "ChiThi": "named",
-    "ChuongTrinh": "named",
-    "CongDien": "letters",
-    "CongVan": "letters",
-    "DeAn": "named",
-    "DuAn": "named",
-    "GiayGioiThieu": "slips",
-    "GiayMoi": "letters",
-    "GiayNghiPhep": "slips",
-    "GiayUyQuyen": "slips",
-    "HopDong": "agreements",
-    "HuongDan": "named",
-    "KeHoach": "named",
-    "NghiQuyet": "named",
-    "PhieuBao": "slips",
-    "PhieuChuyen": "slips",
-    "PhieuGui": "slips",
-    "PhuongAn": "named",
-    "QuyChe": "named",
-    "QuyDinh": "named",
-    "QuyetDinh": "named",
-    "TaiLieu": "slips",
-    "ThongBao": "named",
-    "ThongCao": "named",
-    "ThuCong": "letters",
-    "ToTrinh": "named",
+    ".kinds.agreements": ("BanGhiNho", "BanThoaThuan", "Ben", "HopDong"),
+    ".kinds.letters": ("CongDien", "CongVan", "GiayMoi", "ThuCong"),
+    ".kinds.minutes": ("BienBan", "BieuQuyet"),
+    ".kinds.named": (
+        "BaoCao",
+        "ChiThi",
+        "ChuongTrinh",
+        "DeAn",
+        "DuAn",
+        "HuongDan",
+        "KeHoach",
+        "NghiQuyet",
+        "PhuongAn",
+        "QuyChe",
+        "QuyDinh",
+        "QuyetDinh",
+        "ThongBao",
+        "ThongCao",
+        "ToTrinh",
+    ),
+    ".kinds.slips": ("GiayGioiThieu", "GiayNghiPhep", "GiayUyQuyen", "PhieuBao", "PhieuChuyen", "PhieuGui", "TaiLieu"),
 }
 __all__ = [
     "VAN_BAN",
@@ -193,10 +182,4 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # else every misspelt name would pass
-
-    def __getattr__(name: str) -> Any:
-        """Load a class of `models/kinds` when it is asked for (PEP 562)."""
-        module = _KINDS.get(name)
-        if module is None:
-            raise AttributeError(f"module 'vanban.models' has no attribute {name!r}")
-        return getattr(import_module(f"vanban.models.kinds.{module}"), name)
+    __getattr__ = fetching(__name__, _KINDS)

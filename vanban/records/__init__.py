@@ -6,8 +6,9 @@ all papers.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vanban.late import fetching
 
 if TYPE_CHECKING:
     from vanban.records.items import item_lines
@@ -27,29 +28,6 @@ if TYPE_CHECKING:
     from vanban.records.samples import sample, sample_copy, sample_profile
     from vanban.records.schemas import json_schema
     from vanban.records.written.record import dump_yaml, to_dict
-
-_WHERE = {
-    **dict.fromkeys(("find_law", "read_law"), "law"),
-    "find_profile": "profiles",
-    **dict.fromkeys(
-        (
-            "Loaded",
-            "from_dict",
-            "load",
-            "load_copy",
-            "load_copy_for",
-            "load_for",
-            "load_text",
-            "read",
-            "read_profile",
-        ),
-        "reading",
-    ),
-    "item_lines": "items",
-    "json_schema": "schemas",
-    **dict.fromkeys(("sample", "sample_copy", "sample_profile"), "samples"),
-    **dict.fromkeys(("dump_yaml", "to_dict"), "written.record"),
-}
 
 __all__ = [
     "Loaded",
@@ -73,12 +51,26 @@ __all__ = [
     "to_dict",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """Fetch a public name from its module (PEP 562) and keep it."""
-    module = _WHERE.get(name)
-    if module is None:
-        raise AttributeError(f"module 'vanban.records' has no attribute {name!r}")
-    found = getattr(importlib.import_module(f"vanban.records.{module}"), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # else every misspelt name would pass
+    __getattr__ = fetching(
+        __name__,
+        {
+            ".items": ("item_lines",),
+            ".law": ("find_law", "read_law"),
+            ".profiles": ("find_profile",),
+            ".reading": (
+                "Loaded",
+                "from_dict",
+                "load",
+                "load_copy",
+                "load_copy_for",
+                "load_for",
+                "load_text",
+                "read",
+                "read_profile",
+            ),
+            ".samples": ("sample", "sample_copy", "sample_profile"),
+            ".schemas": ("json_schema",),
+            ".written.record": ("dump_yaml", "to_dict"),
+        },
+    )
