@@ -84,7 +84,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         """Take the filters an office adds to Jinja's and the house's own."""
-        super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True)
+        # Not optimized: a mapping written out in a tag would be asked for an entry before it is known that it is called.
+        super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True, optimized=False)
         self.context_class = PaperContext
         self.code_generator_class = BoundedGenerator
         self.filters = bounded_filters(self.filters)
@@ -126,7 +127,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return context.printing.block(tag, value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """`a.b`: an entry of a mapping first, so that a field named `items` is the field."""
+        """`a.b`: an entry of a mapping first, so that a field named `items` is the field; called, see `method`."""
         if type(obj) is dict or isinstance(obj, Mapping):
             try:
                 return obj[attribute]
@@ -135,6 +136,12 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 if found is not missing:
                     return found
         return super().getattr(obj, attribute)
+
+    def method(self, obj: Any, name: str) -> Any:
+        """`a.b` of `a.b()`: what a mapping can do first, as Jinja has it: no field named `items` stands before `d.items()`."""
+        if isinstance(obj, Mapping) and hasattr(type(obj), name):
+            return super().getattr(obj, name)
+        return self.getattr(obj, name)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate within bounds."""
@@ -201,7 +208,23 @@ def _budget(context: Context) -> Budget:
 
 
 class BoundedGenerator(CodeGenerator):
-    """Compiles joined texts so that their length is watched."""
+    """Compiles joined texts so that their length is watched, and what is called apart from what is printed."""
+
+    _called: nodes.Expr | None = None
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Remember what is called."""
+        self._called = node.node
+        super().visit_Call(node, frame, forward_caller=forward_caller)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """`a.b` asks for an entry, `a.b()` for a method."""
+        if node is not self._called:
+            super().visit_Getattr(node, frame)
+            return
+        self.write("environment.method(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's visitor names
         """`a ~ b` is joined by the environment."""
@@ -222,7 +245,7 @@ class PartGenerator(BoundedGenerator):
 
     def __init__(self, environment: PaperEnvironment, name: str, lines: Sequence[int], tags: Sequence[Tag]) -> None:
         """Know the tags by the lines they begin."""
-        super().__init__(environment, name, name)
+        super().__init__(environment, name, name, optimized=False)
         self.constants: list[str] = []
         self.repeated: list[str] = []
         self._lines, self._tags = lines, tags

@@ -49,6 +49,17 @@ def test_khuon_thuong_di_duong_bien_dich_va_giong_docxtpl(template: Make, said: 
     assert Document(io.BytesIO(data)).sections[0].header.paragraphs[0].text == "Số 7"
 
 
+def test_ham_cua_nhom_gia_tri_dung_truoc_truong_cung_ten(template: Make, said: Said) -> None:
+    path = template(
+        "{% for k, v in d.items() %}{{ k }}={{ v }};{% endfor %}", "{{ d.get('get') }} {{ d.values()|list|length }}"
+    )
+    context: dict[str, object] = {"d": {"items": 1, "get": "g", "values": 3}}
+    data, made = ours(path, context)
+    assert made.way == "compiled"
+    assert said(data) == said(theirs(path, context)) == ["items=1;get=g;values=3;", "g 3"]
+    assert said(ours(path, context, jinja2.Environment(trim_blocks=True))[0]) == said(data)
+
+
 def test_autoescape_luon_bat_du_chuong_trinh_noi_khac(template: Make, said: Said) -> None:
     path = template("{{ ten }}")
     for env in (None, jinja2.Environment(autoescape=False), jinja2.Environment(autoescape=False, trim_blocks=True)):

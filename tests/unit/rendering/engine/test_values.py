@@ -114,6 +114,28 @@ def test_truong_ten_items_la_truong_chu_khong_phai_ham(docx: Docx, para: Para, o
     assert opened(template.render({"a": {"items": "mục"}, "b": {"x": 1}})).paragraphs[0].text == "mục x=1;"
 
 
+CALLED = {
+    "{% for k, v in d.items() %}{{ k }}={{ v }};{% endfor %}": "items=mục;keys=k;get=g;Values=v;",
+    "{{ d.keys()|list|length }} {{ d.values()|join('-') }} {{ d.get('x', 'không') }}": "4 mục-k-g-v không",
+    "{{ d.items }} {{ d['keys'] }} {{ d.get }} {{ d.values }}": "mục k g v",
+    "{% macro m(x) %}{{ x.items()|length }}{% endmacro %}{{ m(d) }}": "4",
+    "{{ {'items': 3}.items()|list|length }}": "1",
+}
+
+
+@pytest.mark.parametrize("tag", CALLED)
+def test_goi_la_ham_in_la_truong(tag: str, docx: Docx, para: Para, opened: Opened) -> None:
+    record = {"items": "mục", "keys": "k", "get": "g", "Values": "v"}
+    assert opened(Template.load(docx(para(tag))).render({"d": record})).paragraphs[0].text == CALLED[tag]
+
+
+def test_goi_mot_truong_khong_phai_ham_thi_bi_tu_choi(docx: Docx, para: Para) -> None:
+    with pytest.raises(TemplateError, match=r"d\.ten\(\)"):
+        Template.load(docx(para("{{ d.ten() }}"))).render({"d": {"ten": "Lan"}})
+    with pytest.raises(TemplateError, match=r"d\.pop"):
+        Template.load(docx(para("{{ d.pop('pop') }}"))).render({"d": {"pop": 1}})
+
+
 @pytest.mark.parametrize(
     "markup",
     [
