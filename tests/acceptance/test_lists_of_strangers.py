@@ -191,6 +191,25 @@ TRAPS = {
         ["Ông: Lê Văn An", "Phòng A", "Hộ gia đình: Nông Bê"]),
     "numbers that begin again in each group": Trap([HEAD[:4], ["I", "A"], AN[:4], ["II", "B"], [1, *BE[1:4]]], BOTH,
                                                    ["A5: số sổ vàng trùng với Sheet!hàng 3", "cột «Số sổ vàng»"]),
+    "a surname that is a word of address": Trap([HEAD[:4], [1, "Ông Ích Khiêm", "Nam", "x"]], told=["«Ông Ông …»"], code=1),
+    "the surname behind the word of address": Trap([HEAD[:4], [1, "Ông Ông Ích Khiêm", "Nam", "x"]], ["Ông: Ông Ích Khiêm"]),
+    "man and wife": Trap([HEAD[:4], [1, "Vợ chồng ông An", "Nam", "x"]], told=["tập thể hay gia đình"], code=1),
+    "ranks and degrees before names": Trap(
+        [HEAD[:4], [1, "Bs.CKII Lê Văn An", "Nam", "x"], [2, "Đại tá, TS Lê Tư", "Nam", "x"], [3, "3. Vũ Bé", "Nữ", "x"],
+         [4, "Mr. John Smith", "Nam", "x"], [5, "Ông (Bà) Lý Ba", "Nữ", "x"]],
+        ["Ông: Lê Văn An\n", "Đại tá: Lê Tư\n", "Bà: Vũ Bé\n", "Mr: John Smith\n", "Bà: Lý Ba\n"]),
+    "letters drawn bold, without their dots, with a tab": Trap(
+        [HEAD[:4], [1, "𝐋ê 𝐕ǎn An", "Nam", "Kế\ttoán Nộı vụ"]], ["Kế toán Nội vụ"], ["«Lê Văn An»"]),
+    "a letter of one typeface inside a word": Trap(
+        [HEAD[:4], [1, "Lê Văn An", "Nam", "Kế toán tr\uf0b7ởng"]], told=["D2", "chữ đã mất"], code=1),
+    "years nobody lived in": Trap(
+        [DECISIONS, [1, "Lê Văn An", "Nam", "1/QĐ", "05/3/2569"], [2, "Lê Tư", "Nam", "1/QĐ", 3.2026],
+         [3, "Vũ Bé", "Nữ", "1/QĐ", 12]], told=["năm 2569 không thể đúng", "E3", "E4"], code=1),
+    "days in half, days as Excel counts, a day far off": Trap(
+        [DECISIONS, [1, "Lê Văn An", "Nam", "1/QĐ", "năm 2026"], [2, "Lê Tư", "Nam", "1/QĐ", "tháng 3/2026"],
+         [3, "Vũ Bé", "Nữ", "1/QĐ", 46086], [4, "Vũ Tư", "Nữ", "1/QĐ", "5/3/2062"]],
+        ["ngày      tháng      năm 2026", "tháng 3 năm 2026", "ngày 05 tháng 3 năm 2026", "năm 2062"],
+        ["số ngày của Excel", "E5: năm 2062 cách năm nay"]),
     "more digits than Excel keeps": Trap([[*HEAD[:4], "Số sổ vàng"], [*AN[:4], 1234567890123456]], told=["15 chữ số"], code=1),
 }  # fmt: skip
 

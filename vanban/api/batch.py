@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,7 @@ class BatchOptions:
         pdf: PDFs too: one beside `merged`, or one for each file.
         processes: how many processes share the work; None decides by the work.
         trust_error_book: the list is an error workbook, and counts although the first list was edited since it was written.
+        today: the day it is; None says nothing of days far off.
     """
 
     sheet: str | None = None
@@ -74,6 +76,7 @@ class BatchOptions:
     pdf: bool = False
     processes: int | None = None
     trust_error_book: bool = False
+    today: date | None = None
 
 
 @renamed(BatchOptions, folder="templates")
@@ -252,4 +255,5 @@ def wish_of(
         choices=choices_of(columns if columns is None or isinstance(columns, Mapping) else os.fspath(columns)),
         may_be_blank=tuple(options.may_be_blank),
         trust_error_book=options.trust_error_book,
+        today=options.today,
     )

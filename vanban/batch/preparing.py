@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,7 @@ class Wish:
         may_be_blank: names of fields that may be empty.
         ask: whether an open question about the list is raised; False leaves it in the job's table.
         trust_error_book: an error workbook counts although the list it came from was edited meanwhile.
+        today: the day it is; None says nothing of days far off.
     """
 
     kind: str
@@ -84,6 +86,7 @@ class Wish:
     may_be_blank: tuple[str, ...] = ()
     ask: bool = True
     trust_error_book: bool = False
+    today: date | None = None
 
 
 def prepare(wish: Wish) -> Job:
@@ -250,6 +253,7 @@ def listed(
     if not isinstance(source, Path):
         return _given(source, columns), None
     from vanban.batch.corrected import carries_good_rows, is_error_book, whole_list
+    from vanban.batch.far_days import far_days
     from vanban.batch.first_list import edited_since
     from vanban.batch.lists import read_list
 
@@ -261,6 +265,8 @@ def listed(
 
     # The sheets that were asked for are those of the first list.
     rows, table = whole_list(*read(None if wish.sheet and carries_good_rows(source) else wish.sheet), read)
+    if wish.today is not None:
+        table = replace(table, notes=(*table.notes, *far_days(rows, wish.today, table.name)))
     if table.questions or not is_error_book(table):
         return rows, table
     edited = edited_since(source, [(row.index, row) for row in rows])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
@@ -134,10 +135,10 @@ def hang_loat(
     order: Literal["danh_sach", "ten"] = "ten" if sap_xep is ThuTu.TEN else "danh_sach"
     options = batch.BatchOptions(
         sheet=trang_tinh, columns=cot, may_be_blank=_names(cho_trong), pattern=ten_tep, order=order, resume=tiep_tuc,
-        skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, trust_error_book=theo_hang_loi,
+        skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, trust_error_book=theo_hang_loi, today=date.today(),
     )  # fmt: skip
     if chung is not None:
-        for note in papers.notices(chung, tags=True):
+        for note in papers.notices(chung, today=date.today(), tags=True):
             sys.stderr.write(f"Lưu ý: {note}\n")
     if xem_truoc:
         look = batch.preview_batch(

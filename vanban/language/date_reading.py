@@ -33,7 +33,11 @@ _WORDS = regex(
     r"(?:ngày |mùng |mồng )*(\d{1,2}),? tháng (\d{1,2}|giêng|mười một|mười hai|[^\W\d_]+)"
     r"(?:,| năm|, năm)? (\d{4})",
 )
+_MONTH = regex(r"(?:tháng )?(\d{1,2}) ?[-/.] ?(\d{4})", re.ASCII)
 _WORDS_PARTS = regex(r"(?:ngày(?: (\d{1,2})|[ .…_]*) )?(?:tháng(?: (\d{1,2})|[ .…_]*) )?năm (\d{4})")
+
+YEAR_OF_DAY: Final = regex(r"(?:\bnăm\s+|\b\d{1,2}[/.-]\d{1,2}[/.-])(2[01]\d\d)\b(?!/)", re.IGNORECASE)
+"""A year in a running text: behind «năm», or at the end of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,7 @@ def doc_ngay_khuyet(value: str | int | date | datetime) -> NgayKhuyet:
     text = " ".join(visible(value).split())
     if match := re.fullmatch(r"(\d{4})(?:[-/](\d{1,2}))?", text, re.ASCII):
         year, month, day = match[1], match[2], None
-    elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text, re.ASCII):
+    elif match := _MONTH.fullmatch(fold(text)):
         year, month, day = match[2], match[1], None
     elif match := _WORDS_PARTS.fullmatch(fold(text)):
         year, month, day = match[3], match[2], match[1]

@@ -22,6 +22,8 @@ HONORIFICS: Final = frozenset({
 
 DEGREES: Final = frozenset({
     "gs", "gs.", "pgs", "pgs.", "ts", "ts.", "ths", "ths.", "ncs", "ncs.", "bs", "bs.", "bscki", "bsckii", "bs.cki", "bs.ckii",
+    "bscki.", "bsckii.", "bsck1", "bsck2", "bs.ck1", "bs.ck2", "cki", "ckii", "cki.", "ckii.", "ck1", "ck2", "ck1.", "ck2.",
+    "bsnt", "bsnt.", "đd.", "ys.", "ktv.", "nhs.",
     "ds", "ds.", "ks", "ks.", "cn", "cn.", "kts", "kts.", "ls", "ls.", "ll.m", "tskh", "tskh.", "nghệ nhân",
     "giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "bác sĩ", "bác sỹ", "kỹ sư", "cử nhân",
     "dược sĩ", "dược sỹ", "luật sư", "nhà giáo", "nsnd", "nsưt", "ngnd", "ngưt", "ttnd", "ttưt", "nsnd.", "nsưt.",
@@ -91,7 +93,10 @@ def tach_ten(ho_ten: str, *, danh_xung: bool = True) -> TenNguoi:
     words = nfc(visible(ho_ten)).split()
     before: list[str] = []
     while danh_xung and len(before) < _MOST_TITLES and (count := _title_length(words)):
-        before.append(" ".join(words[:count]))
+        title = " ".join(words[:count])
+        if title in before:
+            break  # «Ông Ông Ích Khiêm»: the second one is the family name
+        before.append(title)
         words = words[count:]
     if not words:
         raise PersonNameError("không có họ tên", ho_ten[:60])

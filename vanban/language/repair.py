@@ -34,11 +34,15 @@ _LOOKALIKES: Final = dict(
         strict=True,
     )
 )
-WRONG_LETTERS: Final = {"ƣ": "ư", "Ƣ": "Ư", "ɖ": "đ", "Ɖ": "Đ", "ð": "đ", "Ð": "Đ", "ɑ": "a"}
-"""Latin letters Vietnamese does not have, for those they look like: ƣ is what old typefaces and PDF make of ư."""
+WRONG_LETTERS: Final = {
+    "ƣ": "ư", "Ƣ": "Ư", "ɖ": "đ", "Ɖ": "Đ", "ð": "đ", "Ð": "Đ", "ɑ": "a", "ǎ": "ă", "Ǎ": "Ă", "ı": "i",
+}  # fmt: skip
+"""Latin letters Vietnamese does not have, for those they look like: ƣ is what old typefaces and PDF make of ư, ǎ of ă."""
 _DASHES: Final = dict.fromkeys("‒–—―−", "-")
 _STRAIGHT: Final = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
 _SYMBOL_FONT: Final = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪"}
+_DRAWN: Final = range(0x1D400, 0x1D6A4)
+"""Latin letters drawn bold, italic, in script: pages that dress up posts make names of them."""
 _LINE_ENDS: Final = "\x0b\x0c\u2028\u2029"
 _BLANKS = regex("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HIDDEN = regex(f"[{_DROPPED}]")
@@ -189,7 +193,7 @@ def _mend_code(base: str) -> tuple[str, str]:
             return "", f"ký tự điều khiển {_codes(base)}"
     if (code < 0x20 and base not in "\n\r\t") or code == 0x7F or 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE:
         return "", f"ký tự điều khiển hoặc mã hỏng {_codes(base)}"
-    if 0xFF01 <= code <= 0xFFEE or 0xFB00 <= code <= 0xFB06:
+    if 0xFF01 <= code <= 0xFFEE or 0xFB00 <= code <= 0xFB06 or code in _DRAWN:
         return unicodedata.normalize("NFKC", base), f"ký tự dạng đặc biệt {_codes(base)}"
     return base, ""
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from vanban import language
+from vanban.language.date_reading import YEAR_OF_DAY
 from vanban.models import inline
 from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, shorten
@@ -37,7 +38,6 @@ _WRITTEN: Final = regex(
     r"|\s+tháng\s+(?P<month_>\d{1,2})\s+năm\s+(?P<year_>(?:19|20)\d\d))"
 )
 """A whole day in figures, which is no number of a paper (a letter or figure behind a stroke would make it one)."""
-_YEAR: Final = regex(r"(?:\bnăm\s+|\b\d{1,2}[/.-]\d{1,2}[/.-])(2[01]\d\d)\b(?!/)", re.IGNORECASE)
 _DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY_NAMES: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -106,7 +106,7 @@ def far_years(text: str, latest: int) -> Iterator[Fault]:
         latest: the last year that is believed.
     """
     for number, line in enumerate(text.split("\n"), 1):
-        for found in _YEAR.finditer(line):
+        for found in YEAR_OF_DAY.finditer(line):
             if int(found[1]) > latest:
                 said, advice = f"năm {found[1]} còn rất xa", "Xem lại năm"
                 yield fault(said, tim_thay=shorten(found[0]), cach_sua=advice, line=number)

@@ -143,7 +143,7 @@ def _look_over(desk: Desk, one: Listed, mark: str) -> Looked:
     more: dict[str, Any] = {"mark": mark, "can_correct": lists.can_correct(source)}
     try:
         more["sheets"] = tuple(lists.sheets(source))
-        look = batch.preview_batch(source, **wanted(desk.lists, one, desk.office().profile_path))
+        look = batch.preview_batch(source, **wanted(desk.lists, one, desk.office().profile_path, desk.clock().date()))
     except VanbanError as error:
         columns = lists.columns_of(source, one.kind, one.sheet or None, one.columns)
         fields = tuple(lists.list_fields(one.kind, None))

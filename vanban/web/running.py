@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,7 +113,7 @@ class Runs:
             run.ended.set()
 
 
-def wanted(lists: Lists, one: Listed, profile: Path | None) -> dict[str, Any]:
+def wanted(lists: Lists, one: Listed, profile: Path | None, today: date | None = None) -> dict[str, Any]:
     """Give what the batch is to be made of, as `run_batch` and `preview_batch` take it."""
     folder = lists.folder(one)
     common = folder / COMMON
@@ -125,6 +126,7 @@ def wanted(lists: Lists, one: Listed, profile: Path | None) -> dict[str, Any]:
             sheet=one.sheet or None,
             columns=one.columns or None,
             may_be_blank=[name.strip() for name in one.may_be_blank.replace(";", ",").split(",") if name.strip()],
+            today=today,
         ),
     }
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from vanban.language import LanguageError, doc_ngay, fold, repair, viet_hoa_ten
+from vanban.language import LanguageError, doc_ngay, fold, repair, tach_ten, viet_hoa_ten
 from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet
+from vanban.language.dates import ngay_ngan
 from vanban.patterns import regex
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.damaged import lost, reread
@@ -35,13 +36,21 @@ _AROUND: Final = " .,;:-–—•*+_"
 _GLUED: Final = regex(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
 """A degree without a blank after its full stop."""
 NO_PERSON: Final = regex(
-    r"(?:gia đình|hộ gia đình|tập thể|công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
+    r"(?:gia đình|hộ gia đình|(?:hai |đôi )?vợ[ /]*chồng\b|hộ (?:ông|bà)\b|tập thể|"
+    r"công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
     r"khối |các |những |phần |danh sách|chi (?:bộ|đoàn|hội|cục)|đảng bộ|"
     r"(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
 )
 """How names of collectives, households and groups begin, folded."""
+_OR_SURNAME: Final = regex(r"Ông (?:Ích|Văn|Thị|Hữu|Đức|Đình|Quang|Xuân|Minh|Thanh|Quốc|Bá|Duy)\s\S+$")
+"""Ông is a family name too; behind it stands a middle word where a family name is to be expected."""
 _COMRADE: Final = regex(r"đ/c\b", re.IGNORECASE)
-_LONG_BLANKS: Final = regex(r"[ \t]{2,}")
+_LONG_BLANKS: Final = regex(r"[ \t]{2,}|\t")
+_COUNTED: Final = regex(r"^\(?\d{1,3}[.)/]\s*(?=[^\W\d_])")
+"""A number before a name, in lists that count inside it."""
+_YEARS: Final = range(1900, 2101)
+_FEWEST_DAYS: Final = 7000
+"""A number of days as Excel counts them, below which nobody means a day: 1919."""
 IDENTITY_DIGITS: Final = 12
 """Digits of a citizen's number (CCCD)."""
 
@@ -135,6 +144,9 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
             faults.append(("ô họ tên có nhiều dòng, mỗi dòng một tên", "Tách mỗi người một hàng"))
         text = " ".join(text.split())
         changes.append("nối các dòng trong ô")
+    if text[:1] in "(0123456789" and (named := _COUNTED.sub("", text)) != text:
+        text = named
+        changes.append("bỏ số thứ tự trước họ tên")
     bare = _GLUED.sub(r"\1 ", text.strip(_AROUND)) if not text.endswith("...") else text
     if bare and bare != text:
         text = bare
@@ -149,11 +161,15 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
         text = titled
         changes.append("viết hoa chữ cái đầu mà phông TCVN3 không giữ được")
     letters_alone = text.replace(" ", "").isalpha()
-    if not letters_alone and any(char.isdigit() for char in text):
+    alone = text if letters_alone else _named(text)
+    if not letters_alone and any(char.isdigit() for char in alone):
         faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
-    if not letters_alone and _STRANGE.search(_COMRADE.sub("", text)) and not lost(text):
+    if not letters_alone and _STRANGE.search(_COMRADE.sub("", alone)) and not lost(text):
         faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
-    if _TWO_PEOPLE.search(text):
+    if _OR_SURNAME.match(text):
+        remedy = "Là họ thì gõ «Ông Ông …»; là xưng hô thì gõ đủ họ tên"
+        faults.append(("«Ông» ở đây là xưng hô hay là họ?", remedy))
+    elif _TWO_PEOPLE.search(alone):
         faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
     elif not faults and re.search(r"\s[-–—]\s", text):
         faults.append(("họ tên có dấu gạch ngang: nhiều người, hay có cả chức vụ?", "Tách phần không phải họ tên"))
@@ -167,6 +183,14 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     return Cell(text, tuple(changes), tuple(faults), tuple(doubts))
 
 
+def _named(text: str) -> str:
+    """The name behind words of address and degrees, which may hold commas, digits and brackets: «Đại tá, TS.», «BSCK2»."""
+    try:
+        return tach_ten(text).ho_ten
+    except LanguageError:
+        return text
+
+
 def toned_capitals(name: str) -> str:
     """Capitals with a tone have no code of their own in TCVN3: the first letter of a syllable gets its case back."""
     return " ".join(word[:1].upper() + word[1:] if word[:1] in TONED else word for word in name.split(" "))
@@ -175,7 +199,7 @@ def toned_capitals(name: str) -> str:
 def _date(value: object, font: str, hint: Hint | None) -> Cell:
     del font, hint
     if isinstance(value, datetime | date):
-        return Cell(value.date() if isinstance(value, datetime) else value)
+        return _dated(value.date() if isinstance(value, datetime) else value)
     if isinstance(value, str):
         value = repair(value, blanks=True).text.strip()
         if re.fullmatch(r"\d{4}", value):
@@ -185,10 +209,12 @@ def _date(value: object, font: str, hint: Hint | None) -> Cell:
     try:
         if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2100:
             return Cell(value, doubts=())
-        if isinstance(value, str | int | float):
-            return Cell(doc_ngay(value))
+        if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
+            return _counted(value)
+        if isinstance(value, str):
+            return _dated(doc_ngay(value))
     except LanguageError as error:
-        if isinstance(value, str) and re.search(r"\b(19|20)\d\d\b", value) and len(value) <= 8:
+        if isinstance(value, str) and re.search(r"\b(19|20)\d\d\b", value):
             partial = _partial(value)
             if partial is not None:
                 return partial
@@ -202,7 +228,28 @@ def _partial(value: str) -> Cell | None:
         parts = doc_ngay_khuyet(value)
     except LanguageError:
         return None
-    return Cell(f"{parts.thang:02d}/{parts.nam}" if parts.thang and parts.thang < 3 else f"{parts.thang}/{parts.nam}")
+    if parts.thang is None:
+        return Cell(parts.nam)
+    return Cell(f"{parts.thang:02d}/{parts.nam}" if parts.thang < 3 else f"{parts.thang}/{parts.nam}")
+
+
+def _dated(day: date) -> Cell:
+    """A day nobody living meant is a slip of the finger, or counted by another calendar."""
+    if day.year in _YEARS:
+        return Cell(day)
+    return Cell(
+        ngay_ngan(day), faults=((f"năm {day.year} không thể đúng", "Sửa năm, viết theo dương lịch, đủ bốn chữ số"),)
+    )
+
+
+def _counted(value: float | str) -> Cell:
+    """A bare number in a column of days: a day as Excel counts it, told; a small one is no day."""
+    number = float(value)
+    if number != int(number) or number < _FEWEST_DAYS:
+        remedy = "Viết như 05/3/2026, hoặc chỉ tháng và năm: 3/2026 (ô định dạng Text)"
+        return Cell(shown(value), faults=(("số này không phải là ngày tháng", remedy),))
+    day = doc_ngay(int(number))
+    return replace(_dated(day), changes=(f"đọc số ngày của Excel: {ngay_ngan(day)}",))
 
 
 def _sex(value: object, font: str, hint: Hint | None) -> Cell:

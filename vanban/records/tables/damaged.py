@@ -15,6 +15,8 @@ _REMAINS: Final = regex("á[º»]|Ã[\u00a0-\u00bf\u2018-\u203a]|Ä[‘\u0090\u0
 """What UTF-8 letters of Vietnamese look like in a Windows code page."""
 _LOST: Final = regex(r"(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_]{2})")
 """A question mark where a letter stood."""
+_PRIVATE: Final = regex("(?<=[^\\W\\d_])[\ue000-\uf8ff](?=[^\\W\\d_])")
+"""A letter only one typeface knows, inside a word."""
 _ADDRESS: Final = regex(r"://|www\.", re.IGNORECASE)
 
 
@@ -42,6 +44,8 @@ def lost(text: str) -> str:
     >>> bool(lost("Nguy?n V?n C")), lost("Ai làm?"), lost("https://a.vn/x?y=z")
     (True, '', '')
     """
+    if not text.isascii() and _PRIVATE.search(text):
+        return "chữ đã mất: ký tự riêng của một phông giữa chữ"
     if "?" in text and _LOST.search(text) and not _ADDRESS.search(text):
         return "chữ đã mất khi chuyển mã (thấy dấu ? giữa chữ)"
     if not text.isascii() and len(_REMAINS.findall(text)) > 1:

@@ -67,11 +67,16 @@ def addressed(text: str) -> Addressed | None:
     sexes = {SEXES[word] for _, word in folded if word in ("ông", "bà")}
     return Addressed(
         parts.ho_ten,
-        (ranks or honorifics)[-1].rstrip(":,") if ranks or honorifics else "",
+        _printed((ranks or honorifics)[-1]) if ranks or honorifics else "",
         " ".join(title for title, word in folded if word in DEGREES),
         " ".join(parts.danh_xung),
         sexes.pop() if len(sexes) == 1 else "",
     )
+
+
+def _printed(title: str) -> str:
+    """A word of address before a colon: «Mr.» loses its full stop, «Đ/c» has none."""
+    return title.rstrip(":,").removesuffix(".")
 
 
 def written_sex(value: object) -> str:
