@@ -68,6 +68,7 @@ types: setup
 
 templates: setup
 	$(BIN)/python -m vanban.building templates/docx
+	$(BIN)/python tools/compiled.py templates/compiled
 
 window: setup
 	$(BIN)/python tools/window.py

@@ -84,6 +84,13 @@ def render(context: Printed, *, folder: Path | None = None, record: str = "") ->
     return b"".join(pieces(context, folder=folder, record=record))
 
 
+def house_template(khuon: str, sheet: Kho) -> Template:
+    """Give a template of the house as papers of a sheet are made with it, by its name."""
+    path = _house_path(khuon)
+    wanted = marshal.dumps(dict(sheet), _PLAIN)
+    return _compiled(_house_bytes(path), str(path), wanted, (), False, None).template
+
+
 def copy_parts(context: BanSaoIn, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
     """Render the block of a copy for the page another document ends on."""
     whole: Filled = {**_BLANK, **context}

@@ -149,6 +149,10 @@ class Template:
         own = tuple(doubt for part in self._parts.values() for doubt in part.doubts)
         return (*own, *doubts_of(self._package.parts, self._package.kinds, self.name))
 
+    def modules(self) -> dict[str, Callable[[], str]]:
+        """Give the modules that keep what its parts are compiled to: name → what writes it."""
+        return {part.module: part.module_text for part in self._parts.values()}
+
     def require_tags(self) -> None:
         """Refuse a template that holds nothing to be filled.
 

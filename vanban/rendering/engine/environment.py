@@ -27,7 +27,7 @@ from vanban.rendering.engine.bounds import (
 from vanban.rendering.engine.escaping import Printing
 from vanban.rendering.engine.filters import house_filters
 from vanban.rendering.engine.formatting import brace_format, percent_format
-from vanban.rendering.engine.patch import LINE, OWN_LINE_END, Tag
+from vanban.rendering.engine.tag import LINE, OWN_LINE_END, Tag
 
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -84,6 +84,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         """Take the filters an office adds to Jinja's and the house's own."""
+        self.has_filters_of_its_own = bool(filters)
         # Not optimized: a mapping written out in a tag would be asked for an entry before it is known that it is called.
         super().__init__(autoescape=True, undefined=MissingValue, keep_trailing_newline=True, optimized=False)
         self.context_class = PaperContext

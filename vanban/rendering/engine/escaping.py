@@ -14,7 +14,7 @@ from vanban.patterns import regex
 from vanban.rendering.engine.blanks import Blank
 from vanban.rendering.engine.bounds import Budget
 from vanban.rendering.engine.media import Media
-from vanban.rendering.engine.patch import Tag
+from vanban.rendering.engine.tag import Tag
 from vanban.rendering.engine.values import LINK, Listing
 
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink", "<w:ins ", "<w:bookmarkStart", "<w:fldSimple", "<w:sdt")

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
@@ -14,7 +15,9 @@ from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.ooxml.xml_text import FORBIDDEN, character_name, visible
 from vanban.rendering.engine.bounds import NotListedError
 from vanban.rendering.engine.escaping import ValueRefusedError
-from vanban.rendering.engine.patch import Patched
+
+if TYPE_CHECKING:
+    from vanban.rendering.engine.patch import Patched
 
 _MAX_FOUND = 50
 _SYNTAX = (

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
-from jinja2 import nodes
-from jinja2.exceptions import TemplateSyntaxError
 
 from vanban.errors import Problem, TemplateError
 from vanban.ooxml.archive import WORTH_PACKING, ForbiddenBytesError, Member, Static, refuse_forbidden, splice
 from vanban.ooxml.ids import Ids, has_ids
-from vanban.ooxml.xml_text import canonical, parse_fault
+from vanban.ooxml.xml_text import parse_fault
 from vanban.rendering.engine import faults
-from vanban.rendering.engine.bounds import Budget, NotListedError, too_deep
-from vanban.rendering.engine.environment import PaperContext, PaperEnvironment, PartGenerator
+from vanban.rendering.engine.bounds import Budget, NotListedError
+from vanban.rendering.engine.environment import PaperContext, PaperEnvironment
 from vanban.rendering.engine.escaping import Printing, ValueRefusedError
 from vanban.rendering.engine.finishing import (
     all_filled,
     fill_hollow,
     first_look_in_cell,
     fit_grids,
-    highest_drawing,
     is_filled,
     needed_before,
 )
+from vanban.rendering.engine.kept import kept, module_name, module_text
 from vanban.rendering.engine.media import Media
-from vanban.rendering.engine.patch import patch
 from vanban.rendering.engine.places import part_label
-from vanban.rendering.engine.proof import proves_well_formed
-from vanban.rendering.engine.variables import printed_of, required_of, variables_of
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+    from vanban.rendering.engine.compiling import Compiled
+    from vanban.rendering.engine.patch import Patched
 
 # A part shown to be well-formed by its form is still parsed once in so many renderings, the first included.
 _SAMPLE = 256
@@ -67,64 +67,76 @@ class CompiledPart:
     """
 
     def __init__(self, name: str, kind: str, xml: str, environment: PaperEnvironment, template_name: str) -> None:
-        """Patch and compile.
+        """Compile, or take what a part of the house was compiled to before.
 
         Raises:
             TemplateError: the part cannot be understood; the problem names the place.
         """
         self.name = name
         self._template_name = template_name
-        label = part_label(name, kind)
-        source = canonical(xml, label)
-        self._patched = patch(source, label)
-        self._refuse_deep()
-        try:
-            tree = environment.parse(self._patched.source, name, name)
-            self._refuse_other_files(tree)
-            generator = PartGenerator(environment, name, self._patched.lines, self._patched.tags)
-            generator.visit(tree)
-            code = compile(str(cast(io.StringIO, generator.stream).getvalue()), name, "exec")
-        except TemplateSyntaxError as fault:
-            raise faults.syntax_error(fault, self._patched, template_name) from fault
-        except (RecursionError, MemoryError, SyntaxError) as fault:
-            raise self._nested() from fault
-        self._environment = environment
-        self._jinja = jinja2.Template.from_code(environment, code, environment.globals)
-        self._jinja.filename = name
-        self.doubts = tuple(replace(doubt, tep=template_name) for doubt in self._patched.doubts)
-        self._tree = tree
-        self.highest_drawing = highest_drawing(source)
-        self._proven = proves_well_formed(tree)
-        self._renumber = any(has_ids(text) for text in generator.repeated)
+        self._label, self._xml, self._environment = part_label(name, kind), xml, environment
+        plan = kept(name, xml) if not environment.has_filters_of_its_own else None
+        self._plan = plan = plan or self._compiled.plan
+        self._jinja = jinja2.Template.from_code(environment, plan.code, environment.globals)
+        self._jinja.filename = plan.code.co_filename
+        self.doubts = tuple(replace(doubt, tep=template_name) for doubt in plan.doubts)
+        self.highest_drawing = plan.highest_drawing
+        self._renumber = any(has_ids(text) for text in plan.repeated)
         # Each text once, and none that a loop repeats as well: inside a loop it packs better with its values.
-        repeated = set(generator.repeated)
-        long = dict.fromkeys(t for t in generator.constants if len(t) >= WORTH_PACKING and t not in repeated)
+        repeated = set(plan.repeated)
+        long = dict.fromkeys(t for t in plan.constants if len(t) >= WORTH_PACKING and t not in repeated)
         self._statics = {text: Static.of(text) for text in long}
-        blocks = [tag for tag in self._patched.tags if tag.where == "block"]
+        blocks = [tag for tag in plan.tags if tag.where == "block"]
         self._may_be_hollow = bool(blocks)
-        self._filled = {
-            text: needed_before(text) for text in (*generator.constants, *generator.repeated) if is_filled(text)
-        }
+        self._filled = {text: needed_before(text) for text in (*plan.constants, *plan.repeated) if is_filled(text)}
         # Without branches, and with whole paragraphs for its blocks, the part is as filled as its own text.
-        straight = all(isinstance(node, nodes.Output) for node in tree.body)
-        known = all(self._filled.get(text) in ("", "</w:p>") for text in generator.constants)
-        self._stays_filled = straight and known
+        self._stays_filled = plan.straight and all(self._filled.get(text) in ("", "</w:p>") for text in plan.constants)
         self._look = first_look_in_cell((tag.level, tag.paragraph) for tag in blocks)
         self._ticks = itertools.count()
 
     @cached_property
+    def _compiled(self) -> Compiled:
+        from vanban.rendering.engine.compiling import compiled
+
+        return compiled(self.name, self._label, self._xml, self._environment, self._template_name)
+
+    @property
+    def _patched(self) -> Patched:
+        """The part before it was compiled: messages find places in it."""
+        return self._compiled.patched
+
+    @property
+    def _tree(self) -> nodes.Template:
+        return self._compiled.tree
+
+    @property
+    def module(self) -> str:
+        """Name of the module that keeps what this part is compiled to."""
+        return module_name(self.name, self._xml)
+
+    def module_text(self) -> str:
+        """Write that module."""
+        return module_text(self._compiled.plan, self._compiled.source)
+
+    @cached_property
     def variables(self) -> set[str]:
         """Dotted names it uses."""
+        from vanban.rendering.engine.variables import variables_of
+
         return variables_of(self._tree)
 
     @cached_property
     def printed(self) -> set[str]:
         """First words of the names it prints or goes through."""
+        from vanban.rendering.engine.variables import printed_of
+
         return printed_of(self._tree)
 
     @cached_property
     def required(self) -> set[str]:
         """Names it prints without condition."""
+        from vanban.rendering.engine.variables import required_of
+
         return required_of(self._tree)
 
     def render(self, context: Mapping[str, object], media: Media) -> Member:
@@ -163,22 +175,22 @@ class CompiledPart:
 
     def _rendered(self, context: Mapping[str, object], media: Media) -> tuple[list[str], bool, bool]:
         """The pieces; whether they were made one text; whether ready markup among them must still be searched."""
-        printing = Printing(self.name, self._patched.tags, media)
+        printing = Printing(self.name, self._plan.tags, media)
         pieces = self._pieces(context, printing)
-        whole = self._patched.uneven or self._renumber
+        whole = self._plan.uneven or self._renumber
         sure = not self._may_be_hollow or (self._stays_filled and not printing.loose)
         hollow = not sure and not all_filled(pieces, self._filled, printing.written)
         if whole or hollow:
             text = made = "".join(pieces)
             if hollow:
                 text = fill_hollow(text, self._look)
-            if self._patched.uneven:
+            if self._plan.uneven:
                 text = fit_grids(text)
             if self._renumber:
                 text = Ids(self.highest_drawing).own(text)
             if whole or text is not made:
                 pieces, whole = [text], True
-        if printing.foreign or not self._proven or next(self._ticks) % _SAMPLE == 0:
+        if printing.foreign or not self._plan.proven or next(self._ticks) % _SAMPLE == 0:
             self._parse("".join(pieces))
             return pieces, whole, False
         return pieces, whole, printing.guarded
@@ -200,23 +212,7 @@ class CompiledPart:
 
     def _refused_markup(self) -> TemplateError:
         what = "một giá trị XML có sẵn chứa ký tự không in được"
-        return TemplateError(Problem(what, vi_tri=self._patched.label, tep=self._template_name))
-
-    def _refuse_deep(self) -> None:
-        """Brackets by the hundred, blocks by the hundred: told by our own count, before the compiler gives up."""
-        for number, tag in enumerate(self._patched.tags):
-            if too_deep(tag.text):
-                raise faults.refuse(self._patched, number, self._template_name, "thẻ có quá nhiều dấu ngoặc lồng nhau")
-
-    def _nested(self) -> TemplateError:
-        what = "các thẻ if, for lồng nhau quá sâu"
-        return TemplateError(Problem(what, vi_tri=self._patched.label, tep=self._template_name))
-
-    def _refuse_other_files(self, tree: nodes.Template) -> None:
-        """A template is one file: nothing is read from the disk by its tags."""
-        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-            number = self._patched.lines[node.lineno - 1]
-            raise faults.refuse(self._patched, number, self._template_name, "khuôn không được gọi tệp khác")
+        return TemplateError(Problem(what, vi_tri=self._label, tep=self._template_name))
 
 
 def _within_bounds(pieces: Iterator[str], budget: Budget) -> list[str]:

@@ -16,6 +16,7 @@ from vanban.patterns import regex
 from vanban.rendering.engine.cells import shape_cells
 from vanban.rendering.engine.places import describe
 from vanban.rendering.engine.spelling import respelled
+from vanban.rendering.engine.tag import LINE, OWN_LINE_END, Tag
 from vanban.rendering.engine.tags import (
     LEVEL,
     NUMBERED,
@@ -30,36 +31,11 @@ from vanban.rendering.engine.tags import (
     mirrored,
 )
 
-# Line marks and the template's own line ends: white space to Jinja, no XML characters, so neither can be confused.
-LINE = "\x1c\n"
-OWN_LINE_END = "\x1e"
-
 _ELEMENTS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc", "r": "w:r"}
 _ELEMENT_WORDS = {"p": "đoạn", "tr": "hàng", "tc": "ô", "r": "cụm chữ"}
 _PAGE_BREAK = regex(r'<w:br\b[^>]*w:type="page"')
 _BEFORE_IT = regex(r"<w:(?:pStyle|keepNext|keepLines)\b[^>]*/>")
 _PRESERVED = '<w:t xml:space="preserve">'
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag of the template and the place its value goes to.
-
-    Attributes:
-        text: as the designer typed it.
-        token: its place in `Patched.joined`.
-        where: "text" (inside <w:t>), "attribute", "other" (text of another element) or "block".
-        level: of a block: "p", "tr", "tc" or "r"; else "".
-        run: properties (<w:rPr>) of the run around it; "" when it has none or they hold tags themselves.
-        paragraph: properties (<w:pPr>) of the paragraph around it, likewise.
-    """
-
-    text: str
-    token: int
-    where: str
-    level: str = ""
-    run: str = ""
-    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
