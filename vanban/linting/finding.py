@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from vanban.frozen import quick
+
 
 class Level(Enum):
     """How heavily a finding weighs."""
@@ -36,6 +38,7 @@ class Source(Enum):
     """Common practice; a house may think otherwise."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from vanban.frozen import quick
 from vanban.linting.finding import Finding, Level, Source
 from vanban.reading.facts.file import BodyItem, Facts, Line, Paragraph, Part, Stroke
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule is broken.

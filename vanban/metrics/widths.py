@@ -13,7 +13,7 @@ from typing import Final
 from vanban.metrics.lengths import MM_PER_PT
 
 _WIDE = frozenset("WF")
-_LONG: Final = 200
+LONG: Final = 200
 """Letters of a text that is not worth remembering."""
 
 
@@ -91,24 +91,24 @@ def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = Fa
     >>> round(width_mm("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True), 1)
     88.3
     """
-    if len(text) > _LONG:
-        return _ems(text, bold, italic) * size_pt * MM_PER_PT
-    return _known_ems(text, bold, italic) * size_pt * MM_PER_PT
+    ems = known_ems(text, bold, italic) if len(text) <= LONG else long_ems(text, bold, italic)
+    return ems * size_pt * MM_PER_PT
 
 
 def widths_mm(texts: Iterable[str], size_pt: float, *, bold: bool = False, italic: bool = False) -> list[float]:
     """Measure texts, each set on one line; else as `width_mm`."""
-    ems = [_known_ems(text, bold, italic) if len(text) <= _LONG else _ems(text, bold, italic) for text in texts]
+    ems = [known_ems(text, bold, italic) if len(text) <= LONG else long_ems(text, bold, italic) for text in texts]
     return [width * size_pt * MM_PER_PT for width in ems]
 
 
-def _ems(text: str, bold: bool, italic: bool) -> float:
+def long_ems(text: str, bold: bool, italic: bool) -> float:
+    """Measure a text in ems: its width in the size of its own type."""
     chosen = face(bold=bold, italic=italic)
     return sum(map(chosen.advances.__getitem__, unicodedata.normalize("NFC", text))) / chosen.em
 
 
-_known_ems = lru_cache(maxsize=16384)(_ems)
-"""`_ems`, remembered: words and names come back in paper after paper."""
+known_ems = lru_cache(maxsize=16384)(long_ems)
+"""`long_ems`, remembered, for texts up to `LONG`: words and names come back in paper after paper."""
 
 
 def line_height_pt(size_pt: float) -> float:

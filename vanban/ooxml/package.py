@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from vanban.errors import DocumentError, Problem, why
+from vanban.frozen import quick
 from vanban.ooxml import limits
 from vanban.ooxml.names import STRICT, TRANSITIONAL, Element
 
@@ -35,6 +36,7 @@ _KINDS = {
 }
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One relation of a part: its kind (last word of the type), the part it names, whether it points outside."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from vanban.frozen import quick
 from vanban.ooxml.names import Element, W, color, millimetres, on, points, val, whole
 
 Props = dict[str, Any]
@@ -45,6 +46,7 @@ _SIDES = {"top": "top", "bottom": "bottom", "left": "left", "start": "left", "ri
           "between": "between", "insideH": "inside_h", "insideV": "inside_v"}  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Border:
     """One side of a frame around a paragraph, a cell or a table.

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Literal, TypeVar
 
+from vanban.frozen import quick
 from vanban.reading.facts.measuring import runs_width_mm, wrapped_widths_mm
 from vanban.reading.facts.page import Image, Shape, Stroke
 from vanban.reading.facts.text import WORDED, CharFormat, Paragraph, Run
@@ -28,6 +29,7 @@ class State(Enum):
     ABSENT = "vang"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as a reader sees it: a paragraph, or the piece of it between line breaks, tabs or long blanks.
@@ -80,7 +82,9 @@ class Line:
     @property
     def x_mm(self) -> float:
         """Left edge of its (longest) line as it stands, from the left text edge."""
-        width = max(self.wrapped_mm, default=0.0)
+        return self._left(max(self.wrapped_mm, default=0.0))
+
+    def _left(self, width: float) -> float:
         if self.align == "giua":
             return self.box_left_mm + (self.box_width_mm - width) / 2
         if self.align == "phai":
@@ -90,7 +94,8 @@ class Line:
     @property
     def center_mm(self) -> float:
         """Middle of the text, from the left text edge."""
-        return self.x_mm + max(self.wrapped_mm, default=0.0) / 2
+        width = max(self.wrapped_mm, default=0.0)
+        return self._left(width) + width / 2
 
     @property
     def letters(self) -> tuple[Run, ...]:
@@ -142,6 +147,7 @@ class Line:
         return all(c == c.upper() for c in shown) and any(c.isalpha() for c in shown)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Part:
     """One located component: its lines, the rule below it, and whether it is there, blank or absent.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vanban.metrics import line_height_pt, width_mm
+from vanban.metrics.widths import LONG, known_ems, line_height_pt, long_ems
 from vanban.ooxml.units import MM_PER_PT
 from vanban.patterns import regex
 from vanban.reading.facts.text import CharFormat, Paragraph, Run
 
 _WORDS = regex(r"[^ \t\n\f\v]+|[ \t]+|[\n\f\v]")
 _TYPED_BREAK = regex(r"[\n\f\v]")
-_BREAKS = frozenset("\n\f\v")
+_BREAKS = "\n\f\v"
 _SPARE_MM = 0.05
 _NARROW_MM_PER_PT = 0.12
 """Room that even narrow letters take, in millimetres a letter and point of size."""
@@ -23,8 +23,8 @@ _USUAL_LETTER_MM = 2.2
 def text_width_mm(text: str, look: CharFormat) -> float:
     """Measure a shown text of one look, in millimetres."""
     size = look.size_pt * (_SMALL_CAPS if look.small_caps and not look.caps else 1.0)
-    width = width_mm(text, size, bold=look.bold, italic=look.italic) * look.scale / 100
-    return width + len(text) * look.spacing_pt * MM_PER_PT
+    ems = known_ems(text, look.bold, look.italic) if len(text) <= LONG else long_ems(text, look.bold, look.italic)
+    return ems * size * MM_PER_PT * look.scale / 100 + len(text) * look.spacing_pt * MM_PER_PT
 
 
 def runs_width_mm(runs: Iterable[Run]) -> float:
@@ -48,18 +48,25 @@ def wrapped_widths_mm(runs: Iterable[Run], room_mm: float) -> tuple[float, ...]:
     word = 0.0
     for run in runs:
         look = run.format
+        bold, italic, scale, spacing = look.bold, look.italic, look.scale, look.spacing_pt
+        size = look.size_pt * (_SMALL_CAPS if look.small_caps and not look.caps else 1.0)
         for text in _WORDS.findall(run.shown):
-            if text in _BREAKS:
+            first = text[0]
+            if first in _BREAKS:
                 lines[-1] += (pending if lines[-1] else 0.0) + word if word else 0.0
                 lines.append(0.0)
                 pending = word = 0.0
-            elif text[0] in " \t" or (text.isspace() and "\u00a0" not in text):
+                continue
+            # As `text_width_mm`, of the looks of one run.
+            ems = known_ems(text, bold, italic) if len(text) <= LONG else long_ems(text, bold, italic)
+            width = ems * size * MM_PER_PT * scale / 100 + len(text) * spacing * MM_PER_PT
+            if first == " " or first == "\t" or (first.isspace() and text.isspace() and "\u00a0" not in text):
                 if word:
                     _place(lines, pending, word, room_mm)
                     pending = word = 0.0
-                pending += text_width_mm(text, look)
+                pending += width
             else:
-                word += text_width_mm(text, look)
+                word += width
     if word:
         _place(lines, pending, word, room_mm)
     return tuple(width for width in lines if width > 0) or (0.0,)
@@ -77,6 +84,8 @@ def _place(lines: list[float], pending: float, word: float, room: float) -> None
 def _fits(paragraph: Paragraph, room_mm: float) -> bool:
     """Say whether a paragraph surely stands on one line; a long text is not looked at."""
     runs = paragraph.runs
+    if not runs:
+        return room_mm >= 0
     if sum([len(run.text) * run.format.size_pt for run in runs]) * _NARROW_MM_PER_PT > room_mm:
         return False
     return _TYPED_BREAK.search(paragraph.text) is None and runs_width_mm(runs) <= room_mm
@@ -95,7 +104,10 @@ def line_pt(paragraph: Paragraph, size_pt: float) -> float:
 
 def tallest_pt(paragraph: Paragraph) -> float:
     """Give the size of the tallest letters of a paragraph; an empty one is as tall as its mark."""
-    sizes = [run.format.size_pt for run in paragraph.runs if run.shown]
+    runs = paragraph.runs
+    if len(runs) == 1:
+        return runs[0].format.size_pt if runs[0].shown else paragraph.mark.size_pt
+    sizes = [run.format.size_pt for run in runs if run.shown]
     return max(sizes, default=paragraph.mark.size_pt)
 
 

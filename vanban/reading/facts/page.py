@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vanban.frozen import quick
 from vanban.ooxml.properties import Border
 from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.text import Borders, Paragraph
@@ -17,6 +18,7 @@ RuleKind = Literal["vien_doan", "vien_o", "vien_bang", "hinh", "go_phim", "gach_
 (underscores, dashes, box-drawing), underline of the text itself."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Margin:
     """What one header or footer shows.
@@ -39,6 +41,7 @@ class Margin:
         return all(p.blank for p in self.paragraphs)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section of the body; millimetres.
@@ -141,6 +144,7 @@ class PageNumber:
     place: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     r"""One cell as it stands in its row.
@@ -176,6 +180,7 @@ class Cell:
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table.
@@ -195,6 +200,7 @@ class Row:
     height_rule: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table.
@@ -239,6 +245,7 @@ class Table:
     place: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A straight horizontal line, however it was made.

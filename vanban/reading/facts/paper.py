@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from vanban.frozen import quick
 from vanban.reading.facts.line import (
     ABSENT,
     NO_KINH_GUI,
@@ -43,6 +44,7 @@ class Guess:
     reasons: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class BodyItem:
     """One paragraph or table of the body with its place in the structure.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from vanban.frozen import quick
 from vanban.ooxml.properties import Border, FrameBox, TabStop
 from vanban.patterns import regex
 from vanban.regulation import Align
@@ -20,6 +21,7 @@ WORDED = regex(r"[^\W_]")
 LineRule = Literal["auto", "exact", "atLeast"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """The four font slots, themes resolved. None: nothing in the whole chain names a font for this slot."""
@@ -34,6 +36,7 @@ NO_FONTS = Fonts()
 """Nothing in the chain names a font."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CharFormat:
     """How a run's letters look.
@@ -79,6 +82,7 @@ class CharFormat:
     raise_pt: float = 0.0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Run:
     r"""A stretch of one look.
@@ -112,6 +116,7 @@ class Run:
         return self.text.upper() if look.caps or look.small_caps else self.text
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Borders:
     """The sides that are drawn; None where nothing is drawn."""
@@ -127,6 +132,7 @@ NO_BORDERS = Borders()
 """Nothing is drawn."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ParaFormat:
     """How a paragraph is set.
@@ -206,6 +212,7 @@ class Label:
     format: CharFormat
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CellRef:
     """In which cell a paragraph stands: `facts.tables[table].rows[row].cells[cell]`; `line` counts its paragraphs."""
@@ -217,6 +224,7 @@ class CellRef:
     depth: int = 1
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a paragraph stands in the package, for whoever writes into a copy of the file.
@@ -231,6 +239,7 @@ class Address:
     ordinal: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph.

@@ -29,6 +29,7 @@ class Attacher:
         self._ground = ground
         self._extents = extents
         self._rules = [rule for rule in rules if rule.paragraph in extents]
+        self._bottoms: dict[int, float] = {}
 
     def attach(self, parts: dict[str, list[Line]]) -> dict[str, list[Stroke]]:
         """Give each rule to one component; gives component → rules, nearest first."""
@@ -57,13 +58,20 @@ class Attacher:
             return None
         if self._anchored_below(rule, lines):
             return None
-        distance = self._height(rule, lines) - bottom_pt(lines[-1])
+        distance = self._height(rule, lines) - self._bottom(lines[-1])
         own = rule.kind == "hinh" and rule.paragraph == lines[-1].paragraph.index
         # A name may be wrapped otherwise than reckoned: a line drawn from its own paragraph still stands under it.
         above = (
             max(_ABOVE_PT, 1.2 * line_pt(lines[-1].paragraph, tallest_pt(lines[-1].paragraph))) if own else _ABOVE_PT
         )
         return distance if -above <= distance <= _BELOW_PT else None
+
+    def _bottom(self, line: Line) -> float:
+        """The bottom of the last line of a component, reckoned once; the components outlive this."""
+        known = self._bottoms.get(id(line))
+        if known is None:
+            known = self._bottoms[id(line)] = bottom_pt(line)
+        return known
 
     def _anchored_below(self, rule: Stroke, lines: list[Line]) -> bool:
         """A line drawn below the words of its own paragraph does not stand under the paragraphs above it."""
@@ -103,7 +111,9 @@ class Attacher:
         if rule.above:
             return extent.top
         return (
-            min(extent.bottom, bottom_pt(lines[-1])) if lines[-1].paragraph.index == rule.paragraph else extent.bottom
+            min(extent.bottom, self._bottom(lines[-1]))
+            if lines[-1].paragraph.index == rule.paragraph
+            else extent.bottom
         )
 
     def _drawn_height(self, rule: Stroke, extent: Extent) -> float:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from vanban.frozen import quick
 from vanban.ooxml.properties import FrameBox
 from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Paragraph, Row, Table
 from vanban.reading.parts.lines import Lines
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Top and bottom of a paragraph, in points from the top of the stretch that was measured."""

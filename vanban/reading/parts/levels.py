@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import quick
 from vanban.language import doc_so_la_ma, fold
 from vanban.patterns import regex
 from vanban.reading.facts.paper import Level
@@ -42,6 +43,7 @@ RANK: Final[dict[str, int]] = {
 }  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Read:
     """A label at the head of a paragraph.

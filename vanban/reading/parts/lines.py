@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vanban.frozen import quick
 from vanban.ooxml.properties import FrameBox
 from vanban.patterns import regex
 from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Section, Shape, Side
@@ -29,6 +30,7 @@ _EMPTY = " \t\u00a0\u2002\u2003\u2009\n\f\v"
 """Blanks, tabs and breaks."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Box:
     """The column a paragraph stands in: a cell, a text box, the page; millimetres from the left text edge."""
@@ -283,7 +285,8 @@ def columns(text: str) -> list[tuple[int, int]]:
 
 def slice_runs(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     """Cut runs to a piece of their paragraph's text."""
-    runs = tuple(runs)
+    if not isinstance(runs, tuple):
+        runs = tuple(runs)
     if (
         runs
         and runs[0].text
@@ -303,7 +306,7 @@ def slice_runs(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
         low, high = max(start - run.start, 0), min(end, stop) - run.start
         text = run.text[low:high]
         raw = run.raw[low:high] if run.raw == run.text else text
-        kept.append(replace(run, text=text, raw=raw, start=run.start + low))
+        kept.append(Run(text, raw, run.start + low, run.format, run.style_id, run.field, run.symbol, run.inserted))
     return tuple(kept)
 
 

@@ -14,9 +14,8 @@ from vanban.reading.word.opening import Ground
 
 _SIGNS = regex(r"[_─━—―–=\-‾¯~]{3}")
 _DRAWING_SIGNS = frozenset("_─━—―–=-‾¯~")
-_RARE_SIGNS = "_─━—―=‾¯~"
-_DASHED_PAIRS = ("--", "––", "-–", "–-")
-"""Two of the dashes that running text holds: without these and the rare signs no text draws a rule."""
+_SIGN_BYTES = b"_=~-\xc2\xe2"
+"""Bytes one of which begins every sign that draws; most texts hold none of them."""
 _ORNAMENT = regex(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
 """What people set in the middle of a typed rule: "-----o0o-----", "---***---"."""
 _FEWEST_SIGNS = 3
@@ -47,10 +46,9 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
 
 
 def _may_draw(text: str) -> bool:
-    """Whether three signs that draw stand side by side; most texts are told by what is not in them."""
-    if not any(sign in text for sign in _RARE_SIGNS) and not any(pair in text for pair in _DASHED_PAIRS):
-        return False
-    return _SIGNS.search(text) is not None
+    """Whether three signs that draw stand side by side."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _SIGN_BYTES)) < len(data) and _SIGNS.search(text) is not None
 
 
 def typed_rule(text: str) -> bool:

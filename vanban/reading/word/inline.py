@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import combining, is_normalized, normalize
 
 from vanban.ooxml.cascade import Condition
-from vanban.ooxml.names import MC, XML_SPACE, Element, M, W, inner, whole
+from vanban.ooxml.names import MC, XML_SPACE, Element, M, W, whole
 from vanban.reading.facts.text import CharFormat, Run
 from vanban.reading.word.drawing import Drawn, chosen, read_drawing
 from vanban.reading.word.formatting import Formatting, signature
@@ -57,22 +58,13 @@ class Piece:
     symbol: bool
     inserted: bool
 
-    def same_look(self, other: Piece) -> bool:
-        """Say whether two neighbours can be one run."""
-        return (
-            self.format is other.format
-            and self.style == other.style
-            and self.field == other.field
-            and not (self.symbol or other.symbol)
-            and self.inserted == other.inserted
-        )
-
 
 @dataclass(slots=True)
 class Content:
     """What one paragraph holds."""
 
     pieces: list[Piece] = field(default_factory=list)
+    """Text in order: neighbours of one look are one, what prints nothing is left out."""
     drawn: list[Drawn] = field(default_factory=list)
     ended: list[OpenField] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
@@ -82,17 +74,28 @@ class Content:
     commented: bool = False
     in_control: bool = False
 
+    def add(
+        self, raw: str, look: CharFormat, style: str | None, instruction: str | None, symbol: bool, inserted: bool
+    ) -> None:
+        """Add text: to the last piece where it looks the same, as a piece of its own where it prints something."""
+        pieces = self.pieces
+        if pieces:
+            last = pieces[-1]
+            if (
+                last.format is look
+                and last.inserted == inserted
+                and last.style == style
+                and last.field == instruction
+                and not (symbol or last.symbol)
+            ):
+                last.raw += raw
+                return
+        if raw or instruction:
+            pieces.append(Piece(raw, look, style, instruction, symbol, inserted))
+
     def runs(self) -> tuple[Run, ...]:
-        """Make the runs: neighbours of one look joined, text in NFC, offsets counted."""
-        joined: list[Piece] = []
-        last: Piece | None = None
-        for piece in self.pieces:
-            if last is not None and last.same_look(piece):
-                last.raw += piece.raw
-            elif piece.raw or piece.field:
-                joined.append(piece)
-                last = piece
-        return _numbered(joined) if joined else ()
+        """Make the runs: text in NFC, offsets counted."""
+        return _numbered(self.pieces) if self.pieces else ()
 
 
 def _numbered(pieces: list[Piece]) -> tuple[Run, ...]:
@@ -173,23 +176,31 @@ class Inline:
         opened.instruction = opened.instruction.strip()
         if opened.name in _SHOWN_WITHOUT_RESULT and not opened.result.strip():
             char = self._formatting.char(look, where.style, where.table)
-            where.content.pieces.append(Piece("", char, None, opened.instruction, False, False))
+            where.content.add("", char, None, opened.instruction, False, False)
             opened.result = "1"
         where.content.ended.append(opened)
 
     def _math(self, element: Element, where: _Where) -> None:
         char = self._formatting.char(None, where.style, where.table)
         text = "".join(node.text or "" for node in element.iter(M + "t"))
-        where.content.pieces.append(Piece(text, char, None, None, False, False))
+        where.content.add(text, char, None, None, False, False)
         where.content.missed.append("cong_thuc")
 
     def _run(self, run: Element, where: _Where, *, inserted: bool) -> None:
-        properties = inner(run, _RPR)
+        children = list(run)
+        if not children:
+            return
+        front = children[0]
+        properties = front if front.tag == _RPR else next((child for child in children if child.tag == _RPR), None)
         char, style = self._formatting.look(properties, signature(properties), where.style, where.table)
-        self._run_children(run, where, _Look(properties, char, style, inserted))
+        if front is properties and len(children) == 2 and not self._fields and children[1].tag == _T:
+            where.content.add(_typed(children[1]), char, style, None, False, inserted)
+            where.content.inserted |= inserted
+            return
+        self._run_children(children, where, _Look(properties, char, style, inserted))
 
-    def _run_children(self, run: Element, where: _Where, look: _Look) -> None:
-        for child in run:
+    def _run_children(self, children: Iterable[Element], where: _Where, look: _Look) -> None:
+        for child in children:
             tag = child.tag
             if tag == _T:
                 self._text(_typed(child), where, look)
@@ -232,7 +243,7 @@ class Inline:
         elif tag == W + "cr":
             self._text("\n", where, look)
         elif tag == W + "pgNum":
-            where.content.pieces.append(Piece("", look.char, look.style, "PAGE", False, look.inserted))
+            where.content.add("", look.char, look.style, "PAGE", False, look.inserted)
             where.content.inserted |= look.inserted
             where.content.ended.append(OpenField(where.paragraph, "PAGE", "1"))
         elif tag == W + "ruby":
@@ -244,7 +255,7 @@ class Inline:
     def _text(self, raw: str, where: _Where, look: _Look, *, symbol: bool = False) -> None:
         content = where.content
         if not self._fields:
-            content.pieces.append(Piece(raw, look.char, look.style, None, symbol, look.inserted))
+            content.add(raw, look.char, look.style, None, symbol, look.inserted)
             content.inserted |= look.inserted
             return
         for opened in self._fields:
@@ -255,7 +266,7 @@ class Inline:
         for opened in self._fields:
             if len(opened.result) < 2000:
                 opened.result += raw
-        content.pieces.append(Piece(raw, look.char, look.style, named, symbol, look.inserted))
+        content.add(raw, look.char, look.style, named, symbol, look.inserted)
         content.inserted |= look.inserted
 
     def _field_mark(self, child: Element, where: _Where, look: _Look) -> None:
