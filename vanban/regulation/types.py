@@ -102,6 +102,9 @@ LOAI: Final[dict[str, LoaiVanBan]] = {
 TYPE_CODES: Final[dict[str, str]] = {loai.ky_hieu: loai.key for loai in LOAI.values() if loai.ky_hieu}
 """Code → key of its type. `HĐ` and `CT` are also codes of councils and chairpersons: never guess a type from them."""
 
+JOINT_CODE: Final = "LT"
+"""Added to the type's code where two bodies issue a paper together ("KHLT"): practice, the decree has no word of it."""
+
 LOOKALIKES: Final[dict[str, str]] = {
     "QCh": "QC", "QĐi": "QyĐ", "QyD": "QyĐ", "QYĐ": "QyĐ", "QYD": "QyĐ", "DAn": "DA", "DA.": "DA", "TS": "TTr", "TT": "TTr",
     "TTR": "TTr", "CTR": "CTr", "QD": "QĐ", "TRS": "TrS", "CV": "", "TC-CV": "",

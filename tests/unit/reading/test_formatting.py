@@ -78,7 +78,8 @@ def test_chu_hoa_do_dinh_dang_van_hien_la_chu_hoa() -> None:
 def test_chu_an_khong_hien() -> None:
     paragraph = styled("", plain("bí mật", rpr="<w:vanish/>")).paragraphs[0]
     assert paragraph.blank
-    assert paragraph.text == "bí mật"
+    assert paragraph.text == ""
+    assert [run.unseen for run in paragraph.runs] == ["bí mật"]
 
 
 def test_kieu_bang_dinh_dang_hang_dau() -> None:

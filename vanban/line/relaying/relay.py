@@ -165,6 +165,9 @@ def _changes(old: Facts, new: Facts) -> list[str]:
         found.append(f"Phần đầu xếp bằng {style} nay xếp bằng bảng hai cột")
     if any(p.label is not None and p.label.text for p in old.paragraphs if p.story == "than"):
         found.append("Số thứ tự tự động của Word nay gõ thành chữ")
+    gone = _unseen(old) - _unseen(new)
+    if gone:
+        found.append("Bỏ chữ ẩn, không in ra: " + ", ".join(f"«{text}»" for text in gone))
     blank = sum(p.blank for p in old.paragraphs if p.story == "than")
     still = sum(p.blank for p in new.paragraphs if p.story == "than")
     if blank > still + 1:
@@ -172,6 +175,10 @@ def _changes(old: Facts, new: Facts) -> list[str]:
     if any(n.where == "chan" for n in old.page_numbers):
         found.append("Số trang chuyển từ chân trang lên giữa lề trên")
     return found
+
+
+def _unseen(facts: Facts) -> Counter[str]:
+    return Counter(run.unseen.strip() for p in facts.paragraphs for run in p.runs if run.unseen.strip())
 
 
 def _mended(before: linting.Report, after: linting.Report) -> list[str]:

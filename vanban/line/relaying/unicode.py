@@ -9,10 +9,11 @@ from lxml import etree
 
 from vanban.language import bang_ma_cua_phong, doc_bang_ma
 from vanban.linting.copying import Copy
-from vanban.linting.repairs.marking import child, own_runs, put
-from vanban.reading.facts.file import Facts, Paragraph, Run
+from vanban.linting.repairs.marking import all_runs, child, is_hidden, put
+from vanban.reading.facts.file import CharFormat, Facts, Paragraph, Run
 from vanban.regulation import page
 
+_HIDDEN = Run("", "", 0, CharFormat(hidden=True))
 _KEPT_APART = frozenset(["tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"])
 
 
@@ -55,7 +56,10 @@ def _decoded(text: str, look: Run | None) -> str:
 def runs_with_look(element: etree._Element, paragraph: Paragraph) -> Iterator[tuple[etree._Element, Run | None]]:
     """Give the runs of a paragraph's markup, each with the fact of how it looks; None where nothing is printed."""
     offset = 0
-    for run in own_runs(element):
+    for run in all_runs(element):
+        if is_hidden(run):
+            yield run, _HIDDEN
+            continue
         length = sum(
             len(part.text or "") if (name := etree.QName(part).localname) == "t" else name in _KEPT_APART
             for part in run

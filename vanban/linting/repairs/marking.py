@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.ooxml.names import on
 from vanban.reading.facts.file import Line
 
 _RPR: Final = (
@@ -69,11 +70,24 @@ def drop(parent: etree._Element, tag: str) -> None:
 
 
 def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Give the runs of a paragraph, those of text boxes in it left out."""
+    """Give the runs of a paragraph that are printed, those of text boxes in it left out."""
+    for run in all_runs(paragraph):
+        if not is_hidden(run):
+            yield run
+
+
+def all_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Give the runs of a paragraph, hidden ones too, those of text boxes in it left out."""
     w = paragraph.tag[: paragraph.tag.index("}") + 1]
     for run in paragraph.iter(f"{w}r"):
         if next(run.iterancestors(f"{w}p"), None) is paragraph:
             yield run
+
+
+def is_hidden(run: etree._Element) -> bool:
+    """Say whether a run itself says that its text is hidden: no repair counts or touches it."""
+    w = run.tag[: run.tag.index("}") + 1]
+    return bool(on(run.find(f"{w}rPr/{w}vanish")))
 
 
 def runs_of(paragraph: etree._Element, line: Line | None) -> list[etree._Element]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from vanban.language import fold
 from vanban.linting.finding import Level
 from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import centred, look
 from vanban.linting.wording import quoted
 from vanban.patterns import regex
-from vanban.reading.facts.file import Facts, Paper, Paragraph, SoKyHieu
+from vanban.reading.facts.file import Facts, Line, Paper, Paragraph, SoKyHieu
 from vanban.regulation import LOAI, TYPE_CODES, formulas
-from vanban.regulation.types import COPY_TYPE_CODES, LOOKALIKES, MAY_BE_BODIES
+from vanban.regulation.types import COPY_TYPE_CODES, JOINT_CODE, LOOKALIKES, MAY_BE_BODIES
 
 _RULES = Group()
 _II3 = "Phụ lục I, Phần I, Mục II, khoản 3"
@@ -92,7 +93,7 @@ def type_code(facts: Facts) -> Iterator[Hit]:
                 yield Hit("công văn không ghi ký hiệu tên loại «CV»", paper.so_ky_hieu)
             elif first in TYPE_CODES and len(so.nhom) > 1 and first not in MAY_BE_BODIES:
                 yield Hit(f"công văn không có ký hiệu tên loại, đang ghi «{first}»", paper.so_ky_hieu)
-        elif first != loai.ky_hieu:
+        elif first != loai.ky_hieu and not (first == f"{loai.ky_hieu}{JOINT_CODE}" and _joint(paper)):
             hint = LOOKALIKES.get(first)
             why = f" («{first}» không có trong Phụ lục III)" if hint is not None else ""
             yield Hit(
@@ -100,6 +101,12 @@ def type_code(facts: Facts) -> Iterator[Hit]:
             )
         elif len(so.nhom) < _MIN_FOR_COUNCIL:
             yield Hit("ký hiệu thiếu chữ viết tắt tên cơ quan sau tên loại", paper.so_ky_hieu)
+
+
+def _joint(paper: Paper) -> bool:
+    """Whether two bodies issue a paper together: it says so, or two sign it."""
+    said = any("liên tịch" in fold(part.text) for part in (paper.ten_loai, paper.trich_yeu))
+    return said or sum(signature.name is not None for signature in paper.ky) > 1
 
 
 def code_capitals(facts: Facts) -> Iterator[Hit]:
@@ -128,9 +135,15 @@ def one_line_with_date(facts: Facts) -> Iterator[Hit]:
         first, second = number.lines[0], date_line.lines[0]
         if first.paragraph.index == second.paragraph.index:
             continue
-        apart = first.row != second.row and paper.header_style != "khung"
+        apart = first.row != second.row and paper.header_style != "khung" and not _hung(facts, first, second)
         if apart or abs(first.y_pt - second.y_pt) > _SAME_LINE_PT:
             yield Hit("số, ký hiệu và địa danh, ngày tháng không nằm trên cùng một dòng", number)
+
+
+def _hung(facts: Facts, first: Line, second: Line) -> bool:
+    """Whether two lines stand in tables of their own that hang side by side: what row they are in says nothing."""
+    cells = [line.paragraph.cell for line in (first, second)]
+    return all(cell is not None and facts.tables[cell.table].floating for cell in cells)
 
 
 def blank_number(facts: Facts) -> Iterator[Hit]:

@@ -170,7 +170,9 @@ def first_recipient(facts: Facts) -> Iterator[Hit]:
             wanted = formulas.NHU_TREN
         if wanted and not fold(items[0].text).startswith(fold(wanted)):
             more = " …" if wanted == "Như Điều" else ""
-            yield Hit(f"nơi nhận đầu tiên của {loai.ten.lower()} ghi «- {wanted}{more};»", items[0].lines[0])
+            # Councils resolve what binds everybody: their lists open with those who oversee them.
+            muc = Level.GOI_Y if loai.key == "nghi_quyet" else None
+            yield Hit(f"nơi nhận đầu tiên của {loai.ten.lower()} ghi «- {wanted}{more};»", items[0].lines[0], muc=muc)
         found = re.match(r"Như Điều (\d+)", items[0].text)
         articles = [item.number for item in paper.body if item.level == "dieu"]
         if found and articles and int(found[1]) not in articles:

@@ -37,7 +37,7 @@ def comments(facts: Facts) -> Iterator[Hit]:
 def hidden_text(facts: Facts) -> Iterator[Hit]:
     """TV-14: text that is in the file and not on the page."""
     for paragraph in facts.paragraphs:
-        hidden = " ".join(r.text for r in paragraph.runs if r.format.hidden and any(c.isalnum() for c in r.text))
+        hidden = " ".join(r.unseen for r in paragraph.runs if r.unseen and any(c.isalnum() for c in r.unseen))
         if hidden:
             yield Hit(f"có chữ ẩn: {quoted(hidden)}", paragraph, cach_sua="Bỏ chọn Hidden hoặc xóa chữ ẩn")
 

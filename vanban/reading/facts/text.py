@@ -96,6 +96,7 @@ class Run:
         field: the field's instruction ("PAGE") when the text is a field's result; None otherwise.
         symbol: the character came from a symbol font (`w:sym`); `text` then holds its nearest Unicode character.
         inserted: inserted under track changes, read as accepted.
+        unseen: hidden text that was typed here and is not printed; `text` then holds nothing.
     """
 
     text: str
@@ -106,13 +107,12 @@ class Run:
     field: str | None = None
     symbol: bool = False
     inserted: bool = False
+    unseen: str = ""
 
     @property
     def shown(self) -> str:
-        """The text as the page shows it: capitals applied, hidden text gone."""
+        """The text as the page shows it: capitals applied."""
         look = self.format
-        if look.hidden:
-            return ""
         return self.text.upper() if look.caps or look.small_caps else self.text
 
 
@@ -281,7 +281,7 @@ class Paragraph:
     inserted: bool = False
     in_control: bool = False
     text: str = ""
-    """NFC text of all runs, as typed."""
+    """NFC text of all runs, as typed; hidden text is none of it."""
     shown: str = field(default="", repr=False, compare=False)
     """The text as the page shows it: capitals applied, hidden text gone; without the automatic label."""
 

@@ -63,8 +63,12 @@ def gather(lines: Lines, first: int, last: int, where: str) -> Gathering:
     found.head = sort_head(above)
     if at is None and found.head.roles and not found.head.get("trich_yeu_cong_van"):
         at = _other_title(found)
+        if at is not None:
+            # What stands below the title is no header, but for text boxes, which hang anywhere.
+            beside = [line for line in found.lines[at + 1 :] if line.paragraph.box is not None]
+            found.head = sort_head([*found.lines[:at], *beside])
     if at is not None:
-        known = type_of(found.lines[at].text)
+        known = type_of(found.lines[at].shown)
         found.title = read_title(found.lines, at, loai=None if known is None else known[0])
         _number_below(found)
     found.head.last = _last(found)

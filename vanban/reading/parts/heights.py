@@ -11,6 +11,9 @@ from vanban.ooxml.units import MM_PER_PT
 from vanban.reading.facts.file import Paragraph, Row, Table
 from vanban.reading.parts.lines import Lines
 
+_TOUCH_MM = 6.0
+"""Tables side by side reach into each other by no more than the room of their cells."""
+
 
 @quick
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,20 @@ class Extent:
 
     top: float
     bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A table that text flows around, and where it begins: the next one may stand beside it."""
+
+    table: Table
+    top: float
+
+    def of(self, other: Table) -> bool:
+        """Say whether another such table stands beside this one, not across or below it."""
+        left, right = self.table.indent_mm, self.table.indent_mm + self.table.width_mm
+        apart = other.indent_mm >= right - _TOUCH_MM or other.indent_mm + other.width_mm <= left + _TOUCH_MM
+        return other.floating and apart
 
 
 @dataclass(slots=True)
@@ -42,6 +59,7 @@ class Heights:
         top = start = 0.0
         column = 0
         index = self.first
+        beside: _Beside | None = None
         while index <= self.last:
             paragraph = self.lines.ground.paragraphs[index]
             now = self.lines.column(paragraph)
@@ -49,13 +67,17 @@ class Heights:
                 start, top, column = (top, top, now) if now < column else (start, start, now)
             if paragraph.cell is not None and paragraph.box is None:
                 table = self._outermost(paragraph.cell.table)
-                top = self._table(table, top)
+                begins = beside.top if beside is not None and beside.of(table) else top
+                beside = _Beside(table, begins) if table.floating else None
+                top = max(self._table(table, begins), top)
                 index = max(table.last, index) + 1
+                continue
             elif paragraph.format.frame_box is not None and paragraph.box is None:
                 index, top = self._frames(index, top)
             else:
                 top = self._paragraph(paragraph, top)
                 index += 1
+            beside = beside if paragraph.blank else None
         return self.extents
 
     def _frames(self, index: int, top: float) -> tuple[int, float]:

@@ -37,7 +37,7 @@ def guess_type(head: Head, ten_loai: Part, so: SoKyHieu | None, *, has_address: 
 
 
 def _by_title(ten_loai: Part, so: SoKyHieu | None) -> Guess:
-    known = words.type_of(ten_loai.lines[0].text) or words.type_of(ten_loai.text)
+    known = words.type_of(ten_loai.lines[0].shown) or words.type_of(ten_loai.text)
     title = ten_loai.lines[0].text
     if known is None:
         return Guess(None, 0.3, (f"tên loại «{title}» không có trong Điều 7",))

@@ -62,7 +62,7 @@ def is_title(line: Line) -> bool:
         return True
     if role not in {None, "dong_giua", "noi_dung", "phu_luc"} or line.side != "giua":
         return False
-    known = words.type_of(line.text)
+    known = words.type_of(line.shown)
     if known is None or (line.text.rstrip().endswith(":") and known[0] in {"quyet_dinh", "nghi_quyet", "chi_thi"}):
         return False
     centred = _centred(line) or line.paragraph.style_name.casefold().startswith(("title", "heading"))
@@ -139,7 +139,7 @@ def read_title(lines: list[Line], at: int, *, loai: str | None) -> Title:
 
 def _parted(line: Line) -> tuple[Line, Line | None]:
     """Part the name of a type from words of the subject typed on its line: "BÁO CÁO KẾT QUẢ THẨM ĐỊNH"."""
-    known = words.type_of(line.text)
+    known = words.type_of(line.shown)
     if known is None or known[0] not in LOAI or ROLE_OF_STYLE.get(line.paragraph.style_id) == "ten_loai":
         return line, None
     name = LOAI[known[0]].ten

@@ -35,6 +35,8 @@ class Gathered:
     """Content that is not read, by kind, with the paragraphs it stands at."""
     conditions: dict[tuple[str, frozenset[str]], Condition] = field(default_factory=dict)
     """Joined formats of table styles; looks are told apart by the object, so each stays alive here."""
+    pages: list[tuple[float, float]] = field(default_factory=list)
+    """Left margin and width of the paper of each section, in millimetres."""
     runs: int = 0
     cells: int = 0
 

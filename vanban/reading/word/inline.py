@@ -103,6 +103,9 @@ def _numbered(pieces: list[Piece]) -> tuple[Run, ...]:
     runs: list[Run] = []
     start = 0
     for piece, text in zip(pieces, texts, strict=True):
+        if piece.format.hidden:
+            runs.append(Run("", "", start, piece.format, piece.style, piece.field, unseen=text))
+            continue
         shown = text or ("1" if piece.field and not piece.raw else "")
         runs.append(Run(shown, piece.raw, start, piece.format, piece.style, piece.field, piece.symbol, piece.inserted))
         start += len(shown)

@@ -67,6 +67,7 @@ def open_ground(package: Package) -> Ground:
     elements = section_elements(body)
     sections = read_sections(elements, settings)
     widths = [section.columns_mm[0] for section in sections]
+    gathered.pages = [(section.left_mm, section.width_mm) for section in sections]
     room = PartRoom(package.main, relations, _ordinals(root))
     Walk(gathered, room, "than", widths).start(body)
     sections = _spans(sections, gathered.paragraphs)

@@ -174,6 +174,9 @@ class TableWalk:
 
     def _left(self, width: float) -> float:
         spot = self._spot
+        floating = self._own.get(_FLOATING)
+        if floating is not None and spot.cell is None and spot.box is None:
+            return self._floated(floating, width)
         align = _ALIGN.get(val_of(self._own.get(_JC)), "trai")
         if align == "giua":
             return spot.left_mm + (spot.width_mm - width) / 2
@@ -183,6 +186,19 @@ class TableWalk:
         indent = None if element is None else millimetres(element.get(_W))
         hang = 0.0 if (self._gathered.compat or 0) >= _NEW_LAYOUT else self._padding["left"]
         return spot.left_mm + (indent or 0.0) - hang
+
+    def _floated(self, element: Element, width: float) -> float:
+        """Where a table stands that text flows around: its place is counted from the page or from the text's edge."""
+        edge, room = self._spot.left_mm, self._spot.width_mm
+        if element.get(W + "horzAnchor") == "page":
+            pages = self._gathered.pages
+            margin, room = pages[min(self._walk.section, len(pages) - 1)]
+            edge -= margin
+        share = {"center": 0.5, "right": 1.0, "outside": 1.0, "left": 0.0, "inside": 0.0}
+        asked = share.get(element.get(W + "tblpXSpec", ""))
+        if asked is not None:
+            return edge + (room - width) * asked
+        return edge + (millimetres(element.get(W + "tblpX")) or 0.0)
 
     def _row(self, element: Element, number: int, count: int, left: float, look: dict[str, bool]) -> Row:
         properties = by_name(inner(element, _TR_PR))

@@ -1,0 +1,70 @@
+"""Papers laid out in ways few think of: hidden text, headers that hang side by side, papers of two bodies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from short_report import LAW, QH, TEXT, TITLE, TN, check, head, sign, told
+from typed_markup import body, cell, line, package, run, section, table
+
+from vanban import linting
+from vanban.line.office import Office
+from vanban.reading import read_facts
+
+HIDDEN = run("ghi chú nội bộ", more="<w:vanish/>")
+
+
+def after(text: str, block: str) -> str:
+    at = block.index(f">{text}<")
+    end = block.index("</w:p>", at)
+    return block[:end] + HIDDEN + block[end:]
+
+
+def test_chu_an_khong_thuoc_thanh_phan_nao() -> None:
+    heading, signature = after(TN, after("UBND TỈNH QUẢNG TRỊ", head())), after("- Như trên;", sign())
+    report = check(after("BÁO CÁO", TITLE).join(("", TEXT)), head_=heading, sign_=signature, title="")
+    assert {finding.ma for finding in report.findings} - {"TV-14"} == {f.ma for f in check(TEXT).findings}
+    assert told(report, "TV-14") == ["có chữ ẩn: «ghi chú nội bộ»"] * 4
+
+
+def test_trinh_bay_lai_ke_ra_chu_an_da_bo(tmp_path: Path) -> None:
+    source = tmp_path / "an.docx"
+    hidden = body("Sở đã chi đúng dự toán.").replace("</w:p>", HIDDEN + "</w:p>")
+    source.write_bytes(package(after(TN, head()) + TITLE + hidden + TEXT + sign() + section()))
+    made = Office().relay(source)
+    assert "Bỏ chữ ẩn, không in ra: «ghi chú nội bộ»" in made.changes
+    again = read_facts(made.data)
+    assert [p.shown for p in again.paragraphs if any(r.unseen for r in p.runs)] == ["Sở đã chi đúng dự toán."]
+
+
+def hung(x: float, width: float, *lines: str) -> str:
+    place = f'<w:tblpPr w:vertAnchor="page" w:horzAnchor="margin" w:tblpX="{round(x * 56.7) + 1}" w:tblpY="1134"/>'
+    return table([width], [cell(width, *lines)], more=place)
+
+
+def test_hai_bang_dung_canh_nhau_la_hai_ben_phan_dau() -> None:
+    left = hung(0, 62, line("UBND TỈNH QUẢNG TRỊ", 13), line("SỞ TÀI CHÍNH", 13, "B"), line("Số: 12/BC-STC", 13))
+    right = hung(62, 98, line(QH, 12, "B"), line(TN, 13, "B"), line("Quảng Trị, ngày 05 tháng 3 năm 2026", 13, "I"))
+    report = check(TEXT, head_=left + right)
+    assert not {f.ma for f in report.findings} & {"QH-03", "QH-04", "SO-07", "CQ-02", "DD-06"}
+    assert told(check(TEXT, head_=right.replace(f'tblpX="{round(62 * 56.7) + 1}"', 'tblpX="1"')), "QH-03")
+
+
+def test_van_ban_lien_tich_co_ky_hieu_lien_tich() -> None:
+    two = table([80, 80], [cell(80, line("GIÁM ĐỐC", 14, "B"), "<w:p/><w:p/>", line("Lê Văn Bình", 14, "B"))] * 2)
+    joint = TITLE.replace("BÁO CÁO", "BÁO CÁO LIÊN TỊCH")
+    number = head("Số: 12/BCLT-STC-SNV")
+    assert not told(check(TEXT, head_=number, title=joint, sign_=two), "SO-04")
+    assert told(check(TEXT, head_=number), "SO-04") == ["ký hiệu tên loại ghi «BCLT», báo cáo phải ghi «BC»"]
+    typed_small = joint.replace("BÁO CÁO LIÊN TỊCH", "Báo cáo liên tịch").replace("<w:b/>", "<w:b/><w:caps/>", 1)
+    facts = read_facts(package(number + typed_small + TEXT + two + section()))
+    assert facts.main.loai.key == "bao_cao"
+
+
+def test_bang_duoi_ten_khong_phai_phan_dau() -> None:
+    said = line(QH, 13, "B") + line(TN, 14, "B") + line("VĂN BẢN CHIA TÀI SẢN CHUNG CỦA VỢ CHỒNG", 14, "B")
+    parties = table(
+        [40, 120], *([cell(40, line(t, 13, "", "left")), cell(120, line("…", 13))] for t in ("NGƯỜI CHỒNG", "CCCD"))
+    )
+    report = linting.check(read_facts(package(said + parties + TEXT + section())), law=LAW)
+    assert not told(report, "CQ-02")
