@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from vanban.ooxml.archive import package
+from vanban.ooxml.row_heights import DEFAULT_PT, fit_rows
 from vanban.ooxml.units import MM_PER_INCH
 from vanban.patterns import regex
 
@@ -24,6 +25,11 @@ _MODIFIED: Final = regex(rb"(<dcterms:modified[^>]*>)[^<]*")
 _PAPER_A4: Final = "9"
 _MM_PER_WIDTH: Final = 1.95
 """Millimetres of one unit of column width in Times New Roman of 11 points."""
+_FACE: Final = "Times New Roman"
+_STYLES: Final = "xl/styles.xml"
+_FIRST_FONT: Final = regex(rb"<font>.*?</font>")
+_USUAL_FONT: Final = f'<font><name val="{_FACE}"/><family val="1"/><sz val="{DEFAULT_PT:g}"/></font>'.encode()
+"""The type widths of columns are counted in; openpyxl's own is missing on many a machine, and columns would be wider."""
 _RUNS: Final = "=+-@\t\r"
 _DATE: Final = "dd/mm/yyyy"
 
@@ -48,7 +54,7 @@ def streamed() -> Iterator[Any]:
 
 
 def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:
-    """Save a workbook of openpyxl with every clock out of it: same cells, same bytes.
+    """Save a workbook of openpyxl with every clock out of it: same cells, same bytes; rows as high as their text.
 
     Args:
         book: the workbook, just filled (also a write-only one).
@@ -57,6 +63,10 @@ def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:
     """
     book.properties.creator, book.properties.title = author, title
     book.properties.created = book.properties.modified = STILL
+    if not book.write_only:
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                fit_rows(sheet, _MM_PER_WIDTH)
     stream = io.BytesIO()
     book.save(stream)
     with zipfile.ZipFile(stream) as made:
@@ -64,7 +74,9 @@ def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:
 
 
 def _stilled(name: str, data: bytes) -> bytes:
-    """Openpyxl stamps the moment of saving over what was asked for."""
+    """Openpyxl stamps the moment of saving over what was asked for, and takes a type of its own."""
+    if name == _STYLES:
+        return _FIRST_FONT.sub(_USUAL_FONT, data, count=1)
     return _MODIFIED.sub(rb"\g<1>" + STILL.isoformat().encode() + b"Z", data) if name == _CORE else data
 
 

@@ -6,12 +6,15 @@ import gc
 import io
 import sys
 import time
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.styles import Alignment
 
+from vanban.metrics import line_height_pt
 from vanban.ooxml import workbook
 from vanban.regulation import page
 
@@ -51,6 +54,31 @@ def test_a_sheet_is_ready_for_the_printer() -> None:
     assert sheet.freeze_panes == "A3"
     assert sheet.page_margins.left * 25.4 == pytest.approx(page.MARGIN_LEFT.preferred)
     assert sheet.oddHeader.center.text == "&P"
+
+
+def test_rows_are_as_high_as_their_wrapped_text_and_excel_may_fit_them_anew() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    wrapped = Alignment(wrap_text=True)
+    for at, text in enumerate(
+        ["Ngắn", "Một dòng dài hơn cột của nó nhiều " * 4, "a\nb\nc", "Không xuống dòng " * 9], 1
+    ):
+        sheet.cell(at, 1, text).alignment = Alignment() if at == 4 else wrapped
+    sheet.cell(5, 1, "Ô nối " * 30).alignment = wrapped
+    sheet.merge_cells("A5:F5")
+    sheet.cell(6, 1, "Có sẵn " * 30).alignment = wrapped
+    sheet.row_dimensions[6].height = 33
+    data = workbook.saved(book, title="Bảng")
+    heights = [openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].row_dimensions[at].height for at in range(1, 7)]
+    assert (heights[0], heights[3], heights[4], heights[5]) == (None, None, None, 33)
+    assert heights[1] > 5 * 12
+    assert heights[2] == pytest.approx(3 * line_height_pt(11) + 3, abs=0.1)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.read("xl/worksheets/sheet1.xml").count(b"customHeight") == 1
+        assert (
+            b'<font><name val="Times New Roman"/>'
+            in archive.read("xl/styles.xml").partition(b"</font>")[0] + b"</font>"
+        )
 
 
 def test_an_error_on_the_way_leaves_no_sheet_half_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ from vanban.api.pdf import to_pdf
 from vanban.api.templates import export_templates, verify_template
 from vanban.errors import InputError, TemplateError
 from vanban.line.office import HOUSE, Office
+from vanban.metrics import line_height_pt, wrap_lines
 from vanban.registers import (
     KIEU,
     ChonSo,
@@ -158,6 +159,24 @@ def test_xlsx_in_duoc_ngay_a4_ngang_lap_tieu_de(full_tep: SoDangKy) -> None:
     assert cover[:4] == ["UBND TỈNH LẠNG SƠN", "VĂN PHÒNG", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Kế hoạch"]
     assert "Từ số 01 đến số 04" in cover
     assert "Quyển số: 2" in cover
+
+
+def test_hang_cua_xlsx_cao_theo_chu_va_moi_bia_mot_trang(so_tep: SoDangKy) -> None:
+    long = "Về việc ban hành Quy chế quản lý, sử dụng phần mềm quản lý văn bản và điều hành tại các đơn vị trực thuộc"
+    for loai, about in (("quyet_dinh", long), ("quyet_dinh", "Việc"), ("ke_hoach", "Việc")):
+        so_tep.cap(YeuCau(loai=loai, trich_yeu=about))
+    workbook = openpyxl.load_workbook(io.BytesIO(data := book_xlsx(so_tep.lap_so(ChonSo(nam=2026)))))
+    sheet, cover = workbook["Quyết định"], workbook["Bìa"]
+    # Nothing but a row's own height keeps LibreOffice from cutting wrapped text off.
+    need = len(wrap_lines(f"Quyết định {long}", 11, sheet.column_dimensions["C"].width * 1.95 - 1)) * line_height_pt(11)
+    assert need < sheet.row_dimensions[3].height < need + 30
+    assert sheet.row_dimensions[4].height is None
+    assert {sheet[place].alignment.vertical for place in ("A3", "B3", "C3")} == {"top"}, "one baseline in a row"
+    titles = [row for row in range(1, cover.max_row + 1) if cover.cell(row, 1).value == "SỔ ĐĂNG KÝ VĂN BẢN ĐI"]
+    assert [mark.id for mark in cover.row_breaks.brk] == [titles[1] - 3]
+    assert all(cover.row_dimensions[row].height > 26 for row in titles)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"customHeight" not in b"".join(archive.read(n) for n in archive.namelist() if "/sheet" in n)
 
 
 def test_docx_co_bia_va_bang_lap_tieu_de_moi_trang(full_tep: SoDangKy) -> None:
