@@ -26,6 +26,11 @@ def hand_typed() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def samples() -> dict[str, bytes]:
     """Our own papers, one of each kind."""
+    return own_papers()
+
+
+def own_papers() -> dict[str, bytes]:
+    """One paper of each kind, and one with two appendices."""
     made = {key: papers.render(load_text(papers.sample(key))) for key in LOAI}
     return made | {"hai_phu_luc": two_appendices()}
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ import yaml
 from lxml import etree
 from PIL import Image
 from recall import FAULTS
+from said_before import said_before, words_of
 from surgery import Surgery, W
 from test_party import TEXT, _body, plan
 from test_rules_of_other_hands import TITLE, body, head, sign
@@ -29,21 +30,28 @@ from vanban.records.law import read_law
 
 LAW = read_law()
 Plant = Callable[[Surgery, Facts], Any]
-Ids = set[str]
+Told = dict[str, list[str]]
+"""By rule: level, place and words of what is said, as a clerk gets them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The rules a faulty paper breaks, and those its sound twin breaks."""
+    """What is said of a faulty paper, and of its sound twin."""
 
-    faulty: Callable[[], Ids]
-    sound: Callable[[], Ids]
+    faulty: Callable[[], Told]
+    sound: Callable[[], Told]
 
 
-def ids(data: bytes) -> Ids:
+def ids(data: bytes) -> Told:
     """The rules a paper breaks as a final one."""
-    report = linting.check(reading.read_facts(data), law=LAW, policy=Policy(ban_nhap=False))
-    return {finding.ma for finding in report.findings}
+    return by_rule(linting.check(reading.read_facts(data), law=LAW, policy=Policy(ban_nhap=False)).findings)
+
+
+def by_rule(findings: Iterable[linting.Finding]) -> Told:
+    found: Told = {}
+    for one in findings:
+        found.setdefault(one.ma, []).append(words_of(one))
+    return found
 
 
 def made(kind: str, **changes: Any) -> bytes:
@@ -53,7 +61,7 @@ def made(kind: str, **changes: Any) -> bytes:
 
 
 def planted(data: Callable[[], bytes], plant: Plant) -> Case:
-    def faulty() -> Ids:
+    def faulty() -> Told:
         paper = data()
         doc = Surgery(paper)
         plant(doc, reading.read_facts(paper))
@@ -86,7 +94,7 @@ def typed(wrong: str, right: str, *, title: str = TITLE) -> Case:
 def shown(*faults: Printed, clean: tuple[Printed, ...] = (), number: int = 1, strokes: bool = False) -> Case:
     """A paper of two pages as printed: what stands where is given by hand."""
 
-    def judged(lines: tuple[Printed, ...]) -> Ids:
+    def judged(lines: tuple[Printed, ...]) -> Told:
         facts = reading.read_facts(made("quyet_dinh"))
         drawn = lines if strokes else ()
         words = () if strokes else lines
@@ -95,7 +103,7 @@ def shown(*faults: Printed, clean: tuple[Printed, ...] = (), number: int = 1, st
             Page(n, 210, 297, (*text, *words) if n == number else (), drawn if n == number else ())
             for n in range(1, number + 1)
         ]
-        return {finding.ma for finding in run_printed(RULES, facts, sheets)}
+        return by_rule(run_printed(RULES, facts, sheets))
 
     return Case(lambda: judged(faults), lambda: judged(clean))
 
@@ -239,7 +247,7 @@ def stamped(*, right: bool) -> str:
     return head().replace(before, before + line("HỎA TỐC", 13, "B")) + TITLE + body("Nội dung./.") + sign()
 
 
-def signed_on(office: int, name: int) -> Ids:
+def signed_on(office: int, name: int) -> Told:
     """A paper whose office and name are printed on some pages."""
     facts = reading.read_facts(made("quyet_dinh"))
     signature = facts.main.ky[0]
@@ -249,7 +257,7 @@ def signed_on(office: int, name: int) -> Ids:
         Page(n, 210, 297, tuple(Printed(text, 110, 60 + 30 * i, 170, 65 + 30 * i) for i, text in enumerate(["Nội dung quyết định", *said.get(n, [])])), ())
         for n in (1, 2)
     ]  # fmt: skip
-    return {finding.ma for finding in run_printed(RULES, facts, sheets)}
+    return by_rule(run_printed(RULES, facts, sheets))
 
 
 def _small_number(doc: Surgery, facts: Facts) -> None:
@@ -370,7 +378,7 @@ CASES: dict[str, Case] = {
 
 @pytest.mark.parametrize("ma", sorted(CASES))
 def test_moi_quy_tac_tim_thay_loi_va_im_o_van_ban_dung(ma: str) -> None:
-    assert ma in CASES[ma].faulty()
+    assert CASES[ma].faulty().get(ma) == said_before("moi_quy_tac", ma)
     assert ma not in CASES[ma].sound()
 
 

@@ -139,3 +139,25 @@ def test_cong_van_khong_mang_ky_hieu_cua_loai_khac(number: str, wrong: str) -> N
 def test_bao_cao_chua_nhan_ra_loai_chi_ghi_ten_tep() -> None:
     assert linting.Report("a.docx", ()).to_text().splitlines()[0] == "a.docx"
     assert linting.Report("a.docx", (), nhan_dang="Kế hoạch").to_text().splitlines()[0] == "a.docx: Kế hoạch"
+
+
+@pytest.mark.parametrize(
+    ("number", "office", "place"),
+    [
+        ("Số: 12/BC-STC", ("GIÁM ĐỐC",), "phần ký, ô bên phải, dòng 1"),
+        ("Số: 12/BC-STC", ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "phần ký, ô bên phải, dòng 2"),
+        ("Số:      /BC-STC", ("GIÁM ĐỐC",), ""),
+    ],
+)
+def test_co_so_ma_chua_co_ten_nguoi_ky_thi_noi_cho_thieu(number: str, office: tuple[str, ...], place: str) -> None:
+    """A paper that has its number goes out: the name is missed below the last line of the office; a draft is left blank."""
+    nameless = sign(office="".join(line(text, 14, "B") for text in office)).replace(line("Nguyễn Văn An", 14, "B"), "")
+    report = check(TEXT, head_=head(number), sign_=nameless)
+    assert [f.vi_tri for f in report.findings if f.ma == "KY-04"] == ([place] if place else [])
+
+
+@pytest.mark.parametrize("code", ["BC", "GGT"])
+def test_thieu_ten_loai_chi_noi_mot_lan(code: str) -> None:
+    """Without the name of the type nothing is said of a rule below it."""
+    report = check(TEXT, head_=head(f"Số: 12/{code}-STC"), title="<w:p/>")
+    assert [f.vi_tri for f in report.findings if f.ma in ("TL-01", "TL-03")] == ["trang đầu"]

@@ -13,7 +13,7 @@ from vanban.linting.rule import Group, Hit
 from vanban.linting.rules.looks import deviations
 from vanban.linting.wording import quoted
 from vanban.patterns import regex
-from vanban.reading.facts.file import Facts, Line, Paper, Signature, State
+from vanban.reading.facts.file import Facts, Line, Paper, Signature
 from vanban.regulation import ELEMENTS, LOAI, QUYEN_HAN, authority
 
 _RULES = Group()
@@ -151,12 +151,12 @@ def _deputy(below: str, text: str, line: Line) -> Iterator[Hit]:
 
 
 def name_look(facts: Facts) -> Iterator[Hit]:
-    """KY-04: the name is bold, in ordinary letters, below the office."""
-    for _, signature in _signatures(facts):
+    """KY-04: the name is bold, in ordinary letters, below the office; a paper that has its number has one."""
+    for paper, signature in _signatures(facts):
         name = signature.name
         if name is None:
-            if signature.name_state is State.ABSENT:
-                yield Hit("thiếu họ và tên người ký", signature.lines[0].line if signature.lines else None)
+            if _goes_out_nameless(paper) and signature.office:
+                yield Hit("dưới chức vụ chưa có họ và tên người ký", signature.office[-1].line, muc=Level.CANH_BAO)
             continue
         wrong = deviations(name.line, ELEMENTS["ho_ten"])
         if name.line.align != "giua" and name.line.aligned_by == "doan":
@@ -195,6 +195,14 @@ def _of_sector(paper: Paper, signature: Signature, names: re.Pattern[str]) -> bo
     joined = " ".join(line.text for line in paper.co_quan.lines)
     lines = (joined, *(line.text for line in paper.chu_quan.lines), *(s.line.text for s in signature.office))
     return any(names.search(fold(text)) for text in lines)
+
+
+def _goes_out_nameless(paper: Paper) -> bool:
+    """A paper with its number and no name anywhere: drafts are left blank, names of agreements stand elsewhere too."""
+    numbered = paper.so is not None and bool(paper.so.so_chu)
+    drawn = any(one.images or one.shapes for one in paper.ky)  # the name may be in the picture
+    named = any(one.name is not None for one in paper.ky)
+    return numbered and not named and not drawn and paper.loai.key not in _NAMED_PLAINLY
 
 
 def name_without_degree(facts: Facts) -> Iterator[Hit]:
