@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from vanban.awards.certificates import authors, batch_files, certificate_row
 from vanban.awards.changes import change_groups
@@ -45,28 +45,30 @@ def carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -
     """
     kit, told = with_frozen(kit, memory)
     run = Run(kit, memory, orders)
-    one_offs = list(one_offs_of(kit, memory.record))
-    lost = lost_rows(kit, memory, one_offs)
+    one_offs, groups = one_offs_of(kit, memory), change_groups(kit)
+    lost = lost_rows(kit, memory, one_offs, groups)
+    run.kit = kit = replace(kit, rounds=(*one_offs, *(step.giay for step in lost if _is_round(step.giay))))
     run.lost = tuple(f"{step.so_ky_hieu}: {text}" for step in lost for text in step.khac)
     todo: list[Giay] = [*kit.in_order(), *one_offs]
     todo.sort(key=lambda giay: giay.day if isinstance(giay, Extra) else kit.day_of(giay))
-    changes = change_groups(kit)
+    changes = [(rows[0].ngay or date.max, partial(run.change, rows, partial(_make, run))) for rows in groups]
+    changes += [(step.ngay, partial(run.follow, step)) for step in lost]
+    changes.sort(key=lambda pair: pair[0])
     for position, giay in enumerate(todo):
         if progress is not None:
             progress(position, len(todo), giay.ten)
         day = giay.day if isinstance(giay, Extra) else kit.day_of(giay)
-        while changes and (changes[0][0].ngay or date.max) < day:
-            run.change(changes.pop(0), partial(_make, run))
+        while changes and changes[0][0] < day:
+            changes.pop(0)[1]()
         run.made[giay.key] = _make(run, giay)
-    for rows in changes:
-        run.change(rows, partial(_make, run))
+    for _, change in changes:
+        change()
     settled = {step.giay.target for step in run.made.values() if isinstance(step.giay, Extra) and step.frozen}
     if told and DECISION in run.made and DECISION not in settled:
         step = run.made[DECISION]
         run.made[DECISION] = replace(step, khac=(*(f"{text}; ghi trang «Thay đổi»" for text in told), *step.khac))
     _answered(run)
     run.settle()
-    run.made.update((step.giay.key, step) for step in lost)
     if progress is not None:
         progress(len(todo), len(todo), "")
     return run
@@ -135,9 +137,14 @@ def _made(run: Run, giay: Giay) -> Step:
     return _statistics(run, giay, day)
 
 
+def _is_round(giay: Giay) -> TypeGuard[Extra]:
+    return isinstance(giay, Extra) and not giay.target and bool(giay.money)
+
+
 def _extra(run: Run, giay: Extra) -> Step:
-    if giay.lacks and run.memory.frozen(giay.key) is None:
-        return Step(giay, giay.day, "thieu", thieu=giay.lacks)
+    lacks = (*run.lost, *giay.lacks)
+    if lacks and run.memory.frozen(giay.key) is None:
+        return Step(giay, giay.day, "thieu", thieu=lacks)
     if giay.mau in {"quyet_dinh_dot_xuat", "quyet_dinh_bo_sung"} and not giay.lines:
         return Step(giay, giay.day, "khong_lap", thieu=("không có ai thuộc thẩm quyền quyết định của cơ quan",))
     step = run.numbered(giay, giay.about, giay.day)

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban.awards.data.results import DuocTang
-from vanban.awards.data.wording import comma
+from vanban.awards.data.wording import comma, posted
+from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
 from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
 from vanban.errors import InputError
+from vanban.language import viet_hoa_dau
 
 if TYPE_CHECKING:
     from vanban.awards.kit import Kit
@@ -83,6 +85,13 @@ def batch_files(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], d
         "so_quyet_dinh": decision.so_ky_hieu,
         "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}",
     }
+    if settings.goi_nam:  # a year of another name stands where a sheet would say "năm 2026"
+        sheet = CERTIFICATE_KINDS[kind]
+        common |= {
+            name: said.replace("Năm {nam}", viet_hoa_dau(settings.called())).replace("năm {nam}", settings.called())
+            for name, said in (("phu_de", sheet.phu_de), ("thanh_tich", sheet.thanh_tich)) if "{nam}" in said
+        }  # fmt: skip
+    rows = [{**row, "chuc_vu": posted(row["chuc_vu"], row["don_vi"])} if row.get("chuc_vu") else row for row in rows]
     job = prepare(Wish(kind=kind, source=rows, common=common, office=run.work))
     outcome = carry_out(job, folder, Options(), Outputs())
     if not outcome.ok:

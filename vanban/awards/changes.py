@@ -15,6 +15,7 @@ from vanban.awards.extras import Extra, row_of
 from vanban.awards.fund import overdrawn, spent_on_rounds, sum_of
 from vanban.awards.kit import Kit
 from vanban.awards.objections import council_objections
+from vanban.awards.payload import Issued
 from vanban.awards.steps import Step
 from vanban.awards.supplements import earlier_money, given_already, numbered_on, settled, unsexed
 from vanban.language import fold, key
@@ -29,7 +30,7 @@ KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
 _CANCEL: Final = KINDS["huy_bo"][0]
 _CODE: Final = regex(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
 _DAY: Final = regex(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
-Issued = Callable[[str], Sequence[Chi]]
+Asked = Callable[[str], Issued | None]
 Printed = Callable[[Step], str]
 
 
@@ -37,32 +38,33 @@ def change_groups(kit: Kit) -> list[list[ThayDoi]]:
     """Put the rows of the sheet «Thay đổi» together: one kind, one paper and one day make one paper; by day, undated last."""
     groups: dict[tuple[str, str, date | None], list[ThayDoi]] = {}
     for change in kit.data.thay_doi:
-        groups.setdefault((change.loai, " ".join(_called(change.van_ban)), change.ngay), []).append(change)
+        groups.setdefault((change.loai, " ".join(called(change.van_ban)), change.ngay), []).append(change)
     return sorted(groups.values(), key=lambda rows: rows[0].ngay or date.max)
 
 
-def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issued: Issued, printed: Printed) -> Extra:
+def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issued: Asked, printed: Printed) -> Extra:
     """Turn the rows of one change into a paper.
 
     Args:
         kit: the year.
         rows: the rows.
         made: the papers so far.
-        issued: gives the list a paper was issued with; () when it was not, or fixed none.
+        issued: gives what a paper did when it was issued; None when it is not out.
         printed: gives what is printed in the files of a step.
     """
     loai, day = rows[0].loai, rows[0].ngay
     mau, ten = KINDS[loai]
     targets = _targets(rows[0].van_ban, made)
     target = targets[0] if len(targets) == 1 else None
-    name = key(target.giay.key if target is not None else " ".join(_called(rows[0].van_ban)))
+    name = key(target.giay.key if target is not None else " ".join(called(rows[0].van_ban)))
     at = day or date(kit.settings.nam, 12, 31)
     own = f"{mau}.{name}_{at:%d%m}"
     whole = all(row.de_cu is None for row in rows)
     again = loai == "bo_sung" and target is not None and target.trang_thai == "huy"
     standing = _standing(kit, target, made)
     lacks = (*_lacking(rows, day, targets, again=again), *(_said_twice(rows, made[own]) if own in made else ()))
-    money: tuple[Chi, ...] = tuple(issued(own)) if own not in made else ()
+    out = issued(own) if own not in made else None
+    money: tuple[Chi, ...] = out.money if out is not None else ()
     lines: tuple[DuocTang, ...] = tuple(paid.dong for paid in money)
     taken: tuple[DuocTang, ...] = ()
     if loai == "bo_sung" and not money and day is not None:
@@ -85,18 +87,19 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     if again and target is not None:
         about["van_ban_sua_day_du"] = _cancelling(target, made).cited(subject=True)
     own = f"{own}_{len(made)}" if own in made else own
-    return Extra(
+    giay = Extra(
         own, row_of(at), f"{ten}: {rows[0].van_ban}", at.month, at.day, "ban_ghi", day=at,
         about={**about, "ca_van_ban": whole, "thu_hoi": bool(taken), "lai": again},
         target=target.giay.key if target is not None else "", lacks=lacks, lines=lines, money=money, state=state, taken=taken,
-        again=again,
+        again=again, rows=tuple(row.words() for row in rows),
     )  # fmt: skip
+    return out.of(giay) if out is not None else giay
 
 
-def _called(text: str) -> tuple[str, str]:
+def called(text: str) -> tuple[str, str]:
     """Give the number and code by which a paper is named, however it is written, and its day; the words where there is none.
 
-    >>> _called("Quyết định số 5/QĐ-VP"), _called("05/qđ-vp ngày 18/12/2026"), _called("quyet_dinh_khen_thuong")
+    >>> called("Quyết định số 5/QĐ-VP"), called("05/qđ-vp ngày 18/12/2026"), called("quyet_dinh_khen_thuong")
     (('5/qđ-vp', ''), ('5/qđ-vp', '18/12/2026'), ('quyet_dinh_khen_thuong', ''))
     """
     plain = fold(text)
@@ -108,13 +111,13 @@ def _called(text: str) -> tuple[str, str]:
 
 def _targets(named: str, made: Mapping[str, Step]) -> list[Step]:
     """Find the issued papers a change can be about: by number and code (with their day, where it is said), or by key."""
-    code, day = _called(named)
+    code, day = called(named)
     by_number = "/" in code
     return [
         step
         for step in made.values()
         if step.frozen
-        and code == (_called(step.so_ky_hieu)[0] if by_number else fold(step.giay.key))
+        and code == (called(step.so_ky_hieu)[0] if by_number else fold(step.giay.key))
         and day in {"", f"{step.ngay:%d/%m/%Y}"}
     ]
 

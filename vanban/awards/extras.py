@@ -27,6 +27,7 @@ class Extra(Giay):
         state: the state it brings the other paper into; "" none.
         taken: lines of the other paper it takes back.
         again: it gives again what a decision gave that was cancelled whole.
+        rows: the workbook's rows it is made from, in words.
     """
 
     day: date = date.min
@@ -38,6 +39,7 @@ class Extra(Giay):
     state: str = ""
     taken: tuple[DuocTang, ...] = ()
     again: bool = False
+    rows: tuple[str, ...] = ()
 
 
 def row_of(day: date) -> str:

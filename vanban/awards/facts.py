@@ -197,9 +197,17 @@ def _elsewhere(award: DanhHieu) -> bool:
     return award.cap == "doan_the"
 
 
+_NAMED: Final = ("quyết định", "công văn", "thông báo", "văn bản", "qđ")
+"""How a cell begins that names the kind of the paper itself, not its number alone."""
+
+
 def _decided_by(result: Any) -> str:
+    """Cite what the level above answered with: a decision, or the day of an answer without a number."""
     day = f"{result.ngay_qd:%d/%m/%Y}" if result.ngay_qd else ""
-    return " ngày ".join(part for part in (result.so_qd, day) if part)
+    if not result.so_qd:
+        return f"trả lời ngày {day}" if day else ""
+    number = result.so_qd if fold(result.so_qd).startswith(_NAMED) else f"Quyết định số {result.so_qd}"
+    return number if not day or day in number else f"{number} ngày {day}"
 
 
 def _said(result: Any) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from vanban.awards.data.results import Chi, payments
+from vanban.awards.data.results import Chi
 from vanban.awards.kit import Kit
-from vanban.awards.supplements import numbered_on
 from vanban.language import dinh_dang_so
 
 
@@ -33,11 +32,6 @@ def sum_of(money: Iterable[Chi]) -> int:
     return sum(paid.so_tien or 0 for paid in money)
 
 
-def spent_on_rounds(kit: Kit, until: date, other: str = "") -> int:
-    """Add up what single occasions pay whose decisions bear a day up to this one, without the round of a name, đồng."""
-    total = 0
-    for one in kit.data.dot_xuat:
-        lines = numbered_on(kit, one.nguoi, 0)
-        if one.ngay is not None and one.ngay <= until and one.ten != other and lines:
-            total += sum_of(payments(lines, one.ngay, kit.law))
-    return total
+def spent_on_rounds(kit: Kit, until: date) -> int:
+    """Add up what single occasions pay whose decisions bear a day up to this one, đồng."""
+    return sum(sum_of(one.money) for one in kit.rounds if one.day <= until)

@@ -26,6 +26,7 @@ from vanban.awards.data.results import (
 )
 from vanban.awards.data.settings import CaiDat, load_settings
 from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
+from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
 from vanban.language import fold, key
@@ -59,6 +60,7 @@ class Kit:
         days: the day of every paper, by key.
         frozen: keys of the issued papers whose lists are taken as they were issued.
         later: what later decisions changed in what was given, in words.
+        rounds: decisions of single occasions; those that are out as they were issued.
     """
 
     folder: Path
@@ -80,6 +82,7 @@ class Kit:
     frozen: frozenset[str] = frozenset()
     given: tuple[DuocTang, ...] = ()
     later: tuple[str, ...] = ()
+    rounds: tuple[Extra, ...] = ()
 
     @property
     def awards(self) -> dict[str, DanhHieu]:

@@ -133,7 +133,8 @@ def make_year(
         steps = tuple(run.made.values())
         compared = {s.giay.key: s.tep for s in steps if s.tep and _comparable(run, s)}
         beside = {s.giay.key: s.tep for s in steps if s.tep and s.giay.key not in compared}
-        mismatches = crosscheck(run.kit, compared, beside)
+        edited = any(isinstance(step.giay, Extra) and step.frozen and step.khac for step in steps)
+        mismatches = crosscheck(run.kit, compared, beside, edited=edited)
         contents = tuple(write_contents(run, steps))
         last = max((step.ngay for step in steps if step.tep), default=None)
     warnings = (*told, *run.kit.warnings(last), *kit.data.ghi_chu)

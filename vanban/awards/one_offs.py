@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -12,9 +13,11 @@ from vanban.awards.data.doubts import remarks_against
 from vanban.awards.data.events import DotKhen
 from vanban.awards.data.results import payments
 from vanban.awards.extras import Extra, row_of
-from vanban.awards.fund import overdrawn, spent_on_rounds
+from vanban.awards.fund import overdrawn, sum_of
 from vanban.awards.kit import Kit
+from vanban.awards.memory import Memory
 from vanban.awards.missing import Missing
+from vanban.awards.payload import issued_of
 from vanban.awards.supplements import numbered_on, unsexed
 from vanban.language import fold, key, ngay_thang
 
@@ -22,30 +25,41 @@ _LONG: Final = 40
 """Of this length a round's name goes into its key as it is; of a longer one a mark is added, so that no two share a key."""
 
 
-def one_offs_of(kit: Kit, issued: Callable[[str], str]) -> Iterator[Extra]:
-    """Turn the rounds into decisions.
+def one_offs_of(kit: Kit, memory: Memory) -> list[Extra]:
+    """Turn the rounds into decisions; one that is out has the list it was issued with.
 
     Args:
         kit: the year.
-        issued: gives the record of an issued paper by its key; "" for one that is not out.
+        memory: what was issued.
     """
+    rounds = list(_rounds(kit, memory))
+    return [replace(one, lacks=(*overdrawn(kit, one.money, _before(one, rounds)), *one.lacks)) for one in rounds]
+
+
+def _before(own: Extra, rounds: Sequence[Extra]) -> int:
+    return sum(sum_of(one.money) for one in rounds if one.key != own.key and one.day <= own.day)
+
+
+def _rounds(kit: Kit, memory: Memory) -> Iterator[Extra]:
     praised: dict[tuple[str, ...], str] = {}
     for one in kit.data.dot_xuat:
         at = one.ngay or date(kit.settings.nam, 12, 31)
         lines = numbered_on(kit, one.nguoi, 0)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
         lacks = (
-            *overdrawn(kit, money, spent_on_rounds(kit, at, one.ten)),
             *_day_lacks(kit, one),
             *_beyond(kit, one),
             *remarks_against(one.nguoi),
             *_twice(one, praised),
             *unsexed(lines),
         )
-        yield Extra(
-            _key_of(one.ten, issued), row_of(at), f"Quyết định khen thưởng {one.loai}: {one.ten}", at.month, at.day, "ban_ghi",
-            day=at, lacks=lacks, lines=lines, money=money, about=_about(one, values.decision(lines, money) if lines else {}),
+        giay = Extra(
+            _key_of(one.ten, memory.record), row_of(at), f"Quyết định khen thưởng {one.loai}: {one.ten}", at.month, at.day,
+            "ban_ghi", day=at, lacks=lacks, lines=lines, money=money, rows=one.words(),
+            about=_about(one, values.decision(lines, money) if lines else {}),
         )  # fmt: skip
+        out = issued_of(kit, memory, giay.key)
+        yield out.of(giay) if out is not None else giay
 
 
 def _key_of(name: str, issued: Callable[[str], str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -27,7 +27,11 @@ def payload_of(kit: Kit, giay: Giay) -> Any:
     """Give the list a paper fixes; None for a paper that fixes none."""
     key = giay.key
     if isinstance(giay, Extra):
-        return [_line(paid) for paid in giay.money] or None
+        return {
+            "tien": [_line(paid) for paid in giay.money],
+            "lay_lai": [_line(Chi(line, None, None, None)) for line in giay.taken],
+            "van_ban": giay.target, "trang_thai": giay.state, "lai": giay.again, "hang": list(giay.rows),
+        }  # fmt: skip
     if key == DECISION:
         return [_line(paid) for paid in kit.money]
     if key in _COUNCIL:
@@ -54,7 +58,9 @@ def _line(paid: Chi) -> dict[str, Any]:
 
 def payload_words(kit: Kit, giay: Giay, before: Any) -> list[str]:
     """Say how the list a paper fixed differs from what the workbook gives now."""
-    if before is None or giay.key == DECISION or isinstance(giay, Extra):
+    if isinstance(giay, Extra):
+        return _rows_changed(giay.rows, before["hang"]) if isinstance(before, Mapping) else []
+    if before is None or giay.key == DECISION:
         return []
     now = payload_of(kit, giay)
     if now == before:
@@ -63,6 +69,60 @@ def payload_words(kit: Kit, giay: Giay, before: Any) -> list[str]:
     told = [f"đã phát hành: {' - '.join(x for x in row if x)}" for row in sorted(was - will)[:_SHOWN]]
     told += [f"dữ liệu nay: {' - '.join(x for x in row if x)}" for row in sorted(will - was)[:_SHOWN]]
     return told
+
+
+def _rows_changed(now: Sequence[str], before: Sequence[str]) -> list[str]:
+    """Tell rows of the workbook that somebody changed after their paper was issued."""
+    was, will = list((Counter(before) - Counter(now)).elements()), list((Counter(now) - Counter(before)).elements())
+    remedy = "số liệu tính theo bản đã phát hành; ghi lại hàng ấy, việc mới thì thêm hàng khác"
+    told = [f"hàng đã sửa sau khi phát hành: khi ấy «{text}»; {remedy}" for text in was[:_SHOWN]]
+    return told + [f"hàng thêm, sửa sau khi phát hành: «{text}»; {remedy}" for text in will[:_SHOWN]]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What a paper besides the plan did when it was issued; the rows it was made from may say something else since.
+
+    Attributes:
+        money: its list and what it pays.
+        taken: lines of another paper it took back; None: not noted, its rows say it.
+        target: key of the paper it changed; "" none.
+        state: the state it brought that paper into; "" none.
+        again: it gave again what a decision gave that was cancelled whole.
+    """
+
+    money: tuple[Chi, ...] = ()
+    taken: tuple[DuocTang, ...] | None = None
+    target: str = ""
+    state: str = ""
+    again: bool = False
+
+    def of(self, giay: Extra) -> Extra:
+        """Give a paper with what it did when it was issued."""
+        lines = tuple(paid.dong for paid in self.money)
+        if self.taken is None:
+            return replace(giay, money=self.money, lines=lines) if self.money else giay
+        return replace(
+            giay,
+            money=self.money,
+            lines=lines,
+            taken=self.taken,
+            target=self.target,
+            state=self.state,
+            again=self.again,
+        )
+
+
+def issued_of(kit: Kit, memory: Memory, name: str) -> Issued | None:
+    """Give what a paper besides the plan did when it was issued, by its key; None when it is not out."""
+    kept = memory.frozen(name)
+    if kept is None:
+        return None
+    made = read_content(kept).get("du_lieu")
+    if not isinstance(made, Mapping):
+        return Issued(issued_money(kit, made or ()))
+    taken = tuple(paid.dong for paid in issued_money(kit, made["lay_lai"]))
+    return Issued(issued_money(kit, made["tien"]), taken, made["van_ban"], made["trang_thai"], made["lai"])
 
 
 def with_frozen(kit: Kit, memory: Memory) -> tuple[Kit, list[str]]:

@@ -12,7 +12,6 @@ from vanban import files, registers
 from vanban.awards import meetings
 from vanban.awards.changes import change_of, followed
 from vanban.awards.data.events import ThayDoi
-from vanban.awards.data.results import Chi
 from vanban.awards.dating import giay_day, when, where_day
 from vanban.awards.extras import Extra
 from vanban.awards.facts import base_values, signed_on, values_of
@@ -23,7 +22,7 @@ from vanban.awards.law.inventory import DRAFTS, INVENTORY, Giay
 from vanban.awards.memory import Memory, changed_state, compared, content_of, digest, read_content
 from vanban.awards.missing import Missing
 from vanban.awards.objections import ended_grounds
-from vanban.awards.payload import DECISION, issued_money, payload_of, payload_words
+from vanban.awards.payload import DECISION, issued_of, payload_of, payload_words
 from vanban.awards.steps import Step
 from vanban.awards.year_book import require_own
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
@@ -311,21 +310,20 @@ class Run:
 
     def change(self, rows: Sequence[ThayDoi], make: Callable[[Giay], Step]) -> None:
         """Make the paper of one change; from then on what it changed stands as changed."""
-        giay = change_of(self.kit, rows, self.made, self._issued, self._printed)
-        done = self.made[giay.key] = make(giay)
-        if not done.frozen or giay.target not in self.made:
+        giay = change_of(self.kit, rows, self.made, partial(issued_of, self.kit, self.memory), self._printed)
+        self.follow(make(giay))
+
+    def follow(self, done: Step) -> None:
+        """Let a change that is out have its effect: on the paper it changed, on who has what."""
+        giay = done.giay
+        self.made[giay.key] = done
+        if not done.frozen or not isinstance(giay, Extra) or giay.target not in self.made:
             return
         old = self.made[giay.target]
         state = giay.state if giay.state and old.trang_thai != "huy" else old.trang_thai
         self.made[giay.target] = replace(old, trang_thai=state, sua=(*old.sua, done.so_ky_hieu))
         self.kit = followed(self.kit, done)
         self.shared = base_values(self.kit)
-
-    def _issued(self, key: str) -> Sequence[Chi]:
-        """Give the list a paper was issued with, by its key."""
-        kept = self.memory.frozen(key)
-        rows = read_content(kept).get("du_lieu") if kept is not None else None
-        return issued_money(self.kit, rows) if rows else ()
 
     def _printed(self, step: Step) -> str:
         """Give all that is printed in the files of a step, folded; "" when one cannot be read."""

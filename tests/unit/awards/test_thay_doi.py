@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from datetime import date
 
+import pytest
+
+from tests.unit.awards.conftest import run_year, write_lean
 from tests.unit.awards.stepping import steps, text_of
 from vanban.awards.making import look_at_year
 from vanban.reading import read_facts
@@ -13,12 +17,27 @@ CHANGES_HEAD = (
     "Loại", "Văn bản", "Ngày", "Tập thể, cá nhân", "Đơn vị", "Danh hiệu", "Nội dung đã ghi", "Nội dung đúng", "Lý do",
     "Giới tính",
 )  # fmt: skip
+DECISION = "03/QĐ-VP"
+LAST_NUMBER = 11
 
 
-def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(lean, run, tmp_path, year_sheets):
-    folder = lean(tmp_path, year_sheets)
-    first = steps(run(folder))
-    number = first["quyet_dinh_khen_thuong"].so_ky_hieu
+@pytest.fixture(scope="module")
+def out(tmp_path_factory):
+    """A year issued up to its decision; tests go on with a copy."""
+    folder = write_lean(tmp_path_factory.mktemp("da-ra"), keep=["bieu_thong_ke"])
+    found = steps(run_year(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"]
+    rows = [row.cells[0].text for t in read_facts(found.tep[0]).tables for row in t.rows]
+    assert (found.so_ky_hieu, max(int(text) for text in rows if text.isdecimal())) == (DECISION, LAST_NUMBER)
+    return folder
+
+
+@pytest.fixture
+def folder(out, tmp_path):
+    return shutil.copytree(out, tmp_path / "nam")
+
+
+def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(lean, run, folder, year_sheets):
+    number = DECISION
     year_sheets["Thay đổi"] = (
         ("Loại", "Văn bản", "Ngày", "Tập thể, cá nhân", "Đơn vị", "Danh hiệu", "Nội dung đã ghi", "Nội dung đúng", "Lý do",
          "Giới tính"),
@@ -43,18 +62,14 @@ def test_dinh_chinh_huy_bo_bo_sung_co_van_ban_rieng(lean, run, tmp_path, year_sh
         cell.text for t in read_facts(found["quyet_dinh_bo_sung"].tep[0]).tables for row in t.rows for cell in row.cells
     ]
     assert "Lý Thị Hoa" in table
-    last = max(int(row.cells[0].text) for t in read_facts(first["quyet_dinh_khen_thuong"].tep[0]).tables for row in t.rows
-               if row.cells[0].text.isdecimal())  # fmt: skip
-    assert str(last + 1) in table  # the sổ vàng goes on, no number twice
+    assert str(LAST_NUMBER + 1) in table  # the sổ vàng goes on, no number twice
     assert steps(result)["quyet_dinh_khen_thuong"].trang_thai == "dinh_chinh"
     assert any("99/QĐ-VP" in text for text in result.missing)
     assert result.faults == []
 
 
-def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(lean, run, tmp_path, year_sheets):
-    folder = lean(tmp_path, year_sheets, keep=["bieu_thong_ke"])
-    first = steps(run(folder, date(2026, 12, 18)))
-    number = first["quyet_dinh_khen_thuong"].so_ky_hieu
+def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(lean, run, folder, year_sheets):
+    number = DECISION
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
         [
@@ -91,9 +106,8 @@ def test_sau_huy_bo_va_bo_sung_thi_bao_cao_thong_ke_so_vang_di_theo(lean, run, t
     assert book.execute("select count(*) from vao_so").fetchone()[0] == len(entries)
 
 
-def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, tmp_path, year_sheets):
-    folder = lean(tmp_path, year_sheets)
-    number = steps(run(folder))["quyet_dinh_khen_thuong"].so_ky_hieu
+def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, folder, year_sheets):
+    number = DECISION
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
         [
@@ -111,9 +125,8 @@ def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, tmp_path, yea
     assert not [step for step in result.steps if step.giay.dong.endswith("PS") and step.tep]
 
 
-def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, year_sheets):
-    folder = lean(tmp_path, year_sheets)
-    number = steps(run(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"].so_ky_hieu
+def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, folder, year_sheets):
+    number = DECISION
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
         [["Hủy bỏ", number, "21/12/2026", "", "", "", "", "", "ban hành không đúng trình tự", ""]],
@@ -149,15 +162,14 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, tmp_path, ye
     lean(folder, year_sheets)
     told = run(folder).differences
     assert [text.partition(":")[0] for text in told if "không còn ở trang «Thay đổi»" in text] == [
-        again.so_ky_hieu,
         cancelling.so_ky_hieu,
+        again.so_ky_hieu,
     ]
     assert book.execute(note).fetchone() == (f"{cancelling.so_ky_hieu}; {again.so_ky_hieu}",)
 
 
-def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean, run, tmp_path, year_sheets):
-    folder = lean(tmp_path, year_sheets)
-    number = steps(run(folder, date(2026, 12, 18)))["quyet_dinh_khen_thuong"].so_ky_hieu
+def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean, run, folder, year_sheets):
+    number = DECISION
     year_sheets["Thay đổi"] = (
         CHANGES_HEAD,
         [
@@ -181,11 +193,64 @@ def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean,
     ]  # fmt: skip
 
 
-def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(lean, run, tmp_path, year_sheets):
+ROUND_HEAD = (
+    "Đợt",
+    "Ngày quyết định",
+    "Thời gian",
+    "Họ và tên",
+    "Giới tính",
+    "Đơn vị công tác",
+    "Danh hiệu",
+    "Thành tích",
+)
+FIRE = ["Chữa cháy", "19/12/2026", "16/12/2026", "Lý Thị Hoa", "Nữ", "Phòng Tổng hợp", "Giấy khen", "Đã dập lửa"]
+
+
+def test_sua_hang_sau_khi_phat_hanh_thi_so_lieu_theo_ban_da_phat_hanh(lean, run, folder, year_sheets):
+    """A report of a later day counts what was issued; the edited row is told, nothing is issued, given or printed by it."""
+    year_sheets["Thay đổi"] = (
+        CHANGES_HEAD,
+        [
+            ["Hủy bỏ", DECISION, "19/12/2026", "Bế Thị Én", "Phòng Tổng hợp", "LĐTT", "", "", "khai sai", ""],
+            ["Bổ sung", DECISION, "19/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Giấy khen", "", "", "", "Nữ"],
+        ],
+    )
+    year_sheets["Đột xuất, chuyên đề"] = (ROUND_HEAD, [list(FIRE)])
+    lean(folder, year_sheets, keep=["bieu_thong_ke"])
+    issued = run(folder, date(2026, 12, 20))
+    assert not issued.differences
+    book = sqlite3.connect(folder / "ket-qua" / "so-dang-ky.db")
+    entries = "select ho_ten, so, trang_thai from vao_so order by so, ho_ten"
+    before = book.execute(entries).fetchall()
+    changes = year_sheets["Thay đổi"][1]
+    changes[0][3], changes[1][3], changes[1][2] = "Vi Thị Chi", "Lý Thị Lan", "20/12/2026"
+    year_sheets["Đột xuất, chuyên đề"][1][0][6] = "Giấy khen; LĐTT"
+    lean(folder, year_sheets, keep=["bieu_thong_ke"])
+    result = run(folder, date(2026, 12, 20))
+    told = "\n".join(result.differences)
+    assert "hàng đã sửa sau khi phát hành: khi ấy «huy_bo | 03/QĐ-VP | 19/12/2026 | Bế Thị Én" in told
+    assert "khi ấy «Lý Thị Hoa | Phòng Tổng hợp | Giấy khen | Đã dập lửa | nu»" in told
+    assert "hàng của văn bản này không còn ở trang «Thay đổi»" in told  # the supplement's row bears another day now
+    assert book.execute(entries).fetchall() == before
+    assert {path.parent.name for path in result.folder.rglob("*.docx")} == {
+        path.parent.name for path in issued.folder.rglob("*.docx")
+    }
+    begun = (result.folder / "00-cho-nam-sau.yaml").read_text(encoding="utf-8")
+    assert ("{ma: LDTT, ca_nhan: 4}" in begun, "{ma: GK, tap_the: 1, ca_nhan: 2}" in begun) == (True, True)
+    changes[1][2] = "19/12/2026"
+    lean(folder, year_sheets, keep=["bieu_thong_ke"])
+    last = run(folder)
+    assert last.mismatches == ()
+    report = steps(last)["bao_cao_tong_ket"]
+    words = text_of(report.tep[0])
+    assert "Bế Thị Én - “Lao động tiên tiến”: hủy bỏ" in words
+    assert "Lý Thị Hoa - Giấy khen: tặng bổ sung" in words
+    assert ("Vi Thị Chi" in words, "Lý Thị Lan" in words) == (False, False)
+
+
+def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(run, folder):
     """The decision stands in the book, its step and its list do not: the next run makes it good."""
-    folder = lean(tmp_path, year_sheets)
-    first = run(folder, date(2026, 12, 18))
-    book = sqlite3.connect(first.folder / "so-dang-ky.db")
+    book = sqlite3.connect(folder / "ket-qua" / "so-dang-ky.db")
     before = book.execute("select ho_ten, so from vao_so order by so").fetchall()
     assert before
     book.execute("drop trigger if exists vao_so_khong_xoa")
@@ -197,6 +262,6 @@ def test_may_dung_giua_chung_thi_lan_sau_so_vang_du_va_khong_trung(lean, run, tm
     book.commit()
     book.close()
     second = run(folder, date(2026, 12, 18))
-    assert steps(second)["quyet_dinh_khen_thuong"].so_ky_hieu == steps(first)["quyet_dinh_khen_thuong"].so_ky_hieu
-    book = sqlite3.connect(first.folder / "so-dang-ky.db")
+    assert steps(second)["quyet_dinh_khen_thuong"].so_ky_hieu == DECISION
+    book = sqlite3.connect(second.folder / "so-dang-ky.db")
     assert book.execute("select ho_ten, so from vao_so order by so").fetchall() == before

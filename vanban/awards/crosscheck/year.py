@@ -38,7 +38,11 @@ _NAMES: Final = "tap_the_ca_nhan"
 
 
 def crosscheck(
-    kit: Kit, made: Mapping[str, Sequence[Path]], extras: Mapping[str, Sequence[Path]] | None = None
+    kit: Kit,
+    made: Mapping[str, Sequence[Path]],
+    extras: Mapping[str, Sequence[Path]] | None = None,
+    *,
+    edited: bool = False,
 ) -> list[str]:
     """Compare all outputs with each other and with the workbook.
 
@@ -46,6 +50,7 @@ def crosscheck(
         kit: the year, as computed from settings and workbook.
         made: files by key of the inventory; for a batch the files of its folder. A paper that is not there is not compared.
         extras: papers besides the plan, and those held to what was issued: only their numbers and days are looked at.
+        edited: somebody changed rows of issued papers besides the plan: the cells no longer say what was given.
 
     Returns:
         Sentences that name file and place; [] when everything agrees.
@@ -67,7 +72,9 @@ def crosscheck(
     issued = next(
         _read([path for path in (extras or {}).get(_DECISION, ()) if path.suffix.lower() == ".docx"], told), None
     )
-    told += _from_cells(kit, papers, _Around(made, sheets, beside, issued, _changes(extras or {})), days)
+    told += _from_cells(
+        kit, papers, _Around(made, sheets, beside, issued, None if edited else _changes(extras or {})), days
+    )
     return list(dict.fromkeys(told))
 
 
@@ -79,7 +86,7 @@ class _Around:
     sheets: Mapping[str, Sequence[Certificate]]
     beside: Sequence[Paper]
     issued: Paper | None
-    changes: Collection[str] = ()
+    changes: Collection[str] | None = ()
 
 
 def _from_cells(
@@ -110,7 +117,7 @@ def _from_cells(
     if own is not None:
         yield from by_cells(raw, around.sheets, own, law)
     report = _one(papers, "bao_cao_tong_ket")
-    if report is not None and (own is not None or not raw.here):
+    if report is not None and around.changes is not None and (own is not None or not raw.here):
         yield from awarded(raw, report, own, around.changes, law)
     yield from counted(raw, papers, law, around.beside)
     yield from traced(raw, papers, law, days, around.beside)

@@ -77,6 +77,12 @@ class ThayDoi:
     cho: str
     tien: int | None = None
 
+    def words(self) -> str:
+        """Say what the row says, to tell it from one that somebody changed."""
+        day = f"{self.ngay:%d/%m/%Y}" if self.ngay is not None else ""
+        parts = (self.loai, self.van_ban, day, *_said_of_one(self.de_cu), self.sai, self.dung, self.ly_do)
+        return " | ".join(part for part in (*parts, str(self.tien or "")) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class DotKhen:
@@ -101,6 +107,17 @@ class DotKhen:
     can_cu: str
     lech: tuple[str, ...]
     cho: str
+
+    def words(self) -> tuple[str, ...]:
+        """Say what its rows say, to tell them from ones that somebody changed."""
+        return tuple(" | ".join(part for part in _said_of_one(who) if part) for who in self.nguoi)
+
+
+def _said_of_one(who: DeCu | None) -> tuple[str, ...]:
+    if who is None:
+        return ()
+    awards = "; ".join(award.ten for award in who.awards)
+    return (who.ten, who.chuc_vu, who.don_vi, awards, who.thanh_tich, who.gioi_tinh or "")
 
 
 def kind_of(text: str) -> DoiTuong:

@@ -216,7 +216,7 @@ def payments(lines: Sequence[DuocTang], ngay: date, law: Law, *, lam_tron: Round
     paid: list[Chi] = []
     for line in lines:
         if _rate(line) is None:
-            paid.append(Chi(line, None, None, None, "chưa có mức tiền"))
+            paid.append(Chi(line, None, None, None))
             continue
         money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, law, lam_tron=lam_tron)
         highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt, line.danh_hieu.loai))
