@@ -7,7 +7,7 @@ from datetime import date
 
 from vanban.awards.data.events import TrenXet
 from vanban.awards.data.nominees import DeCu
-from vanban.awards.kit import Kit
+from vanban.awards.kit import Kit, giay_of
 from vanban.language import fold
 
 
@@ -21,6 +21,36 @@ def answer_problems(kit: Kit) -> list[str]:
         *_problems(kit.data.tren_xet, proposed, medals, now, before, kit.rules.ngay),
         *_of_namesakes(kit.data.tren_xet, proposed),
     ]
+
+
+def early_answers(kit: Kit, paper: str, issued: date | None = None) -> Iterator[str]:
+    """Tell answers of a day before the tờ trình they answer, where that tờ trình is made here; the first, and how many more.
+
+    Args:
+        kit: the year.
+        paper: key of the tờ trình.
+        issued: the day it bears; None: it is not out, its day is the one it would bear.
+    """
+    giay = giay_of(paper)
+    if giay.key in kit.settings.bo_qua or giay.mau in kit.settings.bo_qua:
+        return
+    sent, now = issued or kit.day_of(giay), kit.settings.nam
+    if paper.endswith("nam_truoc"):
+        year, asked = now - 1, [(who, award.ma) for who in kit.data.nam_truoc for award in who.awards]
+    else:
+        year, asked = now, [(line.de_cu, line.danh_hieu.ma) for line in kit.upwards]
+    early = [
+        one for one in kit.data.tren_xet
+        if one.ngay_qd is not None and one.ngay_qd < sent and one.nam in (None, year)
+        and any(ma == one.danh_hieu.ma and _about(one, who) for who, ma in asked)
+    ]  # fmt: skip
+    for one in early[:1]:
+        more = f" (và {len(early) - 1} kết quả khác)" if len(early) > 1 else ""
+        yield (
+            f"{one.cho}: cấp trên trả lời {one.ten}{more} ngày {one.ngay_qd:%d/%m/%Y}, trước ngày «{giay.ten}» "
+            f"({sent:%d/%m/%Y}): sửa ngày trả lời, hoặc mục ngay trong nam.yaml ({paper}: ngày đã trình; làm ở nơi khác: "
+            "ghi bo_qua)"
+        )
 
 
 def _of_namesakes(results: tuple[TrenXet, ...], proposed: Sequence[tuple[int, DeCu, str]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from vanban.awards.answers import early_answers
 from vanban.awards.certificates import authors, batch_files, certificate_row
 from vanban.awards.changes import change_groups
 from vanban.awards.copies import copies
@@ -26,7 +27,7 @@ from vanban.awards.missing import Missing
 from vanban.awards.one_offs import one_offs_of
 from vanban.awards.payload import DECISION, with_frozen
 from vanban.awards.statistics import statistics_rows, statistics_workbook
-from vanban.awards.steps import BATCHES, Step, disorder, why_not
+from vanban.awards.steps import BATCHES, PROPOSALS, REPORTS, Step, disorder, why_not
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Orders, Run
 from vanban.errors import VanbanError
@@ -115,6 +116,9 @@ def _made(run: Run, giay: Giay) -> Step:
     wrong = (*run.lost, *disorder(run.kit, giay, run.memory.day)) if kept is None else ()
     if giay.key == DECISION and kept is None:
         wrong += tuple(overdrawn(run.kit, run.kit.money, spent_on_rounds(run.kit, day)))
+    if giay.key in REPORTS and kept is None:
+        sent = ((paper, run.memory.day(paper)) for paper in PROPOSALS)
+        wrong += tuple(text for paper, at in sent if at is not None for text in early_answers(run.kit, paper, at))
     if wrong:
         return Step(giay, day, "thieu", thieu=wrong)
     if giay.cach == "ban_ghi":

@@ -17,8 +17,8 @@ from vanban.awards.kit import Kit
 from vanban.awards.objections import council_objections
 from vanban.awards.payload import Issued
 from vanban.awards.steps import Step
-from vanban.awards.supplements import earlier_money, given_already, numbered_on, settled, unsexed
-from vanban.language import fold, key
+from vanban.awards.supplements import earlier_money, given_already, left_unpaid, numbered_on, settled, unsexed
+from vanban.language import fold, key, tien_day_du
 from vanban.patterns import regex
 
 KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
@@ -67,6 +67,7 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     money: tuple[Chi, ...] = out.money if out is not None else ()
     lines: tuple[DuocTang, ...] = tuple(paid.dong for paid in money)
     taken: tuple[DuocTang, ...] = ()
+    owed: tuple[Chi, ...] = ()
     if loai == "bo_sung" and not money and day is not None:
         start = max((line.stt for line in (*kit.here, *kit.given)), default=0)
         lines = _given_again(kit, target, start) if whole and again else ()
@@ -79,6 +80,9 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     elif loai == "huy_bo" and target is not None:
         taken, missing = (standing, ()) if whole else _taken(rows, standing, target)
         lacks += missing
+        if day is not None and not whole:
+            owed, unsettled = left_unpaid(kit, rows, taken, made, day)
+            lacks += unsettled
     elif loai == "dinh_chinh" and target is not None:
         lacks += _unprinted(rows, target, printed(target))
     gone = loai == "huy_bo" and (whole or (bool(taken) and len(taken) == len(standing)))
@@ -89,9 +93,9 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     own = f"{own}_{len(made)}" if own in made else own
     giay = Extra(
         own, row_of(at), f"{ten}: {rows[0].van_ban}", at.month, at.day, "ban_ghi", day=at,
-        about={**about, "ca_van_ban": whole, "thu_hoi": bool(taken), "lai": again},
+        about={**about, "ca_van_ban": whole, "thu_hoi": bool(taken), "lai": again, "chi_them": _sums(owed)},
         target=target.giay.key if target is not None else "", lacks=lacks, lines=lines, money=money, state=state, taken=taken,
-        again=again, rows=tuple(row.words() for row in rows),
+        again=again, rows=tuple(row.words() for row in rows), owed=owed,
     )  # fmt: skip
     return out.of(giay) if out is not None else giay
 
@@ -218,6 +222,13 @@ def _taken(
             else:
                 missing.append(f"{row.cho}: {target.so_ky_hieu} không có {row.de_cu.ten} - {award.ten}")
     return tuple(taken), tuple(missing)
+
+
+def _sums(owed: Sequence[Chi]) -> list[dict[str, str]]:
+    return [
+        {"ten": one.dong.de_cu.ten, "danh_hieu": one.dong.danh_hieu.ten, "tien": tien_day_du(one.so_tien)}
+        for one in owed if one.so_tien
+    ]  # fmt: skip
 
 
 def _beyond(kit: Kit, rows: Sequence[ThayDoi]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Extra(Giay):
         taken: lines of the other paper it takes back.
         again: it gives again what a decision gave that was cancelled whole.
         rows: the workbook's rows it is made from, in words.
+        owed: what it pays for awards that stand, which a title it takes back had paid for.
     """
 
     day: date = date.min
@@ -40,6 +41,7 @@ class Extra(Giay):
     taken: tuple[DuocTang, ...] = ()
     again: bool = False
     rows: tuple[str, ...] = ()
+    owed: tuple[Chi, ...] = ()
 
 
 def row_of(day: date) -> str:

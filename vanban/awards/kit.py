@@ -12,7 +12,6 @@ from pathlib import Path
 from vanban import records
 from vanban.awards.data.councils import Meeting, meeting
 from vanban.awards.data.criteria import Remark
-from vanban.awards.data.doubts import remarks_to_see
 from vanban.awards.data.initiatives import KetQua, TieuChi, judge
 from vanban.awards.data.results import (
     Chi,
@@ -29,12 +28,11 @@ from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
 from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
-from vanban.language import fold, key
+from vanban.language import key
 from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan
 
 _TOTAL_SHEET = (TieuChi("Tổng điểm", Decimal(100)),)
-_SHOWN = 5
 ROLES = ("dung_dau", "tap_the", "pho", "thua_lenh")
 
 
@@ -98,121 +96,6 @@ class Kit:
         skipped = self.settings.bo_qua
         wanted = [giay for giay in INVENTORY if giay.key not in skipped and giay.mau not in skipped]
         return sorted(wanted, key=self.day_of)
-
-    def warnings(self, last: date | None = None) -> list[str]:
-        """Say what the law's data does not cover, what the office's rules leave open, what the nominees lack.
-
-        Args:
-            last: the day of the last paper that was made; None: of the last of the plan.
-        """
-        return list(dict.fromkeys([*self._law_warnings(last), *self._rule_warnings(), *map(str, self.remarks)]))
-
-    def _law_warnings(self, last: date | None) -> Iterator[str]:
-        last = last or max(self.day_of(giay) for giay in self.in_order())
-        for text in self.law.unread(last):
-            yield f"{text.short()} (số {text.so}, hiệu lực từ {text.tu:%d/%m/%Y}): {text.chua_doc}"
-            if text.sua_doi and self.rules.ngay >= text.tu:
-                yield from self._received(text.tu)
-        unsure = {
-            day: row.ten for row in self.law.ngay_nghi if not row.chac for day in [row.ngay]
-            if any(self.settings.ngay.get(giay.key) == day for giay in INVENTORY)
-        }  # fmt: skip
-        yield from (f"ngày {day:%d/%m/%Y}: {name}, xem lại ngày của văn bản" for day, name in unsure.items())
-        for giay in self.in_order():
-            own = self.settings.ngay.get(giay.key)
-            why = self.law.day_off(own) if own is not None else None
-            if own is not None and why:
-                yield f"nam.yaml, ngay: {giay.key} ngày {own:%d/%m/%Y} là {why}; vẫn dùng ngày này"
-        beside = [(one.cho, one.ngay) for one in self.data.dot_xuat]
-        beside += [(change.cho, change.ngay) for change in self.data.thay_doi]
-        for place, day in beside:
-            why = self.law.day_off(day) if day is not None else None
-            if day is not None and why:
-                yield f"{place}: ngày quyết định {day:%d/%m/%Y} là {why}; vẫn dùng ngày này"
-
-    def _used_before(self) -> Iterator[str]:
-        """Tell an initiative that its author's proposal of last year rested on already."""
-        before = {(fold(who.ten), fold(idea.ten)): who.cho for who in self.data.nam_truoc for idea in who.sang_kien}
-        for idea in self.data.sang_kien:
-            for author in idea.tac_gia:
-                place = before.get((fold(author.ten), fold(idea.ten)))
-                if place is not None:
-                    yield (
-                        f"{idea.cho}: sáng kiến «{idea.ten}» của {author.ten} đã dùng để đề nghị năm trước ({place}); "
-                        "mỗi sáng kiến chỉ dùng xét một lần, xem lại"
-                    )
-
-    def _own_cause(self) -> Iterator[str]:
-        """Tell who counts ballots cast for himself, and withdrawn awards that only the row's shared votes speak of."""
-        secret = {(fold(x.de_cu.ten)): x for x in self.judged if x.phieu is not None and self.rules.secret(x.danh_hieu)}
-        for teller in self.tdkt.tellers:
-            own = secret.get(fold(teller.ten))
-            if own is not None:
-                yield (
-                    f"{teller.cho}: {teller.ten} kiểm phiếu của chính mình ({own.danh_hieu.ten}, {own.de_cu.cho}); "
-                    "nên cử người khác vào Ban kiểm phiếu"
-                )
-        silent = [x for x in self.judged if x.tinh_trang == "rut" and x.phieu is None and x.de_cu.phieu]
-        for x in silent:
-            yield (
-                f"{x.de_cu.cho}: {x.de_cu.ten} rút {x.danh_hieu.ten}: biên bản không ghi phiếu; đã bỏ phiếu rồi mới rút thì ghi "
-                "cột «Phiếu từng danh hiệu»"
-            )
-
-    def _best_rated(self) -> Iterator[str]:
-        """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
-        most = self.law.number("htxsnv_toi_da", self.rules.ngay)
-        best, good = (sum(who.muc == level for who in self.data.ca_nhan) for level in ("HTXSNV", "HTTNV"))
-        if most is not None and best * 100 > most * good:
-            rated = [f"{who.ten} {who.cho}" for who in self.data.ca_nhan if who.muc == "HTXSNV"]
-            named = "; ".join(rated[:_SHOWN]) + (f" và {best - _SHOWN} người khác" if best > _SHOWN else "")
-            yield (
-                f"trang «Cá nhân», cột «Mức hoàn thành nhiệm vụ»: {best} người HTXSNV ({named}), {good} người HTTNV; đối với "
-                f"viên chức, số HTXSNV không quá {most}% số HTTNV của đơn vị (Nghị định số 233/2026/NĐ-CP): xem lại mức xếp "
-                "loại (danh sách có thể chưa đủ người)"
-            )
-
-    def _received(self, since: date) -> Iterator[str]:
-        """Say which dossiers the law before a day still rules, and whose receipt nobody entered (Luật 06/2026, Điều 4 k4)."""
-        unknown = [who for who in self.data.nominees if who.tiep_nhan is None]
-        early = [who for who in self.data.nominees if who.tiep_nhan is not None and who.tiep_nhan < since]
-        if unknown:
-            yield (
-                f"{len(unknown)} đề nghị chưa ghi cột «Ngày tiếp nhận hồ sơ» (đầu tiên: {unknown[0].cho}): chưa biết hồ sơ nào "
-                f"nhận trước ngày {since:%d/%m/%Y}"
-            )
-        if early:
-            names = "; ".join(f"{who.ten} ({who.cho})" for who in early[:_SHOWN])
-            more = f" và {len(early) - _SHOWN} đề nghị khác" if len(early) > _SHOWN else ""
-            yield (
-                f"hồ sơ nhận trước ngày {since:%d/%m/%Y} xét theo luật cũ, trừ khi luật mới có lợi hơn (Điều 4 khoản 4): "
-                f"{names}{more}"
-            )
-
-    def _rule_warnings(self) -> Iterator[str]:
-        yield from self.tdkt.told
-        yield from self.sang_kien.told
-        plain = {x.danh_hieu.ten for x in self.judged if x.phieu is not None and x.ty_le is None}
-        if plain:
-            names = ", ".join(sorted(plain))
-            yield (
-                f"quy chế của cơ quan không ghi tỷ lệ phiếu (mục quy_che: ty_le) và pháp luật trung ương không quy định: "
-                f"tính quá nửa tổng số thành viên đối với {names}"
-            )
-        unsaid = [name for name in ("nhan_su", "don_vi_goi") if name not in self.settings.model_fields_set]
-        if unsaid:
-            words = "; ".join(f"{name}: {getattr(self.settings, name)}" for name in unsaid)
-            yield f"nam.yaml không ghi {', '.join(unsaid)}: văn bản gọi chung là «{words}», cơ quan gọi khác thì ghi vào"
-        yield from self._best_rated()
-        yield from remarks_to_see((*self.data.nominees, *self.data.nam_truoc))
-        yield from self._own_cause()
-        yield from self._used_before()
-        shared = [who for who in self.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
-        if shared:
-            yield (
-                f"{len(shared)} dòng dùng chung một cặp «Số phiếu đồng ý», «Tổng số phiếu» cho nhiều danh hiệu (dòng đầu: "
-                f"{shared[0].cho}); nếu kết quả từng danh hiệu khác nhau, ghi cột «Phiếu từng danh hiệu»"
-            )
 
 
 def _stated(name: str, settings: CaiDat) -> date | None:

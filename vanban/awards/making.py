@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from vanban.awards.advice import warnings_of
 from vanban.awards.carrying import Tell, carry_out
 from vanban.awards.contents_pages import write_contents
 from vanban.awards.crosscheck.year import crosscheck
@@ -137,7 +138,7 @@ def make_year(
         mismatches = crosscheck(run.kit, compared, beside, edited=edited)
         contents = tuple(write_contents(run, steps))
         last = max((step.ngay for step in steps if step.tep), default=None)
-    warnings = (*told, *run.kit.warnings(last), *kit.data.ghi_chu)
+    warnings = (*told, *warnings_of(run.kit, last), *kit.data.ghi_chu)
     made = YearResult(out, steps, warnings, tuple(mismatches), contents)
     return replace(made, warnings=(*warnings, *made.unseen_forms))
 

@@ -30,6 +30,7 @@ def payload_of(kit: Kit, giay: Giay) -> Any:
         return {
             "tien": [_line(paid) for paid in giay.money],
             "lay_lai": [_line(Chi(line, None, None, None)) for line in giay.taken],
+            "chi_them": [_line(paid) for paid in giay.owed],
             "van_ban": giay.target, "trang_thai": giay.state, "lai": giay.again, "hang": list(giay.rows),
         }  # fmt: skip
     if key == DECISION:
@@ -89,6 +90,7 @@ class Issued:
         target: key of the paper it changed; "" none.
         state: the state it brought that paper into; "" none.
         again: it gave again what a decision gave that was cancelled whole.
+        owed: what it paid for awards that stand.
     """
 
     money: tuple[Chi, ...] = ()
@@ -96,6 +98,7 @@ class Issued:
     target: str = ""
     state: str = ""
     again: bool = False
+    owed: tuple[Chi, ...] = ()
 
     def of(self, giay: Extra) -> Extra:
         """Give a paper with what it did when it was issued."""
@@ -110,6 +113,7 @@ class Issued:
             target=self.target,
             state=self.state,
             again=self.again,
+            owed=self.owed,
         )
 
 
@@ -122,7 +126,8 @@ def issued_of(kit: Kit, memory: Memory, name: str) -> Issued | None:
     if not isinstance(made, Mapping):
         return Issued(issued_money(kit, made or ()))
     taken = tuple(paid.dong for paid in issued_money(kit, made["lay_lai"]))
-    return Issued(issued_money(kit, made["tien"]), taken, made["van_ban"], made["trang_thai"], made["lai"])
+    owed = issued_money(kit, made.get("chi_them", ()))
+    return Issued(issued_money(kit, made["tien"]), taken, made["van_ban"], made["trang_thai"], made["lai"], owed)
 
 
 def with_frozen(kit: Kit, memory: Memory) -> tuple[Kit, list[str]]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from vanban.awards.answers import answer_problems
+from vanban.awards.answers import answer_problems, early_answers
 from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import ORDER, Giay
 from vanban.awards.objections import council_objections, idea_objections, list_objections
@@ -90,7 +90,8 @@ _RESULTS: Final = frozenset(
     }
 )  # fmt: skip
 """Papers that say what the council decided: none is made from votes nobody entered."""
-_REPORTS: Final = frozenset({"bao_cao_tong_ket", "bieu_thong_ke"})
+REPORTS: Final = frozenset({"bao_cao_tong_ket", "bieu_thong_ke"})
+PROPOSALS: Final = ("to_trinh_khen_thuong.nam_truoc", "to_trinh_khen_thuong.nam_nay")
 _IDEA_RESULTS: Final = frozenset(
     {
         "bien_ban_hdsk",
@@ -183,7 +184,8 @@ def _council(kit: Kit, key: str) -> Why | None:
         share = f"{len(silent)}/{len(kit.judged)}"
         what = f"chưa có kết quả bỏ phiếu của {share} lượt đề nghị (cột «Số phiếu đồng ý», «Tổng số phiếu»)"
         return "thieu", (f"{what}: {places}{more}",)
-    wrong = [*council_objections(kit), *(answer_problems(kit) if key in _REPORTS else ())]
+    wrong = [*council_objections(kit), *(answer_problems(kit) if key in REPORTS else ())]
+    wrong += early_answers(kit, key) if key == "to_trinh_khen_thuong.nam_nay" else ()
     if wrong:
         return "thieu", tuple(wrong)
     return _given(kit, key)
@@ -256,6 +258,8 @@ def _ideas(kit: Kit, key: str) -> Why | None:
 def _lists(kit: Kit, key: str) -> Why | None:
     data = kit.data
     doubled = tuple(list_objections(data, kit.settings, key))
+    if key == "to_trinh_khen_thuong.nam_truoc":
+        doubled += tuple(early_answers(kit, key))
     if doubled:
         return "thieu", doubled
     if key == "ban_dang_ky_thi_dua" and data.dang_ky is None:

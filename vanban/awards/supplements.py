@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from vanban.awards.data.events import ThayDoi
 from vanban.awards.data.nominees import DeCu
-from vanban.awards.data.results import Chi, DuocTang
+from vanban.awards.data.results import Chi, DuocTang, payments
 from vanban.awards.extras import Extra
 from vanban.awards.kit import Kit
 from vanban.awards.steps import BATCHES, Step
@@ -49,9 +50,49 @@ def earlier_money(kit: Kit, made: Mapping[str, Step]) -> Iterator[Chi]:
     added = [
         step.giay.money for step in made.values() if step.frozen and isinstance(step.giay, Extra) and step.giay.target
     ]
-    for paid in (*kit.money, *(one for some in added for one in some)):
+    owed = [step.giay.owed for step in made.values() if step.frozen and isinstance(step.giay, Extra)]
+    for paid in (*kit.money, *(one for some in (*added, *owed) for one in some)):
         if (paid.dong.stt, paid.dong.danh_hieu.ma) in standing:
             yield paid
+
+
+def left_unpaid(
+    kit: Kit, rows: Sequence[ThayDoi], taken: Sequence[DuocTang], made: Mapping[str, Step], day: date
+) -> tuple[tuple[Chi, ...], tuple[str, ...]]:
+    """Give what is due for titles that stand once the title is gone that paid for them; what the clerk enters is paid.
+
+    Args:
+        kit: the year.
+        rows: the rows of a cancellation.
+        taken: the lines it takes back.
+        made: the papers so far.
+        day: the day of the cancellation.
+
+    Returns:
+        The payments, and what somebody must settle first: the rates of the day of the list say how much it may be.
+    """
+    gone = {(line.stt, line.danh_hieu.ma) for line in taken}
+    paid = [one for one in earlier_money(kit, made) if (one.dong.stt, one.dong.danh_hieu.ma) not in gone]
+    found, lacks = [], []
+    for line in taken:
+        own = [
+            one for one in paid if _one(line.de_cu, one.dong.de_cu) and one.dong.danh_hieu.loai == line.danh_hieu.loai
+        ]
+        waiting = [one for one in own if one.so_tien == 0 and one.he_so is not None]
+        if not waiting or any(one.so_tien for one in own):
+            continue
+        due = max(waiting, key=lambda one: one.he_so or 0)
+        row = next((row for row in rows if row.de_cu is not None and _one(row.de_cu, line.de_cu)), None)
+        if row is not None and row.tien is not None:
+            found.append(replace(due, so_tien=row.tien, ghi_chu=f"chi sau khi hủy bỏ {line.danh_hieu.ten}"))
+        elif row is not None:
+            full = payments([due.dong], day, kit.law)[0].so_tien or 0
+            lacks.append(
+                f"{row.cho}: hủy bỏ {line.danh_hieu.ten} thì {due.dong.danh_hieu.ten} của {line.de_cu.ten} chưa được chi tiền "
+                f"(đã hưởng mức {line.danh_hieu.ten}): ghi cột «Tiền thưởng» số chi cho danh hiệu còn lại (mức hiện nay "
+                f"{dinh_dang_so(full)} đồng; không chi thì ghi 0)"
+            )
+    return tuple(found), tuple(lacks)
 
 
 def settled(

@@ -114,6 +114,18 @@ def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, folder, year_
             ["Hủy bỏ", number, "28/12/2026", "Người Không Có", "", "LĐTT", "", "", "kê khai sai", ""],
             ["Đính chính", number, "29/12/2026", "", "", "", "chữ không hề in", "chữ đúng", "", ""],
             ["Bổ sung", number, "30/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "Bằng khen cấp tỉnh", "", "", "", "Nữ"],
+            [
+                "Thu hồi",
+                number,
+                "31/12/2026",
+                "Nông Văn Bình",
+                "Phòng Hành chính - Quản trị",
+                "CSTĐCS",
+                "",
+                "",
+                "khai sai",
+                "",
+            ],
         ],
     )
     lean(folder, year_sheets)
@@ -122,6 +134,9 @@ def test_thay_doi_dieu_khong_co_thi_khong_thanh_van_ban(lean, run, folder, year_
     assert "không có Người Không Có - “Lao động tiên tiến”" in told
     assert "«chữ không hề in» không có trong" in told
     assert "không thuộc thẩm quyền quyết định" in told
+    # His LĐTT was paid by the title that goes: whether it is paid now is for the office to say.
+    assert "“Lao động tiên tiến” của Nông Văn Bình chưa được chi tiền" in told
+    assert "mức hiện nay 760.000 đồng; không chi thì ghi 0" in told
     assert not [step for step in result.steps if step.giay.dong.endswith("PS") and step.tep]
 
 
@@ -170,9 +185,22 @@ def test_huy_bo_ca_quyet_dinh_thi_khong_con_ai_duoc_tang(lean, run, folder, year
 
 def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean, run, folder, year_sheets):
     number = DECISION
+    unpaid = [
+        "Hủy bỏ",
+        number,
+        "21/12/2026",
+        "Nông Văn Bình",
+        "Phòng Hành chính - Quản trị",
+        "CSTĐCS",
+        "",
+        "",
+        "khai sai",
+        "",
+    ]
     year_sheets["Thay đổi"] = (
-        CHANGES_HEAD,
+        (*CHANGES_HEAD, "Tiền thưởng"),
         [
+            [*unpaid, 760000],
             ["Hủy bỏ", number, "21/12/2026", "Vi Thị Chi", "Phòng Tổng hợp", "LĐTT", "", "", "khai sai", ""],
             ["Bổ sung", number, "22/12/2026", "Vi Thị Chi", "Phòng Tổng hợp", "LĐTT", "", "", "xét lại", "Nữ"],
             ["Bổ sung", f"số {number}", "22/12/2026", "Lý Thị Hoa", "Phòng Tổng hợp", "LĐTT", "", "", "", "Nữ"],
@@ -183,9 +211,11 @@ def test_thu_hoi_roi_tang_lai_thi_tien_tinh_lai_va_mot_nguoi_huong_mot_muc(lean,
     lean(folder, year_sheets)
     result = run(folder)
     assert [text.partition(": Thay đổi!")[2] for text in result.missing if "01/TTr-VP" in text] == [
-        "hàng 7: có 2 văn bản «01/TTr-VP» (Tờ trình Hội đồng xét danh hiệu, hình thức khen thưởng ngày 04/12/2026; Tờ trình đề "
+        "hàng 8: có 2 văn bản «01/TTr-VP» (Tờ trình Hội đồng xét danh hiệu, hình thức khen thưởng ngày 04/12/2026; Tờ trình đề "
         "nghị cấp trên khen thưởng năm nay ngày 11/01/2027); ghi thêm ngày vào cột «Văn bản»"
     ]
+    taken = next(step for step in result.steps if step.giay.mau == "quyet_dinh_huy_bo")
+    assert "Nông Văn Bình, “Lao động tiên tiến”: 760.000 đồng (Bằng chữ: Bảy trăm sáu mươi" in text_of(taken.tep[0])
     added = next(step for step in result.steps if step.giay.mau == "quyet_dinh_bo_sung")
     rows = [[cell.text for cell in row.cells] for t in read_facts(added.tep[0]).tables for row in t.rows]
     assert [(row[1], row[3]) for row in rows if row[0].isdecimal()] == [

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.unit.awards.stepping import steps, text_of
+from vanban.awards.making import look_over
 from vanban.reading import read_facts
 
 
@@ -80,10 +83,13 @@ def test_ket_qua_cua_cap_tren_vao_bao_cao(lean, run, tmp_path, year_sheets):
             ["Lộc Thị Ánh", "CSTĐ tỉnh", "không tặng", "", "16/12/2026"],
         ],
     )
-    result = run(lean(tmp_path / "b", year_sheets))
+    with look_over(lean(tmp_path / "c", year_sheets), tmp_path / "c" / "ket-qua", date(2027, 1, 31)) as made:
+        early = made.made["to_trinh_khen_thuong.nam_nay"]
+    assert "trước ngày «Tờ trình đề nghị cấp trên khen thưởng năm nay» (11/01/2027)" in early.thieu[0]
+    result = run(lean(tmp_path / "b", year_sheets, more="ngay: {to_trinh_khen_thuong.nam_nay: 11/12/2026}\n"))
     text = text_of(steps(result)["bao_cao_tong_ket"].tep[0])
-    assert "77/QĐ-UBND" in text
-    assert "Lộc Thị Ánh, Chiến sĩ thi đua cấp tỉnh: không được tặng" in text
+    assert "được tặng (Quyết định số 77/QĐ-UBND ngày 15/12/2026)" in text
+    assert "Lộc Thị Ánh, Chiến sĩ thi đua cấp tỉnh: không được tặng (trả lời ngày 16/12/2026)" in text
     assert steps(result)["to_trinh_khen_thuong.nam_nay"].trang_thai == "ket_qua"
 
 

@@ -21,7 +21,14 @@ Counts = dict[tuple[str, str], int]
 """Code of the award and kind of recipient → how many."""
 
 
-def awarded(raw: RawYear, report: Paper, decision: Paper | None, issued: Collection[str], law: Law) -> Iterator[str]:
+def awarded(
+    raw: RawYear,
+    report: Paper,
+    decision: Paper | None,
+    issued: Collection[str],
+    law: Law,
+    decided: date | None = None,
+) -> Iterator[str]:
     """Count again what the report's columns «đã tặng» and its comparison with last year say.
 
     Args:
@@ -30,12 +37,13 @@ def awarded(raw: RawYear, report: Paper, decision: Paper | None, issued: Collect
         decision: the office's own decision; None when there is none.
         issued: keys of the changes that have their paper.
         law: the dated law.
+        decided: the day of a decision made elsewhere, as `van_ban` cites it; None: there is none.
     """
     day = report.ngay
     table = report.listing("danh_hieu", *(_COLUMNS["tap_the"], _COLUMNS["ca_nhan"]))
     if day is None or table is None:
         return
-    given = _given(raw, decision, issued, law, day)
+    given = _given(raw, decision, issued, law, day, decided)
     waiting = _answered(raw, law, day, given)
     for row in table.dong:
         award = law.find_award(row.get("danh_hieu"))
@@ -55,10 +63,13 @@ def awarded(raw: RawYear, report: Paper, decision: Paper | None, issued: Collect
             yield f"{report.ten}, {row.cho}: {row.get('danh_hieu')} năm nay {now}, đếm lại số đã tặng được {total}"
 
 
-def _given(raw: RawYear, decision: Paper | None, issued: Collection[str], law: Law, day: date) -> Counts:
+def _given(
+    raw: RawYear, decision: Paper | None, issued: Collection[str], law: Law, day: date, decided: date | None
+) -> Counts:
     """Count what the office's own decision gave, as its changes left it before a day."""
     names: list[tuple[str, str, str]] = []
-    if decision is not None and decision.ngay is not None and decision.ngay <= day:
+    decided = decision.ngay if decision is not None else decided
+    if decided is not None and decided <= day:
         names = [(ask.award.ma, ask.doi_tuong, fold(ask.ten)) for ask in raw.here]
     whole = list(names)
     changes = [

@@ -15,6 +15,7 @@ from vanban.awards.crosscheck.certificates import certificates, read_batches
 from vanban.awards.crosscheck.chain import council, dates, grounds_in_force, ideas, numbers, statistics
 from vanban.awards.crosscheck.counted import counted
 from vanban.awards.crosscheck.raw import RawAsk, RawYear, decides, read_raw
+from vanban.awards.crosscheck.raw_cells import days_in
 from vanban.awards.crosscheck.reading import (
     Certificate,
     Listing,
@@ -119,6 +120,9 @@ def _from_cells(
     report = _one(papers, "bao_cao_tong_ket")
     if report is not None and around.changes is not None and (own is not None or not raw.here):
         yield from awarded(raw, report, own, around.changes, law)
+    elif report is not None and own is None and decision is None:
+        elsewhere = next(days_in(str((raw.settings.get("van_ban") or {}).get(_DECISION, ""))), None)
+        yield from awarded(raw, report, None, (), law, decided=elsewhere) if elsewhere else ()
     yield from counted(raw, papers, law, around.beside)
     yield from traced(raw, papers, law, days, around.beside)
 

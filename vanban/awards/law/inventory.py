@@ -174,6 +174,10 @@ ORDER: Final = (
 SAME_DAY: Final = {
     "phieu_cham_sang_kien": "bien_ban_hdsk", "phieu_bau": "bien_ban_kiem_phieu", "bien_ban_kiem_phieu": "bien_ban_hdtdkt",
     "giay_khen": "quyet_dinh_khen_thuong", "bang_cstdcs": "quyet_dinh_khen_thuong",
+    "bao_cao_thanh_tich_ca_nhan": "to_trinh_khen_thuong.nam_truoc",
+    "bao_cao_thanh_tich_tap_the": "to_trinh_khen_thuong.nam_truoc",
+    "bao_cao_thanh_tich_ca_nhan.nam_nay": "to_trinh_khen_thuong.nam_nay",
+    "bao_cao_thanh_tich_tap_the.nam_nay": "to_trinh_khen_thuong.nam_nay",
     "giay_chung_nhan": "quyet_dinh_khen_thuong", "bang_chi_tien_thuong": "quyet_dinh_khen_thuong",
 }  # fmt: skip
 """Papers of the day of another one, where their own day is not stated."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 import uuid
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, text
 
@@ -17,6 +19,9 @@ from vanban.registers.store.storage import Store
 SCRIPTS = Path(__file__).parent / "migrations"
 GENESIS = "0" * 64
 """What the first entry of the history names as the hash before it."""
+_DAY: Final = 24 * 3600.0
+_YOUNG: Final = 30.0
+"""Nobody takes so long to make an empty book, seconds."""
 
 
 def make_file(path: Path) -> None:
@@ -25,6 +30,7 @@ def make_file(path: Path) -> None:
     Raises:
         FileExistsError: there is a file of this name meanwhile.
     """
+    sweep_waiting(path)
     waiting = path.with_name(f".{path.name}.{os.getpid()}.{uuid.uuid4().hex[:8]}.tam")
     store = Store(waiting)
     try:
@@ -34,6 +40,32 @@ def make_file(path: Path) -> None:
     finally:
         store.close()
         remove_file(waiting)
+
+
+def sweep_waiting(path: Path) -> None:
+    """Take away what makers of this book left that were killed on the way; what is being made stays.
+
+    A name tells the process. One of another machine on a shared drive cannot be asked, so that nothing young is touched.
+    """
+    for left in path.parent.glob(f".{path.name}.*.tam*"):
+        number = left.name.removeprefix(f".{path.name}.").partition(".")[0]
+        with contextlib.suppress(OSError):
+            age = time.time() - left.stat(follow_symlinks=False).st_mtime
+            if number.isdecimal() and (age > _DAY or (age > _YOUNG and not _runs(int(number)))):
+                left.unlink()
+
+
+def _runs(process: int) -> bool:
+    """Say whether a process may run; yes where nobody can tell."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def place(waiting: Path, path: Path) -> None:

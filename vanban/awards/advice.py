@@ -1,0 +1,161 @@
+"""What a run tells beside its papers: gaps of the law's data, rules the office leaves open, rows somebody should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from vanban.awards.data.doubts import remarks_to_see
+from vanban.awards.kit import Kit
+from vanban.awards.law.inventory import INVENTORY
+from vanban.language import fold
+
+_SHOWN: Final = 5
+
+
+def warnings_of(kit: Kit, last: date | None = None) -> list[str]:
+    """Say what the law's data does not cover, what the office's rules leave open, what the nominees lack.
+
+    Args:
+        kit: the year.
+        last: the day of the last paper that was made; None: of the last of the plan.
+    """
+    return list(dict.fromkeys([*_law_warnings(kit, last), *_rule_warnings(kit), *map(str, kit.remarks)]))
+
+
+def _law_warnings(kit: Kit, last: date | None) -> Iterator[str]:
+    last = last or max(kit.day_of(giay) for giay in kit.in_order())
+    for text in kit.law.unread(last):
+        yield f"{text.short()} (số {text.so}, hiệu lực từ {text.tu:%d/%m/%Y}): {text.chua_doc}"
+        if text.sua_doi and kit.rules.ngay >= text.tu:
+            yield from _received(kit, text.tu)
+    unsure = {
+        day: row.ten for row in kit.law.ngay_nghi if not row.chac for day in [row.ngay]
+        if any(kit.settings.ngay.get(giay.key) == day for giay in INVENTORY)
+    }  # fmt: skip
+    yield from (f"ngày {day:%d/%m/%Y}: {name}, xem lại ngày của văn bản" for day, name in unsure.items())
+    for giay in kit.in_order():
+        own = kit.settings.ngay.get(giay.key)
+        why = kit.law.day_off(own) if own is not None else None
+        if own is not None and why:
+            yield f"nam.yaml, ngay: {giay.key} ngày {own:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+    beside = [(one.cho, one.ngay) for one in kit.data.dot_xuat]
+    beside += [(change.cho, change.ngay) for change in kit.data.thay_doi]
+    for place, day in beside:
+        why = kit.law.day_off(day) if day is not None else None
+        if day is not None and why:
+            yield f"{place}: ngày quyết định {day:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+
+
+def _used_before(kit: Kit) -> Iterator[str]:
+    """Tell an initiative that its author's proposal of last year rested on already."""
+    before = {(fold(who.ten), fold(idea.ten)): who.cho for who in kit.data.nam_truoc for idea in who.sang_kien}
+    for idea in kit.data.sang_kien:
+        for author in idea.tac_gia:
+            place = before.get((fold(author.ten), fold(idea.ten)))
+            if place is not None:
+                yield (
+                    f"{idea.cho}: sáng kiến «{idea.ten}» của {author.ten} đã dùng để đề nghị năm trước ({place}); "
+                    "mỗi sáng kiến chỉ dùng xét một lần, xem lại"
+                )
+
+
+def _own_cause(kit: Kit) -> Iterator[str]:
+    """Tell who counts ballots cast for himself, and withdrawn awards that only the row's shared votes speak of."""
+    secret = {(fold(x.de_cu.ten)): x for x in kit.judged if x.phieu is not None and kit.rules.secret(x.danh_hieu)}
+    for teller in kit.tdkt.tellers:
+        own = secret.get(fold(teller.ten))
+        if own is not None:
+            yield (
+                f"{teller.cho}: {teller.ten} kiểm phiếu của chính mình ({own.danh_hieu.ten}, {own.de_cu.cho}); "
+                "nên cử người khác vào Ban kiểm phiếu"
+            )
+    judges = {fold(member.ten): member for member in kit.sang_kien.members if member.co_mat}
+    for idea in kit.data.sang_kien:
+        for author in idea.tac_gia:
+            if fold(author.ten) in judges and idea.phieu_dong_y is not None:
+                yield (
+                    f"{judges[fold(author.ten)].cho}: {author.ten} dự chấm sáng kiến của chính mình («{idea.ten}», {idea.cho}); "
+                    "xem quy chế có cho chấm, bỏ phiếu không"
+                )
+    silent = [x for x in kit.judged if x.tinh_trang == "rut" and x.phieu is None and x.de_cu.phieu]
+    for x in silent:
+        yield (
+            f"{x.de_cu.cho}: {x.de_cu.ten} rút {x.danh_hieu.ten}: biên bản không ghi phiếu; đã bỏ phiếu rồi mới rút thì ghi "
+            "cột «Phiếu từng danh hiệu»"
+        )
+
+
+def _unpaid(kit: Kit) -> Iterator[str]:
+    """Tell awards given here for which no rate is known: the decision leaves their sum blank."""
+    rows: dict[str, list[str]] = {}
+    for paid in kit.money:
+        if paid.so_tien is None:
+            rows.setdefault(paid.dong.danh_hieu.ten, []).append(paid.dong.de_cu.cho)
+    for name, places in rows.items():
+        yield (
+            f"chưa có mức tiền thưởng của {name} ({len(places)} lượt, đầu tiên: {places[0]}): quyết định, danh sách chi để trống "
+            "số tiền; có mức thì ghi he_so của danh hiệu ấy trong phap-luat.yaml"
+        )
+
+
+def _best_rated(kit: Kit) -> Iterator[str]:
+    """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
+    most = kit.law.number("htxsnv_toi_da", kit.rules.ngay)
+    best, good = (sum(who.muc == level for who in kit.data.ca_nhan) for level in ("HTXSNV", "HTTNV"))
+    if most is not None and best * 100 > most * good:
+        rated = [f"{who.ten} {who.cho}" for who in kit.data.ca_nhan if who.muc == "HTXSNV"]
+        named = "; ".join(rated[:_SHOWN]) + (f" và {best - _SHOWN} người khác" if best > _SHOWN else "")
+        yield (
+            f"trang «Cá nhân», cột «Mức hoàn thành nhiệm vụ»: {best} người HTXSNV ({named}), {good} người HTTNV; đối với "
+            f"viên chức, số HTXSNV không quá {most}% số HTTNV của đơn vị (Nghị định số 233/2026/NĐ-CP): xem lại mức xếp "
+            "loại (danh sách có thể chưa đủ người)"
+        )
+
+
+def _received(kit: Kit, since: date) -> Iterator[str]:
+    """Say which dossiers the law before a day still rules, and whose receipt nobody entered (Luật 06/2026, Điều 4 k4)."""
+    unknown = [who for who in kit.data.nominees if who.tiep_nhan is None]
+    early = [who for who in kit.data.nominees if who.tiep_nhan is not None and who.tiep_nhan < since]
+    if unknown:
+        yield (
+            f"{len(unknown)} đề nghị chưa ghi cột «Ngày tiếp nhận hồ sơ» (đầu tiên: {unknown[0].cho}): chưa biết hồ sơ nào "
+            f"nhận trước ngày {since:%d/%m/%Y}"
+        )
+    if early:
+        names = "; ".join(f"{who.ten} ({who.cho})" for who in early[:_SHOWN])
+        more = f" và {len(early) - _SHOWN} đề nghị khác" if len(early) > _SHOWN else ""
+        yield (
+            f"hồ sơ nhận trước ngày {since:%d/%m/%Y} xét theo luật cũ, trừ khi luật mới có lợi hơn (Điều 4 khoản 4): "
+            f"{names}{more}"
+        )
+
+
+def _rule_warnings(kit: Kit) -> Iterator[str]:
+    yield from kit.tdkt.told
+    yield from kit.sang_kien.told
+    plain = {x.danh_hieu.ten for x in kit.judged if x.phieu is not None and x.ty_le is None}
+    if plain:
+        names = ", ".join(sorted(plain))
+        yield (
+            f"quy chế của cơ quan không ghi tỷ lệ phiếu (mục quy_che: ty_le) và pháp luật trung ương không quy định: "
+            f"tính quá nửa tổng số thành viên đối với {names}"
+        )
+    unsaid = [name for name in ("nhan_su", "don_vi_goi") if name not in kit.settings.model_fields_set]
+    if unsaid:
+        words = "; ".join(f"{name}: {getattr(kit.settings, name)}" for name in unsaid)
+        yield f"nam.yaml không ghi {', '.join(unsaid)}: văn bản gọi chung là «{words}», cơ quan gọi khác thì ghi vào"
+    yield from _best_rated(kit)
+    yield from remarks_to_see((*kit.data.nominees, *kit.data.nam_truoc))
+    yield from _own_cause(kit)
+    yield from _used_before(kit)
+    yield from _unpaid(kit)
+    if kit.settings.so_nam_knc is not None:
+        yield "nam.yaml: mục so_nam_knc không dùng đến; số năm công tác của từng người ghi ở trang «Kỷ niệm chương»"
+    shared = [who for who in kit.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]
+    if shared:
+        yield (
+            f"{len(shared)} dòng dùng chung một cặp «Số phiếu đồng ý», «Tổng số phiếu» cho nhiều danh hiệu (dòng đầu: "
+            f"{shared[0].cho}); nếu kết quả từng danh hiệu khác nhau, ghi cột «Phiếu từng danh hiệu»"
+        )
