@@ -17,7 +17,7 @@ from vanban.patterns import regex
 from vanban.regulation import party
 from vanban.rendering.template import Template
 
-_AS_THEY_ARE: Final = frozenset({"khuon", "kho", "ho_so", "hinh", "tuy_bien", "dau", "phu_luc"})
+_AS_THEY_ARE: Final = frozenset({"khuon", "kho", "ho_so", "hinh", "dau", "phu_luc"})
 """Values that are no words of the paper: measures, properties, what rendering chooses by."""
 _OWN_WORDS: Final = frozenset({"chu_quan", "co_quan", "ten_loai", "nhan", "hinh_thuc_sao"})
 """What an office may word in its own way; the rest only the record knows."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
-from vanban.ooxml.archive import Shelf, pack
+from vanban.ooxml.archive import Member, Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.ooxml.xml_text import WrittenXml, Xml, canonical, decode
@@ -28,7 +28,8 @@ from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.left_out import Comparison
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
-from vanban.rendering.page.properties import Shape, shape_of, texts_of, with_properties
+from vanban.rendering.page.properties import PART as PROPERTIES
+from vanban.rendering.page.properties import properties_part, ready_for_properties
 from vanban.rendering.page.roles import HOUSE, missing_styles
 from vanban.rendering.page.sections import Section
 from vanban.rendering.template import Template
@@ -88,7 +89,7 @@ def house_template(khuon: str, sheet: Kho) -> Template:
     """Give a template of the house as papers of a sheet are made with it, by its name."""
     path = _house_path(khuon)
     wanted = marshal.dumps(dict(sheet), _PLAIN)
-    return _compiled(_house_bytes(path), str(path), wanted, (), False, None).template
+    return _compiled(_house_bytes(path), str(path), wanted, False, False, None).template
 
 
 def copy_parts(context: BanSaoIn, section: Section, *, folder: Path | None = None) -> dict[str, bytes]:
@@ -107,10 +108,10 @@ def _press(context: Filled, folder: Path | None, *, carries: bool = False) -> _P
     """Give the compiled template a context asks for, in its look."""
     house = _house_path(context["khuon"])
     path = house if folder is None else template_path(context["khuon"], folder)
-    shape = shape_of(context["ho_so"]["tuy_bien"])
+    told = bool(context["ho_so"]["tuy_bien"])
     data = _house_bytes(path) if path == house else template_bytes(path)
     wanted = marshal.dumps(dict(context["kho"]), _PLAIN)
-    return _compiled(data, str(path), wanted, shape, carries, house if path != house else None)
+    return _compiled(data, str(path), wanted, told, carries, house if path != house else None)
 
 
 _house_path = lru_cache(maxsize=_KEPT)(template_path)
@@ -125,10 +126,10 @@ def _house_template(house: Path) -> Template:
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(data: bytes, name: str, wanted: bytes, shape: Shape, carries: bool, house: Path | None) -> _Press:
+def _compiled(data: bytes, name: str, wanted: bytes, told: bool, carries: bool, house: Path | None) -> _Press:
     """Compile a template: once for each content of its file, so that one edited in Word is taken at once."""
     sheet = marshal.loads(wanted)  # noqa: S302 - written by `_press` of this process
-    return _Press(read_package(data, name), sheet, shape, carries=carries, house=house)
+    return _Press(read_package(data, name), sheet, told=told, carries=carries, house=house)
 
 
 _still = lru_cache(maxsize=_KEPT * 8)(pack)
@@ -153,7 +154,7 @@ class _Head:
 class _Press:
     """A template dressed in the look of a record and compiled; an office's own is looked over, the house's by the tests."""
 
-    def __init__(self, package: Package, wanted: Kho, shape: Shape, *, carries: bool, house: Path | None) -> None:
+    def __init__(self, package: Package, wanted: Kho, *, told: bool, carries: bool, house: Path | None) -> None:
         package, self.record_part = without_record(package), ""
         if carries:
             package, self.record_part = ready_to_carry(package)
@@ -172,7 +173,8 @@ class _Press:
         except KeyError as missing:
             raise _not_word(package.name) from missing
         parts[DOCUMENT] = with_fitting_tags(document).encode()
-        self.package = with_properties(Package(package.name, parts, package.kinds), shape)
+        package = Package(package.name, parts, package.kinds)
+        self.package, self.has_properties = ready_for_properties(package, wanted=told)
         self.template = Template(self.package)
         self.compared = Comparison(self.template, _house_template(house)) if house is not None else None
         if self.compared is None:
@@ -183,10 +185,14 @@ class _Press:
 
     def pieces(self, context: Filled, record: str, head: _Head) -> list[bytes]:
         """Render into a file, with the record when there is one."""
-        values = self.values(context, head=head)
-        if not record:
-            return self.template.pieces(values)
-        return self.template.pieces(values, lambda main: record_member(self.record_part, record, main))
+
+        def more(main: Sequence[str]) -> Iterator[Member]:
+            if self.has_properties:
+                yield pack(PROPERTIES, properties_part(context["ho_so"]["tuy_bien"]), _FAST)
+            if record:
+                yield record_member(self.record_part, record, main)
+
+        return self.template.pieces(self.values(context, head=head), more)
 
     def packed(self, parts: Mapping[str, bytes], record: str) -> list[bytes]:
         """Pack loose parts into a file; what stands in the template as it is was packed before."""
@@ -200,7 +206,8 @@ class _Press:
 
     def parts(self, context: Filled, head: _Head) -> dict[str, bytes]:
         """Render into loose parts, the still ones included."""
-        return {**self.package.parts, **self.template.render_parts(self.values(context, head=head))}
+        found = {**self.package.parts, **self.template.render_parts(self.values(context, head=head))}
+        return {**found, PROPERTIES: properties_part(context["ho_so"]["tuy_bien"])} if self.has_properties else found
 
     def attached(self, context: Filled) -> Attached:
         """Render an appendix: a section with its own page numbers, the first of them hidden."""
@@ -260,7 +267,6 @@ class _Press:
             "cap_ky": _pairs(signature.signers),
             "xac_nhan": broken_confirmation(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
             "danh_sach_noi_nhan": WrittenXml(signature.recipients),
-            "tuy_bien": texts_of(given["ho_so"]["tuy_bien"]),
         }
         if self.compared is not None and (lost := self.compared.left_out(values)):
             raise TemplateError(*lost)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vanban.errors import Problem, TemplateError
@@ -16,7 +16,7 @@ from vanban.rendering.engine.part import CompiledPart
 from vanban.rendering.engine.tags import has_tags
 
 Transform = Callable[[str, str], str]
-More = Callable[[Sequence[str]], Member]
+More = Callable[[Sequence[str]], Iterable[Member]]
 Filters = Mapping[str, Callable[..., object]]
 
 
@@ -95,7 +95,7 @@ class Template:
 
         Args:
             context: the values of the tags.
-            more: one more part, made from the pieces of the main part once it is rendered; None adds nothing.
+            more: further parts, made from the pieces of the main part once it is rendered; None adds nothing.
 
         Raises:
             TemplateError, InputError: as `render`.
@@ -109,7 +109,7 @@ class Template:
             if name == main:
                 text = pieces
         if more is not None:
-            members.append(more(text))
+            members += more(text)
         if media:
             return self._with_media(members, media)
         return self._shelf.with_members(members)

@@ -21,7 +21,7 @@ from vanban.rendering import Template
 ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "vanban" / "records" / "mau"
 ATTACHED = {"phu_luc": printed.PhuLucIn, "kem_theo": printed.KemTheoIn, "ban_sao": printed.BanSaoIn}
-WORKED_OUT = {"hinh", "cap_ky", "danh_sach_noi_nhan", "khung_dau", "dau_le_tren", "tuy_bien", "ho_so"}
+WORKED_OUT = {"hinh", "cap_ky", "danh_sach_noi_nhan", "khung_dau", "dau_le_tren", "ho_so"}
 """Values that rendering makes of the context: measures, ready markup; an appendix has its paper's properties."""
 LEFT_BLANK = {"lien_he", "mo_dau", "ke_trich_yeu"}
 """What the sheet of an attached paper shares with other papers; rendering fills it as absent."""
@@ -58,7 +58,7 @@ def test_kieu_cua_mot_loai_khong_co_gi_ma_khuon_khong_in(name: str) -> None:
 def test_khuon_giay_chi_hoi_cac_dong_cua_to_giay(name: str) -> None:
     initiative = certificate_kind(name).wording == "sang_kien"
     lines = get_type_hints(printed.ToGiaySangKien if initiative else printed.ToGiay)
-    assert asked(name) - {"ho_so", "tuy_bien"} <= {f"{line}_in" for line in lines}
+    assert asked(name) - {"ho_so"} <= {f"{line}_in" for line in lines}
     assert returned(wording._lines) == printed.ToGiay | printed.ToGiaySangKien
 
 

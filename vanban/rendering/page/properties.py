@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from vanban.ooxml.xml_text import decode, escape_attribute
+from vanban.errors import InputError, Problem
+from vanban.ooxml.xml_text import DECLARATION, FORBIDDEN, decode, escape, escape_attribute
 from vanban.patterns import regex
 from vanban.rendering.engine.package import CONTENT_TYPES, Package
 
@@ -17,51 +18,41 @@ _DAY_LENGTH: Final = len("2026-03-05")
 _TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 
-_PART: Final = "docProps/custom.xml"
+PART: Final = "docProps/custom.xml"
 _RELATIONS: Final = "_rels/.rels"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
-Shape = tuple[tuple[str, str], ...]
-"""Names of properties with their kinds."""
 
+def properties_part(values: Mapping[str, object]) -> bytes:
+    """Write docProps/custom.xml: numbers, ISO dates and text are told apart, empty values are left out.
 
-def shape_of(values: Mapping[str, object]) -> Shape:
-    """Say which properties a paper has: numbers, ISO dates and text are told apart, empty ones are left out."""
-    return tuple((name, _kind(value)) for name, value in values.items() if value is not None and value != "")
-
-
-def texts_of(values: Mapping[str, object]) -> list[str]:
-    """Give the values of `shape_of`'s properties as they are written."""
-    return [_text(value) for value in values.values() if value is not None and value != ""]
-
-
-def properties_part(shape: Shape) -> bytes:
-    """Write docProps/custom.xml with one tag for each value."""
+    Raises:
+        InputError: a value holds a character XML forbids.
+    """
+    said = ((name, value) for name, value in values.items() if value is not None and value != "")
     rows = "".join(
-        f'<property fmtid="{_FORMAT}" pid="{_FIRST_ID + at}" name="{escape_attribute(name)}">'
-        f"<vt:{kind}>{{{{ tuy_bien[{at}] }}}}</vt:{kind}></property>"
-        for at, (name, kind) in enumerate(shape)
+        f'<property fmtid="{_FORMAT}" pid="{pid}" name="{escape_attribute(name)}">{_typed(name, value)}</property>'
+        for pid, (name, value) in enumerate(said, _FIRST_ID)
     )
-    return f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{rows}</Properties>'.encode()
+    return f'{DECLARATION}<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{rows}</Properties>'.encode()
 
 
-def with_properties(package: Package, shape: Shape) -> Package:
-    """Write the properties of a paper into its template; a part that an office program dropped comes back.
+def ready_for_properties(package: Package, *, wanted: bool) -> tuple[Package, bool]:
+    """Give a template without the part of its properties, which every paper writes; and whether a paper has one.
 
-    A template without properties of its own keeps none when the paper has none.
+    A part that an office program dropped comes back; a template without one has none when the paper has no properties.
     """
     parts, kinds = dict(package.parts), dict(package.kinds)
-    if _PART not in parts:
-        if not shape:
-            return package
-        kinds[_PART] = "custom"
-        override = f'<Override PartName="/{_PART}" ContentType="{_CONTENT_TYPE}"/>'
+    kinds.pop(PART, None)
+    if parts.pop(PART, None) is not None:
+        return Package(package.name, parts, kinds), True
+    if wanted:
+        override = f'<Override PartName="/{PART}" ContentType="{_CONTENT_TYPE}"/>'
         parts[CONTENT_TYPES] = _before(parts[CONTENT_TYPES], "</Types>", override)
-        relation = f'<Relationship Id="rIdTuyBien" Type="{_RELATION}" Target="{_PART}"/>'
+        relation = f'<Relationship Id="rIdTuyBien" Type="{_RELATION}" Target="{PART}"/>'
         parts[_RELATIONS] = _before(parts[_RELATIONS], "</Relationships>", relation)
-    parts[_PART] = properties_part(shape)
-    return Package(package.name, parts, kinds)
+    return Package(package.name, parts, kinds), wanted
 
 
 def _before(data: bytes, closing: str, addition: str) -> bytes:
@@ -70,16 +61,14 @@ def _before(data: bytes, closing: str, addition: str) -> bytes:
     return (text[:at] + addition + text[at:]).encode()
 
 
-def _kind(value: object) -> str:
+def _typed(name: str, value: object) -> str:
     if isinstance(value, bool):
-        return "bool"
+        return f"<vt:bool>{str(value).lower()}</vt:bool>"
     if isinstance(value, int):
-        return "i4"
+        return f"<vt:i4>{value}</vt:i4>"
     text = str(value)
-    return "filetime" if len(text) == _DAY_LENGTH and _DATE.fullmatch(text) else "lpwstr"
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"{value}T00:00:00Z" if _kind(value) == "filetime" else str(value)
+    if FORBIDDEN.search(text):
+        raise InputError(Problem("giá trị có ký tự không in được", f"thuộc tính của tệp: {name}"))
+    if len(text) == _DAY_LENGTH and _DATE.fullmatch(text):
+        return f"<vt:filetime>{text}T00:00:00Z</vt:filetime>"
+    return f"<vt:lpwstr>{escape(text)}</vt:lpwstr>"
