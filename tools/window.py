@@ -37,12 +37,11 @@ def wanted() -> dict[Path, str]:
 def _models() -> str:
     path = ROOT / "vanban" / "models" / "__init__.py"
     text = path.read_text(encoding="utf-8")
-    by_module = kinds_by_module()
-    names = [name for found in by_module.values() for name in found]
-    table = "".join(_row(module.removeprefix("vanban.models"), found) for module, found in sorted(by_module.items()))
-    eager = _eager_names(text)
-    everything = f"_KINDS = {{\n{table}}}\n{_all([*names, *eager])}"
-    return _filled(text, imports=_checked_imports(by_module), everything=everything)
+    kinds = kinds_by_module()
+    rooms = {**kinds, **_told(text)}
+    table = "".join(_row(module.removeprefix("vanban.models"), found) for module, found in sorted(rooms.items()))
+    everything = f"_ROOMS = {{\n{table}}}\n{_all(name for found in rooms.values() for name in found)}"
+    return _filled(text, imports=_checked_imports(kinds), everything=everything)
 
 
 def _row(module: str, names: Iterable[str]) -> str:
@@ -53,11 +52,11 @@ def _row(module: str, names: Iterable[str]) -> str:
     return flat if len(flat) <= 121 else block
 
 
-def _eager_names(text: str) -> set[str]:
-    """Public names that the models' `__init__` imports itself."""
+def _told(text: str) -> dict[str, list[str]]:
+    """Public names that the models' `__init__` tells type checkers of by hand: module → names."""
     top = text.partition(START)[0]
-    block = re.compile(r"^from vanban\.models\.\S+ import (\([^)]*\)|[^\n]*)", re.MULTILINE)
-    return {name for found in block.findall(top) for name in re.findall(r"\w+", found)}
+    block = re.compile(r"^    from (vanban\.models\.\S+) import (\([^)]*\)|[^\n]*)", re.MULTILINE)
+    return {module: re.findall(r"\w+", names) for module, names in block.findall(top)}
 
 
 def kinds_by_module() -> dict[str, list[str]]:
@@ -83,11 +82,11 @@ def _classes(module: ModuleType) -> list[type]:
 
 def _package() -> str:
     import vanban
-    from vanban import errors, models
+    from vanban import errors
     from vanban.models.base import Goc
 
-    eager = _eager_names((ROOT / "vanban" / "models" / "__init__.py").read_text(encoding="utf-8"))
-    values = {name: getattr(models, name) for name in eager}
+    told = _told((ROOT / "vanban" / "models" / "__init__.py").read_text(encoding="utf-8"))
+    values = {name: getattr(import_module(module), name) for module, names in told.items() for name in names}
     classes = {name: value for name, value in values.items() if inspect.isclass(value)}
     public = {
         name
@@ -96,12 +95,12 @@ def _package() -> str:
     }
     public |= {name for names in kinds_by_module().values() for name in names}
     functions = {room: list(names) for room, names in vanban._WINDOW.items()}
-    told = [
+    faults = [
         name for name, value in vars(errors).items() if inspect.isclass(value) and value.__module__ == errors.__name__
     ]
     path = ROOT / "vanban" / "__init__.py"
     rooms = {**functions, "vanban.models": sorted(public)}
-    everything = _all([*told, *public, *(name for names in functions.values() for name in names)])
+    everything = _all([*faults, *public, *(name for names in functions.values() for name in names)])
     return _filled(path.read_text(encoding="utf-8"), imports=_checked_imports(rooms), everything=everything)
 
 

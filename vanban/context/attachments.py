@@ -8,7 +8,6 @@ from vanban.context.openings import deciders, grounds
 from vanban.models.attachments import PhuLuc, VanBanKemTheo
 from vanban.models.kinds.named import VanBanCoLenh
 from vanban.models.paper import VanBan
-from vanban.models.verbatim import NguyenVan
 from vanban.regulation import formulas
 from vanban.regulation.printed import KemTheoIn, PhuLucIn, QuocHieu
 
@@ -34,7 +33,7 @@ def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | N
                 "nhan": label,
                 "tieu_de": language.hoa(one.tieu_de) if one.tieu_de else None,
                 "kem_theo": _with_line(one, paper, of=of),
-                "noi_dung": body.blocks(one.noi_dung, ends=not isinstance(paper, NguyenVan)),
+                "noi_dung": body.blocks(one.noi_dung, ends=not paper.DUNG_LOI),
                 "ngang": one.ngang,
                 "thong_tin_ky_so": one.thong_tin_ky_so,
             }
@@ -52,7 +51,7 @@ def _attached(one: VanBanKemTheo, paper: VanBan) -> KemTheoIn:
         "ten_loai": language.hoa(one.ten_loai),
         "trich_yeu": subjects.subject_line(one.trich_yeu) if one.trich_yeu else None,
         "kem_theo": _with_line(one, paper),
-        "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=not isinstance(paper, NguyenVan))],
+        "noi_dung": [*grounds(one.can_cu), *body.blocks(one.noi_dung, ends=not paper.DUNG_LOI)],
         "ngang": one.ngang,
         "thong_tin_ky_so": one.thong_tin_ky_so,
     }
@@ -62,7 +61,7 @@ def _with_line(one: PhuLuc | VanBanKemTheo, paper: VanBan, of: VanBanKemTheo | N
     """Give the line `(Kèm theo ...)`: its own words, else the usual ones; a paper in its own words has none but them."""
     if one.kem_theo:
         return _line(one.kem_theo)
-    return "" if isinstance(paper, NguyenVan) else goes_with(paper, ban=one.ban, of=of)
+    return "" if paper.DUNG_LOI else goes_with(paper, ban=one.ban, of=of)
 
 
 def goes_with(paper: VanBan, *, ban: str = "giay", of: VanBanKemTheo | None = None) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
-from vanban.context import copies, verbatim
 from vanban.context.named import named
-from vanban.models.copies import BanSao
 from vanban.models.paper import VanBan
-from vanban.models.verbatim import NguyenVan
 from vanban.regulation import LOAI
 from vanban.regulation.printed import BanSaoIn, Printed
+
+if TYPE_CHECKING:
+    from vanban.models.copies import BanSao
 
 Form = Callable[[Any], Printed]
 """From a paper of a kind to all that its template prints; its return type is the kind's own."""
@@ -29,11 +29,12 @@ def build(paper: VanBan | BanSao) -> Printed | BanSaoIn:
 
     All wording, numbering, punctuation and dates are decided here; the same paper gives the same values.
     """
-    if isinstance(paper, BanSao):
-        return copies.copy_block(paper)
-    if isinstance(paper, NguyenVan):
-        return verbatim.verbatim(paper)
-    return form_of(paper.loai)(paper)
+    if not isinstance(paper, VanBan):
+        block: BanSaoIn = import_module("vanban.context.copies").copy_block(paper)
+        return block
+    form = import_module("vanban.context.verbatim").verbatim if paper.DUNG_LOI else form_of(paper.loai)
+    printed: Printed = form(paper)
+    return printed
 
 
 @lru_cache(maxsize=64)

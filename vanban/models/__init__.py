@@ -1,6 +1,6 @@
 """Papers as values: frozen, complete, checked. One class for each kind; a record becomes one, `context` prints one.
 
-The classes of the kinds are loaded when they are asked for: who makes one paper loads one form.
+Each is loaded when it is asked for: who makes one paper loads one form, and neither a copy nor an office's profile.
 """
 
 from __future__ import annotations
@@ -8,41 +8,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vanban.late import fetching
-from vanban.models.attachments import PhuLuc, VanBanKemTheo
-from vanban.models.blocks import (
-    Bang,
-    Cap,
-    Chuong,
-    Cong,
-    Cot,
-    Diem,
-    Dieu,
-    Doan,
-    Gach,
-    Hang,
-    Khoan,
-    Khoi,
-    Muc,
-    MucSo,
-    NgatTrang,
-    O,
-    Phan,
-    TieuMuc,
-    TrangDoc,
-    TrangNgang,
-)
-from vanban.models.catalogue import VAN_BAN
-from vanban.models.copies import BanSao
-from vanban.models.dates import ThoiDiem
-from vanban.models.faults import Fault, PaperError
-from vanban.models.grounds import CanCu
-from vanban.models.inline import Run, runs_of
-from vanban.models.layout import Le, TrinhBay
-from vanban.models.office import DonVi, HoSoCoQuan
-from vanban.models.paper import VanBan
-from vanban.models.parts import CoQuan, HoSo, LienHe, Luu, Nguoi, NoiNhan
-from vanban.models.replacing import replace
-from vanban.models.signers import NguoiKy
+
+if TYPE_CHECKING:  # whose names and modules `make window` takes over
+    from vanban.models.attachments import PhuLuc, VanBanKemTheo
+    from vanban.models.blocks import (
+        Bang,
+        Cap,
+        Chuong,
+        Cong,
+        Cot,
+        Diem,
+        Dieu,
+        Doan,
+        Gach,
+        Hang,
+        Khoan,
+        Khoi,
+        Muc,
+        MucSo,
+        NgatTrang,
+        O,
+        Phan,
+        TieuMuc,
+        TrangDoc,
+        TrangNgang,
+    )
+    from vanban.models.catalogue import VAN_BAN
+    from vanban.models.copies import BanSao
+    from vanban.models.dates import ThoiDiem
+    from vanban.models.faults import Fault, PaperError
+    from vanban.models.grounds import CanCu
+    from vanban.models.inline import Run, runs_of
+    from vanban.models.layout import Le, TrinhBay
+    from vanban.models.office import DonVi, HoSoCoQuan
+    from vanban.models.paper import VanBan
+    from vanban.models.parts import CoQuan, HoSo, LienHe, Luu, Nguoi, NoiNhan
+    from vanban.models.replacing import replace
+    from vanban.models.signers import NguoiKy
 
 # --- what `make window` writes (imports)
 if TYPE_CHECKING:
@@ -78,7 +80,36 @@ if TYPE_CHECKING:
 # --- end of it
 
 # --- what `make window` writes (names)
-_KINDS = {
+_ROOMS = {
+    ".attachments": ("PhuLuc", "VanBanKemTheo"),
+    ".blocks": (
+        "Bang",
+        "Cap",
+        "Chuong",
+        "Cong",
+        "Cot",
+        "Diem",
+        "Dieu",
+        "Doan",
+        "Gach",
+        "Hang",
+        "Khoan",
+        "Khoi",
+        "Muc",
+        "MucSo",
+        "NgatTrang",
+        "O",
+        "Phan",
+        "TieuMuc",
+        "TrangDoc",
+        "TrangNgang",
+    ),
+    ".catalogue": ("VAN_BAN",),
+    ".copies": ("BanSao",),
+    ".dates": ("ThoiDiem",),
+    ".faults": ("Fault", "PaperError"),
+    ".grounds": ("CanCu",),
+    ".inline": ("Run", "runs_of"),
     ".kinds.agreements": ("BanGhiNho", "BanThoaThuan", "Ben", "HopDong"),
     ".kinds.letters": ("CongDien", "CongVan", "GiayMoi", "ThuCong"),
     ".kinds.minutes": ("BienBan", "BieuQuyet"),
@@ -100,6 +131,12 @@ _KINDS = {
         "ToTrinh",
     ),
     ".kinds.slips": ("GiayGioiThieu", "GiayNghiPhep", "GiayUyQuyen", "PhieuBao", "PhieuChuyen", "PhieuGui", "TaiLieu"),
+    ".layout": ("Le", "TrinhBay"),
+    ".office": ("DonVi", "HoSoCoQuan"),
+    ".paper": ("VanBan",),
+    ".parts": ("CoQuan", "HoSo", "LienHe", "Luu", "Nguoi", "NoiNhan"),
+    ".replacing": ("replace",),
+    ".signers": ("NguoiKy",),
 }
 __all__ = [
     "VAN_BAN",
@@ -182,4 +219,4 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # else every misspelt name would pass
-    __getattr__ = fetching(__name__, _KINDS)
+    __getattr__ = fetching(__name__, _ROOMS)

@@ -61,5 +61,11 @@ def _class_of(key: str) -> type[VanBan]:
     return found
 
 
+def in_its_own_words() -> type[VanBan]:
+    """Load the class of a paper of another hand, typed again word for word."""
+    found: type[VanBan] = import_module("vanban.models.verbatim").NguyenVan
+    return found
+
+
 VAN_BAN: Final[Mapping[str, type[VanBan]]] = Catalogue()
 """Key of a kind → its class, in the order of Điều 7."""

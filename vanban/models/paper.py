@@ -169,6 +169,8 @@ class VanBan(Goc):
     }  # fmt: skip
     GIU_RIENG: ClassVar[tuple[str, ...]] = ("ghi_chu",)
     """Fields that are for the office only: a final paper carries them nowhere."""
+    DUNG_LOI: ClassVar[bool] = False
+    """Whether it is printed in its own words, with no sentence of a form."""
 
     loai: str = Field(description="loại văn bản")
     co_quan: CacCoQuan = Field(description="cơ quan ban hành")

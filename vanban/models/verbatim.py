@@ -54,6 +54,7 @@ class NguyenVan(VanBan):
     """
 
     TEN_KHAC: ClassVar = {**{k: v for k, v in VanBan.TEN_KHAC.items() if v != "nguoi_ky"}, "nguoi_ky": "ky"}
+    DUNG_LOI: ClassVar = True
 
     loai: str = optional("khac", description="loại văn bản")
     co_quan: Many[CoQuan] = optional((), description="cơ quan ban hành")

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.errors import Problem, RecordError
-from vanban.models import Fault
+from vanban.models.faults import Fault
 from vanban.models.fields import models_in, other_names
 from vanban.models.nouns import noun_of
 from vanban.patterns import regex

@@ -11,12 +11,13 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from vanban import language
+from vanban import language, models
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, BanSao, Fault, VanBan, doubled, grounds
-from vanban.models.faults import fault, shorten
+from vanban.models import doubled, grounds
+from vanban.models.catalogue import VAN_BAN
+from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named, models_in
-from vanban.models.paper import type_key
+from vanban.models.paper import VanBan, type_key
 from vanban.models.parts import split_recipients
 from vanban.models.remarks import far_years, of_text, tab_left
 from vanban.models.tree import notes_of
@@ -80,7 +81,7 @@ def _kind(node: Node) -> type[BaseModel] | None:
     if written is None:
         return None
     folded = language.key(str(written))
-    return BanSao if folded in COPY_CODES else VAN_BAN.get(type_key(str(written)) or folded)
+    return models.BanSao if folded in COPY_CODES else VAN_BAN.get(type_key(str(written)) or folded)
 
 
 def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vanban import language
-from vanban.models import BanSao, HoSoCoQuan, Luu, TrinhBay, VanBan
+from vanban import language, models
 from vanban.models.base import doc_co_khong, read_keys
+from vanban.models.layout import TrinhBay
+from vanban.models.paper import VanBan
+from vanban.models.parts import Luu
 from vanban.regulation import LOAI
 
 
-def _own_file_line(kind: type[VanBan] | type[BanSao]) -> bool:
+def _own_file_line(kind: type[VanBan] | type[models.BanSao]) -> bool:
     """Say whether the form names what is filed by itself: the minutes' «Lưu: VT, Hồ sơ.» (Mẫu 1.9)."""
-    loai = None if kind is BanSao else LOAI.get(kind.model_fields["loai"].default)
+    loai = None if kind is models.BanSao else LOAI.get(kind.model_fields["loai"].default)
     return loai is not None and loai.luu is not None
 
 
-def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profile: HoSoCoQuan) -> dict[str, Any]:
+def complete(
+    kind: type[VanBan] | type[models.BanSao], record: Mapping[Any, Any], profile: models.HoSoCoQuan
+) -> dict[str, Any]:
     """Fill in what a record leaves out; what it says stands.
 
     A signer, a body or a recipient may be named by its key in the profile.
@@ -34,7 +38,7 @@ def complete(kind: type[VanBan] | type[BanSao], record: Mapping[Any, Any], profi
     _named(found, "co_quan", profile.co_quan, profile.body)
     if "nguoi_ky" in kind.model_fields:
         _named(found, "nguoi_ky", profile.usual_signer(), profile.signer)
-    if kind is not BanSao:
+    if kind is not models.BanSao:
         _named(found, "noi_nhan", profile.noi_nhan or None, profile.group)
         _lien_he(found, profile)
     return found
@@ -57,7 +61,7 @@ def _named(found: dict[str, Any], key: str, usual: object, named: Callable[[str]
         found[key] = named(given) or given
 
 
-def _lien_he(found: dict[str, Any], profile: HoSoCoQuan) -> None:
+def _lien_he(found: dict[str, Any], profile: models.HoSoCoQuan) -> None:
     """Contacts of the profile stand on a công văn (Mẫu 1.5), and elsewhere when asked for with `lien_he: có`."""
     given = doc_co_khong(found.get("lien_he"))
     if given is False:

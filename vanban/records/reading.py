@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from vanban import language
+from vanban import language, models
 from vanban.errors import InputError, Problem
-from vanban.models import VAN_BAN, BanSao, HoSoCoQuan, PaperError, VanBan
 from vanban.models.base import doc_co_khong
+from vanban.models.catalogue import VAN_BAN, in_its_own_words
+from vanban.models.faults import PaperError
 from vanban.models.fields import name_list
-from vanban.models.paper import type_key
-from vanban.models.verbatim import NguyenVan
+from vanban.models.paper import VanBan, type_key
 from vanban.records import offices
 from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json
@@ -42,7 +42,7 @@ class Loaded:
     van_ban: VanBan
     path: Path | None = None
     profile_path: Path | None = None
-    profile: HoSoCoQuan | None = None
+    profile: models.HoSoCoQuan | None = None
 
 
 def load(path: Path | str, *, profile: Path | str | None = None) -> VanBan:
@@ -66,12 +66,12 @@ def read(path: Path | str, *, profile: Path | str | None = None) -> Loaded:
     return Loaded(load_for(office, path), path, found, office)
 
 
-def load_for(office: HoSoCoQuan | None, path: Path) -> VanBan:
+def load_for(office: models.HoSoCoQuan | None, path: Path) -> VanBan:
     """Read a record file for an office, whose profile completes it; None completes nothing. Else as `load`."""
     return _paper(read_node(path), office, str(path))
 
 
-def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: HoSoCoQuan | None = None) -> VanBan:
+def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: models.HoSoCoQuan | None = None) -> VanBan:
     """Read a record from text.
 
     Args:
@@ -88,7 +88,7 @@ def load_text(text: str, kind: Kind = "yaml", *, name: str = "", profile: HoSoCo
     return _paper(node, profile, name)
 
 
-def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: HoSoCoQuan | None = None) -> VanBan:
+def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: models.HoSoCoQuan | None = None) -> VanBan:
     """Make a paper from a mapping of the shape of a record file.
 
     Args:
@@ -109,7 +109,7 @@ def from_dict(record: Mapping[Any, Any], *, source: str = "", profile: HoSoCoQua
         return _paper(node_of(record, source), profile, source)
 
 
-def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:
+def load_copy(path: Path | str, *, profile: Path | str | None = None) -> models.BanSao:
     """Read the record of a copy (`loai: sao_y`, `trich_sao` or `sao_luc`); else as `load`.
 
     Raises:
@@ -120,12 +120,12 @@ def load_copy(path: Path | str, *, profile: Path | str | None = None) -> BanSao:
     return load_copy_for(read_profile(found) if found else None, path)
 
 
-def load_copy_for(office: HoSoCoQuan | None, path: Path) -> BanSao:
+def load_copy_for(office: models.HoSoCoQuan | None, path: Path) -> models.BanSao:
     """Read the record of a copy for an office, whose profile completes it; None completes nothing. Else as `load`."""
     return copy_from(read_node(path), office, str(path))
 
 
-def copy_from(node: Node, profile: HoSoCoQuan | None, name: str) -> BanSao:
+def copy_from(node: Node, profile: models.HoSoCoQuan | None, name: str) -> models.BanSao:
     """Make a copy of the values of a record.
 
     Raises:
@@ -133,14 +133,14 @@ def copy_from(node: Node, profile: HoSoCoQuan | None, name: str) -> BanSao:
     """
     record = _mapping(node, name)
     if profile is not None:
-        record = offices.complete(BanSao, record, profile)
+        record = offices.complete(models.BanSao, record, profile)
     try:
-        return BanSao(**{str(key): value for key, value in record.items()})
+        return models.BanSao(**{str(key): value for key, value in record.items()})
     except PaperError as error:
-        raise error_of(error.faults, node, BanSao, name) from None
+        raise error_of(error.faults, node, models.BanSao, name) from None
 
 
-def read_profile(path: Path | str) -> HoSoCoQuan:
+def read_profile(path: Path | str) -> models.HoSoCoQuan:
     """Read an office profile.
 
     Raises:
@@ -151,15 +151,15 @@ def read_profile(path: Path | str) -> HoSoCoQuan:
     if not isinstance(node.value, Mapping):
         raise InputError(Problem("hồ sơ cơ quan phải gồm các mục «tên: giá trị»", tep=str(path)))
     try:
-        return HoSoCoQuan.doc(node.value)
+        return models.HoSoCoQuan.doc(node.value)
     except PaperError as error:
-        raise error_of(error.faults, node, HoSoCoQuan, str(path)) from None
+        raise error_of(error.faults, node, models.HoSoCoQuan, str(path)) from None
 
 
-def _paper(node: Node, profile: HoSoCoQuan | None, name: str) -> VanBan:
+def _paper(node: Node, profile: models.HoSoCoQuan | None, name: str) -> VanBan:
     record = _mapping(node, name)
     kind = _kind(record, node, name)
-    if profile is not None and kind is not NguyenVan:  # a paper in its own words gets none of the office's
+    if profile is not None and not kind.DUNG_LOI:  # a paper in its own words gets none of the office's
         record = offices.complete(kind, record, profile)
     try:
         return kind(**{str(key): value for key, value in record.items()})
@@ -178,13 +178,13 @@ def _mapping(node: Node, name: str) -> Mapping[Any, Any]:
 def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
     written = next((str(key) for key in record if language.key(str(key)) in ("loai", "loai_van_ban")), None)
     if written is None and _verbatim(record) and any(language.key(str(key)) == "ten_loai" for key in record):
-        return NguyenVan
+        return in_its_own_words()
     if written is None:
         raise InputError(Problem("thiếu loại văn bản", "loai", name, node.line, can_co="một dòng như «loai: ke_hoach»"))
     value = record[written]
     key = type_key(str(value)) or language.key(str(value))
     if key in VAN_BAN:
-        return NguyenVan if _verbatim(record) else VAN_BAN[key]
+        return in_its_own_words() if _verbatim(record) else VAN_BAN[key]
     if key in COPY_CODES:
         said = "đây là bản ghi của bản sao, không phải của văn bản"
         raise InputError(Problem(said, written, name, node.line, tim_thay=str(value), cach_sua="Dùng lệnh làm bản sao"))
