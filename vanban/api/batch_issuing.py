@@ -109,7 +109,7 @@ def issue_batch(
     bad: list[BadRow] = []
     for task in tasks:
         try:
-            paper, dated = _paper(job.maker, task.row, book)
+            paper, dated = _paper(job.maker, task.row, book, open_places=allow_faults)
             stands = before.entry(task.name, wish.office, paper, dated=dated)
             if stands is not None:
                 kept[task.at] = DaPhatHanh(stands.entry, stands.tep, stands.luu_y)
@@ -154,11 +154,11 @@ def _certificates(
     return IssuedBatch((), (), notes, made)
 
 
-def _paper(maker: PaperMaker, row: Row, book: SoDangKy) -> tuple[VanBan, bool]:
+def _paper(maker: PaperMaker, row: Row, book: SoDangKy, *, open_places: bool) -> tuple[VanBan, bool]:
     """The paper of a row, and whether its record says its day."""
     if row.problems:
         raise InputError(*row.problems)
     with cells_named(row):
         paper = maker.office.paper(maker.record(row))
         dated = paper.ngay is not None and paper.ngay.ngay is not None
-        return issuing.ready_to_issue(paper, "", book.hom_nay()), dated
+        return issuing.ready_to_issue(paper, "", book.hom_nay(), open_places=open_places), dated

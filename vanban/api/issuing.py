@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, RecordError
 from vanban.language import NgayKhuyet
 from vanban.line.office import Office
 from vanban.line.policies import load_policy, policy_of
 from vanban.line.registering import numbered, request_of
+from vanban.models.unfilled import unfilled
+from vanban.records.noticing import places_left_open
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 from vanban.renaming import renamed
 
@@ -80,7 +82,7 @@ def phat_hanh(
         policy: which findings count, or the YAML file that says so; None is the profile's, else the decree's own; the
             papers are judged as final ones.
         overwrite: whether files already there may be replaced.
-        allow_faults: whether a paper with errors of layout is issued all the same.
+        allow_faults: whether a paper with errors of layout, or with places left to fill in, is issued all the same.
         record: whether the files carry their records; None: as the profile says, else yes.
         progress: told each step's name.
 
@@ -103,7 +105,10 @@ def phat_hanh(
         )
         for path in paths
     ]
-    papers = [_record(office, path, so.hom_nay()) for office, path in zip(offices, paths, strict=True)]
+    papers = [
+        _record(office, path, so.hom_nay(), open_places=allow_faults)
+        for office, path in zip(offices, paths, strict=True)
+    ]
     folder = Path(out) if out is not None else paths[0].parent
     named = [(path.name, office, paper) for path, office, paper in zip(paths, offices, papers, strict=True)]
     return issue(
@@ -193,16 +198,25 @@ def _final(policy: Policy | None) -> Policy:
     return replace(policy, ban_nhap=False) if policy is not None else policy_of(ban_nhap=False)
 
 
-def _record(office: Office, path: Path, hom_nay: date) -> VanBan:
+def _record(office: Office, path: Path, hom_nay: date, *, open_places: bool) -> VanBan:
     """Read a record that is ready to be issued, dated to the day."""
-    return ready_to_issue(office.load(path), str(path), hom_nay)
+    paper = office.load(path)
+    if not open_places and any(unfilled(paper)) and (left := places_left_open(path)):
+        raise RecordError(*left)
+    return ready_to_issue(paper, str(path), hom_nay, open_places=open_places)
 
 
-def ready_to_issue(paper: VanBan, source: str, hom_nay: date) -> VanBan:
+def ready_to_issue(paper: VanBan, source: str, hom_nay: date, *, open_places: bool = False) -> VanBan:
     """Give a paper that may be numbered, dated to the day.
 
+    Args:
+        paper: the paper.
+        source: where it came from, for messages.
+        hom_nay: the day it is.
+        open_places: whether places may be left in it that nobody filled in.
+
     Raises:
-        InputError: it has a number already, carries none, or is of another month; `source` says where it came from.
+        InputError: it has a number already, carries none, is of another month, or somebody is still to fill in a place.
     """
     if paper.so is not None:
         raise InputError(
@@ -211,6 +225,8 @@ def ready_to_issue(paper: VanBan, source: str, hom_nay: date) -> VanBan:
         )  # fmt: skip
     if not paper.co_so:
         raise InputError(Problem(f"{paper.quy_tac.ten} này không mang số", vi_tri="loai", tep=source))
+    if not open_places and (left := list(unfilled(paper))):
+        raise RecordError(*(replace(one.problem, tep=source) for one in left))
     said = paper.ngay
     if said is not None and said.ngay is not None:
         return paper

@@ -125,7 +125,7 @@ def hang_loat(
         help="Danh sách là tệp hàng lỗi: làm theo nó dù danh sách đầu đã sửa sau đó.",
     ),
     cho_phep_loi: bool = typer.Option(
-        False, "--cho-phep-loi", help="Kèm --phat-hanh: phát hành cả khi còn lỗi thể thức."
+        False, "--cho-phep-loi", help="Kèm --phat-hanh: phát hành cả khi còn lỗi thể thức, còn chỗ chưa điền."
     ),
     ghi_de: bool = GHI_DE,
 ) -> None:

@@ -40,7 +40,9 @@ def phat_hanh(
         Path | None, typer.Option("--chinh-sach", metavar="TỆP.yaml", help="Chính sách kiểm tra của cơ quan.")
     ] = None,
     ghi_de: GhiDe = False,
-    cho_phep_loi: Annotated[bool, typer.Option("--cho-phep-loi", help="Phát hành cả khi còn lỗi thể thức.")] = False,
+    cho_phep_loi: Annotated[
+        bool, typer.Option("--cho-phep-loi", help="Phát hành cả khi còn lỗi thể thức, còn chỗ chưa điền.")
+    ] = False,
     khong_kem_ban_ghi: Annotated[
         bool,
         typer.Option(

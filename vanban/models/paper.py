@@ -292,6 +292,13 @@ class VanBan(Goc):
                     "ký hiệu không đúng với tên loại", "ky_hieu", tim_thay=self.ky_hieu, can_co=f"{right} ({clause})"
                 )
             return
+        own = f"{self.quy_tac.ky_hieu}-" if self.quy_tac.ky_hieu else ""
+        for index, body in enumerate(self.co_quan):
+            if own and (body.ky_hieu or "").startswith(own):
+                yield fault(
+                    "ký hiệu cơ quan không gồm ký hiệu tên loại", "co_quan", index, "ky_hieu", tim_thay=body.ky_hieu,
+                    can_co=f"{(body.ky_hieu or '').removeprefix(own)} ({clause})",
+                )  # fmt: skip
         missing = [i for i, body in enumerate(self.co_quan) if not body.ky_hieu]
         for index in missing:
             yield fault(

@@ -14,6 +14,7 @@ from vanban.models import inline
 from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.labels import alien_label, renamed_label
+from vanban.models.slips import slips
 from vanban.patterns import regex
 
 NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
@@ -90,6 +91,7 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         if labels and (renamed := renamed_label(line.strip())):
             yield loose_label(*renamed, number, ())
         yield from _wrong_days(line, number)
+    yield from slips(text.replace("\r\n", "\n") if labels else " ".join(text.split()))
 
 
 def tab_left(line: int) -> Fault:

@@ -27,6 +27,7 @@ from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node, node_of
 from vanban.records.out_of_order import out_of_order
+from vanban.records.unlikely import open_places, unlikely
 from vanban.regulation import COPY_CODES
 
 _LINES_SHOWN: Final = 6
@@ -56,6 +57,13 @@ def notices_of(record: Mapping[str, Any], *, today: date | None = None, tags: bo
     return _grouped(_found("", node_of(record), "", today, tags))
 
 
+def places_left_open(path: Path) -> tuple[Problem, ...]:
+    """Find the places of a record's file that somebody is still to fill in, by line and field as the clerk wrote them."""
+    _, node = read_source(path)
+    kind = _kind(node) or BaseModel
+    return tuple(problem_of(one, node, kind, str(path)) for one in open_places(node))
+
+
 def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:
     for line, said in found_in(text):
         yield Problem(said, tep=name, dong=line)
@@ -69,6 +77,7 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
         *_far(node, today),
         *_far_ahead(node, today),
         *out_of_order(node, kind),
+        *unlikely(node, kind),
     ]:
         yield problem_of(one, node, kind, name)
 

@@ -7,23 +7,15 @@ from itertools import combinations
 from typing import Final
 
 from vanban.errors import Problem
-from vanban.language import fold, parse_syllable
+from vanban.language import fold
 from vanban.language.alphabet import WITHOUT_ACCENT
+from vanban.language.name_doubts import misspelt, unaccented
 from vanban.patterns import regex
 from vanban.records.tables.identities import names_a_citizen
 from vanban.records.tables.people import addressed
 from vanban.records.tables.twins import HasValues
 
 _NAMES: Final = ("ho_ten", "ho_va_ten", "ho_ten_nguoi_nhan", "ten_ca_nhan")
-_WRITTEN: Final = (
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn mai trương lâm tạ hà phùng "
-    "vương đào tô cao lương chu châu tăng quách thái kiều nông hứa lưu tống bạch la đàm thân tôn triệu văn từ phí "
-    "ninh nghiêm doãn khổng tiêu lục mạc giang viên hầu vi bế lộc"
-)
-_FAMILIES: Final = frozenset(_WRITTEN.split())
-"""Family names of the Kinh and of peoples who write theirs alike: what follows them is Vietnamese syllables."""
-_TONELESS: Final = frozenset(name.translate(WITHOUT_ACCENT) for name in _FAMILIES if not name.isascii())
-_WORD: Final = regex(r"[^\W\d_]+")
 _FULL_DATE: Final = regex(r"\d{1,2}\D\d{1,2}\D\d{4}|\d{4}-\d{2}-\d{2}")
 _MOST_ALIKE: Final = 40
 """More rows than this of one day are no sign of anything."""
@@ -44,9 +36,9 @@ def doubted_names(rows: Sequence[HasValues], name: str) -> list[Problem]:
     accented = sum(not one.isascii() for one in bare)
     syllables: dict[str, bool] = {}
     for (row, who), one in zip(people, bare, strict=True):
-        what = _mistyped(one, syllables) or (_unaccented(one) if 2 * accented > len(people) else "")
+        what = misspelt(one, syllables) or (unaccented(one) if 2 * accented > len(people) else "")
         if what:
-            found.append(Problem(what, _place(row), name, tim_thay=who, cach_sua=_REMEDY))
+            found.append(Problem(f"họ tên {what}", _place(row), name, tim_thay=who, cach_sua=_REMEDY))
     found += _numbers(people, name)
     found += _spellings(people, name)
     return found
@@ -67,26 +59,6 @@ def _place(row: HasValues) -> str:
 def _bare(who: str) -> str:
     found = addressed(who)
     return found.name if found is not None else who
-
-
-def _mistyped(name: str, known: dict[str, bool]) -> str:
-    """Say that a syllable of a Vietnamese name can be none; words that were looked at are `known`."""
-    words = _WORD.findall(name)
-    if len(words) < 2 or fold(words[0]) not in _FAMILIES or not set(name).isdisjoint("'’.-–"):
-        return ""
-    for word in words:
-        if word not in known:
-            known[word] = len(word) == 1 or parse_syllable(word, anywhere=True) is not None
-    if not all(known[word] for word in words):
-        return "họ tên có tiếng không viết được trong tiếng Việt: gõ nhầm?"
-    return ""
-
-
-def _unaccented(name: str) -> str:
-    words = _WORD.findall(name)
-    if len(words) > 1 and name.isascii() and fold(words[0]) in _TONELESS:
-        return "họ tên không có dấu: gõ thiếu dấu?"
-    return ""
 
 
 def _numbers(people: Sequence[tuple[HasValues, str]], name: str) -> Iterator[Problem]:

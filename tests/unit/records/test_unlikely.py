@@ -1,0 +1,138 @@
+"""What no reader would believe is told before it is printed, by line; what is right is left in peace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vanban.api import papers
+from vanban.cli.door import main
+
+QUYET_DINH = """\
+Loại: quyết định
+Cơ quan: {Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng, Ký hiệu: VP}
+Số: 1
+Ngày: 15/01/2026
+Địa danh: Lạng Sơn
+Trích yếu: Về việc tặng Giấy khen cho cá nhân có thành tích xuất sắc năm 2026
+Thẩm quyền: CHÁNH VĂN PHÒNG
+Căn cứ:
+  - Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022
+  - Theo đề nghị của Trưởng phòng Hành chính
+Nội dung: |
+  Điều 1. Tặng Giấy khen cho bà Lê Thị Bình (H'Hen Niê đề nghị), theo “Quy chế”:
+  a) Đợt 1 (một);
+  b) Đợt 2.
+  Điều 2. Trưởng phòng Hành chính và bà Lê Thị Bình thi hành Quyết định này.
+Người ký: {Chức vụ: Chánh Văn phòng, Họ tên: Nguyễn Văn Hà}
+Nơi nhận: [Như Điều 2, Sở Nội vụ (b/c)]
+"""
+
+
+def told(tmp_path: Path, text: str) -> list[str]:
+    record = tmp_path / "qd.yaml"
+    record.write_text(text, encoding="utf-8")
+    return [f"{note.dong}: {note.noi_dung}" for note in papers.notices(record)]
+
+
+def test_ban_ghi_dung_thi_khong_noi_gi(tmp_path: Path) -> None:
+    assert told(tmp_path, QUYET_DINH) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("Nguyễn Văn Hà}", "nguyễn văn hà}", "16: họ tên có tiếng viết thường"),
+        ("Nguyễn Văn Hà}", "NGuyễn Văn Hà}", "16: họ tên viết hoa giữa tiếng"),
+        ("Nguyễn Văn Hà}", "Nguyen Van Ha}", "16: họ tên không có dấu: gõ thiếu dấu?"),
+        ("Nguyễn Văn Hà}", "Nguyễn Vawn Hà}", "16: họ tên có tiếng không viết được trong tiếng Việt: gõ nhầm?"),
+        ("Nguyễn Văn Hà}", "Nguyễn Văn Hà 0912}", "16: họ tên có chữ số"),
+        ("Nguyễn Văn Hà}", '"Nguyễn Văn Hà, Trần An"}', "16: họ tên có vẻ là của nhiều người"),
+        ("Nguyễn Văn Hà}", "Nguyễn Văn Hà.}", "16: họ tên có dấu thừa ở cuối"),
+        ("Nguyễn Văn Hà}", "Hà}", "16: họ tên chỉ có một tiếng"),
+        ("Nguyễn Văn Hà}", "H'Hen Niê}", ""),
+        ("Nguyễn Văn Hà}", "Y Phôn Ksor}", ""),
+        ("Như Điều 2", "Như Điều 5", "17: văn bản không có Điều 5"),
+        ("Như Điều 2", "Như trên", "17: «Như trên» chỉ dùng khi văn bản có «Kính gửi»"),
+        ("Như Điều 2", "Sở Nội vụ (b/c)", "17: nơi nhận ghi hai lần"),
+        ("Địa danh: Lạng Sơn", "Địa danh: lạng sơn", "5: chữ cái đầu chưa viết hoa"),
+        ("năm 2026\nTh", "năm 2026;\nTh", "6: dấu câu thừa ở cuối"),
+        ("việc tặng", "việc việc tặng", "6: «việc việc»: gõ hai lần?"),
+        ("cá nhân có", "cá nhân (có", "6: ngoặc đơn mở mà không đóng"),
+        ("Giấy khen cho cá", "“Giấy khen cho cá", "6: ngoặc kép mở mà không đóng"),
+        ("đề nghị), theo", "đề nghị, theo", "12: ngoặc đơn mở mà không đóng"),
+        ("“Quy chế”", "Quy chế”", "12: ngoặc kép đóng mà không mở"),
+        ("CHÁNH VĂN PHÒNG\n", "GIÁM ĐỐC SỞ Y TẾ\n", "7: thẩm quyền ban hành và người ký không khớp"),
+        ("CHÁNH VĂN PHÒNG\n", "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH\n", ""),
+        ("thi hành Quyết", "thi hành, thay Điều 9 Quyết", "15: văn bản không có Điều 9"),
+        ("thi hành Quyết", "thi hành, thay Điều 9 Nghị", ""),
+        ("bà Lê Thị Bình (H", "bà có tên (danh sách kèm theo) (H", "12: bản ghi không có phụ lục nào"),
+        ("bà Lê Thị Bình (H", "bà có tên tại Phụ lục kèm theo Nghị định số 30/2020/NĐ-CP (H", ""),
+        ("bà Lê Thị Bình (H", "bà ............ (H", "12: còn chỗ chưa điền, văn bản đã có số"),
+        ("bà Lê Thị Bình (H", "bà [họ tên] (H", "12: còn chỗ chưa điền, văn bản đã có số"),
+        ("  - Luật", "  - Theo đề nghị của Sở Nội vụ\n  - Luật", "9: «Theo đề nghị» đứng sau các căn cứ"),
+        ("  - Luật", "  - Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n  - Luật", "10: căn cứ ghi hai lần"),
+    ],
+)  # fmt: skip
+def test_gia_tri_kho_tin_duoc_noi_theo_dong(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    assert right in QUYET_DINH
+    assert told(tmp_path, QUYET_DINH.replace(right, wrong, 1)) == ([said] if said else [])
+
+
+def test_ky_hieu_co_quan_da_gom_ten_loai_thi_khong_lam_van_ban(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "qd.yaml"
+    record.write_text(QUYET_DINH.replace("Ký hiệu: VP", "Ký hiệu: QĐ-VP"), encoding="utf-8")
+    assert main(["tao", str(record)]) == 1
+    said = capsys.readouterr().err
+    assert 'dòng 2, mục "Cơ quan.Ký hiệu"' in said
+    assert "cần: VP" in said
+    assert not (tmp_path / "qd.docx").exists()
+
+
+BLANK = [
+    ("bà Lê Thị Bình (H", "bà ............ (H", 10), ("bà Lê Thị Bình (H", "bà [họ tên] (H", 10),
+    ("năm 2026\nTh", "năm ...\nTh", 4),
+    ("Họ tên: Nguyễn Văn Hà", "Họ tên: .............", 14), ("Địa danh: Lạng Sơn", "Địa danh: ……", 3),
+    ("(một)", "số tiền …… đồng", 11), ("cho cá nhân", "cho ... cá nhân", 4), ("Bình (H", "Bình, XXX (H", 10),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("right", "wrong", "line"), BLANK)
+def test_con_cho_chua_dien_thi_khong_phat_hanh(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], right: str, wrong: str, line: int
+) -> None:
+    record, book = tmp_path / "qd.yaml", str(tmp_path / "so.db")
+    text = QUYET_DINH.replace("Số: 1\nNgày: 15/01/2026\n", "")
+    assert right in text
+    record.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    command = ["phat-hanh", str(record), "-o", str(tmp_path / "ra"), "--so-dang-ky", book]
+    assert main(command) == 1
+    said = capsys.readouterr().err
+    assert f"dòng {line}, mục " in said
+    assert "còn chỗ chưa điền" in said
+    assert not list(tmp_path.rglob("*.docx"))
+    record.write_text(text, encoding="utf-8")
+    assert main(command) == 0
+    assert capsys.readouterr().out.startswith("01/QĐ-VP")  # the refused one took no number
+
+
+def test_bieu_mau_trong_phu_luc_va_bang_de_trong_thi_phat_hanh_duoc(tmp_path: Path) -> None:
+    text = QUYET_DINH.replace("Số: 1\nNgày: 15/01/2026\n", "").replace(
+        "  Điều 2.", "  | Họ tên | Ký |\n  |---|---|\n  | ........ | |\n  Điều 2."
+    )
+    record = tmp_path / "qd.yaml"
+    record.write_text(
+        text + "Phụ lục:\n  - Tiêu đề: MẪU ĐƠN\n    Nội dung: |\n      Tôi là ..............\n", encoding="utf-8"
+    )
+    assert main(["phat-hanh", str(record), "-o", str(tmp_path / "ra"), "--so-dang-ky", str(tmp_path / "so.db")]) == 0
+    assert (tmp_path / "ra" / "qd.docx").exists()
+
+
+def test_co_y_de_trong_thi_noi_ro(tmp_path: Path) -> None:
+    record = tmp_path / "qd.yaml"
+    record.write_text(QUYET_DINH.replace("Số: 1\n", "").replace("(một)", "số ……"), encoding="utf-8")
+    command = ["phat-hanh", str(record), "-o", str(tmp_path / "ra"), "--so-dang-ky", str(tmp_path / "so.db")]
+    assert main([*command, "--cho-phep-loi"]) == 0

@@ -1,0 +1,185 @@
+"""Values that a paper would print as typed and that no reader would believe: told, the paper is made all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from vanban import language
+from vanban.language.blanks import left_open
+from vanban.language.name_doubts import name_doubt
+from vanban.models.faults import Fault, fault, shorten
+from vanban.models.fields import field_named
+from vanban.models.parts import as_items, bare_item, split_recipients
+from vanban.models.signers import NguoiKy
+from vanban.models.unfilled import FILL_IN, FORMS
+from vanban.patterns import regex
+from vanban.records.nodes import Node
+from vanban.regulation import LOAI, formulas
+from vanban.regulation.authority import ONE_HEAD_OFFICES
+
+_REMEDY: Final = "Xem lại; nếu đúng như vậy thì để nguyên"
+_ARTICLE: Final = regex(r"^\s*\**Điều\s+(\d{1,3})\b\s*[.:]", re.IGNORECASE | re.MULTILINE)
+_OWN_ARTICLE: Final = regex(r"\bĐiều\s+(\d{1,3})\s+(?:của\s+)?([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s+này\b", re.IGNORECASE)
+_LIKE_ARTICLES: Final = regex(r"như\s+điều\s+(\d{1,3})", re.IGNORECASE)
+_ENCLOSED: Final = regex(
+    r"\b(?:phụ lục|danh sách|biểu mẫu|biểu|bảng)\b[^.;:()\n]{0,40}?\b(?:kèm theo|đính kèm)\b"
+    r"(?!\s+[^.;:()\n]{0,25}\bsố\s+\d)", re.IGNORECASE,
+)  # fmt: skip
+_ASKED_BY: Final = regex(r"[-–\s]*(?:theo|xét)\s+đề\s+nghị\b", re.IGNORECASE)
+_HEADS: Final = tuple(sorted((language.fold(one) for one in ONE_HEAD_OFFICES), key=len, reverse=True))
+_FORMS: Final = frozenset({*FORMS, "bang", "ngay", "so"})
+"""Keys below which places may be left open; number and day come last."""
+_PERSON: Final = frozenset({"ho_ten", "ho_va_ten", "ten_nguoi_ky"})
+_ENDS: Final = (",", ";", ":")
+
+
+def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
+    """Look over what the fields of a record say together.
+
+    Args:
+        node: the record.
+        kind: the model of its kind.
+    """
+    parts = {name: part for written, part in node.keys.items() if (name := field_named(kind, written)) is not None}
+    body = parts["noi_dung"].value if "noi_dung" in parts else None
+    text = body if isinstance(body, str) else ""
+    loai = getattr(kind, "model_fields", {}).get("loai")
+    key = str(loai.default) if loai is not None else ""
+    yield from _names(node, ())
+    yield from _one_lines(parts)
+    yield from _recipients(parts, kind, text)
+    yield from _references(parts, text, key)
+    yield from _grounds(parts)
+    yield from _authority(parts)
+    if parts.get("so") is not None and parts["so"].value not in (None, ""):
+        yield from (
+            replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))
+            for one in open_places(node)
+        )
+
+
+def _names(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+    """Every name of a person, wherever it stands."""
+    for written, part in node.keys.items():
+        place = (*loc, language.key(written))
+        if place[-1] in _PERSON and isinstance(part.value, str):
+            if said := name_doubt(part.value):
+                yield fault(f"họ tên {said}", *place, tim_thay=part.value, cach_sua=_REMEDY)
+        else:
+            yield from _names(part, place)
+    for index, part in enumerate(node.items):
+        yield from _names(part, (*loc, index))
+
+
+def _one_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    subject = parts.get("trich_yeu")
+    if subject is not None and isinstance(subject.value, str) and subject.value.strip().endswith(_ENDS):
+        yield fault("dấu câu thừa ở cuối", "trich_yeu", tim_thay=subject.value, cach_sua="Bỏ dấu ở cuối")
+    where = parts.get("dia_danh")
+    if where is not None and isinstance(where.value, str) and where.value.strip()[:1].islower():
+        yield fault(
+            "chữ cái đầu chưa viết hoa", "dia_danh", tim_thay=where.value, cach_sua="Viết hoa tên riêng của địa danh"
+        )
+
+
+def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> Iterator[Fault]:
+    """Who is meant by nothing, and who stands in the list twice."""
+    if "noi_nhan" not in parts:
+        return
+    said = as_items(split_recipients(parts["noi_nhan"].value)[0])
+    names = [bare_item(one) for one in said if isinstance(one, str)] if isinstance(said, list | tuple) else []
+    addressed = any(parts[name].value for name in ("kinh_gui", "dien", "moi") if name in parts)
+    articles = {int(number) for number in _ARTICLE.findall(text)}
+    seen: set[str] = set()
+    for name in names:
+        folded = language.fold(name)
+        if folded in seen:
+            yield fault("nơi nhận ghi hai lần", "noi_nhan", tim_thay=name, cach_sua="Chỉ giữ một")
+        seen.add(folded)
+        if folded.startswith(language.fold(formulas.NHU_TREN)) and not addressed:
+            advice = "Ghi rõ tên cơ quan nhận" + (
+                ", hoặc ghi mục «Kính gửi»" if "kinh_gui" in kind.model_fields else ""
+            )
+            yield fault("«Như trên» chỉ dùng khi văn bản có «Kính gửi»", "noi_nhan", tim_thay=name, cach_sua=advice)
+        pointed = _LIKE_ARTICLES.match(name)
+        if pointed and text and int(pointed[1]) not in articles:
+            yield fault(
+                f"văn bản không có Điều {pointed[1]}", "noi_nhan", tim_thay=name, cach_sua="Xem lại số của điều"
+            )
+
+
+def _references(parts: Mapping[str, Node], text: str, key: str) -> Iterator[Fault]:
+    """What the body points to and the paper has not."""
+    articles = {int(number) for number in _ARTICLE.findall(text)}
+    own = language.fold(LOAI[key].ten) if key in LOAI else ""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _OWN_ARTICLE.finditer(line):
+            if articles and language.fold(found[2]) == own and int(found[1]) not in articles:
+                yield fault(
+                    f"văn bản không có Điều {found[1]}", "noi_dung", tim_thay=found.group(), cach_sua="Xem lại số của điều",
+                    line=number,
+                )  # fmt: skip
+        enclosed = _ENCLOSED.search(line)
+        if enclosed and not any(name in parts and parts[name].value for name in ("phu_luc", "kem_theo")):
+            yield fault(
+                "bản ghi không có phụ lục nào", "noi_dung", tim_thay=shorten(enclosed.group()),
+                cach_sua="Ghi vào mục «Phụ lục», hoặc nhớ gửi kèm tệp riêng", line=number,
+            )  # fmt: skip
+
+
+def _grounds(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    part = parts.get("can_cu")
+    said = [one.value for one in part.items if isinstance(one.value, str)] if part is not None else []
+    seen: set[str] = set()
+    for index, ground in enumerate(said):
+        folded = language.fold(re.sub(r"^[-–\s]*căn\s+cứ\s+", "", ground, flags=re.IGNORECASE)).rstrip(" ;.")
+        if folded in seen:
+            yield fault("căn cứ ghi hai lần", "can_cu", index, tim_thay=shorten(ground), cach_sua="Chỉ giữ một")
+        seen.add(folded)
+        later = said[index + 1 :]
+        if _ASKED_BY.match(ground) and any(not _ASKED_BY.match(one) for one in later):
+            advice = "Đưa xuống cuối: căn cứ pháp lý trước, đề nghị sau"
+            yield fault(
+                "«Theo đề nghị» đứng sau các căn cứ", "can_cu", index, tim_thay=shorten(ground), cach_sua=advice
+            )
+
+
+def _authority(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """The head in whose name a paper decides is the one who signs, or for whom is signed."""
+    who, signed = parts.get("tham_quyen"), parts.get("nguoi_ky")
+    if who is None or signed is None or not isinstance(who.value, str) or not isinstance(signed.value, Mapping):
+        return
+    found: Any = NguoiKy.viet_tat(
+        {field_named(NguoiKy, str(name)) or name: value for name, value in signed.value.items()}
+    )
+    if any(found.get(name) for name in ("tm", "tl", "tuq")):
+        return
+    head = found.get("kt") or found.get("q") or found.get("chuc_vu")
+    deciding = language.fold(who.value)
+    office = next((one for one in _HEADS if deciding.startswith(one)), "")
+    if office and isinstance(head, str) and not language.fold(head).startswith(office):
+        yield fault(
+            "thẩm quyền ban hành và người ký không khớp",
+            "tham_quyen",
+            tim_thay=f"{who.value} – {head}",
+            cach_sua=_REMEDY,
+        )
+
+
+def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Find the places of a record that somebody is still to fill in; what may be a form for others is left aside."""
+    for written, part in node.keys.items():
+        name = language.key(written)
+        if name not in _FORMS:
+            yield from open_places(part, (*loc, name))
+    for index, part in enumerate(node.items):
+        yield from open_places(part, (*loc, index))
+    if isinstance(node.value, str):
+        for number, line in enumerate(node.value.split("\n"), 1):
+            if not line.lstrip().startswith("|") and (found := left_open(line)):
+                yield fault("còn chỗ chưa điền", *loc, tim_thay=found, cach_sua=FILL_IN, line=number)
