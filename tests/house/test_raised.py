@@ -29,6 +29,7 @@ SIGNALS = {
     "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},
+    "late.py": {"AttributeError"},
     "records/tables/plain_sheets.py": {"NotPlainError"},
     "cli/streams.py": {"OSError"},
     "pdf/signatures/timestamps.py": {"timestamps.TimestampRequestError"},
