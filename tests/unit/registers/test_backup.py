@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -96,6 +97,26 @@ def test_ban_sao_luu_hong_bi_tu_choi_va_khong_de_lai_gi(
     damage(tmp_path / "so.zip", tmp_path / "hong.zip", name, change)
     with pytest.raises(RegisterError, match="hỏng hoặc đã bị sửa"):
         phuc_hoi(tmp_path / "hong.zip", tmp_path / "moi.db")
+    assert not (tmp_path / "moi.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (r'"moc": "\w+"', '"moc": "' + "0" * 64 + '"', "mục 10 cuối lịch sử không phải là mục sổ đã ghi"),
+        (r'"muc_cuoi": \d+', '"muc_cuoi": 2', "cuối lịch sử là mục 10, sổ ghi là mục 2"),
+    ],
+)
+def test_chuoi_khong_khop_moc_thi_noi_cho_hong(so_tep: SoDangKy, tmp_path: Path, old: str, new: str, said: str) -> None:
+    """Rows that are whole beside an end of the history that is another's: told by what does not fit, nothing is made."""
+    filled(so_tep, tmp_path).sao_luu(tmp_path / "so.zip")
+    damage(
+        tmp_path / "so.zip", tmp_path / "hong.zip", "muc_luc.json",
+        lambda data: re.sub(old, new, data.decode()).encode(),
+    )  # fmt: skip
+    with pytest.raises(RegisterError) as caught:
+        phuc_hoi(tmp_path / "hong.zip", tmp_path / "moi.db")
+    assert said in str(caught.value)
     assert not (tmp_path / "moi.db").exists()
 
 

@@ -83,6 +83,7 @@ TAMPERED = {
     "cột tìm kiếm": ("UPDATE van_ban_di SET tim_kiem = 'x' WHERE so = 1", "không còn tìm thấy văn bản"),
     "mã sổ": ("UPDATE dau_chuoi SET ma_so = 'khac'", "mã của sổ đã bị đổi"),
     "đuôi chuỗi": ("UPDATE dau_chuoi SET muc_cuoi = 3", "sổ ghi là mục 3"),
+    "mục cuối bị thay": ("UPDATE dau_chuoi SET bam = 'x'", "mục 7 cuối lịch sử không phải là mục sổ đã ghi"),
     "xóa dòng đầu chuỗi": ("DELETE FROM dau_chuoi", "0 dòng đầu chuỗi"),
     "JSON hỏng": ("UPDATE lich_su SET noi_dung = '{' WHERE id = 7", "không đọc được"),
     "JSON khác kiểu": ("UPDATE lich_su SET noi_dung = '[1]' WHERE id = 7", "không đọc được"),

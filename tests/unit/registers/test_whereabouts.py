@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from vanban.cli import main
 from vanban.errors import RegisterError
-from vanban.registers import Loc, SoDangKy, YeuCau, mo_so, phuc_hoi
+from vanban.registers import Loc, SoDangKy, TepMoi, YeuCau, mo_so, phuc_hoi
 
 PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
 
@@ -240,3 +240,23 @@ def test_luoc_do_chep_sang_noi_khac_tren_may_chu_thi_noi_mot_lan(postgres_url: s
     with opened(postgres_url) as so:
         assert not so.noi_de.luu_y
         assert len(so.noi_de.xem().noi) == 2
+
+
+def test_ban_chep_khong_lam_not_viec_do_dang_cua_ban_goc(book: Path, tmp_path: Path) -> None:
+    """What a book has under way may be finished by the book alone: a copy leaves it, also when the other has gone on."""
+
+    def blocked(step: str) -> None:
+        if step == "ghi_so":
+            (tmp_path / "ra" / "x.docx").mkdir()
+
+    with opened(book) as so, pytest.raises(RegisterError, match="đã cấp số 02/QĐ-VP"):
+        so.phat_hanh([PAPER], lambda _: [TepMoi("x.docx", b"1", 0)], tmp_path / "ra", progress=blocked)
+    (tmp_path / "ra" / "x.docx").rmdir()
+    beside, later = copied(book, tmp_path / "sao", note=True), copied(book, tmp_path / "sau", note=True)
+    with opened(beside) as so:
+        assert so.kiem_tra().don_dep == ()
+        assert not (tmp_path / "ra" / "x.docx").exists()
+    assert cap(book) == 3
+    assert (tmp_path / "ra" / "x.docx").read_bytes() == b"1"
+    with opened(later) as so:
+        assert so.kiem_tra().don_dep == ()

@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Boolean, Connection, Table, bindparam, func, select, type_coerce
 from sqlalchemy.types import NullType
 
+from vanban.registers.store.health import end_fault
 from vanban.registers.store.history import seal, snapshot
 from vanban.registers.store.migrating import GENESIS
 from vanban.registers.store.schema import ADDED_COLUMNS, DAU_CHUOI, LICH_SU, LOGGED
@@ -49,7 +50,7 @@ def _end_faults(connection: Connection, number: int, digest: object) -> Iterator
         yield f"sổ có {len(ends)} dòng đầu chuỗi (dau_chuoi), cần đúng 1: không còn biết lịch sử dừng ở đâu"
     for end in ends[:1]:
         if (end["muc_cuoi"], end["bam"]) != (number, digest):
-            yield f"cuối lịch sử là mục {number}, sổ ghi là mục {end['muc_cuoi']}"
+            yield end_fault(number, end["muc_cuoi"])
         told = _told(_last_said(connection, DAU_CHUOI.name, 1))
         if number and told is None:
             yield "lịch sử không còn ghi mã của sổ (mục lập sổ)"

@@ -16,6 +16,13 @@ from vanban.registers.store.schema import DAU_CHUOI, KEPT_FOR_EVER, LICH_SU, MET
 _LETS_NOTHING: Final = "khong duoc xoa hoac sua"
 
 
+def end_fault(there: int, noted: int) -> str:
+    """Say how the end of the history is not the one the book has noted: by its number, or by what it says."""
+    if there == noted:
+        return f"mục {there} cuối lịch sử không phải là mục sổ đã ghi: đã bị thay"
+    return f"cuối lịch sử là mục {there}, sổ ghi là mục {noted}"
+
+
 def whole_faults(connection: Connection) -> list[str]:
     """Say what of a book is missing; quick, whatever the size of the book."""
     there = set(inspect(connection).get_table_names())
@@ -29,7 +36,7 @@ def whole_faults(connection: Connection) -> list[str]:
         return [f"sổ có {len(ends)} dòng đầu chuỗi (dau_chuoi), cần đúng 1"]
     last = connection.execute(select(LICH_SU.c.id, LICH_SU.c.bam).order_by(LICH_SU.c.id.desc()).limit(1)).first()
     if (tuple(last) if last is not None else (0, ends[0].bam)) != (ends[0].muc_cuoi, ends[0].bam):
-        return [f"cuối lịch sử là mục {last.id if last is not None else 0}, sổ ghi là mục {ends[0].muc_cuoi}"]
+        return [end_fault(last.id if last is not None else 0, ends[0].muc_cuoi)]
     if last is None and any(connection.execute(select(t.c.id).limit(1)).scalar() for t in SEARCHED):
         return ["sổ có văn bản mà lịch sử trống"]
     return []
