@@ -17,6 +17,7 @@ from vanban.models.office import DonVi
 from vanban.models.parts import NoiNhan
 from vanban.records import asking
 from vanban.records.asking import Asked
+from vanban.records.profile_remarks import profile_remarks
 from vanban.records.written.record import part_record
 from vanban.records.written.yaml_editing import edited
 from vanban.records.written.yaml_writing import dump_mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PROFILE_NAME", "Own", "drop_template", "find_profile", "keep_template", "own_templates", "placed", "profile_form",
-    "profile_record", "profile_typed", "save_profile", "trial_record",
+    "profile_record", "profile_remarks", "profile_typed", "save_profile", "trial_record",
 ]  # fmt: skip
 
 PROFILE_NAME: Final = "co-quan.yaml"

@@ -107,23 +107,34 @@ def from_dict(record: Mapping[str, Any]) -> VanBan:
 
 
 def notices(
-    record: PathLike | Mapping[str, Any], *, today: date | None = None, tags: bool = False
+    record: PathLike | Mapping[str, Any],
+    *,
+    today: date | None = None,
+    tags: bool = False,
+    profile: PathLike | None = None,
 ) -> tuple[Problem, ...]:
     """Say what in a record deserves a look though it makes a paper, each with its line.
 
     Labels of another shape, pasted cells, marks that nothing closes, letters put right, words typed that the form prints
-    itself, weekdays that do not fit their day, days that contradict each other.
+    itself, weekdays that do not fit their day, days that contradict each other, names nobody bears, references to nothing,
+    places left to fill in of a paper that has its number.
 
     Args:
         record: its file; or a mapping of the same shape, whose notices name fields and no lines of a file.
         today: the day it is; None says nothing of a year far off.
         tags: whether a template's tags belong in it (the common record of a batch).
+        profile: the office profile that completes it, looked over with it; None looks at the record alone.
     """
     from vanban.records import noticing
 
+    office: tuple[Problem, ...] = ()
+    if profile is not None:
+        from vanban.records.profile_remarks import profile_remarks
+
+        office = profile_remarks(Path(profile))
     if isinstance(record, Mapping):
-        return noticing.notices_of(record, today=today, tags=tags)
-    return noticing.notices(Path(record), today=today, tags=tags)
+        return (*noticing.notices_of(record, today=today, tags=tags), *office)
+    return (*noticing.notices(Path(record), today=today, tags=tags), *office)
 
 
 def to_dict(van_ban: VanBan) -> dict[str, Any]:

@@ -84,8 +84,8 @@ def phat_hanh(
         )
         for one in issued:  # first of all: whatever fails from here on, the numbers are given
             sys.stdout.write(f"{one.van_ban.so_ky_hieu}\t{one.tep}\n")
-        for record in ban_ghi:
-            for note in papers.notices(record, today=book.hom_nay()):
+        for at, record in enumerate(ban_ghi):
+            for note in papers.notices(record, today=book.hom_nay(), profile=None if at else profile):
                 sys.stderr.write(f"Lưu ý: {note}\n")
         for one in issued:
             for warning in one.canh_bao:

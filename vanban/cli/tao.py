@@ -41,6 +41,7 @@ def tao(
     """Tạo văn bản DOCX từ bản ghi. Bản ghi sai thì không ghi gì và báo đủ các lỗi."""
     targets = _targets(ban_ghi, ra)
     code = 0
+    told: set[Path] = set()
     for record, target in zip(ban_ghi, targets, strict=True):
         try:
             office = papers.office_at(
@@ -55,10 +56,12 @@ def tao(
             sys.stderr.write(f"{record}: chưa tạo được văn bản\n{error}\n")
             code = max(code, FAULTS if isinstance(error, RecordError) else WRONG_USE)
             continue
-        for note in papers.notices(record, today=date.today()):
+        profile = office.profile_path
+        for note in papers.notices(record, today=date.today(), profile=None if profile in told else profile):
             sys.stderr.write(f"Lưu ý: {note}\n")
-        if office.profile_path is not None:
-            sys.stderr.write(f"Dùng hồ sơ cơ quan: {office.profile_path}\n")
+        if profile is not None:
+            told.add(profile)
+            sys.stderr.write(f"Dùng hồ sơ cơ quan: {profile}\n")
         sys.stdout.write(f"{target}\n")
         if pdf:
             from vanban.api.pdf import to_pdf

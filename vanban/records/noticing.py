@@ -49,12 +49,12 @@ def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tup
         text, node = read_source(path)
     except InputError:
         return ()
-    return _grouped(_found(text, node, str(path), today, tags))
+    return grouped(_found(text, node, str(path), today, tags))
 
 
 def notices_of(record: Mapping[str, Any], *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
     """Look a record over that stands in no file: told by field, and by line inside its texts."""
-    return _grouped(_found("", node_of(record), "", today, tags))
+    return grouped(_found("", node_of(record), "", today, tags))
 
 
 def places_left_open(path: Path) -> tuple[Problem, ...]:
@@ -212,7 +212,7 @@ def _far_ahead(node: Node, today: date | None, loc: tuple[str | int, ...] = ()) 
         yield from _far_ahead(part, today, (*loc, index))
 
 
-def _grouped(found: Iterable[Problem]) -> tuple[Problem, ...]:
+def grouped(found: Iterable[Problem]) -> tuple[Problem, ...]:
     """Say each kind once, at its first line, with the other lines behind it."""
     together: dict[tuple[str, str | None, str], list[Problem]] = {}
     for one in found:

@@ -50,8 +50,8 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     text = body if isinstance(body, str) else ""
     loai = getattr(kind, "model_fields", {}).get("loai")
     key = str(loai.default) if loai is not None else ""
-    yield from _names(node, ())
-    yield from _one_lines(parts)
+    yield from odd_names(node)
+    yield from odd_lines(parts)
     yield from _recipients(parts, kind, text)
     yield from _references(parts, text, key)
     yield from _grounds(parts)
@@ -63,7 +63,7 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
         )
 
 
-def _names(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+def odd_names(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
     """Every name of a person, wherever it stands."""
     for written, part in node.keys.items():
         place = (*loc, language.key(written))
@@ -71,12 +71,13 @@ def _names(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
             if said := name_doubt(part.value):
                 yield fault(f"họ tên {said}", *place, tim_thay=part.value, cach_sua=_REMEDY)
         else:
-            yield from _names(part, place)
+            yield from odd_names(part, place)
     for index, part in enumerate(node.items):
-        yield from _names(part, (*loc, index))
+        yield from odd_names(part, (*loc, index))
 
 
-def _one_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
+def odd_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """Fields of one line that end in a sign or begin in a small letter."""
     subject = parts.get("trich_yeu")
     if subject is not None and isinstance(subject.value, str) and subject.value.strip().endswith(_ENDS):
         yield fault("dấu câu thừa ở cuối", "trich_yeu", tim_thay=subject.value, cach_sua="Bỏ dấu ở cuối")
@@ -91,16 +92,12 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> 
     """Who is meant by nothing, and who stands in the list twice."""
     if "noi_nhan" not in parts:
         return
-    said = as_items(split_recipients(parts["noi_nhan"].value)[0])
-    names = [bare_item(one) for one in said if isinstance(one, str)] if isinstance(said, list | tuple) else []
+    names = _names_of(parts["noi_nhan"])
     addressed = any(parts[name].value for name in ("kinh_gui", "dien", "moi") if name in parts)
     articles = {int(number) for number in _ARTICLE.findall(text)}
-    seen: set[str] = set()
+    yield from named_twice(parts["noi_nhan"])
     for name in names:
         folded = language.fold(name)
-        if folded in seen:
-            yield fault("nơi nhận ghi hai lần", "noi_nhan", tim_thay=name, cach_sua="Chỉ giữ một")
-        seen.add(folded)
         if folded.startswith(language.fold(formulas.NHU_TREN)) and not addressed:
             advice = "Ghi rõ tên cơ quan nhận" + (
                 ", hoặc ghi mục «Kính gửi»" if "kinh_gui" in kind.model_fields else ""
@@ -111,6 +108,21 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> 
             yield fault(
                 f"văn bản không có Điều {pointed[1]}", "noi_nhan", tim_thay=name, cach_sua="Xem lại số của điều"
             )
+
+
+def _names_of(part: Node | None) -> list[str]:
+    """The recipients a record names in words."""
+    said = as_items(split_recipients(part.value)[0]) if part is not None else None
+    return [bare_item(one) for one in said if isinstance(one, str)] if isinstance(said, list | tuple) else []
+
+
+def named_twice(part: Node | None) -> Iterator[Fault]:
+    """Recipients that stand in the list a second time."""
+    seen: set[str] = set()
+    for name in _names_of(part):
+        if language.fold(name) in seen:
+            yield fault("nơi nhận ghi hai lần", "noi_nhan", tim_thay=name, cach_sua="Chỉ giữ một")
+        seen.add(language.fold(name))
 
 
 def _references(parts: Mapping[str, Node], text: str, key: str) -> Iterator[Fault]:

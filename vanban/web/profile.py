@@ -63,6 +63,7 @@ def _show(
         "co_quan.html", status=status, main=[one for one in drawn if not one.asked.rare],
         rare=[one for one in drawn if one.asked.rare], mark=_mark(path), saved=saved, trials=TRIALS,
         faults=[*(one for one in said if isinstance(one, str)), *listed], goto=unfold, kinds=forms.kind_names(),
+        remarks=offices.profile_remarks(path) if path is not None and not said else (),
         path=str((path or pages.desk.folder / offices.PROFILE_NAME).absolute()), there=path is not None,
     )  # fmt: skip
 

@@ -136,3 +136,23 @@ def test_co_y_de_trong_thi_noi_ro(tmp_path: Path) -> None:
     record.write_text(QUYET_DINH.replace("Số: 1\n", "").replace("(một)", "số ……"), encoding="utf-8")
     command = ["phat-hanh", str(record), "-o", str(tmp_path / "ra"), "--so-dang-ky", str(tmp_path / "so.db")]
     assert main([*command, "--cho-phep-loi"]) == 0
+
+
+def test_ho_so_co_quan_kho_tin_duoc_noi_mot_lan_voi_van_ban(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "co-quan.yaml").write_text(
+        "Cơ quan: {Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng, Ký hiệu: VP}\nĐịa danh: lạng sơn\nNgười ký:\n"
+        "  cvp: {Chức vụ: Chánh Văn phòng, Họ tên: nguyễn văn hà}\nNơi nhận: [Sở Nội vụ, Sở Nội vụ]\n",
+        encoding="utf-8",
+    )
+    records = [tmp_path / name for name in ("a.yaml", "b.yaml")]
+    for record in records:
+        record.write_text("Loại: thông báo\nTrích yếu: Nghỉ lễ\nNội dung: Nghỉ lễ hai ngày.\n", encoding="utf-8")
+    assert main(["tao", *map(str, records)]) == 0
+    said = capsys.readouterr().err
+    for line, what in (
+        (2, "chữ cái đầu chưa viết hoa"),
+        (4, "họ tên có tiếng viết thường"),
+        (5, "nơi nhận ghi hai lần"),
+    ):
+        assert said.count(f"co-quan.yaml, dòng {line}, mục") == 1, what
+        assert said.count(what) == 1

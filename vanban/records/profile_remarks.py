@@ -1,0 +1,34 @@
+"""What an office's profile says that deserves a look: it completes every paper, so it is told with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vanban.errors import InputError, Problem
+from vanban.models.faults import Fault
+from vanban.models.fields import field_named
+from vanban.models.office import HoSoCoQuan
+from vanban.records.explaining import problem_of
+from vanban.records.node_files import read_source
+from vanban.records.nodes import Node
+from vanban.records.noticing import grouped
+from vanban.records.unlikely import named_twice, odd_lines, odd_names
+
+
+def profile_remarks(path: Path) -> tuple[Problem, ...]:
+    """Look an office's profile over; one that cannot be read has none, its faults are told by whoever loads it."""
+    try:
+        _, node = read_source(path)
+    except InputError:
+        return ()
+    return grouped(problem_of(one, node, HoSoCoQuan, str(path)) for one in _odd(node))
+
+
+def _odd(node: Node) -> Iterator[Fault]:
+    parts = {
+        name: part for written, part in node.keys.items() if (name := field_named(HoSoCoQuan, written)) is not None
+    }
+    yield from odd_names(node)
+    yield from odd_lines(parts)
+    yield from named_twice(parts.get("noi_nhan"))
