@@ -108,9 +108,18 @@ def lap_ky_hieu(loai: str, co_quan: str, don_vi: str = "") -> str:
     ('QĐ-VP', 'SXD-VP', 'SY-SXD')
 
     Raises:
-        InputError: when a công văn has no unit or field.
+        InputError: when a công văn has no unit or field, or the body's code holds the type's already.
     """
     code = code_of(loai)
+    if code is not None and co_quan.startswith(f"{code}-"):
+        raise InputError(
+            Problem(
+                "ký hiệu cơ quan không gồm ký hiệu tên loại",
+                vi_tri="co_quan",
+                tim_thay=co_quan,
+                can_co=co_quan.removeprefix(f"{code}-"),
+            )
+        )
     if code is None and loai == "cong_van" and not don_vi:
         raise InputError(
             Problem(

@@ -191,3 +191,18 @@ def test_so_giu_va_so_huy_khong_phai_hang_xom(so: SoDangKy) -> None:
     late = so.cap(paper(ngay=date(2026, 3, 1)))
     assert [note for note in late.canh_bao if "04/03/2026" in note or "05/03/2026" in note] == []
     assert any("03/03/2026" in note for note in late.canh_bao)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"trich_yeu": "........"}, "thiếu trích yếu nội dung"),
+        ({"co_quan": "QĐ-VP"}, "ký hiệu cơ quan không gồm ký hiệu tên loại"),
+    ],
+)
+def test_trich_yeu_chua_ghi_ky_hieu_hai_lan_ten_loai_thi_khong_cap(
+    so: SoDangKy, wrong: dict[str, str], said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        so.cap(YeuCau(**({"loai": "quyet_dinh", "trich_yeu": "Việc"} | wrong)))  # type: ignore[arg-type]
+    assert so.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc")).so == 1
