@@ -339,7 +339,7 @@ def _subject(request: YeuCau | YeuCauDen, subject: str, mat: str, faults: Faults
     if mat == "tuyet_mat" and not request.ghi_trich_yeu_tuyet_mat:
         notes.append("Văn bản Tuyệt mật: không ghi trích yếu vào sổ khi chưa được đồng ý.")
         return ""
-    if not subject.strip(" .…_–—-?"):
+    if not subject.strip(" .…_?"):
         faults.add("trich_yeu", "thiếu trích yếu nội dung", subject or None)
     return subject
 
