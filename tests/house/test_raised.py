@@ -30,6 +30,7 @@ SIGNALS = {
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},
     "late.py": {"AttributeError"},
+    "frozen.py": {"TypeError"},
     "records/tables/plain_sheets.py": {"NotPlainError"},
     "cli/streams.py": {"OSError"},
     "pdf/signatures/timestamps.py": {"timestamps.TimestampRequestError"},

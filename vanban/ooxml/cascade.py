@@ -35,9 +35,9 @@ class Style:
     conditions: dict[str, Condition] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Condition:
-    """What a table style says for some of its cells."""
+    """What a table style says for some of its cells. Each is equal to itself alone, so that looks can be kept by it."""
 
     run: Props
     paragraph: Props

@@ -69,6 +69,7 @@ class Package:
             DocumentError: it is not a package, or asks for more than the limits allow.
         """
         self.name = name
+        self._data = data
         self.troubles: list[Trouble] = []
         self._room = limits.MAX_XML
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -97,12 +98,39 @@ class Package:
         entry = self._entries.get(part.casefold())
         if entry is None or entry.flag_bits & 1:
             return None
+        found = self._straight(entry, limit)
+        if found is not None:
+            return found if len(found) <= limit else None
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(limit + 1)
         except _BROKEN:
             return None
         return data if len(data) <= limit else None
+
+    def _straight(self, entry: zipfile.ZipInfo, limit: int) -> bytes | None:
+        """Unpack a part whose place, size and checksum are as the directory says; None leaves it to `zipfile`."""
+        data, place = self._data, entry.header_offset
+        head = data[place : place + 30]
+        if len(head) < 30 or not head.startswith(b"PK\x03\x04") or entry.compress_type not in {0, 8}:
+            return None
+        flags, name, extra = int.from_bytes(head[6:8], "little"), head[26] + 256 * head[27], head[28] + 256 * head[29]
+        begin = place + 30 + name
+        encoding = "utf-8" if flags & 0x800 else "cp437"
+        if flags & 0x61 or data[place + 30 : begin].decode(encoding, "replace") != entry.orig_filename:
+            return None
+        begin += extra
+        packed = memoryview(data)[begin : begin + entry.compress_size]
+        if entry.compress_type:
+            stream = zlib.decompressobj(-15)
+            try:
+                found = stream.decompress(packed, limit + 1)
+            except zlib.error:
+                return None
+            whole = stream.eof
+        else:
+            found, whole = bytes(packed), True
+        return found if whole and len(found) == entry.file_size and zlib.crc32(found) == entry.CRC else None
 
     def head(self, part: str, size: int) -> bytes:
         """Unpack the beginning of a part; empty when missing or broken."""
@@ -121,8 +149,18 @@ class Package:
             return None
         root = self._parse(part)
         if root is None:
-            self.troubles.append(Trouble("phan_hong", f"Phần «{part[:80]}» của tệp bị hỏng nên không đọc được"))
+            self.note_broken(part)
         return root
+
+    def unpacked(self, part: str) -> bytes | None:
+        """Unpack a part for whoever parses it; None when it is missing, broken or too large for what room is left."""
+        data = self.read(part, min(limits.MAX_PART, self._room))
+        self._room -= len(data or b"")
+        return data
+
+    def note_broken(self, part: str) -> None:
+        """Note that a part could not be read."""
+        self.troubles.append(Trouble("phan_hong", f"Phần «{part[:80]}» của tệp bị hỏng nên không đọc được"))
 
     def main_xml(self) -> Element:
         """Parse the main part.

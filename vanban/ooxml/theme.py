@@ -38,11 +38,15 @@ class Theme:
         return _shift(base, lighter, darker)
 
 
-def read_theme(root: Element | None, settings: Element | None) -> Theme:
-    """Read the theme part; an empty theme when there is none."""
+def read_theme(root: Element | None, language: str) -> Theme:
+    """Read the theme part; an empty theme when there is none.
+
+    Args:
+        root: the part.
+        language: what `theme_language` says of the file.
+    """
     if root is None:
         return Theme()
-    language = _theme_language(settings)
     fonts: dict[str, str] = {}
     for group, tag in (("major", "majorFont"), ("minor", "minorFont")):
         node = root.find(f".//{A}{tag}")
@@ -56,8 +60,8 @@ def read_theme(root: Element | None, settings: Element | None) -> Theme:
     return Theme({k: v for k, v in fonts.items() if v}, _colors(root))
 
 
-def _theme_language(settings: Element | None) -> str:
-    """Script used for the complex slot: Vietnamese files name "Viet"."""
+def theme_language(settings: Element | None) -> str:
+    """Give the script used for the complex slot: Vietnamese files name "Viet"."""
     node = None if settings is None else settings.find(W + "themeFontLang")
     return "Viet" if node is not None and (node.get(W + "val") or "").startswith("vi") else ""
 

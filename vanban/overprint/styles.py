@@ -68,7 +68,7 @@ class Styles:
     @classmethod
     def read(cls, styles: Any, theme: Any = None) -> Styles:
         """Read word/styles.xml and the theme part; None when there is no theme."""
-        return cls(Cascade(styles), read_theme(theme, None))
+        return cls(Cascade(styles), read_theme(theme, ""))
 
     def paragraph(self, paragraph: Any) -> Properties:
         """Say what a paragraph looks like; its first run speaks for it."""

@@ -15,7 +15,7 @@ from vanban.reading.word.opening import Ground
 _SIGNS = regex(r"[_─━—―–=\-‾¯~]{3}")
 _DRAWING_SIGNS = frozenset("_─━—―–=-‾¯~")
 _SIGN_BYTES = b"_=~-\xc2\xe2"
-"""Bytes one of which begins every sign that draws; most texts hold none of them."""
+"""Bytes one of which begins every sign that draws; most texts hold fewer than a rule takes."""
 _ORNAMENT = regex(r"(?<=[-–—_=~])(?:[oO0]{3,5}|\*{1,5})(?=[-–—_=~])")
 """What people set in the middle of a typed rule: "-----o0o-----", "---***---"."""
 _FEWEST_SIGNS = 3
@@ -48,7 +48,7 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
 def _may_draw(text: str) -> bool:
     """Whether three signs that draw stand side by side."""
     data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _SIGN_BYTES)) < len(data) and _SIGNS.search(text) is not None
+    return len(data.translate(None, _SIGN_BYTES)) <= len(data) - _FEWEST_SIGNS and _SIGNS.search(text) is not None
 
 
 def typed_rule(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.ooxml import limits
-from vanban.ooxml.cascade import Condition
 from vanban.ooxml.names import Element
 from vanban.ooxml.package import Package, Relation, refuse
 from vanban.reading.facts.file import Field, Image, Note, Paragraph, Shape, Table
@@ -33,8 +32,6 @@ class Gathered:
     """Paragraphs with a comment."""
     missed: dict[str, list[int]] = field(default_factory=dict)
     """Content that is not read, by kind, with the paragraphs it stands at."""
-    conditions: dict[tuple[str, frozenset[str]], Condition] = field(default_factory=dict)
-    """Joined formats of table styles; looks are told apart by the object, so each stays alive here."""
     pages: list[tuple[float, float]] = field(default_factory=list)
     """Left margin and width of the paper of each section, in millimetres."""
     runs: int = 0

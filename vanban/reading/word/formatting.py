@@ -12,6 +12,8 @@ from vanban.reading.facts.text import NO_BORDERS, Borders, CharFormat, Fonts, Pa
 from vanban.reading.word.numbering import Numbering
 
 _FALLBACK_SIZE = 10.0
+_MOST = 5000
+"""Looks and settings that are kept of a set of sheets; papers have a few dozen."""
 _RPR, _SECT_PR, _CHANGE = W + "rPr", W + "sectPr", W + "pPrChange"
 Key = tuple[object, ...]
 
@@ -64,7 +66,10 @@ class Setting:
 
 
 class Formatting:
-    """Joins docDefaults, table style, numbering, paragraph styles, character styles and direct formatting."""
+    """Joins docDefaults, table style, numbering, paragraph styles, character styles and direct formatting.
+
+    What was joined is kept, within bounds: files that bring the same sheets share it.
+    """
 
     def __init__(self, styles: Styles, numbering: Numbering, theme: Theme) -> None:
         """Work with one file's styles, lists and theme."""
@@ -72,10 +77,19 @@ class Formatting:
         self.numbering = numbering
         self.theme = theme
         self._direct_runs: dict[Key, Props] = {}
-        self._chars: dict[Key, tuple[CharFormat, str | None]] = {}
-        self._inherited: dict[tuple[str, str | None, int], Props] = {}
+        self._chars: dict[tuple[Key, str, Condition], tuple[CharFormat, str | None]] = {}
+        self._inherited: dict[tuple[str, str | None, Condition], Props] = {}
         self._formats: dict[CharFormat, CharFormat] = {}
-        self._paragraphs: dict[Key, tuple[ParaFormat, Props]] = {}
+        self._paragraphs: dict[tuple[Key, Condition], tuple[ParaFormat, Props]] = {}
+        self._conditions: dict[tuple[str, frozenset[str]], Condition] = {}
+
+    def table(self, style: str, wanted: frozenset[str]) -> Condition:
+        """Give what a table style says for a cell that meets some conditions."""
+        known = self._conditions.get((style, wanted))
+        if known is None:
+            made = self.styles.table_conditions(style, wanted)
+            known = self._conditions.setdefault((style, wanted), made) if len(self._conditions) < _MOST else made
+        return known
 
     def char(self, element: Element | None, paragraph_style: str, table: Condition = EMPTY) -> CharFormat:
         """Give the look of a run with this `w:rPr` in a paragraph of this style, in a cell of this table format."""
@@ -92,14 +106,18 @@ class Formatting:
             paragraph_style: style of the paragraph.
             table: format of the cell.
         """
-        key = (direct_key, paragraph_style, id(table))
+        key = (direct_key, paragraph_style, table)
         known = self._chars.get(key)
         if known is None:
             direct = self._direct_runs.get(direct_key)
             if direct is None:
-                direct = self._direct_runs[direct_key] = run_props(element)
+                direct = run_props(element)
+                if len(self._direct_runs) < _MOST:
+                    self._direct_runs[direct_key] = direct
             style = self.styles.character_style(direct.get("style"))
-            known = self._chars[key] = self._make_char(direct, paragraph_style, table), style
+            known = self._make_char(direct, paragraph_style, table), style
+            if len(self._chars) < _MOST:
+                self._chars[key] = known
         return known
 
     def label_char(self, mark: Element | None, level: Props, paragraph_style: str, table: Condition) -> CharFormat:
@@ -110,11 +128,13 @@ class Formatting:
     def _make_char(self, direct: Props, paragraph_style: str, table: Condition) -> CharFormat:
         styles = self.styles
         named = styles.character_style(direct.get("style"))
-        key = (paragraph_style, named, id(table))
+        key = (paragraph_style, named, table)
         inherited = self._inherited.get(key)
         if inherited is None:
             levels = (table.run, styles.run(paragraph_style), styles.run(named))
-            inherited = self._inherited[key] = join_runs(styles.default_run, *levels, direct={})
+            inherited = join_runs(styles.default_run, *levels, direct={})
+            if len(self._inherited) < _MOST:
+                self._inherited[key] = inherited
         joined = {**inherited, **direct} if direct else inherited
         made = CharFormat(
             fonts=self._fonts(joined),
@@ -136,7 +156,7 @@ class Formatting:
             scale=joined.get("scale", 100),
             raise_pt=joined.get("raise", 0.0),
         )
-        return self._formats.setdefault(made, made)
+        return self._formats.setdefault(made, made) if len(self._formats) < _MOST else self._formats.get(made, made)
 
     def _fonts(self, joined: Props) -> Fonts:
         return Fonts(*(self._font(joined.get("font_" + slot)) for slot in ("ascii", "hAnsi", "eastAsia", "cs")))
@@ -156,10 +176,12 @@ class Formatting:
 
     def paragraph(self, element: Element | None, own: Setting, table: Condition) -> tuple[ParaFormat, Props]:
         """Give the setting of a paragraph with this `w:pPr`, taken apart, and the joined properties (style, list, frame)."""
-        key = (own.key, id(table))
+        key = (own.key, table)
         known = self._paragraphs.get(key)
         if known is None:
-            known = self._paragraphs[key] = self._make_paragraph(paragraph_props(element), table)
+            known = self._make_paragraph(paragraph_props(element), table)
+            if len(self._paragraphs) < _MOST:
+                self._paragraphs[key] = known
         return known
 
     def _make_paragraph(self, direct: Props, table: Condition) -> tuple[ParaFormat, Props]:

@@ -5,23 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vanban.ooxml import limits
-from vanban.ooxml.cascade import Styles
 from vanban.ooxml.names import Element, W, whole
 from vanban.ooxml.package import Package, Relation, refuse
-from vanban.ooxml.styles import StyleBook
-from vanban.ooxml.theme import read_theme
 from vanban.reading.facts.file import Field, Fonts, Image, Note, Paragraph, Properties, Section, Shape, Table
 from vanban.reading.facts.text import Story
 from vanban.reading.word.blocks import Walk
 from vanban.reading.word.collecting import Gathered, PartRoom
 from vanban.reading.word.describing import read_properties
 from vanban.reading.word.embedded import Embedded, read_embedded
-from vanban.reading.word.formatting import Formatting
-from vanban.reading.word.numbering import Numbering
 from vanban.reading.word.sections import fill_margins, read_sections, section_elements
-from vanban.regulation import style_rows
-
-_HOUSE = StyleBook.of(style_rows())
+from vanban.reading.word.sheets import read_formatting
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +52,13 @@ def open_ground(package: Package) -> Ground:
         raise refuse("tệp không chứa nội dung văn bản Word", package.name, cure="Mở thử bằng Word rồi lưu lại .docx")
     relations = package.relations(package.main)
     settings = package.xml(_target(relations, "settings", "word/settings.xml"))
-    styles = Styles(package.xml(_target(relations, "styles", "word/styles.xml")), _HOUSE)
-    theme = read_theme(package.xml(_target(relations, "theme", "word/theme/theme1.xml")), settings)
-    numbering_root = package.xml(_target(relations, "numbering", "word/numbering.xml"))
-    formatting = Formatting(styles, Numbering(numbering_root, _style_lists(styles)), theme)
+    formatting = read_formatting(
+        package,
+        _target(relations, "styles", "word/styles.xml"),
+        _target(relations, "theme", "word/theme/theme1.xml"),
+        _target(relations, "numbering", "word/numbering.xml"),
+        settings,
+    )
     gathered = Gathered(package, formatting, _compat(settings))
     elements = section_elements(body)
     sections = read_sections(elements, settings)
@@ -99,10 +95,6 @@ def open_ground(package: Package) -> Ground:
 
 def _target(relations: dict[str, Relation], kind: str, default: str) -> str:
     return next((r.target for r in relations.values() if r.kind == kind and not r.external), default)
-
-
-def _style_lists(styles: Styles) -> dict[str, int]:
-    return {s.id: s.paragraph["num_id"] for s in styles.of_kind("numbering") if s.paragraph.get("num_id") is not None}
 
 
 def _compat(settings: Element | None) -> int | None:

@@ -15,6 +15,8 @@ from vanban.reading.facts.text import Paragraph
 
 _WIDTH, _HEIGHT = 215.9, 279.4  # what Word takes when a section names no size: US Letter
 _MARGIN, _EDGE = MM_PER_INCH, MM_PER_INCH / 2
+_P, _PPR, _SECT_PR = W + "p", W + "pPr", W + "sectPr"
+_ROOMS = frozenset({W + "sdt", W + "sdtContent", W + "customXml"})
 _WHICH: tuple[Which, ...] = ("default", "first", "even")
 ReadMargin = Callable[[str, int], tuple[Paragraph, ...]]
 """Gives the paragraphs of a header or footer: (name of the part, index of the section)."""
@@ -23,20 +25,19 @@ ReadMargin = Callable[[str, int], tuple[Paragraph, ...]]
 def section_elements(body: Element) -> list[Element]:
     """Give all `w:sectPr` of the body in order; those in cells and text boxes mean nothing and are left out."""
     found: list[Element] = []
-    _collect(body, found)
+    owner: Element | None = None
+    for section in body.iter(_SECT_PR):
+        room = section.getparent()
+        if room is not None and room.tag == _PPR:
+            paragraph = room.getparent()
+            if paragraph is None or paragraph.tag != _P or paragraph is owner:
+                continue
+            room, owner = paragraph.getparent(), paragraph
+        while room is not None and room is not body and room.tag in _ROOMS:
+            room = room.getparent()
+        if room is body:
+            found.append(section)
     return found
-
-
-def _collect(container: Element, found: list[Element]) -> None:
-    for child in container:
-        if child.tag == W + "p":
-            section = child.find(f"{W}pPr/{W}sectPr")
-            if section is not None:
-                found.append(section)
-        elif child.tag == W + "sectPr":
-            found.append(child)
-        elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
-            _collect(child, found)
 
 
 def read_sections(elements: list[Element], settings: Element | None) -> list[Section]:

@@ -141,11 +141,7 @@ class TableWalk:
         )
 
     def _condition(self, wanted: frozenset[str]) -> Condition:
-        cache = self._gathered.conditions
-        key = (self._style, wanted)
-        if key not in cache:
-            cache[key] = self._walk.formatting.styles.table_conditions(self._style, wanted)
-        return cache[key]
+        return self._walk.formatting.table(self._style, wanted)
 
     def _look(self) -> dict[str, bool]:
         element = self._own.get(_TBL_LOOK)
