@@ -134,3 +134,17 @@ def test_rut_mot_danh_hieu_thi_phieu_chung_khong_la_phieu_cua_no(lean, run, tmp_
     told = " ".join(result.warnings)
     assert "Hội đồng!C4: Lộc Thị Ánh kiểm phiếu của chính mình" in told
     assert "Cá nhân!B4: Nông Văn Bình rút “Chiến sĩ thi đua cơ sở”: biên bản không ghi phiếu" in told
+
+
+def test_thieu_du_kien_cua_nguoi_va_cho_van_ban_khac_la_hai_viec(write, tmp_path, year_sheets):
+    """What the list lacks is to be filled in; what waits for another paper only waits, of papers with a number or without."""
+    for row in year_sheets["Cá nhân"][1]:
+        row[16:19] = ["", "", ""][: len(row[16:19])]
+    year_sheets["Cá nhân"][1][0][7] = ""
+    folder = write(tmp_path, year_sheets)
+    with look_over(folder, folder / "ket-qua", date(2027, 1, 31)) as run:
+        states = {key: step.trang_thai for key, step in run.made.items()}
+        merit = run.made["bao_cao_thanh_tich_ca_nhan.nam_nay"]
+    assert (states["to_trinh_khen_thuong.nam_nay"], states["bao_cao_thanh_tich_ca_nhan.nam_nay"]) == ("thieu", "thieu")
+    assert "Cá nhân!B3: quê quán của Lộc Thị Ánh" in merit.thieu
+    assert (states["ban_giao_uoc"], states["huong_dan_tong_ket"]) == ("nhap", "nhap")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from vanban.awards.data.events import TrenXet
 from vanban.awards.data.results import Xet
@@ -12,6 +14,7 @@ from vanban.awards.data.values import WAITING, award_table
 from vanban.awards.data.workbook import read_workbook
 from vanban.awards.facts import decider
 from vanban.awards.kit import open_kit
+from vanban.awards.statistics import statistics_workbook
 from vanban.errors import InputError
 
 
@@ -163,3 +166,11 @@ def test_ngay_chi_o_trong_nam_hay_dau_nam_sau(write, tmp_path, day, told):
             open_kit(write(tmp_path, more=more))
     else:
         assert open_kit(write(tmp_path, more=more)).settings.ngay
+
+
+def test_khong_ai_duoc_de_nghi_thi_bang_tong_hop_khong_ghi_ty_le(write, tmp_path, year_sheets):
+    for name in ("Cá nhân", "Tập thể", "Năm trước"):
+        year_sheets[name][1].clear()
+    sheet = load_workbook(BytesIO(statistics_workbook(open_kit(write(tmp_path, year_sheets)))))["Tổng hợp"]
+    (total,) = (row for row in sheet.iter_rows(values_only=True) if "Tổng cộng (lượt)" in row)
+    assert [cell for cell in total if cell is not None] == ["Tổng cộng (lượt)", 0, 0, 0, 0, 0, 0]
