@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from vanban.frozen import dataclass
 
 _LONGEST: Final = 300
 """Letters of a name or a value that a message shows; the rest is left out in the middle."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Task, check_rows
 from vanban.errors import InputError, OverwriteError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.models import VanBan
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 from vanban.renaming import renamed

@@ -6,13 +6,14 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
 from vanban.errors import VanbanError
+from vanban.frozen import dataclass
 from vanban.line.many import Checked, check_many, office_of
 from vanban.line.office import HOUSE, Office
 from vanban.line.policies import load_policy as read_policy_file

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import language, records
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.records import asking
 from vanban.records.asking import KEPT, Asked, Typed, rows_of, shows_as_lines, text_of
 from vanban.records.written.record import part_record

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from vanban.errors import OverwriteError, Problem
 from vanban.files import sha256, write_new
+from vanban.frozen import dataclass
 from vanban.language import NgayKhuyet, fold
 from vanban.line.office import Office
 from vanban.line.registering import numbered, request_of

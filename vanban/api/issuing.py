@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban.errors import InputError, Problem, RecordError
+from vanban.frozen import dataclass
 from vanban.language import NgayKhuyet
 from vanban.line.office import Office
 from vanban.line.policies import load_policy, policy_of

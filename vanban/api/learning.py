@@ -6,13 +6,13 @@ import csv
 import io
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
 from vanban.api.templates import bytes_of
 from vanban.errors import InputError, Problem, VanbanError
+from vanban.frozen import dataclass
 
 if TYPE_CHECKING:
     from vanban.api.papers import ReadPaper

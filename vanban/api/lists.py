@@ -6,12 +6,12 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import files
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.records import asking
 from vanban.records.asking import Asked
 

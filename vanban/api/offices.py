@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import files, records
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.models import CoQuan, HoSoCoQuan, NguoiKy
 from vanban.models.base import Goc

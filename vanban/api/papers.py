@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files, records
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.regulation import LOAI
 from vanban.renaming import renamed
 

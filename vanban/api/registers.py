@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal
 
 from vanban import files, records
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import LanguageError, key
 from vanban.language import doc_ngay as read_date
 from vanban.line.bookkeeping import USUAL_BOOK

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban import files
 from vanban.errors import DocumentError, InputError, Problem, TemplateError
+from vanban.frozen import dataclass
 
 if TYPE_CHECKING:
     from vanban.rendering import Template

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from vanban.awards.filling import cell
 from vanban.awards.grid import Row, Sheet, workbook
 from vanban.awards.law.inventory import INVENTORY
+from vanban.frozen import dataclass
 from vanban.language import ngay_ngan
 
 TITLE: Final = "MỤC LỤC VĂN BẢN"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.law.inventory import Giay
+from vanban.frozen import dataclass
 
 _QUARTERS: Final = ("I", "II", "III", "IV")
 

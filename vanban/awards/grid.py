@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.metrics import break_lines
 from vanban.ooxml import workbook as xlsx
 from vanban.regulation import page

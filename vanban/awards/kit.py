@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +28,7 @@ from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
 from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 from vanban import files
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 
 FILE: Final = "nam-thi-dua.json"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from vanban.awards.memory import Memory
 from vanban.awards.steps import STATE_NAMES, Step, blocking
 from vanban.awards.year import Orders, Run
 from vanban.awards.year_book import open_book
+from vanban.frozen import dataclass
 
 _UNSEEN: Final = {
     "xac_nhan_sang_kien": (

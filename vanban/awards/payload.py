@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from vanban.awards.extras import Extra
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import Giay
 from vanban.awards.memory import Memory, read_content
+from vanban.frozen import dataclass
 from vanban.language import fold
 
 DECISION: Final = "quyet_dinh_khen_thuong"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.awards.data.nominees import DeCu
@@ -25,6 +24,7 @@ from vanban.awards.statistics_forms import (
     Line,
     group_of,
 )
+from vanban.frozen import dataclass
 from vanban.law import DanhHieu
 
 _PROPOSED: Final = (

@@ -5,9 +5,9 @@ Titles are sure (A). Rows, columns and line codes are those of one province's pr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.law import DoiTuong
 
 SUMMARY: Final = "Tổng hợp"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import ORDER, Giay
 from vanban.awards.objections import council_objections, idea_objections, list_objections
 from vanban.awards.people import doubled_medals, medal_doubts, medals
+from vanban.frozen import dataclass
 from vanban.language import ha_hoa_dau, ngay_thang
 
 STATE_NAMES: Final = {

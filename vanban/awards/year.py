@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -26,6 +26,7 @@ from vanban.awards.payload import DECISION, issued_of, payload_of, payload_words
 from vanban.awards.steps import Step
 from vanban.awards.year_book import require_own
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.line.office import Office
 from vanban.line.registering import issued_by, request_of

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from vanban import files
 from vanban.batch.rows import Row
 from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.frozen import dataclass
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.looks import plain

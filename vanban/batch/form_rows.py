@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vanban.batch.certificates.form_printing import FormPrinter
@@ -12,6 +11,7 @@ from vanban.batch.list_settings import field_keys
 from vanban.batch.lists import columns_of
 from vanban.batch.preparing import Wish, common_of, listed, with_blanks_told, with_common_settings
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 
 if TYPE_CHECKING:
     from vanban.batch.rows import Row

@@ -11,12 +11,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 
 JOURNAL_NAME = ".vanban-hang-loat.jsonl"
 _HEAD = json.dumps({"phien_ban": 1}) + "\n"

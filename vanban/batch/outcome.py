@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from vanban import files
@@ -17,6 +17,7 @@ from vanban.batch.rows import Row
 from vanban.batch.running import Options, plan_tasks, run_batch
 from vanban.batch.zipped import SUFFIX, run_into_zip
 from vanban.errors import DocumentError, InputError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.line.office import HOUSE, Office
 
 _TELL_EVERY = 0.1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from vanban.batch.row_values import RowValues
 from vanban.batch.rows import Maker, Row, rows_from
 from vanban.batch.standing_in import standing_in
 from vanban.errors import InputError, Problem, UnsettledError
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.line.office import HOUSE, Office
 from vanban.regulation import LOAI

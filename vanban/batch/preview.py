@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from vanban.batch.preparing import Job
 from vanban.batch.report import BadRow, alike, grouped
 from vanban.batch.running import Options, plan_tasks
 from vanban.batch.work import Task, check_rows
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.records.tables.choices import as_yaml
 from vanban.records.tables.drafts import CellChange

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from vanban.batch.rows import Row
 from vanban.errors import Problem, with_remedy
+from vanban.frozen import dataclass
 
 SUMMARY_NAME = "_tong-ket.csv"
 # A spreadsheet takes text with these beginnings for a formula.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol, runtime_checkable
 
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -20,6 +19,7 @@ from vanban.batch.report import BadRow, FileState, MadeFile, Progress, Report, S
 from vanban.batch.rows import Maker, Row
 from vanban.batch.work import Checked, Kept, Made, Task, check_rows
 from vanban.errors import InputError, OverwriteError, Problem, VanbanError
+from vanban.frozen import dataclass
 
 Order = Literal["danh_sach", "ten"]
 Clock = Callable[[], float]

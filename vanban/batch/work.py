@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
@@ -18,6 +18,7 @@ from vanban import files
 from vanban.batch.makers import located
 from vanban.batch.rows import Maker, ReadyMaker, Row
 from vanban.errors import InputError, Problem, TemplateError
+from vanban.frozen import dataclass
 
 # Bytes of files kept between looking over and writing, in memory and on the disk; and what a list of pieces takes besides.
 _ROOM = 64 * 2**20

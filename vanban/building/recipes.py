@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from vanban.building import blocks
+from vanban.frozen import dataclass
 from vanban.regulation import LOAI
 
 Block = Callable[[], str]

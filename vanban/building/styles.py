@@ -7,10 +7,10 @@ A style leans on `VbGoc` only, never on Normal, so that it looks the same in a d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import points
 from vanban.ooxml.units import half_points, twips
 from vanban.regulation import (

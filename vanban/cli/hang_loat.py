@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +16,7 @@ from vanban.cli.overwrite import GHI_DE
 from vanban.cli.passwords import password
 from vanban.errors import ConversionError, InputError, MissingDependencyError, Problem
 from vanban.files import put
+from vanban.frozen import dataclass
 
 _MANY = 100
 """Fewer files tell nothing about how fast they are made."""

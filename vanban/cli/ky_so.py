@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -16,6 +15,7 @@ from vanban import files
 from vanban.api import signing as api
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import DocumentError, InputError, Problem, VanbanError
+from vanban.frozen import dataclass
 
 _PASSWORD = "VANBAN_MAT_KHAU"  # noqa: S105 - the name of a variable
 

@@ -6,7 +6,7 @@ import inspect
 import json
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
@@ -16,6 +16,7 @@ from vanban.api import registers
 from vanban.cli.opened import tell_opened
 from vanban.cli.passwords import password
 from vanban.errors import InputError, Problem, shortened
+from vanban.frozen import dataclass
 
 _NOTES = 100
 _SPARE = 20

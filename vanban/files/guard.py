@@ -10,13 +10,13 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from vanban.errors import InputError, OverwriteError, Problem
 from vanban.files import ledger
 from vanban.files.drafts import BINARY
+from vanban.frozen import dataclass
 
 _LONGEST_NAME: Final = 255
 _RESERVED: Final = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 Muc = Literal["loi", "canh_bao", "goi_y"]

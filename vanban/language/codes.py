@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language.code_table import CONG_VAN, COPIES, LOOKALIKES, NORMATIVE, PARTY, SHARED_WITH_BODIES, STATE
 from vanban.language.errors import CodeError
 from vanban.language.text import nfc, visible

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language.errors import MoneyError
 
 

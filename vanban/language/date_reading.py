@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, SupportsFloat
 
+from vanban.frozen import dataclass
 from vanban.language.dates import WEEKDAYS, check_parts, ngay_ngan, thu_trong_tuan
 from vanban.language.errors import AmbiguousDateError, DateError
 from vanban.language.text import fold, visible

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language.legacy import BANG_MA, BangMa, doc_bang_ma
 from vanban.language.repair import Repaired
 from vanban.language.syllables import parse_syllable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language.currencies import TienTe, tien_te
 from vanban.language.errors import LanguageError, MoneyError, MoneyMismatchError, NumberError
 from vanban.language.figures import doc_so

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language.alphabet import LETTERS, WITHOUT_TONE
 from vanban.language.casing import viet_hoa_dau
 from vanban.language.errors import PersonNameError

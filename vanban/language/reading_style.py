@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language.errors import StyleError
 
 _CHOICES: Final[dict[str, tuple[object, ...]]] = {

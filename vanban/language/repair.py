@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language.text import INVISIBLE
 from vanban.patterns import regex
 

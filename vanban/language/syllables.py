@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language.alphabet import TONED, WITH_TONE
 
 DatDau = Literal["truyen_thong", "moi"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from vanban.frozen import dataclass
 from vanban.law.facts import Source
 
 DoiTuong = Literal["ca_nhan", "tap_the", "ho_gia_dinh"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.law.awards import DanhHieu
 from vanban.law.days import LunarYear, OffDay, YearlyDay

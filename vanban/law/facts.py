@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
+
+from vanban.frozen import dataclass
 
 T = TypeVar("T")
 Confidence = Literal["A", "B", "C"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from vanban.frozen import dataclass
 from vanban.language import ngay_thang
 from vanban.law.facts import Source
 

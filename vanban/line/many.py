@@ -10,7 +10,6 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import vanban
 from vanban.errors import DocumentError, Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.line.office import HOUSE, Office
 from vanban.pdf.office.old_formats import SUFFIXES, save_as_docx
 from vanban.pdf.office.programs import find_soffice

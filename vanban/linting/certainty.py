@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.reading.facts.file import Facts, Line, Paper
 from vanban.reading.parts.offices import is_name, is_office
 from vanban.reading.parts.opening_lines import opens_ground

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.linting.finding import Finding
 from vanban.linting.report import Report
 

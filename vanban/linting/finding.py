@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 
 
 class Level(Enum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from vanban.errors import MissingDependencyError
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_PT
 
 _MOST_PAGES: Final = 2000

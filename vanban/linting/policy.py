@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.linting.finding import Finding, Level, Source
 
 

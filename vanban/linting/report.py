@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.linting.coverage import NOTHING, Coverage
 from vanban.linting.finding import Finding, Level
 from vanban.linting.rule import Rule

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.linting.finding import Finding, Level, Source
 from vanban.reading.facts.file import BodyItem, Facts, Line, Paragraph, Part, Stroke
 

@@ -10,11 +10,11 @@ import copy as copying
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from vanban.frozen import dataclass
 from vanban.linting.commenting import AUTHOR, annotate
 from vanban.linting.copying import Copy
 from vanban.linting.repairs import Change, repair

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_PT
 
 _WIDE = frozenset("WF")

@@ -6,8 +6,9 @@ otherwise (a gap, "Điều 1a", letters before Roman numbers) the number printed
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, TypeAlias
+
+from vanban.frozen import dataclass
 
 CanLe = Literal["deu", "giua", "trai", "phai"]
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Self
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.models.fields import describe, nearest_key
 
 _OWN = "vanban"

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 _MARK = regex(r"\\[\\*|/<]|\*{1,3}|</?(?:sup|sub|u)>")

@@ -11,11 +11,11 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import CONTROL_BYTES, NON_CHARACTERS, SearchedXml
 from vanban.sameness import REMEMBERED, Same
 

@@ -5,8 +5,9 @@ One resolver for the house: reading, overprint and the looks of templates ask it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from vanban.frozen import dataclass
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W, by_name, inner, val_of
 from vanban.ooxml.properties import TOGGLES, Border, Props, borders, merge_tabs, paragraph_props, run_props

@@ -7,14 +7,13 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
 
 from vanban.errors import DocumentError, Problem, why
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.ooxml import limits
 from vanban.ooxml.names import STRICT, TRANSITIONAL, Element
 

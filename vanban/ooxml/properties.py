@@ -6,10 +6,9 @@ A key that is absent was not set at that level; what it inherits is decided by w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.ooxml.names import Element, W, color, millimetres, on, points, val, whole
 
 Props = dict[str, Any]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from vanban.frozen import dataclass
 
 Point = tuple[float, float]
 Step = tuple[str, tuple[Point, ...]]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.errors import DocumentError
+from vanban.frozen import dataclass
 from vanban.ooxml.names import W, val
 from vanban.ooxml.xml_text import decode
 from vanban.patterns import regex

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from vanban.frozen import dataclass
 from vanban.ooxml.names import A, Element, W
 
 _COLOR_NAMES = {

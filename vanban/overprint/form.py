@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.overprint.sheet import Box, Sheet
 from vanban.patterns import regex
 

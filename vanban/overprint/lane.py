@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import POINTS_PER_MM
 from vanban.overprint import painting
 from vanban.overprint.pdf_file import PdfFile

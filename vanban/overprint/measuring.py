@@ -9,12 +9,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.names import W, millimetres, points, whole
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.shapes import Layer

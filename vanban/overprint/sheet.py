@@ -6,9 +6,10 @@ origin is the top left corner of the paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.shapes import Layer
 from vanban.overprint.typefaces import FaceName

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.cascade import Styles as Cascade
 from vanban.ooxml.cascade import join_runs, lay_paragraph

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.frozen import dataclass
 from vanban.metrics.title import TITLE_FACE, title_font_path
 from vanban.regulation import page
 

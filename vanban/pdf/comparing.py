@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from vanban.frozen import dataclass
 from vanban.pdf.geometry import Box
 from vanban.pdf.images import pixels, render_page, save_picture
 from vanban.pdf.opening import as_seen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import dong_ngay, hoa
 from vanban.metrics import break_lines, line_height_pt, width_mm
 from vanban.metrics.lengths import millimetres, points

@@ -7,11 +7,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from vanban.errors import VanbanError
+from vanban.frozen import dataclass
 from vanban.ooxml.archive import CONTENT_TYPES, package
 from vanban.ooxml.xml_text import escape
 from vanban.pdf.finishing import fonts_in

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from vanban.errors import ConversionError
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import points
 from vanban.pdf.geometry import Box
 from vanban.pdf.office import fonts

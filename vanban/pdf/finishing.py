@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.language import unaccent
 from vanban.patterns import regex
 from vanban.pdf import docx_parts, labels, metadata

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import millimetres, points
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_INCH, POINTS_PER_INCH
 from vanban.patterns import regex
 from vanban.pdf.opening import as_seen

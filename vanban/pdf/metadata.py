@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 PAGE_AMOUNT = "PageAmount"

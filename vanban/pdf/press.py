@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from vanban import language
 from vanban.errors import ConversionError, VanbanError
+from vanban.frozen import dataclass
 from vanban.pdf.images import render_page
 from vanban.pdf.office import fonts
 from vanban.pdf.office.conversion import Office

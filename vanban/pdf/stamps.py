@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vanban.errors import DocumentError, InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import hoa, ngay_ngan
 from vanban.metrics import break_lines
 from vanban.patterns import regex

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.pdf.geometry import Box, Sheet
 
 

@@ -11,7 +11,6 @@ import re
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final, Literal
@@ -19,6 +18,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from vanban.frozen import dataclass
 from vanban.language import NgayKhuyet
 from vanban.models import VAN_BAN, HoSoCoQuan
 from vanban.models.fields import models_in

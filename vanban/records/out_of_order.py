@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pydantic import BaseModel
 
 from vanban import language
+from vanban.frozen import dataclass
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
 from vanban.patterns import regex

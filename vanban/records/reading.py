@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from vanban import language, models
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.models.base import doc_co_khong
 from vanban.models.catalogue import VAN_BAN, in_its_own_words
 from vanban.models.faults import PaperError

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, RowMapping, and_, exists, func, insert, select, update
 
 from vanban.errors import InputError, Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.filling import LIES_OPEN
 from vanban.registers.kinds import MIEN_MAT, doc_ky_hieu, khoa_ky_hieu
 from vanban.registers.office import CoQuan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from typing import Self
 from sqlalchemy import Connection, RowMapping
 
 from vanban.errors import RegisterError, VanbanError
+from vanban.frozen import dataclass
 from vanban.registers import circulation, correcting, outgoing, returning
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body, the_body
 from vanban.registers.checking import KetQuaKiemTra, check_book, refuse_damaged

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from vanban.errors import Problem, RegisterError, VanbanError
 from vanban.files import sha256
+from vanban.frozen import dataclass
 from vanban.registers.bodies import codes_of
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
 from vanban.registers.kinds import in_so, series_name

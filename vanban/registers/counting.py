@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, extract, func, select
 
+from vanban.frozen import dataclass
 from vanban.registers.kinds import ten_loai
 from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI, VAO_SO
 

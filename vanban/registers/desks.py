@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, RowMapping
 
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.registers import certificates, circulation, correcting, incoming
 from vanban.registers.addresses import DiaChi, addresses, put_address

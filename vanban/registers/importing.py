@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
 from sqlalchemy import Table
 
 from vanban.errors import InputError, Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.language import fold, forbidden
 from vanban.patterns import regex
 from vanban.registers.kinds import COPY_NAMES, in_so, trich_yeu_rieng

@@ -17,7 +17,7 @@ import contextlib
 import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
@@ -26,6 +26,7 @@ from sqlalchemy import Connection, Table, delete, insert, update
 
 from vanban import files
 from vanban.errors import InputError, OverwriteError, Problem, RegisterError, why
+from vanban.frozen import dataclass
 from vanban.registers.bodies import VanPhong
 from vanban.registers.certificates import vao_so, vao_so_mot_lan
 from vanban.registers.circulation import attach_all, issued_as

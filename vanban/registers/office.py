@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import key, nfc
 from vanban.registers.kinds import doc_ky_hieu, doc_loai, ten_loai
 from vanban.registers.policy import GIU_NGAY, ChinhSach, Rest, Rule

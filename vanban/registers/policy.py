@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, cast
 
+from vanban.frozen import dataclass
 from vanban.registers.kinds import ten_loai
 from vanban.regulation import COPY_CODES
 

@@ -13,7 +13,6 @@ import os
 import socket
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +21,7 @@ from sqlalchemy import Connection, delete, select
 
 from vanban import files
 from vanban.files import sha256
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 from vanban.registers.store.places import sync_folder
 from vanban.registers.store.schema import Y_DINH

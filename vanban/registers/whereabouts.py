@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.store.history import Work, head
 from vanban.registers.store.storage import Store
 from vanban.registers.store.whereabouts import Home, Place, home_of, place_of, set_home, write_note

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from vanban.errors import Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.office import CoQuan
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import CO_QUAN, VIEC_NAM

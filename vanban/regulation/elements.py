@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.regulation.measures import Span
 
 Align = Literal["giua", "trai", "phai", "deu"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from vanban.errors import InputError
+from vanban.frozen import dataclass
 
 Unit = Literal["mm", "pt", "dòng", "lần"]
 

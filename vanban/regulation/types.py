@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from vanban.frozen import dataclass
 
 SubjectPlace = Literal["duoi_ten_loai", "duoi_so", "khong"]
 AddresseeRule = Literal["bat_buoc", "tuy", "khong"]

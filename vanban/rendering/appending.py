@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.ids import Ids
 from vanban.ooxml.styles import bring_styles, with_ids
 from vanban.ooxml.xml_text import decode

@@ -7,12 +7,12 @@ looked for by the labels as they are printed. What is left out between two parts
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from vanban.errors import DocumentError, InputError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.patterns import regex

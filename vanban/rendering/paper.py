@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.archive import Member, Shelf, pack
 from vanban.ooxml.styles import parse_styles, with_house_ids
 from vanban.ooxml.units import MM_PER_TWIP

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
@@ -15,6 +15,7 @@ from starlette.routing import Route
 from vanban.api import checks
 from vanban.api.preview import Mark
 from vanban.errors import VanbanError
+from vanban.frozen import dataclass
 from vanban.web import coming as incoming
 from vanban.web.composing import DOCX
 from vanban.web.desk import Desk

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
+from vanban.frozen import dataclass
 from vanban.web.desk import Desk
 
 MOST_FILES: Final = 40

@@ -6,12 +6,13 @@ import json
 import secrets
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from vanban import files
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 _NAME: Final = regex(r"[0-9a-f]{16}")

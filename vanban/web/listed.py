@@ -9,12 +9,13 @@ import contextlib
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any, Final
 
 from vanban import files
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 FOLDER: Final = "danh-sach"

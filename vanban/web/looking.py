@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from vanban.api import forms, papers
 from vanban.api.preview import Drawn
 from vanban.errors import InputError, Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.web.desk import Desk
 
 if TYPE_CHECKING:

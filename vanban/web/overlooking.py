@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban.api import batch, lists
 from vanban.api.forms import Asked
 from vanban.errors import Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 from vanban.web import widgets
 from vanban.web.desk import Desk

@@ -8,12 +8,12 @@ import socket
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban.errors import InputError, MissingDependencyError, Problem
+from vanban.frozen import dataclass
 
 if TYPE_CHECKING:
     import uvicorn

@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 _KEY: Final = regex(r"[0-9a-f]{16}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from vanban.api.forms import Asked, place_of, rows_of, shows_as_lines, text_of
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from vanban.awards.crosscheck.raw import RawAuthor, RawIdea, RawYear
 from vanban.awards.crosscheck.reading import Certificate, Paper, read_certificate
 from vanban.errors import VanbanError, said
+from vanban.frozen import dataclass
 from vanban.language import fold, ngay_thang
 from vanban.law import DanhHieu, Law
 from vanban.patterns import regex

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.awards.crosscheck.raw_cells import counted_off, grids_of, plain, pool_of, rows_of, whole, words_of
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law, on
 from vanban.records.node_files import read_node

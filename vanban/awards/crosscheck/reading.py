@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.line.office import Office
 from vanban.patterns import regex

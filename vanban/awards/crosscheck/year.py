@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -31,6 +30,7 @@ from vanban.awards.crosscheck.traced import traced
 from vanban.awards.kit import Kit
 from vanban.awards.law.inventory import DRAFTS, INVENTORY
 from vanban.errors import VanbanError, said
+from vanban.frozen import dataclass
 from vanban.language import chu_thanh_tien, dinh_dang_so, fold, ngay_ngan
 from vanban.law import DanhHieu, Law, on
 

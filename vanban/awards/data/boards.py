@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from vanban.awards.data.cells import Cells
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.records.tables.table import TableRow
 

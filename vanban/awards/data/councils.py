@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.awards.data.boards import Board, HomPhieu, ThanhVien
 from vanban.awards.data.workbook import SoLieu
+from vanban.frozen import dataclass
 from vanban.language import key
 
 TWO_THIRDS: Final = (2, 3)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from vanban.awards.data.nominees import DeCu
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.law import Confidence, Law
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
 from vanban.awards.data.cells import Cells
 from vanban.awards.data.nominees import DeCu
+from vanban.frozen import dataclass
 from vanban.language import DateError, doc_ngay, fold, key
 from vanban.law import DanhHieu, DoiTuong
 from vanban.records.tables.table import TableRow

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 
 _HUNDRED: Final = Decimal(100)
 _CENT: Final = Decimal("0.01")

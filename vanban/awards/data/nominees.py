@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from vanban.frozen import dataclass
 from vanban.language import fold, ngay_ngan
 from vanban.law import DanhHieu, DoiTuong
 

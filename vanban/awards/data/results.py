@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -12,6 +11,7 @@ from vanban.awards.data.criteria import Remark, review
 from vanban.awards.data.events import TrenXet
 from vanban.awards.data.nominees import DeCu, Phieu
 from vanban.awards.law.money import Rounding, tien_thuong
+from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.law import DanhHieu, Law
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.records.tables.columns import Column
 
 _STT = Column("stt", "STT", ("TT", "Số TT"))

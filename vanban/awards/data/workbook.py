@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -18,6 +18,7 @@ from vanban.awards.data.initiatives import SangKienXet, TacGia
 from vanban.awards.data.nominees import DeCu, SangKien
 from vanban.awards.data.opening import tables_of
 from vanban.errors import InputError
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.patterns import regex

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from vanban.frozen import dataclass
 
 How = Literal["ban_ghi", "khong_so", "loat", "bang_tinh"]
 """A numbered record; a paper without number; a batch of certificates; a workbook."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.law import Confidence, DanhHieu, DoiTuong, Law, on
 
 Rounding = Literal["len_muoi_nghin", "gan_nhat_muoi_nghin", "khong"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from vanban.batch.certificates.common_fields import CommonField
 from vanban.batch.certificates.office_values import OFFICE_SIGNERS
 from vanban.batch.list_settings import SETTINGS
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import LanguageError, doc_ngay_khuyet, fold, forbidden, key, nfc
 from vanban.patterns import regex
 from vanban.records.nodes import Node, node_of

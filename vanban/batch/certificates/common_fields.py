@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from vanban.frozen import dataclass
 
 FieldKind = Literal["chu", "dong", "ngay", "nam", "chon", "co_khong", "kho", "tep", "nguoi_ky"]
 

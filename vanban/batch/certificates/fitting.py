@@ -6,10 +6,10 @@ Nothing ever overflows. What had to shrink or wrap is told; what fits at no size
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.batch.certificates.keeping import as_written, kept_together
+from vanban.frozen import dataclass
 from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.overprint.sheet import Box

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from vanban.batch.certificates import columns, common_fields
 from vanban.batch.certificates.common_fields import CommonField
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.records.tables.table import Column
 
 Subject = Literal["ca_nhan", "tap_the", "ca_hai"]

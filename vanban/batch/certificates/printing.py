@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,7 @@ from vanban.batch.certificates.setting import Setter, refused, rules_of, told
 from vanban.batch.certificates.wording import printed
 from vanban.batch.rows import Row
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import decode
 from vanban.overprint.lane import SetText, open_lane

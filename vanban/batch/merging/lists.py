@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from vanban.frozen import dataclass
 from vanban.ooxml.names import W
 from vanban.ooxml.styles import parse_styles
 from vanban.patterns import regex

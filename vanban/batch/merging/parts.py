@@ -7,10 +7,10 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from vanban.errors import DocumentError, Problem
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import DECLARATION, escape_attribute
 from vanban.rendering.embedding import NAMESPACE
 

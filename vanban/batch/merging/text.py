@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from vanban.errors import DocumentError, Problem
+from vanban.frozen import dataclass
 from vanban.ooxml.ids import Ids
 from vanban.patterns import regex
 

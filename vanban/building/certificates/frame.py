@@ -9,10 +9,10 @@ state-level certificates, and nothing is drawn in the corners beyond the frame (
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from vanban.building.certificates.motifs import MOTIFS, drum_sun
 from vanban.building.certificates.palettes import PALETTES, Palette
+from vanban.frozen import dataclass
 from vanban.ooxml.shapes import (
     Layer,
     Path,

@@ -6,8 +6,10 @@ Sizes and heights are the house's own, in points and millimetres on A4 landscape
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
+
+from vanban.frozen import dataclass
 
 RED: Final = "BE1E2D"
 BLACK: Final = "000000"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from vanban.frozen import dataclass
 
 Heading = Literal["nha_nuoc", "dang", "khong"]
 

@@ -8,7 +8,7 @@ it by accident. Every zone is a named style and one tag; an office restyles in W
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from vanban.building.certificates.drawing import behind_page, inline_picture
@@ -39,6 +39,7 @@ from vanban.building.certificates.parts import (
 from vanban.building.certificates.sheet import Sheet
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
 from vanban.building.parts import app_properties, core_properties, custom_properties, font_table, settings
+from vanban.frozen import dataclass
 from vanban.metrics import width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.metrics.title import TITLE_FACE

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.building import parts
 from vanban.building.markup import DECLARATION, NAMESPACES, fonts, spacing
+from vanban.frozen import dataclass
 from vanban.ooxml.archive import package
 from vanban.ooxml.units import half_points, twips, twips_of_points
 from vanban.ooxml.xml_text import escape

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
 from vanban import linting
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.line.relaying.laying import Layer
 from vanban.line.relaying.page_setting import PageSetting
 from vanban.line.relaying.unicode import unify

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.linting.certainty import Sure
 from vanban.linting.checking import check
 from vanban.linting.copying import Copy

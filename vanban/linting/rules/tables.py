@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import doc_so_la_ma, fold
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit

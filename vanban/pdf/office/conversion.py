@@ -12,13 +12,13 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from vanban import files
 from vanban.errors import ConversionError, DocumentError, InputError, OverwriteError, Problem, why
+from vanban.frozen import dataclass
 from vanban.pdf import archival
 from vanban.pdf.finishing import Finished, finish
 from vanban.pdf.office import fonts

@@ -14,11 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from vanban.frozen import dataclass
 from vanban.pdf.office.process import Process
 from vanban.pdf.office.profile import write_profile
 

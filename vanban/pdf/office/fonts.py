@@ -11,10 +11,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import ConversionError, Problem
+from vanban.frozen import dataclass
 from vanban.pdf.office.truetype import VIETNAMESE, missing_letters
 from vanban.regulation import page
 

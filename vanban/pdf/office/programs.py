@@ -12,10 +12,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import ConversionError, Problem
+from vanban.frozen import dataclass
 
 _HOW_TO_GET = {
     "win32": "Tải bản cài tại https://vi.libreoffice.org rồi chạy tệp .msi, "

@@ -6,12 +6,13 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.pdf.optional import bring
 
 _PURPOSE = "Ký số tệp PDF"

@@ -5,11 +5,11 @@ Phụ lục I, I.II.7.d (signature), I.II.8 (seal), I.III.1.d (appendices in fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from vanban.errors import DocumentError, InputError, Problem
+from vanban.frozen import dataclass
 from vanban.metrics import width_mm
 from vanban.metrics.lengths import MM_PER_INCH, millimetres
 from vanban.pdf import overlay

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.errors import DocumentError, Problem
+from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.pdf.geometry import Box
 from vanban.pdf.opening import as_seen

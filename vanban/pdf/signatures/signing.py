@@ -6,13 +6,13 @@ import io
 import secrets
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from vanban import files
 from vanban.errors import ConversionError, DocumentError, InputError, Problem
+from vanban.frozen import dataclass
 from vanban.pdf.geometry import Box
 from vanban.pdf.opening import encrypted, read_whole
 from vanban.pdf.optional import bring

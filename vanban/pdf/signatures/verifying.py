@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from vanban.errors import DocumentError, InputError, Problem, VanbanError
+from vanban.frozen import dataclass
 from vanban.pdf.opening import encrypted, read_whole
 from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import name_of, quiet

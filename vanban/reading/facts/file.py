@@ -7,9 +7,9 @@ papers for components (`facts.main.tieu_ngu`) and the flat lists for everything 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from vanban.frozen import dataclass
 from vanban.ooxml.properties import Border, TabStop
 from vanban.reading.facts.line import (
     ABSENT,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Literal, TypeVar
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.reading.facts.measuring import runs_width_mm, wrapped_widths_mm
 from vanban.reading.facts.page import Image, Shape, Stroke
 from vanban.reading.facts.text import WORDED, CharFormat, Paragraph, Run

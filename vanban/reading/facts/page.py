@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.ooxml.properties import Border
 from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.text import Borders, Paragraph

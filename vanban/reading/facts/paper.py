@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.reading.facts.line import (
     ABSENT,
     NO_KINH_GUI,

@@ -6,10 +6,10 @@ docDefaults, table style, numbering, paragraph styles, character styles and dire
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.ooxml.properties import Border, FrameBox, TabStop
 from vanban.patterns import regex
 from vanban.regulation import Align

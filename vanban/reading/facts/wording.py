@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.patterns import regex
 from vanban.reading.facts.text import Paragraph

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from vanban.frozen import dataclass
 from vanban.language import fold, unaccent
 from vanban.patterns import regex
 from vanban.reading.facts.file import Paragraph, Table

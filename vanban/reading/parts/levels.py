@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.language import doc_so_la_ma, fold
 from vanban.patterns import regex
 from vanban.reading.facts.paper import Level

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from vanban.frozen import quick
+from vanban.frozen import dataclass, quick
 from vanban.ooxml.properties import FrameBox
 from vanban.patterns import regex
 from vanban.reading.facts.file import Line, ParaFormat, Paragraph, Run, Section, Shape, Side

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from vanban.frozen import dataclass
 
 Record = dict[str, Any]
 """What `vanban.from_dict` takes."""

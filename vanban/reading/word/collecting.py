@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from vanban.frozen import dataclass
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element
 from vanban.ooxml.package import Package, Relation, refuse

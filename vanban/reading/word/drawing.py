@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from vanban.frozen import dataclass
 from vanban.ooxml.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, W, color, emu, whole
 from vanban.ooxml.properties import Border
 from vanban.ooxml.units import EMU_PER_PT, MM_PER_INCH

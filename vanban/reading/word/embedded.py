@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.language import nfc
 from vanban.ooxml.names import Element, W
 from vanban.ooxml.package import Package, Relation

@@ -6,8 +6,8 @@ import importlib
 import io
 import struct
 import warnings
-from dataclasses import dataclass
 
+from vanban.frozen import dataclass
 from vanban.ooxml import limits
 from vanban.ooxml.package import Package
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from vanban.frozen import dataclass
 from vanban.ooxml.names import Element, W, by_name, inner, on, val, val_of, whole
 from vanban.ooxml.properties import Props, paragraph_props, run_props
 from vanban.patterns import regex

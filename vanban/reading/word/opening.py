@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from vanban.frozen import dataclass
 from vanban.ooxml import limits
 from vanban.ooxml.names import Element, W, whole
 from vanban.ooxml.package import Package, Relation, refuse

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.records.tables.choices import Choices, located
 from vanban.records.tables.columns import Column, Understanding, UnderstoodColumn

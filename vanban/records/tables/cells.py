@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import LanguageError, doc_ngay, fold, repair, tach_ten, viet_hoa_ten
 from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet

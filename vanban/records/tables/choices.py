@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.patterns import regex
 from vanban.records.tables.grid import letters

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from vanban import language
+from vanban.frozen import dataclass
 
 ColumnKind = Literal["chu", "ten", "ngay", "gioi_tinh", "so", "so_hieu"]
 """Text; a person's name; a date or a year; sex; a number; digits kept as text (CCCD, codes)."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from vanban.errors import Problem, shortened
+from vanban.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

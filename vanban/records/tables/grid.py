@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.records.tables.looks import Look
 
 Place = tuple[int, int]

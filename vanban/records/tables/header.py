@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Final
 
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 from vanban.language import doc_bang_ma, key, repair
 from vanban.language.legacy import BangMa
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, HeaderCell, assign

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import bang_ma_cua_phong, doc_bang_ma, repair
 from vanban.language.alphabet import LETTERS
 from vanban.language.legacy import BangMa

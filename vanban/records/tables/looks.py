@@ -6,12 +6,12 @@ Only what can be shown exactly is shown: a format that is not understood gives N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language import ngay_ngan
 from vanban.language.figures import exactly
 from vanban.patterns import regex

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.language import LanguageError, fold, key, tach_ten
 from vanban.language.names import DEGREES, HONORIFICS, RANKS
 from vanban.records.tables.cells import SEXES

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -17,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from lxml import etree
 
 from vanban.errors import InputError
+from vanban.frozen import dataclass
 from vanban.records.tables.extent import LAST_COLUMN, LAST_ROW, Extent
 from vanban.records.tables.grid import Place
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON, SUBJECT
 from vanban.records.tables.cells import Cell, clean, toned_capitals
 from vanban.records.tables.column_facts import ColumnFacts

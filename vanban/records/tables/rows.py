@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import fold, key, repair
 from vanban.patterns import regex
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON

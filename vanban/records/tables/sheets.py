@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
 from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON, Choices

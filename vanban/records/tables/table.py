@@ -8,10 +8,11 @@ sure is a question: it stops the reading until the clerk has settled it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from vanban.errors import InputError, Problem, UnsettledError
+from vanban.frozen import dataclass
 from vanban.records.tables.choices import Choices
 from vanban.records.tables.columns import Column, UnderstoodColumn
 from vanban.records.tables.doubted_names import doubted_names

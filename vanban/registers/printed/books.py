@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, NoReturn
 
 from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import key, ngay_ngan
 from vanban.registers.entries import real_recipients
 from vanban.registers.kinds import DO_KHAN, DO_MAT, in_so, in_so_ky_hieu, ten_loai, ten_va_trich_yeu

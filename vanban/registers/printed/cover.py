@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language import ngay_ngan
 from vanban.registers.kinds import in_so
 from vanban.registers.printed.books import PhanSo, SoIn

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import fold, ngay_ngan
 from vanban.patterns import regex
 from vanban.registers.addresses import DiaChi, find_address

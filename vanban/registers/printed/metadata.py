@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.registers.entries import VanBanDen, VanBanDi
 from vanban.registers.kinds import in_so, ten_loai
 from vanban.registers.printed.envelopes import addressees

@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from sqlalchemy import Connection, select
 
 from vanban.errors import Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
 from vanban.registers.store.storage import Store
 from vanban.registers.store.whereabouts import Home, Place, another_file, behind, home_of, place_of, set_home

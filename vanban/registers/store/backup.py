@@ -10,7 +10,6 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any, Final
@@ -20,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vanban import files
 from vanban.errors import InputError, Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.filling import certificate_words, incoming_words, outgoing_words
 from vanban.registers.store.auditing import chain_faults, row_faults
 from vanban.registers.store.history import Work, canonical, head

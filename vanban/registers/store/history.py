@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, cast
 
 from sqlalchemy import Connection, RowMapping, Table, and_, func, insert, select, update
 
+from vanban.frozen import dataclass
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
 from vanban.registers.store.storage import Arriving
 

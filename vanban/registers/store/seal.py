@@ -12,11 +12,12 @@ import binascii
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.errors import MissingDependencyError, Problem, RegisterError
+from vanban.frozen import dataclass
 
 MAGIC: Final = b"VANBAN SO MAT 1\n"
 LEAST: Final = 10

@@ -16,7 +16,6 @@ import weakref
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -26,6 +25,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from vanban.errors import InputError, MissingDependencyError, Problem, RegisterError
+from vanban.frozen import dataclass
 from vanban.registers.store.mishaps import SQLITE_MISSING, is_busy, problem_of
 from vanban.registers.store.places import is_network_path, may_write
 from vanban.registers.store.schema import DAU_CHUOI

@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vanban import files
 from vanban.errors import Problem
+from vanban.frozen import dataclass
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
 from vanban.registers.store.storage import Store
 

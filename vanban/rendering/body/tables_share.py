@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from vanban.frozen import dataclass
 
 _ROUNDS: Final = 16
 _SHARPNESS: Final = 4.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.metrics import width_mm
 from vanban.patterns import regex
 from vanban.rendering.body.runs import text_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import cast
 
 from jinja2 import nodes
@@ -11,6 +10,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import TemplateSyntaxError
 
 from vanban.errors import Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import canonical
 from vanban.rendering.engine import faults
 from vanban.rendering.engine.bounds import too_deep

@@ -6,9 +6,9 @@ import hashlib
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vanban.errors import InputError, Problem, why
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import DECLARATION, Xml, escape_attribute
 from vanban.patterns import regex
 from vanban.rendering.engine.values import image_bytes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from vanban.errors import DocumentError, Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import decode
 from vanban.patterns import regex

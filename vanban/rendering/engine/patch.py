@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vanban.errors import Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import SECTION, tokens, unescape, visible
 from vanban.patterns import regex
 from vanban.rendering.engine.cells import shape_cells

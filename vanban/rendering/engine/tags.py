@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from vanban.errors import Problem, TemplateError
+from vanban.frozen import dataclass
 from vanban.ooxml.xml_text import tokens, unescape, visible
 from vanban.patterns import regex
 

@@ -7,10 +7,11 @@ reaches the foot of its page and runs on to that of the signature.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.metrics import line_height_pt
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.regulation import page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.ooxml.names import XML_SPACE, W
 from vanban.patterns import regex
 from vanban.rendering.foreign.fields import Field, complex_fields

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from vanban.frozen import dataclass
 from vanban.language import key, nfc
 from vanban.ooxml.names import W
 from vanban.ooxml.styles import STYLES_PART, first_names, parse_styles

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from vanban.frozen import dataclass
 from vanban.patterns import regex
 
 Kind = Literal["do_la", "khoi", "nhay", "vuong", "nhon", "cham", "bieu_mau", "o_noi_dung"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from lxml import etree
 
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.ooxml.names import XML_SPACE, W
 from vanban.ooxml.styles import STYLES_PART, StyleBook, bring_styles, names_of, parse_styles, roles_of

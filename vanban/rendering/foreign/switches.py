@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import nfc
 from vanban.patterns import regex
 from vanban.rendering.engine import filters

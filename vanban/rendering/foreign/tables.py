@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.language import key
 from vanban.ooxml.names import W
 from vanban.patterns import regex

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, Final
 
+from vanban.frozen import dataclass
 from vanban.metrics import break_lines, width_mm, wrap_lines
 from vanban.ooxml.units import MM_PER_PT, twips
 from vanban.patterns import regex

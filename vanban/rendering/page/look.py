@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from vanban.frozen import dataclass
 from vanban.ooxml.cascade import Styles as Cascade
 from vanban.ooxml.units import twips
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, style_id

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.ooxml.units import MM_PER_TWIP
 from vanban.ooxml.xml_text import SECTION
 from vanban.patterns import regex
