@@ -37,6 +37,9 @@ else:
             return lambda cls: dataclass(cls, **choices)
         if choices != {"frozen": True, "slots": True} or not _is_plain(cls):
             return dataclasses.dataclass(cls, **choices)
+        cls.__doc__ = (
+            cls.__doc__ or cls.__name__
+        )  # else the standard library works out how it is called, by reading Python
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=True)
         said = made.__dataclass_params__
         said.init = said.repr = said.eq = said.frozen = True

@@ -10,7 +10,7 @@ from typing import Final
 
 __all__ = ["main"]
 
-_BETWEEN_SWEEPS: Final = 100_000
+_BETWEEN_SWEEPS: Final = 200_000
 """Objects made between two searches for rubbish; Python's own 700 search the half-read program hundreds of times."""
 
 

@@ -49,25 +49,19 @@ if TYPE_CHECKING:  # whose names and modules `make window` takes over
 # --- what `make window` writes (imports)
 if TYPE_CHECKING:
     from vanban.models.kinds.agreements import BanGhiNho, BanThoaThuan, Ben, HopDong
+    from vanban.models.kinds.bao_cao import BaoCao
+    from vanban.models.kinds.chi_thi import ChiThi
+    from vanban.models.kinds.chuong_trinh import ChuongTrinh
+    from vanban.models.kinds.de_an import DeAn
+    from vanban.models.kinds.du_an import DuAn
+    from vanban.models.kinds.huong_dan import HuongDan
+    from vanban.models.kinds.ke_hoach import KeHoach
     from vanban.models.kinds.letters import CongDien, CongVan, GiayMoi, ThuCong
     from vanban.models.kinds.minutes import BienBan, BieuQuyet
-    from vanban.models.kinds.named import (
-        BaoCao,
-        ChiThi,
-        ChuongTrinh,
-        DeAn,
-        DuAn,
-        HuongDan,
-        KeHoach,
-        NghiQuyet,
-        PhuongAn,
-        QuyChe,
-        QuyDinh,
-        QuyetDinh,
-        ThongBao,
-        ThongCao,
-        ToTrinh,
-    )
+    from vanban.models.kinds.named import NghiQuyet, QuyetDinh
+    from vanban.models.kinds.phuong_an import PhuongAn
+    from vanban.models.kinds.quy_che import QuyChe
+    from vanban.models.kinds.quy_dinh import QuyDinh
     from vanban.models.kinds.slips import (
         GiayGioiThieu,
         GiayNghiPhep,
@@ -77,6 +71,9 @@ if TYPE_CHECKING:
         PhieuGui,
         TaiLieu,
     )
+    from vanban.models.kinds.thong_bao import ThongBao
+    from vanban.models.kinds.thong_cao import ThongCao
+    from vanban.models.kinds.to_trinh import ToTrinh
 # --- end of it
 
 # --- what `make window` writes (names)
@@ -111,26 +108,23 @@ _ROOMS = {
     ".grounds": ("CanCu",),
     ".inline": ("Run", "runs_of"),
     ".kinds.agreements": ("BanGhiNho", "BanThoaThuan", "Ben", "HopDong"),
+    ".kinds.bao_cao": ("BaoCao",),
+    ".kinds.chi_thi": ("ChiThi",),
+    ".kinds.chuong_trinh": ("ChuongTrinh",),
+    ".kinds.de_an": ("DeAn",),
+    ".kinds.du_an": ("DuAn",),
+    ".kinds.huong_dan": ("HuongDan",),
+    ".kinds.ke_hoach": ("KeHoach",),
     ".kinds.letters": ("CongDien", "CongVan", "GiayMoi", "ThuCong"),
     ".kinds.minutes": ("BienBan", "BieuQuyet"),
-    ".kinds.named": (
-        "BaoCao",
-        "ChiThi",
-        "ChuongTrinh",
-        "DeAn",
-        "DuAn",
-        "HuongDan",
-        "KeHoach",
-        "NghiQuyet",
-        "PhuongAn",
-        "QuyChe",
-        "QuyDinh",
-        "QuyetDinh",
-        "ThongBao",
-        "ThongCao",
-        "ToTrinh",
-    ),
+    ".kinds.named": ("NghiQuyet", "QuyetDinh"),
+    ".kinds.phuong_an": ("PhuongAn",),
+    ".kinds.quy_che": ("QuyChe",),
+    ".kinds.quy_dinh": ("QuyDinh",),
     ".kinds.slips": ("GiayGioiThieu", "GiayNghiPhep", "GiayUyQuyen", "PhieuBao", "PhieuChuyen", "PhieuGui", "TaiLieu"),
+    ".kinds.thong_bao": ("ThongBao",),
+    ".kinds.thong_cao": ("ThongCao",),
+    ".kinds.to_trinh": ("ToTrinh",),
     ".layout": ("Le", "TrinhBay"),
     ".office": ("DonVi", "HoSoCoQuan"),
     ".paper": ("VanBan",),

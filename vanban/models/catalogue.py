@@ -1,7 +1,7 @@
 """All kinds of paper, by key (Điều 7): the class of each is found by its name, and loaded when it is asked for.
 
-The row of `regulation.types` says which module of `models/kinds` knows the form (`family`); the class is called as the
-key is: `to_trinh` → `ToTrinh`. There is no list to keep.
+The module of `models/kinds` is called as the key is, or else as the form is that several kinds share (`family`, in the row of
+`regulation.types`); the class is called as the key is: `to_trinh` → `ToTrinh`. There is no list to keep.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Final
 
 from vanban.errors import Problem, UnknownKindError
 from vanban.models.paper import VanBan
 from vanban.regulation import LOAI
+
+_KINDS: Final = "vanban.models.kinds"
 
 
 def class_name(key: str) -> str:
@@ -57,7 +60,9 @@ class Catalogue(Mapping[str, type[VanBan]]):
 
 @cache
 def _class_of(key: str) -> type[VanBan]:
-    found: type[VanBan] = getattr(import_module(f"vanban.models.kinds.{LOAI[key].family}"), class_name(key))
+    own = f"{_KINDS}.{key}"
+    module = own if find_spec(own) is not None else f"{_KINDS}.{LOAI[key].family}"
+    found: type[VanBan] = getattr(import_module(module), class_name(key))
     return found
 
 

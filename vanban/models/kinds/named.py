@@ -1,4 +1,7 @@
-"""Papers with a type and a subject (Mẫu 1.1 to 1.4)."""
+"""Papers with a type and a subject (Mẫu 1.1 to 1.4): what they share, and those that decide.
+
+Every other kind is a module of its own, called as its key is: who makes a plan loads the plan.
+"""
 
 from __future__ import annotations
 
@@ -110,81 +113,3 @@ class QuyetDinh(VanBanCoLenh):
     """Quyết định (cá biệt): direct (Mẫu 1.2), or issuing what is in `kem_theo` (Mẫu 1.3)."""
 
     loai: Literal["quyet_dinh"] = "quyet_dinh"
-
-
-class ChiThi(VanBanCoTen):
-    """Chỉ thị."""
-
-    loai: Literal["chi_thi"] = "chi_thi"
-
-
-class QuyChe(VanBanCoTen):
-    """Quy chế issued on its own; one issued by a decision stands in that decision's `kem_theo`."""
-
-    loai: Literal["quy_che"] = "quy_che"
-
-
-class QuyDinh(VanBanCoTen):
-    """Quy định issued on its own."""
-
-    loai: Literal["quy_dinh"] = "quy_dinh"
-
-
-class ThongCao(VanBanCoTen):
-    """Thông cáo."""
-
-    loai: Literal["thong_cao"] = "thong_cao"
-
-
-class ThongBao(VanBanCoTen):
-    """Thông báo."""
-
-    loai: Literal["thong_bao"] = "thong_bao"
-
-
-class HuongDan(VanBanCoTen):
-    """Hướng dẫn."""
-
-    loai: Literal["huong_dan"] = "huong_dan"
-
-
-class ChuongTrinh(VanBanCoTen):
-    """Chương trình."""
-
-    loai: Literal["chuong_trinh"] = "chuong_trinh"
-
-
-class KeHoach(VanBanCoTen):
-    """Kế hoạch."""
-
-    loai: Literal["ke_hoach"] = "ke_hoach"
-
-
-class PhuongAn(VanBanCoTen):
-    """Phương án."""
-
-    loai: Literal["phuong_an"] = "phuong_an"
-
-
-class DeAn(VanBanCoTen):
-    """Đề án."""
-
-    loai: Literal["de_an"] = "de_an"
-
-
-class DuAn(VanBanCoTen):
-    """Dự án."""
-
-    loai: Literal["du_an"] = "du_an"
-
-
-class BaoCao(VanBanCoTen):
-    """Báo cáo; sent upwards it has addressees."""
-
-    loai: Literal["bao_cao"] = "bao_cao"
-
-
-class ToTrinh(VanBanCoTen):
-    """Tờ trình: always addressed."""
-
-    loai: Literal["to_trinh"] = "to_trinh"
