@@ -29,6 +29,7 @@ SIGNALS = {
     "web": {"TooMuchError", "StoppedError"},
     "registers/recovering.py": {"NotPlacedError"},
     "files/ledger.py": {"OSError"},
+    "frozen.py": {"FrozenInstanceError", "TypeError"},
     "late.py": {"AttributeError"},
     "frozen.py": {"TypeError"},
     "records/tables/plain_sheets.py": {"NotPlainError"},
