@@ -196,6 +196,7 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
                 for ask in _asks(titles[name], row, _kind(row[1].get("doi_tuong")), settings, law, ngay)
             ]
     cells = [value for grid in grids.values() for row in counted_off(grid) for value in row]
+    cells += [row["ten"] for rows in sheets.values() for row in rows if row.get("ten")]
     texts, numbers, days = pool_of(cells, own)
     named = [row[1].get("don_vi") for grid in grids.values() for row in rows_of(grid)]
     units = frozenset(words_of([*named, *own[:2]]))
@@ -239,7 +240,8 @@ def _asks(
 ) -> Iterator[RawAsk]:
     number, cells = row
     name = plain(cells.get("ten"))
-    pair = (whole(cells.get("dong_y")), whole(cells.get("tong")))
+    both = re.fullmatch(r"(\d+)\s*/\s*(\d+).*", plain(cells.get("dong_y")))
+    pair = (int(both[1]), int(both[2])) if both else (whole(cells.get("dong_y")), whole(cells.get("tong")))
     common = (pair[0], pair[1]) if pair[0] is not None and pair[1] else None
     own = {
         award.ma: (int(found[2]), int(found[3]))

@@ -29,6 +29,7 @@ _WITHDRAWING: Final = ("xin_", "rut", "thoi_", "ly_do", "tu_", "theo_", "da_", "
 """How a reason begins that names no award: "xin rút: việc gia đình"."""
 _LISTED: Final = regex(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
 """A number or a mark before an award: "1. LĐTT", "- CSTĐCS"."""
+_FRACTION: Final = regex(r"(\d+)\s*/\s*(\d+)(?:\s*phiếu)?")
 _JOINED: Final = regex(r",|\+|\s+và\s+|\s+[-–]\s+")
 """What joins two awards; only where the whole is no award's name."""
 
@@ -144,7 +145,7 @@ class Cells:
 
     def votes(self, row: TableRow, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
         """Read the council's votes: one pair of cells for all awards of the row, then those of single awards."""
-        agree, total = self.number(row, "dong_y"), self.number(row, "tong_phieu")
+        agree, total = self._pair(row)
         found: dict[str, Phieu] = {}
         if agree is not None and total:
             if agree > total:
@@ -160,6 +161,16 @@ class Cells:
                         row, "phieu_rieng", "một danh hiệu ghi hai kết quả phiếu khác nhau", tim_thay=part.strip()
                     )
         return found | single
+
+    def _pair(self, row: TableRow) -> tuple[int | None, int | None]:
+        """Read the pair of votes of a row: two cells, or «7/11» in the first one."""
+        both = _FRACTION.fullmatch(self.text(row, "dong_y"))
+        total = self.number(row, "tong_phieu")
+        if both is None:
+            return self.number(row, "dong_y"), total
+        if total is not None and total != int(both[2]):
+            self.fault(row, "tong_phieu", f"khác tổng số phiếu ghi ở cột bên: {both[0]}", tim_thay=str(total))
+        return int(both[1]), int(both[2])
 
     def _one_vote(self, row: TableRow, part: str, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
         read = re.fullmatch(r"\s*(.+?)\s*[:\-–]?\s*(\d+)\s*/\s*(\d+)\s*(?:phiếu)?\s*", part)

@@ -14,7 +14,7 @@ _SEX = Column("gioi_tinh", "Giới tính", ("GT", "Phái"), kind="gioi_tinh", ch
 _OFFICE = Column("chuc_vu", "Chức vụ", ("Chức danh", "Chức vụ, chức danh", "Chức danh, chức vụ", "Chức vụ (chức danh)"))
 _UNIT = Column(
     "don_vi", "Đơn vị công tác", ("Đơn vị", "Phòng ban", "Nơi công tác", "Phòng, đơn vị", "Đơn vị, phòng ban", "Khoa, phòng"),
-    fill_down=True,
+    fill_down=True, doubted=True,
 )  # fmt: skip
 _AWARDS = Column(
     "danh_hieu",
@@ -29,11 +29,23 @@ _LEVEL = Column(
     "muc", "Mức hoàn thành nhiệm vụ", ("Mức HTNV", "Mức độ hoàn thành"), choices=("HTXSNV", "HTTNV", "HTNV", "KHTNV")
 )
 _VOTES = (
-    Column("dong_y", "Số phiếu đồng ý", ("Phiếu đồng ý",), kind="so", note="Để trống đến khi Hội đồng bỏ phiếu."),
+    Column(
+        "dong_y",
+        "Số phiếu đồng ý",
+        (
+            "Phiếu đồng ý",
+            "Số phiếu đồng ý/Tổng số phiếu",
+            "Số phiếu đồng ý/Tổng số",
+            "Kết quả bỏ phiếu",
+            "Số phiếu đạt",
+        ),
+        kind="so",
+        note="Để trống đến khi Hội đồng bỏ phiếu; viết 7/11 thì không cần cột «Tổng số phiếu».",
+    ),
     Column(
         "tong_phieu",
         "Tổng số phiếu",
-        ("Tổng số thành viên", "Tổng phiếu"),
+        ("Tổng số thành viên", "Tổng phiếu", "Số phiếu tổng số"),
         kind="so",
         note="Tổng số thành viên Hội đồng.",
     ),

@@ -41,6 +41,8 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     changes: list[CellChange] = field(default_factory=list)
+    none: set[str] = field(default_factory=set)
+    """Fields whose cell says that there is nothing."""
 
     def fault(self, place: str, what: str, remedy: str, found: str | None = None) -> None:
         """Note what makes the row unusable."""

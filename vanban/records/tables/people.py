@@ -8,6 +8,7 @@ from vanban.frozen import dataclass
 from vanban.language import LanguageError, fold, key, tach_ten
 from vanban.language.names import DEGREES, HONORIFICS, RANKS
 from vanban.records.tables.cells import SEXES
+from vanban.records.tables.drafts import CellChange, Draft
 
 Subject = Literal["ca_nhan", "tap_the", "ho_gia_dinh"]
 _SUBJECTS: Final[tuple[tuple[str, Subject], ...]] = (
@@ -83,3 +84,27 @@ def written_sex(value: object) -> str:
     """Read a cell of sex, as a code or as it was typed: "nam", "nu" or ""."""
     text = fold(str(value or ""))
     return "nu" if text == "nu" else SEXES.get(text, "")
+
+
+def take_address(draft: Draft, name: str, *, split: bool) -> None:
+    """Read the words of address before a name; with `split` they are taken from it, else it is printed as typed."""
+    text = str(draft.values[name])
+    found = addressed(text)
+    if found is None:
+        return
+    place = draft.places.get(name, "")
+    stated = written_sex(draft.values.get("gioi_tinh"))
+    if found.sex and stated and stated != found.sex:
+        written = "Nam" if stated == "nam" else "Nữ"
+        draft.fault(place, f"xưng hô «{found.taken}» không khớp giới tính {written}", "Sửa họ tên hoặc giới tính", text)
+    if not split:
+        return
+    draft.values[name] = found.name
+    draft.values.setdefault("danh_xung", "")
+    if not draft.values["danh_xung"] and found.title:
+        draft.values["danh_xung"] = found.title
+    if found.degrees:
+        draft.values["hoc_vi"] = found.degrees
+    draft.changes.append(CellChange(place, text, found.name, f"tách «{found.taken}» khỏi họ tên"))
+    if found.sex and not stated and "gioi_tinh" in draft.values:
+        draft.values["gioi_tinh"] = found.sex

@@ -19,7 +19,7 @@ from vanban.records.tables.identities import eaten
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.marks import SAYS_NOTHING, is_nothing
-from vanban.records.tables.people import addressed, subject_in, written_sex
+from vanban.records.tables.people import subject_in, take_address, written_sex
 from vanban.records.tables.rows import Found, Line
 from vanban.records.tables.sex_columns import MARKS, by_mark, is_marked
 
@@ -27,6 +27,8 @@ _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
 _SEX, _BIRTH = "Giới tính", "Ngày sinh"
 _NAMES: Final = (PERSON, COLLECTIVE)
+_ADDRESSED: Final = (PERSON, "ten")
+"""Fields that hold the name of a person, in lists for papers and in the year's workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class RowReader:
         for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = found
             if is_nothing(value) and name in self._known:
+                draft.none.add(name)
                 draft.changes.append(CellChange(f"{prefix[column]}{line.row + 1}", str(value), "", SAYS_NOTHING))
                 value, found = None, (None, at_row, at_column)
             if column in self._header.lone:
@@ -160,8 +163,11 @@ class RowReader:
                 draft.places[COLLECTIVE], what, f'{remedy}--cot "{self._known[COLLECTIVE].ten}=không"',
                 str(draft.values[COLLECTIVE]),
             )  # fmt: skip
-        if person and draft.values.get(PERSON):
-            _address(draft, split=self._known[PERSON].kind == "ten" if PERSON in self._known else False)
+        for name in _ADDRESSED if person else ():
+            if draft.values.get(name):
+                take_address(
+                    draft, name, split=name != PERSON or (name in self._known and self._known[name].kind == "ten")
+                )
         for needed in self._required:
             _require(draft, needed)
         if self._doubted and person:
@@ -342,11 +348,11 @@ class RowReader:
         for name in self._doubted:
             if draft.values.get(name):
                 self._given.add(name)
-            elif name in self._given and name in draft.places:
+            elif name in self._given and name in draft.places and name not in draft.none:
                 ten = self._known[name].ten
                 draft.fault(
                     draft.places[name], f"ô «{ten}» trống mà hàng trên có: như trên, hay không có?",
-                    f'Gõ «nt» nếu như trên; nếu đúng là không có: --cho-trong "{ten}"',
+                    f'Gõ «nt» nếu như trên; nếu đúng là không có: gõ dấu «-», hoặc --cho-trong "{ten}"',
                 )  # fmt: skip
 
 
@@ -362,30 +368,6 @@ def titles_of(header: Header) -> dict[int, str]:
         text = text or f"Cột {letters(column)}"
         titles[column] = f"{text} ({letters(column)})" if text in titles.values() else text
     return titles
-
-
-def _address(draft: Draft, *, split: bool) -> None:
-    """Read the words of address before a name; with `split` they are taken from it, else it is printed as typed."""
-    text = str(draft.values[PERSON])
-    found = addressed(text)
-    if found is None:
-        return
-    place = draft.places.get(PERSON, "")
-    stated = written_sex(draft.values.get("gioi_tinh"))
-    if found.sex and stated and stated != found.sex:
-        written = "Nam" if stated == "nam" else "Nữ"
-        draft.fault(place, f"xưng hô «{found.taken}» không khớp giới tính {written}", "Sửa họ tên hoặc giới tính", text)
-    if not split:
-        return
-    draft.values[PERSON] = found.name
-    draft.values.setdefault("danh_xung", "")
-    if not draft.values["danh_xung"] and found.title:
-        draft.values["danh_xung"] = found.title
-    if found.degrees:
-        draft.values["hoc_vi"] = found.degrees
-    draft.changes.append(CellChange(place, text, found.name, f"tách «{found.taken}» khỏi họ tên"))
-    if found.sex and not stated and "gioi_tinh" in draft.values:
-        draft.values["gioi_tinh"] = found.sex
 
 
 def _require(draft: Draft, column: Column) -> None:

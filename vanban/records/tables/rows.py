@@ -270,9 +270,13 @@ def _filled(grid: Grid, row: int, header: Header) -> list[object]:
 
 
 def _is_count(values: list[object]) -> bool:
-    plain = [str(value).strip() for value in values]
-    return all(_NUMBERED.fullmatch(text) for text in plain) and [int(text.strip("()")) for text in plain] == list(
-        range(int(plain[0].strip("()")), int(plain[0].strip("()")) + len(plain))
+    """Say whether a row only numbers the columns: 1 2 3, (1) (2) (3), or as forms of statistics do: A B 1 2 3."""
+    plain = [str(value).strip().strip("()") for value in values]
+    letters = next((at for at, text in enumerate(plain) if text != chr(ord("A") + at)), len(plain))
+    if 0 < letters < len(plain) and plain[letters] == "1":
+        plain = plain[letters:]
+    return all(_NUMBERED.fullmatch(text) for text in plain) and [int(text) for text in plain] == list(
+        range(int(plain[0]), int(plain[0]) + len(plain))
     )
 
 
