@@ -68,3 +68,36 @@ def test_bang_duoi_ten_khong_phai_phan_dau() -> None:
     )
     report = linting.check(read_facts(package(said + parties + TEXT + section())), law=LAW)
     assert not told(report, "CQ-02")
+
+
+def test_can_cu_ket_thuc_nham_bang_dau_cham_van_con_can_cu_sau() -> None:
+    grounds = body("Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025.", "I") + body(
+        "Theo đề nghị của Trưởng phòng.", "I"
+    )
+    report = check(grounds + TEXT)
+    assert [said.split(":")[0] for said in told(report, "CC-02")] == ["cuối dòng căn cứ cần dấu chấm phẩy"]
+    assert not told(report, "ND-02")
+
+
+def test_noi_nhan_ngoai_bang_thieu_gach_van_la_noi_nhan() -> None:
+    two = table([80, 80], [cell(80, line("GIÁM ĐỐC", 14, "B"), "<w:p/><w:p/>", line("Lê Văn Bình", 14, "B"))] * 2)
+    listed = "".join(line(text, 11, "", "left") for text in ("Sở Nội vụ;", "Các phòng;", "Lưu: VT."))
+    report = check(TEXT, sign_=two + line("Nơi nhận:", 12, "BI", "left") + listed)
+    assert not told(report, "KY-01")
+    assert told(report, "NN-02")
+
+
+def test_hai_ten_deu_dam_la_hai_co_quan_ten_nganh_thi_khong() -> None:
+    above, own = line("THANH TRA TỈNH NINH BÌNH", 13, "B"), line("PHÒNG THANH TRA 3", 13, "B")
+    one = line("TRƯỜNG ĐẠI HỌC", 13, "B"), line("KHOA HỌC TỰ NHIÊN", 13, "B")
+    plain = line("UBND TỈNH QUẢNG TRỊ", 13), line("SỞ TÀI CHÍNH", 13, "B")
+    assert told(check(TEXT, head_=head().replace("".join(plain), above + own)), "CQ-01")
+    assert not told(check(TEXT, head_=head().replace("".join(plain), "".join(one))), "CQ-01")
+
+
+def test_doan_canh_trai_xet_theo_be_rong_khong_theo_so_chu() -> None:
+    wraps = "Quy chế này quy định việc mua sắm, sử dụng và bảo quản tài sản công tại Sở."
+    assert told(check(body(wraps, jc="left") + TEXT), "ND-01")
+    assert not told(
+        check(body("Sở thông báo để các đơn vị biết, cử người dự họp đúng giờ.", jc="left") + TEXT), "ND-01"
+    )

@@ -26,6 +26,9 @@ _CAPTION = regex(r"\(?\s*(?:đơn vị(?: tính)?\s*:|đvt\s*:|(?:bảng|biểu|
 _SOURCE = regex(r"\(?\s*nguồn(?: số liệu)?\s*:", re.IGNORECASE)
 _END_MARK = regex(r"\./\.?")
 _ASIDE = regex(r"\([^()]*\)|(?<=\w):\s.*")
+_SURELY_SHORT = 50
+"""Letters that fill no line of the page."""
+_NEAR_EDGE_MM = 2.0
 _SHORT_CHARS: Final = 85
 """A paragraph of less than a line looks the same justified or set to the left."""
 
@@ -71,11 +74,16 @@ def justified(facts: Facts) -> Iterator[Hit]:
     for item, paragraph in _text_items(facts):
         if paragraph.format.align == "deu":
             continue
-        if paragraph.format.align == "trai" and len(item.line.text if item.line else "") < _SHORT_CHARS:
+        if paragraph.format.align == "trai" and _one_line(item.line):
             continue
         if paragraph.format.align == "giua" and _stands_alone(item):
             continue
         yield Hit("đoạn văn chưa canh đều hai bên", item, cach_sua="Chọn đoạn, bấm Ctrl+J")
+
+
+def _one_line(line: Line | None) -> bool:
+    """Text that does not reach the right edge looks the same however it is set."""
+    return line is None or len(line.text) < _SURELY_SHORT or line.width_mm < line.box_width_mm - _NEAR_EDGE_MM
 
 
 def _stands_alone(item: BodyItem) -> bool:

@@ -29,10 +29,18 @@ _BODY_NOUNS: Final = (
 )  # fmt: skip
 _SUPERIOR: Final = (
     "ubnd", "ủy ban nhân dân", "hđnd", "bộ", "sở", "đảng bộ", "tỉnh ủy", "thành ủy", "tổng cục", "cục", "tổng công ty",
-    "tập đoàn", "trường", "đại học", "đảng ủy", "tỉnh", "thành phố", "công ty", "hội", "liên đoàn",
+    "tập đoàn", "trường", "đại học", "đảng ủy", "tỉnh", "thành phố", "công ty", "hội", "liên đoàn", "thanh tra", "học viện",
+    "viện", "bệnh viện", "chi cục", "trung tâm", "ban quản lý", "công an", "kho bạc nhà nước", "bảo hiểm xã hội",
 )  # fmt: skip
 _COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
+_FIELD = regex(
+    r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận)\b", re.IGNORECASE
+)
+    r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận)\b",
+    re.IGNORECASE,
+)
+"""Words that open as a body does and name a field of work: "TRƯỜNG ĐẠI HỌC" / "KHOA HỌC TỰ NHIÊN" is one name."""
 _SUBJECT = regex(r"(?:v\s*/\s*v|về việc|ve viec)\b", re.IGNORECASE)
 ADDRESSED: Final = regex(r"k[íi]nh (?:g[ửu]i|trình)\b", re.IGNORECASE)
 """What opens the addressees."""
@@ -267,7 +275,7 @@ def _split_names(lines: list[Line], head: Head) -> int:
         cut = next(i for i, b in enumerate(bold) if b)
         # "ỦY BAN NHÂN DÂN" above "XÃ MƯỜNG BÚ" is one name, whatever its first line's weight.
         return cut - 1 if fold(lines[cut - 1].text) in _COUNCILS and _opens(lines[cut].text, _UNITS) else cut
-    starts = [i for i, line in enumerate(lines) if i and _opens(line.text, _BODY_NOUNS)]
+    starts = [i for i, line in enumerate(lines) if i and _opens(line.text, _BODY_NOUNS) and not _FIELD.match(line.text)]
     if starts and _opens(lines[0].text, _SUPERIOR) and not _unfinished(lines[starts[-1] - 1].text):
         joint = re.split(r"\s+[-–]\s+", head.get("so_ky_hieu")[0].text) if head.get("so_ky_hieu") else []
         return starts[0] if len(joint) < 2 else 0
@@ -293,6 +301,18 @@ def _unfinished(text: str) -> bool:
         "công ty",
         "trường",
         "hội",
+        "thanh tra",
+        "ban quản lý dự án",
+        "công ty cổ phần",
+        "công ty tnhh",
+        "công ty tnhh một thành viên",
+        "công ty trách nhiệm hữu hạn",
+        "công ty trách nhiệm hữu hạn một thành viên",
+        "bệnh viện",
+        "viện",
+        "học viện",
+        "sở",
+        "bộ",
     }
 
 

@@ -196,13 +196,20 @@ def _grounds(lines: list[Line], at: int, command: int | None, opening: Opening) 
         if command is None and not _ground_like(line, found):
             break
         found.append(line)
-        if command is None and line.text.rstrip().endswith((".", "./.")) and _role(line) != "can_cu":
+        if command is None and _ends_list(line, lines[at + len(found) : at + len(found) + 1]):
             break
     if command is None and not _is_list(found):
         return at
     opening.can_cu = found
     opening.used |= {line.paragraph.index for line in found}
     return at + len(found)
+
+
+def _ends_list(line: Line, below: list[Line]) -> bool:
+    """Whether grounds end here: with a full stop, unless another ground in italics follows (the stop is then the slip)."""
+    if _role(line) == "can_cu" or not line.text.rstrip().endswith("."):
+        return False
+    return not any(line.italic and other.italic and opens_ground(other) for other in below)
 
 
 def _is_text(line: Line, above: Line) -> bool:

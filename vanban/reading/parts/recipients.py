@@ -45,6 +45,11 @@ def is_file_entry(line: Line) -> bool:
     return bool(_FILE.match(_bare(line)))
 
 
+def is_note(line: Line) -> bool:
+    """Say whether a line opens as a note: "Ghi chú: …", "(1) …"."""
+    return _NOTE.match(fold(line.text)) is not None
+
+
 def may_follow_file_line(line: Line, above: Line) -> bool:
     """Say whether a line below "Lưu …" still belongs to the list: another entry, its wrapped end, the drafter's code."""
     if _DASH.match(line.text) or _is_drafter(line) or ROLE_OF_STYLE.get(line.paragraph.style_id) == "nguoi_soan":

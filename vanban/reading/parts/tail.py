@@ -18,6 +18,7 @@ from vanban.reading.parts.recipients import (
     is_entry,
     is_file_entry,
     is_heading,
+    is_note,
     may_follow_file_line,
     read_recipients,
 )
@@ -27,6 +28,7 @@ _LONGEST_TAIL = 400
 _HEADING_WORD = regex("nhan|gui|goi")
 _NO_TABLE = 1_000_000
 _LONGEST_LINE = 200
+_LONGEST_ENTRY = 120
 
 
 @dataclass(slots=True)
@@ -230,9 +232,17 @@ class TailReader:
             return True
         goes_on = bool(listed) and not listed[-1].text.rstrip().endswith((";", ".")) and not is_office(line)
         plain = line.align in {"trai", "deu"} and not line.bold
+        if plain and self._opens_list(line, heading, listed):
+            return True
         return (plain and (goes_on or (bool(listed) and len(line.text) <= 24))) or (
             line.side == "trai" and not is_office(line)
         )
+
+    def _opens_list(self, line: Line, heading: Line, listed: list[Line]) -> bool:
+        """Whether a line across the page is an entry without a dash: right below the heading, or below another entry."""
+        above = listed[-1] if listed else heading
+        entry = line.text.rstrip().endswith((";", ".")) and len(line.text) <= _LONGEST_ENTRY and not is_note(line)
+        return entry and line.paragraph.index == above.paragraph.index + 1
 
     def _listing_cell(self, line: Line) -> bool:
         """Whether the cell of a line holds entries with dashes and nothing else: the list goes on in a second column."""

@@ -59,6 +59,8 @@ PARTY_TYPES: Final[dict[str, str]] = {
     "quy_hoach": "quy hoạch", "giay_chung_nhan": "giấy chứng nhận", "giay_di_duong": "giấy đi đường",
 }  # fmt: skip
 """Types of Party papers that Điều 7 does not know."""
+_JOINT: Final = " liên tịch"
+"""Behind the type of a paper that two bodies issue together."""
 NORMATIVE: Final = ("luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp", "lệnh", "sắc lệnh")
 _TYPES: Final = {fold(loai.ten): key for key, loai in LOAI.items()} | {name: key for key, name in PARTY_TYPES.items()}
 
@@ -244,8 +246,8 @@ def type_of(text: str) -> tuple[str, float] | None:
 @lru_cache(maxsize=2048)
 def _type_of(text: str) -> tuple[str, float] | None:
     bare = fold(text).strip(" .:*-–")
-    if bare in _TYPES:
-        return _TYPES[bare], 1.0
+    if bare.removesuffix(_JOINT) in _TYPES:
+        return _TYPES[bare.removesuffix(_JOINT)], 1.0
     if _SPACED.fullmatch(text.strip()):
         joined = re.sub(r"(?<=\S) (?=\S)", "", text.strip()).replace("  ", " ")
         if fold(joined) in _TYPES:
