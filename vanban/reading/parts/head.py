@@ -35,8 +35,6 @@ _SUPERIOR: Final = (
 _COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
 _FIELD = regex(
-    r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận)\b", re.IGNORECASE
-)
     r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận)\b",
     re.IGNORECASE,
 )
