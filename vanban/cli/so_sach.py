@@ -39,7 +39,9 @@ TrangTinh = Annotated[
 def xuat(
     so: So,
     ra: Ra,
-    kieu: Annotated[str, typer.Option("--kieu", help=f"Loại sổ: {', '.join(registers.KIEU)}.")] = "van_ban_di",
+    kieu: Annotated[
+        str | None, typer.Option("--kieu", help=f"Loại sổ: {', '.join(registers.KIEU)}; bỏ trống: sổ đi.")
+    ] = None,
     nam: NamSach = None,
     loai: Annotated[list[str] | None, typer.Option("--loai", help="Chỉ các loại văn bản này.")] = None,
     ten_so: Annotated[str, typer.Option("--ten-so", help="Sổ cấp giấy nào, với --kieu vao_so.")] = "",
@@ -58,9 +60,9 @@ def xuat(
     """Xuất sổ ra Excel (.xlsx), Word có bìa (.docx) hoặc .json, đúng các cột của Phụ lục IV."""
     with so.mo() as book:
         wanted = registers.ChonSo(
-            kieu=kieu, nam=0 if lien_tuc else year(nam, book), loai=registers.doc_loai(loai or ()), ten_so=ten_so, mat=mat,
-            tach=not gop, quyen=quyen,
-            moi_quyen=moi_quyen,
+            kieu=kieu or ("mat_di" if book.office.secret(False) else "van_ban_di"),
+            nam=0 if lien_tuc else year(nam, book), loai=registers.doc_loai(loai or ()), ten_so=ten_so, mat=mat,
+            tach=not gop, quyen=quyen, moi_quyen=moi_quyen,
         )  # fmt: skip
         made = registers.in_so(
             book, wanted, ra, co_quan=so.co_quan, profile=so.ho_so, templates=khuon, overwrite=ghi_de

@@ -39,6 +39,10 @@ class VanPhong:
     mien: Literal["", "thuong", "mat"] = ""
     ma_hoa: bool = False
 
+    def secret(self, asked: bool) -> bool:
+        """Say whether a question is about secret papers: when it says so, and always where no others stand."""
+        return asked or self.mien == MIEN_MAT
+
     def admitted(self, mien: str, told: list[str]) -> list[str]:
         """Let a paper into the book; gives what is to be told, without what an encrypted book need not tell.
 
@@ -51,9 +55,7 @@ class VanPhong:
                 "văn bản mật vào sổ bí mật nhà nước riêng, không vào sổ này" if secret else "sổ này chỉ ghi văn bản mật"
             )
             raise RegisterError(
-                Problem(
-                    what, vi_tri="do_mat", cach_sua="Thêm --so-mat." if secret else "Bỏ --so-mat, hoặc ghi --do-mat."
-                )
+                Problem(what, vi_tri="do_mat", cach_sua="Thêm --so-mat." if secret else "Bỏ --so-mat, hoặc ghi độ mật.")
             )
         return [one for one in told if one != LIES_OPEN] if self.ma_hoa else told
 

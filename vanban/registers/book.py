@@ -219,7 +219,7 @@ class SoDangKy:
     def tra_cuu(self, loc: Loc) -> list[VanBanDi]:
         """Give the papers that match, last entered first."""
         with self.store.reading() as connection:
-            return self._entries(connection, search(connection, VAN_BAN_DI, loc, "ngay"))
+            return self._entries(connection, search(connection, VAN_BAN_DI, loc, "ngay", self.office.mien))
 
     def khoa_nam(self, nam: int, *, ly_do: str = "", huy_so_giu: str = "", co_quan: str | None = None) -> int:
         """Close a year: no number is given in it any more. Gives how many held numbers were voided.
@@ -295,14 +295,14 @@ class SoDangKy:
     def lap_so(self, chon: ChonSo, *, co_quan: str | None = None) -> SoIn:
         """Gather a book of one year, to be printed, exported or counted."""
         with self.store.reading() as connection:
-            return make_book(connection, the_body(connection, self.office, co_quan), chon)
+            chosen = replace(chon, mat=self.office.secret(chon.mat))
+            return make_book(connection, the_body(connection, self.office, co_quan), chosen)
 
     def thong_ke(self, nam: int, *, mat: bool = False, co_quan: str | None = None) -> ThongKe:
         """Count a year: outgoing by type and month, incoming, deadlines kept."""
         with self.store.reading() as connection:
-            return count_year(
-                connection, the_body(connection, self.office, co_quan)["id"], nam, self.hom_nay(), mat=mat
-            )
+            body, mat = the_body(connection, self.office, co_quan), self.office.secret(mat)
+            return count_year(connection, body["id"], nam, self.hom_nay(), mat=mat)
 
     @renamed(dong="rows", bo_qua_loi="skip_bad", xem_truoc="preview")
     def nhap(

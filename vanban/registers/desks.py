@@ -103,7 +103,7 @@ class SoDen:
     def tra_cuu(self, loc: Loc) -> list[VanBanDen]:
         """Give the incoming papers that match, last entered first."""
         with self.store.reading() as connection:
-            return self._entries(connection, search(connection, VAN_BAN_DEN, loc, "ngay_den"))
+            return self._entries(connection, search(connection, VAN_BAN_DEN, loc, "ngay_den", self.office.mien))
 
     def den_han(self, trong: int = 0) -> list[VanBanDen]:
         """Give the open papers overdue today, or due within some days, most urgent first."""
@@ -128,6 +128,7 @@ class SoDen:
         return body["id"] if body is not None else None
 
     def _one(self, connection: Connection, so_den: int, nam: int | None, *, mat: bool) -> RowMapping:
+        mat = self.office.secret(mat)
         return incoming.find_incoming(connection, so_den, nam, self._body_id(connection), mat=mat)
 
     def _entries(self, connection: Connection, rows: Sequence[RowMapping]) -> list[VanBanDen]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -137,7 +137,7 @@ def _kind(row: RowMapping) -> str:
     return f"({DO_MAT[row['do_mat']]})" if row["do_mat"] else ""
 
 
-def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequence[RowMapping]:
+def search(connection: Connection, table: Table, look: Loc, day: str, mien: str = "") -> Sequence[RowMapping]:
     """Give matching rows, last entered first.
 
     Args:
@@ -145,9 +145,12 @@ def search(connection: Connection, table: Table, look: Loc, day: str) -> Sequenc
         table: outgoing, incoming or certificates.
         look: the conditions.
         day: the column `tu_ngay` and `den_ngay` are about.
+        mien: the one domain that stands in the book; in one of secret papers alone none is left out for being secret.
     """
     if look.limit < 1:
         raise InputError(Problem("số văn bản nhiều nhất phải từ 1", vi_tri="toi_da", tim_thay=str(look.limit)))
+    if mien == MIEN_MAT:
+        look = replace(look, mat=None)
     query = select(table).where(and_(True, *_conditions(table, look, day)))
     if look.co_quan is not None:
         query = query.where(table.c.co_quan_id.in_(select(CO_QUAN.c.id).where(CO_QUAN.c.ky_hieu == look.co_quan)))

@@ -12,8 +12,9 @@ from sqlalchemy import Table
 
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.frozen import dataclass
-from vanban.language import fold, forbidden
+from vanban.language import fold, forbidden, key
 from vanban.patterns import regex
+from vanban.registers.filling import LIES_OPEN
 from vanban.registers.kinds import COPY_NAMES, in_so, trich_yeu_rieng
 from vanban.registers.store.history import Stored, Work
 from vanban.regulation import LOAI
@@ -42,10 +43,14 @@ SUBJECTS: Final = (
 """How offices write the header of type and subject."""
 NUMBERS: Final = ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số và ký hiệu", "Số hiệu")
 """How offices write the header of a paper's number."""
+SECRECY: Final = ("Mức độ mật", "Mức độ bí mật", "Độ bí mật", "Mật")
+"""How offices write the header of the degree of secrecy."""
 KINDS: Final = ("Loại văn bản", "Loại", "Tên loại văn bản")
 ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")
 MOST_TOLD: Final = 20
 """Notes of one kind that are told one by one."""
+_SECRECY: Final = {"a": "tuyet_mat", "b": "toi_mat", "c": "mat", "thuong": "", "khong": "", "khong_mat": ""}
+"""What offices write for a degree of secrecy beside its name: the letters of its stamp, or that there is none."""
 _TYPE_NAMES: Final = {fold(loai.ten): loai.key for loai in LOAI.values()} | {
     fold(ten): ma for ma, ten in COPY_NAMES.items()
 }
@@ -209,6 +214,21 @@ def text_of(row: DongNhap, name: str) -> str:
                 Problem(f"ký tự thứ {index + 1} không được phép trong văn bản", vi_tri=name, tim_thay=what)
             )
     return " ".join(text.split()) if name != "noi_nhan" else text
+
+
+def secrecy_of(row: DongNhap) -> str:
+    """Give the degree of secrecy as it is asked for: by its name or the letter of its stamp; "" when it has none."""
+    said = text_of(row, "do_mat")
+    return _SECRECY.get(key(said), said)
+
+
+def secrets_told(rows: Sequence[Stored], *, sealed: bool) -> tuple[str, ...]:
+    """Tell what is to be known when secret papers came in: that the book lies open, whose subject was not written."""
+    if not any(one["do_mat"] for one in rows):
+        return ()
+    top = sum(one["do_mat"] == "tuyet_mat" for one in rows)
+    left = (f"{top} văn bản Tuyệt mật: không ghi trích yếu vào sổ khi chưa được đồng ý.",) if top else ()
+    return (*left, *(() if sealed else (LIES_OPEN,)))
 
 
 def day_of(row: DongNhap, name: str) -> date | None:

@@ -17,6 +17,7 @@ from vanban.registers.importing import (
     KINDS,
     MOST_TOLD,
     NUMBERS,
+    SECRECY,
     SUBJECTS,
     CotNhap,
     DongNhap,
@@ -24,29 +25,38 @@ from vanban.registers.importing import (
     against_the_days,
     day_of,
     left_out,
+    secrecy_of,
+    secrets_told,
     take_in,
     text_of,
     type_opening,
     void_reason,
 )
-from vanban.registers.kinds import doc_loai, in_so, tach_so
+from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, tach_so
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DEN
 
 COT_NHAP_DEN: Final = (
     CotNhap("ngay_den", "Ngày đến", ("Ngày nhận", "Ngày tháng đến", "Ngày vào sổ"), "ngay"),
     CotNhap("so_den", "Số đến", ("Số thứ tự đến", "Số vào sổ", "Số CV đến", "Số văn bản đến")),
-    CotNhap("tac_gia", "Tác giả", ("Cơ quan ban hành", "Nơi gửi", "Cơ quan gửi", "Nơi ban hành", "Tên cơ quan gửi")),
+    CotNhap(
+        "tac_gia",
+        "Tác giả",
+        ("Cơ quan ban hành", "Nơi gửi", "Cơ quan gửi", "Nơi ban hành", "Tên cơ quan gửi", "Cơ quan, tổ chức ban hành"),
+    ),
     CotNhap("so_ky_hieu", "Số, ký hiệu văn bản", NUMBERS),
     CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành"), "ngay"),
     CotNhap("loai_va_trich_yeu", "Tên loại và trích yếu nội dung văn bản", SUBJECTS),
     CotNhap("loai", "Tên loại", KINDS),
     CotNhap("trich_yeu", "Trích yếu", ABOUT),
     CotNhap(
-        "don_vi_nhan", "Đơn vị hoặc người nhận", ("Đơn vị nhận", "Người nhận", "Nơi nhận", "Chuyển", "Đơn vị xử lý")
+        "don_vi_nhan",
+        "Đơn vị hoặc người nhận",
+        ("Đơn vị nhận", "Người nhận", "Nơi nhận", "Chuyển", "Đơn vị xử lý", "Đơn vị và ký nhận"),
     ),
     CotNhap("ngay_chuyen", "Ngày chuyển", ("Ngày giao",), "ngay"),
     CotNhap("ky_nhan", "Ký nhận"),
+    CotNhap("do_mat", "Độ mật", SECRECY),
     CotNhap("ghi_chu", "Ghi chú"),
 )
 """Columns of the book of incoming papers, as Phụ lục IV and offices write them."""
@@ -79,21 +89,32 @@ def take_in_incoming(
     """
     body, notes = body_of(work, office, co_quan)
     open_year(work, office, body, nam)
-    place = {"co_quan_id": body["id"], "nam": nam, "mien": "thuong"}
-    query = select(VAN_BAN_DEN.c.so_den).where(*(VAN_BAN_DEN.c[name] == value for name, value in place.items()))
-    known = set(work.connection.execute(query).scalars())
-    taken = set(known)
+    place = {"co_quan_id": body["id"], "nam": nam}
+    query = select(VAN_BAN_DEN.c.mien, VAN_BAN_DEN.c.so_den).where(
+        *(VAN_BAN_DEN.c[name] == value for name, value in place.items())
+    )
+    known: dict[str, set[int]] = {MIEN_THUONG: set(), MIEN_MAT: set()}
+    for row in work.connection.execute(query):
+        known[row.mien].add(row.so_den)
+    taken = {mien: set(numbers) for mien, numbers in known.items()}
 
     def read(row: DongNhap) -> dict[str, object]:
         values = {**_values(row, nam, hom_nay, taken), **place}
-        office.admitted("thuong", [])
-        taken.add(values["so_den"])
+        office.admitted(values["mien"], [])
+        taken[values["mien"]].add(values["so_den"])
         return values
 
     stored, faults = take_in(work, VAN_BAN_DEN, rows, read, incoming_words, skip_bad=bo_qua_loi)
-    if stored:
-        raise_number(work.connection, body["id"], nam, "den/thuong", stored[-1]["so_den"])
-    backwards = against_the_days((in_so(one["so_den"]), one["ngay_den"]) for one in stored)
+    series = {mien: [one for one in stored if one["mien"] == mien] for mien in known}
+    backwards: list[str] = []
+    missing: list[str] = []
+    for mien, papers in series.items():
+        if not papers:
+            continue
+        raise_number(work.connection, body["id"], nam, f"den/{mien}", papers[-1]["so_den"])
+        backwards += against_the_days((in_so(one["so_den"]), one["ngay_den"]) for one in papers)
+        numbers = known[mien] | {one["so_den"] for one in papers}
+        missing += left_out(numbers, "số đến mật" if mien == MIEN_MAT else "số đến")
     void = sum(one["trang_thai"] == "huy" for one in stored)
     names = tuple(in_so(one["so_den"]) for one in stored)
     early = [
@@ -103,18 +124,19 @@ def take_in_incoming(
     ]
     if len(early) > MOST_TOLD:
         early[MOST_TOLD:] = [f"… và {len(early) - MOST_TOLD} số đến khác có ngày đến trước ngày văn bản."]
-    missing = left_out(known | {one["so_den"] for one in stored}, "số đến") if stored else ()
-    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards, *early, *missing))
+    told = (*notes, *backwards, *early, *missing, *secrets_told(stored, sealed=office.ma_hoa))
+    return KetQuaNhap(names, void, tuple(faults), told)
 
 
-def _values(row: DongNhap, nam: int, hom_nay: date, taken: set[int]) -> dict[str, Any]:
+def _values(row: DongNhap, nam: int, hom_nay: date, taken: dict[str, set[int]]) -> dict[str, Any]:
     """Read a row: its number, its day, the paper.
 
     Raises:
         InputError: with what is wrong.
     """
     so_den, phu = tach_so(text_of(row, "so_den"), vi_tri="so_den")
-    if phu or so_den in taken:
+    secrecy = secrecy_of(row)
+    if phu or so_den in taken[MIEN_MAT if secrecy else MIEN_THUONG]:
         what = "số đến không có chữ chèn" if phu else "số đến này đã có trong sổ"
         raise InputError(Problem(what, vi_tri="so_den", tim_thay=in_so(so_den, phu)))
     ngay_den = day_of(row, "ngay_den")
@@ -135,7 +157,7 @@ def _values(row: DongNhap, nam: int, hom_nay: date, taken: set[int]) -> dict[str
         tac_gia=text_of(row, "tac_gia") or ("(số đã hủy)" if reason is not None else ""), ngay_den=ngay_den, loai=loai,
         so_ky_hieu=text_of(row, "so_ky_hieu"), ngay=day_of(row, "ngay"), don_vi_nhan=text_of(row, "don_vi_nhan"),
         trich_yeu=subject or ("(số đã hủy)" if reason is not None else ""), ngay_chuyen=day_of(row, "ngay_chuyen"),
-        ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note,
+        ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note, do_mat=secrecy,
     )  # fmt: skip
     values, _ = incoming_values(request)
     state = {"trang_thai": "huy" if reason is not None else "cho", "ly_do": reason or ""}

@@ -18,6 +18,7 @@ from vanban.registers.importing import (
     ABOUT,
     KINDS,
     NUMBERS,
+    SECRECY,
     SUBJECTS,
     CotNhap,
     DongNhap,
@@ -26,6 +27,8 @@ from vanban.registers.importing import (
     count_of,
     day_of,
     left_out,
+    secrecy_of,
+    secrets_told,
     take_in,
     text_of,
     type_opening,
@@ -35,21 +38,33 @@ from vanban.registers.kinds import doc_loai, in_so, in_so_ky_hieu, series_name, 
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.regulation import COPY_CODES, TYPE_CODES
+from vanban.regulation.books import KIEU
 
+_MAT_DI: Final = KIEU["mat_di"].cot
 COT_NHAP: Final = (
-    CotNhap("so_ky_hieu", "Số, ký hiệu văn bản", NUMBERS),
+    CotNhap("so_ky_hieu", "Số, ký hiệu văn bản", (*NUMBERS, _MAT_DI[1])),
     CotNhap("so", "Số", ("Số văn bản", "Số đi", "Số VB")),
     CotNhap("ky_hieu", "Ký hiệu", ("Ký hiệu văn bản",)),
-    CotNhap("ngay", "Ngày tháng văn bản", ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành", "Ngày"), "ngay"),
+    CotNhap(
+        "ngay",
+        "Ngày tháng văn bản",
+        ("Ngày tháng", "Ngày văn bản", "Ngày ký", "Ngày ban hành", "Ngày", _MAT_DI[2]),
+        "ngay",
+    ),
     CotNhap("loai_va_trich_yeu", "Tên loại và trích yếu nội dung văn bản", SUBJECTS),
     CotNhap("loai", "Tên loại", KINDS),
     CotNhap("trich_yeu", "Trích yếu", ABOUT),
     CotNhap("nguoi_ky", "Người ký", ("Họ tên người ký", "Lãnh đạo ký")),
-    CotNhap("noi_nhan", "Nơi nhận văn bản", ("Nơi nhận", "Gửi đến")),
-    CotNhap("luu", "Đơn vị, người nhận bản lưu", ("Người nhận bản lưu", "Đơn vị nhận bản lưu", "Nơi lưu", "Lưu")),
+    CotNhap("noi_nhan", "Nơi nhận văn bản", ("Nơi nhận", "Gửi đến", "Nơi nhận và ký nhận")),
+    CotNhap(
+        "luu",
+        "Đơn vị, người nhận bản lưu",
+        ("Người nhận bản lưu", "Đơn vị nhận bản lưu", "Nơi lưu", "Lưu", "Đơn vị lưu"),
+    ),
     CotNhap("so_luong_ban", "Số lượng bản", ("Số bản", "Số lượng", "SL bản"), "so"),
     CotNhap("ngay_chuyen", "Ngày chuyển", ("Ngày gửi",), "ngay"),
     CotNhap("ky_nhan", "Ký nhận"),
+    CotNhap("do_mat", "Độ mật", SECRECY),
     CotNhap("ghi_chu", "Ghi chú"),
 )
 """Columns of the book of outgoing papers, as Phụ lục IV and offices write them."""
@@ -135,7 +150,9 @@ def take_in_outgoing(
         for which, papers in series.items()
         for line in left_out((*known.get(which, ()), *(one["so"] for one in papers)), papers[-1]["ky_hieu"])
     ]
-    return KetQuaNhap(names, void, tuple(faults), (*notes, *backwards, *missing))
+    return KetQuaNhap(
+        names, void, tuple(faults), (*notes, *backwards, *missing, *secrets_told(stored, sealed=office.ma_hoa))
+    )
 
 
 def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, int, str, str, str | None]:
@@ -155,6 +172,7 @@ def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, int, st
         nguoi_ky=text_of(row, "nguoi_ky"), luu=text_of(row, "luu"), ky_nhan=text_of(row, "ky_nhan"), ghi_chu=note,
         noi_nhan=tuple(part.strip() for part in re.split(r"[;\n]", text_of(row, "noi_nhan")) if part.strip()),
         so_luong_ban=count_of(row, "so_luong_ban"), ngay_chuyen=day_of(row, "ngay_chuyen"), ky_hieu=ky_hieu,
+        do_mat=secrecy_of(row),
     )  # fmt: skip
     return request, so, phu, ky_hieu, reason
 

@@ -155,7 +155,10 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
     if not loai and policy.kieu != "chung":
         raise InputError(Problem("thiếu loại văn bản: sổ này không đánh số chung cho mọi loại", vi_tri="loai"))
     request = YeuCau(
-        loai=loai or "thong_bao", trich_yeu="-", don_vi_soan=asked.don_vi_soan, do_mat="mat" if asked.mat else ""
+        loai=loai or "thong_bao",
+        trich_yeu="-",
+        don_vi_soan=asked.don_vi_soan,
+        do_mat="mat" if office.secret(asked.mat) else "",
     )
     values, _ = outgoing_values(request, body["ky_hieu"])
     office.admitted(str(values["mien"]), [])

@@ -12,16 +12,33 @@ import pytest
 from vanban.api import registers, secret_books
 from vanban.cli import main
 from vanban.errors import InputError, RegisterError
-from vanban.registers import ChonSo, CoQuan, Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, YeuCauDen, mo_so, phuc_hoi
+from vanban.registers import (
+    ChonSo,
+    CoQuan,
+    Loc,
+    SoDangKy,
+    TepMoi,
+    VanBanDi,
+    VaoSo,
+    YeuCau,
+    YeuCauDen,
+    YeuCauGiu,
+    mo_so,
+    phuc_hoi,
+)
 from vanban.registers.store import seal, sealed
 
 PASSWORD = "bốn từ không liên quan"
 SECRET = YeuCau(loai="bao_cao", trich_yeu="Kế hoạch tác chiến Hoa Ban", do_mat="toi_mat", noi_nhan=("Công an tỉnh",))
 
 
-@pytest.fixture
-def mat(tmp_path: Path, dong_ho: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> Iterator[SoDangKy]:
+@pytest.fixture(autouse=True)
+def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seal, "_WORK", 2**14)
+
+
+@pytest.fixture
+def mat(tmp_path: Path, dong_ho: Callable[[], object]) -> Iterator[SoDangKy]:
     secret_books.ma_hoa(tmp_path / "so-mat.db", PASSWORD)
     with opened(tmp_path, dong_ho) as book:
         yield book
@@ -267,3 +284,47 @@ def test_so_mat_doi_ten_thi_lam_tiep_ban_chep_cua_so_da_ghi_tiep_thi_hoi(
         assert "nay không còn thấy" in renamed.noi_de.luu_y[0]
         assert renamed.cap(SECRET).so == 3
         assert not renamed.noi_de.luu_y
+
+
+def test_so_mat_tra_loi_ve_van_ban_mat_ma_khong_can_noi_mat(mat: SoDangKy) -> None:
+    """Where only secret papers stand every question is about them: «0 văn bản» would hide them all."""
+    mat.cap(SECRET)
+    mat.den.nhan(YeuCauDen(tac_gia="Bộ Công an", so_ky_hieu="9/BCA", trich_yeu="Hoa Ban", do_mat="mat"))
+    assert [one.so for one in mat.tra_cuu(Loc(mat=False))] == [1]
+    assert [one.so_den for one in mat.den.tra_cuu(Loc(mat=False))] == [1]
+    assert mat.den.lay(1).mien == "mat"
+    assert sum(len(part.dong) for part in mat.lap_so(ChonSo(nam=2026)).phan) == 1
+    assert mat.thong_ke(2026).den.tong == 1
+    held = mat.giu("bao_cao", YeuCauGiu(cho="Phòng A"))
+    assert held[0].so_ky_hieu == "02/BC-VP"
+
+
+def test_so_mat_cu_duoc_nhap_lai_dung_cot_do_mat(mat: SoDangKy, tmp_path: Path) -> None:
+    """What the program prints as a book of secrets, and an older one with the letters of the stamps, come in again."""
+    out, coming = registers.KIEU["mat_di"].cot, registers.KIEU["mat_den"].cot
+    path = tmp_path / "cu.csv"
+
+    def older(header: Sequence[str], *rows: Sequence[str], den: bool = False) -> registers.KetQuaNhap:
+        lines = [",".join(f'"{cell}"' for cell in row) for row in (header, *rows)]
+        path.write_text("\n".join(lines), encoding="utf-8-sig")
+        return registers.nhap_so_cu(mat, registers.doc_so_cu(path, den=den), 2025, den=den)
+
+    result = older(
+        out,
+        ("01", "01/BC-VP", "05/01/2025", "Báo cáo tác chiến", "Tối mật", "Hà", "Công an tỉnh", "VP", "2", ""),
+        ("02", "02/BC-VP", "06/01/2025", "Báo cáo kho", "A", "Hà", "Công an tỉnh", "VP", "2", ""),
+    )
+    assert result.da_nhap == ("01/BC-VP", "02/BC-VP")
+    assert result.ghi_chu == ("1 văn bản Tuyệt mật: không ghi trích yếu vào sổ khi chưa được đồng ý.",)
+    assert [(one.do_mat, one.trich_yeu) for one in mat.tra_cuu(Loc(nam=2025))] == [
+        ("tuyet_mat", ""),
+        ("toi_mat", "tác chiến"),
+    ]
+    row = ("01", "07/01/2025", "01", "Bộ Công an", "9/BCA", "02/01/2025", "Công văn về kho", "C", "Phòng A", "")
+    assert older(coming, row, den=True).da_nhap == ("01",)
+    assert mat.den.lay(1, nam=2025).do_mat == "mat"
+    with pytest.raises(InputError, match=r"H2.*chỉ ghi văn bản mật"):
+        older(coming, (*row[:2], "02", *row[3:7], "", *row[8:]), den=True)
+    with pytest.raises(InputError, match=r"H2.*không hiểu giá trị"):
+        older(coming, (*row[:2], "02", *row[3:7], "Kín", *row[8:]), den=True)
+    assert mat.kiem_tra().dat
