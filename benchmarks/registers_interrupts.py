@@ -4,7 +4,8 @@
 
 WHAT is "mot" (`phat-hanh` of one record), "lo" (`hang-loat --phat-hanh` of two papers) or "giay" (of two certificates);
 HOW is "ctrl_c", "mat_duong" (the line to the book is lost) or "day_dia" (the disk is full); ADDRESS is "sqlite",
-"postgresql" (a private server) or the URL of an empty schema; STEP cuts at every STEP-th call only. Every run is a whole
+"postgresql" (a private server) or the URL of an empty schema; STEP cuts at every STEP-th call only; every hundredth run
+is said on the way. Every run is a whole
 command line with its own folder; after it book and folder are compared: a number without its paper, a paper without its
 number, a waiting file left over, a number nobody was told, a command that says nothing are counted. All must be 0.
 """
@@ -80,6 +81,8 @@ def cut_everywhere(what: str, how: str, address: str, step: int) -> int:
             print(f"lời gọi {nth}: {fault}: {run}", flush=True)
         if not run.cut:
             break
+        if not runs % 100:
+            print(f"… {runs} lời gọi, {issued} số, sai {faults}", file=sys.stderr, flush=True)
         shutil.rmtree(folder / f"{nth}", ignore_errors=True)
     numbers = sorted(int(one.partition("/")[0]) for one in numbers_of(book))
     gaps = len(set(range(1, numbers[-1] + 1)) - set(numbers))

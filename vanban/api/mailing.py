@@ -10,8 +10,9 @@ from typing import Any, Final
 from vanban import files
 from vanban.api import registers
 from vanban.errors import InputError, Problem
-from vanban.language import fold
+from vanban.language import fold, key
 from vanban.line.office import Office
+from vanban.models import HoSoCoQuan
 from vanban.registers import (
     CoQuan,
     DiaChi,
@@ -24,6 +25,8 @@ from vanban.registers import (
     slip_record,
     slip_values,
 )
+from vanban.registers.addresses import names_near
+from vanban.registers.kinds import in_so, refuse_unissued
 from vanban.regulation.books import KHO_BI, PHIEU_GIAI_QUYET, envelope_template
 from vanban.renaming import renamed
 
@@ -32,6 +35,15 @@ __all__ = ["doc_dia_chi", "in_bi", "phieu_giai_quyet", "phieu_gui", "viet_phieu_
 PathLike = str | os.PathLike[str]
 ADDRESS_BOOK: Final = "dia-chi.yaml"
 """The address book beside the office profile."""
+_SHEETS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
+_COLUMNS: Final = (
+    ("ten", "Tên nơi nhận", ("Tên", "Nơi nhận", "Cơ quan", "Tên cơ quan", "Đơn vị", "Tên đơn vị", "Kính gửi")),
+    ("dia_chi", "Địa chỉ", ("Địa chỉ liên hệ", "Trụ sở", "Địa chỉ nhận")),
+    ("dien_thoai", "Điện thoại", ("Số điện thoại", "SĐT", "ĐT")),
+    ("thu_dien_tu", "Thư điện tử", ("Email", "E-mail", "Hộp thư")),
+    ("ma_dinh_danh", "Mã định danh", ("Mã cơ quan", "Mã đơn vị")),
+    ("ghi_chu", "Ghi chú", ()),
+)
 _USUAL_SIZE: Final = "c5"
 """Whose template envelopes of other sizes are printed by."""
 
@@ -61,10 +73,10 @@ def in_bi(
         kho: size of the envelopes: "dl", "c6", "c5", "c4" or width x height in millimetres.
         nam: year of the papers.
         profile: the office profile, for address and telephone; None looks for it.
-        addresses: an address book as YAML; None takes `dia-chi.yaml` beside the profile, and what the register knows.
+        addresses: an address book (YAML, JSON, a sheet); None takes `dia-chi.yaml` beside the profile, and the register's.
         templates: a folder of templates instead of the one the profile names.
         overwrite: replace also what is not the program's own; the old file stays as `.bak`.
-        tell: told whose envelopes bear no address.
+        tell: told whose envelopes bear no address, and whose name is much like one that has.
 
     Raises:
         OverwriteError: somebody's work stands there.
@@ -83,6 +95,9 @@ def in_bi(
     files.put(out, data, overwrite=overwrite)
     if tell is not None and (bare := [one.kinh_gui for one in envelopes if not one.dia_chi]):
         tell(f"Chưa có địa chỉ, bì chỉ ghi tên: {'; '.join(bare)}.")
+        for one in bare:
+            if near := names_near(known, one):
+                tell(f"«{one}» không có trong sổ địa chỉ; có phải là {' hay '.join(f'«{name}»' for name in near)}?")
     return len(envelopes)
 
 
@@ -94,14 +109,29 @@ def _office(profile: PathLike | None, templates: PathLike | None) -> Office:
 
 @renamed(tep="path")
 def doc_dia_chi(path: PathLike) -> list[DiaChi]:
-    """Read an address book: YAML or JSON, a list of places or name → address.
+    """Read an address book: YAML or JSON, a list of places or name → address; or a sheet with a column for each field.
 
     Raises:
         InputError: with every fault.
     """
+    source = Path(path)
+    if source.suffix.lower() in _SHEETS:
+        return _from_sheet(source)
     from vanban.records.node_files import read_node
 
-    return read_addresses(read_node(Path(path)).value, tep=str(path))
+    return read_addresses(read_node(source).value, tep=str(path))
+
+
+def _from_sheet(path: Path) -> list[DiaChi]:
+    from vanban.records.tables.columns import Column
+    from vanban.records.tables.table import read_table
+
+    columns = [Column(name, ten, others, required=name == "ten") for name, ten, others in _COLUMNS]
+    table = read_table(path, columns=columns, identity=())
+    if table.problems:
+        raise InputError(*table.problems)
+    rows = [{name: value for name, value in row.values.items() if value not in (None, "")} for row in table.good]
+    return read_addresses(rows, tep=path.name, noi=[row.place for row in table.good])
 
 
 def _beside(profile: PathLike | None) -> list[DiaChi]:
@@ -142,6 +172,7 @@ def phieu_giai_quyet(
         TemplateError: the office's template is wrong.
     """
     paper = so.den.lay(so_den, nam=nam, mat=mat)
+    refuse_unissued(paper.trang_thai, f"đến {in_so(paper.so_den)}", paper.ly_do)
     office = _office(profile, templates)
     place = dia_danh or (office.profile.dia_danh if office.profile is not None else None) or ""
     own = registers.cau_hinh(profile)[0].co_quan
@@ -210,6 +241,7 @@ def viet_phieu_gui(
             Problem("phiếu gửi lấy cơ quan, địa danh và người ký ở hồ sơ cơ quan, ở đây chưa có co-quan.yaml",
                     cach_sua="Chỉ hồ sơ bằng --ho-so TỆP, hoặc đặt co-quan.yaml vào thư mục này hay thư mục trên nó.")
         )  # fmt: skip
+    nguoi_ky = _signer(office.profile, nguoi_ky)
     place = {"dia_danh": dia_danh} if dia_danh else {}
     slips = [
         office.paper(one | place)
@@ -218,6 +250,29 @@ def viet_phieu_gui(
     places = [Path(out) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
     files.require(places, overwrite=overwrite)
     return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]
+
+
+def _signer(profile: HoSoCoQuan | None, named: str | None) -> str | None:
+    """Give the key of who signs; None leaves the usual signer.
+
+    Raises:
+        InputError: the profile has nobody of that name, several, or no usual signer.
+    """
+    known = profile.nguoi_ky if profile is not None else {}
+    said = ", ".join(f"{name} ({one.ho_ten})" for name, one in known.items())
+    if named is None:
+        if profile is not None and profile.usual_signer() is not None:
+            return None
+        what = "hồ sơ cơ quan có nhiều người ký, chưa biết ai ký" if known else "hồ sơ cơ quan chưa có người ký"
+        advice = "Thêm --nguoi-ky." if known else "Ghi nguoi_ky vào co-quan.yaml."
+        raise InputError(Problem(what, vi_tri="nguoi_ky", can_co=said or None, cach_sua=advice))
+    if (exact := key(named)) in known:
+        return exact
+    same = [name for name, one in known.items() if fold(one.ho_ten) == fold(named)]
+    if len(same) == 1:
+        return same[0]
+    what = "hồ sơ cơ quan có nhiều người ký tên này" if same else "hồ sơ cơ quan không có người ký này"
+    raise InputError(Problem(what, vi_tri="nguoi_ky", tim_thay=named, can_co=said or "mục nguoi_ky trong co-quan.yaml"))
 
 
 def _sender(paper: VanBanDi, ho_so: PathLike | None) -> CoQuan:

@@ -27,7 +27,9 @@ def ghi(
         table((one.ten, one.dia_chi) for one in book.dia_chi.ghi([entry]))
 
 
-def nhap(so: So, tep: Annotated[Path, typer.Argument(metavar="TỆP", help="dia-chi.yaml hoặc .json.")]) -> None:
+def nhap(
+    so: So, tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Danh sách Excel, CSV, hoặc dia-chi.yaml, .json.")]
+) -> None:
     """Nhập cả một sổ địa chỉ; tất cả hoặc không nơi nào."""
     entries = mailing.doc_dia_chi(tep)
     with so.mo(tao=True) as book:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
@@ -9,11 +10,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from vanban.errors import InputError, Problem, RegisterError
-from vanban.language import fold, key
+from vanban.language import fold, key, unaccent
 from vanban.registers.filling import Faults, clean
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import DIA_CHI
 
+_NEAR: Final = 0.8
+"""How like a name must be to be worth a question."""
 _NAMES: Final = {"ten_noi_nhan": "ten", "noi_nhan": "ten", "co_quan": "ten", "email": "thu_dien_tu", "sdt": "dien_thoai",
                  "e_mail": "thu_dien_tu", "so_dien_thoai": "dien_thoai"}  # fmt: skip
 
@@ -77,8 +80,42 @@ def find_address(known: Iterable[DiaChi], named: str) -> DiaChi | None:
     return found[0] if found else None
 
 
-def read_addresses(data: object, *, tep: str = "") -> list[DiaChi]:
+def names_near(known: Iterable[DiaChi], named: str) -> tuple[str, ...]:
+    """Give the names the book has that a name may have been meant for: without accents, or with a slip.
+
+    >>> names_near([DiaChi(ten="Sở Nội vụ"), DiaChi(ten="Kho bạc")], "So Noi vu")
+    ('Sở Nội vụ',)
+    """
+    names = {unaccent(fold(one.ten)): one.ten for one in known}
+    return tuple(names[near] for near in difflib.get_close_matches(unaccent(fold(named)), list(names), 3, _NEAR))
+
+
+def _refuse_twice(entries: Sequence[tuple[str, DiaChi]], tep: str) -> None:
+    """Refuse a list that gives one name two addresses: which is right nobody can say.
+
+    Raises:
+        InputError: with every such name.
+    """
+    first: dict[str, tuple[str, DiaChi]] = {}
+    problems: list[Problem] = []
+    for where, one in entries:
+        before, other = first.setdefault(fold(one.ten), (where, one))
+        if one.dia_chi and other.dia_chi and fold(one.dia_chi) != fold(other.dia_chi):
+            problems.append(
+                Problem(f"«{one.ten}» đã có ở {before} với địa chỉ khác", vi_tri=where, tep=tep, tim_thay=one.dia_chi,
+                        can_co=f"một địa chỉ: «{other.dia_chi}» hay địa chỉ này")
+            )  # fmt: skip
+    if problems:
+        raise InputError(*problems)
+
+
+def read_addresses(data: object, *, tep: str = "", noi: Sequence[str] = ()) -> list[DiaChi]:
     """Read an address book from plain data: a list of places, or name → address, or name → its fields.
+
+    Args:
+        data: the plain data.
+        tep: its file, for messages.
+        noi: where each place of a list stands in it; () counts them.
 
     Raises:
         InputError: with every fault, each with its place.
@@ -89,12 +126,12 @@ def read_addresses(data: object, *, tep: str = "") -> list[DiaChi]:
     if isinstance(data, Mapping):
         rows = [(str(name), {"ten": name, **_fields(value)}) for name, value in data.items()]
     elif isinstance(data, Sequence) and not isinstance(data, str):
-        rows = [(f"[{at}]", value) for at, value in enumerate(data)]
+        rows = list(zip(noi or [f"[{at}]" for at in range(len(data))], data, strict=True))
     else:
         raise InputError(
             Problem("sổ địa chỉ phải là một danh sách nơi nhận", tep=tep, can_co="tên và địa chỉ từng nơi")
         )
-    entries, problems = list[DiaChi](), list[Problem]()
+    entries, problems = list[tuple[str, DiaChi]](), list[Problem]()
     for where, value in rows:
         if not isinstance(value, Mapping):
             problems.append(Problem("nơi nhận cần tên và địa chỉ", vi_tri=where, tep=tep, tim_thay=str(value)))
@@ -109,10 +146,11 @@ def read_addresses(data: object, *, tep: str = "") -> list[DiaChi]:
         elif not said.get("ten"):
             problems.append(Problem("thiếu tên nơi nhận", vi_tri=where, tep=tep))
         else:
-            entries.append(DiaChi(**{name: str(text) for name, text in said.items() if text is not None}))
+            entries.append((where, DiaChi(**{name: str(text) for name, text in said.items() if text is not None})))
     if problems:
         raise InputError(*problems)
-    return entries
+    _refuse_twice(entries, tep)
+    return [one for _, one in entries]
 
 
 def _fields(value: object) -> Mapping[Any, Any]:

@@ -98,7 +98,7 @@ def _standing(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict
     for body_id, ten_so, nam in dict.fromkeys((row["co_quan_id"], row["ten_so"], row["nam"]) for row in rows):
         where = and_(VAO_SO.c.co_quan_id == body_id, VAO_SO.c.ten_so == ten_so, VAO_SO.c.nam == nam,
                      VAO_SO.c.trang_thai == "cap")  # fmt: skip
-        for row in connection.execute(select(VAO_SO).where(where).order_by(VAO_SO.c.so)).mappings():
+        for row in connection.execute(select(VAO_SO).where(where).order_by(VAO_SO.c.so)).mappings().all():
             known.setdefault(tuple(row[name] for name in _SAME), deque()).append(row)
     return known
 

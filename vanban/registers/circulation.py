@@ -12,7 +12,7 @@ from vanban.errors import InputError, Problem, RegisterError
 from vanban.files import sha256
 from vanban.registers.entries import Tep
 from vanban.registers.filling import Faults, clean, count
-from vanban.registers.kinds import in_so, in_so_ky_hieu
+from vanban.registers.kinds import in_so, in_so_ky_hieu, refuse_unissued
 from vanban.registers.store.history import Work
 from vanban.registers.store.places import shown
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI, VAO_SO
@@ -99,6 +99,8 @@ def chuyen_giao(
     number = count(so_luong, "so_luong", faults)
     faults.stop()
     outgoing = "so" in row
+    name = in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]) if outgoing else f"đến {in_so(row['so_den'])}"
+    refuse_unissued(row["trang_thai"], name, row["ly_do"])
     values = {**cleaned, "kieu": kieu, "ngay": ngay, "so_luong": number,
               "van_ban_di_id": row["id"] if outgoing else None,
               "van_ban_den_id": None if outgoing else row["id"]}  # fmt: skip
@@ -122,6 +124,8 @@ def muon(
     Raises:
         InputError: when a name is missing.
     """
+    if row["trang_thai"] != "huy":  # what was voided may have gone out before, and its file copy is there
+        refuse_unissued(row["trang_thai"], in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"]))
     faults = Faults()
     texts = {"nguoi_dung": nguoi_dung, "cho_phep": cho_phep, "ho_so": ho_so or row["ho_so"], "ghi_chu": ghi_chu}
     cleaned = {name: clean(text, name, faults) for name, text in texts.items()}

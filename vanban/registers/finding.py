@@ -182,7 +182,7 @@ def files_of(connection: Connection, table: Table, keys: Sequence[int]) -> dict[
     for start in range(0, len(keys), 500):
         chunk = keys[start : start + 500]
         query = select(TEP).where(TEP.c.doi_tuong == table.name, TEP.c.doi_tuong_id.in_(chunk)).order_by(TEP.c.id)
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(query).mappings().all():
             file = Tep(duong_dan=row["duong_dan"], bam=row["bam"], kich_thuoc=row["kich_thuoc"])
             found[row["doi_tuong_id"]] = (*found.get(row["doi_tuong_id"], ()), file)
     return found

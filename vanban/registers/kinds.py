@@ -6,12 +6,13 @@ import difflib
 import re
 from typing import Final
 
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, RegisterError
 from vanban.language import CodeError, key, ky_hieu, nfc, so_van_ban
 from vanban.patterns import regex
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES
 
 COPY_NAMES: Final = {"sao_y": "Bản sao y", "trich_sao": "Bản trích sao", "sao_luc": "Bản sao lục"}
+_NO_PAPER: Final = {"huy": "đã hủy", "giu": "mới giữ, chưa cấp cho văn bản nào", "tra": "đã trả lại"}
 DO_MAT: Final = {"mat": "Mật", "toi_mat": "Tối mật", "tuyet_mat": "Tuyệt mật"}
 DO_KHAN: Final = {"khan": "Khẩn", "thuong_khan": "Thượng khẩn", "hoa_toc": "Hỏa tốc"}
 MIEN_THUONG: Final = "thuong"
@@ -239,6 +240,18 @@ def tach_so_ky_hieu(value: str, *, vi_tri: str = "so_ky_hieu") -> tuple[int, str
         )
     so, phu = tach_so(parts[1], vi_tri=vi_tri)
     return so, phu, doc_ky_hieu(parts[2], vi_tri=vi_tri)
+
+
+def refuse_unissued(trang_thai: str, name: str, ly_do: str = "") -> None:
+    """Refuse to send or hand on what no paper goes out under: a number that is void, held only, or given back.
+
+    Raises:
+        RegisterError: the number has no paper.
+    """
+    if (what := _NO_PAPER.get(trang_thai)) is not None:
+        raise RegisterError(
+            Problem(f"số {name} {what}, không có văn bản để gửi, giao", vi_tri="so", tim_thay=ly_do or None)
+        )
 
 
 def series_name(mien: str, chuoi: str) -> str:

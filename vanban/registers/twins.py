@@ -21,7 +21,7 @@ def entered_last(connection: Connection) -> Twins:
     last = select(VAN_BAN_DI).order_by(VAN_BAN_DI.c.id.desc()).limit(_LAST)
     return {
         likeness(row): in_so_ky_hieu(row["so"], row["phu"], row["ky_hieu"])
-        for row in connection.execute(last).mappings()
+        for row in connection.execute(last).mappings().all()
         if row["trang_thai"] == "cap"
     }
 

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from vanban.cli import main
-from vanban.registers import Loc, SoDangKy, mo_so
+from vanban.registers import SoDangKy, mo_so
+from vanban.registers.kinds import in_so, in_so_ky_hieu
+from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO
 
 _FILES = ("posix", "nt", "_io", "io")
 _DATABASE = ("sqlite3", "_sqlite3", "psycopg_c", "psycopg_binary")
@@ -153,8 +157,10 @@ def numbers_of(book: str | Path) -> set[str]:
 
 
 def _numbers(so: SoDangKy) -> set[str]:
-    papers = {one.so_ky_hieu for one in so.tra_cuu(Loc(limit=100_000))}
-    return papers | {one.so_vao_so for one in so.vao_so.tra_cuu(Loc(limit=100_000))}
+    di, giay = VAN_BAN_DI.c, VAO_SO.c
+    with so.store.reading() as connection:
+        papers = {in_so_ky_hieu(*row) for row in connection.execute(select(di.so, di.phu, di.ky_hieu))}
+        return papers | {in_so(row.so) for row in connection.execute(select(giay.so))}
 
 
 def _now() -> Any:

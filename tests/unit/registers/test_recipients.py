@@ -11,7 +11,7 @@ import pytest
 
 from vanban.api import mailing
 from vanban.api.issuing import phat_hanh
-from vanban.errors import InputError
+from vanban.errors import InputError, RegisterError
 from vanban.line.office import HOUSE
 from vanban.registers import (
     ChonSo,
@@ -21,6 +21,7 @@ from vanban.registers import (
     SoDangKy,
     YeuCau,
     YeuCauDen,
+    YeuCauGiu,
     envelope_values,
     envelopes_for,
     outgoing_metadata,
@@ -150,3 +151,63 @@ def test_so_bi_mat_nha_nuoc_khong_ghi_trich_yeu_tuyet_mat(so_tep: SoDangKy) -> N
     assert [row[0] for row in book.phan[0].dong] == ["01", "02"]
     assert [(row[3], row[4]) for row in book.phan[0].dong] == [("Báo cáo Việc mật", "Mật"), ("Quyết định", "Tuyệt mật")]
     assert book.ten == "Sổ đăng ký bí mật nhà nước đi"
+
+
+def test_so_dia_chi_tu_bang_va_ten_go_lech_thi_hoi(issued: SoDangKy, tmp_path: Path) -> None:
+    """A clerk keeps addresses in Excel; a name with a slip gets no address, and is told with the name it is like."""
+    listed = tmp_path / "dia-chi.csv"
+    listed.write_text("Cơ quan,Địa chỉ\nSo Noi vu,Số 1\nSở Tài chính tỉnh,Số 2\n", encoding="utf-8-sig")
+    issued.dia_chi.ghi(mailing.doc_dia_chi(listed))
+    told: list[str] = []
+    mailing.in_bi(issued, ["01/VP-HCQT"], tmp_path / "bi.docx", tell=told.append)
+    assert "Sở Nội vụ; Sở Tài chính; Phòng A" in told[0]
+    assert told[1:] == [
+        "«Sở Nội vụ» không có trong sổ địa chỉ; có phải là «So Noi vu»?",
+        "«Sở Tài chính» không có trong sổ địa chỉ; có phải là «Sở Tài chính tỉnh»?",
+    ]
+    listed.write_text("Cơ quan,Địa chỉ\nSở Y tế,Số 1\nKho bạc,Số 3\nSỞ Y TẾ,Số 2\n", encoding="utf-8-sig")
+    with pytest.raises(InputError, match=r"hàng 4.*«SỞ Y TẾ» đã có ở hàng 2 với địa chỉ khác"):
+        mailing.doc_dia_chi(listed)
+
+
+def test_so_huy_so_giu_khong_co_gi_de_gui_giao(so_tep: SoDangKy, tmp_path: Path) -> None:
+    """No paper goes out under a number that is void or only held: no envelope, no slip, no hand-over."""
+    so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", noi_nhan=("Kho bạc",)))
+    so_tep.huy("01/QĐ-VP", "soạn nhầm")
+    so_tep.giu("quyet_dinh", YeuCauGiu(cho="Phòng A"))
+    so_tep.den.nhan(YeuCauDen(tac_gia="Sở Nội vụ", trich_yeu="Báo cáo"))
+    so_tep.den.huy(1, "vào nhầm")
+    for number, said in (("01/QĐ-VP", "đã hủy"), ("02/QĐ-VP", "mới giữ")):
+        with pytest.raises(RegisterError, match=said):
+            mailing.in_bi(so_tep, [number], tmp_path / "bi.docx", kinh_gui=["Kho bạc"])
+        with pytest.raises(RegisterError, match=said):
+            mailing.phieu_gui(so_tep, [number], kinh_gui=["Kho bạc"])
+        with pytest.raises(RegisterError, match=said):
+            so_tep.giao.chuyen(number, "Kho bạc")
+    with pytest.raises(RegisterError, match="số đến 01 đã hủy"):
+        so_tep.den.chuyen(1, "Phòng A")
+    with pytest.raises(RegisterError, match="số đến 01 đã hủy"):
+        mailing.phieu_giai_quyet(so_tep, 1, tmp_path / "phieu.docx")
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (None, "nhiều người ký, chưa biết ai ký"),
+        ("Tran Thi Binh", "không có"),
+        ("Hoàng Văn Páo", "nhiều người ký tên này"),
+    ],
+)
+def test_phieu_gui_khong_doan_nguoi_ky(so_tep: SoDangKy, tmp_path: Path, named: str | None, said: str) -> None:
+    profile = tmp_path / "co-quan.yaml"
+    profile.write_text(
+        "co_quan: {ten: UBND xã, ky_hieu: UBND}\ndia_danh: A\nnguoi_ky:\n"
+        "  ct: {chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}\n"
+        "  tm: {tm: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}\n",
+        encoding="utf-8",
+    )
+    so_tep.cap(YeuCau(loai="quyet_dinh", trich_yeu="Việc", noi_nhan=("Kho bạc",)))
+    with pytest.raises(InputError, match=rf"{said}.*ct \(Hoàng Văn Páo\), tm"):
+        mailing.viet_phieu_gui(so_tep, ["01/QĐ-VP"], tmp_path / "phieu", profile=profile, nguoi_ky=named)
+    assert mailing.viet_phieu_gui(so_tep, ["01/QĐ-VP"], tmp_path / "phieu", profile=profile, nguoi_ky="tm")

@@ -12,7 +12,7 @@ from vanban.language import fold, ngay_ngan
 from vanban.patterns import regex
 from vanban.registers.addresses import DiaChi, find_address
 from vanban.registers.entries import VanBanDi
-from vanban.registers.kinds import DO_KHAN, ten_va_trich_yeu
+from vanban.registers.kinds import DO_KHAN, refuse_unissued, ten_va_trich_yeu
 from vanban.registers.office import CoQuan
 from vanban.regulation import forms
 from vanban.regulation.books import KHO_BI
@@ -65,10 +65,11 @@ def envelopes_for(
 
     Raises:
         InputError: when nobody can be written to.
-        RegisterError: when the address book has two places of one name.
+        RegisterError: when a number has no paper (void, held), or the address book has two places of one name.
     """
     by_name: dict[str, tuple[str, list[VanBanDi]]] = {}
     for paper in papers:
+        refuse_unissued(paper.trang_thai, paper.so_ky_hieu, paper.ly_do)
         for name in kinh_gui or addressees(paper.gui_den):
             by_name.setdefault(fold(name), (name, []))[1].append(paper)
     if not by_name:
