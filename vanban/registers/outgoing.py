@@ -156,7 +156,7 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
         raise InputError(Problem("thiếu loại văn bản: sổ này không đánh số chung cho mọi loại", vi_tri="loai"))
     request = YeuCau(
         loai=loai or "thong_bao",
-        trich_yeu="-",
+        trich_yeu="Giữ số",  # of the number alone: a paper says its own
         don_vi_soan=asked.don_vi_soan,
         do_mat="mat" if office.secret(asked.mat) else "",
     )
