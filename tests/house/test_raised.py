@@ -31,7 +31,6 @@ SIGNALS = {
     "files/ledger.py": {"OSError"},
     "frozen.py": {"FrozenInstanceError", "TypeError"},
     "late.py": {"AttributeError"},
-    "frozen.py": {"TypeError"},
     "records/tables/plain_sheets.py": {"NotPlainError"},
     "cli/streams.py": {"OSError"},
     "pdf/signatures/timestamps.py": {"timestamps.TimestampRequestError"},
