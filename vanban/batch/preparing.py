@@ -131,6 +131,7 @@ def _own_template(kind: str, wish: Wish) -> Job:
     common = _mapping(wish.common)
     if table is None or not table.questions:
         _require(template.required(), common, rows, table, template.name)
+        template.refuse_untaken({*common, *(field for row in rows[:1] for field in row.values)})
     blank = frozenset(field_keys(wish.may_be_blank, hints))
     maker = TemplateMaker(template, RowValues(common, blank))
     return Job(kind, rows, maker, with_blanks_told(table, rows, common), doubts=template.doubts(), columns=hints)

@@ -149,6 +149,19 @@ class Template:
         own = tuple(doubt for part in self._parts.values() for doubt in part.doubts)
         return (*own, *doubts_of(self._package.parts, self._package.kinds, self.name))
 
+    def refuse_untaken(self, given: Iterable[str]) -> None:
+        """Refuse places of another make that bear the name of a value at hand (`{ho_ten}`, `«Họ tên»`): nothing fills them.
+
+        Args:
+            given: the fields at hand.
+
+        Raises:
+            TemplateError: with the places as they stand.
+        """
+        from vanban.rendering.foreign.looking import refuse_untaken
+
+        refuse_untaken(self._package.parts, self._package.kinds, self.name, given)
+
     def modules(self) -> dict[str, Callable[[], str]]:
         """Give the modules that keep what its parts are compiled to: name → what writes it."""
         return {part.module: part.module_text for part in self._parts.values()}

@@ -155,6 +155,8 @@ def prepare(kind: str, common: Common, *, folder: Path | None = None, template: 
     compiled = None if ours else Template(package)
     if compiled is not None and (faults := faults_of(known, compiled, name)):
         raise TemplateError(*faults)
+    if compiled is not None:
+        compiled.refuse_untaken(column.key for column in known.columns)
     sheet, unmeasured = (measure(data, name=name, drawings=False), ()) if ours else measured(data, name)
     doubts = told_of_background(common) if compiled is None else (*compiled.doubts(), *unmeasured)
     setter = None

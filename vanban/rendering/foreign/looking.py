@@ -9,6 +9,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.errors import Problem, TemplateError
+from vanban.language import key
 from vanban.ooxml.names import W
 from vanban.patterns import regex
 from vanban.rendering.engine.tags import TAG
@@ -31,6 +32,11 @@ _STORIES: Final = frozenset({"document", "header", "footer", "footnotes", "endno
 _CHANGES: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
 _MOVING: Final = regex(r"\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
 """Fields that show another day tomorrow."""
+_BARE_KEY: Final = regex(r"[$@%#(]?(?<![\w{])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?!\w)[$@%#)]?")
+"""A value's key where no tag is: nobody prints `ho_ten`."""
+_ANGLED: Final = regex(r"<\s*([^\W\d][\w ]{0,60}?)\s*>")
+_LONE_BRACE: Final = regex(r"(?:\{ ?)?[\w ]{0,40}(?:\}\}|%\})|\{\{[\w ]{0,40}")
+"""Half of a tag."""
 REWRITE: Final = "vanban khuon doi TỆP -o TỆP_MỚI"
 """The command that turns such places into tags."""
 
@@ -81,6 +87,33 @@ def doubts_of(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -
     return found
 
 
+def refuse_untaken(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str, given: Iterable[str]) -> None:
+    """Refuse a template with places of another make that bear the name of a value at hand: nothing would fill them.
+
+    Args:
+        parts: bytes of the file's parts.
+        kinds: which of them are stories.
+        name: the template, for messages.
+        given: fields that the list and the common record fill.
+
+    Raises:
+        TemplateError: with the places as they stand, and a brace that lost its partner.
+    """
+    keys = {key(one) for one in given}
+    texts = list(paragraphs(parts, kinds))
+    found = [place.text for place in left_places(parts, kinds) if place.kind != "cham" and key(place.name) in keys]
+    found += [match[0] for text in texts for match in _BARE_KEY.finditer(text) if match[1] in keys]
+    found += [match[0] for text in texts for match in _ANGLED.finditer(text) if key(match[1]) in keys]
+    found += [match[0] for text in texts for match in _LONE_BRACE.finditer(text)]
+    told = list(dict.fromkeys(one for one in found if not any(one != other and one in other for other in found)))
+    if told:
+        cure = f"Viết thành thẻ, ví dụ {{{{ ho_ten }}}}; hoặc đổi cả khuôn: {REWRITE}"
+        shown = "; ".join(told[:_SHOWN])
+        raise TemplateError(
+            Problem("chỗ điền không phải là thẻ, in ra y như vậy", tep=name, tim_thay=shown, cach_sua=cure)
+        )
+
+
 def refuse_untagged(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -> None:
     """Refuse a template that holds nothing to be filled: all its files would be alike.
 
@@ -106,8 +139,6 @@ def refuse_untagged(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: 
 
 def tag_for(place: Place, number: int) -> str:
     """Write the tag that takes a place's place; a place that nothing names gets a number."""
-    from vanban.language import key
-
     return f"{{{{ {key(place.name) or f'cho_trong_{number}'} }}}}"
 
 

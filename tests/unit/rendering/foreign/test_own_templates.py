@@ -13,6 +13,7 @@ from docx import Document
 from docx.oxml import parse_xml
 
 from vanban.api.templates import rewrite_template
+from vanban.cli.door import main
 from vanban.errors import TemplateError, VanbanError
 from vanban.rendering import Template
 from vanban.rendering.engine.blanks import Blank
@@ -305,3 +306,56 @@ def test_bieu_mau_cua_word_duoc_nhan_ra_va_doi_thanh_the(tmp_path: Path) -> None
     assert root.find(f".//{{{W}}}showingPlcHdr") is None
     beside = Template.load(docx("{{ stt }}", old, new)).doubts()
     assert len(beside) == 2
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{ho_ten}",
+        "«ho_ten»",
+        "<<Họ tên>>",
+        "[Họ tên]",
+        "<Họ tên>",
+        "$ho_ten$",
+        "(ho_ten)",
+        "${ho_ten}",
+        "{ ho_ten }}",
+        "ho_ten",
+    ],
+)
+def test_cho_dien_kieu_khac_mang_ten_cot_thi_khong_lam(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, listed = tmp_path / "mau.docx", tmp_path / "ds.csv"
+    template.write_bytes(docx(f"Tặng {place}", "đơn vị {{ don_vi }}"))
+    listed.write_text("Họ tên,Đơn vị\nNguyễn Văn An,Phòng A\n", encoding="utf-8")
+    command = ["hang-loat", "khuon", str(listed), "--khuon", str(template), "-o", str(tmp_path / "ra")]
+    assert main(command) == 2
+    assert f'chỗ điền không phải là thẻ, in ra y như vậy (thấy: "{place}")' in capsys.readouterr().err
+    assert not list(tmp_path.glob("ra/*.docx"))
+
+
+@pytest.mark.parametrize("text", ["[sửa đổi] theo <mẫu>", "ghi (theo mẫu)", "………", "a_b"])
+def test_cho_dien_khong_mang_ten_cot_thi_van_lam(text: str) -> None:
+    Template.load(docx(f"{text} {{{{ don_vi }}}}")).refuse_untaken(["ho_ten", "don_vi"])
+
+
+def test_giay_theo_khuon_rieng_cung_the(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    template, listed = tmp_path / "mau.docx", tmp_path / "ds.csv"
+    template.write_bytes(docx("{{ ho_ten }} {{ tham_quyen }} {thanh_tich}"))
+    listed.write_text("Họ tên,Thành tích\nNguyễn Văn An,Hoàn thành xuất sắc nhiệm vụ\n", encoding="utf-8")
+    common = tmp_path / "chung.yaml"
+    assert main(["mau", "giay_khen", "--chung", "-o", str(common)]) == 0
+    command = [
+        "hang-loat",
+        "giay_khen",
+        str(listed),
+        "--chung",
+        str(common),
+        "--khuon",
+        str(template),
+        "-o",
+        str(tmp_path / "ra"),
+    ]
+    assert main(command) == 2
+    assert '(thấy: "{thanh_tich}")' in capsys.readouterr().err
