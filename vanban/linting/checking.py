@@ -63,8 +63,10 @@ def check(
     found: list[Finding] = []
     chosen_rules = tuple(rules)
     for rule in chosen_rules:
-        if rule.family in {"", family}:
-            found.extend(rule.run(typed if typed is not None and rule.ma in _OF_THE_ENCODING else facts))
+        if rule.family == family or not rule.family:
+            read = typed if typed is not None and rule.ma in _OF_THE_ENCODING else facts
+            for hit in rule.check(read):
+                found.append(rule.finding(read, hit))
     if law is not None:
         found.extend(run_dated(chosen_rules, facts, law))
     found = [finding for finding in found if _counts(facts, finding)]

@@ -80,7 +80,7 @@ def cover(
     applying: dict[str, None] = {}
     missing: dict[str, str] = {}
     asked = _Asked(facts)
-    for ma in dict.fromkeys(rule.ma for rule in rules if rule.family in {"", family}):
+    for ma in dict.fromkeys([rule.ma for rule in rules if rule.family == family or not rule.family]):
         if ma in outside or not asked.applies(ma):
             continue
         applying[ma] = None

@@ -12,7 +12,7 @@ from typing import Final
 from vanban.language import fold, unaccent
 from vanban.patterns import regex
 from vanban.reading.facts.file import DiaDanhNgay, SoKyHieu
-from vanban.reading.parts.placeholders import BLANK, blanked
+from vanban.reading.parts.placeholders import BLANK, blanked, has_tag
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES, formulas, party
 
 _LETTERS = regex(r"[^a-z0-9 ]+")
@@ -50,6 +50,10 @@ _PLACE_AND_BLANK = regex(
     rf"(?P<noi>[^,]{{2,40}}|{BLANK})(?P<phay>,)\s*(?:ngày\s*)?{BLANK}[\s/.…-]*(?:{BLANK}[\s/.…-]*)*"
 )
 """A place with a date that somebody or some program is to put in."""
+_DATE_SIGN = regex(r"ng[àa]y|\d|…", re.IGNORECASE)
+"""One of these stands in every line of a date; a placeholder is read as dots."""
+_OPENS_NUMBER: Final = "sSſ"
+"""A number line opens with the word "Số", or with a figure."""
 _LONGEST_PLACE: Final = 60
 _LONGEST_LINE: Final = 200
 _LONGEST_LETTER_TITLE: Final = 40
@@ -62,6 +66,12 @@ PARTY_TYPES: Final[dict[str, str]] = {
 _JOINT: Final = " liên tịch"
 """Behind the type of a paper that two bodies issue together."""
 NORMATIVE: Final = ("luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp", "lệnh", "sắc lệnh")
+_MARKS: Final = {
+    fold(name): (kind, key)
+    for kind, table in reversed((("khan", formulas.KHAN), ("mat", formulas.MAT), ("pham_vi", formulas.PHAM_VI)))
+    for key, name in reversed(table.items())
+}
+"""Folded words of a stamp → its kind and key; of two that say the same the first counts."""
 _TYPES: Final = {fold(loai.ten): key for key, loai in LOAI.items()} | {name: key for key, name in PARTY_TYPES.items()}
 
 
@@ -121,7 +131,10 @@ def read_number(text: str) -> SoKyHieu | None:
     >>> read_number("Số: 12.QĐ-STC").hong, read_number("Số: {{so}}/QĐ-STC").blank, read_number("Số: 12/QĐ-STC.").ky_hieu
     ('giữa số và ký hiệu cần dấu gạch chéo «/»', True, 'QĐ-STC')
     """
-    text = blanked(text.strip())
+    text = text.strip()
+    if not text or not (text[0] in _OPENS_NUMBER or text[0].isdecimal()):
+        return None
+    text = blanked(text)
     if len(text) > _LONGEST_LINE:
         return None
     found = _well_formed(text)
@@ -205,6 +218,8 @@ def read_date_line(text: str) -> DiaDanhNgay | None:
     text = text.strip()
     if len(text) > _LONGEST_LINE:
         return None
+    if _DATE_SIGN.search(text) is None and not has_tag(text):
+        return None
     text = blanked(text)
     words = _DATE_LINE.fullmatch(text)
     match = words or _NUMERIC_DATE.fullmatch(text) or _BLANK_NUMERIC.fullmatch(text)
@@ -275,10 +290,9 @@ def mark_of(text: str) -> tuple[str, str] | None:
     if len(text) > _LONGEST_LINE:
         return None
     bare = fold(text).strip(" .:()[]*-–")
-    for kind, table in (("khan", formulas.KHAN), ("mat", formulas.MAT), ("pham_vi", formulas.PHAM_VI)):
-        for key, name in table.items():
-            if bare == fold(name):
-                return kind, key
+    known = _MARKS.get(bare)
+    if known is not None:
+        return known
     if bare == "hỏa tốc hẹn giờ":
         return "khan", "hoa_toc"
     if re.fullmatch(r"(?:bản )?dự thảo(?: (?:lần )?(?:thứ )?\S{1,6})?(?: ngày .{5,20})?", bare):

@@ -6,6 +6,7 @@ import importlib
 import io
 import struct
 import warnings
+from functools import lru_cache
 
 from vanban.frozen import dataclass
 from vanban.ooxml import limits
@@ -15,6 +16,8 @@ _HEAD = 64 * 1024
 _SMALL = 48
 """Dots across a picture made small to tell its colour."""
 _MAX_PIXELS = 40_000_000
+_LARGEST_KNOWN = 256 * 1024
+"""Bytes of a picture that is not worth remembering."""
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"), (b"\xd7\xcd\xc6\x9a", "wmf"), (b"\x01\0\x09\0", "wmf"),
@@ -74,12 +77,16 @@ def _tint(package: Package, part: str, width: int, height: int) -> str | None:
     """Name the colour of what is drawn, where Pillow is installed; None where it is not."""
     if not 0 < width * height <= _MAX_PIXELS:
         return None
+    data = package.read(part, limits.MAX_IMAGE)
+    if data is None:
+        return None
+    return _known_tint(data) if len(data) <= _LARGEST_KNOWN else _tint_of(data)
+
+
+def _tint_of(data: bytes) -> str | None:
     try:
         pillow = importlib.import_module("PIL.Image")
     except ImportError:
-        return None
-    data = package.read(part, limits.MAX_IMAGE)
-    if data is None:
         return None
     try:
         with warnings.catch_warnings():
@@ -91,6 +98,10 @@ def _tint(package: Package, part: str, width: int, height: int) -> str | None:
     except Exception:  # a picture from a stranger may break Pillow in many ways; its colour is then unknown
         return None
     return _name_tint(colours)
+
+
+_known_tint = lru_cache(maxsize=32)(_tint_of)
+"""`_tint_of`, remembered: an office sets the same emblem, seal and signature in paper after paper."""
 
 
 def _name_tint(colours: list[tuple[int, tuple[int, int, int, int]]]) -> str | None:
