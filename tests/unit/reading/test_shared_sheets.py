@@ -9,31 +9,53 @@ import sys
 import zipfile
 from pathlib import Path
 
-from test_hostile import GOOD, packed, parts_of
+from typed_markup import body, line, package, section
 
+from vanban.ooxml.names import W
 from vanban.reading import read_facts
 
 ALONE = """
 import sys
+from vanban.ooxml.names import W
 from vanban.reading import read_facts
 for path in sys.argv[1:]:
     print(repr(read_facts(open(path, "rb").read())))
 """
+NAME = W.strip("{}")
 STYLES = "word/styles.xml"
+GOOD = package(line("KẾ HOẠCH", 14, "B") + body("Nội dung.") + section())
 
 
-def styled(size: int) -> bytes:
-    """The paper with letters of another size in its style sheet."""
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def styled(font: str) -> bytes:
+    """The paper with letters of another font in its style sheet."""
     parts = parts_of(GOOD)
-    default = f'<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="{size}"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    head, _, rest = parts[STYLES].decode().partition(">")
-    start, _, rest = (f"{head}>{rest}").partition("<w:style ")
-    parts[STYLES] = f"{start.partition('<w:docDefaults')[0]}{default}<w:style {rest}".encode()
+    look = f'<w:rPrDefault><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:rPrDefault>'
+    parts[STYLES] = f'<w:styles xmlns:w="{NAME}"><w:docDefaults>{look}</w:docDefaults></w:styles>'.encode()
     return packed(parts)
 
 
 def test_one_paper_says_nothing_of_the_next(tmp_path: Path) -> None:
-    papers = [GOOD, styled(30), styled(52), packed({**parts_of(GOOD), STYLES: b"<w:styles broken"}), GOOD, styled(30)]
+    papers = [
+        GOOD,
+        styled("Arial"),
+        styled("Tahoma"),
+        packed({**parts_of(GOOD), STYLES: b"<w:styles broken"}),
+        GOOD,
+        styled("Arial"),
+    ]
     together = [repr(read_facts(data)) for data in papers]
     assert len(set(together)) == 4
     assert together[4:] == together[:2]
