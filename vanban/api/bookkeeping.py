@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vanban.api import registers
 from vanban.api.registers import SoDangKy, VanBanDi, YeuCau, YeuCauDen
-from vanban.errors import InputError, Problem
+from vanban.errors import InputError, Problem, UsageError
 from vanban.line.bookkeeping import address_of
 from vanban.line.office import Office
 from vanban.records import asking
@@ -271,6 +271,7 @@ def change_incoming(
     Raises:
         InputError: something is missing or wrong; every fault is told.
         RegisterError: the book refuses.
+        UsageError: `what` is none of these.
     """
     text = {name: value.strip() for name, value in typed.items()}
     if what == "chuyen":
@@ -289,3 +290,5 @@ def change_incoming(
         )  # fmt: skip
     elif what == "huy":
         so.den.huy(number, text.get("ly_do", ""), nam=year, mat=secret)
+    else:
+        raise UsageError(f"không có việc «{what}» với văn bản đến: chuyen, tien_do, xong, huy")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vanban import files
-from vanban.errors import VanbanError
+from vanban.errors import InputError, Problem, VanbanError
 from vanban.frozen import dataclass
 from vanban.line.many import Checked, check_many, office_of
 from vanban.line.office import HOUSE, Office
@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 PathLike = str | os.PathLike[str]
+_OTHER_MAKES = frozenset({".doc", ".odt", ".rtf"})
 
 
 def inspect(path: PathLike, *, policy: Policy | None = None, printed: bool = False, timeout: float = 120.0) -> Report:
@@ -96,6 +97,19 @@ def _as_pdf(source: Path, timeout: float) -> bytes:
         return to_pdf(source, Path(folder) / "trang.pdf", timeout=timeout).read_bytes()
 
 
+def _writable(path: PathLike) -> bytes:
+    """The bytes of a paper whose copy is to be written into."""
+    source = Path(path)
+    if source.suffix.lower() in _OTHER_MAKES:
+        raise InputError(
+            Problem(
+                "chỉ ghi được vào bản sao của tệp Word mới (.docx)", tep=str(source), tim_thay=source.suffix,
+                cach_sua="Mở bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi chạy lại",
+            )
+        )  # fmt: skip
+    return source.read_bytes()
+
+
 def annotate(path: PathLike, out: PathLike, report: Report, *, overwrite: bool = False) -> Path:
     """Write a copy of a paper with a Word comment at each place where the report found something.
 
@@ -107,11 +121,11 @@ def annotate(path: PathLike, out: PathLike, report: Report, *, overwrite: bool =
 
     Raises:
         OverwriteError: the copy would replace the paper itself, or somebody's work.
-        InputError: the paper is no .docx.
+        InputError: the paper is of another make (.doc, .odt …): only a .docx can be written.
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    annotated = HOUSE.annotate(Path(path).read_bytes(), report, name=str(path))
+    annotated = HOUSE.annotate(_writable(path), report, name=str(path))
     return files.put(out, annotated, overwrite=overwrite, inputs=[path])
 
 
@@ -129,11 +143,11 @@ def repair(path: PathLike, out: PathLike, *, policy: Policy | None = None, overw
 
     Raises:
         OverwriteError: the copy would replace the paper itself, or somebody's work.
-        InputError: the paper is no .docx.
+        InputError: the paper is of another make (.doc, .odt …): only a .docx can be written.
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    repaired = office_of(Path(path)).repair(Path(path).read_bytes(), name=str(path), policy=policy)
+    repaired = office_of(Path(path)).repair(_writable(path), name=str(path), policy=policy)
     files.put(out, repaired.data, overwrite=overwrite, inputs=[path])
     return repaired
 
@@ -152,11 +166,11 @@ def suggest(path: PathLike, out: PathLike, *, policy: Policy | None = None, over
 
     Raises:
         OverwriteError: the copy would replace the paper itself, or somebody's work.
-        InputError: the paper is no .docx.
+        InputError: the paper is of another make (.doc, .odt …): only a .docx can be written.
         DocumentError: the file is not a document.
     """
     files.require([out], overwrite=overwrite, inputs=[path])
-    suggested = office_of(Path(path)).suggest(Path(path).read_bytes(), name=str(path), policy=policy)
+    suggested = office_of(Path(path)).suggest(_writable(path), name=str(path), policy=policy)
     files.put(out, suggested.data, overwrite=overwrite, inputs=[path])
     return suggested
 

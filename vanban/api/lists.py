@@ -166,7 +166,7 @@ def pack(folder: PathLike, names: Sequence[str], target: PathLike) -> None:
     """Put files of a folder into one ZIP.
 
     Raises:
-        OSError: a file is gone, or the ZIP cannot be written.
+        OSError: a file is gone, or the ZIP cannot be written; then there is none.
     """
     from vanban.batch.zipped import pack as packed
 

@@ -122,10 +122,14 @@ class _Run:
         bad, notes = self._look_over(crew, None)
         if bad and not self._options.skip_bad:
             return self._report(bad, notes)
+        fresh = not self._folder.exists()
         self._folder.mkdir(parents=True, exist_ok=True)
-        with Journal(self._folder) as journal:
-            files.sweep(self._folder, batch=True)
-            return self._make(crew, journal, bad, notes)
+        try:
+            with Journal(self._folder) as journal:
+                files.sweep(self._folder, batch=True)
+                return self._make(crew, journal, bad, notes)
+        finally:
+            forget_empty(self._folder, remove_folder=fresh)
 
     def staged(self, crew: Crew) -> Report:
         """Let helpers leave files waiting while they look rows over, and move them into place when all are good."""

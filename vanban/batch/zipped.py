@@ -80,13 +80,17 @@ def pack(folder: Path, names: Iterable[str], target: Path) -> None:
     """Put files of a folder into one ZIP, the same files the same bytes; none is held in memory with the others.
 
     Raises:
-        OSError: a file is gone, or the ZIP cannot be written.
+        OSError: a file is gone, or the ZIP cannot be written; then there is none.
     """
-    with target.open("wb") as stream:
-        archive = Bundle(stream)
-        for name in names:
-            archive.add(name, [(folder / name).read_bytes()])
-        archive.close()
+    try:
+        with target.open("wb") as stream:
+            archive = Bundle(stream)
+            for name in names:
+                archive.add(name, [(folder / name).read_bytes()])
+            archive.close()
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _in_order(tasks: Sequence[Task], results: Iterable[Checked]) -> Iterator[tuple[Task, Checked]]:
