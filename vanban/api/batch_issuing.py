@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from vanban.errors import InputError, OverwriteError, Problem, TemplateError
 from vanban.frozen import dataclass
 from vanban.models import VanBan
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
+from vanban.registers.circulation import issued_in
+from vanban.registers.store.places import found
 from vanban.renaming import renamed
 
 __all__ = ["GiayDaCap", "IssuedBatch", "issue_batch"]
@@ -125,7 +127,8 @@ def issue_batch(
         raise before.in_the_way(error) from error
     arriving = iter(new)
     done = [kept[task.at] if task.at in kept else next(arriving) for task in tasks]
-    return IssuedBatch(tuple(done), (), notes, kept=tuple(kept.values()))
+    told = _left(Path(out), book, {one.tep.resolve() for one in done})
+    return IssuedBatch(tuple(done), (), (*notes, *told), kept=tuple(kept.values()))
 
 
 def _certificates(
@@ -150,8 +153,27 @@ def _certificates(
 
     asked = [entry_of(maker, task.row, book.hom_nay()) for task in tasks]
     entries = book.phat_hanh_giay(asked, write, out, overwrite=overwrite)
-    made = tuple(GiayDaCap(entry, out / task.name) for task, entry in zip(tasks, entries, strict=True))
-    return IssuedBatch((), (), notes, made)
+    made = tuple(
+        GiayDaCap(entry, _file(entry, out / task.name, book)) for task, entry in zip(tasks, entries, strict=True)
+    )
+    return IssuedBatch((), (), (*notes, *_left(out, book, {one.tep.resolve() for one in made})), made)
+
+
+def _file(entry: VaoSo, wanted: Path, book: SoDangKy) -> Path:
+    """The file of a certificate; one that stood there before keeps its name."""
+    there = [found(one.duong_dan, book.store.duong_dan) for one in entry.tep]
+    beside = [path for path in there if path.is_file() and path.parent.resolve() == wanted.parent.resolve()]
+    return wanted if not beside or wanted.resolve() in beside else beside[-1]
+
+
+def _left(out: Path, book: SoDangKy, made: Collection[Path]) -> Iterator[str]:
+    """Tell of papers issued before into this folder that no row of the list stands for any more."""
+    others = [path for path in sorted(out.glob("*.docx")) if path.resolve() not in made]
+    for path, number in issued_in(book.store, others).items():
+        yield (
+            f"{path} ({number}) đã phát hành từ trước, danh sách này không còn hàng nào như vậy; tệp và số để nguyên. "
+            "Bỏ thì hủy số ấy: vanban so huy, vanban so vao-so huy"
+        )
 
 
 def _paper(maker: PaperMaker, row: Row, book: SoDangKy, *, open_places: bool) -> tuple[VanBan, bool]:

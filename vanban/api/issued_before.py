@@ -50,6 +50,8 @@ class IssuedBefore:
     book: SoDangKy
     out: Path
     _known: dict[tuple[str, int], dict[str, list[VanBanDi]]] = field(default_factory=dict)
+    _given: set[int] = field(default_factory=set)
+    """Entries that are some row's already: two rows that say the same are two papers."""
 
     def entry(self, name: str, office: Office, paper: VanBan, *, dated: bool) -> StandsAlready | None:
         """Find the entry of the very same paper: made with its number and day it gives the file that was issued.
@@ -69,12 +71,13 @@ class IssuedBefore:
         same = sorted(same, key=lambda one: all(Path(file.duong_dan).name != name for file in one.tep))
         for entry in same[:_TRIED]:
             day = entry.ngay
-            if day is None or (dated and day != wanted.ngay):
+            if entry.id in self._given or day is None or (dated and day != wanted.ngay):
                 continue
             again = paper.model_copy(update={"ngay": NgayKhuyet(day.year, day.month, day.day)})
             data = office.make(numbered(again, entry))
             made = hashlib.sha256(data).hexdigest()
             if any(file.bam == made for file in entry.tep):
+                self._given.add(entry.id)
                 return self._standing(entry, data, made)
         return None
 

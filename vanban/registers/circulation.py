@@ -16,6 +16,7 @@ from vanban.registers.kinds import in_so, in_so_ky_hieu, refuse_unissued
 from vanban.registers.store.history import Work
 from vanban.registers.store.places import shown
 from vanban.registers.store.schema import CHUYEN_GIAO, MUON_BAN_LUU, TEP, VAN_BAN_DI, VAO_SO
+from vanban.registers.store.storage import Store
 
 KIEU_CHUYEN = ("noi_bo", "buu_dien")
 
@@ -61,6 +62,13 @@ def issued_as(connection: Connection, path: str) -> str:
         if row is not None:
             return f"số vào sổ {in_so(row['so'])}"
     return ""
+
+
+def issued_in(store: Store, paths: Iterable[Path]) -> dict[Path, str]:
+    """Name the numbers under which files were issued and still stand; files that are no issued papers are left out."""
+    with store.reading() as connection:
+        said = {path: issued_as(connection, shown(path, store.duong_dan)) for path in paths}
+    return {path: number for path, number in said.items() if number}
 
 
 def chuyen_giao(

@@ -34,7 +34,7 @@ from vanban.registers.entries import Tep, VanBanDi, VaoSo, YeuCau, YeuCauVaoSo
 from vanban.registers.outgoing import cap
 from vanban.registers.recovering import SUFFIX, Placing, intention, put, recover
 from vanban.registers.store.history import Work, head
-from vanban.registers.store.places import shown
+from vanban.registers.store.places import found, shown
 from vanban.registers.store.schema import VAN_BAN_DI, VAO_SO, Y_DINH
 from vanban.registers.store.settling import STOPPED, mark, new_sign, stands, unsure
 from vanban.registers.store.storage import Mark, Store
@@ -164,6 +164,8 @@ class Issuing:
             self.buoc("cap_so")
             attached: list[tuple[Table, int, Tep]] = []
             for file in viet(entries):
+                if self.mot_lan and file.cho is not None and self._there_already(entries[file.cho], file):
+                    continue
                 known = self._waiting(connection, under, file)
                 for at in range(len(entries)) if file.cho is None else (file.cho,):
                     if known not in entries[at].tep:
@@ -176,6 +178,23 @@ class Issuing:
             self.buoc("truoc_ghi_so")
             under.mark = mark(connection, before)
         self.store.committed(under.mark)
+
+    def _there_already(self, entry: Entry, file: TepMoi) -> bool:
+        """Whether this folder holds the file of an entry already, under the name a list in another order gave it.
+
+        Raises:
+            OverwriteError: what stands there under the number says something else than what would be made now.
+        """
+        asked = self.thu_muc.joinpath(*PurePosixPath(file.ten).parts)
+        wanted = hashlib.sha256(file.du_lieu).hexdigest()
+        there = [(found(one.duong_dan, self.store.duong_dan), one.bam) for one in entry.tep]
+        beside = [(path, mark) for path, mark in there if path.parent.resolve() == asked.parent.resolve()]
+        if any(path.name == asked.name for path, _ in beside):
+            return False
+        others = [(path, mark) for path, mark in beside if path.suffix == asked.suffix and path.is_file()]
+        if others and all(mark != wanted for _, mark in others):
+            raise OverwriteError(_frozen(others[0][0], _number(entry)))
+        return bool(others)
 
     def _waiting(self, connection: Connection, under: _UnderWay, file: TepMoi) -> Tep:
         """Write a file under its waiting name and note where it goes; a file that is there as it must be stays there."""
@@ -279,6 +298,10 @@ def _insist(deed: Callable[[], None]) -> None:
     return deed()
 
 
+def _number(entry: Entry) -> str:
+    return entry.so_ky_hieu if isinstance(entry, VanBanDi) else f"số vào sổ {entry.so_vao_so}"
+
+
 def _numbers(entries: Sequence[Entry]) -> str:
-    names = [one.so_ky_hieu if isinstance(one, VanBanDi) else f"số vào sổ {one.so_vao_so}" for one in entries]
+    names = [_number(one) for one in entries]
     return ", ".join(names[:_NAMED]) + (f" và {len(names) - _NAMED} số nữa" if len(names) > _NAMED else "")

@@ -186,3 +186,37 @@ def test_cung_danh_sach_lan_nua_thi_giu_so_cu(
     common.write_text(common.read_text("utf-8").replace("Họp với", "Họp cùng"), encoding="utf-8")
     assert main([*command, "-o", str(tmp_path / "ra")]) == 2
     assert "văn bản 01/GM" in capsys.readouterr().err
+
+
+def test_giay_khen_danh_sach_xep_lai_bot_nguoi_thi_giu_so_va_tep(
+    workbook: Workbook, certificates: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, third = people_of(3)
+    people = workbook([HEADER, first, second, third])
+    assert main(["hang-loat", "giay_khen", str(people), *certificates]) == 0
+    before = printed_numbers(tmp_path / "ra")
+    workbook([HEADER, [1, *third[1:]], [2, "Lê Mới", *first[2:]], [3, *first[1:]]])
+    capsys.readouterr()
+    assert main(["hang-loat", "giay_khen", str(people), *certificates]) == 0
+    heard = capsys.readouterr()
+    assert numbers(heard.out) == ["03", "04", "01"]
+    after = printed_numbers(tmp_path / "ra")
+    assert {name: number for name, number in after.items() if number != "04"} == before
+    assert "(số vào sổ 02) đã phát hành từ trước" in heard.err
+    workbook([HEADER, [1, *third[1:3], "Kế toán", *third[4:]]])
+    assert main(["hang-loat", "giay_khen", str(people), *certificates]) == 2
+    assert "số vào sổ 03" in capsys.readouterr().err
+    assert printed_numbers(tmp_path / "ra") == after
+
+
+def test_hai_hang_giong_het_la_hai_van_ban(
+    workbook: Workbook, common: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [["Họ và tên", "Đơn vị"], ["Lê An", "A"]]
+    command = ["hang-loat", "giay_moi", str(workbook(rows)), "--chung", str(common), "--phat-hanh", "--cho-phep-loi"]
+    for people, wanted in (([["Lê An", "A"]], ["01"]), ([["Lê An", "A"]] * 2, ["01", "02"])):
+        workbook([rows[0], *people])
+        capsys.readouterr()
+        assert main([*command, "-o", str(tmp_path / "ra")]) == 0
+        assert numbers(capsys.readouterr().out) == wanted
+    assert len(list((tmp_path / "ra").glob("*.docx"))) == 2
