@@ -26,6 +26,7 @@ LAZY_ROOMS: dict[str, str] = {
 # Single files elsewhere, and why.
 LAZY_FILES: dict[str, str] = {
     "web/server.py": "without the extra the command says how to get it",
+    "records/noticing.py": "the common record of a batch loads no model of a paper",
     "reading/__init__.py": "who only checks a paper does not recover its record",
 }
 # Libraries that may be brought in late everywhere: slow to load, of an extra, or of one system only.

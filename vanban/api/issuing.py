@@ -16,7 +16,7 @@ from vanban.line.office import Office
 from vanban.line.policies import load_policy, policy_of
 from vanban.line.registering import numbered, request_of
 from vanban.models.unfilled import unfilled
-from vanban.records.noticing import places_left_open
+from vanban.records.noticing_papers import places_left_open
 from vanban.registers import SoDangKy, TepMoi, VanBanDi, VaoSo
 from vanban.renaming import renamed
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban import files, records
+from vanban.api.papers import find_profile
 from vanban.errors import InputError, Problem, TemplateError, VanbanError
 from vanban.frozen import dataclass
 from vanban.language import key
@@ -59,11 +60,6 @@ def profile_form() -> tuple[Asked, ...]:
         known[name] = replace(known[name], shape="many", parts=parts, short="")
     names = sorted(known, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
     return tuple(replace(known[name], rare=name not in _USUAL) for name in names)
-
-
-def find_profile(folder: Path, given: Path | None) -> Path | None:
-    """Say where the profile of an office is: the one given, else beside its papers or above; None when there is none."""
-    return given or records.find_profile(folder)
 
 
 def profile_record(path: Path | None) -> dict[str, Any]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ReadPaper",
     "check",
+    "find_profile",
     "from_dict",
     "json_schema",
     "kinds",
@@ -95,6 +96,11 @@ def office_at(
         templates=None if templates is None else Path(templates),
         keeps_record=record,
     )
+
+
+def find_profile(folder: Path, given: Path | None) -> Path | None:
+    """Say where the profile of an office is: the one given, else beside its papers or above; None when there is none."""
+    return given or records.find_profile(folder)
 
 
 def from_dict(record: Mapping[str, Any]) -> VanBan:

@@ -138,9 +138,8 @@ def hang_loat(
         skip_bad=bo_qua_loi, merged=gop, pdf=pdf, processes=tien_trinh, trust_error_book=theo_hang_loi, today=date.today(),
     )  # fmt: skip
     if chung is not None:
-        from vanban.api.offices import find_profile
-
-        for note in papers.notices(chung, today=date.today(), tags=True, profile=find_profile(chung, ho_so)):
+        office = papers.find_profile(chung, ho_so)
+        for note in papers.notices(chung, today=date.today(), tags=True, profile=office):
             sys.stderr.write(f"Lưu ý: {note}\n")
     if xem_truoc:
         look = batch.preview_batch(

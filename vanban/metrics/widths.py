@@ -6,8 +6,8 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from vanban.frozen import dataclass
 from vanban.metrics.lengths import MM_PER_PT
@@ -52,18 +52,15 @@ class _Advances(dict[str, int]):
 @cache
 def face(*, bold: bool = False, italic: bool = False) -> Face:
     """Read one face from the committed table."""
-    return _faces()[("dam_" if bold else "") + "nghieng" if italic else "dam" if bold else "thuong"]
+    table = _tables()[("dam_" if bold else "") + "nghieng" if italic else "dam" if bold else "thuong"]
+    advances = _Advances(table["em"], _advances(table["rong"]))
+    return Face(table["em"], table["len"], table["xuong"], table["ho"], advances)
 
 
 @cache
-def _faces() -> Mapping[str, Face]:
-    raw = json.loads(files("vanban.metrics").joinpath("widths.json").read_text(encoding="ascii"))
-    return {
-        name: Face(
-            table["em"], table["len"], table["xuong"], table["ho"], _Advances(table["em"], _advances(table["rong"]))
-        )
-        for name, table in raw.items()
-    }
+def _tables() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(Path(__file__).with_name("widths.json").read_text(encoding="ascii"))
+    return found
 
 
 def _advances(rows: Mapping[str, str]) -> dict[str, int]:

@@ -17,6 +17,7 @@ from vanban.models.doubled import date_line
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, Takes, optional
 from vanban.models.layout import TrinhBay
+from vanban.models.naming import type_key
 from vanban.models.parts import CacCoQuan, CacNoiNhanTuy, CoQuan, HoSo, LienHe, Luu, split_recipients
 from vanban.patterns import regex
 from vanban.regulation import LOAI, LoaiVanBan, formulas
@@ -317,16 +318,3 @@ class VanBan(Goc):
 
     def _code_place(self) -> tuple[str | int, ...]:
         return ("co_quan", 0, "ky_hieu")
-
-
-def type_key(name: str) -> str | None:
-    """Find a type by its key, its name or its code, however written; None when there is none.
-
-    >>> type_key("Kế hoạch"), type_key("ke_hoach"), type_key("QyĐ"), type_key("văn bản")
-    ('ke_hoach', 'ke_hoach', 'quy_dinh', None)
-    """
-    folded = language.key(name)
-    if folded in LOAI:
-        return folded
-    codes = {loai.ky_hieu: key for key, loai in LOAI.items() if loai.ky_hieu}
-    return codes.get(name.strip())

@@ -1,8 +1,10 @@
-"""What a record says that deserves a look though it makes a paper: told by file and line, every kind once with its lines."""
+"""What a record says that deserves a look though it makes a paper: told by file and line, every kind once with its lines.
+
+What only papers say is looked over by `noticing_papers`; the common record of a batch loads none of their models.
+"""
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,28 +13,20 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from vanban import language, models
+from vanban import language
 from vanban.errors import InputError, Problem
-from vanban.models import doubled, grounds
-from vanban.models.catalogue import VAN_BAN
-from vanban.models.faults import Fault, fault, shorten
-from vanban.models.fields import field_named, models_in
-from vanban.models.paper import VanBan, type_key
-from vanban.models.parts import split_recipients
-from vanban.models.remarks import far_years, of_text, tab_left
-from vanban.models.tree import notes_of
+from vanban.models.faults import Fault
+from vanban.models.naming import type_key
+from vanban.models.remarks import of_text
 from vanban.patterns import regex
 from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node, node_of
-from vanban.records.out_of_order import out_of_order
-from vanban.records.unlikely import open_places, unlikely
-from vanban.regulation import COPY_CODES
+from vanban.regulation import COPY_CODES, LOAI
 
+_TYPE_NAMES: Final = ("loai", "loai_van_ban", "hinh_thuc", "hinh_thuc_sao")
 _LINES_SHOWN: Final = 6
-_AHEAD: Final = 30
-"""Years ahead of today that plans speak of."""
 _LABEL: Final = regex(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
 """What differs between labels of one shape: «1/» and «2/» are told together."""
 
@@ -57,159 +51,45 @@ def notices_of(record: Mapping[str, Any], *, today: date | None = None, tags: bo
     return grouped(_found("", node_of(record), "", today, tags))
 
 
-def places_left_open(path: Path) -> tuple[Problem, ...]:
-    """Find the places of a record's file that somebody is still to fill in, by line and field as the clerk wrote them."""
-    _, node = read_source(path)
-    kind = _kind(node) or BaseModel
-    return tuple(problem_of(one, node, kind, str(path)) for one in open_places(node))
-
-
 def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:
-    for line, said in found_in(text):
-        yield Problem(said, tep=name, dong=line)
-    kind = _kind(node)
-    if kind is None:
-        yield from (problem_of(one, node, BaseModel, name) for one in _walk(node, (), (), tags))
+    for line, remark in found_in(text):
+        yield Problem(remark, tep=name, dong=line)
+    said = type_said(node)
+    if said is None:
+        yield from (problem_of(one, node, BaseModel, name) for one in of_texts(node, tags=tags))
         return
-    for one in [
-        *_walk(node, (), (kind,), tags),
-        *_file_line(node),
-        *_far(node, today),
-        *_far_ahead(node, today),
-        *out_of_order(node, kind),
-        *unlikely(node, kind),
-    ]:
-        yield problem_of(one, node, kind, name)
+    from vanban.records.noticing_papers import kind_of, of_paper
+
+    kind = kind_of(said)
+    yield from (problem_of(one, node, kind, name) for one in of_paper(node, kind, today, tags))
 
 
-def _kind(node: Node) -> type[BaseModel] | None:
+def type_said(node: Node) -> str | None:
+    """Give the key of the paper or copy that a record says it is; None for what is neither, as a batch's common record."""
     if not isinstance(node.value, Mapping):
         return None
-    names = ("loai", "loai_van_ban", "hinh_thuc", "hinh_thuc_sao")
-    written = next((v for k, v in node.value.items() if language.key(str(k)) in names), None)
+    written = next((value for key, value in node.value.items() if language.key(str(key)) in _TYPE_NAMES), None)
     if written is None:
         return None
-    folded = language.key(str(written))
-    return models.BanSao if folded in COPY_CODES else VAN_BAN.get(type_key(str(written)) or folded)
+    key = language.key(str(written))
+    key = key if key in COPY_CODES else type_key(str(written)) or key
+    return key if key in LOAI or key in COPY_CODES else None
 
 
-def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:
-    kind = next((str(one.value) for key, one in node.keys.items() if language.key(key) in ("loai", "ten_loai")), "")
+def of_texts(node: Node, loc: tuple[str | int, ...] = (), *, tags: bool) -> Iterator[Fault]:
+    """Look all texts of a record over that is no paper's."""
     for written, part in node.keys.items():
-        fields = [(o, n) for o in owners for n in (field_named(o, written),) if n is not None]
-        place = (*loc, fields[0][1] if fields else written)
-        inner = [m for owner, n in fields for m in models_in(owner.model_fields[n].annotation)]
-        yield from (f for owner, n in fields for f in _typed_twice(owner, n, part, place, kind))
-        if any(_is_body(owner, n) for owner, n in fields):
-            yield from _body(part, place, tags)
-            yield from _frame_lines(part, place)
-        else:
-            yield from _walk(part, place, inner, tags)
+        yield from of_texts(part, (*loc, written), tags=tags)
     for index, part in enumerate(node.items):
-        yield from _walk(part, (*loc, index), owners, tags)
+        yield from of_texts(part, (*loc, index), tags=tags)
     if not node.keys and not node.items:
-        yield from _leaf(node.value, loc, tags)
+        yield from leaf(node.value, loc, tags)
 
 
-def _is_body(owner: type[BaseModel], name: str) -> bool:
-    return name == "noi_dung" and typing.get_origin(owner.model_fields[name].annotation) is tuple
-
-
-def _leaf(value: Any, loc: tuple[str | int, ...], tags: bool, *, labels: bool = False) -> Iterator[Fault]:
+def leaf(value: Any, loc: tuple[str | int, ...], tags: bool, *, labels: bool = False) -> Iterator[Fault]:
+    """Look one text over."""
     if isinstance(value, str):
         yield from (replace(one, loc=loc) for one in of_text(value, tags=tags, labels=labels))
-
-
-def _typed_twice(
-    owner: type[BaseModel], name: str, node: Node, loc: tuple[str | int, ...], kind: str
-) -> Iterator[Fault]:
-    """Tell of words that the form prints itself: which were taken off, which are printed as typed."""
-    places = [(loc, node), *(((*loc, index), item) for index, item in enumerate(node.items))]
-    for place, one in places:
-        if not isinstance(one.value, str):
-            continue
-        words = (
-            one.value
-            if name == "can_cu" and grounds.frame_words(one.value)
-            else doubled.taken(owner, name, one.value, kind)[1]
-        )
-        if name == "dia_danh":
-            words = doubled.date_line(one.value)[1] or words
-        if words:
-            yield fault(f"đã bỏ «{shorten(words)}» gõ thừa: văn bản tự in chữ này", *place)
-        for said in doubled.doubts(owner, name, one.value, kind):
-            yield fault(said, *place, tim_thay=one.value, cach_sua="Bỏ chữ thừa; nếu cố ý thì để nguyên")
-
-
-def _frame_lines(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
-    """Tell of lines of the paper's own body that its frame prints: recipients, addressees, signature."""
-    appendix = "phu_luc" in loc
-    if isinstance(node.value, str) and (appendix or len(loc) == 1):
-        advice = "Nội dung chỉ gồm phần của riêng nó; tên, ngày, nơi nhận, chữ ký có mục riêng"
-        for number, line in enumerate(node.value.split("\n"), 1):
-            if doubled.frame_line(line, appendix=appendix):
-                yield fault(f"«{shorten(line)}» trong nội dung in ra thêm một lần", *loc, cach_sua=advice, line=number)
-
-
-def _body(node: Node, loc: tuple[str | int, ...], tags: bool) -> Iterator[Fault]:
-    """Look a body over: labels and pasted cells as the tree takes them, what is left of tabs, and every text in it."""
-    notes = notes_of(node.value)
-    yield from (replace(one, loc=(*loc, *one.loc)) for one in notes)
-    pasted = {line for one in notes if one.until and one.line for line in range(one.line, one.until + 1)}
-    yield from _body_texts(node, loc, tags, pasted)
-
-
-def _body_texts(node: Node, loc: tuple[str | int, ...], tags: bool, pasted: set[int]) -> Iterator[Fault]:
-    for written, part in node.keys.items():
-        yield from _body_texts(part, (*loc, written), tags, set())
-    for index, part in enumerate(node.items):
-        yield from _body_texts(part, (*loc, index), tags, set())
-    if isinstance(node.value, str):
-        yield from _leaf(node.value, loc, tags, labels=True)
-        for number, line in enumerate(node.value.split("\n"), 1):
-            if number not in pasted and has_tab(line):
-                yield replace(tab_left(number), loc=loc)
-
-
-def has_tab(line: str) -> bool:
-    """Say whether a tab stands inside a line, behind more than a label."""
-    head, tab, _ = line.strip().partition("\t")
-    return bool(tab) and len(head) > 6
-
-
-def _file_line(node: Node) -> Iterator[Fault]:
-    for written, part in node.keys.items():
-        if field_named(VanBan, written) == "noi_nhan":
-            for said in split_recipients(part.value)[1]:
-                yield Fault(Problem(f"«Lưu: {said}» trong nơi nhận được lấy làm dòng lưu"), ("noi_nhan",))
-
-
-def _far(node: Node, today: date | None) -> Iterator[Fault]:
-    """Tell of a day of issue that lies more than a year off."""
-    for written, part in node.keys.items():
-        if today is None or field_named(VanBan, written) != "ngay" or not isinstance(part.value, str):
-            continue
-        try:
-            day = language.doc_ngay_khuyet(part.value)
-        except ValueError:
-            continue
-        if abs(day.nam - today.year) > 1:
-            said = f"năm {day.nam} cách năm nay hơn một năm"
-            yield Fault(Problem(said, tim_thay=part.value, cach_sua="Xem lại ngày"), ("ngay",))
-
-
-def _far_ahead(node: Node, today: date | None, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
-    """Tell of years in texts that nobody plans for."""
-    if today is None:
-        return
-    if isinstance(node.value, str):
-        if loc and not (len(loc) == 1 and field_named(VanBan, str(loc[0])) == "ngay"):
-            yield from (replace(one, loc=loc) for one in far_years(node.value, today.year + _AHEAD))
-        return
-    for written, part in node.keys.items():
-        yield from _far_ahead(part, today, (*loc, written))
-    for index, part in enumerate(node.items):
-        yield from _far_ahead(part, today, (*loc, index))
 
 
 def grouped(found: Iterable[Problem]) -> tuple[Problem, ...]:

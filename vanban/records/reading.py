@@ -14,7 +14,8 @@ from vanban.models.base import doc_co_khong
 from vanban.models.catalogue import VAN_BAN, in_its_own_words
 from vanban.models.faults import PaperError
 from vanban.models.fields import name_list
-from vanban.models.paper import VanBan, type_key
+from vanban.models.naming import type_key
+from vanban.models.paper import VanBan
 from vanban.records import offices
 from vanban.records.explaining import error_of
 from vanban.records.json_text import read_json

@@ -7,7 +7,7 @@ from importlib import resources
 from vanban.errors import InputError, Problem
 from vanban.models import VAN_BAN
 from vanban.models.fields import name_list
-from vanban.models.paper import type_key
+from vanban.models.naming import type_key
 from vanban.records.reading import nearest_type
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from vanban.errors import Problem, TemplateError
@@ -53,5 +52,5 @@ def template_bytes(path: Path, *, remedy: str = "Đóng tệp trong Word rồi t
 @cache
 def house_folders() -> tuple[Path, ...]:
     """List the folders with the house's own templates: inside the wheel, or the repository's in an editable install."""
-    package = Path(str(files("vanban")))
+    package = Path(__file__).parents[2]
     return (package / "_templates", package.parent / "templates" / "docx")
