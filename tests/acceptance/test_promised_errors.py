@@ -233,6 +233,7 @@ PROMISED: dict[str, Call] = {
     "certificates.write_calibration_sheet OverwriteError": lambda d: certificates.write_calibration_sheet(
         d.phoi_yaml, d.la_pdf
     ),
+    "copies.order_of InputError": lambda d: copies.order_of(d.hong_yaml),
     "copies.make_copy OverwriteError": lambda d: copies.make_copy(d.sao_yaml, d.ke_docx, d.cua_docx),
     "issuing.phat_hanh InputError": lambda d: issuing.phat_hanh([d.ke_yaml], _book(d), d.ra),
     "issuing.expected InputError": lambda d: issuing.expected(vanban.load(d.ke_yaml), _book(d)),

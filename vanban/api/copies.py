@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from vanban import files, records
 from vanban.errors import InputError, Problem
+from vanban.frozen import dataclass
 from vanban.line.office import Office
 from vanban.models.dates import day_of, doc_ngay_tuy
 
 if TYPE_CHECKING:
     from vanban.models import BanSao
 
-__all__ = ["make_copy", "notices", "sample_copy"]
+__all__ = ["CopyOrder", "make_copy", "notices", "order_of", "sample_copy"]
 
 PathLike = str | os.PathLike[str]
 
@@ -25,8 +26,43 @@ def sample_copy() -> str:
     return records.sample_copy()
 
 
-def make_copy(
+@dataclass(frozen=True, slots=True)
+class CopyOrder:
+    """A record of a copy, read once with its profile: `make_copy` and `notices` take it in the record's place.
+
+    Attributes:
+        path: the record.
+        office: whose copy it is.
+        copy: what the record says.
+        source: the copied paper.
+    """
+
+    path: Path
+    office: Office
+    copy: BanSao
+    source: Path
+
+
+def order_of(
     record: PathLike,
+    document: PathLike | None = None,
+    *,
+    profile: PathLike | None = None,
+    templates: PathLike | None = None,
+) -> CopyOrder:
+    """Read the record of a copy, its profile and which paper it copies; arguments and errors as `make_copy`."""
+    path = Path(record)
+    office = Office.find(
+        path,
+        profile=None if profile is None else Path(profile),
+        templates=None if templates is None else Path(templates),
+    )
+    copy = office.load_copy(path)
+    return CopyOrder(path, office, copy, _source(path, document, copy))
+
+
+def make_copy(
+    record: PathLike | CopyOrder,
     document: PathLike | None = None,
     out: PathLike | None = None,
     *,
@@ -37,7 +73,8 @@ def make_copy(
     """Put the block of a copy below an issued paper; the paper itself is not changed.
 
     Args:
-        record: record of the copy (`loai: sao_y`, `sao_luc` or `trich_sao`).
+        record: record of the copy (`loai: sao_y`, `sao_luc` or `trich_sao`); or what `order_of` read of it, and then
+            document, profile and templates are read no more.
         document: the copied paper, .docx or .pdf; None takes `van_ban` of the record, relative to the record.
         out: the copy; None: beside the paper, its name with "-sao".
         profile: the office profile; None looks for `co-quan.yaml` beside the record and in the folders above.
@@ -49,14 +86,10 @@ def make_copy(
         OverwriteError: somebody's work stands there.
         DocumentError: the paper cannot be read.
     """
-    path = Path(record)
-    office = Office.find(
-        path,
-        profile=None if profile is None else Path(profile),
-        templates=None if templates is None else Path(templates),
+    order = (
+        record if isinstance(record, CopyOrder) else order_of(record, document, profile=profile, templates=templates)
     )
-    copy = office.load_copy(path)
-    source = _source(path, document, copy)
+    path, office, copy, source = order.path, order.office, order.copy, order.source
     target = Path(out) if out is not None else source.with_name(f"{source.stem}-sao{source.suffix}")
     if target.resolve() == source.resolve():
         raise InputError(Problem("bản sao trùng tên với văn bản được sao", tep=str(target), cach_sua="Chọn tên khác"))
@@ -75,22 +108,24 @@ def make_copy(
 
 
 def notices(
-    record: PathLike, document: PathLike | None = None, *, profile: PathLike | None = None, today: date | None = None
+    record: PathLike | CopyOrder,
+    document: PathLike | None = None,
+    *,
+    profile: PathLike | None = None,
+    today: date | None = None,
 ) -> tuple[Problem, ...]:
     """Say what of a copy deserves a look though it is made: its record, and its day beside that of the copied paper.
 
     Args:
-        record: record of the copy.
+        record: record of the copy, or what `order_of` read of it.
         document: the copied paper; None takes `van_ban` of the record. Only a .docx is read.
         profile: the office profile, as for `make_copy`.
         today: the day it is; None says nothing of a year far off.
     """
     from vanban.records.noticing import notices as of_record
 
-    path = Path(record)
-    office = Office.find(path, profile=None if profile is None else Path(profile))
-    copy = office.load_copy(path)
-    source = _source(path, document, copy)
+    order = record if isinstance(record, CopyOrder) else order_of(record, document, profile=profile)
+    path, office, copy, source = order.path, order.office, order.copy, order.source
     found = of_record(path, today=today)
     made = day_of(copy.ngay)
     if made is None or source.suffix.lower() != ".docx":

@@ -34,7 +34,8 @@ def sao(
     if ban_ghi is None:
         sys.stderr.write("Chưa cho bản ghi của bản sao. Xem mẫu: vanban sao --mau\n")
         raise typer.Exit(2)
-    made = copies.make_copy(ban_ghi, van_ban, ra, profile=ho_so, templates=khuon, overwrite=ghi_de)
-    for note in copies.notices(ban_ghi, van_ban, profile=ho_so, today=date.today()):
+    order = copies.order_of(ban_ghi, van_ban, profile=ho_so, templates=khuon)
+    made = copies.make_copy(order, out=ra, overwrite=ghi_de)
+    for note in copies.notices(order, today=date.today()):
         sys.stderr.write(f"Lưu ý: {note}\n")
     sys.stdout.write(f"{made}\n")

@@ -221,6 +221,12 @@ def test_ban_sao_cung_duoc_tach_va_noi(tmp_path: Path) -> None:
     said = [note.noi_dung for note in copies.notices(path)]
     assert any("trong nơi nhận được lấy làm dòng lưu" in one for one in said)
     assert "ngày sao 01/01/2026 trước ngày của văn bản được sao (18/06/2026)" in said
+    order = copies.order_of(path)
+    assert [note.noi_dung for note in copies.notices(order)] == said
+    path.unlink()  # what was read once is asked for no more
+    assert (
+        copies.make_copy(order, out=tmp_path / "lan-hai.docx").read_bytes() == (tmp_path / "goc-sao.docx").read_bytes()
+    )
     later = tmp_path / "sau.yaml"
     later.write_text(
         yaml.safe_dump(given | {"ngay": "19/6/2026", "dia_danh": "Lạng Sơn"}, allow_unicode=True), encoding="utf-8"
