@@ -54,8 +54,11 @@ def _fill_guide(sheet: Any, year: int) -> None:
         bold.add(len(lines))
         lines += [(column.ten, note) for column in kind.cot if (note := note_of(column))]
     for number, (left, right) in enumerate(lines, start=1):
-        sheet.cell(number, 1, left).font = Font(name="Times New Roman", size=12, bold=number in bold)
-        cell = sheet.cell(number, 2, right)
-        cell.font, cell.alignment = Font(name="Times New Roman", size=12), Alignment(wrap_text=True, vertical="top")
+        named = sheet.cell(number, 1, left or None)
+        named.font = Font(name="Times New Roman", size=12, bold=number in bold)
+        named.alignment = Alignment(vertical="top")
+        if right:  # an empty text would cut off a long line beside it
+            cell = sheet.cell(number, 2, right)
+            cell.font, cell.alignment = Font(name="Times New Roman", size=12), Alignment(wrap_text=True, vertical="top")
     print_ready(sheet, page.MARGINS_MM)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 90

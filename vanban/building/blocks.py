@@ -16,6 +16,11 @@ HEADER_SPLIT: Final = (round(TEXT_WIDTH * 0.4), TEXT_WIDTH - round(TEXT_WIDTH * 
 """Columns of the header as drawn in the file; the layout sets them anew for each paper."""
 SIGNATURE_SPLIT: Final = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
 _STAMPED: Final = "khung_dau"
+_ABOVE_PT: Final = page.PARAGRAPH_GAP.preferred
+"""Room above recipients and signature, inside their cells: with that below the last paragraph twice what parts two paragraphs.
+
+It is no paragraph of its own: where the text just fills a page, LibreOffice moves that one alone, and the signature with it.
+"""
 
 
 def header(*, number: bool = True, date: bool = True, subject: bool = False) -> str:
@@ -97,7 +102,8 @@ def signature(*, confirmation: bool = False) -> str:
     leave paper stands below the recipients, level with nothing: it is signed elsewhere, and later.
     """
     left, right = SIGNATURE_SPLIT
-    single = [row(cell(left, _recipients(), paragraph("ngat")), cell(right, _signer("ky[0]")))]
+    beside = cell(right, _signer("ky[0]"), above_pt=_ABOVE_PT)
+    single = [row(cell(left, _recipients(), paragraph("ngat"), above_pt=_ABOVE_PT), beside)]
     if confirmation:
         single += [
             control_row("if xac_nhan", SIGNATURE_SPLIT),
@@ -108,29 +114,20 @@ def signature(*, confirmation: bool = False) -> str:
     last = control("if loop.last and noi_nhan") + spacer() + _recipients() + control("endif")
     several = (
         control_row("for trai, phai in cap_ky", SIGNATURE_SPLIT),
-        row(cell(left, later, _signer("trai"), last, paragraph("ngat")), cell(right, later, _signer("phai"))),
+        row(
+            cell(left, later, _signer("trai"), last, paragraph("ngat"), above_pt=_ABOVE_PT),
+            cell(right, later, _signer("phai"), above_pt=_ABOVE_PT),
+        ),
         control_row("endfor", SIGNATURE_SPLIT),
     )
     return (
-        control("if ky")
-        + _room_above_signature()
-        + control("endif")
-        + control("if ky|length == 1")
+        control("if ky|length == 1")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *single)
         + control("elif ky")
         + layout_table("chu_ky", SIGNATURE_SPLIT, *several)
         + control("endif")
         + paragraph("ngat")
     )
-
-
-def _room_above_signature() -> str:
-    """Part the recipients and the office of the signer from the text by twice what parts two paragraphs.
-
-    Of the room below the last paragraph and the room above this one, the larger counts.
-    """
-    gap = spacing(before_pt=2 * page.PARAGRAPH_GAP.preferred, exact_pt=1)
-    return paragraph("ngat").replace("</w:pPr>", f"<w:keepNext/>{gap}</w:pPr>")
 
 
 def _recipients() -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from typing import Any, Final
 
-from vanban.metrics import line_height_pt, wrap_lines
+from vanban.metrics import line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 
 DEFAULT_PT: Final = 11.0
@@ -47,7 +48,10 @@ def _lines(text: str, size: float, wide_mm: float, bold: bool) -> int:
 
 @lru_cache(maxsize=2048)
 def _counted(text: str, size: float, room: float, bold: bool) -> int:
-    return len(wrap_lines(text, size, room, bold=bold))
+    """Count lines; a word wider than its column, a file's name, is broken anywhere, or behind its hyphens."""
+    lines = wrap_lines(text, size, room, bold=bold)
+    wide = [line for line in lines if width_mm(line, size, bold=bold) > room]
+    return len(lines) + sum(ceil(width_mm(line, size, bold=bold) / room) - 1 + ("-" in line) for line in wide)
 
 
 def set_height(sheet: Any, at: int, high: float | None) -> None:

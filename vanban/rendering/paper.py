@@ -23,7 +23,7 @@ from vanban.rendering.embedding import ready_to_carry, record_member, without_re
 from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
-from vanban.rendering.fitting.stretching import may_tear, spread, stretched, untouched
+from vanban.rendering.fitting.stretching import Setting, may_tear, spread, stretched, untouched
 from vanban.rendering.fitting.tags import with_fitting_tags
 from vanban.rendering.left_out import Comparison
 from vanban.rendering.page.library import template_bytes, template_path
@@ -70,6 +70,7 @@ def pieces(context: Printed, *, folder: Path | None = None, record: str = "") ->
     if (found := press.stretched(paper, head)) is not None:
         paper = {**paper, "kho": spread(paper["kho"], found)}
         press = _press(paper, folder, carries=bool(record))
+        head = press.head(paper, press.section) if found.small else head
     if not context["phu_luc"]:
         return press.pieces(paper, record, head)
     attached = []
@@ -229,8 +230,8 @@ class _Press:
         top_mm = title_height_mm(printed, self.look, section, left_mm) if given["ky"] else 0.0
         return _Head({**header, **title}, {**names, **titles}, top_mm)
 
-    def stretched(self, given: Filled, head: _Head) -> tuple[float, float] | None:
-        """Find the spacing that fills the page before the signature; None where the paper's own is right.
+    def stretched(self, given: Filled, head: _Head) -> Setting | None:
+        """Find the setting that brings the signature back or fills the page before it; None where the paper's own is right.
 
         An office's template keeps its own, a record what it chose.
         """

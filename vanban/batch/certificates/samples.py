@@ -113,9 +113,13 @@ def _fill_notes(sheet: Any, kind: CertificateKind) -> None:
         (f"Xem trước: vanban hang-loat {kind.key} DANH_SACH.xlsx --chung CHUNG.yaml -o THU_MUC --xem-truoc", ""),
     ]
     for number, (left, right) in enumerate(rows, start=1):
-        sheet.cell(number, 1, left).font = Font(name="Times New Roman", size=12, bold=number in (1, 5))
-        sheet.cell(number, 2, right).alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.cell(number, 2).font = Font(name="Times New Roman", size=12)
+        named = sheet.cell(number, 1, left or None)
+        named.font = Font(name="Times New Roman", size=12, bold=number in (1, 5))
+        named.alignment = Alignment(vertical="top")
+        if right:  # an empty text would cut off a long line beside it
+            sheet.cell(number, 2, right).alignment = Alignment(wrap_text=True, vertical="top")
+            sheet.cell(number, 2).font = Font(name="Times New Roman", size=12)
+    print_ready(sheet, page.MARGINS_MM)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 80
 
 

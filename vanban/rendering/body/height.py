@@ -23,6 +23,9 @@ _STAMP_MM: Final = max(frame.cao_mm for frame in stamps.URGENCY_FRAMES.values())
 _WHOLE_SHARE: Final = 0.2
 _CENTRED: Final = frozenset({"kinh_gui", "kinh_gui_gach", "dong_giua", "tham_quyen", "lenh"})
 _FIRM: Final = "\u00a0"
+_TOGETHER: Final = 2
+"""Lines of a paragraph that stand together at the foot and at the head of a page."""
+_HAIR_MM: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,13 @@ class Piece:
     lines: int
     rows: tuple[tuple[float, bool], ...] | None = None
 
-    def heights(self, look: Look) -> Sequence[tuple[float, bool]]:
-        """List lines or rows: how high each is, and whether it breaks at the foot of a page."""
-        if self.rows is not None:
-            return self.rows
-        line_mm = line_height_pt(self.size) * look.lines * MM_PER_PT
-        return [(line_mm, False)] * self.lines + [(look.gap_pt * MM_PER_PT, True)]
+    def line_mm(self, look: Look) -> float:
+        """Give the height of a paragraph's line."""
+        return line_height_pt(self.size) * look.lines * MM_PER_PT
+
+    def height_mm(self, look: Look) -> float:
+        """Give the height of a paragraph with the room below it; 0 for a table."""
+        return self.lines * self.line_mm(look) + look.gap_pt * MM_PER_PT if self.rows is None else 0.0
 
 
 def piece_of(block: Mapping[str, Any], section: Section, look: Look) -> Piece:
@@ -102,8 +106,14 @@ def end_of(
             continue
         else:
             piece = piece_of(block, section, look)
+        if piece.rows is None:
+            at, over, turned = _set(piece.lines, piece.line_mm(look), at, page_mm, full)
+            if turned:
+                page_mm, pages = full, pages + turned
+            at = min(at + look.gap_pt * MM_PER_PT, page_mm)
+            continue
         over = 0
-        for height, breaks in piece.heights(look):
+        for height, breaks in piece.rows:
             over += 1
             if at + height <= page_mm:
                 at += height
@@ -111,6 +121,26 @@ def end_of(
             at, over = (at + height - page_mm if breaks else height), 1
             page_mm, pages = full, pages + 1
     return End(at, over, page_mm, pages)
+
+
+def _set(lines: int, line_mm: float, at: float, page_mm: float, full: float) -> tuple[float, int, int]:
+    """Set a paragraph from a height on: neither its first nor its last line stands alone on a page.
+
+    Returns:
+        Where it ends, its lines on that page, and how many pages it turned.
+    """
+    turned = 0
+    while True:
+        fit = int((page_mm - at + _HAIR_MM) / line_mm)
+        if lines <= fit:
+            return at + lines * line_mm, lines, turned
+        left = lines - fit
+        fit -= left < _TOGETHER
+        if fit >= _TOGETHER:
+            lines -= fit
+        elif at <= 0:  # a page of less than two lines: nothing can be kept together
+            return page_mm, lines, turned
+        at, page_mm, turned = 0.0, full, turned + 1
 
 
 def _indented(block: Mapping[str, Any], look: Look) -> str:

@@ -34,9 +34,9 @@ _FEW: Final = 6
 """A list this short is never split into columns."""
 _LONG_LINES: Final = 6
 """A last paragraph of fewer lines leaves no hole that a reader sees."""
-_DOUBT_LINES: Final = 4
-"""Lines that are to run on to the next page at least, two of them for an error of the estimate."""
-_DOUBT_LINES_TABLES: Final = 7
+_DOUBT_LINES: Final = 3
+"""Lines that are to run on to the next page at least, one of them for an error of the estimate."""
+_DOUBT_LINES_TABLES: Final = 6
 """The same below tables, whose rows are estimated less well."""
 _SURE_MM: Final = 16.0
 """Room to spare that makes sure of a signature's place on a page."""

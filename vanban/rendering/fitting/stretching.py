@@ -1,7 +1,8 @@
-"""Spreading the lines of a paper whose signature moves to a new page, so that the page before is not left half empty.
+"""Setting a paper whose signature would move to a new page with a line or two, and leave the page before half empty.
 
-What a clerk does by hand: more room between lines and paragraphs, inside the decree's spans (I.II.6.e), until the text
-reaches the foot of its page and runs on to that of the signature.
+What a clerk does by hand, inside the decree's spans (I.II.6.e): the smaller size of type, where that brings the signature
+back; else more room between lines and paragraphs, until the text reaches the foot of its page and runs on to that of the
+signature.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, Final
 from vanban.frozen import dataclass
 from vanban.metrics import line_height_pt
 from vanban.metrics.lengths import MM_PER_PT
-from vanban.regulation import page
+from vanban.regulation import BODY_SIZES, FOLLOW_BODY, PRESETS, page, sizes
 from vanban.regulation.printed import Blocks, Filled, Kho
 from vanban.rendering.body.blocks import kept_from
 from vanban.rendering.body.height import Piece, contacts_height_mm, end_of, piece_of
@@ -30,8 +31,12 @@ _HOLE: Final = 0.13
 """The part of a page that may stay empty above its foot."""
 _WORTH: Final = 0.07
 """The part of a page that spreading must fill at least, or it is not worth its look."""
+_SURE_MM: Final = 4.0
+"""Room to spare on each page, by the estimate, that makes sure of a signature's place on the page before."""
 _MOST_PAGES: Final = 3.3
 """Longer papers are not measured: the last of many pages cannot be told to a line, and their spacing would hardly change."""
+_LOOKS: Final = 32
+"""How many looks are remembered with the smaller text."""
 _CHARACTERS: Final = 70
 """Fewer stand on no full line of the body."""
 _HEAD_MM: Final = 75.0
@@ -43,16 +48,35 @@ _GAP_MM: Final = 2 * page.PARAGRAPH_GAP.preferred * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paper is set.
+
+    Attributes:
+        lines: line spacing, 1 is single.
+        gap_pt: points between paragraphs.
+        small: its text is of the smaller size.
+    """
+
+    lines: float
+    gap_pt: float
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Tear:
     """What a setting of a paper looks like at its end.
 
     Attributes:
         pages: how many it takes.
         hole: the part of the page before the last that stays empty.
+        moved: the signature moves to a new page, and nothing but the last lines with it.
+        spare_mm: room below the signature; negative when it moves.
     """
 
     pages: int
     hole: float
+    moved: bool
+    spare_mm: float
 
 
 def may_tear(context: Filled, look: Look, section: Section) -> bool:
@@ -71,10 +95,8 @@ def may_tear(context: Filled, look: Look, section: Section) -> bool:
     return section.text_height_mm < high < section.text_height_mm * _MOST_PAGES
 
 
-def stretched(
-    context: Filled, look: Look, section: Section, top_mm: float, signature: Signature
-) -> tuple[float, float] | None:
-    """Find the line spacing and the gap that fill the page before the signature.
+def stretched(context: Filled, look: Look, section: Section, top_mm: float, signature: Signature) -> Setting | None:
+    """Find the setting that brings the signature back, or fills the page before it.
 
     Args:
         context: the paper.
@@ -84,10 +106,42 @@ def stretched(
         signature: the end of the paper, measured.
 
     Returns:
-        Line spacing and points between paragraphs; None where nothing need or can be done.
+        The setting; None where nothing need or can be done.
     """
     if not signature.whole:
         return None
+    paper = _measured(context, look, section, top_mm, signature)
+    now = paper.tear(look)
+    if now.moved and (small := _smaller(Same(look))) is not None:
+        found = _measured(context, small, section, top_mm, signature).tear(small)
+        if found.pages < now.pages and found.spare_mm > _SURE_MM * found.pages:
+            return Setting(look.lines, look.gap_pt, small=True)
+    if now.hole <= _HOLE:
+        return None
+    usual = Setting(look.lines, look.gap_pt)
+    best: tuple[float, Setting] = (now.hole - _WORTH, usual)
+    for lines, gap in _STEPS:
+        found = paper.tear(replace(look, lines=lines, gap_pt=gap))
+        if found.pages > now.pages:
+            break
+        if found.hole < best[0]:
+            best = (found.hole, Setting(lines, gap))
+        if found.hole <= _HOLE:
+            break
+    return best[1] if best[1] != usual else None
+
+
+@lru_cache(maxsize=_LOOKS)
+def _smaller(of: Same[Look]) -> Look | None:
+    """Give the look with the smaller text, always the same one; None when it is small already."""
+    look = of.value
+    if look.size("noi_dung") <= BODY_SIZES.low:
+        return None
+    sizes = {role: BODY_SIZES.low if size == BODY_SIZES.high else size for role, size in look.sizes.items()}
+    return replace(look, sizes=sizes)
+
+
+def _measured(context: Filled, look: Look, section: Section, top_mm: float, signature: Signature) -> _Measured:
     blocks = context["noi_dung"]
     body, kept_at = (
         _shared(Same(blocks), section, Same(look)) if isinstance(blocks, Blocks) else _body(blocks, section, look)
@@ -95,24 +149,12 @@ def stretched(
     pieces = (*(piece_of(block, section, look) for block in context["mo_dau"]), *body)
     kept = body[kept_at:]
     tables = any(piece.rows is not None for piece in body)
-    paper = _Measured(pieces, kept, tables, section, top_mm, contacts_height_mm(context, look), signature.height_mm)
-    now = paper.tear(look)
-    if now.hole <= _HOLE:
-        return None
-    best: tuple[float, tuple[float, float]] = (now.hole - _WORTH, (look.lines, look.gap_pt))
-    for lines, gap in _STEPS:
-        found = paper.tear(replace(look, lines=lines, gap_pt=gap))
-        if found.pages > now.pages:
-            break
-        if found.hole < best[0]:
-            best = (found.hole, (lines, gap))
-        if found.hole <= _HOLE:
-            break
-    return best[1] if best[1] != (look.lines, look.gap_pt) else None
+    return _Measured(pieces, kept, tables, section, top_mm, contacts_height_mm(context, look), signature.height_mm)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _shared(blocks: Same[Blocks], section: Section, look: Same[Look]) -> tuple[tuple[Piece, ...], int]:
+    """`_body`, remembered for a body that many papers share."""
     return _body(blocks.value, section, look.value)
 
 
@@ -121,15 +163,17 @@ def _body(blocks: Sequence[Mapping[str, Any]], section: Section, look: Look) -> 
     return tuple(piece_of(block, section, look) for block in blocks), kept_from(blocks, section, look)
 
 
-def spread(kho: Kho, found: tuple[float, float]) -> Kho:
-    """Give the sheet with another line spacing and gap."""
-    return {**kho, "gian_dong": found[0], "cach_doan_pt": found[1]}
+def spread(kho: Kho, found: Setting) -> Kho:
+    """Give the sheet in another setting."""
+    small = {role: BODY_SIZES.low for role in FOLLOW_BODY if role in kho["co_chu"] and role not in PRESETS["nho"]}
+    chosen = {**kho["co_chu"], **small} if found.small else kho["co_chu"]
+    return {**kho, "co_chu": chosen, "gian_dong": found.lines, "cach_doan_pt": found.gap_pt}
 
 
 def untouched(kho: Kho) -> bool:
-    """Say whether nobody chose a spacing."""
+    """Say whether nobody chose a spacing or a size."""
     usual = (page.LINE_SPACING.preferred, page.PARAGRAPH_GAP.preferred)
-    return (kho["gian_dong"], kho["cach_doan_pt"]) == usual
+    return (kho["gian_dong"], kho["cach_doan_pt"]) == usual and kho["co_chu"] in [sizes(preset) for preset in PRESETS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +207,8 @@ class _Measured:
             straddles = 0 < end.over < count and not long_enough(count, end.over, tables=self.tables)
             begun = count - end.over if straddles else 0
             line = line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT
-            return _Tear(end.pages, begun * line / self.section.text_height_mm)
-        moved = sum(height for piece in self.kept if piece.rows is None for height, _ in piece.heights(look))
-        return _Tear(end.pages + 1, (end.room_mm + moved) / self.section.text_height_mm)
+            spare = end.room_mm - self.signed_mm - _GAP_MM
+            return _Tear(end.pages, begun * line / self.section.text_height_mm, moved=straddles, spare_mm=spare)
+        moved = sum(piece.height_mm(look) for piece in self.kept)
+        hole = (end.room_mm + moved) / self.section.text_height_mm
+        return _Tear(end.pages + 1, hole, moved=True, spare_mm=-1.0)

@@ -61,6 +61,22 @@ def test_chu_ky_va_noi_nhan_khong_bao_gio_tach_roi_hay_dung_mot_minh(write: Any,
     assert crossed > 0, "no end fell near the bottom of a page: the sweep shows nothing"
 
 
+def test_chu_ky_sang_trang_mot_minh_thi_chu_nho_lai_keo_ve_trang_truoc(write: Any, sheets: Callable[..., Any]) -> None:
+    def body(short: int) -> list[dict[str, Any]]:
+        texts = [*[write.text] * 6, *["Dòng ngắn."] * short, "Kính trình./."]
+        return [write.para("noi_dung", text) for text in texts]
+
+    papers = {str(short): write.paper("bao_cao", noi_dung=body(short)) for short in (1, 2, 3)}
+    papers["da_chon"] = write.paper("bao_cao", noi_dung=body(2), kho={**write.look(), "gian_dong": 1.05})
+    papers["co_phu_luc"] = write.paper("bao_cao", noi_dung=body(2), phu_luc=[write.appendix()])
+    printed = sheets({name: render(context) for name, context in papers.items()})
+    found = {name: (len(pages), pages[0].find(write.text[:20]).size) for name, pages in printed.items()}
+    low, usual = ELEMENTS["noi_dung"].co.low, ELEMENTS["noi_dung"].co.preferred
+    assert found == {"1": (1, usual), "2": (1, low), "3": (2, usual), "da_chon": (2, usual), "co_phu_luc": (2, low)}
+    sizes = {printed["2"][0].find(text).size for text in ("CHÁNH VĂN PHÒNG", "Nguyễn Văn Hà", "BÁO CÁO")}
+    assert sizes == {low}, "the sizes that follow the body's go with it"
+
+
 def two_signatures_together(name: str, last: Any) -> None:
     clerk, chair = last.find("THƯ KÝ"), last.find("CHỦ TỌA")
     names = [x for x in last.lines if x.text == "Nguyễn Văn Hà"]

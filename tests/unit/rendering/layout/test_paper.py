@@ -101,6 +101,22 @@ def test_van_ban_lien_tich_co_du_ten_va_chu_ky(write: Any) -> None:
     assert "Nơi nhận:" in signed.cell(0, 0).text
 
 
+def test_khong_gi_dung_giua_doan_cuoi_va_chu_ky(write: Any) -> None:
+    """A paragraph between them goes to a new page alone where the text just fills its page: LibreOffice leaves the text behind."""
+    for context in (
+        write.paper("bao_cao"),
+        write.paper("bien_ban"),
+        write.paper("bao_cao", phu_luc=[write.appendix()]),
+    ):
+        paper = docx.Document(io.BytesIO(render(context)))
+        signed = next(table for table in paper.tables if "Nơi nhận:" in table.cell(0, 0).text)
+        above = signed._tbl.getprevious()
+        assert "".join(above.itertext()).endswith("./.")
+        assert above.pPr.keepNext is not None
+        room = [cell.xpath("w:tcPr/w:tcMar/w:top/@w:w") for cell in signed._tbl.xpath("./w:tr[1]/w:tc")]
+        assert room == [["120"], ["120"]], "the room stands in the cells, so that both sides begin on one line"
+
+
 def test_chu_ky_thu_ba_dung_ben_phai(write: Any) -> None:
     signers = [
         write.signer(office, name=office.title()) for office in ("NGƯỜI LẬP", "KẾ TOÁN TRƯỞNG", "CHÁNH VĂN PHÒNG")
