@@ -102,7 +102,7 @@ def test_van_ban_lien_tich_co_du_ten_va_chu_ky(write: Any) -> None:
 
 
 def test_khong_gi_dung_giua_doan_cuoi_va_chu_ky(write: Any) -> None:
-    """A paragraph between them goes to a new page alone where the text just fills its page: LibreOffice leaves the text behind."""
+    """A paragraph between them goes to a new page alone where the text just fills its page: LibreOffice leaves that behind."""
     for context in (
         write.paper("bao_cao"),
         write.paper("bien_ban"),
