@@ -16,7 +16,7 @@ _TWICE: Final = regex(
     r"|thi đua|khen thưởng|đề nghị|triển khai|hướng dẫn|quy định|văn bản|căn cứ|kế hoạch|báo cáo)\s+\1(?!\w)", re.IGNORECASE,
 )  # fmt: skip
 """Words of papers that never follow themselves; Vietnamese doubles many others on purpose."""
-_LABEL: Final = regex(r"(?:^|[\s;,.\"“])(?:[a-zđ]{1,2}|\d{1,3}|[ivx]{1,4}|[-+*•])$", re.IGNORECASE)
+_LABEL: Final = regex(r"(?:^|[\s;,.\"“«])(?:[a-zđ]{1,2}|\d{1,3}|[ivx]{1,4}|[-+*•])$", re.IGNORECASE)
 """What stands before the bracket of «a)», «1)», «ii)», that nothing opens."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -36,6 +37,25 @@ _ORDERS: Final = {
     "can_cu": _Order(False, "căn cứ có ngày sau ngày của văn bản"),
 }
 
+_WHOLE_DAY: Final = r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
+_SAID: Final = (
+    (
+        regex(rf"\bsố\s+\d+[^\s,;]*/[^\s,;]+,?\s+(?:ký\s+)?ngày\s+{_WHOLE_DAY}", re.IGNORECASE),
+        False, "văn bản được dẫn có ngày sau ngày của văn bản này",
+    ),
+    (
+        regex(
+            r"\b(?:trước|chậm nhất(?: là)?|hạn chót(?: là)?|hạn cuối(?: là)?|muộn nhất(?: là)?|xong trong)\s+"
+            rf"(?:(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}\s*(?:phút)?,?\s+)?)ngày\s+{_WHOLE_DAY}", re.IGNORECASE,
+        ),
+        True, "hạn nêu trong nội dung trước ngày của văn bản",
+    ),
+)  # fmt: skip
+"""How a body names the day of a paper, and the day by which it asks for something."""
+_PAST: Final = regex(r"\b(?:đã|vừa qua)\b", re.IGNORECASE)
+_LOOKING_BACK: Final = frozenset({"bao_cao", "bien_ban", "nghi_quyet"})
+"""Types of papers that tell of days that are over."""
+
 
 def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     """Tell of days before or after the day of the paper that cannot stand so.
@@ -49,12 +69,30 @@ def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     issued = next(iter(_days(own)), None) if own is not None else None
     if issued is None:
         return
+    body = parts.get("noi_dung")
+    if body is not None and isinstance(body.value, str):
+        looks_back = kind.model_fields["loai"].default in _LOOKING_BACK if "loai" in kind.model_fields else False
+        yield from _in_the_body(body.value, issued, looks_back=looks_back)
     for name, order in _ORDERS.items():
         for place, part in _texts(parts.get(name), (name,)):
             wrong = [day for day in _days(part) if (day < issued if order.later else day > issued)]
             if wrong:
                 seen, right = shorten(str(part.value)), f"ngày của văn bản là {issued:%d/%m/%Y}"
                 yield fault(order.said, *place, tim_thay=seen, can_co=right, cach_sua="Xem lại ngày")
+
+
+def _in_the_body(text: str, issued: date, *, looks_back: bool) -> Iterator[Fault]:
+    """Tell of papers cited that are yet to come, and of days by which something is asked that are over."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for pattern, later, said in _SAID:
+            if later and (looks_back or _PAST.search(line)):
+                continue
+            for found in pattern.finditer(line):
+                day = next(_days(Node(found["day"])), None)
+                if day is not None and (day < issued if later else day > issued):
+                    right = f"ngày của văn bản là {issued:%d/%m/%Y}"
+                    seen = shorten(found.group())
+                    yield fault(said, "noi_dung", tim_thay=seen, can_co=right, cach_sua="Xem lại ngày", line=number)
 
 
 def _texts(node: Node | None, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:

@@ -14,7 +14,7 @@ from vanban.language.blanks import left_open
 from vanban.language.name_doubts import name_doubt
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
-from vanban.models.parts import as_items, bare_item, split_recipients
+from vanban.models.parts import CoQuan, as_items, bare_item, split_recipients
 from vanban.models.signers import NguoiKy
 from vanban.models.unfilled import FILL_IN, FORMS
 from vanban.patterns import regex
@@ -34,6 +34,10 @@ _ASKED_BY: Final = regex(r"[-–\s]*(?:theo|xét)\s+đề\s+nghị\b", re.IGNORE
 _HEADS: Final = tuple(sorted((language.fold(one) for one in ONE_HEAD_OFFICES), key=len, reverse=True))
 _FORMS: Final = frozenset({*FORMS, "bang", "ngay", "so"})
 """Keys below which places may be left open; number and day come last."""
+_UNITS: Final = ("văn phòng", "phòng", "trung tâm", "chi cục", "trường")
+_ABOVE: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "bộ ", "sở ")
+"""How names of bodies begin, folded: those of units, and those that stand above them."""
+_SHORT: Final = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bcđ", "ban chỉ đạo"), ("uỷ", "ủy"))
 _PERSON: Final = frozenset({"ho_ten", "ho_va_ten", "ten_nguoi_ky"})
 _ENDS: Final = (",", ";", ":")
 
@@ -56,6 +60,7 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     yield from _references(parts, text, key)
     yield from _grounds(parts)
     yield from _authority(parts)
+    yield from _bodies(parts)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))
@@ -96,6 +101,11 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> 
     addressed = any(parts[name].value for name in ("kinh_gui", "dien", "moi") if name in parts)
     articles = {int(number) for number in _ARTICLE.findall(text)}
     yield from named_twice(parts["noi_nhan"])
+    like_above = any(language.fold(name).startswith(language.fold(formulas.NHU_TREN)) for name in names)
+    if like_above:
+        above = {language.fold(name) for name in _names_of(parts.get("kinh_gui"))}
+        for name in (one for one in names if language.fold(one) in above):
+            yield fault("«Như trên» đã gồm nơi này", "noi_nhan", tim_thay=name, cach_sua="Bỏ một trong hai")
     for name in names:
         folded = language.fold(name)
         if folded.startswith(language.fold(formulas.NHU_TREN)) and not addressed:
@@ -181,6 +191,40 @@ def _authority(parts: Mapping[str, Node]) -> Iterator[Fault]:
             tim_thay=f"{who.value} – {head}",
             cach_sua=_REMEDY,
         )
+
+
+def _bodies(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """A body under itself, a body over the one above it, a collective that is not the body that issues."""
+    body = parts.get("co_quan")
+    if body is None or not body.keys:
+        return
+    said = {field_named(CoQuan, written): str(part.value or "") for written, part in body.keys.items()}
+    above, name = (_in_full(said.get(field, "")) for field in ("chu_quan", "ten"))
+    if above and above == name:
+        advice = "Bỏ cơ quan chủ quản nếu không in dòng ấy"
+        yield fault(
+            "cơ quan chủ quản trùng tên cơ quan", "co_quan", "chu_quan", tim_thay=said["chu_quan"], cach_sua=advice
+        )
+    elif above.startswith(_UNITS) and name.startswith(_ABOVE):
+        seen = f"{said['chu_quan']} / {said['ten']}"
+        yield fault("cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ", "co_quan", tim_thay=seen, cach_sua=_REMEDY)
+    signed = parts.get("nguoi_ky")
+    if signed is None or not signed.keys:
+        return
+    signer = {field_named(NguoiKy, written): part.value for written, part in signed.keys.items()}
+    collective = _in_full(str(signer.get("tm") or ""))
+    if collective and " ".join(collective.split()[:2]) not in f"{name} {_in_full(said.get('ten_day_du', ''))}":
+        seen = f"TM. {signer['tm']} – {said.get('ten', '')}"
+        yield fault(
+            "tập thể được thay mặt không phải cơ quan ban hành", "nguoi_ky", "tm", tim_thay=seen, cach_sua=_REMEDY
+        )
+
+
+def _in_full(name: str) -> str:
+    folded = language.fold(name)
+    for short, full in _SHORT:
+        folded = re.sub(rf"\b{short}\b", full, folded)
+    return folded
 
 
 def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:

@@ -74,6 +74,24 @@ def read_yaml(text: str, name: str = "") -> Node:
         raise InputError(_too_deep(name)) from None
 
 
+_BODIES: Final = frozenset({"noi_dung", "noi_dung_van_ban", "than_van_ban", "dieu_khoan", "luu_y"})
+"""Fields, folded, whose every line is a paragraph."""
+_LISTS: Final = frozenset(
+    {
+        "noi_nhan",
+        "kinh_gui",
+        "kinh_gui_toi",
+        "can_cu",
+        "can_cu_ban_hanh",
+        "thanh_phan",
+        "vang_mat",
+        "chuong_trinh",
+        "dien",
+    }
+)
+"""Fields, folded, that hold several things."""
+
+
 class _EventReader:
     """Builds nodes from the events of one text."""
 
@@ -130,12 +148,26 @@ class _EventReader:
             if written in keys:
                 self._refuse(event, f"mục «{written}» viết hai lần", "Chỉ giữ một")
             following = next(self.events)
-            if isinstance(following, ScalarEvent) and following.style == ">" and language.key(written) == "noi_dung":
-                self._refuse(following, "noi_dung viết sau dấu > sẽ dồn các dòng làm một", "Thay dấu > bằng dấu |")
+            if isinstance(following, ScalarEvent) and following.style != "|":
+                self._check_lines(written, following)
             part = self._node(following, depth + 1)
             part.line = part.line if part.items or part.keys else _line(event)
             keys[written] = part
         return Node({name: part.value for name, part in keys.items()}, line, keys=keys)
+
+    def _check_lines(self, written: str, event: ScalarEvent) -> None:
+        """Refuse lines that YAML makes one where each line means something: a body, a list."""
+        if event.style != ">" and (event.end_mark is None or event.end_mark.line + 1 == _line(event)):
+            return
+        name = language.key(written)
+        if name in _BODIES and event.style == ">":
+            self._refuse(event, f"{written} viết sau dấu > sẽ dồn các dòng làm một", "Thay dấu > bằng dấu |")
+        if name in _BODIES:
+            advice = f"Thêm dấu | sau dấu hai chấm, rồi xuống dòng: «{written}: |»"
+            self._refuse(event, f"các dòng của {written} bị nối thành một", advice)
+        if name in _LISTS:
+            advice = "Mỗi mục một dòng, mở đầu bằng «- »; chỉ có một mục thì viết trên một dòng"
+            self._refuse(event, f"các dòng của {written} bị nối thành một", advice)
 
     def _check_cut(self, event: ScalarEvent) -> None:
         """Refuse a plain text that YAML cut at « #»: «phòng #2» would lose its end without a word."""

@@ -35,3 +35,37 @@ def test_than_viet_sau_dau_gach_dung_giu_tung_dong(mark: str, tmp_path: Path) ->
     body = vanban.to_dict(vanban.load(path))["noi_dung"]
     assert "Một" in str(body)
     assert len(body if isinstance(body, list) else body.strip().splitlines()) == 2
+
+
+@pytest.mark.parametrize("body", ["Một\n  2. Hai", "\n  Một\n  2. Hai", '"Một\n  2. Hai"', "'Một\n\n  Hai'"])
+@pytest.mark.parametrize("key", ["noi_dung", "Nội dung"])
+def test_than_quen_dau_gach_dung_bi_tu_choi(key: str, body: str, tmp_path: Path) -> None:
+    path = tmp_path / "tb.yaml"
+    path.write_text(RECORD.format(key=key, mark="@").partition("@")[0] + body + "\n", encoding="utf-8")
+    with pytest.raises(vanban.InputError, match=rf"dòng [67].*bị nối thành một.*«{key}: \|»"):
+        vanban.load(path)
+
+
+@pytest.mark.parametrize("key", ["noi_nhan", "Kính gửi"])
+@pytest.mark.parametrize("value", ["Sở Nội vụ\n  Sở Y tế", ">\n  Sở Nội vụ\n  Sở Y tế"])
+def test_nhieu_noi_nhan_bi_noi_thanh_mot_thi_tu_choi(key: str, value: str, tmp_path: Path) -> None:
+    path = tmp_path / "tb.yaml"
+    path.write_text(RECORD.format(key="noi_dung", mark="|") + f"{key}: {value}\n", encoding="utf-8")
+    with pytest.raises(vanban.InputError, match=rf"dòng 9: các dòng của {key} bị nối thành một"):
+        vanban.load(path)
+
+
+@pytest.mark.parametrize(
+    "given", ["trich_yeu: Lịch trực\n  ngày lễ", "noi_nhan:\n  Sở Nội vụ", 'noi_dung: "1. Một\\n2. Hai"']
+)
+def test_mot_dong_va_cau_dai_viet_hai_dong_thi_duoc(given: str, tmp_path: Path) -> None:
+    name = given.partition(":")[0]
+    lines = RECORD.format(key="noi_dung", mark="|")
+    kept = lines if name == "noi_nhan" else lines.replace("trich_yeu: Lịch trực\n", "") if name == "trich_yeu" else (
+        lines.partition("noi_dung")[0]
+    )  # fmt: skip
+    path = tmp_path / "tb.yaml"
+    path.write_text(f"{kept}{given}\n", encoding="utf-8")
+    assert vanban.to_dict(vanban.load(path))["trich_yeu"] == (
+        "Lịch trực ngày lễ" if name == "trich_yeu" else "Lịch trực"
+    )

@@ -73,11 +73,38 @@ def test_ban_ghi_dung_thi_khong_noi_gi(tmp_path: Path) -> None:
         ("bà Lê Thị Bình (H", "bà [họ tên] (H", "12: còn chỗ chưa điền, văn bản đã có số"),
         ("  - Luật", "  - Theo đề nghị của Sở Nội vụ\n  - Luật", "9: «Theo đề nghị» đứng sau các căn cứ"),
         ("  - Luật", "  - Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n  - Luật", "10: căn cứ ghi hai lần"),
+        ("Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng", "Chủ quản: Văn phòng, Tên: UBND tỉnh Lạng Sơn",
+         "2: cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ"),
+        ("Chủ quản: UBND tỉnh Lạng Sơn", "Chủ quản: Văn phòng", "2: cơ quan chủ quản trùng tên cơ quan"),
+        ("Người ký: {", "Người ký: {TM: Ủy ban nhân dân, ", "16: tập thể được thay mặt không phải cơ quan ban hành"),
+        ("Điều 2. T", "Điều 2. Theo Công văn số 5/SNV-TĐ ngày 10/02/2026, T",
+         "15: văn bản được dẫn có ngày sau ngày của văn bản này"),
+        ("Điều 2. T", "Điều 2. Theo Công văn số 5/SNV-TĐ ngày 10/01/2026, T", ""),
+        ("Điều 2. T", "Điều 2. Chậm nhất 17 giờ ngày 10/01/2026, T", "15: hạn nêu trong nội dung trước ngày của văn bản"),
+        ("Điều 2. T", "Điều 2. Trước ngày 10/02/2026, T", ""), ("Điều 2. T", "Điều 2. Đã nộp trước ngày 10/01/2026. T", ""),
     ],
 )  # fmt: skip
 def test_gia_tri_kho_tin_duoc_noi_theo_dong(tmp_path: Path, right: str, wrong: str, said: str) -> None:
     assert right in QUYET_DINH
     assert told(tmp_path, QUYET_DINH.replace(right, wrong, 1)) == ([said] if said else [])
+
+
+CONG_VAN = """\
+Loại: công văn
+Cơ quan: {Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng, Ký hiệu: VP}
+Địa danh: Lạng Sơn
+Trích yếu: V/v báo cáo
+Kính gửi: [Sở Nội vụ, Sở Y tế]
+Nội dung: Văn phòng đề nghị báo cáo.
+Người ký: {Chức vụ: Chánh Văn phòng, Họ tên: Nguyễn Văn Hà}
+Nơi nhận: [Như trên, Sở Nội vụ]
+Lưu: {Đơn vị: TH}
+"""
+
+
+def test_noi_da_kinh_gui_ma_ghi_nua_thi_noi(tmp_path: Path) -> None:
+    assert told(tmp_path, CONG_VAN) == ["8: «Như trên» đã gồm nơi này"]
+    assert told(tmp_path, CONG_VAN.replace(", Sở Nội vụ]\nL", ", Sở Tài chính]\nL")) == []
 
 
 def test_ky_hieu_co_quan_da_gom_ten_loai_thi_khong_lam_van_ban(
