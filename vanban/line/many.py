@@ -63,13 +63,16 @@ def check_many(
         prepared = _prepared(list(papers), store, Path(folder))
         if workers <= 1:
             for path, policy, saved in prepared:
-                yield _checked(path, policy, store, saved)
+                kept, key = _remembered(path, policy, store)
+                yield kept or _checked(path, policy, store, saved, key)
             return
+        # Its processes start with the first paper that has to be read.
         with ProcessPoolExecutor(workers) as pool:
             waiting: deque[tuple[Path, Future[Checked]]] = deque()
             for path, policy, saved in prepared:
-                waiting.append((path, pool.submit(_checked, path, policy, store, saved)))
-                if len(waiting) >= workers * _AHEAD:
+                kept, key = _remembered(path, policy, store)
+                waiting.append((path, _known(kept) if kept else pool.submit(_checked, path, policy, store, saved, key)))
+                while waiting and (waiting[0][1].done() or len(waiting) >= workers * _AHEAD):
                     yield _result(*waiting.popleft())
             while waiting:
                 yield _result(*waiting.popleft())
@@ -116,6 +119,13 @@ def _is_kept(path: Path, policy: Policy, store: Path | None) -> bool:
     return store is not None and bool(key) and (store / key[:2] / key).is_file()
 
 
+def _known(found: Checked) -> Future[Checked]:
+    """What is known already, in the row of those that are waited for."""
+    done: Future[Checked] = Future()
+    done.set_result(found)
+    return done
+
+
 def _result(path: Path, future: Future[Checked]) -> Checked:
     """Give what a process found; one that died over a paper takes only that paper with it."""
     try:
@@ -151,17 +161,27 @@ def _stamps(*paths: Path) -> tuple[tuple[int, int] | None, ...]:
     return tuple(found)
 
 
-def _checked(path: Path, policy: Policy, store: Path | None, saved: Path | None) -> Checked:
+def _remembered(path: Path, policy: Policy, store: Path | None) -> tuple[Checked | None, str]:
+    """Give what was found of a paper before, or why it cannot be read, else None; and the name its report is kept by."""
+    if store is None:
+        return None, ""
     try:
-        key = _key(path, policy) if store is not None else ""
-        kept = _kept(store, key, str(path)) if store is not None and key else None
-        if kept is not None:
-            return Checked(path, kept, remembered=True)
+        key = _key(path, policy)
+    except (VanbanError, OSError) as error:
+        return Checked(path, None, error), ""
+    report = _kept(store, key, str(path)) if key else None
+    return None if report is None else Checked(path, report, remembered=True), key
+
+
+def _checked(path: Path, policy: Policy, store: Path | None, saved: Path | None, key: str) -> Checked:
+    try:
         report = office_of(path).check(path, name=str(path), policy=policy, saved=saved)
     except (VanbanError, OSError) as error:
         return Checked(path, None, error)
-    if store is not None and key:
-        _keep(store, key, report)
+    with contextlib.suppress(VanbanError, OSError):
+        # A file that somebody changed meanwhile is not kept under the name of what it was.
+        if store is not None and key and _key(path, policy) == key:
+            _keep(store, key, report)
     return Checked(path, report)
 
 
