@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from short_report import LAW, QH, TEXT, TITLE, TN, check, head, sign, told
-from typed_markup import body, cell, line, package, run, section, table
+from typed_markup import GRID, body, cell, line, package, para, run, section, table, text_box
 
 from vanban import linting
 from vanban.line.office import Office
@@ -101,3 +101,25 @@ def test_doan_canh_trai_xet_theo_be_rong_khong_theo_so_chu() -> None:
     assert not told(
         check(body("Sở thông báo để các đơn vị biết, cử người dự họp đúng giờ.", jc="left") + TEXT), "ND-01"
     )
+
+
+def test_khung_chu_trong_o_bang_di_cung_bang(tmp_path: Path) -> None:
+    boxed = para(text_box(40, 10, 5, 1, para(run("Ý kiến của lãnh đạo", 12))) + run("Nội dung trình", 12))
+    below = [cell(75, line("Hồ sơ kèm theo", 12)), cell(75, line("Cơ quan trình", 12))]
+    grid = table([75, 75], [cell(75, boxed), cell(75, line("Ghi chú", 12))], below, borders=GRID)
+    source = tmp_path / "phieu.docx"
+    source.write_bytes(package(head() + TITLE + TEXT + grid + body("Sở kính trình./.") + sign() + section()))
+    before, after = read_facts(source.read_bytes()), read_facts(Office().relay(source).data)
+    inside = [[p.text for p in facts.paragraphs if p.cell is not None and p.text.strip()] for facts in (before, after)]
+    assert inside[0] == inside[1]
+    assert "Ý kiến của lãnh đạo" in {p.text for p in after.paragraphs if p.box is not None}
+
+
+def test_tep_chi_co_phu_luc_danh_so_trang_tu_1() -> None:
+    titled = (
+        line("Phụ lục", 14, "B")
+        + line("DANH MỤC TÀI SẢN", 14, "B")
+        + line("(Kèm theo Quyết định số 12/QĐ-STC)", 14, "I")
+    )
+    report = linting.check(read_facts(package(titled + TEXT + section())), law=LAW)
+    assert not told(report, "P-15")

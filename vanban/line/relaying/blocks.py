@@ -106,22 +106,32 @@ class Blocks:
         made = copying.deepcopy(old)
         made.tail = None
         heads = self._heads(table)
-        texts = []
-        for before, after in zip(old.iter(f"{self._w}p"), made.iter(f"{self._w}p"), strict=False):
-            index = self._number.get(before)
-            if index is None or not table.first <= index <= table.last:
-                continue
-            paragraph = self._facts.paragraphs[index]
-            texts.append(paragraph.full)
-            if paragraph.box is not None:
-                self._pen.kept(after, paragraph)
-                continue
-            self._cell_paragraph(before, after, paragraph, heads)
+        texts: list[str] = []
+        outer = [pair for pair in self._pairs(old, made) if next(pair[0].iterancestors(f"{self._w}p"), None) is None]
+        for before, after in outer:
+            paragraph = self._own(table, before)
+            if paragraph is not None:
+                texts.append(paragraph.full)
+                self._cell_paragraph(before, after, paragraph, heads)
+            # The paragraph has been written anew, and the text boxes hung up in it with it.
+            for inside, copied in self._pairs(before, after)[1:]:
+                boxed = self._own(table, inside)
+                if boxed is not None:
+                    texts.append(boxed.full)
+                    self._pen.kept(copied, boxed)
         for inner, element in self._inside(table, made):
             self._frame(inner, element)
         self._own_rows(table, old, made)
         self._fit(table, made)
         return [made], " ".join(texts)
+
+    def _pairs(self, old: etree._Element, made: etree._Element) -> list[tuple[etree._Element, etree._Element]]:
+        """Pair the paragraphs of some markup with those of its copy, before either is changed."""
+        return list(zip(old.iter(f"{self._w}p"), made.iter(f"{self._w}p"), strict=False))
+
+    def _own(self, table: Table, element: etree._Element) -> Paragraph | None:
+        index = self._number.get(element)
+        return self._facts.paragraphs[index] if index is not None and table.first <= index <= table.last else None
 
     def _own_rows(self, table: Table, old: etree._Element, made: etree._Element) -> None:
         """Leave out rows that are not the table's: it was cut out of one that set the whole page."""

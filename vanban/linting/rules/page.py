@@ -309,6 +309,8 @@ def appendix_starts_anew(facts: Facts) -> Iterator[Hit]:
         if not appendix.sections:
             continue
         section = facts.sections[appendix.sections[0]]
+        if section.index == 0 and appendix.own_section and section.page_start is None:
+            continue  # a file that holds appendices alone begins with page 1 of itself
         if section.page_start != 1 or not appendix.own_section:
             yield Hit(
                 "phụ lục chưa đánh số trang riêng từ 1",
