@@ -32,6 +32,7 @@ from vanban.api import (
     offices,
     papers,
     pdf,
+    preprinted,
     registers,
     secret_books,
     signing,
@@ -72,7 +73,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "ds.csv").write_text("Họ và tên,Đơn vị\nTrần An,P\n,P\n", encoding="utf-8")
     (folder / "cu.txt").write_text("van ban tho", encoding="utf-8")
     (folder / "co.yaml").write_text(papers.sample_profile(), encoding="utf-8")
-    (folder / "phoi.yaml").write_text(certificates.sample_form("giay_khen"), encoding="utf-8")
+    (folder / "phoi.yaml").write_text(preprinted.sample_form("giay_khen"), encoding="utf-8")
     template = docx.Document()
     template.add_paragraph("Ông {{ ten }}")
     template.save(str(folder / "khuon.docx"))
@@ -139,18 +140,18 @@ PROMISED: dict[str, Call] = {
     "certificates.write_sample_list OverwriteError": lambda d: certificates.write_sample_list("giay_khen", d.cua_xlsx),
     "certificates.sample_common InputError": lambda _: certificates.sample_common("khong_co"),
     "certificates.sample_record InputError": lambda _: certificates.sample_record("khong_co"),
-    "certificates.sample_form InputError": lambda _: certificates.sample_form("khong_co"),
+    "preprinted.sample_form InputError": lambda _: preprinted.sample_form("khong_co"),
     "certificates.make_certificate InputError": lambda d: certificates.make_certificate(
         d.giay_yaml, papers.office_at()
     ),
     "certificates.read_list InputError": lambda d: certificates.read_list(d.la_xlsx),
     "certificates.load_common InputError": lambda d: certificates.load_common(d.hong_yaml, "giay_khen"),
-    "certificates.print_on_forms InputError": lambda d: certificates.print_on_forms(d.hong_yaml, d.ds_csv, d.moi_pdf),
-    "certificates.write_calibration_sheet InputError": lambda d: certificates.write_calibration_sheet(
+    "preprinted.print_on_forms InputError": lambda d: preprinted.print_on_forms(d.hong_yaml, d.ds_csv, d.moi_pdf),
+    "preprinted.write_calibration_sheet InputError": lambda d: preprinted.write_calibration_sheet(
         d.hong_yaml, d.moi_pdf
     ),
-    "certificates.calibrate InputError": lambda d: certificates.calibrate(d.hong_yaml),
-    "certificates.preview_form InputError": lambda d: certificates.preview_form(d.hong_yaml, d.moi_pdf),
+    "preprinted.calibrate InputError": lambda d: preprinted.calibrate(d.hong_yaml),
+    "preprinted.preview_form InputError": lambda d: preprinted.preview_form(d.hong_yaml, d.moi_pdf),
     "checks.inspect DocumentError": lambda d: checks.inspect(d.la_docx),
     "checks.annotate OverwriteError": lambda d: checks.annotate(d.ke_docx, d.ke_docx, vanban.check(d.ke_docx)),
     "checks.annotate InputError": lambda d: checks.annotate(d.cu_odt, d.moi_docx, vanban.check(d.ke_docx)),
@@ -230,7 +231,7 @@ PROMISED: dict[str, Call] = {
     "certificates.write_sample_list OSError": lambda d: certificates.write_sample_list(
         "giay_khen", d.cu_txt / "x.xlsx"
     ),
-    "certificates.write_calibration_sheet OverwriteError": lambda d: certificates.write_calibration_sheet(
+    "preprinted.write_calibration_sheet OverwriteError": lambda d: preprinted.write_calibration_sheet(
         d.phoi_yaml, d.la_pdf
     ),
     "copies.order_of InputError": lambda d: copies.order_of(d.hong_yaml),
@@ -284,8 +285,8 @@ ELSEWHERE = """
     certificates.make_certificate TemplateError
     certificates.certificate_maker InputError TemplateError
     certificates.print_certificates OverwriteError InputError TemplateError
-    certificates.print_on_forms OverwriteError UnsettledError RecordError
-    certificates.preview_form OverwriteError
+    preprinted.print_on_forms OverwriteError UnsettledError RecordError
+    preprinted.preview_form OverwriteError
     checks.relay InputError
     issuing.phat_hanh RegisterError
     issuing.issue InputError RegisterError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from vanban.api import batch, certificates
+from vanban.api import batch, preprinted
 from vanban.cli.overwrite import GHI_DE
 from vanban.errors import Problem, RecordError
 
@@ -48,7 +48,7 @@ def in_phoi(
     """In danh sách lên phôi: mỗi người một trang, thành một tệp PDF để gửi máy in."""
     shift = None if lech_ngang is None and lech_doc is None else (lech_ngang or 0.0, lech_doc or 0.0)
     try:
-        done = certificates.print_on_forms(
+        done = preprinted.print_on_forms(
             phoi, danh_sach, ra, common=chung, profile=ho_so, sheet=trang_tinh, columns=cot, shift=shift, skip_bad=bo_qua_loi,
             progress=_tell, overwrite=ghi_de,
         )  # fmt: skip
@@ -78,10 +78,10 @@ def can_chinh(
     """Căn chỉnh máy in: ghi tờ căn chỉnh (-o), hoặc tính độ lệch từ số đo trên tờ đã in."""
     if do_ngang is None and do_doc is None:
         target = ra or phoi.with_name(f"{phoi.stem}-can-chinh.pdf")
-        certificates.write_calibration_sheet(phoi, target, overwrite=ghi_de)
+        preprinted.write_calibration_sheet(phoi, target, overwrite=ghi_de)
         sys.stdout.write(f"{target}\n")
         return
-    across, down = certificates.calibrate(phoi, across=do_ngang, down=do_doc, write=ghi)
+    across, down = preprinted.calibrate(phoi, across=do_ngang, down=do_doc, write=ghi)
     sys.stdout.write(f"may_in: {{lech_ngang: {across:g}, lech_doc: {down:g}}}\n")
     if ghi:
         sys.stderr.write(f"Đã ghi vào {phoi}. In lại tờ căn chỉnh để kiểm tra.\n")
@@ -104,7 +104,7 @@ def xem_truoc(
     ghi_de: bool = GHI_DE,
 ) -> None:
     """Xem trước chữ nằm trên phôi: chồng lên ảnh quét của phôi."""
-    certificates.preview_form(
+    preprinted.preview_form(
         phoi, ra, list_file=danh_sach, common=chung, profile=ho_so, columns=cot, scan=nen, row=hang, overwrite=ghi_de
     )
     sys.stdout.write(f"{ra}\n")
@@ -115,7 +115,7 @@ def mau(
     loai: str = typer.Argument("giay_khen", metavar="[LOẠI]", help="Loại giấy, ví dụ giay_khen."),
 ) -> None:
     """In tệp phôi mẫu để sửa số đo cho khớp phôi của cơ quan."""
-    sys.stdout.write(certificates.sample_form(loai))
+    sys.stdout.write(preprinted.sample_form(loai))
 
 
 def _say(what: str, problems: Iterable[Problem]) -> None:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from vanban.api import batch, certificates
+from vanban.api import batch, preprinted
 from vanban.errors import InputError, Problem, VanbanError
 from vanban.patterns import regex
 from vanban.web import coming as incoming
@@ -40,7 +40,7 @@ def _page(pages: Pages, one: Listed, faults: list[str], text: str, status: int) 
     shift = ""
     if path.is_file():
         try:
-            across, down = certificates.calibrate(path)
+            across, down = preprinted.calibrate(path)
             shift = f"sang phải {across:g} mm, xuống {down:g} mm".replace(".", ",")
         except VanbanError as error:
             faults = faults or [str(problem) for problem in error.problems]
@@ -52,7 +52,7 @@ def _page(pages: Pages, one: Listed, faults: list[str], text: str, status: int) 
 
 def _sample(kind: str) -> str:
     try:
-        return certificates.sample_form(kind)
+        return preprinted.sample_form(kind)
     except InputError:
         return ""
 
@@ -80,7 +80,7 @@ def _pressed(pages: Pages, one: Listed, form: Coming) -> Response:
         pages.desk.lists.put(one, FORM, data)
         across, down = (_measure(form.texts.get(name, ""), words) for name, words in
                         (("do_ngang", "số đo từ mép trái"), ("do_doc", "số đo từ mép trên")))  # fmt: skip
-        certificates.calibrate(path, across=across, down=down, write=across is not None or down is not None)
+        preprinted.calibrate(path, across=across, down=down, write=across is not None or down is not None)
         made = _made(pages, one, form.wish, form.texts.get("bo_qua") == "co")
     except VanbanError as error:
         return _page(pages, one, [str(problem) for problem in error.problems], text, 422)
@@ -101,10 +101,10 @@ def _made(pages: Pages, one: Listed, wish: str, skip: bool) -> Response | None:
     form, out = pages.desk.lists.folder(one) / FORM, pages.desk.temporary / f"{secrets.token_hex(8)}.pdf"
     try:
         if wish == "can_chinh":
-            certificates.write_calibration_sheet(form, out, overwrite=True)
+            preprinted.write_calibration_sheet(form, out, overwrite=True)
             return handed_over(out.read_bytes(), "to-can-chinh.pdf", "application/pdf")
         if wish == "in":
-            certificates.print_on_forms(
+            preprinted.print_on_forms(
                 form, pages.desk.lists.source(one), out, skip_bad=skip, overwrite=True, **_listed(pages, one)
             )
             return handed_over(out.read_bytes(), f"in-phoi-{one.key}.pdf", "application/pdf")
@@ -134,7 +134,7 @@ def _drawn(pages: Pages, one: Listed) -> bytes:
     out: Path = pages.desk.temporary / f"{secrets.token_hex(8)}.png"
     form = pages.desk.lists.folder(one) / FORM
     try:
-        certificates.preview_form(
+        preprinted.preview_form(
             form, out, list_file=pages.desk.lists.source(one), overwrite=True, **_listed(pages, one)
         )
         return out.read_bytes()

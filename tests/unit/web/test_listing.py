@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from vanban import records
-from vanban.api import batch, certificates
+from vanban.api import batch, preprinted
 from vanban.web.running import RESULTS, Run, StoppedError
 
 GIAY_KHEN = Path(__file__).parents[3] / "examples" / "giay-khen"
@@ -202,7 +202,7 @@ def test_xem_truoc_khong_can_libreoffice(clerk) -> None:
 def test_in_len_phoi_va_can_chinh(clerk) -> None:
     place = drop(clerk, GIAY_KHEN / "danh-sach.xlsx")
     save(clerk, place, {})
-    form = certificates.sample_form("giay_khen")
+    form = preprinted.sample_form("giay_khen")
     sheet = clerk.send(f"{place}/phoi", {"lam": "can_chinh", "phoi": form})
     assert sheet.content.startswith(b"%PDF")
     text = html.unescape(clerk.send(f"{place}/phoi", {"lam": "luu", "phoi": form, "do_ngang": "51,5"}).text)

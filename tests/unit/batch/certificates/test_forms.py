@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from vanban.api import certificates
+from vanban.api import preprinted
 from vanban.batch.certificates.form_reading import parse_form, read_form
 from vanban.cli.door import main
 from vanban.errors import InputError
@@ -69,7 +69,7 @@ def letters(path: Path, page: int = 0) -> dict[str, tuple[float, float, float]]:
 
 def test_chu_nam_dung_toa_do(office: Path) -> None:
     out = office / "in.pdf"
-    done = certificates.print_on_forms(office / "phoi.yaml", office / "ds.xlsx", out, common=office / "chung.yaml")
+    done = preprinted.print_on_forms(office / "phoi.yaml", office / "ds.xlsx", out, common=office / "chung.yaml")
     assert done.pages == 2
     found = letters(out)
     left, right, base = found["Bà: Nguyễn Thị Ánh"]
@@ -82,7 +82,7 @@ def test_chu_nam_dung_toa_do(office: Path) -> None:
 
 def test_do_lech_may_in_dich_moi_chu(office: Path) -> None:
     for name, shift in (("a", None), ("b", (2.0, -1.5))):
-        certificates.print_on_forms(
+        preprinted.print_on_forms(
             office / "phoi.yaml", office / "ds.xlsx", office / f"{name}.pdf", common=office / "chung.yaml", shift=shift
         )
     before, after = letters(office / "a.pdf"), letters(office / "b.pdf")
@@ -91,16 +91,16 @@ def test_do_lech_may_in_dich_moi_chu(office: Path) -> None:
 
 
 def test_can_chinh_tinh_do_lech_va_ghi_giu_nguyen_ghi_chu(office: Path) -> None:
-    shift = certificates.calibrate(office / "phoi.yaml", across=51.5, down=49, write=True)
+    shift = preprinted.calibrate(office / "phoi.yaml", across=51.5, down=49, write=True)
     assert shift == (-1.5, 1.0)
     text = (office / "phoi.yaml").read_text(encoding="utf-8")
     assert text.startswith("# phôi của văn phòng\n")
     assert read_form(office / "phoi.yaml").shift == (-1.5, 1.0)
-    assert certificates.calibrate(office / "phoi.yaml", across=50, down=50) == (-1.5, 1.0)
+    assert preprinted.calibrate(office / "phoi.yaml", across=50, down=50) == (-1.5, 1.0)
 
 
 def test_to_can_chinh_co_dau_o_50_mm_va_do_lech_dang_dung(office: Path) -> None:
-    certificates.write_calibration_sheet(office / "phoi.yaml", office / "cc.pdf")
+    preprinted.write_calibration_sheet(office / "phoi.yaml", office / "cc.pdf")
     text = pdfium.PdfDocument(office / "cc.pdf")[0].get_textpage().get_text_range()
     assert "đúng phải là 50 mm" in text
     assert "Độ lệch đang dùng: ngang 0 mm, dọc 0 mm" in text
@@ -111,7 +111,7 @@ def test_xem_truoc_chong_len_anh_quet(office: Path) -> None:
     from PIL import Image
 
     Image.new("RGB", (297, 210), (255, 240, 200)).save(office / "quet.png")
-    certificates.preview_form(
+    preprinted.preview_form(
         office / "phoi.yaml", office / "xem.png", list_file=office / "ds.xlsx", common=office / "chung.yaml",
         scan=office / "quet.png",
     )  # fmt: skip
@@ -122,18 +122,18 @@ def test_xem_truoc_chong_len_anh_quet(office: Path) -> None:
 
 
 def test_xem_truoc_khong_can_danh_sach(office: Path) -> None:
-    certificates.preview_form(office / "phoi.yaml", office / "xem.pdf")
+    preprinted.preview_form(office / "phoi.yaml", office / "xem.pdf")
     assert "[nguoi_nhan]" in letters(office / "xem.pdf")
 
 
 def test_khong_ban_ghi_chung_thi_in_cot_cua_danh_sach(office: Path) -> None:
     (office / "the.yaml").write_text("kho: 100x60\no:\n  - {truong: ho_ten, x: 50, y: 30, co: 14}\n", encoding="utf-8")
     (office / "ds.csv").write_text("Họ và tên;Bàn số\nLê An;5\nVũ Bình;6\n", encoding="utf-8")
-    done = certificates.print_on_forms(office / "the.yaml", office / "ds.csv", office / "the.pdf")
+    done = preprinted.print_on_forms(office / "the.yaml", office / "ds.csv", office / "the.pdf")
     assert done.pages == 2
     assert letters(office / "the.pdf", 1)["Vũ Bình"][2] == pytest.approx(30, abs=0.1)
     with pytest.raises(InputError, match="phôi chưa ghi dùng cho loại giấy nào"):
-        certificates.print_on_forms(
+        preprinted.print_on_forms(
             office / "the.yaml", office / "ds.csv", office / "x.pdf", common=office / "chung.yaml"
         )
 
@@ -144,7 +144,7 @@ def test_chu_qua_dai_khong_vua_o_thi_bao(office: Path) -> None:
     )
     (office / "ds.csv").write_text("Họ và tên;Bàn số\nNguyễn Thị Ánh Tuyết;5\n", encoding="utf-8")
     with pytest.raises(InputError, match="không vừa ô 12 mm"):
-        certificates.print_on_forms(office / "hep.yaml", office / "ds.csv", office / "x.pdf")
+        preprinted.print_on_forms(office / "hep.yaml", office / "ds.csv", office / "x.pdf")
 
 
 def test_phoi_sai_bao_du_loi_voi_dong() -> None:
@@ -169,7 +169,7 @@ def test_phoi_sai_bao_du_loi_voi_dong() -> None:
 def test_truong_khong_co_thi_ke_cac_truong_co(office: Path) -> None:
     (office / "sai.yaml").write_text(FORM.replace("nguoi_nhan", "nguoi_nham"), encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        certificates.print_on_forms(
+        preprinted.print_on_forms(
             office / "sai.yaml", office / "ds.xlsx", office / "x.pdf", common=office / "chung.yaml"
         )
     assert "nguoi_nhan" in str(caught.value.problems[0].can_co)
