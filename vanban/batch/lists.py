@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row, rows_of
+from vanban.language import key
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.table import Asking, Choices, Column, Table, read_table
 
@@ -54,15 +56,7 @@ def columns_of(variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[Co
         variables: names in its tags.
         fields: names of a record that a column may fill under exactly this name; one that only resembles it is nothing.
     """
-    known = {
-        column.key: column
-        for group in (
-            known_columns.MIXED,
-            known_columns.INITIATIVES,
-            known_columns.COURSES,
-        )
-        for column in reversed(group)
-    }
+    known = _known()
     wanted = dict.fromkeys(name.partition(".")[0].partition("[")[0] for name in sorted(variables))
     found = []
     for name in wanted:
@@ -75,3 +69,39 @@ def columns_of(variables: Iterable[str], fields: Iterable[str] = ()) -> tuple[Co
             found.append(Column(column.key, column.ten, column.synonyms, kind))
     found += [Column(name, name.replace("_", " "), asked=False) for name in fields if name not in wanted]
     return tuple(found)
+
+
+def with_full_names(rows: Iterable[Row], columns: Iterable[Column]) -> tuple[Row, ...]:
+    """Give rows their values under the full name of a column too: tags say `{{ ho_ten }}` here and `{{ Họ và tên }}` there.
+
+    A list that has a column of its own for such a name keeps it.
+
+    Args:
+        rows: the rows as they were read.
+        columns: what the tags ask for.
+    """
+    rows = tuple(rows)
+    full = {column.key: key(column.ten) for column in _known().values()}
+    asked = {column.key for column in columns}
+    pairs = [(one, other) for short, long in full.items() for one, other in ((short, long), (long, short))]
+    names = {one: other for one, other in pairs if one != other and one in asked and other in asked}
+    have = {name for row in rows for name in row.values}
+    names = {one: other for one, other in names.items() if one not in have and other in have}
+    if not names:
+        return rows
+    return tuple(
+        replace(
+            row,
+            values={**row.values, **{one: row.values[other] for one, other in names.items() if other in row.values}},
+            places={**row.places, **{one: row.places[other] for one, other in names.items() if other in row.places}},
+        )
+        for row in rows
+    )
+
+
+def _known() -> dict[str, Column]:
+    return {
+        column.key: column
+        for group in (known_columns.MIXED, known_columns.INITIATIVES, known_columns.COURSES)
+        for column in reversed(group)
+    }

@@ -257,7 +257,7 @@ def listed(
     from vanban.batch.corrected import carries_good_rows, is_error_book, whole_list
     from vanban.batch.far_days import far_days
     from vanban.batch.first_list import edited_since
-    from vanban.batch.lists import read_list
+    from vanban.batch.lists import read_list, with_full_names
 
     def read(sheet: str | None) -> tuple[tuple[Row, ...], Table]:
         return read_list(
@@ -267,6 +267,7 @@ def listed(
 
     # The sheets that were asked for are those of the first list.
     rows, table = whole_list(*read(None if wish.sheet and carries_good_rows(source) else wish.sheet), read)
+    rows = with_full_names(rows, hints) if hints else rows
     if wish.today is not None:
         table = replace(table, notes=(*table.notes, *far_days(rows, wish.today, table.name)))
     if table.questions or not is_error_book(table):
