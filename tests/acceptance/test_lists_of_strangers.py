@@ -171,11 +171,19 @@ TRAPS = {
         common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu }}, {{ cccd }}"), kind="giay_moi"),
     "tags of a common record in Vietnamese": Trap(GUESTS, TWO, kind="giay_moi", common=INVITATIONS.replace(
         "{{ ho_ten }}, {{ chuc_vu }}", "{{ Họ và tên }}, {{ Chức vụ }}")),
+    "a column by two of its names": Trap(GUESTS, ["Ông Lê Văn An, Giám đốc Ông Lê Văn An", "Bà Vũ Thị Bé, Kế toán Bà Vũ Thị Bé"],
+                                         kind="giay_moi", common=INVITATIONS.replace(
+        "{{ ho_ten }}, {{ chuc_vu }}", "{{ ho_ten }}, {{ chuc_vu }} {{ Họ và tên }}")),
     "a tag of a common record left half": Trap(GUESTS, told=["moi[1]", "thẻ trống hoặc viết dở"], code=2, kind="giay_moi",
                                                common=INVITATIONS.replace("{{ chuc_vu }}", "{{ chuc_vu + }}")),
     "two lists side by side": Trap([[*HEAD[:4], None, *HEAD[:4]], [*AN[:4], None, *BE[:4]], [*BE[:4], None, *AN[:4]]],
                                    told=["hai danh sách đặt cạnh nhau", "từ cột A và từ cột F", "Dán danh sách bên phải"],
                                    code=1),
+    "two lists side by side, numbers run down": Trap(
+        [[*HEAD[:3], None, *HEAD[:3]], [*AN[:3], None, 3, "Lý Ba", "Nam"], [*BE[:3]]], [*BOTH, "Ông: Lý Ba"],
+        ["2 danh sách cạnh nhau (từ cột A, E)", "đọc hết từng danh sách"]),
+    "two lists side by side, numbers run across": Trap(
+        [[*HEAD[:3], *HEAD[:3]], [*AN[:3], *BE[:3]], [3, "Lý Ba", "Nam"]], [*BOTH, "Ông: Lý Ba"], ["trái sang phải"]),
     "persons left, collectives right": Trap(
         [[*HEAD[:3], None, "TT", "Tên tập thể"], [*AN[:3], None, 1, "Phòng A"]],
         told=["F2", "khen ai?", '--cot "Tên tập thể=không"'], code=1, common=CERTIFICATES + "cot: {STT: A}\n"),
@@ -319,6 +327,26 @@ def test_dinh_dang_khong_hieu_thi_noi_la_khong_ro(
     assert "0,5" in paper
     assert "không rõ Excel hiện" in said
     assert "Excel hiện «" not in said
+
+
+def test_hai_danh_sach_canh_nhau_sua_hang_loi_van_du_nguoi(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    for row in ([*HEAD[:3], *HEAD[:3]], [*AN[:3], 3, "Lý Ba 5", "Nam"], BE[:3]):
+        page.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    assert run(tmp_path, tmp_path / "ds.xlsx") == (1, [])
+    errors = tmp_path / "ra_hang-loi.xlsx"
+    fixed = openpyxl.load_workbook(errors)
+    for line in fixed.worksheets[0].iter_rows():
+        for cell in line:
+            if cell.value == "Lý Ba 5":
+                cell.value = "Lý Ba"
+    fixed.save(errors)
+    code, papers = run(tmp_path, errors)
+    assert (code, len(papers)) == (0, 3)
+    for paper, wanted in zip(papers, [*BOTH, "Ông: Lý Ba"], strict=True):
+        assert wanted in paper
 
 
 @pytest.mark.parametrize("name", ["sua.csv", "sua.xlsx"])

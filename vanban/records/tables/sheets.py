@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field, replace
-from typing import Final
+from typing import Final, Literal
 
 from vanban.errors import InputError, Problem
 from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
+from vanban.records.tables.beside import Beside, lists_beside
 from vanban.records.tables.choices import ORIGINAL_NUMBER, REASON, Choices
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
@@ -35,12 +36,16 @@ _BELOW: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ListThere:
-    """One list: the sheet, its header, the row where it ends (None: with the sheet), the decisions that were used."""
+    """One list: the sheet, its header, the row where it ends (None: with the sheet), the decisions that were used.
+
+    `beside`: it is one of several beside each other whose numbers run on, "down" each of them or "across" the rows.
+    """
 
     grid: Grid
     header: Header
     end: int | None = None
     choices: Choices = field(default_factory=Choices)
+    beside: Literal["", "down", "across"] = ""
 
 
 def lists_in(
@@ -75,6 +80,16 @@ def lists_in(
                     (one for one in remembered if _same_header(grid, place, one) and _wanted(one, matcher)), mine
                 )
             if mine and mine.header and len(wanted) > 1 and not _same_header(grid, place, mine):
+                continue
+            several = (
+                lists_beside(grid, place.first)
+                if not mine and len(places) == 1 and place.first == place.last
+                else Beside()
+            )
+            if several.grids:
+                order: Literal["down", "across"] = "across" if several.across else "down"
+                heads = [read_header(one, place, matcher, mine, open_list=open_list) for one in several.grids]
+                lists += [ListThere(one, head, beside=order) for one, head in zip(several.grids, heads, strict=True)]
                 continue
             header = read_header(grid, place, matcher, mine, open_list=open_list, end=end)
             _check_header(header, mine, name)

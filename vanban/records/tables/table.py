@@ -188,7 +188,12 @@ def read_table(
         _read(one, columns, path.name, hidden=hidden, open_list=open_list, may_be_blank=asking.may_be_blank)
         for one in lists
     ]
+    if lists[0].beside:
+        tables = [tables[0], *(_placed(table, one) for table, one in zip(tables[1:], lists[1:], strict=True))]
     table = _together(tables)
+    if lists[0].beside:
+        table, said = _run_on(table, lists)
+        general += said
     if not table.rows:
         said = "; ".join(dict.fromkeys(line.reason for line in table.dropped if line.loud))
         raise InputError(
@@ -276,6 +281,24 @@ def _together(tables: Sequence[Table]) -> Table:
         header=first.header,
         titles=first.titles,
     )
+
+
+def _placed(table: Table, one: ListThere) -> Table:
+    """A list right of another: its rows are told from those left of them by their first column."""
+    column = letters(min(one.header.fields))
+    return replace(table, rows=tuple(replace(row, place=f"{row.place}, từ cột {column}") for row in table.rows))
+
+
+def _run_on(table: Table, lists: Sequence[ListThere]) -> tuple[Table, list[Problem]]:
+    """Lists beside each other in the order of their numbers, and what was understood."""
+    first, *others = (letters(min(one.header.fields)) for one in lists)
+    if lists[0].beside == "across":
+        numbers = {row.index: int(float(str(next(iter(row.raw.values()))).rstrip(".)"))) for row in table.rows}
+        rows = sorted(table.rows, key=lambda row: numbers[row.index])
+        table = replace(table, rows=tuple(replace(row, index=at) for at, row in enumerate(rows, 1)))
+    way = "hết từng danh sách" if lists[0].beside == "down" else "từng hàng, trái sang phải"
+    said = f"{len(lists)} danh sách cạnh nhau (từ cột {first}, {', '.join(others)}), số thứ tự nối nhau: đọc {way}"
+    return table, [Problem(said, lists[0].grid.row_address(lists[0].header.first), table.name)]
 
 
 def _in_file(problem: Problem, name: str) -> Problem:
