@@ -192,8 +192,8 @@ def read_table(
         tables = [tables[0], *(_placed(table, one) for table, one in zip(tables[1:], lists[1:], strict=True))]
     table = _together(tables)
     if lists[0].beside:
-        table, said = _run_on(table, lists)
-        general += said
+        table, understood = _run_on(table, lists)
+        general += understood
     if not table.rows:
         said = "; ".join(dict.fromkeys(line.reason for line in table.dropped if line.loud))
         raise InputError(
