@@ -23,6 +23,7 @@ from vanban.records.explaining import problem_of
 from vanban.records.lookalikes import found_in
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node, node_of
+from vanban.records.unlikely_awards import unlikely_awards
 from vanban.regulation import COPY_CODES, LOAI
 
 _TYPE_NAMES: Final = ("loai", "loai_van_ban", "hinh_thuc", "hinh_thuc_sao")
@@ -56,7 +57,8 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
         yield Problem(remark, tep=name, dong=line)
     said = type_said(node)
     if said is None:
-        yield from (problem_of(one, node, BaseModel, name) for one in of_texts(node, tags=tags))
+        shared = unlikely_awards(node, today) if isinstance(node.value, Mapping) else ()
+        yield from (problem_of(one, node, BaseModel, name) for one in (*of_texts(node, tags=tags), *shared))
         return
     from vanban.records.noticing_papers import kind_of, of_paper
 

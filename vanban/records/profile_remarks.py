@@ -13,7 +13,8 @@ from vanban.records.explaining import problem_of
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 from vanban.records.noticing import grouped
-from vanban.records.unlikely import named_twice, odd_lines, odd_names
+from vanban.records.odd_values import odd_lines, odd_names
+from vanban.records.unlikely import named_twice
 
 
 def profile_remarks(path: Path) -> tuple[Problem, ...]:

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.language.blanks import left_open
-from vanban.language.name_doubts import name_doubt
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
 from vanban.models.parts import CoQuan, as_items, bare_item, split_recipients
@@ -19,10 +18,9 @@ from vanban.models.signers import NguoiKy
 from vanban.models.unfilled import FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.nodes import Node
+from vanban.records.odd_values import REMEDY, deciding_head, odd_lines, odd_names
 from vanban.regulation import LOAI, formulas
-from vanban.regulation.authority import ONE_HEAD_OFFICES
 
-_REMEDY: Final = "Xem lại; nếu đúng như vậy thì để nguyên"
 _ARTICLE: Final = regex(r"^\s*\**Điều\s+(\d{1,3})\b\s*[.:]", re.IGNORECASE | re.MULTILINE)
 _OWN_ARTICLE: Final = regex(r"\bĐiều\s+(\d{1,3})\s+(?:của\s+)?([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s+này\b", re.IGNORECASE)
 _LIKE_ARTICLES: Final = regex(r"như\s+điều\s+(\d{1,3})", re.IGNORECASE)
@@ -31,15 +29,12 @@ _ENCLOSED: Final = regex(
     r"(?!\s+[^.;:()\n]{0,25}\bsố\s+\d)", re.IGNORECASE,
 )  # fmt: skip
 _ASKED_BY: Final = regex(r"[-–\s]*(?:theo|xét)\s+đề\s+nghị\b", re.IGNORECASE)
-_HEADS: Final = tuple(sorted((language.fold(one) for one in ONE_HEAD_OFFICES), key=len, reverse=True))
 _FORMS: Final = frozenset({*FORMS, "bang", "ngay", "so"})
 """Keys below which places may be left open; number and day come last."""
 _UNITS: Final = ("văn phòng", "phòng", "trung tâm", "chi cục", "trường")
 _ABOVE: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "bộ ", "sở ")
 """How names of bodies begin, folded: those of units, and those that stand above them."""
 _SHORT: Final = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bcđ", "ban chỉ đạo"), ("uỷ", "ủy"))
-_PERSON: Final = frozenset({"ho_ten", "ho_va_ten", "ten_nguoi_ky"})
-_ENDS: Final = (",", ";", ":")
 
 
 def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
@@ -59,37 +54,13 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     yield from _recipients(parts, kind, text)
     yield from _references(parts, text, key)
     yield from _grounds(parts)
-    yield from _authority(parts)
+    if "tham_quyen" in parts:
+        yield from deciding_head(parts["tham_quyen"].value, _signer(parts.get("nguoi_ky")))
     yield from _bodies(parts)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))
             for one in open_places(node)
-        )
-
-
-def odd_names(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
-    """Every name of a person, wherever it stands."""
-    for written, part in node.keys.items():
-        place = (*loc, language.key(written))
-        if place[-1] in _PERSON and isinstance(part.value, str):
-            if said := name_doubt(part.value):
-                yield fault(f"họ tên {said}", *place, tim_thay=part.value, cach_sua=_REMEDY)
-        else:
-            yield from odd_names(part, place)
-    for index, part in enumerate(node.items):
-        yield from odd_names(part, (*loc, index))
-
-
-def odd_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
-    """Fields of one line that end in a sign or begin in a small letter."""
-    subject = parts.get("trich_yeu")
-    if subject is not None and isinstance(subject.value, str) and subject.value.strip().endswith(_ENDS):
-        yield fault("dấu câu thừa ở cuối", "trich_yeu", tim_thay=subject.value, cach_sua="Bỏ dấu ở cuối")
-    where = parts.get("dia_danh")
-    if where is not None and isinstance(where.value, str) and where.value.strip()[:1].islower():
-        yield fault(
-            "chữ cái đầu chưa viết hoa", "dia_danh", tim_thay=where.value, cach_sua="Viết hoa tên riêng của địa danh"
         )
 
 
@@ -171,26 +142,13 @@ def _grounds(parts: Mapping[str, Node]) -> Iterator[Fault]:
             )
 
 
-def _authority(parts: Mapping[str, Node]) -> Iterator[Fault]:
-    """The head in whose name a paper decides is the one who signs, or for whom is signed."""
-    who, signed = parts.get("tham_quyen"), parts.get("nguoi_ky")
-    if who is None or signed is None or not isinstance(who.value, str) or not isinstance(signed.value, Mapping):
-        return
-    found: Any = NguoiKy.viet_tat(
-        {field_named(NguoiKy, str(name)) or name: value for name, value in signed.value.items()}
-    )
-    if any(found.get(name) for name in ("tm", "tl", "tuq")):
-        return
-    head = found.get("kt") or found.get("q") or found.get("chuc_vu")
-    deciding = language.fold(who.value)
-    office = next((one for one in _HEADS if deciding.startswith(one)), "")
-    if office and isinstance(head, str) and not language.fold(head).startswith(office):
-        yield fault(
-            "thẩm quyền ban hành và người ký không khớp",
-            "tham_quyen",
-            tim_thay=f"{who.value} – {head}",
-            cach_sua=_REMEDY,
-        )
+def _signer(part: Node | None) -> Mapping[str, Any]:
+    """The fields of one signer, lines typed as one taken apart; {} when the record names another way."""
+    if part is None or not part.keys:
+        return {}
+    said = {field_named(NguoiKy, written) or written: one.value for written, one in part.keys.items()}
+    taken = NguoiKy.viet_tat(said)
+    return taken if isinstance(taken, Mapping) else {}
 
 
 def _bodies(parts: Mapping[str, Node]) -> Iterator[Fault]:
@@ -207,16 +165,13 @@ def _bodies(parts: Mapping[str, Node]) -> Iterator[Fault]:
         )
     elif above.startswith(_UNITS) and name.startswith(_ABOVE):
         seen = f"{said['chu_quan']} / {said['ten']}"
-        yield fault("cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ", "co_quan", tim_thay=seen, cach_sua=_REMEDY)
-    signed = parts.get("nguoi_ky")
-    if signed is None or not signed.keys:
-        return
-    signer = {field_named(NguoiKy, written): part.value for written, part in signed.keys.items()}
+        yield fault("cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ", "co_quan", tim_thay=seen, cach_sua=REMEDY)
+    signer = _signer(parts.get("nguoi_ky"))
     collective = _in_full(str(signer.get("tm") or ""))
     if collective and " ".join(collective.split()[:2]) not in f"{name} {_in_full(said.get('ten_day_du', ''))}":
         seen = f"TM. {signer['tm']} – {said.get('ten', '')}"
         yield fault(
-            "tập thể được thay mặt không phải cơ quan ban hành", "nguoi_ky", "tm", tim_thay=seen, cach_sua=_REMEDY
+            "tập thể được thay mặt không phải cơ quan ban hành", "nguoi_ky", "tm", tim_thay=seen, cach_sua=REMEDY
         )
 
 

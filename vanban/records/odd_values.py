@@ -1,0 +1,64 @@
+"""Values of one field that no reader would believe: names, places, a head who decides and another who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from vanban import language
+from vanban.language.name_doubts import name_doubt
+from vanban.models.faults import Fault, fault
+from vanban.records.nodes import Node
+from vanban.regulation.authority import ONE_HEAD_OFFICES
+
+REMEDY: Final = "Xem lại; nếu đúng như vậy thì để nguyên"
+_PERSON: Final = frozenset({"ho_ten", "ho_va_ten", "ten_nguoi_ky"})
+_ENDS: Final = (",", ";", ":")
+
+
+def odd_names(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Every name of a person, wherever it stands."""
+    for written, part in node.keys.items():
+        place = (*loc, language.key(written))
+        if place[-1] in _PERSON and isinstance(part.value, str):
+            if said := name_doubt(part.value):
+                yield fault(f"họ tên {said}", *place, tim_thay=part.value, cach_sua=REMEDY)
+        else:
+            yield from odd_names(part, place)
+    for index, part in enumerate(node.items):
+        yield from odd_names(part, (*loc, index))
+
+
+def odd_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """Fields of one line that end in a sign or begin in a small letter."""
+    subject = parts.get("trich_yeu")
+    if subject is not None and isinstance(subject.value, str) and subject.value.strip().endswith(_ENDS):
+        yield fault("dấu câu thừa ở cuối", "trich_yeu", tim_thay=subject.value, cach_sua="Bỏ dấu ở cuối")
+    where = parts.get("dia_danh")
+    if where is not None and isinstance(where.value, str) and where.value.strip()[:1].islower():
+        yield fault(
+            "chữ cái đầu chưa viết hoa", "dia_danh", tim_thay=where.value, cach_sua="Viết hoa tên riêng của địa danh"
+        )
+
+
+def deciding_head(who: object, signer: Mapping[str, object]) -> Iterator[Fault]:
+    """The head in whose name is decided is the one who signs, or for whom is signed.
+
+    Args:
+        who: the authority as typed ("CHÁNH VĂN PHÒNG").
+        signer: fields of the signer by their names (`kt`, `q`, `chuc_vu`, `tm` ...).
+    """
+    if not isinstance(who, str) or any(signer.get(name) for name in ("tm", "tl", "tuq")):
+        return
+    head = signer.get("kt") or signer.get("q") or signer.get("chuc_vu")
+    deciding = language.fold(who)
+    office = next((one for one in _heads() if deciding.startswith(one)), "")
+    if office and isinstance(head, str) and not language.fold(head).removeprefix("kt. ").startswith(office):
+        seen = f"{who} – {head}"
+        yield fault("thẩm quyền ban hành và người ký không khớp", "tham_quyen", tim_thay=seen, cach_sua=REMEDY)
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(sorted((language.fold(one) for one in ONE_HEAD_OFFICES), key=len, reverse=True))
