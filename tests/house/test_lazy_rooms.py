@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import vanban
 from vanban.api import certificates
 
 PACKAGE = Path(__file__).parents[2] / "vanban"
@@ -99,6 +100,15 @@ def test_a_command_takes_nothing_apart_on_its_way_out(tmp_path: Path) -> None:
     assert frozen > 10_000
 
 
+def test_a_paper_compiles_no_template_and_loads_its_own_kind_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(vanban.sample("ke_hoach"), encoding="utf-8")
+    loaded, _ = left_by(tmp_path, "tao", "a.yaml", "-o", "a.docx")
+    engine = ("vanban.rendering.engine.compiling", "vanban.rendering.engine.patch")
+    models = ("vanban.models.copies", "vanban.models.verbatim", "vanban.models.office", "vanban.models.kinds.bao_cao")
+    assert "vanban.models.kinds.ke_hoach" in loaded
+    assert not [name for name in loaded if name.startswith((*engine, *models, "vanban.reading", "vanban.linting"))]
+
+
 def test_certificates_ask_the_machine_for_its_fonts_and_read_no_other_pdf(tmp_path: Path) -> None:
     certificates.write_sample_list("giay_khen", tmp_path / "ds.xlsx")
     (tmp_path / "chung.yaml").write_text(certificates.sample_common("giay_khen"), encoding="utf-8")
@@ -109,5 +119,7 @@ def test_certificates_ask_the_machine_for_its_fonts_and_read_no_other_pdf(tmp_pa
         "vanban.linting",
         "vanban.reading",
         "vanban.registers",
+        "vanban.models.paper",
+        "vanban.rendering.engine.compiling",
     )
     assert not [name for name in loaded if name.startswith((*slow, "pikepdf", "openpyxl", "sqlalchemy", "docx"))]

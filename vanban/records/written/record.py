@@ -7,19 +7,23 @@ from copy import deepcopy
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from vanban import language
 from vanban.language import NgayKhuyet
-from vanban.models import BanSao, Khoi, VanBan
+from vanban.models.blocks import Khoi
+from vanban.models.paper import VanBan
 from vanban.models.tree import doc_noi_dung
 from vanban.records.written.blocks import block_list
 from vanban.records.written.text import typed_text
 from vanban.records.written.yaml_writing import dump_mapping
 from vanban.sameness import REMEMBERED, Same
+
+if TYPE_CHECKING:
+    from vanban.models.copies import BanSao
 
 ORDER: Final = (
     "loai", "co_quan", "so", "chen", "ky_hieu", "linh_vuc", "ngay", "dia_danh", "du_thao", "ten_thu", "trich_yeu", "kinh_gui",
@@ -31,6 +35,7 @@ ORDER: Final = (
 _ONE_FOR_LIST: Final = frozenset({"co_quan", "nguoi_ky", "kinh_gui", "dien", "moi", "nguoi"})
 """Lists a record may write as one thing."""
 _AS_IT_IS: Final = frozenset({str, int, float, bool})
+_COPY: Final = "BanSao"
 _SHORT: Final = {"CanCu": "chu", "NoiNhan": "ten", "ThoiDiem": "chu", "TaiLieu": "ten"}
 """Values that are a plain text when only this field is set, by their class: one of a single form is not loaded for it."""
 
@@ -65,7 +70,7 @@ def _fields(kind: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     """Name the fields of a model in the order a clerk reads, each with its default."""
     fields = kind.model_fields
     names = sorted(fields, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
-    ranked = names if issubclass(kind, VanBan | BanSao) else list(fields)
+    ranked = names if issubclass(kind, VanBan) or kind.__name__ == _COPY else list(fields)
     return tuple((name, fields[name].get_default(call_default_factory=True)) for name in ranked)
 
 

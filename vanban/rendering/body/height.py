@@ -10,11 +10,12 @@ from vanban.frozen import dataclass
 from vanban.metrics import line_height_pt, width_mm, wrap_lines
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.regulation import page, stamps
-from vanban.regulation.printed import Filled
+from vanban.regulation.printed import Filled, Rows
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_width import fit_table, texts_of_columns
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
+from vanban.sameness import Same
 
 _RULE_MM: Final = 6 * MM_PER_PT
 """What a rule of the head takes, with the room above it."""
@@ -26,6 +27,8 @@ _FIRM: Final = "\u00a0"
 _TOGETHER: Final = 2
 """Lines of a paragraph that stand together at the foot and at the head of a page."""
 _HAIR_MM: Final = 0.05
+_KEPT: Final = 128
+"""How many tables are remembered by their rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Piece:
 def piece_of(block: Mapping[str, Any], section: Section, look: Look) -> Piece:
     """Measure a paragraph or a table."""
     if block["kind"] == "bang":
-        return Piece(0.0, 0, tuple(_row_heights(block, section, look)))
+        return Piece(0.0, 0, _row_heights(block, section, look))
     return Piece(look.size(block["role"]), line_count(block, section, look))
 
 
@@ -157,9 +160,27 @@ def line_count(block: Mapping[str, Any], section: Section, look: Look) -> int:
     return _line_count(_indented(block, look), look.size(block["role"]), section.text_width_mm)
 
 
-def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list[tuple[float, bool]]:
-    fitted = fit_table(table, texts_of_columns(table), section.text_width_mm, look.size("bang_o"))
-    size = fitted.size_pt or look.size("bang_o")
+def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> tuple[tuple[float, bool], ...]:
+    """Measure the rows of a table; those of a table that comes back in paper after paper are known by themselves."""
+    if type(table["hang"]) is not Rows:
+        return _measured(table, section.text_width_mm, section.text_height_mm, look.size("bang_o"))
+    parts = tuple([Same(table[name]) for name in ("cot", "dau", "hang")])
+    return _known_rows(parts, table["co"], section.text_width_mm, section.text_height_mm, look.size("bang_o"))
+
+
+@lru_cache(maxsize=_KEPT)
+def _known_rows(
+    parts: tuple[Same[Any], ...], size: float | None, wide_mm: float, high_mm: float, usual_pt: float
+) -> tuple[tuple[float, bool], ...]:
+    columns, head, rows = (part.value for part in parts)
+    return _measured({"cot": columns, "dau": head, "hang": rows, "co": size}, wide_mm, high_mm, usual_pt)
+
+
+def _measured(
+    table: Mapping[str, Any], wide_mm: float, high_mm: float, usual_pt: float
+) -> tuple[tuple[float, bool], ...]:
+    fitted = fit_table(table, texts_of_columns(table), wide_mm, usual_pt)
+    size = fitted.size_pt or usual_pt
     line_mm = line_height_pt(size) * MM_PER_PT
     padding = page.PARAGRAPH_GAP.preferred * MM_PER_PT
     found = []
@@ -171,8 +192,8 @@ def _row_heights(table: Mapping[str, Any], section: Section, look: Look) -> list
             lines = [_line_count(text_of(runs), size, room) for runs in cell["doan"]]
             most = max(most, sum(lines) * line_mm + len(lines) * padding)
             at += span
-        found.append((most, most > section.text_height_mm * _WHOLE_SHARE))
-    return found
+        found.append((most, most > high_mm * _WHOLE_SHARE))
+    return tuple(found)
 
 
 @lru_cache(maxsize=2048)
