@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from vanban.api import batch, lists
+from vanban.api import batch, lists, papers
 from vanban.api.forms import Asked
 from vanban.errors import Problem, VanbanError
 from vanban.frozen import dataclass
@@ -155,13 +155,23 @@ def _look_over(desk: Desk, one: Listed, mark: str) -> Looked:
     rows = tuple(_bad_line(look, row) for row in look.bad[:MOST_ROWS])
     changes = [] if table is None else [str(change.problem("")) for change in table.changes]
     told = set() if table is None else {change.problem(table.name) for change in table.changes}
-    doubts = dict.fromkeys([*(table.notes if table is not None else ()), *look.notes])
+    shared = _shared(one, desk.clock().date())
+    doubts = dict.fromkeys([*shared, *(table.notes if table is not None else ()), *look.notes])
     return Looked(
         one.kind, look, (), _columns(table.columns if table is not None else ()),
         tuple(lists.list_fields(one.kind, look)), rows, examples=tuple(lists.examples(look)),
         notes=tuple(batch.alike([note for note in doubts if note not in told])[:MOST_SAID]),
         changed=tuple(changes[:MOST_SAID]), **more,
     )  # fmt: skip
+
+
+def _shared(one: Listed, today: date) -> tuple[Problem, ...]:
+    """What deserves a look in what the papers share, its fields called as the form calls them."""
+    if not one.common:
+        return ()
+    labels = {asked.name: asked.label for asked in lists.common_form(one.kind)}
+    told = papers.notices({"loai": one.kind, **one.common}, today=today, tags=True)
+    return tuple(replace(note, vi_tri=labels.get((note.vi_tri or "").partition(".")[0], note.vi_tri)) for note in told)
 
 
 def _columns(columns: Any) -> tuple[ColumnLine, ...]:

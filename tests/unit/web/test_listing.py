@@ -113,6 +113,15 @@ def test_thieu_thong_tin_chung_noi_o_nao(clerk) -> None:
     assert "Họ và tên" in text  # the columns are shown all the same
 
 
+def test_thong_tin_chung_kho_tin_duoc_noi(clerk) -> None:
+    place = drop(clerk, GIAY_KHEN / "danh-sach.xlsx")
+    wrong = {"chung.dia_danh": "lạng sơn", "chung.nguoi_ky.ho_ten": "nguyễn văn hà"}
+    text = html.unescape(save(clerk, place, wrong).text)
+    assert "chữ cái đầu chưa viết hoa" in text
+    assert "họ tên có tiếng viết thường" in text
+    assert "tiếng viết thường" not in html.unescape(save(clerk, place, {}).text)
+
+
 def test_giay_moi_tu_ban_nhap(clerk, tmp_path: Path) -> None:
     path = tmp_path / "khach.csv"
     path.write_text("Họ tên,Đơn vị\nTrần Văn An,Sở Nội vụ\nLê Thị Bé,Sở Y tế\n", "utf-8")
