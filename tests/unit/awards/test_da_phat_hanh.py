@@ -56,6 +56,7 @@ def test_chua_den_ngay_la_du_thao_khong_so_va_du_thao_da_sua_thi_de_yen(lean, ru
     draft = early["cong_van_trien_khai"]
     assert (draft.trang_thai, draft.so_ky_hieu) == ("nhap", "")
     assert draft.tep[0].parent.name == "du-thao"
+    assert "của Văn phòng UBND tỉnh Lạng Sơn về công tác thi đua, khen thưởng năm 2026, " in text_of(draft.tep[0])
     draft.tep[0].write_bytes(b"sua tay")
     again = run(folder, date(2026, 2, 2))
     assert draft.tep[0].read_bytes() == b"sua tay"

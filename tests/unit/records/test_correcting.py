@@ -93,6 +93,12 @@ def test_csv_giu_dau_ngan_va_o_nhieu_dong(tmp_path: Path) -> None:
         corrected(path, {"A99": "x"})
 
 
+def test_csv_ngan_bang_tab_van_ngan_bang_tab(tmp_path: Path) -> None:
+    path = tmp_path / "d.csv"
+    path.write_bytes("STT\tHọ tên\tĐơn vị\n1\tTrần An\tPhòng A\n".encode())
+    assert corrected(path, {"C2": "Phòng B"}).decode("utf-8-sig").splitlines()[1] == "1\tTrần An\tPhòng B"
+
+
 def test_ods_thi_bao_luu_thanh_xlsx(tmp_path: Path) -> None:
     path = tmp_path / "d.ods"
     path.write_bytes(b"")

@@ -127,6 +127,16 @@ def test_khong_dat_duoc_tep_thi_so_van_dung_va_lan_sau_dat_not(mo: Mo, tmp_path:
     assert names(tmp_path / "ra") == ["01-QĐ-VP.docx", "02-QĐ-VP.docx"]
 
 
+def test_nhieu_so_qua_thi_ke_hai_muoi_va_dem_phan_con_lai(mo: Mo, tmp_path: Path) -> None:
+    def blocked(step: str) -> None:
+        if step == "ghi_so":
+            (tmp_path / "ra" / "01-QĐ-VP.docx").mkdir()
+
+    many = [YeuCau(loai="quyet_dinh", trich_yeu=f"Việc {at}") for at in range(23)]
+    with pytest.raises(RegisterError, match="19/QĐ-VP, 20/QĐ-VP và 3 số nữa"):
+        mo().phat_hanh(many, write, tmp_path / "ra", progress=blocked)
+
+
 def crafted(so: SoDangKy, row: dict[str, object], token: str = "0" * 32) -> None:
     with so.store.writing() as connection:
         values = {"ma": token, "luc": "2026-03-05T09:30:00+07:00", "nguoi": "x", "tep": json.dumps(row)}

@@ -12,6 +12,7 @@ import pytest
 from vanban.errors import TemplateError
 from vanban.ooxml import limits
 from vanban.rendering import Template
+from vanban.rendering.engine.package import unopened
 
 Docx = Callable[..., bytes]
 Para = Callable[..., str]
@@ -140,3 +141,16 @@ def test_tep_strict_va_tep_khong_mo_duoc_duoc_noi_bang_tieng_viet(docx: Callable
     for path, said in ((tmp_path / "khong-co.docx", "không có tệp này"), (tmp_path, "là thư mục")):
         with pytest.raises(TemplateError, match=said):
             Template.load(path)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (FileNotFoundError(), "không có tệp này"),
+        (IsADirectoryError(), "đây là thư mục, không phải tệp"),
+        (PermissionError(), "không được quyền mở tệp, hoặc tệp đang mở trong chương trình khác"),
+        (OSError(), "không mở được tệp"),
+    ],
+)
+def test_tep_khong_mo_duoc_thi_noi_vi_sao(fault: OSError, said: str) -> None:
+    assert unopened(fault) == said
