@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from short_report import LAW, QH, TEXT, TITLE, TN, check, head, sign, told
-from typed_markup import GRID, body, cell, line, package, para, run, section, table, text_box
+from typed_markup import GRID, body, cell, drawn_line, line, package, para, run, section, table, text_box
 
 from vanban import linting
 from vanban.line.office import Office
@@ -123,3 +123,21 @@ def test_tep_chi_co_phu_luc_danh_so_trang_tu_1() -> None:
     )
     report = linting.check(read_facts(package(titled + TEXT + section())), law=LAW)
     assert not told(report, "P-15")
+
+
+def test_tieu_ngu_khong_dam_la_mot_loi_khong_phai_hai() -> None:
+    plain = head().replace(f"<w:b/>{TN}", TN)
+    rule = drawn_line(60.5, 0, 6, align="center")
+    thin = plain.replace(f">{TN}</w:t></w:r>", f">{TN}</w:t></w:r>{rule}").replace(
+        line(TN, 14, "B").split("<w:t")[0], line(TN, 14).split("<w:t")[0]
+    )
+    report = check(TEXT, head_=thin)
+    assert told(report, "TN-02")
+    assert not told(report, "TN-04")
+
+
+def test_ky_hieu_loai_viet_sai_chi_noi_mot_lan() -> None:
+    report = check(TEXT, head_=head("Số: 12/BCo-STC"))
+    assert told(report, "SO-04")
+    assert not told(report, "SO-05")
+    assert told(check(TEXT, head_=head("Số: 12/BC-sTC")), "SO-05")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from vanban.linting.finding import Level
 from vanban.linting.rule import Hit
 from vanban.linting.wording import number, pt
 from vanban.reading.facts.file import CellRef, Facts, Line, Paragraph, Part, Stroke
+from vanban.reading.facts.measuring import runs_width_mm
 from vanban.regulation import ELEMENTS, Element, Span, page
 
 SIZE_TOLERANCE: Final = 0.05
@@ -97,7 +99,7 @@ def ruled(facts: Facts, part: Part, span: Span, ten: str, *, full: bool = False)
         return
     if not rule.solid:
         yield Hit(f"đường kẻ dưới {ten} không phải nét liền", part)
-    if not any(_fits(rule, span, width) for width in _measures(part)):
+    if not any(_fits(rule, span, width) for width in (*_measures(part), *_bold_measures(part))):
         yield _length_hit(part, rule, span, ten, full=full)
 
 
@@ -124,6 +126,15 @@ def _right_below(facts: Facts, part: Part) -> tuple[Stroke, ...]:
         and facts.paragraphs[rule.paragraph].blank
         and facts.paragraphs[rule.paragraph].cell == replace_line(facts.paragraphs[rule.paragraph].cell, last.cell)
     )
+
+
+def _bold_measures(part: Part) -> tuple[float, ...]:
+    """The same of a text that ought to be bold and is not: the weight is the fault then, not the length of its rule."""
+    if any(line.bold is not False for line in part.lines):
+        return ()
+    heavy = [[replace(run, format=replace(run.format, bold=True)) for run in line.runs] for line in part.lines]
+    widths = [runs_width_mm(runs) for runs in heavy]
+    return (widths[-1], max(widths)) if widths else ()
 
 
 def _measures(part: Part) -> tuple[float, ...]:

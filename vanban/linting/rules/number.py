@@ -113,8 +113,9 @@ def code_capitals(facts: Facts) -> Iterator[Hit]:
     """SO-05: codes are capitals, but for the codes that are officially mixed."""
     for paper, so in _numbered(facts):
         wrong = [g for g in so.nhom if g != g.upper() and g not in _MIXED and not re.fullmatch(r"[A-ZĐ&.]*đ?", g)]
-        if wrong and paper.loai.key is None and wrong[0] == so.nhom[0]:
-            wrong = wrong[1:]  # the code of a type the decree does not name: nobody says how it is written
+        if wrong and wrong[0] == so.nhom[0] and (paper.loai.key is None or LOAI[paper.loai.key].ky_hieu is not None):
+            # The code of a type: SO-04 judges it, and nobody says how one is written that the decree does not name.
+            wrong = wrong[1:]
         if wrong:
             yield Hit(f"ký hiệu {quoted('-'.join(wrong))} chưa in hoa", paper.so_ky_hieu)
 

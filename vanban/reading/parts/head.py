@@ -25,7 +25,8 @@ _BODY_NOUNS: Final = (
     "công ty", "tổng công ty", "bệnh viện", "ủy ban", "ubnd", "hđnd", "tòa án", "viện kiểm sát", "công an", "bộ", "tổng cục",
     "kho bạc", "ngân hàng", "báo", "đài", "đoàn", "liên đoàn", "đảng ủy", "đảng bộ", "chi bộ", "tỉnh ủy", "thành ủy", "bảo tàng",
     "trạm", "xí nghiệp", "tổ", "học viện", "thư viện", "quỹ", "bảo hiểm", "tổng", "hạt", "đội", "khoa", "nhà máy", "doanh nghiệp",
-    "hợp tác xã", "câu lạc bộ", "tập đoàn", "liên hiệp", "liên minh", "huyện ủy", "quận ủy", "giám đốc", "chủ tịch", "bộ trưởng",
+    "hợp tác xã", "câu lạc bộ", "công đoàn", "tập đoàn", "liên hiệp", "liên minh", "huyện ủy", "quận ủy", "giám đốc", "chủ tịch",
+    "bộ trưởng",
 )  # fmt: skip
 _SUPERIOR: Final = (
     "ubnd", "ủy ban nhân dân", "hđnd", "bộ", "sở", "đảng bộ", "tỉnh ủy", "thành ủy", "tổng cục", "cục", "tổng công ty",
@@ -35,7 +36,7 @@ _SUPERIOR: Final = (
 _COUNCILS = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"})
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
 _FIELD = regex(
-    r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận)\b",
+    r"(?:khoa học|báo chí|viện trợ|phòng (?:cháy|chống|không|thủ)|đài tưởng|ban hành|tổ chức|hội nhập|bộ phận|công đoàn$)\b",
     re.IGNORECASE,
 )
 """Words that open as a body does and name a field of work: "TRƯỜNG ĐẠI HỌC" / "KHOA HỌC TỰ NHIÊN" is one name."""
