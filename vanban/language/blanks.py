@@ -11,7 +11,8 @@ from vanban.patterns import regex
 _RUN = regex(r"(?<=\S)[ \u00a0\u2002\u2003]{2,}(?=\S)")
 _BEFORE_SIGN = regex(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:.](?:\s|$))")
 _TWO = regex(r"[ \u00a0\u2002\u2003]{2}")
-_SIGN_AFTER = regex(r"[ \u00a0][,;:.]")
+_WIDE: Final = ("\u00a0", "\u2002", "\u2003")
+_BLANK_AND_SIGN: Final = tuple(blank + sign for blank in " \u00a0" for sign in ",;:.")
 _ROOM_AFTER = regex(r"(?:\b(?:số|ngày|tháng|năm|giờ|phút|lúc|lần|thứ|tờ|quyển|trang)|số:|[:/(…]|\.\.)$", re.IGNORECASE)
 _ROOM_BEFORE = regex(r"(?:/|…|\.\.|\)|(?:tháng|năm|giờ|phút)\b)", re.IGNORECASE)
 _OPENING: Final = ("..", "…", "__", "[", "<", "{", "«", "xxx", "XXX", "???", "dd/")
@@ -69,7 +70,7 @@ def spare_blanks(text: str) -> list[tuple[int, int]]:
     >>> spare_blanks("hai  dấu cách"), spare_blanks("số      /TTr-SNV ngày       tháng 3")
     ([(3, 5)], [])
     """
-    if _TWO.search(text) is None:
+    if "  " not in text and (not any(blank in text for blank in _WIDE) or _TWO.search(text) is None):
         return []
     return [m.span() for m in _RUN.finditer(text) if not is_room(text, *m.span())]
 
@@ -80,7 +81,7 @@ def blanks_before_signs(text: str) -> list[tuple[int, int]]:
     >>> blanks_before_signs("Sở Nội vụ , Sở Tài chính"), blanks_before_signs("ngày      , tháng")
     ([(9, 10)], [])
     """
-    if _SIGN_AFTER.search(text) is None:
+    if not any(pair in text for pair in _BLANK_AND_SIGN):
         return []
     return [m.span() for m in _BEFORE_SIGN.finditer(text) if not is_room(text, *m.span())]
 
