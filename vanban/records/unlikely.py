@@ -17,6 +17,7 @@ from vanban.models.parts import CoQuan, as_items, bare_item, split_recipients
 from vanban.models.signers import NguoiKy
 from vanban.models.unfilled import FILL_IN, FORMS
 from vanban.patterns import regex
+from vanban.records.at_odds import at_odds
 from vanban.records.nodes import Node
 from vanban.records.odd_values import REMEDY, deciding_head, odd_lines, odd_names
 from vanban.regulation import LOAI, formulas
@@ -57,6 +58,7 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     if "tham_quyen" in parts:
         yield from deciding_head(parts["tham_quyen"].value, _signer(parts.get("nguoi_ky")))
     yield from _bodies(parts)
+    yield from at_odds(node, parts)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))
