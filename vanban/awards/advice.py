@@ -100,6 +100,15 @@ def _unpaid(kit: Kit) -> Iterator[str]:
         )
 
 
+def _plain_sheets(kit: Kit) -> Iterator[str]:
+    """Tell awards besides the plan whose certificate has no line that says for what."""
+    rows = [who for one in kit.data.dot_xuat for who in one.nguoi]
+    rows += [row.de_cu for row in kit.data.thay_doi if row.loai == "bo_sung" and row.de_cu is not None]
+    for who in rows:
+        if not who.thanh_tich.strip() and any(award.ma == "GK" for award in who.awards):
+            yield f"{who.cho}: chưa ghi cột «Thành tích» của {who.ten}: giấy khen để trống dòng thành tích"
+
+
 def _best_rated(kit: Kit) -> Iterator[str]:
     """Tell a share of excellent ratings above the State's; the list need not hold the whole staff."""
     most = kit.law.number("htxsnv_toi_da", kit.rules.ngay)
@@ -151,6 +160,7 @@ def _rule_warnings(kit: Kit) -> Iterator[str]:
     yield from _own_cause(kit)
     yield from _used_before(kit)
     yield from _unpaid(kit)
+    yield from _plain_sheets(kit)
     if kit.settings.so_nam_knc is not None:
         yield "nam.yaml: mục so_nam_knc không dùng đến; số năm công tác của từng người ghi ở trang «Kỷ niệm chương»"
     shared = [who for who in kit.data.nominees if len(who.phieu) > 1 and len(set(who.phieu.values())) == 1]

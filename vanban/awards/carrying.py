@@ -28,6 +28,7 @@ from vanban.awards.one_offs import one_offs_of
 from vanban.awards.payload import DECISION, with_frozen
 from vanban.awards.statistics import statistics_rows, statistics_workbook
 from vanban.awards.steps import BATCHES, PROPOSALS, REPORTS, Step, disorder, why_not
+from vanban.awards.supplements import unpraised
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Orders, Run
 from vanban.errors import VanbanError
@@ -229,6 +230,9 @@ def _certificates(run: Run, giay: Giay, day: date) -> Step:
     unknown = [row for _, rows in kinds for row in rows if "gioi_tinh" in row and not row["gioi_tinh"]]
     if unknown:
         return Step(giay, day, "thieu", thieu=tuple(f"giới tính của {row['ho_ten']} (Ông hay Bà)" for row in unknown))
+    bare = () if about_ideas else unpraised(run.kit.here, {ma for _, ma in BATCHES[giay.key]})
+    if bare:
+        return Step(giay, day, "thieu", thieu=bare)
     if run.orders.chi_nhap or day > run.orders.den or not run.orders.ghi:
         return Step(giay, day, "nhap", thieu=("chưa đến ngày",))
     name = f"{day:%Y%m%d}-{giay.key}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from vanban.awards.data.results import DuocTang
 from vanban.awards.data.wording import comma, posted
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from vanban.awards.kit import Kit
     from vanban.awards.steps import Step
     from vanban.awards.year import Run
+
+
+_SIGNER: Final = ("tm", "tl", "tuq", "kt", "q", "chuc_vu", "ho_ten")
 
 
 def certificate_row(row: DuocTang, body: str) -> dict[str, Any]:
@@ -80,7 +83,7 @@ def batch_files(run: Run, folder: Path, kind: str, rows: list[dict[str, Any]], d
         "loai": kind,
         "tham_quyen": run.shared["tham_quyen"],
         "dia_danh": run.kit.office.dia_danh,
-        "nguoi_ky": {"chuc_vu": head.chuc_vu if head else "", "ho_ten": head.ho_ten if head else ""},
+        "nguoi_ky": {name: value for name in _SIGNER if (value := getattr(head, name, None))},
         "nam": settings.nam,
         "so_quyet_dinh": decision.so_ky_hieu,
         "ngay_quyet_dinh": f"{decision.ngay:%d/%m/%Y}",

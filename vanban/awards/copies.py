@@ -16,7 +16,7 @@ Copy = tuple[str | None, Mapping[str, Any], list[tuple[list[str], str]]]
 
 def copies(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> Iterator[Copy]:
     """Give, for each copy of a paper: the end of its file's name (None: the only one), its own facts, its signers."""
-    head = ([str(shared["dung_dau_ky"]).upper()], str(shared["nguoi_dung_dau"]))
+    head = (shared["dung_dau_ky_dong"] or [str(shared["dung_dau_ky"]).upper()], str(shared["nguoi_dung_dau"]))
     if giay.mau.startswith("bao_cao_thanh_tich"):
         yield from _merits(kit, giay, head)
     elif giay.mau == "phieu_cham_sang_kien":

@@ -13,7 +13,7 @@ from vanban.awards.data.councils import Meeting
 from vanban.awards.data.initiatives import USUAL_CRITERIA
 from vanban.awards.data.results import DuocTang
 from vanban.awards.data.settings import CaiDat
-from vanban.awards.data.wording import comma, head_of, month_of, of_count, posted
+from vanban.awards.data.wording import comma, head_of, month_of, of_count, posted, signing_lines
 from vanban.awards.dating import hours_of
 from vanban.awards.kit import Kit, giay_of, known_on
 from vanban.awards.law.inventory import Giay
@@ -43,7 +43,7 @@ def _office(kit: Kit) -> dict[str, Any]:
     s, body = kit.settings, kit.office.co_quan
     head = kit.office.signer(s.ky["dung_dau"])
     short = s.goi or (body.ten if body is not None else "")
-    office = s.dung_dau or (head.chuc_vu if head is not None else "") or ""
+    office = s.dung_dau or (head.nguoi_dung_dau if head is not None else "")
     period = s.ky_thanh_tich or f"từ ngày 01 tháng 01 đến ngày 31 tháng 12 năm {s.nam}"
     return {
         "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period, **_called(kit),
@@ -90,7 +90,13 @@ def signed_on(kit: Kit, day: date) -> dict[str, Any]:
     """Give who signs papers of a day."""
     ky = kit.settings.signers(day)
     head = kit.office.signer(ky["dung_dau"])
-    return {"ky": {**ky, "bao_cao": ky["tap_the"]}, "nguoi_dung_dau": head.ho_ten if head is not None else ""}
+    found: dict[str, Any] = {
+        "ky": {**ky, "bao_cao": ky["tap_the"]}, "nguoi_dung_dau": head.ho_ten if head is not None else "",
+        "dung_dau_ky_dong": signing_lines(head), "dung_dau_ho_ten": "",
+    }  # fmt: skip
+    if head is not None and found["dung_dau_ky_dong"]:
+        found["dung_dau_ho_ten"] = f"{head.ho_ten}, {head.chuc_vu or f'Quyền {head.q}'}"
+    return found
 
 
 def _called(kit: Kit) -> dict[str, Any]:
@@ -220,7 +226,7 @@ def decider(kit: Kit, award: DanhHieu) -> str:
     """Name who decides an award, as papers print it."""
     if kit.rules.here(award):
         head = kit.office.signer(kit.settings.ky["dung_dau"])
-        office = kit.settings.dung_dau or (head.chuc_vu if head is not None else "") or "Thủ trưởng cơ quan"
+        office = kit.settings.dung_dau or (head.nguoi_dung_dau if head is not None else "") or "Thủ trưởng cơ quan"
         return _in_sentence(
             office, kit.settings.goi or (kit.office.co_quan.ten if kit.office.co_quan is not None else "")
         )

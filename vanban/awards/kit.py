@@ -29,9 +29,10 @@ from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
 from vanban.errors import InputError, Problem
 from vanban.frozen import dataclass
-from vanban.language import key
+from vanban.language import fold, key
 from vanban.law import DanhHieu, Law
 from vanban.models import HoSoCoQuan
+from vanban.patterns import regex
 
 _TOTAL_SHEET = (TieuChi("Tổng điểm", Decimal(100)),)
 ROLES = ("dung_dau", "tap_the", "pho", "thua_lenh")
@@ -143,6 +144,7 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
         remedy = "Đặt co-quan.yaml vào thư mục này"
         raise InputError(Problem("không thấy hồ sơ cơ quan", tep=str(folder / "co-quan.yaml"), cach_sua=remedy))
     office = records.read_profile(profile)
+    _refuse_party(office, profile)
     settings = _with_unit(_with_signers(load_settings(folder, office), office, profile), office)
     law = records.read_law(records.find_law(folder / "nam.yaml") or records.find_law(profile))
     _check_names(settings, law)
@@ -172,6 +174,20 @@ def with_lists(kit: Kit) -> Kit:
     day = kit.day_of(giay_of("quyet_dinh_khen_thuong"))
     money = tuple(payments(here, day, kit.law)) if here else ()
     return replace(kit, here=here, given=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
+
+
+_PARTY = regex(r"\b(?:tỉnh|thành|đảng|quận|huyện|khu) ủy\b(?! ban)|\bđảng bộ\b|\bchi bộ\b|\bban chấp hành đảng\b")
+
+
+def _refuse_party(office: HoSoCoQuan, profile: Path) -> None:
+    """Papers of the Party have another form (Hướng dẫn số 05-HD/VPTW); the year's papers are those of the State's side."""
+    body = office.co_quan
+    name = (body.ten_day_du or body.ten or "") if body is not None else ""
+    if _PARTY.search(fold(name)):
+        raise InputError(
+            Problem("cơ quan của Đảng: giấy tờ của năm trình bày theo Nghị định 30, chưa soạn văn bản của Đảng", "co_quan",
+                    profile.name, tim_thay=name, cach_sua="Làm theo Hướng dẫn số 05-HD/VPTW bằng mẫu của cơ quan")
+        )  # fmt: skip
 
 
 def _rules(settings: CaiDat, law: Law, day: date) -> Rules:
@@ -204,6 +220,16 @@ def _with_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> CaiDat
             named = [name for name, signer in known.items() if getattr(signer, mark)]
             if len(named) == 1:
                 ky[role] = named[0]
+    first = office.signer(ky.get("dung_dau", ""))
+    plain = [
+        name for name, one in known.items() if first is not None and not (one.kt or one.tl or one.tuq or one.tm)
+        and fold(one.nguoi_dung_dau) == fold(first.nguoi_dung_dau)
+    ]  # fmt: skip
+    if not settings.ky and len(plain) > 1 and not office.nguoi_ky_mac_dinh:
+        raise InputError(
+            Problem("chưa rõ ai là người đứng đầu", "ky", "nam.yaml", tim_thay=", ".join(plain),
+                    cach_sua="Ghi ky: {dung_dau: …} trong nam.yaml; thay người giữa năm thì thêm ky_doi")
+        )  # fmt: skip
     if "dung_dau" not in ky:
         wrong.append(("ky.dung_dau", "(trống)"))
     if wrong:

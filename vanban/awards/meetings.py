@@ -43,7 +43,7 @@ def meeting(kit: Kit, values: Mapping[str, Any], which: str) -> dict[str, Any]:
         "trich_yeu": f"Họp {values['khoi']} {period}",
         "moi": [f"Lãnh đạo các cơ quan thành viên {values['khoi']}", values["cap_tren"]["tham_dinh"]],
         "toi_du": f"hội nghị {period} của {values['khoi']}",
-        "chu_tri": f"{values['nguoi_dung_dau']}, {values['dung_dau']}",
+        "chu_tri": values["dung_dau_ho_ten"] or f"{values['nguoi_dung_dau']}, {values['dung_dau']}",
         "thoi_gian": when,
         "chuan_bi": "Đề nghị các cơ quan thành viên gửi báo cáo và bảng tự chấm điểm trước ngày họp 02 ngày làm việc.",
     }

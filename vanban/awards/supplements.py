@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,6 +17,10 @@ from vanban.awards.steps import BATCHES, Step
 from vanban.language import dinh_dang_so, fold
 
 _PRINTED: Final = frozenset(ma for pairs in BATCHES.values() for _, ma in pairs)
+
+
+_PRAISED: Final = frozenset({"GK", "CSTDCS"})
+"""Awards whose certificate says for what; the other titles say their year."""
 
 
 def numbered_on(kit: Kit, people: Sequence[DeCu], start: int) -> tuple[DuocTang, ...]:
@@ -33,6 +38,14 @@ def unsexed(lines: Iterable[DuocTang]) -> tuple[str, ...]:
         if line.de_cu.doi_tuong == "ca_nhan" and line.de_cu.gioi_tinh is None and line.danh_hieu.ma in _PRINTED
     ]  # fmt: skip
     return tuple(dict.fromkeys(f"{who.cho}: giới tính của {who.ten} (Ông hay Bà)" for who in found))
+
+
+def unpraised(lines: Iterable[DuocTang], awards: AbstractSet[str]) -> tuple[str, ...]:
+    """Tell recipients whose certificate has to say for what, where nobody entered it: no formula stands in for it."""
+    found = [
+        line.de_cu for line in lines if line.danh_hieu.ma in awards & _PRAISED and not line.de_cu.thanh_tich.strip()
+    ]
+    return tuple(dict.fromkeys(f"{who.cho}: thành tích của {who.ten} (in trên giấy)" for who in found))
 
 
 def given_already(kit: Kit, rows: Sequence[ThayDoi]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from vanban.language import fold
 
 _YOUNGEST: Final = 14
 _OLDEST: Final = 110
+_TWO_PEOPLE: Final = "trùng tên, khác người"
+"""With this remark somebody says that two rows of one name and birth are two people."""
 _FIRST_YEAR: Final = 1948
 """Nobody was given anything before emulation was called for."""
 _WHOM: Final = {"ca_nhan": "cá nhân", "tap_the": "tập thể", "ho_gia_dinh": "hộ gia đình"}
@@ -118,9 +120,13 @@ def _namesakes(listed: Iterable[DeCu]) -> Iterator[str]:
             one_unit = fold(other.don_vi) == fold(who.don_vi)
             if births_differ(who.ngay_sinh, other.ngay_sinh) or (one_unit and who.ngay_sinh == other.ngay_sinh):
                 continue
+            if not one_unit and all(_TWO_PEOPLE in fold(one.ghi_chu) for one in (who, other)):
+                continue
             known = None not in (who.ngay_sinh, other.ngay_sinh)
             if known and not one_unit:
-                why = "một người ở hai đơn vị"
+                why = (
+                    f"một người ở hai đơn vị thì bỏ một hàng; là hai người thì ghi «{_TWO_PEOPLE}» vào «Ghi chú» cả hai"
+                )
             else:
                 why = "chưa rõ một hay hai người, ghi ngày sinh đầy đủ của cả hai, hoặc bỏ dòng thừa"
             yield f"{who.cho}: {who.ten} ({who.don_vi}) trùng tên với {other.cho} ({other.don_vi}): {why}"

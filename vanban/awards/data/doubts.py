@@ -12,8 +12,14 @@ from vanban.patterns import regex
 _DIED: Final = regex(r"từ trần|qua đời|đã mất|hy sinh|hi sinh|truy tặng")
 _HELD: Final = regex(
     r"(?:xin |đã |tự )rút|rút (?:đề nghị|hồ sơ)|(?:không|thôi|chưa|dừng|hoãn)(?: đề nghị)? xét|khởi tố|tạm giam|tạm đình chỉ|"
-    r"(?<!không bị )(?<!không có )(?<!không )(?<!chưa bị )(?:kỷ luật|kỉ luật)"
+    r"(?<!không bị )(?<!không có )(?<!không )(?<!chưa bị )(?:kỷ luật|kỉ luật)|"
+    r"bị (?:khiển trách|cảnh cáo|cách chức|hạ bậc lương|giáng chức|buộc thôi việc|khai trừ)|"
+    r"(?<!không )(?<!chưa )đang (?:bị )?(?:thanh tra|kiểm tra|điều tra|xem xét trách nhiệm)"
 )
+_SHORT: Final = regex(
+    r"tập sự|thử việc|mới (?:tuyển|vào|về)|nghỉ (?:ốm|bệnh|không (?:hưởng )?lương|chữa bệnh|việc riêng)|đi học|không đủ thời gian"
+)
+"""Words of a year not worked in whole; maternity leave counts as worked (NĐ 152, Điều 4)."""
 _MOVED: Final = regex(
     r"chuyển (?:công tác|đến|đi|sang|về|từ)|điều động|biệt phái|nghỉ hưu|nghỉ việc|thôi việc|đổi tên|tên cũ"
 )
@@ -38,12 +44,17 @@ def remarks_against(listed: Iterable[DeCu]) -> Iterator[str]:
 
 
 def remarks_to_see(listed: Iterable[DeCu]) -> Iterator[str]:
-    """Tell rows whose «Ghi chú» says that the nominee moved or changed name: no paper reads remarks."""
+    """Tell rows whose «Ghi chú» says that the nominee moved, changed name, or did not work all the year; no paper reads it."""
     for who in listed:
         if _MOVED.search(fold(who.ghi_chu)):
             yield (
                 f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}»; văn bản in tên, chức vụ, đơn vị của hàng này, "
                 "không đọc ghi chú: xem lại"
+            )
+        elif who.awards and _SHORT.search(fold(who.ghi_chu)):
+            yield (
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}»: xem có đủ thời gian công tác để xét không; "
+                "không đủ thì ghi cột «Rút, thôi xét»"
             )
 
 

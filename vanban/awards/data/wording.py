@@ -8,6 +8,7 @@ from typing import Final
 
 from vanban.awards.data.nominees import DeCu, Phieu
 from vanban.language import fold, ngay_ngan
+from vanban.models import NguoiKy
 
 _KINDS: Final = (
     "phòng",
@@ -131,3 +132,18 @@ def comma(value: Decimal) -> str:
 def born(value: date | int | None) -> str:
     """Write a date of birth, or the year alone."""
     return ngay_ngan(value) if isinstance(value, date) else str(value or "")
+
+
+def signing_lines(head: NguoiKy | None) -> list[str]:
+    """Give the lines over the name of a head who signs for another: acting, or in his place; () where he signs as such."""
+    if head is None or not (head.q or head.kt or head.tuq or head.tl):
+        return []
+    marks = (
+        ("TM.", head.tm),
+        ("TL.", head.tl),
+        ("TUQ.", head.tuq),
+        ("KT.", head.kt),
+        ("Q.", head.q),
+        ("", head.chuc_vu),
+    )
+    return [f"{mark} {office}".strip().upper() for mark, office in marks if office]
