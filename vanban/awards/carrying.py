@@ -161,7 +161,7 @@ def _extra(run: Run, giay: Extra) -> Step:
 def _extra_certificates(run: Run, giay: Extra, decision: Step) -> None:
     """Make the certificates of a decision besides the plan's, beside it; those that are there already stay."""
     for kind, ma in (pair for pairs in BATCHES.values() for pair in pairs):
-        rows = [certificate_row(line, run.shared["ten"]) for line in giay.lines if line.danh_hieu.ma == ma]
+        rows = [certificate_row(line, run.shared["ten"], giay.day) for line in giay.lines if line.danh_hieu.ma == ma]
         folder = run.out / f"{giay.day:%Y%m%d}-{kind}-{giay.key.replace('.', '-')}"
         if rows and not folder.exists():
             batch_files(run, folder, kind, rows, decision)
@@ -207,7 +207,7 @@ def _frozen(run: Run, giay: Giay, kept: Any, texts: list[str], why: Any, mark: s
 
 def _certificates(run: Run, giay: Giay, day: date) -> Step:
     """Print the certificates of a batch, numbered as the decision's list; none before the decision is out."""
-    about_ideas = giay.key == "giay_chung_nhan_sang_kien"
+    about_ideas, decided = giay.key == "giay_chung_nhan_sang_kien", run.kit.day_of(giay_of(DECISION))
     key = "quyet_dinh_cong_nhan_sang_kien" if about_ideas else DECISION
     decision = run.made.get(key)
     kept = run.memory.frozen(giay.key)
@@ -217,7 +217,14 @@ def _certificates(run: Run, giay: Giay, day: date) -> Step:
     else:
         for kind, ma in BATCHES[giay.key]:
             kinds.append(
-                (kind, [certificate_row(line, run.shared["ten"]) for line in run.kit.here if line.danh_hieu.ma == ma])
+                (
+                    kind,
+                    [
+                        certificate_row(line, run.shared["ten"], decided)
+                        for line in run.kit.here
+                        if line.danh_hieu.ma == ma
+                    ],
+                )
             )
     kinds = [(kind, rows) for kind, rows in kinds if rows]
     texts = [f"{kind}: {row}" for kind, rows in kinds for row in rows]

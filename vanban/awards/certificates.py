@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 _SIGNER: Final = ("tm", "tl", "tuq", "kt", "q", "chuc_vu", "ho_ten")
 
 
-def certificate_row(row: DuocTang, body: str) -> dict[str, Any]:
+def certificate_row(row: DuocTang, body: str, day: date | None = None) -> dict[str, Any]:
     """Give the row of one certificate; a collective's or a household's carries the issuing body under its name.
 
     Args:
         row: the line of the decision's list.
         body: full name of the issuing office, for units whose own name does not say whose they are.
+        day: day of the decision: who was dead then is given it posthumously.
     """
     who = row.de_cu
     found = {
@@ -49,6 +51,7 @@ def certificate_row(row: DuocTang, body: str) -> dict[str, Any]:
         "gioi_tinh": who.gioi_tinh or "",
         "chuc_vu": who.chuc_vu,
         "doi_tuong": "cá nhân",
+        **({"truy_tang": "x"} if who.posthumous(day) else {}),
     }
 
 

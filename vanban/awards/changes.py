@@ -70,7 +70,7 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
     owed: tuple[Chi, ...] = ()
     if loai == "bo_sung" and not money and day is not None:
         start = max((line.stt for line in (*kit.here, *kit.given)), default=0)
-        lines = _given_again(kit, target, start) if whole and again else ()
+        lines = _given_again(kit, target, start, day) if whole and again else ()
         lines = lines or numbered_on(kit, [row.de_cu for row in rows if row.de_cu is not None], start)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
         money, unsettled = settled(money, rows, list(earlier_money(kit, made)))
@@ -132,11 +132,11 @@ def _said_twice(rows: Sequence[ThayDoi], other: Step) -> tuple[str, ...]:
     )
 
 
-def _given_again(kit: Kit, target: Step | None, start: int) -> tuple[DuocTang, ...]:
+def _given_again(kit: Kit, target: Step | None, start: int, day: date) -> tuple[DuocTang, ...]:
     """Give the list of a decision anew, after it was cancelled whole: what the council passed, under new numbers."""
     if target is None:
         return ()
-    lines = target.giay.lines if isinstance(target.giay, Extra) else decided_here(kit.judged, kit.rules)
+    lines = target.giay.lines if isinstance(target.giay, Extra) else decided_here(kit.judged, kit.rules, day)
     return tuple(replace(line, stt=start + number) for number, line in enumerate(lines, 1))
 
 

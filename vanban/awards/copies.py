@@ -51,8 +51,10 @@ def _merits(kit: Kit, giay: Giay, head: tuple[list[str], str]) -> Iterator[Copy]
             continue
         number += 1
         confirm = (["THỦ TRƯỞNG CƠ QUAN", "XÁC NHẬN, ĐỀ NGHỊ"], head[1])
-        own = (["NGƯỜI BÁO CÁO"], who.ten) if person else (["THỦ TRƯỞNG ĐƠN VỊ"], "")
-        yield _named(number, who.ten), {"x": merit(kit, who, awards)}, [confirm, own]
+        day = kit.day_of(giay)
+        lives = person and not who.posthumous(day)  # nobody reports after death: the unit does
+        own = (["NGƯỜI BÁO CÁO"], who.ten) if lives else (["THỦ TRƯỞNG ĐƠN VỊ"], "")
+        yield _named(number, who.ten), {"x": merit(kit, who, awards, day)}, [confirm, own]
 
 
 def _named(number: int, text: str) -> str:

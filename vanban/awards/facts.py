@@ -11,7 +11,7 @@ from vanban.awards.ballots import ballot_row, boxes
 from vanban.awards.data import values
 from vanban.awards.data.councils import Meeting
 from vanban.awards.data.initiatives import USUAL_CRITERIA
-from vanban.awards.data.results import DuocTang
+from vanban.awards.data.results import POSTHUMOUS, DuocTang
 from vanban.awards.data.settings import CaiDat
 from vanban.awards.data.wording import comma, head_of, month_of, of_count, posted, signing_lines
 from vanban.awards.dating import hours_of
@@ -191,6 +191,9 @@ def _results(kit: Kit) -> dict[str, Any]:
         "hom_phieu": boxes(kit), "kin": _names(x.danh_hieu for x in secret), "mo": _names(x.danh_hieu for x in open_votes),
         "chi": _pay_rows(kit), "khong_dat": _with_reason(kit, "khong_dat"), "rut": _with_reason(kit, "rut"),
         "ty_le": _shares(kit),
+        "truy_tang_bien_ban": "; ".join(
+            f"{x.de_cu.ten} ({x.danh_hieu.ten})" for x in kit.judged if x.dat and x.de_cu.posthumous(kit.rules.ngay)
+        ),
         "tren_xet": [
             {"ten": r.ten, "danh_hieu": r.danh_hieu.ten, "ket_qua": _said(r), "qd": _decided_by(r)}
             for r in kit.data.tren_xet
@@ -253,7 +256,8 @@ def _pay_rows(kit: Kit) -> list[dict[str, Any]]:
             "stt": paid.dong.stt, "ten": paid.dong.de_cu.ten, "danh_hieu": paid.dong.danh_hieu.ten,
             "he_so": comma(paid.he_so) if paid.he_so is not None else "",
             "luong": dinh_dang_so(paid.luong_co_so) if paid.luong_co_so is not None else "",
-            "tien": dinh_dang_so(paid.so_tien) if paid.so_tien is not None else "", "ghi_chu": paid.ghi_chu,
+            "tien": dinh_dang_so(paid.so_tien) if paid.so_tien is not None else "",
+            "ghi_chu": f"{paid.ghi_chu}; thân nhân nhận" if paid.ghi_chu == POSTHUMOUS else paid.ghi_chu,
         }
         for paid in kit.money
     ]  # fmt: skip
@@ -373,6 +377,7 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
 
 
 def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
+    day = kit.day_of(giay_of(f"to_trinh_khen_thuong.{which}"))
     if which == "nam_truoc":
         pairs = [(who, award) for who in kit.data.nam_truoc for award in who.awards]
         pairs.sort(key=lambda p: (p[1].loai == "hinh_thuc", p[0].doi_tuong == "ca_nhan", p[1].bac, p[0].stt))
@@ -380,8 +385,8 @@ def _proposal_of(kit: Kit, which: str) -> dict[str, Any]:
         minutes = asked(
             kit.settings.bien_ban_nam_truoc, "mục bien_ban_nam_truoc (số, ngày biên bản họp Hội đồng năm trước)"
         )
-        return {**values.proposal(lines, kit.settings.nam - 1, minutes), "goi": kit.settings.called(-1)}
-    return {**values.proposal(kit.upwards, kit.settings.nam, ""), "goi": kit.settings.called()}
+        return {**values.proposal(lines, kit.settings.nam - 1, minutes, day), "goi": kit.settings.called(-1)}
+    return {**values.proposal(kit.upwards, kit.settings.nam, "", day), "goi": kit.settings.called()}
 
 
 def _council_of(kit: Kit, shared: Mapping[str, Any], which: str) -> dict[str, Any]:

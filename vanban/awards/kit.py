@@ -170,8 +170,8 @@ def known_on(kit: Kit, day: date) -> Kit:
 
 def with_lists(kit: Kit) -> Kit:
     """Compute the lists that follow from the council's results."""
-    here = tuple(decided_here(kit.judged, kit.rules))
     day = kit.day_of(giay_of("quyet_dinh_khen_thuong"))
+    here = tuple(decided_here(kit.judged, kit.rules, day))
     money = tuple(payments(here, day, kit.law)) if here else ()
     return replace(kit, here=here, given=here, upwards=tuple(proposed_upwards(kit.judged, kit.rules)), money=money)
 
@@ -220,10 +220,10 @@ def _with_signers(settings: CaiDat, office: HoSoCoQuan, profile: Path) -> CaiDat
             named = [name for name, signer in known.items() if getattr(signer, mark)]
             if len(named) == 1:
                 ky[role] = named[0]
-    first = office.signer(ky.get("dung_dau", ""))
+    head = office.signer(ky.get("dung_dau", ""))
     plain = [
-        name for name, one in known.items() if first is not None and not (one.kt or one.tl or one.tuq or one.tm)
-        and fold(one.nguoi_dung_dau) == fold(first.nguoi_dung_dau)
+        name for name, one in known.items() if head is not None and not (one.kt or one.tl or one.tuq or one.tm)
+        and fold(one.nguoi_dung_dau) == fold(head.nguoi_dung_dau)
     ]  # fmt: skip
     if not settings.ky and len(plain) > 1 and not office.nguoi_ky_mac_dinh:
         raise InputError(

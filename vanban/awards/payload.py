@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -55,6 +56,7 @@ def _line(paid: Chi) -> dict[str, Any]:
         "don_vi": who.don_vi, "ngay_sinh": born(who.ngay_sinh), "thanh_tich": who.thanh_tich, "ma": paid.dong.danh_hieu.ma,
         "he_so": str(paid.he_so) if paid.he_so is not None else None, "luong": paid.luong_co_so, "tien": paid.so_tien,
         "ghi_chu": paid.ghi_chu,
+        **({"tu_tran": who.tu_tran.isoformat() if isinstance(who.tu_tran, date) else True} if who.tu_tran else {}),
     }  # fmt: skip
 
 
@@ -164,6 +166,7 @@ def _paid(row: Mapping[str, Any], known: Mapping[tuple[str, str, str], Sequence[
         chuc_vu=row["chuc_vu"],
         don_vi=row["don_vi"],
         thanh_tich=row["thanh_tich"] or base.thanh_tich,
+        tu_tran=date.fromisoformat(died) if isinstance(died := row.get("tu_tran", False), str) else died,
     )
     line = DuocTang(int(row["stt"]), who, kit.awards[row["ma"]])
     rate = Decimal(row["he_so"]) if row["he_so"] is not None else None

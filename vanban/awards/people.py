@@ -106,8 +106,8 @@ def _round(text: str, kit: Kit) -> str:
     return "nganh" if {"nganh", "vpcp", "bo"} & set(words.split("_")) or (words and words in branch) else ""
 
 
-def merit(kit: Kit, who: DeCu, lines: Sequence[DanhHieu]) -> dict[str, Any]:
-    """Give a report of merit from the nominee's own row only."""
+def merit(kit: Kit, who: DeCu, lines: Sequence[DanhHieu], day: date) -> dict[str, Any]:
+    """Give a report of merit of a day from the nominee's own row only."""
     levels = {"danh_hieu": [], "hinh_thuc": []}  # type: dict[str, list[dict[str, Any]]]
     for got in who.da_dat:
         known = kit.awards.get(got.ma)
@@ -118,7 +118,7 @@ def merit(kit: Kit, who: DeCu, lines: Sequence[DanhHieu]) -> dict[str, Any]:
         return value if value not in ("", None) else Missing(f"{who.cho}: {what} của {who.ten}")
 
     return {
-        "ten": who.ten, "danh_hieu": "; ".join(award.ten for award in lines),
+        "ten": who.ten, "danh_hieu": "; ".join(award.ten for award in lines), "truy_tang": who.posthumous(day),
         "ngay_sinh": cell(born(who.ngay_sinh), "ngày sinh") if person else "",
         "gioi_tinh": cell(_SEX.get(who.gioi_tinh or "", ""), "giới tính") if person else "",
         "que_quan": cell(who.que_quan, "quê quán") if person else "",

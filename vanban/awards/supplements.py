@@ -10,7 +10,7 @@ from typing import Final
 
 from vanban.awards.data.events import ThayDoi
 from vanban.awards.data.nominees import DeCu
-from vanban.awards.data.results import Chi, DuocTang, payments
+from vanban.awards.data.results import POSTHUMOUS, Chi, DuocTang, payments
 from vanban.awards.extras import Extra
 from vanban.awards.kit import Kit
 from vanban.awards.steps import BATCHES, Step
@@ -133,12 +133,12 @@ def settled(
         best = max(before, key=lambda old: old.so_tien or 0, default=None)
         if row is not None and row.tien is not None:
             found.append(
-                replace(one, so_tien=row.tien, ghi_chu="số tiền chi thêm" if best is not None else one.ghi_chu)
+                replace(one, so_tien=row.tien, ghi_chu=_noted(one, "số tiền chi thêm" if best is not None else ""))
             )
         elif best is None or not one.so_tien:
             found.append(one)
         elif (best.so_tien or 0) >= one.so_tien:
-            found.append(replace(one, so_tien=0, ghi_chu=f"hưởng mức {best.dong.danh_hieu.ten}"))
+            found.append(replace(one, so_tien=0, ghi_chu=_noted(one, f"hưởng mức {best.dong.danh_hieu.ten}")))
         else:
             found.append(one)
             had = f"{dinh_dang_so(best.so_tien or 0)} đồng của {best.dong.danh_hieu.ten}"
@@ -147,6 +147,12 @@ def settled(
                 f"(mức {award.ten} là {dinh_dang_so(one.so_tien)} đồng)"
             )
     return tuple(found), tuple(lacks)
+
+
+def _noted(paid: Chi, note: str) -> str:
+    """Give the note of a line, with what it says of somebody dead kept."""
+    dead = POSTHUMOUS if paid.ghi_chu.startswith(POSTHUMOUS) else ""
+    return "; ".join(part for part in (dead, note) if part) or paid.ghi_chu
 
 
 def _one(who: DeCu, other: DeCu) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from tests.unit.awards.conftest import PROFILE
 from tests.unit.awards.stepping import steps, text_of
-
 from vanban.awards.kit import open_kit
 from vanban.errors import InputError
 from vanban.reading import read_facts
@@ -18,7 +18,9 @@ KY = "ky: {dung_dau: chanh_van_phong, pho: pho_chanh_van_phong, thua_lenh: truon
 
 def test_quyen_cap_truong_quyet_dinh_voi_tham_quyen_cua_cap_truong(write, run, tmp_path, year_sheets):
     """An acting head signs Q., on the decision, its certificates, its list of payments; the competence is the head's."""
-    skip = "bo_qua: [giay_moi, don_cong_nhan_sang_kien, phieu_cham_sang_kien, giay_chung_nhan_sang_kien, bieu_thong_ke]\n"
+    skip = (
+        "bo_qua: [giay_moi, don_cong_nhan_sang_kien, phieu_cham_sang_kien, giay_chung_nhan_sang_kien, bieu_thong_ke]\n"
+    )
     folder = write(tmp_path, year_sheets, more=f"{KY}ky_doi: [{{tu: 01/12/2026, dung_dau: quyen}}]\n{skip}")
     (folder / "co-quan.yaml").write_text(PROFILE.replace("nguoi_ky:\n", f"nguoi_ky:\n{ACTING}"), encoding="utf-8")
     made = run(folder, date(2026, 12, 18))
@@ -30,7 +32,9 @@ def test_quyen_cap_truong_quyet_dinh_voi_tham_quyen_cua_cap_truong(write, run, t
         printed = "\n".join([text_of(found[key].tep[0]), *cells])
         assert "Q. CHÁNH VĂN PHÒNG" in printed
         assert ("Lê Văn Mới" in printed, "Nguyễn Văn Hà" in printed) == (True, False)
-    assert "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN" in text_of(found["quyet_dinh_khen_thuong"].tep[0]).splitlines()
+    assert (
+        "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN" in text_of(found["quyet_dinh_khen_thuong"].tep[0]).splitlines()
+    )
     assert text_of(found["ke_hoach_tdkt"].tep[0]).count("Lê Văn Mới") == 0
 
 

@@ -52,7 +52,7 @@ def _fits(sheet: Certificate, ask: RawAsk, raw: RawYear) -> bool:
     sex = _OF.get(ask.gioi_tinh)
     if called is not None and sex is not None and fold(called[1]) in _OF.values() and fold(called[1]) != sex:
         return False
-    known = ask.tu | raw.don_vi
+    known = ask.tu | raw.don_vi | ({"cố"} if ask.da_mat else set())
     body = []
     for line in sheet.dong[1:]:
         if key(line).startswith(_END) or "sổ vàng" in fold(line):

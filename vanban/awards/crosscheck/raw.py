@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
-from datetime import date
+from dataclasses import field, replace
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from vanban.awards.crosscheck.raw_cells import counted_off, grids_of, plain, pool_of, rows_of, whole, words_of
+from vanban.awards.crosscheck.raw_cells import counted_off, days_in, grids_of, plain, pool_of, rows_of, whole, words_of
 from vanban.frozen import dataclass
 from vanban.language import fold, key
 from vanban.law import DanhHieu, DoiTuong, Law, on
@@ -35,6 +35,7 @@ class RawAsk:
         tu: words of its row.
         kin: voted on by secret ballot.
         hang: its row.
+        da_mat: dead on the day of the decision.
     """
 
     cho: str
@@ -49,6 +50,7 @@ class RawAsk:
     tu: frozenset[str] = frozenset()
     kin: bool = False
     hang: int = 0
+    da_mat: bool = False
 
     @property
     def ket_qua(self) -> str:
@@ -119,7 +121,7 @@ class RawYear:
     @property
     def here(self) -> list[RawAsk]:
         """The list of the office's decision in its order."""
-        return [ask for ask in _listed(self.asks) if ask.dat and ask.tai_day]
+        return [ask for ask in _listed(self.asks, dead_last=True) if ask.dat and ask.tai_day]
 
     @property
     def up(self) -> list[RawAsk]:
@@ -148,13 +150,24 @@ class RawYear:
         return found
 
 
-def _listed(asks: Sequence[RawAsk]) -> list[RawAsk]:
-    return sorted(
-        asks, key=lambda ask: (ask.award.loai == "hinh_thuc", KINDS.index(ask.doi_tuong), ask.award.bac, ask.hang)
-    )
+def _listed(asks: Sequence[RawAsk], *, dead_last: bool = False) -> list[RawAsk]:
+    def place(ask: RawAsk) -> tuple[bool, int, int, bool, int]:
+        form = ask.award.loai == "hinh_thuc"
+        return form, KINDS.index(ask.doi_tuong), ask.award.bac, dead_last and ask.da_mat, ask.hang
+
+    return sorted(asks, key=place)
 
 
-def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -> RawYear:
+def _dead(value: Any, day: date | None) -> bool:
+    """Say whether a cell «Từ trần» tells of a death up to a day: a day, or a mark."""
+    if value in (None, "") or key(plain(value)) in {"khong", "0"}:
+        return False
+    died = value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+    died = died or next(days_in(plain(value)), None)
+    return died is None or (day is not None and died <= day)
+
+
+def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date, decided: date | None = None) -> RawYear:
     """Read a year's data by cells.
 
     Args:
@@ -163,6 +176,7 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
         profile: the office profile.
         law: the dated law: names of awards, national shares, coefficients.
         ngay: the day of the council, by which shares hold.
+        decided: the day of the decision, on which somebody is dead or not.
 
     Raises:
         OSError, ValueError: the workbook cannot be opened.
@@ -186,7 +200,10 @@ def read_raw(folder: Path, workbook: str, profile: Path, law: Law, ngay: date) -
             if not {"ten", "danh_hieu"} <= rows[0][1].keys():
                 blind.append(f"trang «{titles[name]}»: đối chiếu không nhận ra cột tên hoặc cột danh hiệu")
                 continue
-            asks += [ask for row in rows for ask in _asks(titles[name], row, _SHEETS[name], settings, law, ngay)]
+            asks += [
+                replace(ask, da_mat=_dead(row[1].get("tu_tran"), decided))
+                for row in rows for ask in _asks(titles[name], row, _SHEETS[name], settings, law, ngay)
+            ]  # fmt: skip
         elif name == "sang_kien":
             ideas += _ideas(titles[name], rows, settings)
         elif name == "nam_truoc":

@@ -96,7 +96,7 @@ def _from_cells(
     """Read the data once more by cells and hold the printed papers against it; no value of the makers is used."""
     law = kit.law
     try:
-        raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, law, kit.rules.ngay)
+        raw = read_raw(kit.folder, kit.settings.danh_sach, kit.office_path, law, kit.rules.ngay, days[_DECISION])
     except (VanbanError, OSError, ValueError, KeyError, BadZipFile) as error:
         yield f"{kit.settings.danh_sach}: không đối chiếu lại được với các ô: {error}"
         return

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, cast
 
 from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
 from vanban.errors import Problem
-from vanban.language import key, ngay_thang
+from vanban.language import DateError, doc_ngay, key, ngay_thang
 from vanban.law import DanhHieu, Law
 from vanban.patterns import regex
 from vanban.records.tables.table import TableRow
@@ -27,6 +27,8 @@ _YES: Final = frozenset({"x", "co", "c", "1", "du", "co_mat", "da_gui", "v", "ye
 
 _WITHDRAWING: Final = ("xin_", "rut", "thoi_", "ly_do", "tu_", "theo_", "da_", "do_", "vi_")
 """How a reason begins that names no award: "xin rút: việc gia đình"."""
+_BEFORE_DAY: Final = regex(r"^\D*?(?:ngày\s*)?(?=\d)")
+"""What stands before the day in «từ trần ngày 12/10/2026»."""
 _LISTED: Final = regex(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
 """A number or a mark before an award: "1. LĐTT", "- CSTĐCS"."""
 _FRACTION: Final = regex(r"(\d+)\s*/\s*(\d+)(?:\s*phiếu)?")
@@ -142,6 +144,21 @@ class Cells:
         if text in {"nam", "nu"}:
             found = "nam" if text == "nam" else "nu"
         return found
+
+    def died(self, row: TableRow) -> date | bool:
+        """Read when somebody died: a day, or a mark; False when blank."""
+        value = row.values.get("tu_tran")
+        if isinstance(value, date):
+            return value
+        text = self.text(row, "tu_tran")
+        if not text or key(text) in {"khong", "0"}:
+            return False
+        try:
+            return doc_ngay(_BEFORE_DAY.sub("", text))
+        except DateError:
+            if key(text) not in {"x", "co", "truy_tang", "tu_tran", "da_mat", "hy_sinh", "da_tu_tran"}:
+                self.fault(row, "tu_tran", "không đọc được ngày từ trần", tim_thay=text, can_co="ngày, hoặc x")
+            return True
 
     def votes(self, row: TableRow, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
         """Read the council's votes: one pair of cells for all awards of the row, then those of single awards."""

@@ -31,10 +31,10 @@ def remarks_against(listed: Iterable[DeCu]) -> Iterator[str]:
     """Tell rows whose «Ghi chú» says that the nominee died, withdrew or is not to be considered; each with its cell."""
     for who in listed:
         note = fold(who.ghi_chu)
-        if _DIED.search(note):
+        if _DIED.search(note) and not who.tu_tran:
             yield (
-                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», giấy tờ của năm in «Tặng»: truy tặng thì bỏ khỏi "
-                "danh sách này, làm quyết định riêng; không phải vậy thì sửa ghi chú"
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», giấy tờ của năm in «Tặng»: truy tặng thì ghi ngày "
+                "vào cột «Từ trần»; không phải vậy thì sửa ghi chú"
             )
         elif _HELD.search(note):
             yield (

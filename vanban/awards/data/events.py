@@ -167,7 +167,7 @@ def read_changes(rows: Sequence[TableRow], cells: Cells) -> Iterator[ThayDoi]:
         if name:
             who = DeCu(row.index, kind_of(cells.text(row, "ghi_chu")), name, cells.sex(row), chuc_vu=cells.text(row, "chuc_vu"),
                        don_vi=cells.text(row, "don_vi"), awards=awards, thanh_tich=cells.text(row, "thanh_tich"),
-                       cho=row.places.get("ten", row.place))  # fmt: skip
+                       tu_tran=cells.died(row), cho=row.places.get("ten", row.place))  # fmt: skip
             if awards and all(award.doi_tuong == ("tap_the",) for award in awards):
                 who = replace(who, doi_tuong="tap_the")
         if deed == "huy_bo" and who is None and awards:
@@ -220,7 +220,8 @@ def _praised(row: TableRow, cells: Cells, at: int) -> DeCu:
     return DeCu(
         at, kind_of(cells.text(row, "doi_tuong")), cells.text(row, "ten"), cells.sex(row),
         chuc_vu=cells.text(row, "chuc_vu"), don_vi=cells.text(row, "don_vi"), awards=cells.awards(row),
-        thanh_tich=cells.text(row, "thanh_tich"), ghi_chu=cells.text(row, "ghi_chu"), cho=row.places.get("ten", row.place),
+        thanh_tich=cells.text(row, "thanh_tich"), ghi_chu=cells.text(row, "ghi_chu"), tu_tran=cells.died(row),
+        cho=row.places.get("ten", row.place),
     )  # fmt: skip
 
 

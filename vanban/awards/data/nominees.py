@@ -74,6 +74,7 @@ class DeCu:
         que_quan, trinh_do, nhiem_vu: what a report of merit tells besides.
         ghi_chu: the remark of its row, as entered.
         tiep_nhan: the day the appraising body received the dossier; None when not stated.
+        tu_tran: the day of death; True: dead, the day not entered; False: alive.
         cho: cell of the name in the workbook, for messages.
     """
 
@@ -101,6 +102,7 @@ class DeCu:
     nhiem_vu: str = ""
     tiep_nhan: date | None = None
     ghi_chu: str = ""
+    tu_tran: date | bool = False
     cho: str = ""
 
     @property
@@ -112,6 +114,16 @@ class DeCu:
     def identity(self) -> tuple[str, str, str]:
         """What makes a nominee this one and not a namesake: kind, name, unit and birth as far as they are known."""
         return (self.doi_tuong, fold(self.ten), fold(self.don_vi))
+
+    def posthumous(self, day: date | None) -> bool:
+        """Say whether a paper of a day speaks of somebody dead; None: no day, nobody.
+
+        >>> [DeCu(1, "ca_nhan", "A", tu_tran=died).posthumous(date(2026, 12, 18)) for died in (date(2026, 12, 20), True)]
+        [False, True]
+        """
+        if day is None or self.tu_tran is False:
+            return False
+        return self.tu_tran is True or self.tu_tran <= day
 
     def named(self) -> str:
         """Name a person so that a namesake is told apart, for messages."""

@@ -17,6 +17,8 @@ from vanban.law import DanhHieu, Law
 
 KNC: Final = "KNC"
 """Kỷ niệm chương (this code and those that begin with it) have rounds of their own and no vote of the year-end council."""
+POSTHUMOUS: Final = "truy tặng"
+"""The note of a line given to somebody dead on the day of the decision."""
 TinhTrang = Literal["chua_bo_phieu", "dat", "khong_dat", "rut"]
 
 
@@ -158,16 +160,20 @@ def short_of(vote: Phieu, need: int | None) -> str:
     return "" if vote.reaches(need) else f"đạt {vote.dong_y}/{vote.tong} phiếu, chưa đủ {need}%"
 
 
-def _listed(chosen: list[Xet]) -> list[DuocTang]:
-    """Titles before forms, higher before lower, collectives before households before persons, then in list order."""
+def _listed(chosen: list[Xet], day: date | None = None) -> list[DuocTang]:
+    """Titles before forms, higher before lower, collectives before households before persons, the living first, then by list."""
     place = {"tap_the": 0, "ho_gia_dinh": 1, "ca_nhan": 2}
-    chosen.sort(key=lambda x: (x.danh_hieu.loai == "hinh_thuc", place[x.de_cu.doi_tuong], x.danh_hieu.bac, x.de_cu.stt))
+    chosen.sort(
+        key=lambda x: (
+            x.danh_hieu.loai == "hinh_thuc", place[x.de_cu.doi_tuong], x.danh_hieu.bac, x.de_cu.posthumous(day), x.de_cu.stt,
+        )
+    )  # fmt: skip
     return [DuocTang(number, x.de_cu, x.danh_hieu) for number, x in enumerate(chosen, 1)]
 
 
-def decided_here(judged: Iterable[Xet], rules: Rules) -> list[DuocTang]:
-    """List what the head of the office decides (NĐ 152, Điều 29 khoản 5), numbered through."""
-    return _listed([x for x in judged if x.dat and rules.here(x.danh_hieu)])
+def decided_here(judged: Iterable[Xet], rules: Rules, day: date | None = None) -> list[DuocTang]:
+    """List what the head of the office decides on a day (NĐ 152, Điều 29 khoản 5), numbered through."""
+    return _listed([x for x in judged if x.dat and rules.here(x.danh_hieu)], day)
 
 
 def proposed_upwards(judged: Iterable[Xet], rules: Rules) -> list[DuocTang]:
@@ -215,16 +221,17 @@ def payments(lines: Sequence[DuocTang], ngay: date, law: Law, *, lam_tron: Round
             best[mark] = line
     paid: list[Chi] = []
     for line in lines:
+        dead = POSTHUMOUS if line.de_cu.posthumous(ngay) else ""
         if _rate(line) is None:
-            paid.append(Chi(line, None, None, None))
+            paid.append(Chi(line, None, None, None, dead))
             continue
         money = tien_thuong(line.danh_hieu, line.de_cu.doi_tuong, ngay, law, lam_tron=lam_tron)
         highest = best.get((line.de_cu.doi_tuong, line.de_cu.stt, line.danh_hieu.loai))
         if highest is not None and highest is not line:
-            note = f"hưởng mức {highest.danh_hieu.ten}"
+            note = "; ".join(part for part in (dead, f"hưởng mức {highest.danh_hieu.ten}") if part)
             paid.append(Chi(line, money.he_so, money.luong_co_so, 0, note))
         else:
-            paid.append(Chi(line, money.he_so, money.luong_co_so, money.so_tien))
+            paid.append(Chi(line, money.he_so, money.luong_co_so, money.so_tien, dead))
     return paid
 
 

@@ -63,6 +63,12 @@ _OUT = Column(
     note="Để trống: vẫn xét. Rút cả hàng: ghi lý do; rút một danh hiệu: CSTĐCS: xin rút ngày 11/12.",
 )
 _NOTE = Column("ghi_chu", "Ghi chú")
+_DIED = Column(
+    "tu_tran",
+    "Từ trần",
+    ("Ngày từ trần", "Ngày mất", "Truy tặng", "Hy sinh"),
+    note="Ngày từ trần (hoặc x): giấy tờ từ ngày ấy ghi truy tặng, thân nhân nhận. Người còn sống: để trống.",
+)
 _EARLIER = Column(
     "da_dat",
     "Danh hiệu đã đạt",
@@ -102,7 +108,7 @@ PEOPLE: Final = SheetKind(
     "Cá nhân",
     "Người được đề nghị xét cuối năm, mỗi người một hàng.",
     (_STT, _NAME, _BORN, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER, *_VOTES, _EACH_VOTE, _OUT, *_ROOTS,
-     Column("bi_ky_luat", "Bị kỷ luật", kind="so"), Column("nhom", "Nhóm đối tượng"), _RECEIVED, _NOTE),
+     Column("bi_ky_luat", "Bị kỷ luật", kind="so"), Column("nhom", "Nhóm đối tượng"), _RECEIVED, _DIED, _NOTE),
 )  # fmt: skip
 COLLECTIVES: Final = SheetKind(
     "Tập thể",
@@ -166,7 +172,7 @@ LAST_YEAR: Final = SheetKind(
     "Năm trước",
     "Đề nghị cấp trên khen thưởng cho thành tích năm trước.",
     (_STT, _WHOM, _ANY_NAME, _BORN, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER,
-     Column("ten_sang_kien", "Sáng kiến", ("Tên sáng kiến",)), *_MEMBERS, *_VOTES, *_ROOTS, _NOTE),
+     Column("ten_sang_kien", "Sáng kiến", ("Tên sáng kiến",)), *_MEMBERS, *_VOTES, *_ROOTS, _DIED, _NOTE),
 )  # fmt: skip
 MEDALS: Final = SheetKind(
     "Kỷ niệm chương",
@@ -194,7 +200,7 @@ CHANGES: Final = SheetKind(
      Column("ten", "Tập thể, cá nhân", ("Họ và tên", "Tên")), _UNIT, Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
      Column("sai", "Nội dung đã ghi", ("Đã ghi", "Nội dung sai")), Column("dung", "Nội dung đúng", ("Sửa thành", "Đúng là")),
      _OFFICE, _SEX, _DEED, Column("tien", "Tiền thưởng", ("Tiền thưởng (đồng)", "Số tiền"), kind="so"),
-     Column("ly_do", "Lý do"), _NOTE),
+     Column("ly_do", "Lý do"), _DIED, _NOTE),
 )  # fmt: skip
 ONE_OFFS: Final = SheetKind(
     "Đột xuất, chuyên đề",
@@ -204,7 +210,7 @@ ONE_OFFS: Final = SheetKind(
      Column("loai", "Loại khen thưởng", ("Loại",), fill_down=True),
      Column("thoi_gian", "Thời gian lập thành tích", ("Thời gian", "Thời gian thành tích"), fill_down=True),
      Column("can_cu", "Căn cứ đề nghị", ("Biên bản, tờ trình",), fill_down=True),
-     _WHOM, _ANY_NAME, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _NOTE),
+     _WHOM, _ANY_NAME, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _DIED, _NOTE),
 )  # fmt: skip
 ALL: Final = (
     PEOPLE, COLLECTIVES, HOUSEHOLDS, IDEAS, COUNCILS, BALLOTS, REGISTERED, LAST_YEAR, MEDALS, DELEGATES, RESULTS, CHANGES,

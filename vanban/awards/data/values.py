@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from vanban.awards.data.initiatives import KetQua
 from vanban.awards.data.nominees import DeCu
-from vanban.awards.data.results import Chi, Dem, DuocTang, Xet, count, outcome_of
+from vanban.awards.data.results import POSTHUMOUS, Chi, Dem, DuocTang, Xet, count, outcome_of
 from vanban.awards.data.wording import born, comma, of_count, posted, vote_text, where
 from vanban.awards.missing import DOTS, Missing
 from vanban.language import dinh_dang_so, tien_day_du, tien_thanh_chu, viet_hoa_dau
@@ -50,7 +52,10 @@ def group_lines(
             "tien": _amount(paid) if paid is not None else "",
             "ghi_chu": paid.ghi_chu if paid is not None else "",
         }
-        groups[-1]["dong"].append({**row, **_form_of(line.de_cu, line.danh_hieu)} if upwards else row)
+        if upwards:
+            row |= _form_of(line.de_cu, line.danh_hieu)
+            row |= {"noi": _of_group(line.de_cu, line.danh_hieu)} if line.de_cu.doi_tuong == "tap_the" else {}
+        groups[-1]["dong"].append(row)
     return groups
 
 
@@ -80,6 +85,19 @@ def _form_of(who: DeCu, award: DanhHieu) -> dict[str, Any]:
     }
 
 
+def _of_group(who: DeCu, award: DanhHieu) -> str | Missing:
+    """Say what the list of a tờ trình tells of a collective: how many they are, their titles, their discipline."""
+    if award.loai == "danh_hieu" and None in (who.so_nguoi, who.so_ldtt):
+        return Missing(f"{who.cho}: tổng số người, số LĐTT của {who.ten}")
+    share = f" ({comma(round(Decimal(who.so_ldtt * 100) / who.so_nguoi, 1))}%)" if who.so_nguoi and who.so_ldtt else ""
+    parts = (
+        ("Tổng số", who.so_nguoi, " người"), ("LĐTT", who.so_ldtt, f" người{share}"), ("CSTĐCS", who.so_cstdcs, " người"),
+        ("bị kỷ luật từ cảnh cáo", who.bi_ky_luat, " người"),
+    )  # fmt: skip
+    told = "; ".join(f"{name}: {count}{unit}" for name, count, unit in parts if count is not None)
+    return "\n".join(part for part in (where(who), told) if part)
+
+
 def level_of(who: DeCu) -> str | Missing:
     """Say how the tasks were done; missing when the list does not say."""
     return _LEVELS[who.muc] if who.muc else Missing(f"{who.cho}: mức hoàn thành nhiệm vụ của {who.ten}")
@@ -94,7 +112,7 @@ def _in_words(d: Dem) -> dict[str, str]:
     return {"ten": d.danh_hieu.ten, "so": of_count(d.tap_the, d.ca_nhan, d.ho_gia_dinh)}
 
 
-def proposal(lines: Sequence[DuocTang], nam: int, minutes: str | Missing) -> dict[str, Any]:
+def proposal(lines: Sequence[DuocTang], nam: int, minutes: str | Missing, day: date | None = None) -> dict[str, Any]:
     """Give what a tờ trình upwards names: counts by title and form, the grouped list, the minutes it rests on."""
     titles = [line for line in lines if line.danh_hieu.loai == "danh_hieu"]
     forms = [line for line in lines if line.danh_hieu.loai == "hinh_thuc"]
@@ -109,6 +127,7 @@ def proposal(lines: Sequence[DuocTang], nam: int, minutes: str | Missing) -> dic
         "bien_ban": minutes,
         "so_dong": len(lines),
         "dem": counted(lines),
+        "truy_tang": "; ".join(f"{x.de_cu.ten} ({x.danh_hieu.ten})" for x in lines if x.de_cu.posthumous(day)),
     }
 
 
@@ -125,6 +144,11 @@ def decision(lines: Sequence[DuocTang], money: Sequence[Chi]) -> dict[str, Any]:
         "tong_day_du": tien_day_du(total),
         "so_tien": total,
         "nguoi_nhan": receivers(lines),
+        "truy_tang": "; ".join(
+            f"{paid.dong.de_cu.ten} ({paid.dong.danh_hieu.ten})"
+            for paid in money
+            if paid.ghi_chu.startswith(POSTHUMOUS)
+        ),
     }
 
 

@@ -196,6 +196,7 @@ def _named(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu
         chuc_vu=cells.text(row, "chuc_vu"),
         don_vi=cells.text(row, "don_vi"),
         ghi_chu=cells.text(row, "ghi_chu"),
+        tu_tran=cells.died(row),
         cho=row.places.get("ten", row.place),
     )
 
