@@ -19,7 +19,7 @@ from vanban.registers.sealing import copy_sealed
 from vanban.registers.store.arriving import look_round
 from vanban.registers.store.backup import BanSaoLuu, restore
 from vanban.registers.store.health import whole_faults
-from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of
+from vanban.registers.store.migrating import bring_up, make_file, place, remove_file, revision_of, sweep_waiting
 from vanban.registers.store.mishaps import DAMAGED
 from vanban.registers.store.schema import REVISION
 from vanban.registers.store.seal import is_sealed, unlock
@@ -178,6 +178,7 @@ def _made(store: Store, *, tao: bool) -> bool:
     if path.exists():
         if not path.stat().st_size:
             raise _empty(store)
+        sweep_waiting(path)
         return False
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:

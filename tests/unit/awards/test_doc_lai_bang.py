@@ -27,6 +27,27 @@ def asks(write, tmp_path, year_sheets, law, **cells):
     return {(ask.ten, ask.award.ma): ask for ask in found}
 
 
+def test_bang_tinh_tu_google_o_danh_dau_va_so_thap_phan(write, tmp_path, year_sheets):
+    """Boxes say who was there, whole numbers come with a point; both readings of the workbook say the same."""
+    for row in year_sheets["Hội đồng"][1]:
+        row[5] = row[5] == "x"
+    year_sheets["Hội đồng"][1].extend([None, None, None, None, None, False] for _ in range(4))
+    for row in year_sheets["Cá nhân"][1]:
+        row[VOTES], row[TOTAL] = float(row[VOTES]), float(row[TOTAL])
+    year_sheets["Sáng kiến"][1][0][5] = 60.0
+    folder = write(tmp_path, year_sheets)
+    kit = open_kit(folder)
+    assert (kit.tdkt.present, len(kit.tdkt.members), [member.ten for member in kit.tdkt.absent]) == (
+        4,
+        5,
+        ["Bế Thị Én"],
+    )
+    raw = read_raw(folder, "danh-sach.xlsx", folder / "co-quan.yaml", kit.law, date(2026, 12, 1))
+    assert raw.sizes["hoi_dong"] == 8
+    assert {ask.phieu for ask in raw.asks if ask.ten == "Vi Thị Chi"} == {(5, 5)}
+    assert raw.ideas[0].tac_gia[0].dong_gop == "60"
+
+
 def test_phieu_cua_tung_danh_hieu_di_truoc_phieu_chung(write, tmp_path, year_sheets, law):
     """«Danh hiệu: đồng ý/tổng», however it is written; the others have the common vote; half is not more than half."""
     found = asks(write, tmp_path, year_sheets, law, n0={EACH: "LĐTT: 2/4; CSTĐ cơ sở - 3/4"}, n2={VOTES: 3, TOTAL: 5})

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.unit.registers.cutting import COMMON, RECORD, cut_after, lost_line, numbers_of, papers_of, run_cut, wrong
-from vanban.registers import Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau
+from vanban.registers import Loc, SoDangKy, TepMoi, VanBanDi, VaoSo, YeuCau, mo_so
 
 PAPER = YeuCau(loai="quyet_dinh", trich_yeu="Việc")
 
@@ -113,3 +118,20 @@ def test_hang_loat_bi_cat_o_dau_cung_khong_mat_van_ban(dia_chi: str, tmp_path: P
     assert {0, 2} == set(entered)
     numbers = sorted(int(one.partition("/")[0]) for one in numbers_of(dia_chi))
     assert numbers == list(range(1, sum(entered) + 1))
+
+
+def test_so_dang_lap_do_bi_tat_duoc_don_cua_nguoi_dang_lap_thi_khong(tmp_path: Path) -> None:
+    """What a killed maker left goes when the book is opened next; what somebody makes right now, or just made, stays."""
+    show = [sys.executable, "-c", "import os; print(os.getpid())"]
+    dead, book = int(subprocess.run(show, capture_output=True, text=True, check=True).stdout), tmp_path / "so.db"
+    with mo_so(book, user="Lan", clock=datetime.now):
+        pass
+    left = [tmp_path / f".so.db.{dead}.6e0c67e0.tam", tmp_path / f".so.db.{dead}.6e0c67e0.tam-journal"]
+    kept = [tmp_path / f".so.db.{os.getpid()}.6e0c67e1.tam", tmp_path / f".so.db.{dead}.6e0c67e2.tam"]
+    for path in (*left, *kept):
+        path.write_bytes(b"")
+        if path is not kept[1]:
+            os.utime(path, (time.time() - 60, time.time() - 60))
+    with mo_so(book, user="Lan", clock=datetime.now):
+        pass
+    assert [path.exists() for path in (*left, *kept)] == [False, False, True, True]

@@ -160,7 +160,7 @@ def _listed(asks: Sequence[RawAsk], *, dead_last: bool = False) -> list[RawAsk]:
 
 def _dead(value: Any, day: date | None) -> bool:
     """Say whether a cell «Từ trần» tells of a death up to a day: a day, or a mark."""
-    if value in (None, "") or key(plain(value)) in {"khong", "0"}:
+    if value in (None, "") or key(plain(value)) in {"khong", "0", "false"}:
         return False
     died = value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
     died = died or next(days_in(plain(value)), None)

@@ -123,7 +123,7 @@ def rows_of(grid: Sequence[Sequence[Any]]) -> Iterator[tuple[int, dict[str, Any]
                 fields |= _halves(row, fields)
             elif number > _HEADER_ROWS:
                 return
-        elif any(value not in (None, "") for value in row):
+        elif any(value not in (None, "") and value is not False for value in row):
             said = {
                 at: above.get(at) if _DITTO.fullmatch(plain(value).lower()) else value for at, value in enumerate(row)
             }
@@ -197,7 +197,11 @@ def words_of(values: Sequence[Any]) -> Iterator[str]:
 
 
 def plain(value: Any) -> str:
-    """Give a cell as text in one line."""
+    """Give a cell as text in one line: a whole number without its point, a box that nobody ticked as nothing."""
+    if value is False:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     return " ".join(visible(str(value if value is not None else "")).split())
 
 

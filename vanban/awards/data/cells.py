@@ -88,10 +88,10 @@ class Cells:
         return ngay_thang(value) if isinstance(value, date) else self.text(row, field)
 
     def yes(self, row: TableRow, field: str) -> bool | None:
-        """Give a cell as yes or no; None when blank."""
+        """Give a cell as yes or no; None when blank, or a box of Google Sheets that nobody ticked."""
         raw = self.text(row, field)
         text = key(raw)
-        if not raw:
+        if not raw or text == "false":
             return None
         if text in _NO or text.startswith(("khong_", "vang")):
             return False
@@ -151,7 +151,7 @@ class Cells:
         if isinstance(value, date):
             return value
         text = self.text(row, "tu_tran")
-        if not text or key(text) in {"khong", "0"}:
+        if not text or key(text) in {"khong", "0", "false"}:
             return False
         try:
             return doc_ngay(_BEFORE_DAY.sub("", text))

@@ -118,10 +118,11 @@ def lines(
     broken_rows = {place[0] for place in grid.broken}
     for row in body:
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
-        if not texts and row not in broken_rows:
+        said = {c: v for c, v in texts.items() if not _unticked(v)}
+        if not said and row not in broken_rows:
             gap = True
             continue
-        nothing = _nothing(grid, row, texts, number_column)
+        nothing = _nothing(grid, row, said, number_column)
         reason = nothing or _reason(
             grid, header, row, texts, number_column, ended=ended, signed=signed, numbers=numbers
         )
@@ -172,6 +173,11 @@ def _doubt(*, signed: bool, gap: bool) -> tuple[str, ...]:
         return ("hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?", remedy)
     what = "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?"
     return (what, remedy) if gap else ()
+
+
+def _unticked(value: object) -> bool:
+    """An empty box says nothing: Google Sheets fills whole columns with them, down to the last row."""
+    return value is False or (isinstance(value, str) and value.strip() == "FALSE")
 
 
 def _nothing(grid: Grid, row: int, texts: Mapping[int, object], number_column: int | None) -> str:

@@ -195,3 +195,16 @@ def test_danh_so_cot_van_thay_hang_nhom_va_hang_tong_co_so(xlsx: Any, columns: t
     table = read_table(xlsx(rows), columns=hints, open_list=True)
     assert names(table) == ["Lê Thị Hoa"]
     assert [line.reason for line in table.dropped] == ["hàng nhóm", "hàng tổng cộng"]
+
+
+def test_o_danh_dau_chua_danh_cua_google_keo_den_het_cot_khong_thanh_hang(
+    xlsx: Any, columns: tuple[Column, ...]
+) -> None:
+    """Google Sheets fills a column of boxes down to the last row: an empty box alone is no row, a ticked one is a question."""
+    head = [*HEADER, "Đã ký nhận"]
+    rows = [head, [*person(1, "Lê Thị Hoa"), True], [*person(2, "Trần Văn Bình"), False],
+            *[[None] * 6 + [False] for _ in range(3)], [3, *[None] * 5, False]]  # fmt: skip
+    table = read_table(xlsx(rows), columns=columns)
+    assert names(table) == ["Lê Thị Hoa", "Trần Văn Bình"]
+    assert [line.reason for line in table.dropped] == ["hàng chỉ có số thứ tự"]
+    assert table.problems == ()
