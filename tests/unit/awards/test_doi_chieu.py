@@ -9,8 +9,10 @@ import pytest
 
 from tests.unit.awards.stepping import text_of
 from vanban.awards.certificates import authors, batch_files
+from vanban.awards.crosscheck.awarded import awarded
 from vanban.awards.crosscheck.chain import grounds_in_force
-from vanban.awards.crosscheck.reading import Paper
+from vanban.awards.crosscheck.raw import read_raw
+from vanban.awards.crosscheck.reading import Paper, read_paper
 from vanban.awards.crosscheck.year import crosscheck
 
 Made = dict[str, list[Path]]
@@ -170,3 +172,13 @@ def test_luat_sua_doi_vien_dan_dung_tu_ngay_co_hieu_luc(law):
     assert days[9, False] == days[10, True] == []
     assert days[9, True] == ["Luật sửa đổi, bổ sung năm 2026 chưa có hiệu lực vào ngày 30/9/2026"]
     assert days[10, False] == ["từ 01/10/2026 phải viện dẫn cả Luật sửa đổi, bổ sung năm 2026"]
+
+
+def test_quyet_dinh_lam_o_noi_khac_thi_so_da_tang_van_dem_lai(kit, made, law):
+    """What `van_ban` cites in the decision's place gives from its own day on."""
+    raw = read_raw(kit.folder, "danh-sach.xlsx", kit.office_path, law, kit.rules.ngay)
+    report = read_paper(made["bao_cao_tong_ket"][0])
+    assert list(awarded(raw, report, None, (), law, decided=date(2026, 12, 18))) == []
+    assert [
+        text for text in awarded(raw, report, None, (), law, decided=date(2026, 12, 30)) if "đếm lại được 0" in text
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from vanban.frozen import dataclass
@@ -197,7 +198,8 @@ CHANGES: Final = SheetKind(
     (_STT, Column("loai", "Loại", ("Việc", "Hình thức xử lý"), required=True, choices=("đính chính", "hủy bỏ", "bổ sung")),
      Column("van_ban", "Văn bản", ("Số văn bản", "Văn bản đã phát hành"), required=True, note="Số, ký hiệu: 01/QĐ-VP."),
      Column("ngay", "Ngày", kind="ngay"),
-     Column("ten", "Tập thể, cá nhân", ("Họ và tên", "Tên")), _UNIT, Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
+     Column("ten", "Tập thể, cá nhân", ("Họ và tên", "Tên")), replace(_UNIT, doubted=False),
+     Column("danh_hieu", "Danh hiệu", ("Danh hiệu, hình thức",)),
      Column("sai", "Nội dung đã ghi", ("Đã ghi", "Nội dung sai")), Column("dung", "Nội dung đúng", ("Sửa thành", "Đúng là")),
      _OFFICE, _SEX, _DEED, Column("tien", "Tiền thưởng", ("Tiền thưởng (đồng)", "Số tiền"), kind="so"),
      Column("ly_do", "Lý do"), _DIED, _NOTE),
