@@ -25,6 +25,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
                "so_phieu_dat", "dong_y"),
     "tong": ("tong_so_phieu", "tong_phieu", "tong_so_thanh_vien", "tong_so"),
     "rieng": ("phieu_tung_danh_hieu", "ket_qua_phieu_tung_danh_hieu", "phieu_theo_danh_hieu"),
+    "so_nguoi": ("tong_so_nguoi", "tong_so_can_bo"), "so_ldtt": ("so_ldtt",),
     "tu_tran": ("tu_tran", "ngay_tu_tran", "ngay_mat", "truy_tang", "hy_sinh"),
     "rut": ("rut_thoi_xet", "xin_rut", "thoi_xet", "rut_de_nghi"),
     "gioi_tinh": ("gioi_tinh", "gt", "phai"),

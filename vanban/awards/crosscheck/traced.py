@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from vanban.awards.crosscheck.raw import KINDS, USUAL_POINTS, USUAL_SHARE, RawYear
-from vanban.awards.crosscheck.raw_cells import days_in
+from vanban.awards.crosscheck.raw_cells import days_in, whole
 from vanban.awards.crosscheck.reading import Paper
 from vanban.awards.crosscheck.recomputed import share_text
 from vanban.awards.data.initiatives import USUAL_CRITERIA
@@ -108,7 +108,9 @@ class _Known:
             for m, d in ((1, 1), (1, 31), (9, 30), (11, 30), (12, 31), (12, 15))
         }
         self.votes = {ask.phieu for ask in raw.asks if ask.phieu} | {idea.phieu for idea in raw.ideas if idea.phieu}
-        self.shares = {share_text(*vote) for vote in self.votes if vote[1]}
+        groups = [row for name in ("tap_the", "nam_truoc") for row in raw.trang.get(name, ())]
+        titled = [(whole(row.get("so_ldtt")), whole(row.get("so_nguoi"))) for row in groups]
+        self.shares = {share_text(part, of) for part, of in (*self.votes, *titled) if part is not None and of}
         self.shares |= {_comma(idea.diem) for idea in raw.ideas if idea.diem is not None}
         self.shares |= {_comma(rate) for award in law.danh_hieu.values() for rate in award.he_so.values()}
         self.sums = self._sums(raw, law)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from vanban.awards.data.initiatives import KetQua
-from vanban.awards.data.nominees import DeCu
+from vanban.awards.data.nominees import DeCu, Phieu
 from vanban.awards.data.results import POSTHUMOUS, Chi, Dem, DuocTang, Xet, count, outcome_of
-from vanban.awards.data.wording import born, comma, of_count, posted, vote_text, where
+from vanban.awards.data.wording import born, comma, of_count, percent, posted, vote_text, where
 from vanban.awards.missing import DOTS, Missing
 from vanban.language import dinh_dang_so, tien_day_du, tien_thanh_chu, viet_hoa_dau
 from vanban.law import DanhHieu
@@ -89,7 +88,7 @@ def _of_group(who: DeCu, award: DanhHieu) -> str | Missing:
     """Say what the list of a tờ trình tells of a collective: how many they are, their titles, their discipline."""
     if award.loai == "danh_hieu" and None in (who.so_nguoi, who.so_ldtt):
         return Missing(f"{who.cho}: tổng số người, số LĐTT của {who.ten}")
-    share = f" ({comma(round(Decimal(who.so_ldtt * 100) / who.so_nguoi, 1))}%)" if who.so_nguoi and who.so_ldtt else ""
+    share = f" ({percent(Phieu(who.so_ldtt, who.so_nguoi))}%)" if who.so_nguoi and who.so_ldtt else ""
     parts = (
         ("Tổng số", who.so_nguoi, " người"), ("LĐTT", who.so_ldtt, f" người{share}"), ("CSTĐCS", who.so_cstdcs, " người"),
         ("bị kỷ luật từ cảnh cáo", who.bi_ky_luat, " người"),
