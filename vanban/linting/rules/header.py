@@ -145,7 +145,7 @@ def issuer_look(facts: Facts) -> Iterator[Hit]:
 def issuer_rule(facts: Facts) -> Iterator[Hit]:
     """CQ-03: a short rule below the issuing body."""
     for paper in _judged(facts):
-        if paper.co_quan.there:
+        if paper.co_quan.there and paper.loai.key != "thu_cong":  # of letters the decree gives no form
             yield from ruled(facts, paper.co_quan, page.RULE_SHORT, "tên cơ quan ban hành")
 
 
