@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,21 @@ def warnings_of(kit: Kit, last: date | None = None) -> list[str]:
         last: the day of the last paper that was made; None: of the last of the plan.
     """
     return list(dict.fromkeys([*_law_warnings(kit, last), *_rule_warnings(kit), *map(str, kit.remarks)]))
+
+
+def left_signers(kit: Kit, signed: Mapping[str, tuple[date, str]]) -> list[str]:
+    """Tell people who signed this year's papers and stand no longer in the profile: papers of their days are theirs to sign.
+
+    Args:
+        kit: the year.
+        signed: the last paper each of them signed: its day, its number; by name.
+    """
+    known = {fold(one.ho_ten) for one in kit.office.nguoi_ky.values()}
+    return [
+        f"{name} đã ký {code} ngày {day:%d/%m/%Y}, nay {kit.office_path.name} không còn người này: văn bản chưa phát hành của "
+        "những ngày trước cũng sẽ ghi người mới; thay người giữa năm thì giữ người cũ trong hồ sơ, thêm người mới, ghi mục ky_doi"
+        for name, (day, code) in signed.items() if fold(name) not in known
+    ]  # fmt: skip
 
 
 def _law_warnings(kit: Kit, last: date | None) -> Iterator[str]:

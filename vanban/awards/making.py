@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from vanban.awards.advice import warnings_of
+from vanban.awards.advice import left_signers, warnings_of
 from vanban.awards.carrying import Tell, carry_out
 from vanban.awards.contents_pages import write_contents
 from vanban.awards.crosscheck.year import crosscheck
@@ -139,7 +139,7 @@ def make_year(
         mismatches = crosscheck(run.kit, compared, beside, edited=edited)
         contents = tuple(write_contents(run, steps))
         last = max((step.ngay for step in steps if step.tep), default=None)
-    warnings = (*told, *warnings_of(run.kit, last), *kit.data.ghi_chu)
+    warnings = (*told, *left_signers(run.kit, run.memory.signed), *warnings_of(run.kit, last), *kit.data.ghi_chu)
     made = YearResult(out, steps, warnings, tuple(mismatches), contents)
     return replace(made, warnings=(*warnings, *made.unseen_forms))
 

@@ -30,6 +30,7 @@ class Memory:
         steps: what is known, by key.
         numbered: papers the book numbered although their step was not noted, by the name of their file.
         latest: the last day numbered so far, with its number, by code and year.
+        signed: the last paper of this year's steps that somebody signed, minutes left out, by the signer's name.
     """
 
     out: Path
@@ -38,6 +39,7 @@ class Memory:
     steps: dict[str, ViecNam] = field(default_factory=dict)
     numbered: dict[str, ViecNam] = field(default_factory=dict)
     latest: dict[tuple[str, int], tuple[date, str]] = field(default_factory=dict)
+    signed: dict[str, tuple[date, str]] = field(default_factory=dict)
 
     @classmethod
     def open(cls, out: Path, nam: int, book: SoDangKy | None) -> Memory:
@@ -61,6 +63,15 @@ class Memory:
             entries = [one for one in book.tra_cuu(Loc(limit=100_000)) if one.trang_thai != "huy"]
             for entry in entries:
                 found.note_number(entry)
+                if (
+                    entry.id in known
+                    and entry.nguoi_ky
+                    and entry.ngay is not None
+                    and not entry.ky_hieu.startswith("BB")
+                ):
+                    code = f"{entry.so:02d}{entry.phu}/{entry.ky_hieu}"
+                    last = found.signed.get(entry.nguoi_ky, (date.min, ""))
+                    found.signed[entry.nguoi_ky] = max(last, (entry.ngay, code))
             found.numbered = {
                 Path(str(tep.duong_dan)).name: ViecNam(
                     nam=nam, khoa="", trang_thai="phat_hanh", van_ban_id=entry.id, ngay=entry.ngay,

@@ -36,6 +36,11 @@ def test_quyen_cap_truong_quyet_dinh_voi_tham_quyen_cua_cap_truong(write, run, t
         "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN" in text_of(found["quyet_dinh_khen_thuong"].tep[0]).splitlines()
     )
     assert text_of(found["ke_hoach_tdkt"].tep[0]).count("Lê Văn Mới") == 0
+    assert not [text for text in made.warnings if "không còn người này" in text]
+    kept = (folder / "co-quan.yaml").read_text(encoding="utf-8")
+    (folder / "co-quan.yaml").write_text(kept.replace("Nguyễn Văn Hà", "Hà Văn Khác"), encoding="utf-8")
+    told = [text for text in run(folder, date(2026, 12, 18)).warnings if "không còn người này" in text]
+    assert [text.partition(",")[0] for text in told] == ["Nguyễn Văn Hà đã ký 04/QĐ-VP ngày 20/11/2026"]
 
 
 def test_hai_nguoi_cung_chuc_vu_phai_noi_ai_va_co_quan_dang_thi_khong_lam(write, tmp_path, year_sheets):
