@@ -10,9 +10,11 @@ from vanban.batch.rows import Row
 from vanban.errors import Problem
 from vanban.language import ngay_ngan
 from vanban.language.date_reading import YEAR_OF_DAY
+from vanban.patterns import regex
 
 _AHEAD: Final = 30
 """Years ahead of today that a text may speak of."""
+_DIGIT: Final = regex(r"\d")
 _BIRTH: Final = "ngay_sinh"
 _REMEDY: Final = "Xem lại ngày; đúng như vậy thì không cần sửa"
 
@@ -30,7 +32,7 @@ def far_days(rows: Sequence[Row], today: date, name: str) -> Iterator[Problem]:
         for field, value in row.values.items():
             if isinstance(value, date):
                 said = _of_day(field, value, today)
-            elif isinstance(value, str) and any(map(str.isdigit, value)):
+            elif isinstance(value, str) and _DIGIT.search(value):
                 if value not in seen:
                     years = [int(found[1]) for found in YEAR_OF_DAY.finditer(value)]
                     far = next((year for year in years if year > today.year + _AHEAD), 0)

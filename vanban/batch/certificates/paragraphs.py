@@ -33,6 +33,8 @@ class Paragraphs:
 
     sheet: Sheet
     _openings: dict[tuple[str, float], tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
+    _last: dict[str, tuple[Fitted, WrittenXml]] = field(default_factory=dict, compare=False, repr=False)
+    """What each field was last: most lines are those of the sheet before."""
 
     @cached_property
     def _fields(self) -> tuple[tuple[str, Box], ...]:
@@ -43,17 +45,22 @@ class Paragraphs:
         made: dict[str, WrittenXml] = {}
         for key, box in self._fields:
             fitted = done[key]
-            size = fitted.size or box.look.size
-            opening = self._openings.get((key, size))
-            if opening is None:
-                opening = self._openings[key, size] = _opening(box, size)
-            before, run = opening
-            if not fitted.lines:
-                made[f"{key}_in"] = WrittenXml(f"{before}</w:p>")
-                continue
-            text = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, fitted.lines))
-            made[f"{key}_in"] = WrittenXml(f'{before}<w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>')
+            last = self._last.get(key)
+            if last is None or last[0] is not fitted:
+                last = self._last[key] = (fitted, self._written(key, box, fitted))
+            made[f"{key}_in"] = last[1]
         return made
+
+    def _written(self, key: str, box: Box, fitted: Fitted) -> WrittenXml:
+        size = fitted.size or box.look.size
+        opening = self._openings.get((key, size))
+        if opening is None:
+            opening = self._openings[key, size] = _opening(box, size)
+        before, run = opening
+        if not fitted.lines:
+            return WrittenXml(f"{before}</w:p>")
+        text = '</w:t><w:br/><w:t xml:space="preserve">'.join(map(escape, fitted.lines))
+        return WrittenXml(f'{before}<w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>')
 
 
 def _opening(box: Box, size: float) -> tuple[str, str]:
