@@ -172,10 +172,8 @@ def slip_record(
             {"doan": forms.GUI_KEM.say(co_quan=body.ten or body.ky_hieu)},
             {"bang": {"cot": columns, "hang": [{"o": row} for row in rows]}},
             {"doan": f"Đề nghị nơi nhận kiểm tra, ký xác nhận vào phiếu và gửi trả {body.ten or body.ky_hieu}."},
-            {
-                "doan": "Nơi nhận xác nhận: đã nhận đủ các văn bản, tài liệu trên ngày ...... tháng ...... năm ......; "
-                "người nhận (ký, ghi rõ họ và tên): ........................................"
-            },
+            {"doan": "Nơi nhận xác nhận: đã nhận đủ các văn bản, tài liệu trên ngày ...... tháng ...... năm ......"},
+            {"doan": "Người nhận (ký, ghi rõ họ và tên): ............................................................"},
         ],
     }
 

@@ -29,6 +29,7 @@ _TOGETHER: Final = 2
 _HAIR_MM: Final = 0.05
 _KEPT: Final = 128
 """How many tables are remembered by their rows."""
+_SHORT_ROWS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,16 @@ class Piece:
         """Give the height of a paragraph's line."""
         return line_height_pt(self.size) * look.lines * MM_PER_PT
 
-    def height_mm(self, look: Look) -> float:
-        """Give the height of a paragraph with the room below it; 0 for a table."""
-        return self.lines * self.line_mm(look) + look.gap_pt * MM_PER_PT if self.rows is None else 0.0
+    @property
+    def short(self) -> bool:
+        """Whether this is a table of so few rows that its last takes all of them to a new page."""
+        return self.rows is not None and len(self.rows) <= _SHORT_ROWS
+
+    def moved_mm(self, look: Look) -> float:
+        """Give the height of what goes to a new page with what follows: a paragraph, a short table, or a table's last row."""
+        if self.rows is None:
+            return self.lines * self.line_mm(look) + look.gap_pt * MM_PER_PT
+        return sum(high for high, _ in (self.rows if self.short else self.rows[-1:]))
 
 
 def piece_of(block: Mapping[str, Any], section: Section, look: Look) -> Piece:

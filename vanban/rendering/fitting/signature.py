@@ -94,7 +94,7 @@ def fit_signature(context: Filled, look: Look, section: Section, first: Section,
             left, listed = wide, split
     runs_on = single and not confirmed and _runs_on(context, look, (section, first, top_mm), listed)
     if runs_on:
-        left = _left_mm(lines, signers[0], look, total)
+        left = max(_left_mm(lines, signers[0], look, total), _beside_mm(lines, signers[0], look, total))
         listed = one_column(lines, look, left - _GUTTER_MM)
     whole = not runs_on and listed.height_mm < section.text_height_mm * _WHOLE_SHARE
     columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": "on" if whole else "off"}
@@ -215,6 +215,12 @@ def _left_mm(lines: list[str], signer: KyTen, look: Look, total: float) -> float
     """Give the left column what its longest line asks for, between the form's share and half of the page."""
     wanted = min(max(total * _LEFT_SHARE, _longest_mm(lines, look) + _GUTTER_MM), total * _HALF)
     return max(min(wanted, total - _need_mm(signer, look)), total * _LEAST_SHARE)
+
+
+def _beside_mm(lines: list[str], signer: KyTen, look: Look, total: float) -> float:
+    """Give the left column what a list over several pages asks for; a long office beside it is broken to make room."""
+    office = max(min(_need_mm(signer, look), _OFFICE_LEAST_MM + _GUTTER_MM), total * _LEAST_SHARE)
+    return min(_longest_mm(lines, look) + 2 * _GUTTER_MM, total - office)
 
 
 def _longest_mm(lines: list[str], look: Look) -> float:

@@ -43,6 +43,7 @@ _HEAD_MM: Final = 75.0
 _ROW_MM: Final = 16.0
 _SIGNED_MM: Final = 55.0
 _LISTED_MM: Final = 4.6
+_HEADINGS: Final = frozenset({"phan", "chuong", "muc", "tieu_muc", "muc_la_ma", "khoan_tieu_de"})
 _GAP_MM: Final = 2 * page.PARAGRAPH_GAP.preferred * MM_PER_PT
 """What parts the signature from the text."""
 
@@ -159,8 +160,12 @@ def _shared(blocks: Same[Blocks], section: Section, look: Same[Look]) -> tuple[t
 
 
 def _body(blocks: Sequence[Mapping[str, Any]], section: Section, look: Look) -> tuple[tuple[Piece, ...], int]:
-    """Measure a body, and find the first piece that goes with the signature."""
-    return tuple(piece_of(block, section, look) for block in blocks), kept_from(blocks, section, look)
+    """Measure a body, and find the first piece that goes with the signature: a short table takes its headings along."""
+    pieces, at = tuple(piece_of(block, section, look) for block in blocks), kept_from(blocks, section, look)
+    if at < len(pieces) and pieces[at].short:
+        while at > 0 and (blocks[at - 1].get("giu") or blocks[at - 1].get("role") in _HEADINGS):
+            at -= 1
+    return pieces, at
 
 
 def spread(kho: Kho, found: Setting) -> Kho:
@@ -209,6 +214,6 @@ class _Measured:
             line = line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT
             spare = end.room_mm - self.signed_mm - _GAP_MM
             return _Tear(end.pages, begun * line / self.section.text_height_mm, moved=straddles, spare_mm=spare)
-        moved = sum(piece.height_mm(look) for piece in self.kept)
+        moved = sum(piece.moved_mm(look) for piece in self.kept)
         hole = (end.room_mm + moved) / self.section.text_height_mm
         return _Tear(end.pages + 1, hole, moved=True, spare_mm=-1.0)

@@ -77,6 +77,30 @@ def test_chu_ky_sang_trang_mot_minh_thi_chu_nho_lai_keo_ve_trang_truoc(write: An
     assert sizes == {low}, "the sizes that follow the body's go with it"
 
 
+def test_danh_sach_qua_nhieu_trang_moi_noi_mot_dong_chuc_vu_dai_xuong_dong(
+    write: Any, sheets: Callable[..., Any]
+) -> None:
+    context = write.paper(
+        "quyet_dinh", ky=[write.signer("TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH, TỔ CHỨC VÀ QUẢN TRỊ")]
+    )
+    context["noi_nhan"]["dong"] = [f"- Ủy ban nhân dân xã Đồng Đăng số {i}, tỉnh Lạng Sơn;" for i in range(10, 82)]
+    table = write.table(["Năm", "Hình thức"], [write.row("", "")])
+    lines = [write.para("noi_dung", "Dòng ngắn.") for _ in range(18)]
+    torn = [*lines, write.para("khoan_tieu_de", "2. Hình thức khen thưởng"), table]
+    reports = {f"bang-{n}": write.paper("bao_cao", noi_dung=[*lines[:n], *torn]) for n in (2, 3)}
+    printed = sheets({name: render(c) for name, c in {"dai": context, **reports}.items()})
+    pages = printed.pop("dai")
+    listed = [line.text for sheet in pages for line in sheet.lines if line.text.startswith("- Ủy ban")]
+    assert len(listed) == 72
+    assert all(text.endswith(";") for text in listed), "a recipient wraps beside a wide office"
+    pages[0].find("TL. GIÁM ĐỐC")
+    for name, (first, *_) in printed.items():
+        bottom = first.height - page.MARGIN_BOTTOM.preferred
+        assert bottom - max(line.base for line in first.lines) < (bottom - 20) * 0.2, (
+            f"{name}: a short table left a hole"
+        )
+
+
 def two_signatures_together(name: str, last: Any) -> None:
     clerk, chair = last.find("THƯ KÝ"), last.find("CHỦ TỌA")
     names = [x for x in last.lines if x.text == "Nguyễn Văn Hà"]
