@@ -86,6 +86,9 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         if private := _PRIVATE.search(line.strip()[1:] if labels else line):
             said = f"ký tự riêng của phông ký hiệu (U+{ord(private[0]):04X}) in ra thành ô vuông"
             yield fault(said, cach_sua="Xóa rồi gõ lại bằng bàn phím", line=number)
+        if labels and line.count("|") > 1 and not line.lstrip().startswith("|"):
+            advice = "Hàng của bảng phải mở đầu bằng dấu |; nếu là chữ thường thì thay dấu | bằng dấu khác"
+            yield fault("dòng có dấu | in như chữ thường, không vào bảng", cach_sua=advice, line=number)
         if labels and (label := alien_label(line.strip())):
             yield fault(f"«{label}» ở đầu dòng in như chữ thường", cach_sua=_DECREE, line=number)
         if labels and (renamed := renamed_label(line.strip())):

@@ -81,6 +81,8 @@ def test_ban_ghi_dung_thi_khong_noi_gi(tmp_path: Path) -> None:
          "15: văn bản được dẫn có ngày sau ngày của văn bản này"),
         ("Điều 2. T", "Điều 2. Theo Công văn số 5/SNV-TĐ ngày 10/01/2026, T", ""),
         ("Điều 2. T", "Điều 2. Chậm nhất 17 giờ ngày 10/01/2026, T", "15: hạn nêu trong nội dung trước ngày của văn bản"),
+        ("  Điều 2. T", "  | A | B |\n  |---|---|\n  1 | 2 |\n  Điều 2. T",
+         "17: dòng có dấu | in như chữ thường, không vào bảng"),
         ("Điều 2. T", "Điều 2. Trước ngày 10/02/2026, T", ""), ("Điều 2. T", "Điều 2. Đã nộp trước ngày 10/01/2026. T", ""),
     ],
 )  # fmt: skip
