@@ -159,3 +159,42 @@ def test_dau_gach_o_don_vi_la_khong_co(tmp_path: Path, write: Callable[..., Path
     book["Cá nhân"].cell(FIRST + 1, UNIT).value = "-"
     book.save(tmp_path / "danh-sach.xlsx")
     assert [one.don_vi for one in read_workbook(tmp_path / "danh-sach.xlsx", law).ca_nhan][1] == ""
+
+
+def _said(folder: Path, law: Law) -> tuple[object, ...]:
+    data = read_workbook(folder / "danh-sach.xlsx", law)
+    raw = read_raw(folder, "danh-sach.xlsx", folder / "co-quan.yaml", law, date(2026, 12, 10))
+    ideas = [(one.ten, one.pham_vi, one.phieu_dong_y, [who.ten for who in one.tac_gia]) for one in data.sang_kien]
+    again = [(one.ten, one.pham_vi, one.phieu, one.dat, [who.ten for who in one.tac_gia]) for one in raw.ideas]
+    there = [(one.ten, bool(one.co_mat)) for one in data.hoi_dong]
+    return ideas, again, there, [(one.doi_tuong, one.ten) for one in data.dang_ky or ()]
+
+
+def test_sang_kien_hoi_dong_dang_ky_lon_xon_doc_nhu_bang_sach(
+    tmp_path: Path, write: Callable[..., Path], law: Law
+) -> None:
+    folder = write(tmp_path)
+    tidy = _said(folder, law)
+    book = load_workbook(folder / "danh-sach.xlsx")
+    ideas, council, registered = book["Sáng kiến"], book["Hội đồng"], book["Đăng ký"]
+    ideas["B4"] = "nt"
+    for row in (3, 5):
+        ideas.cell(row, 8).value, ideas.cell(row, 10).value, ideas.cell(row, 11).value = "Cấp cơ sở", "3/3", None
+    for row in range(3, council.max_row + 1):
+        council.cell(row, 6).value = "✓" if council.cell(row, 6).value == "x" else "FALSE"
+    for row in range(3, registered.max_row + 1):
+        registered.cell(row, 2).value = {"Tập thể": "TT", "Cá nhân": "CN"}[registered.cell(row, 2).value]
+    book["Kiểm phiếu"]["G2"], book["Kiểm phiếu"]["G3"] = "Phiếu trắng", 0
+    book.save(folder / "danh-sach.xlsx")
+    assert _said(folder, law) == tidy
+    told = read_workbook(folder / "danh-sach.xlsx", law).ghi_chu
+    assert any("Kiểm phiếu: không dùng cột «Phiếu trắng»" in note for note in told)
+    registered.delete_cols(2)
+    ideas["F3"], ideas["F4"] = 0.6, 0.4
+    book.save(folder / "danh-sach.xlsx")
+    with pytest.raises(InputError) as refused:
+        read_workbook(folder / "danh-sach.xlsx", law)
+    assert {(one.vi_tri, one.noi_dung) for one in refused.value.problems} == {
+        ("Đăng ký!B3", "chưa rõ là cá nhân hay tập thể"),
+        ("Sáng kiến!F3", "tỷ lệ nhỏ hơn 1 phần trăm"), ("Sáng kiến!F4", "tỷ lệ nhỏ hơn 1 phần trăm"),
+    }  # fmt: skip

@@ -235,7 +235,9 @@ def _settings(folder: Path, profile: Path) -> dict[str, Any]:
 
 def _kind(value: Any) -> DoiTuong:
     said = key(plain(value))
-    return "tap_the" if "tap_the" in said else "ho_gia_dinh" if "ho" in said.split("_") else "ca_nhan"
+    if said in ("tt", "tapthe") or "tap_the" in said:
+        return "tap_the"
+    return "ho_gia_dinh" if "ho" in said.split("_") or said in ("hgd", "hogiadinh") else "ca_nhan"
 
 
 def _texts(folder: Path, profile: Path) -> Iterator[Path]:
@@ -257,8 +259,7 @@ def _asks(
 ) -> Iterator[RawAsk]:
     number, cells = row
     name = plain(cells.get("ten"))
-    both = re.fullmatch(r"(\d+)\s*/\s*(\d+).*", plain(cells.get("dong_y")))
-    pair = (int(both[1]), int(both[2])) if both else (whole(cells.get("dong_y")), whole(cells.get("tong")))
+    pair = _pair(cells)
     common = (pair[0], pair[1]) if pair[0] is not None and pair[1] else None
     own = {
         award.ma: (int(found[2]), int(found[3]))
@@ -282,6 +283,11 @@ def _asks(
             f"{sheet}, hàng {number}", name, kind, award, vote, left, passed, decides(award, settings),
             key(plain(cells.get("gioi_tinh"))), cells["tu"], _secret(award, settings), number,
         )  # fmt: skip
+
+
+def _pair(cells: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    both = re.fullmatch(r"(\d+)\s*/\s*(\d+).*", plain(cells.get("dong_y")))
+    return (int(both[1]), int(both[2])) if both else (whole(cells.get("dong_y")), whole(cells.get("tong")))
 
 
 def _awards(text: str, law: Law) -> Iterator[DanhHieu]:
@@ -321,7 +327,13 @@ def _ideas(sheet: str, rows: Sequence[tuple[int, dict[str, Any]]], settings: Map
     """Read initiatives: a row with a title opens one, a row without adds an author."""
     opened: list[list[tuple[int, dict[str, Any]]]] = []
     for row in rows:
-        if row[1].get("sang_kien") not in (None, ""):
+        title = fold(plain(row[1].get("sang_kien")))
+        first = opened[-1][0][1] if opened else {}
+        again = title == fold(plain(first.get("sang_kien"))) and plain(row[1].get("stt")) in (
+            "",
+            plain(first.get("stt")),
+        )
+        if title and not again:
             opened.append([row])
         elif opened:
             opened[-1].append(row)
@@ -340,7 +352,7 @@ def _idea(
     number, cells = row
     marks = [Decimal(m.replace(",", ".")) for m in re.findall(r"\d+(?:[.,]\d+)?", str(cells.get("diem") or ""))]
     mean = (sum(marks, Decimal(0)) / len(marks)).quantize(Decimal("0.01"), ROUND_HALF_UP) if marks else None
-    agree, total = whole(cells.get("dong_y")), whole(cells.get("tong"))
+    agree, total = _pair(cells)
     votes = (agree, total) if agree is not None and total is not None else None
     rules = settings.get("quy_che") or {}
     points, share = (
@@ -350,7 +362,8 @@ def _idea(
     passed = None
     if mean is not None and votes is not None:
         passed = mean >= int(points) and votes[0] * 100 >= int(share) * votes[1]
-    scope, mine = plain(cells.get("pham_vi")), {key(str(one)) for one in rules.get("pham_vi_cong_nhan") or ("cơ sở",)}
+    scope = re.sub(r"^(?:phạm vi|cấp)\s+", "", plain(cells.get("pham_vi")), flags=re.IGNORECASE)
+    mine = {key(str(one)) for one in rules.get("pham_vi_cong_nhan") or ("cơ sở",)}
     return RawIdea(
         f"{sheet}, hàng {number}", plain(cells.get("sang_kien")), mean, votes, scope, authors, passed,
         not scope or key(scope) in mine,

@@ -39,7 +39,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "ket_qua": ("ket_qua", "ket_qua_xet"), "duoc_tang": ("duoc_tang", "hinh_thuc_duoc_tang"),
     "ngay_qd": ("ngay_quyet_dinh", "ngay_qd"), "nam_xet": ("nam_xet", "nam", "nam_de_nghi"),
     "loai": ("loai", "viec", "hinh_thuc_xu_ly"), "van_ban": ("van_ban", "so_van_ban", "van_ban_da_phat_hanh"),
-    "ngay": ("ngay",), "ghi_chu": ("ghi_chu",),
+    "ngay": ("ngay",), "ghi_chu": ("ghi_chu",), "stt": ("stt", "tt", "so_tt"),
     "so_nam": ("so_nam_cong_tac_trong_nganh", "so_nam_cong_tac", "thoi_gian_cong_tac"),
 }  # fmt: skip
 ORDER: Final = ("stt", "tt", "so_tt")

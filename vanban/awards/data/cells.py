@@ -10,9 +10,11 @@ from typing import Any, Final, Literal, cast
 
 from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
 from vanban.errors import Problem
-from vanban.language import DateError, doc_ngay, key, ngay_thang
-from vanban.law import DanhHieu, Law
+from vanban.language import DateError, doc_ngay, fold, key, ngay_thang
+from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.patterns import regex
+from vanban.records.tables.cells import NO_PERSON
+from vanban.records.tables.people import subject_in
 from vanban.records.tables.table import TableRow
 
 _LEVELS: Final = {
@@ -21,7 +23,8 @@ _LEVELS: Final = {
     "hoan_thanh_xuat_sac": "HTXSNV", "hoan_thanh_tot": "HTTNV", "xuat_sac": "HTXSNV", "tot": "HTTNV", "hoan_thanh": "HTNV",
     "khong_hoan_thanh": "KHTNV", "ht_xuat_sac_nhiem_vu": "HTXSNV", "ht_tot_nhiem_vu": "HTTNV",
 }  # fmt: skip
-_NO: Final = frozenset({"khong", "vang", "k", "0", "o"})
+_NO: Final = frozenset({"khong", "vang", "k", "0", "o", "false"})
+_TICKS: Final = frozenset("✓✔☑√")
 _YES: Final = frozenset({"x", "co", "c", "1", "du", "co_mat", "da_gui", "v", "yes", "true"})
 
 
@@ -34,6 +37,12 @@ _LISTED: Final = regex(r"^\s*(?:\d{1,2}[.)]|[-–+•])\s*")
 _FRACTION: Final = regex(r"(\d+)\s*/\s*(\d+)(?:\s*phiếu)?")
 _JOINED: Final = regex(r",|\+|\s+và\s+|\s+[-–]\s+")
 """What joins two awards; only where the whole is no award's name."""
+
+
+def kind_of(text: str) -> DoiTuong:
+    """Read whom words speak of: a person unless they say otherwise."""
+    found = key(text)
+    return "tap_the" if "tap_the" in found else "ho_gia_dinh" if "ho" in found.split("_") else "ca_nhan"
 
 
 class Cells:
@@ -95,7 +104,7 @@ class Cells:
             return None
         if text in _NO or text.startswith(("khong_", "vang")):
             return False
-        if text in _YES or text.startswith("co_"):
+        if text in _YES or text.startswith("co_") or raw in _TICKS:
             return True
         self.fault(row, field, "không rõ có hay không", tim_thay=self.text(row, field), can_co="x, có, không, vắng")
         return None
@@ -137,6 +146,15 @@ class Cells:
             self.fault(row, "muc", "không nhận ra mức hoàn thành nhiệm vụ", tim_thay=text, can_co=wanted)
         return cast("MucHoanThanh | None", level)
 
+    def whom(self, row: TableRow) -> DoiTuong:
+        """Read whom a row is about; where nobody says, a person, unless the name is none of a person's."""
+        said, name = self.text(row, "doi_tuong"), self.text(row, "ten")
+        found = subject_in(said)
+        if found is None and not said and NO_PERSON.match(fold(name)):
+            remedy = "Ghi cột «Đối tượng»: Cá nhân, Tập thể hoặc Hộ gia đình"
+            self.fault(row, "ten", "chưa rõ là cá nhân hay tập thể", tim_thay=name, cach_sua=remedy)
+        return found or kind_of(said)
+
     def sex(self, row: TableRow) -> Literal["nam", "nu"] | None:
         """Read the sex; None when not stated."""
         found: Literal["nam", "nu"] | None = None
@@ -162,7 +180,7 @@ class Cells:
 
     def votes(self, row: TableRow, awards: tuple[DanhHieu, ...]) -> dict[str, Phieu]:
         """Read the council's votes: one pair of cells for all awards of the row, then those of single awards."""
-        agree, total = self._pair(row)
+        agree, total = self.pair(row)
         found: dict[str, Phieu] = {}
         if agree is not None and total:
             if agree > total:
@@ -179,7 +197,7 @@ class Cells:
                     )
         return found | single
 
-    def _pair(self, row: TableRow) -> tuple[int | None, int | None]:
+    def pair(self, row: TableRow) -> tuple[int | None, int | None]:
         """Read the pair of votes of a row: two cells, or «7/11» in the first one."""
         both = _FRACTION.fullmatch(self.text(row, "dong_y"))
         total = self.number(row, "tong_phieu")

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
-from vanban.awards.data.cells import Cells
+from vanban.awards.data.cells import Cells, kind_of
 from vanban.awards.data.nominees import DeCu
 from vanban.frozen import dataclass
 from vanban.language import DateError, doc_ngay, fold, key
-from vanban.law import DanhHieu, DoiTuong
+from vanban.law import DanhHieu
 from vanban.records.tables.table import TableRow
 
 KetQuaTren = Literal["tang", "khong", "khac"]
@@ -121,12 +121,6 @@ def _said_of_one(who: DeCu | None) -> tuple[str, ...]:
     return (who.ten, who.chuc_vu, who.don_vi, awards, who.thanh_tich, who.gioi_tinh or "")
 
 
-def kind_of(text: str) -> DoiTuong:
-    """Read whom a row is about: a person unless it says otherwise."""
-    found = key(text)
-    return "tap_the" if "tap_the" in found else "ho_gia_dinh" if "ho" in found.split("_") else "ca_nhan"
-
-
 def read_results(rows: Sequence[TableRow], cells: Cells) -> Iterator[TrenXet]:
     """Read the sheet «Kết quả cấp trên»; a row without a result is a proposal still waiting."""
     for row in rows:
@@ -218,7 +212,7 @@ def _said_of(row: TableRow, cells: Cells) -> dict[str, object]:
 
 def _praised(row: TableRow, cells: Cells, at: int) -> DeCu:
     return DeCu(
-        at, kind_of(cells.text(row, "doi_tuong")), cells.text(row, "ten"), cells.sex(row),
+        at, cells.whom(row), cells.text(row, "ten"), cells.sex(row),
         chuc_vu=cells.text(row, "chuc_vu"), don_vi=cells.text(row, "don_vi"), awards=cells.awards(row),
         thanh_tich=cells.text(row, "thanh_tich"), ghi_chu=cells.text(row, "ghi_chu"), tu_tran=cells.died(row),
         cho=row.places.get("ten", row.place),

@@ -47,6 +47,13 @@ def tables_of(path: Path) -> tuple[dict[str, Table], list[str]]:
             if not all(_EMPTY in problem.noi_dung for problem in error.problems):
                 raise type(error)(*map(_in_sheet, error.problems)) from None
             continue
+        idle = [
+            f"«{' '.join(column.header.split())}»"
+            for column in table.columns
+            if column.how == "không dùng" and column.header
+        ]
+        if idle:
+            beside.append(f"{path.name}, {name}: không dùng cột {', '.join(idle)}")
         found[kind.ten] = replace(table, notes=tuple(map(_in_sheet, table.notes)))
     return found, list(dict.fromkeys(beside))
 

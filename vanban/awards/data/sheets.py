@@ -15,8 +15,10 @@ _SEX = Column("gioi_tinh", "Giới tính", ("GT", "Phái"), kind="gioi_tinh", ch
 _OFFICE = Column("chuc_vu", "Chức vụ", ("Chức danh", "Chức vụ, chức danh", "Chức danh, chức vụ", "Chức vụ (chức danh)"))
 _UNIT = Column(
     "don_vi", "Đơn vị công tác", ("Đơn vị", "Phòng ban", "Nơi công tác", "Phòng, đơn vị", "Đơn vị, phòng ban", "Khoa, phòng"),
-    fill_down=True, doubted=True,
+    fill_down=True,
 )  # fmt: skip
+_OWN_UNIT = replace(_UNIT, doubted=True)
+"""Of people who all have one: a blank below a unit is asked."""
 _AWARDS = Column(
     "danh_hieu",
     "Danh hiệu đề nghị",
@@ -108,7 +110,7 @@ class SheetKind:
 PEOPLE: Final = SheetKind(
     "Cá nhân",
     "Người được đề nghị xét cuối năm, mỗi người một hàng.",
-    (_STT, _NAME, _BORN, _SEX, _OFFICE, _UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER, *_VOTES, _EACH_VOTE, _OUT, *_ROOTS,
+    (_STT, _NAME, _BORN, _SEX, _OFFICE, _OWN_UNIT, _AWARDS, _DEED, _LEVEL, _EARLIER, *_VOTES, _EACH_VOTE, _OUT, *_ROOTS,
      Column("bi_ky_luat", "Bị kỷ luật", kind="so"), Column("nhom", "Nhóm đối tượng"), _RECEIVED, _DIED, _NOTE),
 )  # fmt: skip
 COLLECTIVES: Final = SheetKind(
@@ -178,12 +180,12 @@ LAST_YEAR: Final = SheetKind(
 MEDALS: Final = SheetKind(
     "Kỷ niệm chương",
     "Người được đề nghị tặng Kỷ niệm chương.",
-    (_STT, _NAME, _BORN, _SEX, _OFFICE, _UNIT,
+    (_STT, _NAME, _BORN, _SEX, _OFFICE, _OWN_UNIT,
      Column("danh_hieu", "Tên kỷ niệm chương", ("Kỷ niệm chương", "Loại kỷ niệm chương")),
      Column("so_nam", "Số năm công tác trong ngành", ("Số năm công tác", "Thời gian công tác"), kind="so"),
      Column("dot", "Đợt", ("Đợt đề nghị",), note="1 hoặc 2."), _NOTE),
 )  # fmt: skip
-DELEGATES: Final = SheetKind("Cử dự lớp", "Người được cử dự lớp bồi dưỡng.", (_STT, _NAME, _OFFICE, _UNIT, _NOTE))
+DELEGATES: Final = SheetKind("Cử dự lớp", "Người được cử dự lớp bồi dưỡng.", (_STT, _NAME, _OFFICE, _OWN_UNIT, _NOTE))
 RESULTS: Final = SheetKind(
     "Kết quả cấp trên",
     "Cấp trên đã tặng hay không tặng: ghi khi có quyết định.",

@@ -13,7 +13,7 @@ from typing import Any, Final
 from vanban.awards.data import sheets
 from vanban.awards.data.boards import Board, HomPhieu, ThanhVien, read_boxes, read_members
 from vanban.awards.data.cells import Cells
-from vanban.awards.data.events import DotKhen, ThayDoi, TrenXet, kind_of, read_changes, read_one_offs, read_results
+from vanban.awards.data.events import DotKhen, ThayDoi, TrenXet, read_changes, read_one_offs, read_results
 from vanban.awards.data.initiatives import SangKienXet, TacGia
 from vanban.awards.data.nominees import DeCu, SangKien
 from vanban.awards.data.opening import tables_of
@@ -25,6 +25,9 @@ from vanban.patterns import regex
 from vanban.records.tables.table import TableRow
 
 _HIDDEN: Final = "hàng ẩn"
+_OF_IDEAS: Final = ("diem", "dong_y", "tong_phieu", "pham_vi", "linh_vuc")
+"""What an initiative says once, however many authors it has."""
+_LEVEL_OF: Final = regex(r"^(?:phạm vi|cấp)\s+", re.IGNORECASE)
 _VOTE: Final = regex(r"\s*(.+?)\s*[:\-–]?\s*\d+\s*/")
 
 
@@ -203,7 +206,7 @@ def _named(row: TableRow, cells: Cells, doi_tuong: DoiTuong = "ca_nhan") -> DeCu
 
 def _last_year(row: TableRow, cells: Cells) -> DeCu:
     """Read a proposal of last year, from its own row only."""
-    kind = kind_of(cells.text(row, "doi_tuong"))
+    kind = cells.whom(row)
     ideas = [part.strip() for part in re.split(r"[;\n]", cells.text(row, "ten_sang_kien")) if part.strip()]
     return replace(
         _proposed(row, cells, kind),
@@ -245,7 +248,7 @@ def _group(row: TableRow, cells: Cells, kind: DoiTuong) -> DeCu:
 
 
 def _registered(row: TableRow, cells: Cells) -> DangKy:
-    kind = kind_of(cells.text(row, "doi_tuong"))
+    kind = cells.whom(row)
     who = _named(row, cells, kind)
     return DangKy(kind, who.ten, who.chuc_vu, who.don_vi, cells.awards(row), who.cho)
 
@@ -263,7 +266,13 @@ def _ideas(rows: tuple[TableRow, ...], cells: Cells) -> Iterator[SangKienXet]:
     """Group rows: one with a title opens an initiative, one without adds an author."""
     opened: list[tuple[TableRow, list[TableRow]]] = []
     for row in rows:
-        if cells.text(row, "ten_sang_kien"):
+        title = cells.text(row, "ten_sang_kien")
+        if title and opened and _goes_on(row, opened[-1][0], cells):
+            for name in _OF_IDEAS:
+                if cells.text(row, name) not in ("", cells.text(opened[-1][0], name)):
+                    cells.fault(row, name, "khác hàng trên của cùng sáng kiến", tim_thay=cells.text(row, name))
+            opened[-1][1].append(row)
+        elif title:
             opened.append((row, [row]))
         elif opened:
             opened[-1][1].append(row)
@@ -275,10 +284,10 @@ def _ideas(rows: tuple[TableRow, ...], cells: Cells) -> Iterator[SangKienXet]:
             ten=cells.text(first, "ten_sang_kien"),
             tac_gia=tuple(_author(row, cells) for row in group),
             linh_vuc=cells.text(first, "linh_vuc"),
-            pham_vi=cells.text(first, "pham_vi"),
+            pham_vi=_LEVEL_OF.sub("", cells.text(first, "pham_vi")),
             diem=tuple((mark,) for mark in _marks(first, cells)),
-            phieu_dong_y=cells.number(first, "dong_y"),
-            tong_thanh_vien=cells.number(first, "tong_phieu"),
+            phieu_dong_y=(votes := cells.pair(first))[0],
+            tong_thanh_vien=votes[1],
             noi_dung=cells.text(first, "noi_dung"),
             ap_dung=cells.when(first, "ap_dung"),
             **{name: cells.text(first, name) for name in ("chu_dau_tu", "bao_mat", "dieu_kien", "loi_ich", "thu")},
@@ -286,10 +295,21 @@ def _ideas(rows: tuple[TableRow, ...], cells: Cells) -> Iterator[SangKienXet]:
         )
 
 
+def _goes_on(row: TableRow, first: TableRow, cells: Cells) -> bool:
+    """Whether a row that repeats a title adds an author: it has no number of its own."""
+    same = fold(cells.text(row, "ten_sang_kien")) == fold(cells.text(first, "ten_sang_kien"))
+    return same and cells.text(row, "stt") in ("", cells.text(first, "stt"))
+
+
 def _author(row: TableRow, cells: Cells) -> TacGia:
+    share = cells.decimal(row, "dong_gop")
+    if share is not None and 0 < share < 1:
+        cells.fault(
+            row, "dong_gop", "tỷ lệ nhỏ hơn 1 phần trăm", tim_thay=str(share), cach_sua="Viết phần trăm: 60, hoặc 60%"
+        )
     born = row.values.get("ngay_sinh")
     return TacGia(
-        cells.text(row, "ten"), cells.text(row, "chuc_vu"), cells.text(row, "don_vi"), cells.decimal(row, "dong_gop"),
+        cells.text(row, "ten"), cells.text(row, "chuc_vu"), cells.text(row, "don_vi"), share,
         cells.sex(row), row.places.get("ten", row.place), born if isinstance(born, date | int) else None,
         cells.text(row, "trinh_do"),
     )  # fmt: skip

@@ -260,6 +260,7 @@ class _Assigning:
 
     def rest(self) -> None:
         """Columns nobody asked for keep the key of their own header."""
+        self._passed_over()
         taken = {*self.done.fields.values(), *self._columns}
         for number, cell in sorted(self._cells.items()):
             if number in self.done.understood and self.done.understood[number].how != "chưa rõ":
@@ -271,6 +272,19 @@ class _Assigning:
             self.done.fields[number] = name
             if number not in self.done.understood:
                 self.done.understood[number] = UnderstoodColumn(cell.letter, cell.shown, name, "", "không dùng")
+
+    def _passed_over(self) -> None:
+        """A column that bears the very name of what was chosen elsewhere deserves a word: the choice may be of another list."""
+        for first, name in list(self.done.fields.items()):
+            entry = self.done.understood.get(first)
+            if entry is None or entry.how != "người dùng chọn" or any(at == first for at, _ in self._sure(name)):
+                continue
+            for at, match in self._sure(name):
+                if at not in self.done.fields and match.rank == EXACT:
+                    what = f"{self._named([at])} đúng tên «{entry.ten}» mà đã chọn {self._named([first])}"
+                    self.done.notes.append(
+                        Problem(what, self._place(at), cach_sua="Xem lại --cot hoặc mục «cot» nếu nhầm")
+                    )
 
     # Small things.
 
