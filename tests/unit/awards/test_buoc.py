@@ -104,6 +104,7 @@ def test_hai_nguoi_trung_ten_khong_lan_nhau(lean, run, tmp_path, year_sheets):
     year_sheets["Cá nhân"][1].append(twin)
     result = run(lean(tmp_path, year_sheets, keep=["bao_cao_thanh_tich_ca_nhan"]))
     merit = next(p for p in steps(result)["bao_cao_thanh_tich_ca_nhan.nam_nay"].tep if "Loc-Thi-Anh" in p.name)
+    assert not [p.name for p in merit.parent.iterdir() if "Phong" in p.name]  # reports of units are papers of their own
     assert "12/3/1980" in text_of(merit)
     assert "1991" not in text_of(merit)
     year_sheets["Cá nhân"][1].append(list(year_sheets["Cá nhân"][1][0]))

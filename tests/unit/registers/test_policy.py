@@ -51,3 +51,12 @@ def test_moi_loi_cua_chinh_sach_duoc_noi_mot_lan() -> None:
 def test_cach_danh_so_la_lam_thi_noi_cac_cach_co_the() -> None:
     with pytest.raises(InputError, match="theo_loai"):
         doc_cau_hinh({"so_dang_ky": {"chuoi": "moi_thang"}})
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("có", True), ("true", True), (True, True), ("Không", False), ("False", False), (False, False)]
+)
+def test_co_va_khong_go_kieu_nao_cung_hieu(said: object, meant: bool) -> None:
+    office = {"co_quan": {"ten": "Văn phòng", "ky_hieu": "VP"}, "so_dang_ky": {"tep": "so.db"}}
+    found = doc_cau_hinh(office | {"so_dang_ky": {"tep": "so.db", "chen_so": said, "tra_so_cuoi": said}})
+    assert (found.chinh_sach.chen_so, found.chinh_sach.tra_so_cuoi) == (meant, meant)

@@ -137,3 +137,15 @@ def test_ban_ghi_chung_mau_cua_moi_loai_co_vi_du_cua_loai_ay(
     printed = capsys.readouterr().out
     assert shown in printed
     assert other not in printed
+
+
+def test_ban_ghi_chung_khong_mo_duoc_thi_noi_cach_sua(tmp_path: Path) -> None:
+    path = tmp_path / "chung.yaml"
+    path.write_bytes("địa danh: Lạng Sơn".encode("utf-16-le") + b"\xff")
+    with pytest.raises(InputError, match=r"không đọc được bản ghi chung.*Lưu tệp bằng bảng mã UTF-8"):
+        load_common(path, "giay_khen")
+    with pytest.raises(InputError) as caught:
+        load_common(tmp_path, "giay_khen")
+    assert "UTF-8" not in str(caught.value)
+    with pytest.raises(InputError, match="không có tệp bản ghi chung này"):
+        load_common(tmp_path / "khong-co.yaml", "giay_khen")
