@@ -135,7 +135,8 @@ def kiem_tra(
 
 _COLUMNS = ("Tệp", "Kết quả", "Trường", "Người ký", "Tổ chức cấp", "Thời điểm", "Thay đổi", "Tin cậy")
 _BLANK = ("",) * (len(_COLUMNS) - 2)
-_CHANGED = {"khong": "không", "ky_them": "ký thêm", "ghi_chu": "ghi chú", "sua": "BỊ SỬA"}
+_CHANGED = {"khong": "không", "ky_them": "ký thêm", "ghi_chu": "ghi chú", "bieu_mau": "BIỂU MẪU BỊ ĐIỀN",
+            "sua": "BỊ SỬA"}  # fmt: skip
 
 
 def _files(given: Sequence[Path]) -> list[Path]:

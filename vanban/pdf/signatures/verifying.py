@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from vanban.errors import DocumentError, InputError, Problem, VanbanError
 from vanban.frozen import dataclass
@@ -16,7 +16,7 @@ from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import name_of, quiet
 from vanban.pdf.signatures.marks import VIETNAM
 
-Change = Literal["khong", "ky_them", "ghi_chu", "sua"]
+Change = Literal["khong", "ky_them", "ghi_chu", "bieu_mau", "sua"]
 _PURPOSE = "Kiểm tra chữ ký số"
 _END = b"%%EOF"
 _PADDING = b"\r\n\t \0"
@@ -28,11 +28,14 @@ _CHANGES: dict[str, Change] = {
     "ANNOTATIONS": "ghi_chu",
 }
 _WORDS: dict[Change, str] = {
-    "khong": "tệp không thay đổi từ khi ký",
+    "khong": "nội dung không thay đổi từ khi ký",
     "ky_them": "sau khi ký, tệp chỉ thêm chữ ký khác",
     "ghi_chu": "sau khi ký, tệp có thêm ghi chú",
+    "bieu_mau": "sau khi ký, Ô BIỂU MẪU BỊ ĐIỀN HOẶC SỬA: không phải nội dung lúc ký",
     "sua": "TỆP ĐÃ BỊ SỬA sau khi ký",
 }
+_AGAINST: Final = ("bieu_mau", "sua")
+"""Changes after which the paper does not show what was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class SignatureReport:
         moment: when it was signed; by the time stamp where there is one, else by the signer's own clock; None unknown.
         stamped: whether a valid time stamp vouches for the moment.
         intact: the signed part is as it was signed, and the signature fits the certificate.
-        change: what was added behind the signed part.
+        change: what was added behind the signed part: nothing that is shown ("khong"), other signatures alone ("ky_them"),
+            notes ("ghi_chu"), values of form fields ("bieu_mau"), or what no signature bears ("sua").
         trusted: the certificate leads to one of the roots given; None when no roots were given.
         valid_then: the certificate was within its dates at that moment; None when the moment is not known.
     """
@@ -64,7 +68,9 @@ class SignatureReport:
     @property
     def ok(self) -> bool:
         """Whether nothing speaks against the signature."""
-        return self.intact and self.change != "sua" and self.trusted is not False and self.valid_then is not False
+        return (
+            self.intact and self.change not in _AGAINST and self.trusted is not False and self.valid_then is not False
+        )
 
     def __str__(self) -> str:
         """Say it in Vietnamese, for a clerk."""
@@ -119,6 +125,7 @@ def verify(path: Path, *, roots: Iterable[Path] = ()) -> tuple[SignatureReport, 
         ) from error
     try:
         signatures = list(reader.embedded_regular_signatures)
+        own = {str(one.field_name) for one in reader.embedded_signatures}
     except Exception:  # the bytes of a signature are no signature any more
         return (_broken("?", judged=bool(trusted)),)
     found = []
@@ -129,7 +136,7 @@ def verify(path: Path, *, roots: Iterable[Path] = ()) -> tuple[SignatureReport, 
         except Exception:  # whatever it is: a signature that cannot be examined counts as broken
             status = None
         try:
-            found.append(_report(signature, status, judged=bool(trusted)))
+            found.append(_report(signature, status, own, judged=bool(trusted)))
         except Exception:
             found.append(_broken(str(getattr(signature, "field_name", "") or "?"), judged=bool(trusted)))
     if data[data.rfind(_END) + len(_END) :].strip(_PADDING):
@@ -155,14 +162,23 @@ def _broken(field: str, *, judged: bool) -> SignatureReport:
     return SignatureReport(field, unknown, unknown, None, False, False, "sua", False if judged else None, None)
 
 
-def _report(signature: Any, status: Any, *, judged: bool) -> SignatureReport:
+def _change(status: Any, own: Set[str]) -> Change:
+    """Say what became of the file behind a signature; `own` are the fields that hold signatures themselves."""
+    level = status.modification_level if status is not None else None
+    if level is None or not status.docmdp_ok:
+        return "sua"
+    change = _CHANGES.get(level.name, "sua")
+    filled = {str(name) for name in getattr(status.diff_result, "changed_form_fields", ())} - own
+    return "bieu_mau" if filled and change != "sua" else change
+
+
+def _report(signature: Any, status: Any, own: Set[str], *, judged: bool) -> SignatureReport:
     """Put a finding into our words; a signature that could not be examined at all counts as broken."""
     certificate = signature.signer_cert
     stamp = status.timestamp_validity if status is not None else None
     stamped = stamp is not None and stamp.intact and stamp.valid
     moment = stamp.timestamp if stamp is not None and stamped else signature.self_reported_timestamp
     intact = status is not None and bool(status.intact and status.valid)
-    level = status.modification_level if status is not None else None
     validity = certificate["tbs_certificate"]["validity"]
     within = validity["not_before"].native <= moment <= validity["not_after"].native if moment is not None else None
     return SignatureReport(
@@ -172,7 +188,7 @@ def _report(signature: Any, status: Any, *, judged: bool) -> SignatureReport:
         moment=moment,
         stamped=stamped,
         intact=intact,
-        change=_CHANGES.get(level.name, "sua") if level is not None else "sua",
+        change=_change(status, own),
         # Of a broken signature nothing is known about who made it.
         trusted=bool(status.trusted) if judged and intact and status is not None else None,
         valid_then=within,
