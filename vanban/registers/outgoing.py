@@ -144,9 +144,11 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
                 can_co=f"không quá {_MOST_HELD}",
             )
         )
-    if asked.so_luong < 1 or not (asked.cho.strip() or asked.ngay):
+    if asked.so_luong < 1:
+        raise InputError(Problem("giữ ít nhất một số", vi_tri="so_luong", tim_thay=str(asked.so_luong)))
+    if not (asked.cho.strip() or asked.ngay):
         raise InputError(
-            Problem("giữ số cần số lượng từ 1 và cho biết giữ cho ai hoặc cho ngày nào", vi_tri="cho",
+            Problem("giữ số cần cho biết giữ cho ai hoặc cho ngày nào", vi_tri="cho",
                     cach_sua="Thêm đơn vị (--cho) hoặc ngày (--ngay).")
         )  # fmt: skip
     body, notes = body_of(work, office, asked.co_quan)
@@ -201,6 +203,8 @@ def dung(work: Work, office: VanPhong, held: RowMapping, request: YeuCau, hom_na
     policy = open_year(work, office, body, held["nam"])
     _same_series(held, values, policy.chuoi(str(values["loai"])), named)
     same_number(work.connection, {**held, **values}, but=held["id"])
+    if held["ngay"] is not None and ngay != held["ngay"]:
+        notes.append(f"Số {named} giữ cho ngày {held['ngay']:%d/%m/%Y}, văn bản ghi ngày khác: {ngay:%d/%m/%Y}.")
     row = {**held, **values, "ngay": ngay, "trang_thai": "cap"}
     changed = {**values, "ngay": ngay, "trang_thai": "cap", "tim_kiem": outgoing_words(row)}
     stored = work.change(VAN_BAN_DI, held["id"], changed, "dung_so_giu")

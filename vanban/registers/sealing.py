@@ -6,10 +6,11 @@ import contextlib
 import os
 import sqlite3
 import uuid
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from vanban.errors import Problem, RegisterError
+from vanban.errors import Problem, RegisterError, VanbanError
 from vanban.files import write_new
 from vanban.registers.store.health import whole_faults
 from vanban.registers.store.migrating import bring_up, place, remove_file
@@ -39,9 +40,12 @@ def seal_book(path: Path, mat_khau: str) -> tuple[str, bool]:
             raise RegisterError(
                 Problem("không có thư mục chứa sổ", tep=str(path.parent), cach_sua="Tạo thư mục trước.")
             )
-        _make(path, seal)
+        with _looked_after(path, seal):
+            _make(path, seal)
         return code, True
-    _close(path, seal)
+    with _looked_after(path, seal):
+        _close(path, seal)
+    _sweep(path)
     return code, False
 
 
@@ -59,7 +63,7 @@ def change_password(path: Path, mat_khau: str, moi: str) -> str:
     if not is_sealed(path):
         raise RegisterError(Problem("sổ này không mã hóa", tep=str(path), cach_sua="Mã hóa bằng: vanban so ma-hoa."))
     seal, code = new_seal(moi)
-    with locked(path, 60):
+    with _looked_after(path, seal), locked(path, 60):
         data = path.read_bytes()
         plain = unlock(data, mat_khau, str(path)).open(data, str(path))
         write_sealed(path, seal, plain)
@@ -83,6 +87,19 @@ def copy_sealed(backup: Path, target: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             waiting.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _looked_after(path: Path, seal: Seal) -> Iterator[None]:
+    """Let an interrupt or an error pass only when the book is not closed with the new seal: else it is done.
+
+    Whoever was told that it failed would have no recovery code, and would look for an open book, or type the old password.
+    """
+    try:
+        yield
+    except (KeyboardInterrupt, OSError, VanbanError):
+        if not seal.closed(path):
+            raise
 
 
 def _make(path: Path, seal: Seal) -> None:
@@ -130,6 +147,10 @@ def _close(path: Path, seal: Seal) -> None:
             Problem("sổ đang mở ở chương trình khác, chưa mã hóa được", tep=str(path), tim_thay=str(error),
                     cach_sua="Đóng các chương trình đang mở sổ rồi chạy lại.")
         ) from error  # fmt: skip
+
+
+def _sweep(path: Path) -> None:
+    """Remove what an open book kept beside it."""
     for suffix in ("-wal", "-shm", "-journal"):
         with contextlib.suppress(OSError):
             path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.registers.cutting import cut_after
 from vanban.api import registers, secret_books
 from vanban.cli import main
 from vanban.errors import InputError, RegisterError
@@ -328,3 +330,26 @@ def test_so_mat_cu_duoc_nhap_lai_dung_cot_do_mat(mat: SoDangKy, tmp_path: Path) 
     with pytest.raises(InputError, match=r"H2.*không hiểu giá trị"):
         older(coming, (*row[:2], "02", *row[3:7], "Kín", *row[8:]), den=True)
     assert mat.kiem_tra().dat
+
+
+def test_ma_hoa_bi_ngat_thi_hoac_chua_hoac_xong_co_ma(
+    tmp_path: Path, dong_ho: Callable[[], object], so_trong: bytes
+) -> None:
+    """Who is interrupted while a book is encrypted has the open book, or the closed one and its recovery code."""
+    path = tmp_path / "so-mat.db"
+    for _ in range(2):  # the first one also loads what is imported late
+        path.write_bytes(so_trong)
+        with cut_after(10**9, KeyboardInterrupt) as whole:
+            secret_books.ma_hoa(path, PASSWORD)
+    closed: list[bool] = []
+    for back in (3, 11, 90):
+        path.write_bytes(so_trong)
+        code = ""
+        with contextlib.suppress(KeyboardInterrupt), cut_after(whole.seen - back, KeyboardInterrupt):
+            code = secret_books.ma_hoa(path, PASSWORD)[0]
+        closed.append(seal.is_sealed(path))
+        assert bool(code) is closed[-1]
+        with mo_so(path, user="Lan", clock=dong_ho, co_quan=CoQuan("VP"), password=code or None) as book:  # type: ignore[arg-type]
+            assert book.kiem_tra(files=False).dat
+        assert not [one for one in tmp_path.iterdir() if one.name.endswith((".tam", "-wal"))]
+    assert set(closed) == {True, False}

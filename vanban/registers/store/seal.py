@@ -49,6 +49,15 @@ class Seal:
         start = MAGIC + len(self.header).to_bytes(4, "big") + self.header
         return start + nonce + bytes(_aes(self.key).encrypt(nonce, plain, start))
 
+    def closed(self, path: Path) -> bool:
+        """Say whether a file is a book closed with this very seal."""
+        start = MAGIC + len(self.header).to_bytes(4, "big") + self.header
+        try:
+            with path.open("rb") as file:
+                return file.read(len(start)) == start
+        except OSError:
+            return False
+
     def open(self, data: bytes, name: str) -> bytes:
         """Decrypt a book.
 
