@@ -194,7 +194,9 @@ class Inline:
         if not children:
             return
         front = children[0]
-        properties = front if front.tag == _RPR else next((child for child in children if child.tag == _RPR), None)
+        properties = front if front.tag == _RPR else None
+        if properties is None and len(children) > 1:
+            properties = next((child for child in children if child.tag == _RPR), None)
         char, style = self._formatting.look(properties, signature(properties), where.style, where.table)
         if front is properties and len(children) == 2 and not self._fields and children[1].tag == _T:
             where.content.add(_typed(children[1]), char, style, None, False, inserted)

@@ -16,8 +16,8 @@ from vanban.reading.word.numbering import Numbering
 from vanban.regulation import style_rows
 
 _HOUSE: Final = StyleBook.of(style_rows())
-_REMEMBERED: Final = 8
-_LARGEST: Final = 400_000
+_REMEMBERED: Final = 16
+_LARGEST: Final = 300_000
 """Bytes of sheets that are not worth remembering."""
 
 
