@@ -208,6 +208,10 @@ def _custom(role: str, name: str, properties: str, size: float, marks: str = "")
     )
 
 
+_ROW_ROOM: Final = 28
+"""Room between a row's text and its lines, in twips: half a millimetre, so that no letter touches a line."""
+
+
 def grid(widths: Sequence[int], rows: str, *, caption: str, lines: bool = True, inner: int = 57) -> str:
     """Write a table: column widths in twips, ready rows, its alternative text, whether lines are drawn, inner margin."""
     kind = "single" if lines else "nil"
@@ -216,10 +220,12 @@ def grid(widths: Sequence[int], rows: str, *, caption: str, lines: bool = True, 
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    above, below = (f'<w:{side} w:w="{_ROW_ROOM if lines else 0}" w:type="dxa"/>' for side in ("top", "bottom"))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{inner}" w:type="dxa"/><w:right w:w="{inner}" '
-        f'w:type="dxa"/></w:tblCellMar><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{above}<w:left w:w="{inner}" w:type="dxa"/>{below}'
+        f'<w:right w:w="{inner}" w:type="dxa"/></w:tblCellMar><w:tblCaption w:val="{caption}"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
         f"{rows}</w:tbl>"
     )
 
