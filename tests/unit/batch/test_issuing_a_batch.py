@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -34,7 +35,7 @@ def common(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     name = next(name for name in record if name in ("trich_yeu", "Trích yếu"))
     record[name] = "Họp với {{ ho_ten }}"
     path = tmp_path / "moi.yaml"
-    path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
     return path
 
 
