@@ -56,7 +56,7 @@ def each(loop: str, *blocks: str) -> str:
 def cell(width: int, *blocks: str, span: int = 1, vertical: str = "top", above_pt: float = 0) -> str:
     """Write a table cell, with room above its text when asked for; it always ends with a paragraph, as the schema demands."""
     grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    room = f'<w:tcMar><w:top w:w="{round(above_pt * 20)}" w:type="dxa"/></w:tcMar>' if above_pt else ""
+    room = f'<w:tcMar><w:top w:w="{twips_of_points(above_pt)}" w:type="dxa"/></w:tcMar>' if above_pt else ""
     properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{room}<w:vAlign w:val="{vertical}"/></w:tcPr>'
     return f"<w:tc>{properties}{''.join(blocks)}</w:tc>"
 
