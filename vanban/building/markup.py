@@ -56,9 +56,15 @@ def each(loop: str, *blocks: str) -> str:
 def cell(width: int, *blocks: str, span: int = 1, vertical: str = "top", above_pt: float = 0) -> str:
     """Write a table cell, with room above its text when asked for; it always ends with a paragraph, as the schema demands."""
     grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    room = f'<w:tcMar><w:top w:w="{twips_of_points(above_pt)}" w:type="dxa"/></w:tcMar>' if above_pt else ""
+    room = f"<w:tcMar>{_sides(twips_of_points(above_pt))}</w:tcMar>" if above_pt else ""
     properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{room}<w:vAlign w:val="{vertical}"/></w:tcPr>'
     return f"<w:tc>{properties}{''.join(blocks)}</w:tc>"
+
+
+def _sides(top: int = 0) -> str:
+    """Write the padding of a cell on every side: one left out is the style's for some programs, the table's for others."""
+    sides = {"top": top, "left": 0, "bottom": 0, "right": 0}
+    return "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
 
 
 def row(*cells: str) -> str:
@@ -75,10 +81,9 @@ def control_row(tag: str, widths: Iterable[int]) -> str:
 def layout_table(name: str, widths: tuple[int, ...], *rows: str) -> str:
     """Write a borderless table without padding, marked with a name so that the layout finds it again."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_sides()}</w:tblCellMar>'
         f'<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{CAPTIONS[name]}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 import yaml
@@ -90,6 +91,9 @@ _LISTS: Final = frozenset(
     }
 )
 """Fields, folded, that hold several things."""
+_WRAPPED: Final = (60, 110)
+"""Letters of a line that a program broke because the sentence was long."""
+_LABELLED: Final = regex(r"[-+•*]\s|\d{1,3}[.)]|[a-zđ]\)|[IVX]+[./)]|Điều\s+\d|\|")
 
 
 class _EventReader:
@@ -157,17 +161,28 @@ class _EventReader:
 
     def _check_lines(self, written: str, event: ScalarEvent) -> None:
         """Refuse lines that YAML makes one where each line means something: a body, a list."""
-        if event.style != ">" and (event.end_mark is None or event.end_mark.line + 1 == _line(event)):
-            return
         name = language.key(written)
-        if name in _BODIES and event.style == ">":
+        if name not in _BODIES and name not in _LISTS:
+            return
+        if event.style == ">" and name in _BODIES:
             self._refuse(event, f"{written} viết sau dấu > sẽ dồn các dòng làm một", "Thay dấu > bằng dấu |")
-        if name in _BODIES:
-            advice = f"Thêm dấu | sau dấu hai chấm, rồi xuống dòng: «{written}: |»"
-            self._refuse(event, f"các dòng của {written} bị nối thành một", advice)
-        if name in _LISTS:
-            advice = "Mỗi mục một dòng, mở đầu bằng «- »; chỉ có một mục thì viết trên một dòng"
-            self._refuse(event, f"các dòng của {written} bị nối thành một", advice)
+        if event.style != ">" and not self._glued(event):
+            return
+        advice = (
+            f"Thêm dấu | sau dấu hai chấm, rồi xuống dòng: «{written}: |»" if name in _BODIES
+            else "Mỗi mục một dòng, mở đầu bằng «- »; chỉ có một mục thì viết trên một dòng"
+        )  # fmt: skip
+        self._refuse(event, f"các dòng của {written} bị nối thành một", advice)
+
+    def _glued(self, event: ScalarEvent) -> bool:
+        """Say whether lines become one that were not one: a long sentence may be wrapped, as programs write it."""
+        if event.start_mark is None or event.end_mark is None:
+            return False
+        lines = [line.strip() for line in self.lines[event.start_mark.line : event.end_mark.line + 1]]
+        return any(
+            above and below and (not _WRAPPED[0] <= len(above) <= _WRAPPED[1] or _LABELLED.match(below) is not None)
+            for above, below in pairwise(lines)
+        )
 
     def _check_cut(self, event: ScalarEvent) -> None:
         """Refuse a plain text that YAML cut at « #»: «phòng #2» would lose its end without a word."""

@@ -137,13 +137,9 @@ def giu(work: Work, office: VanPhong, hom_nay: date, loai: str, asked: YeuCauGiu
     """
     if asked.so_luong > _MOST_HELD:
         raise InputError(
-            Problem(
-                "giữ quá nhiều số một lần",
-                vi_tri="so_luong",
-                tim_thay=str(asked.so_luong),
-                can_co=f"không quá {_MOST_HELD}",
-            )
-        )
+            Problem("giữ quá nhiều số một lần", vi_tri="so_luong", tim_thay=str(asked.so_luong),
+                    can_co=f"không quá {_MOST_HELD}")
+        )  # fmt: skip
     if asked.so_luong < 1:
         raise InputError(Problem("giữ ít nhất một số", vi_tri="so_luong", tim_thay=str(asked.so_luong)))
     if not (asked.cho.strip() or asked.ngay):

@@ -233,10 +233,12 @@ class _Press:
     def stretched(self, given: Filled, head: _Head) -> Setting | None:
         """Find the setting that brings the signature back or fills the page before it; None where the paper's own is right.
 
-        An office's template keeps its own, a record what it chose.
+        An office's template of another look keeps its own, a record what it chose.
         """
         section, look = self.section, self.look
-        if self.compared is not None or not untouched(given["kho"]) or not may_tear(given, look, section):
+        if not untouched(given["kho"]) or not may_tear(given, look, section):
+            return None
+        if self.compared is not None and look != _press(given, None).look:
             return None
         return stretched(given, look, section, head.top_mm, fit_signature(given, look, section, section, head.top_mm))
 

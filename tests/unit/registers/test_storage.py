@@ -221,6 +221,7 @@ def test_so_chi_doc_van_tra_cuu_kiem_tra_xuat_duoc(tmp_path: Path, so_trong: byt
         "import os, sys, datetime; sys.path[:0] = sys.argv[2:]\n"
         "from vanban.registers import *\n"
         "import vanban.errors, sqlalchemy.dialects.sqlite, vanban.registers.printed.sheets, openpyxl.styles\n"
+        "from vanban.metrics import line_height_pt; assert line_height_pt(12)\n"
         "b'x'.decode('cp437'); os.chdir('/')\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "so = mo_so(sys.argv[1], user='Lan', clock=lambda: datetime.datetime(2026, 3, 5))\n"
