@@ -45,7 +45,7 @@ def seal_book(path: Path, mat_khau: str) -> tuple[str, bool]:
         return code, True
     with _looked_after(path, seal):
         _close(path, seal)
-    _sweep(path)
+        _sweep(path)
     return code, False
 
 
