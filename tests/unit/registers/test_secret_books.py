@@ -332,6 +332,7 @@ def test_so_mat_cu_duoc_nhap_lai_dung_cot_do_mat(mat: SoDangKy, tmp_path: Path) 
     assert mat.kiem_tra().dat
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_ma_hoa_bi_ngat_thi_hoac_chua_hoac_xong_co_ma(
     tmp_path: Path, dong_ho: Callable[[], object], so_trong: bytes
 ) -> None:
