@@ -172,6 +172,8 @@ def _translate(detail: ErrorDetails, model: type[BaseModel], loc: tuple[str | in
             return fault(f"{name} không có giá trị này", tim_thay=found, can_co=_literals(context))
         case "model_type" | "model_attributes_type" | "dict_type" | "dataclass_type":
             advice = "Viết thành các mục con, mỗi mục một dòng «tên: giá trị» thụt vào"
+            if found is not None and "nguoi_ky" in loc[-2:]:
+                advice += "; hoặc gọi đúng một người ký của hồ sơ cơ quan bằng tên gọi tắt, bằng họ tên không ai trùng"
             return fault(f"{name} phải gồm các mục con", tim_thay=found, cach_sua=advice)
         case "tuple_type" | "list_type" | "iterable_type":
             return fault(

@@ -110,9 +110,9 @@ class HoSoCoQuan(Goc):
         return next(iter(self.nguoi_ky.values())) if len(self.nguoi_ky) == 1 else None
 
     def signer(self, named: str) -> NguoiKy | None:
-        """Find a signer by key or by name."""
-        by_name = (one for one in self.nguoi_ky.values() if language.fold(one.ho_ten) == language.fold(named))
-        return self.nguoi_ky.get(language.key(named)) or next(by_name, None)
+        """Find a signer by key, or by a name that only one of them bears; None when there is none, or it is not clear which."""
+        by_name = [one for one in self.nguoi_ky.values() if language.fold(one.ho_ten) == language.fold(named)]
+        return self.nguoi_ky.get(language.key(named)) or (by_name[0] if len(by_name) == 1 else None)
 
     def body(self, named: str) -> CoQuan | None:
         """Find a body by key, code or name."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,10 @@ def office(tmp_path: Path) -> Path:
     folder = tmp_path / "2026" / "thang-6"
     folder.mkdir(parents=True)
     return folder
+
+
+def context_signer(paper: Any) -> tuple[str | None, str]:
+    return paper.nguoi_ky[0].tm, paper.nguoi_ky[0].ho_ten
 
 
 def write(folder: Path, text: str) -> Path:
@@ -54,6 +59,22 @@ def test_nguoi_ky_goi_bang_khoa_hoac_ten(office: Path, named: str) -> None:
 def test_nguoi_ky_khong_co_trong_ho_so_bi_bao(office: Path) -> None:
     with pytest.raises(InputError, match="nguoi_ky"):
         records.load(write(office, LETTER + "nguoi_ky: Ai Đó\n"))
+
+
+def test_mot_nguoi_ky_hai_cach_thi_phai_goi_bang_khoa(office: Path) -> None:
+    """Who signs as head and for a collective stands twice in a profile: the name alone does not say how."""
+    (office / "co-quan.yaml").write_text(
+        "co_quan: {ten: UBND xã A, ky_hieu: UBND}\ndia_danh: Xã A\nluu: {don_vi: VP}\nnguoi_ky:\n"
+        "  ct: {chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}\n"
+        "  tm: {tm: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Hoàng Văn Páo}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match=r"dòng 5.*tên gọi tắt"):
+        records.load(write(office, LETTER + "nguoi_ky: Hoàng Văn Páo\n"))
+    assert context_signer(records.load(write(office, LETTER + "nguoi_ky: tm\n"))) == (
+        "Ủy ban nhân dân",
+        "Hoàng Văn Páo",
+    )
 
 
 def test_hoi_dong_va_nhom_noi_nhan(office: Path) -> None:
