@@ -202,9 +202,14 @@ def _final(policy: Policy | None) -> Policy:
 def _record(office: Office, path: Path, hom_nay: date, *, open_places: bool) -> VanBan:
     """Read a record that is ready to be issued, dated to the day."""
     paper = office.load(path)
-    if not open_places and any(unfilled(paper)) and (left := places_left_open(path)):
-        raise RecordError(*left)
-    return ready_to_issue(paper, str(path), hom_nay, open_places=open_places)
+    if not open_places and (left := _left_open(paper, str(path))):
+        raise RecordError(*(places_left_open(path) or left))
+    return ready_to_issue(paper, str(path), hom_nay, open_places=True)
+
+
+def _left_open(paper: VanBan, source: str) -> list[Problem]:
+    """What somebody is still to fill in, by field."""
+    return [replace(one.problem, tep=source) for one in unfilled(paper)]
 
 
 def ready_to_issue(paper: VanBan, source: str, hom_nay: date, *, open_places: bool = False) -> VanBan:
@@ -226,8 +231,8 @@ def ready_to_issue(paper: VanBan, source: str, hom_nay: date, *, open_places: bo
         )  # fmt: skip
     if not paper.co_so:
         raise InputError(Problem(f"{paper.quy_tac.ten} này không mang số", vi_tri="loai", tep=source))
-    if not open_places and (left := list(unfilled(paper))):
-        raise RecordError(*(replace(one.problem, tep=source) for one in left))
+    if not open_places and (left := _left_open(paper, source)):
+        raise RecordError(*left)
     said = paper.ngay
     if said is not None and said.ngay is not None:
         return paper

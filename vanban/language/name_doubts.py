@@ -21,7 +21,7 @@ _FAMILIES: Final = frozenset(_WRITTEN.split())
 """Family names of the Kinh and of peoples who write theirs alike: what follows them is Vietnamese syllables."""
 _TONELESS: Final = frozenset(name.translate(WITHOUT_ACCENT) for name in _FAMILIES if not name.isascii())
 _WORD: Final = regex(r"[^\W\d_]+")
-_STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
+STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
 """What no name has."""
 _TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|cùng|[-–—])\s", re.IGNORECASE)
 _MIXED: Final = regex(r"(?:Mc|Mac|De|Di|La|Le|O)[A-Z][a-z]+")
@@ -49,7 +49,7 @@ def name_doubt(name: str) -> str:
         text = tach_ten(text).ho_ten
     except PersonNameError:
         return "chưa điền"
-    if _STRANGE.search(text):
+    if STRANGE.search(text):
         return "có dấu ngoặc hay dấu lạ"
     if _TWO_PEOPLE.search(text):
         return "có vẻ là của nhiều người"

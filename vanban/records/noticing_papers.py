@@ -25,6 +25,7 @@ from vanban.records.explaining import problem_of
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 from vanban.records.noticing import leaf, type_said
+from vanban.records.odd_values import far_off, parts_of
 from vanban.records.out_of_order import out_of_order
 from vanban.records.unlikely import open_places, unlikely
 from vanban.regulation import COPY_CODES
@@ -50,7 +51,7 @@ def of_paper(node: Node, kind: type[BaseModel], today: date | None, tags: bool) 
     """Look the record of a kind over; `today` None leaves days that lie far off alone."""
     yield from _walk(node, (), (kind,), tags)
     yield from _file_line(node)
-    yield from _far(node, today)
+    yield from far_off("ngay", parts_of(node, VanBan).get("ngay"), today)
     yield from _far_ahead(node, today)
     yield from out_of_order(node, kind)
     yield from unlikely(node, kind)
@@ -140,20 +141,6 @@ def _file_line(node: Node) -> Iterator[Fault]:
         if field_named(VanBan, written) == "noi_nhan":
             for said in split_recipients(part.value)[1]:
                 yield Fault(Problem(f"«Lưu: {said}» trong nơi nhận được lấy làm dòng lưu"), ("noi_nhan",))
-
-
-def _far(node: Node, today: date | None) -> Iterator[Fault]:
-    """Tell of a day of issue that lies more than a year off."""
-    for written, part in node.keys.items():
-        if today is None or field_named(VanBan, written) != "ngay" or not isinstance(part.value, str):
-            continue
-        try:
-            day = language.doc_ngay_khuyet(part.value)
-        except ValueError:
-            continue
-        if abs(day.nam - today.year) > 1:
-            said = f"năm {day.nam} cách năm nay hơn một năm"
-            yield Fault(Problem(said, tim_thay=part.value, cach_sua="Xem lại ngày"), ("ngay",))
 
 
 def _far_ahead(node: Node, today: date | None, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Final
+
+from pydantic import BaseModel
 
 from vanban import language
 from vanban.language.name_doubts import name_doubt
 from vanban.models.faults import Fault, fault
+from vanban.models.fields import field_named
 from vanban.records.nodes import Node
 from vanban.regulation.authority import ONE_HEAD_OFFICES
 
 REMEDY: Final = "Xem lại; nếu đúng như vậy thì để nguyên"
 _PERSON: Final = frozenset({"ho_ten", "ho_va_ten", "ten_nguoi_ky"})
 _ENDS: Final = (",", ";", ":")
+
+
+def parts_of(node: Node, model: type[BaseModel]) -> dict[str, Node]:
+    """Give the parts of a record by the names of a model's fields; what the model does not know is left out."""
+    return {name: part for written, part in node.keys.items() if (name := field_named(model, written)) is not None}
 
 
 def odd_names(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
@@ -40,6 +49,18 @@ def odd_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
         yield fault(
             "chữ cái đầu chưa viết hoa", "dia_danh", tim_thay=where.value, cach_sua="Viết hoa tên riêng của địa danh"
         )
+
+
+def far_off(name: str, part: Node | None, today: date | None) -> Iterator[Fault]:
+    """A day more than a year off; `today` None says nothing, nor does what is no day."""
+    if today is None or part is None or not isinstance(part.value, str):
+        return
+    try:
+        year = language.doc_ngay_khuyet(part.value).nam
+    except ValueError:
+        return
+    if abs(year - today.year) > 1:
+        yield fault(f"năm {year} cách năm nay hơn một năm", name, tim_thay=part.value, cach_sua="Xem lại ngày")
 
 
 def deciding_head(who: object, signer: Mapping[str, object]) -> Iterator[Fault]:

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from vanban import language
 from vanban.frozen import dataclass
 from vanban.models.faults import Fault, fault, shorten
-from vanban.models.fields import field_named
 from vanban.patterns import regex
 from vanban.records.nodes import Node
+from vanban.records.odd_values import parts_of
 
 _DAY: Final = regex(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)|\d{1,2} tháng \d{1,2} năm \d{4}")
 
@@ -64,7 +64,7 @@ def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
         node: the record.
         kind: the model of its kind.
     """
-    parts = {field_named(kind, written): part for written, part in node.keys.items()}
+    parts = parts_of(node, kind)
     own = parts.get("ngay")
     issued = next(iter(_days(own)), None) if own is not None else None
     if issued is None:

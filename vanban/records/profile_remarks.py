@@ -7,13 +7,12 @@ from pathlib import Path
 
 from vanban.errors import InputError, Problem
 from vanban.models.faults import Fault
-from vanban.models.fields import field_named
 from vanban.models.office import HoSoCoQuan
 from vanban.records.explaining import problem_of
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 from vanban.records.noticing import grouped
-from vanban.records.odd_values import odd_lines, odd_names
+from vanban.records.odd_values import odd_lines, odd_names, parts_of
 from vanban.records.unlikely import named_twice
 
 
@@ -27,9 +26,7 @@ def profile_remarks(path: Path) -> tuple[Problem, ...]:
 
 
 def _odd(node: Node) -> Iterator[Fault]:
-    parts = {
-        name: part for written, part in node.keys.items() if (name := field_named(HoSoCoQuan, written)) is not None
-    }
+    parts = parts_of(node, HoSoCoQuan)
     yield from odd_names(node)
     yield from odd_lines(parts)
     yield from named_twice(parts.get("noi_nhan"))

@@ -19,7 +19,7 @@ from vanban.models.unfilled import FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
 from vanban.records.nodes import Node
-from vanban.records.odd_values import REMEDY, deciding_head, odd_lines, odd_names
+from vanban.records.odd_values import REMEDY, deciding_head, odd_lines, odd_names, parts_of
 from vanban.regulation import LOAI, formulas
 
 _ARTICLE: Final = regex(r"^\s*\**Điều\s+(\d{1,3})\b\s*[.:]", re.IGNORECASE | re.MULTILINE)
@@ -45,19 +45,21 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
         node: the record.
         kind: the model of its kind.
     """
-    parts = {name: part for written, part in node.keys.items() if (name := field_named(kind, written)) is not None}
+    parts = parts_of(node, kind)
     body = parts["noi_dung"].value if "noi_dung" in parts else None
     text = body if isinstance(body, str) else ""
+    articles = {int(number) for number in _ARTICLE.findall(text)}
+    signer = _signer(parts.get("nguoi_ky"))
     loai = getattr(kind, "model_fields", {}).get("loai")
     key = str(loai.default) if loai is not None else ""
     yield from odd_names(node)
     yield from odd_lines(parts)
-    yield from _recipients(parts, kind, text)
-    yield from _references(parts, text, key)
+    yield from _recipients(parts, kind, articles if text else None)
+    yield from _references(parts, text, articles, key)
     yield from _grounds(parts)
     if "tham_quyen" in parts:
-        yield from deciding_head(parts["tham_quyen"].value, _signer(parts.get("nguoi_ky")))
-    yield from _bodies(parts)
+        yield from deciding_head(parts["tham_quyen"].value, signer)
+    yield from _bodies(parts, signer)
     yield from at_odds(node, parts)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
@@ -66,13 +68,12 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
         )
 
 
-def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> Iterator[Fault]:
-    """Who is meant by nothing, and who stands in the list twice."""
+def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], articles: set[int] | None) -> Iterator[Fault]:
+    """Who is meant by nothing, and who stands in the list twice; `articles` None: the body is no text to look in."""
     if "noi_nhan" not in parts:
         return
     names = _names_of(parts["noi_nhan"])
     addressed = any(parts[name].value for name in ("kinh_gui", "dien", "moi") if name in parts)
-    articles = {int(number) for number in _ARTICLE.findall(text)}
     yield from named_twice(parts["noi_nhan"])
     like_above = any(language.fold(name).startswith(language.fold(formulas.NHU_TREN)) for name in names)
     if like_above:
@@ -87,7 +88,7 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], text: str) -> 
             )
             yield fault("«Như trên» chỉ dùng khi văn bản có «Kính gửi»", "noi_nhan", tim_thay=name, cach_sua=advice)
         pointed = _LIKE_ARTICLES.match(name)
-        if pointed and text and int(pointed[1]) not in articles:
+        if pointed and articles is not None and int(pointed[1]) not in articles:
             yield fault(
                 f"văn bản không có Điều {pointed[1]}", "noi_nhan", tim_thay=name, cach_sua="Xem lại số của điều"
             )
@@ -108,9 +109,8 @@ def named_twice(part: Node | None) -> Iterator[Fault]:
         seen.add(language.fold(name))
 
 
-def _references(parts: Mapping[str, Node], text: str, key: str) -> Iterator[Fault]:
+def _references(parts: Mapping[str, Node], text: str, articles: set[int], key: str) -> Iterator[Fault]:
     """What the body points to and the paper has not."""
-    articles = {int(number) for number in _ARTICLE.findall(text)}
     own = language.fold(LOAI[key].ten) if key in LOAI else ""
     for number, line in enumerate(text.split("\n"), 1):
         for found in _OWN_ARTICLE.finditer(line):
@@ -153,7 +153,7 @@ def _signer(part: Node | None) -> Mapping[str, Any]:
     return taken if isinstance(taken, Mapping) else {}
 
 
-def _bodies(parts: Mapping[str, Node]) -> Iterator[Fault]:
+def _bodies(parts: Mapping[str, Node], signer: Mapping[str, Any]) -> Iterator[Fault]:
     """A body under itself, a body over the one above it, a collective that is not the body that issues."""
     body = parts.get("co_quan")
     if body is None or not body.keys:
@@ -168,7 +168,6 @@ def _bodies(parts: Mapping[str, Node]) -> Iterator[Fault]:
     elif above.startswith(_UNITS) and name.startswith(_ABOVE):
         seen = f"{said['chu_quan']} / {said['ten']}"
         yield fault("cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ", "co_quan", tim_thay=seen, cach_sua=REMEDY)
-    signer = _signer(parts.get("nguoi_ky"))
     collective = _in_full(str(signer.get("tm") or ""))
     if collective and " ".join(collective.split()[:2]) not in f"{name} {_in_full(said.get('ten_day_du', ''))}":
         seen = f"TM. {signer['tm']} – {said.get('ten', '')}"

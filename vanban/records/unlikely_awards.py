@@ -12,7 +12,7 @@ from vanban.language import NgayKhuyet
 from vanban.models.faults import Fault, fault
 from vanban.patterns import regex
 from vanban.records.nodes import Node
-from vanban.records.odd_values import deciding_head, odd_lines, odd_names
+from vanban.records.odd_values import deciding_head, far_off, odd_lines, odd_names
 
 _DAYS: Final = ("ngay_quyet_dinh", "ngay_ky")
 _NUMBER: Final = regex(r"\s*(?:số\s*:?\s*)?\d+[a-zđ]?\s*/\s*\S*-\S+.*", re.IGNORECASE)
@@ -50,9 +50,7 @@ def _days(parts: Mapping[str, Node], today: date | None) -> Iterator[Fault]:
             known[name] = language.doc_ngay_khuyet(part.value)
         except ValueError:
             continue
-        year = known[name].nam
-        if today is not None and abs(year - today.year) > 1:
-            yield fault(f"năm {year} cách năm nay hơn một năm", name, tim_thay=part.value, cach_sua="Xem lại ngày")
+        yield from far_off(name, part, today)
     decided, signed = (_earliest(known.get(name)) for name in _DAYS)
     if decided is not None and signed is not None and signed < decided:
         said = "ngày ký giấy trước ngày của quyết định"

@@ -13,6 +13,7 @@ from vanban.language import LanguageError, doc_ngay, fold, repair, tach_ten, vie
 from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.language.dates import ngay_ngan
+from vanban.language.name_doubts import STRANGE
 from vanban.patterns import regex
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.damaged import lost, reread
@@ -30,8 +31,6 @@ _SCIENTIFIC: Final = regex(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
 _TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
 _MOST: Final = 10**15
 """Excel keeps 15 digits of a number."""
-_STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
-"""What no name has."""
 _AROUND: Final = " .,;:-–—•*+_"
 """What stands around a name and is none of it."""
 _GLUED: Final = regex(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
@@ -165,7 +164,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     alone = text if letters_alone else _named(text)
     if not letters_alone and any(char.isdigit() for char in alone):
         faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
-    if not letters_alone and _STRANGE.search(_COMRADE.sub("", alone)) and not lost(text):
+    if not letters_alone and STRANGE.search(_COMRADE.sub("", alone)) and not lost(text):
         faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
     if _OR_SURNAME.match(text):
         remedy = "Là họ thì gõ «Ông Ông …»; là xưng hô thì gõ đủ họ tên"
