@@ -1,11 +1,10 @@
-"""Blanks between words: those too many, and those left on purpose for somebody to write in."""
+"""Blanks between words: those too many, and room left on purpose for somebody to write in."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from vanban.language.text import nfc
 from vanban.patterns import regex
 
 _RUN = regex(r"(?<=\S)[ \u00a0\u2002\u2003]{2,}(?=\S)")
@@ -15,39 +14,8 @@ _WIDE: Final = ("\u00a0", "\u2002", "\u2003")
 _BLANK_AND_SIGN: Final = tuple(blank + sign for blank in " \u00a0" for sign in ",;:.")
 _ROOM_AFTER = regex(r"(?:\b(?:số|ngày|tháng|năm|giờ|phút|lúc|lần|thứ|tờ|quyển|trang)|số:|[:/(…]|\.\.)$", re.IGNORECASE)
 _ROOM_BEFORE = regex(r"(?:/|…|\.\.|\)|(?:tháng|năm|giờ|phút)\b)", re.IGNORECASE)
-_OPENING: Final = ("..", "…", "__", "[", "<", "{", "«", "xxx", "XXX", "???", "dd/")
-"""What every place left open holds; most texts hold none of these."""
 _LEFT_ON_PURPOSE: Final = 4
 """So many blanks nobody types by mistake: somebody is to write there."""
-
-_ASKED: Final = (
-    r"(?:số|ngày|tháng|năm|họ và tên|họ tên|tên|chức vụ|chức danh|địa danh|địa chỉ|địa điểm|đơn vị|cơ quan|nội dung|lý do"
-    r"|thời gian|ghi rõ|ghi|điền)"
-)
-_OPEN = regex(
-    r"(?<!v\.v)\.{5,}|(?:(?<=\s)|^)\.{4,}|…{2,}|…\.+|\.{2,}…|_{3,}"
-    rf"|[\[<]\s*{_ASKED}\b[^\[\]<>\d]{{0,40}}[\]>]|\{{\{{[^{{}}]{{0,80}}\}}\}}|\$\{{[^{{}}]{{0,80}}\}}|«\w*_\w*»"
-    r"|(?<!thứ )(?<!khóa )(?<!chương )(?<!phần )(?<!mục )\bx{3,}\b|\?{3,}|\bdd/mm/(?:yyyy|yy)\b"
-    r"|(?:\.{2,}|…)\s*/(?!/)|(?<![/:])/\s*(?:\.{3,}|…)"
-    r"|\b(?:ngày|tháng|năm|số|ông|bà|đồng chí|giờ|phút|số tiền|chức vụ|họ tên|họ và tên)\s*:?\s+(?:\.{2,}|…)"
-    r"|(?<=\s)(?:\.{3,}|…)\s+(?:cá nhân|tập thể|đồng|người|tháng|triệu|giờ|trường hợp|hộ)\b",
-    re.IGNORECASE,
-)
-"""Places to write in, as people leave them; three dots behind a word only end a list."""
-
-
-def left_open(text: str) -> str:
-    """Give the first place of a text that somebody is still to fill in; "" when there is none.
-
-    >>> left_open("Tặng bà ............ số tiền"), left_open("ngày ... tháng 3"), left_open("bà [họ tên]")
-    ('............', 'ngày ...', '[họ tên]')
-    >>> left_open("văn hóa, thể thao..."), left_open("v.v...."), left_open("“... các cơ quan”"), left_open("Điều 5 [sửa đổi]")
-    ('', '', '', '')
-    """
-    if not any(sign in text for sign in _OPENING):
-        return ""
-    found = _OPEN.search(nfc(text))
-    return found.group() if found else ""
 
 
 def is_room(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.language.errors import PersonNameError
 from vanban.language.names import tach_ten
+from vanban.language.open_places import is_label
 from vanban.language.syllables import parse_syllable
 from vanban.language.text import fold, nfc
 from vanban.patterns import regex
@@ -24,6 +25,8 @@ _WORD: Final = regex(r"[^\W\d_]+")
 STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
 """What no name has."""
 _TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|cùng|[-–—])\s", re.IGNORECASE)
+_NOBODY: Final = frozenset("ABCDX")
+"""Letters that stand for a name in examples."""
 _MIXED: Final = regex(r"(?:Mc|Mac|De|Di|La|Le|O)[A-Z][a-z]+")
 """Foreign names with a capital inside."""
 
@@ -39,8 +42,12 @@ def name_doubt(name: str) -> str:
     ('có tiếng viết thường', 'không có dấu: gõ thiếu dấu?', 'chỉ có một tiếng', 'chưa điền')
     >>> name_doubt("Nguyễn Văn Hà 2"), name_doubt("Nguyễn Văn Hà, Lê An"), name_doubt("NGuyễn Văn Hà")
     ('có chữ số', 'có vẻ là của nhiều người', 'viết hoa giữa tiếng')
+    >>> name_doubt("Họ và tên"), name_doubt("Trần Thị B")
+    ('còn là chữ của biểu mẫu', 'có vẻ là tên ví dụ')
     """
     text = nfc(name).strip()
+    if is_label(text):
+        return "còn là chữ của biểu mẫu"
     if not any(char.isalpha() for char in text):
         return "chưa điền"
     if any(char.isdigit() for char in text):
@@ -63,7 +70,17 @@ def name_doubt(name: str) -> str:
             return "có tiếng viết thường"
         if any(_mixes(word) and not _MIXED.fullmatch(word) for word in words):
             return "viết hoa giữa tiếng"
-    return misspelt(text) or unaccented(text)
+    return of_nobody(text) or misspelt(text) or unaccented(text)
+
+
+def of_nobody(name: str) -> str:
+    """Say that a name is one of those in examples; "" otherwise.
+
+    >>> of_nobody("Nguyễn Văn A"), of_nobody("Nguyễn Văn An"), of_nobody("Giàng A Páo")
+    ('có vẻ là tên ví dụ', '', '')
+    """
+    words = name.split()
+    return "có vẻ là tên ví dụ" if len(words) > 1 and words[-1] in _NOBODY and fold(words[0]) in _FAMILIES else ""
 
 
 def _mixes(word: str) -> bool:

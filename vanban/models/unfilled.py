@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
-from vanban.language.blanks import left_open
+from vanban.language.open_places import is_label, left_open
 from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, place
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FORMS: Final = frozenset({"phu_luc", "kem_theo", "ghi_chu"})
 """Fields that may hold forms for others to fill in, or what is printed nowhere."""
+BODY: Final = "noi_dung"
+"""The field in which the words of a form may be a line of their own."""
 _AROUND: Final = 40
 FILL_IN: Final = "Điền đủ rồi phát hành; biểu mẫu để người khác điền thì đặt trong phụ lục"
 
@@ -30,7 +32,7 @@ def unfilled(paper: VanBan) -> Iterator[Fault]:
     for name in type(paper).model_fields:
         if name not in FORMS:
             for text in _texts(getattr(paper, name)):
-                if found := left_open(text):
+                if found := left_open(text) or (text if name != BODY and is_label(text) else ""):
                     at = text.find(found)
                     seen = text[max(0, at - _AROUND) : at + len(found)].strip()
                     yield place(fault("còn chỗ chưa điền", tim_thay=seen, cach_sua=FILL_IN), name)

@@ -10,12 +10,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from vanban import language
-from vanban.language.blanks import left_open
+from vanban.language.open_places import is_label, left_open
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
 from vanban.models.parts import CoQuan, as_items, bare_item, split_recipients
 from vanban.models.signers import NguoiKy
-from vanban.models.unfilled import FILL_IN, FORMS
+from vanban.models.unfilled import BODY, FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
 from vanban.records.nodes import Node
@@ -193,5 +193,6 @@ def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
         yield from open_places(part, (*loc, index))
     if isinstance(node.value, str):
         for number, line in enumerate(node.value.split("\n"), 1):
-            if not line.lstrip().startswith("|") and (found := left_open(line)):
+            found = left_open(line) or (line if BODY not in loc and is_label(line) else "")
+            if found and not line.lstrip().startswith("|"):
                 yield fault("còn chỗ chưa điền", *loc, tim_thay=found, cach_sua=FILL_IN, line=number)

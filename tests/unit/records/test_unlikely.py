@@ -126,6 +126,10 @@ BLANK = [
     ("năm 2026\nTh", "năm ...\nTh", 4),
     ("Họ tên: Nguyễn Văn Hà", "Họ tên: .............", 14), ("Địa danh: Lạng Sơn", "Địa danh: ……", 3),
     ("(một)", "số tiền …… đồng", 11), ("cho cá nhân", "cho ... cá nhân", 4), ("Bình (H", "Bình, XXX (H", 10),
+    ("năm 2026\nTh", "năm 20..\nTh", 4), ("Lê Thị Bình (H", "Lê Thị X (H", 10), ("Bình (H", "Bình [kiểm tra lại] (H", 10),
+    ("  - Luật", "  - Tờ trình số      /TTr-SNV ngày 02/02/2026 của Sở Nội vụ\n  - Luật", 7),
+    ("Bình (H", "Bình từ ngày    tháng    năm 2026 (H", 10), ("Họ tên: Nguyễn Văn Hà", "Họ tên: Họ và tên", 14),
+    ("Họ tên: Nguyễn Văn Hà", "Họ tên: Nguyễn Văn A", 14), ("(một)", "tăng xx%", 11),
 ]  # fmt: skip
 
 
