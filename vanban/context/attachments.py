@@ -18,7 +18,12 @@ def attachments(paper: VanBan) -> list[PhuLucIn | KemTheoIn]:
     for attached in paper.kem_theo:
         found.append(_attached(attached, paper))
         found += _appendices(attached.phu_luc, paper, of=attached)
-    return found + _appendices(paper.phu_luc, paper)
+    return found + appendices(paper)
+
+
+def appendices(paper: VanBan) -> list[PhuLucIn]:
+    """Write the paper's own appendices."""
+    return _appendices(paper.phu_luc, paper)
 
 
 def _appendices(listed: tuple[PhuLuc, ...], paper: VanBan, of: VanBanKemTheo | None = None) -> list[PhuLucIn]:

@@ -14,6 +14,7 @@ from vanban.regulation.printed import (
     Khung,
     KyTen,
     NoiNhanIn,
+    PhuLucRiengIn,
     Printed,
     TenLoai,
     Than,
@@ -22,6 +23,8 @@ from vanban.regulation.printed import (
 
 def verbatim(paper: NguyenVan) -> Printed:
     """Give what such a paper prints: its own words, no sentence of a form."""
+    if paper.phu_luc_rieng:
+        return _appendices_alone(paper)
     subject = paper.trich_yeu
     if paper.quy_tac.trich_yeu == "duoi_so":
         return CongVanIn(
@@ -45,6 +48,18 @@ def verbatim(paper: NguyenVan) -> Printed:
         dia_danh_ngay=_place_and_day(paper),
         trich_yeu=subject,
     )
+
+
+def _appendices_alone(paper: NguyenVan) -> PhuLucRiengIn:
+    """Write appendices whose paper stands in another file: the first begins the file, no header above it."""
+    first, *more = attachments.appendices(paper)
+    return {
+        **first,
+        "kho": pages.kho(paper.trinh_bay),
+        "ho_so": pages.properties(paper),
+        "ky": [],
+        "phu_luc": [*more],
+    }
 
 
 def _around(paper: NguyenVan, template: str) -> Khung:

@@ -200,6 +200,13 @@ def _in_unicode(source: bytes | Path, facts: Facts, *, saved: Path | None = None
     return reading.read_facts(unified, name=facts.name), tuple(told)
 
 
+_APPENDICES_ALONE: Final = frozenset({"nguyen_van", "phu_luc", "trinh_bay"})
+_ALONE: Final = (
+    "Tệp chỉ có phụ lục, không có văn bản chính: bản ghi giữ phụ lục nguyên lời (nguyen_van: có), «vanban tao» in lại được. "
+    "Muốn đi cùng văn bản thì chép mục phu_luc này vào bản ghi của văn bản ấy"
+)
+
+
 def _printable(facts: Facts, found: Recovered) -> Recovered:
     """Give a record that can be made again: one in the paper's own words where its kind's form does not take them.
 
@@ -226,6 +233,8 @@ def _printable(facts: Facts, found: Recovered) -> Recovered:
         if lost[1] < lost[0]
         else f"làm theo mẫu sẽ in thêm {said(more)}"
     )
+    if facts.appendices and "phu_luc" in plain.record and not plain.record.keys() - _APPENDICES_ALONE:
+        return replace(plain, told=(*plain.told, _ALONE))
     note = f"Bản ghi giữ nguyên lời văn bản cũ (nguyen_van: có), không theo mục của mẫu, vì: {why}"
     return replace(plain, told=(*plain.told, note))
 

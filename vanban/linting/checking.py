@@ -77,7 +77,7 @@ def check(
         found = [finding for finding in found if finding.ma not in _BLANK_RULES]
     kept, told = chosen.apply(dict.fromkeys(found))
     ordered = sorted(kept, key=lambda f: (-f.muc.weight, f.doan if f.doan is not None else -1))
-    outside = (_BLANK_RULES if draft else frozenset()) | (_OF_A_WHOLE_PAPER if _appendix_alone(facts) else frozenset())
+    outside = (_BLANK_RULES if draft else frozenset()) | (_OF_A_WHOLE_PAPER if facts.appendix_alone else frozenset())
     covered = cover(
         chosen_rules, facts, family, printed=pdf is not None, dated=law is not None,
         told={finding.ma for finding in found}, off=chosen.tat, outside=outside,
@@ -90,19 +90,13 @@ def _counts(facts: Facts, finding: Finding) -> bool:
     of_form = finding.doan is not None and has_tag(facts.paragraphs[finding.doan].text)
     if of_form and not finding.ma.startswith(_ALSO_OF_FORMS):
         return False
-    return not (finding.ma in _OF_A_WHOLE_PAPER and _appendix_alone(facts))
-
-
-def _appendix_alone(facts: Facts) -> bool:
-    """A file that holds only an appendix, or an attached document."""
-    paper = facts.main
-    parts = (paper.quoc_hieu, paper.so_ky_hieu, paper.ten_loai, paper.co_quan)
-    return bool(facts.appendices) and not any(part.there for part in parts)
+    return not (finding.ma in _OF_A_WHOLE_PAPER and facts.appendix_alone)
 
 
 def _taken_for(facts: Facts, *, draft: bool) -> str:
     loai = LOAI.get(facts.main.loai.key or "")
-    kind = loai.ten.lower() if loai is not None else "chưa rõ loại văn bản"
+    unknown = "phụ lục ở tệp riêng" if facts.appendix_alone else "chưa rõ loại văn bản"
+    kind = loai.ten.lower() if loai is not None else unknown
     profile = PROFILES.get(facts.profile.key or "")
     rules = f", theo {profile.ten}" if profile is not None else ""
     return f"{kind}{' (dự thảo)' if draft else ''}{rules}"

@@ -108,7 +108,9 @@ class Copy:
         """Give the part the main part relates to as a kind ("comments"); None without one."""
         for relation in self.relations():
             if relation.get("Type") in {f"{_OFFICE}/{kind}", f"{_STRICT}/{kind}"}:
-                return posixpath.normpath(posixpath.join(posixpath.dirname(self.main), relation.get("Target", "")))
+                # Word on the web and Google name parts from the root of the package: "/word/styles.xml".
+                target = posixpath.join("/" + posixpath.dirname(self.main), relation.get("Target", ""))
+                return posixpath.normpath(target).lstrip("/")
         return None
 
     def add_part(self, stem: str, kind: str, data: bytes) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from vanban.linting.repairs.marking import child
 from vanban.linting.repairs.repairing import Judge
 from vanban.linting.report import Report
 from vanban.ooxml.archive import package
-from vanban.ooxml.names import XML_SPACE
+from vanban.ooxml.names import XML_SPACE, local
 from vanban.reading import read_facts
 from vanban.reading.facts.file import Facts
 
@@ -160,7 +160,7 @@ class _Tracker:
     def _settings(self, properties: etree._Element | None) -> Iterator[etree._Element]:
         """Give the properties of a paragraph that a change of its properties covers."""
         for element in properties if properties is not None else ():
-            if etree.QName(element).localname not in _OWN_OF_PPR:
+            if local(element) not in _OWN_OF_PPR:
                 yield element
 
     def _run(self, old: etree._Element, new: etree._Element) -> None:
@@ -182,8 +182,8 @@ class _Tracker:
 
     def _section(self, old: etree._Element, new: etree._Element) -> None:
         keep = ("headerReference", "footerReference", "sectPrChange")
-        before = [e for e in old if etree.QName(e).localname not in keep]
-        after = [e for e in new if etree.QName(e).localname not in keep]
+        before = [e for e in old if local(e) not in keep]
+        after = [e for e in new if local(e) not in keep]
         if _text(before) != _text(after):
             new.append(self._change("sectPrChange", "sectPr", before))
 

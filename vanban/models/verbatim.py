@@ -15,7 +15,7 @@ from vanban.models.kinds.named import KinhGui
 from vanban.models.paper import VanBan
 from vanban.models.parts import CoQuan
 from vanban.models.tree import NoiDung
-from vanban.regulation import LOAI, LoaiVanBan
+from vanban.regulation import LOAI, LoaiVanBan, formulas
 
 
 class ChuKy(Goc):
@@ -70,6 +70,13 @@ class NguyenVan(VanBan):
     xac_nhan: Maybe[ChuKy] = optional(None, description="phần xác nhận")
 
     @property
+    def phu_luc_rieng(self) -> bool:
+        """Whether it is nothing but appendices: their paper stands in another file."""
+        return bool(self.phu_luc) and not (
+            self.loai in LOAI or self.ten_loai or self.noi_dung or self.ky or self.co_quan or self.noi_nhan
+        )
+
+    @property
     def nguoi_ky_dau(self) -> tuple[str, str] | None:
         """Who signs last: the superior of several."""
         named = [one for one in self.ky if one.ho_ten]
@@ -89,9 +96,11 @@ class NguyenVan(VanBan):
     def quy_tac(self) -> LoaiVanBan:
         """What the decree says of its kind; of one that Điều 7 does not know, only its name."""
         known = LOAI.get(self.loai)
-        return known if known is not None else LoaiVanBan("khac", self.ten_loai or "", None, None)
+        if known is not None:
+            return known
+        return LoaiVanBan("khac", self.ten_loai or (formulas.PHU_LUC if self.phu_luc_rieng else ""), None, None)
 
     def kiem_tra(self) -> Iterator[Fault]:
-        """The kind is one of ours, or its name is printed."""
-        if self.loai not in LOAI and not self.ten_loai:
+        """The kind is one of ours, or its name is printed; appendices alone go with a paper that has one."""
+        if self.loai not in LOAI and not self.ten_loai and not self.phu_luc_rieng:
             yield fault("không có loại văn bản này", "loai", tim_thay=self.loai, can_co=", ".join(LOAI))

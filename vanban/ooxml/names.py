@@ -59,6 +59,14 @@ _OFF = frozenset({"0", "false", "off", "no", "none"})
 _HUGE = 10_000_000
 
 
+def local(element: Element) -> str:
+    """Give the name of an element without its namespace; "" for a comment or an instruction.
+
+    A stranger's file may hold a name no parser would make, a colon in it: it is a name like any other.
+    """
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
 def inner(parent: Element | None, tag: str) -> Element | None:
     """Give the first child of a name; None without one. The one that stands in front, as properties do, is had at once."""
     if parent is None or not len(parent):

@@ -178,7 +178,7 @@ def _mapping(node: Node, name: str) -> Mapping[Any, Any]:
 
 def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
     written = next((str(key) for key in record if language.key(str(key)) in ("loai", "loai_van_ban")), None)
-    if written is None and _verbatim(record) and any(language.key(str(key)) == "ten_loai" for key in record):
+    if written is None and _verbatim(record) and any(language.key(str(key)) in _NAMED_BY for key in record):
         return in_its_own_words()
     if written is None:
         raise InputError(Problem("thiếu loại văn bản", "loai", name, node.line, can_co="một dòng như «loai: ke_hoach»"))
@@ -202,6 +202,10 @@ def _kind(record: Mapping[Any, Any], node: Node, name: str) -> type[VanBan]:
             cach_sua=advice,
         )
     )
+
+
+_NAMED_BY = frozenset({"ten_loai", "phu_luc"})
+"""What says of a paper in its own words what it is where Điều 7 does not know it: its printed name, or appendices alone."""
 
 
 def _verbatim(record: Mapping[Any, Any]) -> bool:

@@ -118,6 +118,16 @@ class PhuLucIn(TypedDict):
     thong_tin_ky_so: Any
 
 
+@final
+class PhuLucRiengIn(PhuLucIn):
+    """What the template of an appendix prints that stands in a file of its own, further ones behind it."""
+
+    kho: Kho
+    ho_so: HoSo
+    ky: list[KyTen]
+    phu_luc: list[PhuLucIn | KemTheoIn]
+
+
 class KemTheoIn(CacCoQuan, QuocHieu):
     """What the template of an attached paper prints (Mẫu 1.3)."""
 
@@ -190,7 +200,7 @@ class GiayNghiPhepIn(Khung, CoNgay, TenLoai, Than):
     xac_nhan: KyTen | None
 
 
-Printed = CoTenIn | CongVanIn | BienBanIn | GiayGioiThieuIn | GiayNghiPhepIn
+Printed = CoTenIn | CongVanIn | BienBanIn | GiayGioiThieuIn | GiayNghiPhepIn | PhuLucRiengIn
 """What the template of a paper prints; which of them a kind has is what its function in `context` returns."""
 
 

@@ -219,7 +219,8 @@ class _Press:
 
     def values(self, context: Filled, section: Section | None = None, head: _Head | None = None) -> dict[str, Any]:
         """Give the values of the template's tags; `section` is the page when it is not the template's own."""
-        return self._values(context, section or self.section, appendix=False, head=head)[0]
+        page = section or (self.section.turned(landscape=True) if context["ngang"] else self.section)
+        return self._values(context, page, appendix=False, head=head)[0]
 
     def head(self, given: Filled, section: Section) -> _Head:
         """Fit what stands above the body; its measures have nothing to do with the body's spacing."""

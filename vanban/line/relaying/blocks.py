@@ -12,8 +12,10 @@ from vanban.line.relaying.markup import Pen
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import child, drop, own_runs, put
 from vanban.models.tables import SIZES
+from vanban.ooxml.names import local
 from vanban.ooxml.units import twips
 from vanban.reading.facts.file import BodyItem, Borders, Facts, Paragraph, Signature, Table
+from vanban.reading.facts.page import FLAT_PICTURE
 from vanban.reading.facts.wording import words
 from vanban.regulation import page
 
@@ -34,6 +36,8 @@ class Blocks:
         self._facts, self._pen, self._w = facts, pen, copy.w
         self._element = {p.index: copy.element(p) for p in facts.paragraphs if p.story == "than"}
         self._number = {element: index for index, element in self._element.items()}
+        pictured = {image.paragraph for image in facts.images}
+        self._ruled = {s.paragraph for s in facts.shapes if s.geometry == FLAT_PICTURE} - pictured
         self._tables = {table.index: self._table_element(table) for table in facts.tables if table.story == "than"}
 
     def _table_element(self, table: Table) -> etree._Element | None:
@@ -202,7 +206,7 @@ class Blocks:
         if not len(made):
             return
         after = {"shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark"}
-        place = next((n for n, e in enumerate(properties) if etree.QName(e).localname in after), len(properties))
+        place = next((n for n, e in enumerate(properties) if local(e) in after), len(properties))
         properties.insert(place, made)
 
     def _fit(self, table: Table, made: etree._Element) -> None:
@@ -239,7 +243,9 @@ class Blocks:
     def _kept_runs(self, element: etree._Element) -> Iterator[etree._Element]:
         """The runs that hold what text alone does not: a picture, a text box, an object, a reference to a note."""
         for run in own_runs(element):
-            names = {etree.QName(e).localname for e in run.iter() if isinstance(e.tag, str)}
+            names = {local(one) for one in run.iter()}
+            if self._number.get(element) in self._ruled:
+                names -= {*_PICTURES}  # a rule of the old layout, drawn as a picture
             if names & {*_PICTURES, "txbxContent", "footnoteReference", "endnoteReference", "object"}:
                 yield run
 
@@ -267,7 +273,7 @@ class Blocks:
     def _objects(self, index: int) -> Iterator[tuple[etree._Element, str]]:
         """Pictures anchored in a paragraph whose text went elsewhere; text boxes are taken apart paragraph by paragraph."""
         for run in self._kept_runs(self._element[index]):
-            names = {etree.QName(e).localname for e in run.iter() if isinstance(e.tag, str)}
+            names = {local(one) for one in run.iter()}
             if "txbxContent" in names and not names & {*_PICTURES}:
                 continue
             holder = self._pen.paragraph("dong_giua")

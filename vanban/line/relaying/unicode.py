@@ -10,6 +10,7 @@ from lxml import etree
 from vanban.language import bang_ma_cua_phong, doc_bang_ma
 from vanban.linting.copying import Copy
 from vanban.linting.repairs.marking import all_runs, child, is_hidden, put
+from vanban.ooxml.names import XML_SPACE, local
 from vanban.reading.facts.file import CharFormat, Facts, Paragraph, Run
 from vanban.regulation import page
 
@@ -33,6 +34,8 @@ def unify(data: bytes, facts: Facts) -> tuple[bytes, list[str]]:
         for run, look in list(runs_with_look(element, paragraph)):
             if kind != "nfd" and look is not None and run.find(f"{copy.w}t") is not None:
                 put(child(run, "rPr"), "rFonts", ascii=page.FONT, hAnsi=page.FONT, eastAsia=page.FONT, cs=page.FONT)
+            if kind == "tcvn3":
+                _with_soft_hyphens(run, copy.w)
             for text in run.findall(f"{copy.w}t"):
                 before = text.text or ""
                 after = unicodedata.normalize("NFC", _decoded(before, look) if kind != "nfd" else before)
@@ -41,6 +44,18 @@ def unify(data: bytes, facts: Facts) -> tuple[bytes, list[str]]:
                     old, composed = old + (kind != "nfd"), composed + (kind == "nfd")
     told = [f"Chuyển {old} đoạn chữ mã cũ (TCVN3, VNI) sang Unicode"] if old else []
     return copy.close(), told + ([f"Chuyển {composed} đoạn chữ dấu rời sang dựng sẵn (NFC)"] if composed else [])
+
+
+def _with_soft_hyphens(run: etree._Element, w: str) -> None:
+    """Put the ư of TCVN3 back into its word: it has the code of a soft hyphen, and programs write it as one."""
+    for sign in run.findall(f"{w}softHyphen"):
+        sign.tag, sign.text = f"{w}t", "\u00ad"
+    for text in run.findall(f"{w}t"):
+        above = text.getprevious()
+        if above is not None and above.tag == text.tag:
+            text.text = (above.text or "") + (text.text or "")
+            text.set(XML_SPACE, "preserve")
+            run.remove(above)
 
 
 def _decoded(text: str, look: Run | None) -> str:
@@ -60,11 +75,7 @@ def runs_with_look(element: etree._Element, paragraph: Paragraph) -> Iterator[tu
         if is_hidden(run):
             yield run, _HIDDEN
             continue
-        length = sum(
-            len(part.text or "") if (name := etree.QName(part).localname) == "t" else name in _KEPT_APART
-            for part in run
-            if isinstance(part.tag, str)
-        )
+        length = sum(len(part.text or "") if (name := local(part)) == "t" else name in _KEPT_APART for part in run)
         look = next((r for r in paragraph.runs if r.start <= offset < r.start + max(len(r.text), 1)), None)
         yield run, look
         offset += length

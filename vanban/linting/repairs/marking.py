@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.ooxml.names import on
+from vanban.ooxml.names import local, on
 from vanban.reading.facts.file import Line
 
 _RPR: Final = (
@@ -41,10 +41,10 @@ def child(parent: etree._Element, tag: str) -> etree._Element:
     if tag in {"pPr", "rPr"} and parent.tag in {f"{w}p", f"{w}r"}:
         parent.insert(0, made)
         return made
-    order = _ORDERS.get(etree.QName(parent).localname, ())
+    order = _ORDERS.get(local(parent), ())
     rank = order.index(tag) if tag in order else len(order)
     for position, other in enumerate(parent):
-        name = etree.QName(other).localname
+        name = local(other)
         if name in order and order.index(name) > rank:
             parent.insert(position, made)
             return made

@@ -136,9 +136,16 @@ def one_line_with_date(facts: Facts) -> Iterator[Hit]:
         first, second = number.lines[0], date_line.lines[0]
         if first.paragraph.index == second.paragraph.index:
             continue
-        apart = first.row != second.row and paper.header_style != "khung" and not _hung(facts, first, second)
+        rows = paper.header_style not in {"khung", "cot"} and not _merged(facts, first, second)
+        apart = rows and first.row != second.row and not _hung(facts, first, second)
         if apart or abs(first.y_pt - second.y_pt) > _SAME_LINE_PT:
             yield Hit("số, ký hiệu và địa danh, ngày tháng không nằm trên cùng một dòng", number)
+
+
+def _merged(facts: Facts, *lines: Line) -> bool:
+    """Whether a line stands in a cell merged downwards: the row it begins in says little of how far down it stands."""
+    refs = [ref for line in lines if (ref := line.paragraph.cell) is not None]
+    return any(facts.tables[ref.table].rows[ref.row].cells[ref.cell].merge is not None for ref in refs)
 
 
 def _hung(facts: Facts, first: Line, second: Line) -> bool:

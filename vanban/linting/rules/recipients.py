@@ -175,7 +175,9 @@ def first_recipient(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"nơi nhận đầu tiên của {loai.ten.lower()} ghi «- {wanted}{more};»", items[0].lines[0], muc=muc)
         found = re.match(r"Như Điều (\d+)", items[0].text)
         articles = [item.number for item in paper.body if item.level == "dieu"]
-        if found and articles and int(found[1]) not in articles:
+        # Where the articles are misnumbered, that is the fault (ST-05), and not who receives the paper.
+        counted = articles == list(range(1, len(articles) + 1))
+        if found and articles and counted and int(found[1]) not in articles:
             yield Hit(f"nơi nhận ghi «Như Điều {found[1]}» nhưng văn bản không có Điều {found[1]}", items[0].lines[0])
 
 
@@ -212,7 +214,8 @@ def appendix_numbers(facts: Facts) -> Iterator[Hit]:
     several = len(labelled) > 1
     for position, appendix in enumerate(labelled, 1):
         if not several:
-            if appendix.number is not None:
+            # Where the paper stands in another file, so may the other appendices.
+            if appendix.number is not None and not facts.appendix_alone:
                 yield Hit("chỉ có một phụ lục thì không đánh số", appendix.label, muc=Level.GOI_Y)
             continue
         if appendix.number is None:

@@ -33,6 +33,10 @@ def _of(facts: Facts, *keys: str) -> Iterator[Paper]:
     return (paper for paper in facts.papers if paper.loai.key in keys)
 
 
+_APART = regex(r"(?:\S {1,6}){3,}\S")
+"""Letters with blanks between them: set apart by who typed them, not by the spacing of the font."""
+
+
 def type_look(facts: Facts) -> Iterator[Hit]:
     """TL-01: the type's name."""
     for paper, loai in _named(facts):
@@ -41,6 +45,8 @@ def type_look(facts: Facts) -> Iterator[Hit]:
             continue
         yield from look(paper.ten_loai, "ten_loai")
         yield from centred(paper.ten_loai, "ten_loai")
+        if _APART.fullmatch(paper.ten_loai.lines[0].shown.strip()):
+            yield Hit("tên loại văn bản gõ rời từng chữ cái", paper.ten_loai, f"Gõ liền: {loai.ten_in_hoa}")
 
 
 def subject_look(facts: Facts) -> Iterator[Hit]:
@@ -183,13 +189,19 @@ def _tail(line: Line) -> str:
 _LAW_WITH_NUMBER = regex(r"^căn cứ (bộ )?(luật|pháp lệnh)\b.{0,120}?\bsố\s*\d+/\d{4}/(QH|UBTVQH|PL)", re.IGNORECASE)
 
 
+_LAW_OF_ASSEMBLY = regex(
+    r"^căn cứ (?:bộ )?luật\b(?!.*\bcủa quốc hội và hội đồng nhân dân).*\bcủa quốc hội", re.IGNORECASE
+)
+"""Who made a law; "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân" is called so."""
+
+
 def grounds_laws(facts: Facts) -> Iterator[Hit]:
     """CC-03: a Luật or Pháp lệnh is cited without number and issuing body."""
     for paper in facts.papers:
         for line in paper.can_cu:
             if _LAW_WITH_NUMBER.search(line.text):
                 yield Hit("viện dẫn Luật, Pháp lệnh không ghi số, ký hiệu và cơ quan ban hành", line)
-            elif re.search(r"^căn cứ (bộ )?luật\b.*\bcủa quốc hội", line.text, re.IGNORECASE):
+            elif _LAW_OF_ASSEMBLY.search(line.text):
                 yield Hit("viện dẫn Luật không ghi cơ quan ban hành (Quốc hội)", line)
 
 

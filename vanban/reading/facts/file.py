@@ -216,6 +216,13 @@ class Facts:
         return tuple(p for p in self.paragraphs if p.story == "than")
 
     @property
+    def appendix_alone(self) -> bool:
+        """Whether the file holds only appendices, or an attached document: their paper stands in another file."""
+        paper = self.main
+        parts = (paper.quoc_hieu, paper.so_ky_hieu, paper.ten_loai, paper.co_quan)
+        return bool(self.appendices) and not any(part.there for part in parts)
+
+    @property
     def papers(self) -> tuple[Paper, ...]:
         """The main paper and those attached."""
         return (self.main, *self.attached)

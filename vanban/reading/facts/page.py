@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from vanban.frozen import dataclass, quick
 from vanban.ooxml.properties import Border
@@ -285,13 +285,17 @@ class Stroke:
     def solid(self) -> bool:
         """One unbroken line: neither dotted, dashed nor double, not typed hyphens."""
         if self.kind == "go_phim":
-            return bool(self.text) and set(self.text.strip()) <= set("_─━—―")
+            return set(self.text.strip()) <= set("_─━—―") and self.style == "single"
         return self.style in {"single", "thick", "solid"}
 
     @property
     def center_mm(self) -> float:
         """Its middle, from the left text edge."""
         return self.left_mm + self.length_mm / 2
+
+
+FLAT_PICTURE: Final = "anh_det"
+"""Geometry of a line that a flat picture draws."""
 
 
 @dataclass(frozen=True, slots=True)

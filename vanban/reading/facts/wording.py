@@ -7,7 +7,8 @@ from vanban.language import fold
 from vanban.patterns import regex
 from vanban.reading.facts.text import Paragraph
 
-_WORD = regex(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+(?:\u00ad[^\W_]+)*")
+"""Letters and figures; a hyphen that shows only at the end of a line (U+00AD) parts no word."""
 _ORNAMENT = regex(r"\s*[-–—_=~]{2,}\s*[oO0]{3,5}\s*[-–—_=~]{2,}\s*")
 """A typed rule with its ornament, "-----o0o-----": drawn, not said."""
 _PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")

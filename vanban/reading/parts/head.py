@@ -234,8 +234,11 @@ def _bodies(named: list[Line], pending: list[Line], head: Head, number: list[Lin
 
 
 def _may_be_name(line: Line, head: Head, number: list[Line]) -> bool:
+    shown = head.get("quoc_hieu") or head.get("tieu_de_dang") or head.get("tieu_ngu")
+    ref = shown[0].paragraph.cell if shown else None
+    swapped = ref is not None and ref.cell == 0 and shown[0].side == "trai"
     if (
-        line.side == "phai"
+        line.side == ("trai" if swapped else "phai")
         or len(line.text) > 160
         or ADDRESSED.match(line.text)
         or _GOES_WITH.match(line.text)
@@ -247,7 +250,9 @@ def _may_be_name(line: Line, head: Head, number: list[Line]) -> bool:
         return False
     if number and line.y_pt > number[0].y_pt + 2 and line.paragraph.index > number[0].paragraph.index:
         return False
-    shown = head.get("quoc_hieu") or head.get("tieu_de_dang") or head.get("tieu_ngu")
+    if swapped:
+        # Quốc hiệu put into the wrong half: the names stand in the other one.
+        return line.side == "phai" and _same_table(line, shown[0])
     if shown and shown[0].side == "phai":
         # Where the header has two halves, the names stand in the left one; what runs across the page is a title.
         return line.side == "trai" or _same_table(line, shown[0])

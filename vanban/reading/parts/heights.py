@@ -126,14 +126,28 @@ class Heights:
         self.extents[paragraph.index] = Extent(top, top + self.lines.height(paragraph))
 
     def _table(self, table: Table, top: float) -> float:
+        open_cells: dict[int, float] = {}
         for row in table.rows:
-            top = self._row(row, top)
-        return top
+            top = self._row(row, top, open_cells)
+        return max(top, *open_cells.values()) if open_cells else top
 
-    def _row(self, row: Row, top: float) -> float:
+    def _row(self, row: Row, top: float, open_cells: dict[int, float]) -> float:
+        """A cell merged downwards reaches over its rows: only where it ends does it ask for room.
+
+        Args:
+            row: the row.
+            top: where it begins.
+            open_cells: column → bottom of what stands in the merged cell that is open there; kept up to date.
+        """
+        ended = [open_cells.pop(cell.column, top) for cell in row.cells if cell.merge != "tiep"]
+        top = max(top, *ended) if ended else top
         bottoms = [top]
         for cell in row.cells:
-            bottoms.append(self._inside(cell.paragraphs, cell.tables, top))
+            bottom = self._inside(cell.paragraphs, cell.tables, top)
+            if cell.merge == "dau":
+                open_cells[cell.column] = bottom
+            elif cell.merge is None:
+                bottoms.append(bottom)
         asked = 0.0 if row.height_mm is None else row.height_mm / MM_PER_PT
         if row.height_rule == "exact":
             return top + asked

@@ -320,7 +320,7 @@ def _reach(paragraph: Paragraph, begin: int, start: int) -> tuple[float, str, Al
         for number, part in enumerate(parts):
             if number:
                 x = _flush(tab_x, x, kind)
-                tab_x, kind = _next_stop(setting, x)
+                tab_x, kind = next_stop(setting, x)
                 x, at_stop = tab_x, True
             if part:
                 x += runs_width_mm([replace(run, text=part, raw=part)])
@@ -335,7 +335,8 @@ def _flush(stop: float, x: float, kind: str) -> float:
     return stop if kind == "right" else x
 
 
-def _next_stop(setting: ParaFormat, x: float) -> tuple[float, str]:
+def next_stop(setting: ParaFormat, x: float) -> tuple[float, str]:
+    """Give where a tab set at a place ends, from the left of the column, and the kind of its stop."""
     for tab in setting.tabs:
         if tab.position_mm > x + 0.1:
             return tab.position_mm, tab.kind

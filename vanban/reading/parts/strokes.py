@@ -9,7 +9,7 @@ from vanban.patterns import regex
 from vanban.reading.facts.file import Border, Paragraph, Shape, Stroke
 from vanban.reading.facts.measuring import text_width_mm
 from vanban.reading.facts.page import RuleKind
-from vanban.reading.parts.lines import Lines, shape_left
+from vanban.reading.parts.lines import Lines, next_stop, shape_left
 from vanban.reading.word.opening import Ground
 
 _SIGNS = regex(r"[_─━—―–=\-‾¯~]{3}")
@@ -22,6 +22,8 @@ _FEWEST_SIGNS = 3
 _LONGEST_TYPED = 400
 _LONGEST_PARAGRAPH = 4000
 _SLANT_MM = 2.0
+_LEADERS = {"dot": "dotted", "middleDot": "dotted", "hyphen": "dashed"}
+"""Leaders of tab stops that are no unbroken line."""
 _SHORTEST_MM = 3.0
 _UNDERLINED_BLANK_MM = 8.0
 
@@ -35,7 +37,7 @@ def find_rules(ground: Ground, lines: Lines) -> tuple[Stroke, ...]:
         if (
             paragraph.text
             and len(paragraph.text) <= _LONGEST_PARAGRAPH
-            and (_may_draw(paragraph.text) or _underlined_blank(paragraph))
+            and (_may_draw(paragraph.text) or _underlined_blank(paragraph) or _leads(paragraph))
         ):
             found += _typed(lines, paragraph)
     for shape in ground.shapes:
@@ -121,6 +123,11 @@ def _underlined_blank(paragraph: Paragraph) -> bool:
     return any(run.format.underline and not run.text.strip() and len(run.text) > 1 for run in paragraph.runs)
 
 
+def _leads(paragraph: Paragraph) -> bool:
+    """A paragraph of tabs one of whose stops draws a line up to itself."""
+    return "\t" in paragraph.text and not paragraph.text.strip() and any(tab.leader for tab in paragraph.format.tabs)
+
+
 def _typed(lines: Lines, paragraph: Paragraph) -> Iterator[Stroke]:
     box = lines.box(paragraph)
     for line in lines.split(paragraph):
@@ -131,15 +138,39 @@ def _typed(lines: Lines, paragraph: Paragraph) -> Iterator[Stroke]:
             "go_phim", round(line.width_mm, 2), round(line.x_mm, 2), 0.0, "single", look.color, paragraph.index,
             text=line.text, box_left_mm=round(box.left_mm, 2), box_width_mm=round(box.width_mm, 2),
         )  # fmt: skip
-    if not paragraph.text.strip() and _underlined_blank(paragraph):
-        drawn = [run for run in paragraph.runs if run.format.underline]
-        length = sum(text_width_mm(run.shown.replace("\t", "\u2003" * 2), run.format) for run in drawn)
-        if length >= _UNDERLINED_BLANK_MM:
-            left = box.left_mm + ((box.width_mm - length) / 2 if paragraph.format.align == "giua" else 0.0)
-            yield Stroke(
-                "go_phim", round(length, 2), round(left, 2), 0.0, "single", None, paragraph.index, text="",
-                box_left_mm=round(box.left_mm, 2), box_width_mm=round(box.width_mm, 2),
-            )  # fmt: skip
+    if paragraph.text.strip():
+        return
+    start, length, leader = _drawn_blanks(paragraph)
+    if length >= _SHORTEST_MM and (leader or length >= _UNDERLINED_BLANK_MM):
+        if paragraph.format.align == "giua" and "\t" not in paragraph.text:
+            start = (box.width_mm - length) / 2
+        yield Stroke(
+            "go_phim", round(length, 2), round(box.left_mm + start, 2), 0.0, _LEADERS.get(leader, "single"), None,
+            paragraph.index, text="", box_left_mm=round(box.left_mm, 2), box_width_mm=round(box.width_mm, 2),
+        )  # fmt: skip
+
+
+def _drawn_blanks(paragraph: Paragraph) -> tuple[float, float, str]:
+    """Give what a paragraph of blanks and tabs draws: where it begins from the left of its column, how long, with what leader.
+
+    Drawn are blanks that are underlined and tabs whose stop has a leader ("underscore"); "" for underlined ones alone.
+    """
+    setting = paragraph.format
+    x = setting.left_mm + setting.first_mm
+    pieces: list[tuple[float, float]] = []
+    leader = ""
+    for run in paragraph.runs:
+        for sign in run.shown:
+            if sign == "\t":
+                stop = next((tab for tab in setting.tabs if tab.position_mm > x + 0.1), None)
+                end = next_stop(setting, x)[0]
+            else:
+                stop, end = None, x + text_width_mm(sign, run.format)
+            if (stop is not None and stop.leader) or run.format.underline:
+                pieces.append((x, end))
+                leader = leader or (stop.leader or "" if stop is not None else "")
+            x = end
+    return (pieces[0][0], pieces[-1][1] - pieces[0][0], leader) if pieces else (0.0, 0.0, "")
 
 
 def _drawn(ground: Ground, lines: Lines, shape: Shape) -> Iterator[Stroke]:

@@ -16,12 +16,13 @@ _VNI_ONLY = regex(
     "[aeouyAEOUY][ùøûõïáàåãäéèúüëÙØÛÕÏÁÀÅÃÄÉÈÚÜË]|[oO][äàáåãûøùõï]|ñ[aeiouöôâêư]|[öôâêÖÔÂÊ][ùøûõïäéèåáàã]"
 )
 _PRIVATE = regex("[\ue000-\uf8ff]")
-_ZERO = regex("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ZERO = regex("[\u200b-\u200f\u2060\ufeff]")
+"""Signs nobody sees; the hyphen that waits for the end of a line is a writer's own, and prints only there."""
 _LOOKALIKE = regex("[ÐðƉɖ]")
 _LEGACY_TEXT: tuple[tuple[TroubleKind, re.Pattern[str], int], ...] = (("tcvn3", _TCVN3_ONLY, 2), ("vni", _VNI_ONLY, 3))
 _VIETNAMESE = regex("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
 """Letters only Unicode Vietnamese has: their presence says the text is not in a legacy encoding."""
-_ANY_ODD = regex("[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\u00adÐðƉɖ]")
+_ANY_ODD = regex("[\ue000-\uf8ff\u200b-\u200f\u2060\ufeffÐðƉɖ]")
 _ODD: tuple[tuple[TroubleKind, re.Pattern[str]], ...] = (
     ("rieng", _PRIVATE), ("khong_rong", _ZERO), ("ky_tu_la", _LOOKALIKE)
 )  # fmt: skip

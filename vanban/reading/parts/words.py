@@ -54,10 +54,12 @@ _DATE_SIGN = regex(r"ng[àa]y|\d|…", re.IGNORECASE)
 """One of these stands in every line of a date; a placeholder is read as dots."""
 _OPENS_NUMBER: Final = "sSſ"
 """A number line opens with the word "Số", or with a figure."""
+_HYPHENS: Final = {0x2010: "-", 0x2011: "-", 0x00AD: None}
+"""Hyphens that print as the plain one, and the one that prints only where a line ends."""
 _LONGEST_PLACE: Final = 60
 _LONGEST_LINE: Final = 200
 _LONGEST_LETTER_TITLE: Final = 40
-_SPACED = regex(r"(?:\S {1,2}){3,}\S")
+_SPACED = regex(r"(?:\S {1,6}){3,}\S")
 PARTY_TYPES: Final[dict[str, str]] = {
     "ket_luan": "kết luận", "thong_tri": "thông tri", "tuyen_bo": "tuyên bố", "loi_keu_goi": "lời kêu gọi",
     "quy_hoach": "quy hoạch", "giay_chung_nhan": "giấy chứng nhận", "giay_di_duong": "giấy đi đường",
@@ -131,7 +133,7 @@ def read_number(text: str) -> SoKyHieu | None:
     >>> read_number("Số: 12.QĐ-STC").hong, read_number("Số: {{so}}/QĐ-STC").blank, read_number("Số: 12/QĐ-STC.").ky_hieu
     ('giữa số và ký hiệu cần dấu gạch chéo «/»', True, 'QĐ-STC')
     """
-    text = text.strip()
+    text = text.strip().translate(_HYPHENS)
     if not text or not (text[0] in _OPENS_NUMBER or text[0].isdecimal()):
         return None
     text = blanked(text)
@@ -252,7 +254,7 @@ def _is_place(text: str) -> bool:
 def type_of(text: str) -> tuple[str, float] | None:
     """Recognise a title line: (key of the type, confidence); None when it names none.
 
-    >>> type_of("KẾ HOẠCH"), type_of("BÁO CÁO TỔNG KẾT NĂM 2026"), type_of("K Ế  H O Ạ C H")
+    >>> type_of("KẾ HOẠCH"), type_of("BÁO CÁO TỔNG KẾT NĂM 2026"), type_of("K Ế   H O Ạ C H")
     (('ke_hoach', 1.0), ('bao_cao', 0.8), ('ke_hoach', 0.9))
     """
     return _type_of(text) if len(text) <= _LONGEST_LINE else None
@@ -264,7 +266,7 @@ def _type_of(text: str) -> tuple[str, float] | None:
     if bare.removesuffix(_JOINT) in _TYPES:
         return _TYPES[bare.removesuffix(_JOINT)], 1.0
     if _SPACED.fullmatch(text.strip()):
-        joined = re.sub(r"(?<=\S) (?=\S)", "", text.strip()).replace("  ", " ")
+        joined = re.sub(r" {2,}", " ", re.sub(r"(?<=\S) (?=\S)", "", text.strip()))
         if fold(joined) in _TYPES:
             return _TYPES[fold(joined)], 0.9
     if text == text.upper() and len(bare) < 200:

@@ -66,12 +66,19 @@ def body_record(facts: Facts, items: Iterable[BodyItem], *, ends: bool, landscap
         return None
     mixed = _mixed(blocks)
     try:
-        if doc_noi_dung(mixed) == doc_noi_dung(blocks):
-            return mixed
+        tree = doc_noi_dung(blocks)
     except PydanticCustomError:
         # Numbers out of order: the clerk sees the text as it stands and is told where when it is made again.
         return mixed
-    return blocks
+    return mixed if _reads_as(mixed, tree) else blocks
+
+
+def _reads_as(mixed: Any, tree: Any) -> bool:
+    """Whether typed text is read as the tree it was written of; numbers that run on behind a kept one may not be."""
+    try:
+        return bool(doc_noi_dung(mixed) == tree)
+    except PydanticCustomError:
+        return False
 
 
 def _breaks(item: BodyItem) -> bool:

@@ -9,9 +9,10 @@ from vanban.ooxml.limits import MAX_SHAPES
 from vanban.ooxml.names import MC, Element, W, inner
 from vanban.ooxml.units import MM_PER_INCH
 from vanban.reading.facts.file import Address, CellRef, Field, Image, Label, Paragraph, Run, Shape, TabStop
+from vanban.reading.facts.page import FLAT_PICTURE
 from vanban.reading.facts.text import Story
 from vanban.reading.word.collecting import Gathered, PartRoom
-from vanban.reading.word.drawing import Drawn, chosen
+from vanban.reading.word.drawing import Drawn, chosen, is_flat
 from vanban.reading.word.formatting import Setting, signature
 from vanban.reading.word.images import look
 from vanban.reading.word.inline import Content, Inline
@@ -182,8 +183,10 @@ class Walk:
         if len(gathered.shapes) >= MAX_SHAPES:
             return
         shape = replace(drawn.shape, index=number, paragraph=index, story=self.story)
+        if ruled := drawn.image is not None and is_flat(shape):
+            shape = replace(shape, kind="duong", geometry=FLAT_PICTURE, fill=_INK)
         gathered.shapes.append(shape)
-        if drawn.image is not None:
+        if drawn.image is not None and not ruled:
             gathered.images.append(self._image(drawn, shape))
 
     def _image(self, drawn: Drawn, shape: Shape) -> Image:
@@ -217,4 +220,5 @@ def _page_tabs(kinds: list[str], width: float) -> tuple[TabStop, ...]:
 
 
 _BOX_PADDING = MM_PER_INCH / 10
+_INK = "000000"
 """Room between the frame of a text box and its text, when nothing else is said."""

@@ -13,6 +13,7 @@ from vanban.reading.facts.page import Shape
 
 _LINES = frozenset({"line", "straightConnector1", "lineInv"})
 _FLAT_MM = 1.0
+_FLATNESS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Drawn:
     image: str | None = None
     linked: bool = False
     name: str = ""
+
+
+def is_flat(shape: Shape) -> bool:
+    """Say whether a picture is so flat that it is a line: what a page of the web leaves of a rule pasted into Word."""
+    return 0.0 < shape.height_mm < _FLAT_MM and shape.width_mm >= _FLATNESS * shape.height_mm
 
 
 def chosen(alternate: Element) -> Element | None:

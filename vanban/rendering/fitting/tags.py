@@ -10,6 +10,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.ooxml.marks import mark_of
+from vanban.ooxml.names import local
 from vanban.regulation import style_id
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -119,7 +120,7 @@ def _child(properties: Any, name: str, followers: tuple[str, ...]) -> Any:
         return found
     made = etree.Element(_w(name))
     for at, child in enumerate(properties):
-        if etree.QName(child).localname in followers:
+        if local(child) in followers:
             properties.insert(at, made)
             return made
     properties.append(made)

@@ -1,0 +1,150 @@
+"""Papers as other programs and other offices' tools leave them: what they draw, number and set otherwise is judged as seen."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from short_report import QH, TEXT, TITLE, TN, check, head, sign, told
+from typed_markup import body, cell, line, mm, package, para, run, section, table
+
+from vanban.line.office import Office
+from vanban.linting import Report
+from vanban.reading import read_facts
+
+OWN = "SỞ TÀI CHÍNH"
+DRAWN = {
+    "tab_dan": para(
+        "<w:r><w:tab/><w:tab/></w:r>",
+        more=f'<w:tabs><w:tab w:val="left" w:pos="{mm(24)}"/>'
+        f'<w:tab w:val="left" w:leader="underscore" w:pos="{mm(37)}"/></w:tabs>',
+    ),
+    "cach_gach_chan": para(run("\u00a0" * 12, 12, "U"), jc="center"),
+    "anh_det": para(
+        '<w:r><w:drawing><wp:inline><wp:extent cx="468000" cy="9525"/><wp:docPr id="1" name="Picture 1"/>'
+        '<a:graphic><a:graphicData uri="p"><pic:pic><pic:blipFill>'
+        '<a:blip r:embed="rIdP"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>",
+        jc="center",
+    ),
+}
+
+
+def ruled(block: str, date: str = "Quảng Trị, ngày 05 tháng 3 năm 2026") -> str:
+    names = cell(62, line("UBND TỈNH QUẢNG TRỊ", 13), line(OWN, 13, "B"), block)
+    state = cell(98, line(QH, 13, "B"), line(TN, 14, "B"), line("_" * 34, 10))
+    return table([62, 98], [names, state], [cell(62, line("Số: 12/BC-STC", 13)), cell(98, line(date, 14, "I"))])
+
+
+@pytest.mark.parametrize("block", DRAWN.values(), ids=DRAWN)
+def test_duong_ke_ve_cach_khac_van_la_duong_ke(block: str) -> None:
+    assert not told(check(TEXT, head_=ruled(block)), "CQ-03")
+    dotted = block.replace('"underscore"', '"dot"')
+    if dotted != block:
+        assert told(check(TEXT, head_=ruled(dotted)), "CQ-03") == [
+            "đường kẻ dưới tên cơ quan ban hành không phải nét liền"
+        ]
+    assert told(check(TEXT, head_=ruled("<w:p/>")), "CQ-03") == [
+        "thiếu đường kẻ ngang, nét liền dưới tên cơ quan ban hành"
+    ]
+
+
+def test_duong_ke_la_anh_det_khong_phai_anh_de_sot(tmp_path: Path) -> None:
+    source = tmp_path / "web.docx"
+    data = package(ruled(DRAWN["anh_det"]) + TITLE + TEXT + sign() + section())
+    source.write_bytes(data)
+    office = Office()
+    assert office.recover(data).unplaced == ()
+    assert office.relay(source).leftovers == ()
+
+
+def merged(before: int) -> Report:
+    """Name and number in one cell merged downwards; the date in the second row, some points below Tiêu ngữ."""
+    opens, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    left = cell(62, line("UBND TỈNH QUẢNG TRỊ", 13), line(OWN, 13, "B"), line("Số: 12/BC-STC", 13))
+    state = cell(98, line(QH, 12, "B"), line(TN, 13, "B"))
+    date = cell(98, line("Quảng Trị, ngày 05 tháng 3 năm 2026", 13, "I", space=f'w:before="{20 * before}"'))
+    rows = (
+        [left.replace("</w:tcPr>", f"{opens}</w:tcPr>"), state],
+        [cell(62, "<w:p/>").replace("</w:tcPr>", f"{on}</w:tcPr>"), date],
+    )
+    return check(TEXT, head_=table([62, 98], *rows))
+
+
+def test_so_o_o_gop_doc_ngang_hang_voi_ngay() -> None:
+    assert not told(merged(0), "SO-07")
+    assert told(merged(30), "SO-07")
+
+
+def test_quoc_hieu_ben_trai_thi_ten_co_quan_ben_phai() -> None:
+    swapped = table(
+        [100, 60],
+        [
+            cell(100, line(QH, 13, "B"), line(TN, 14, "B")),
+            cell(60, line("UBND TỈNH QUẢNG TRỊ", 13), line(OWN, 13, "B")),
+        ],
+        [cell(100, line("Số: 12/BC-STC", 13)), cell(60, line("Quảng Trị, ngày 05 tháng 3 năm 2026", 12, "I"))],
+    )
+    facts = read_facts(package(swapped + TITLE + TEXT + sign() + section()))
+    assert (facts.main.chu_quan.text, facts.main.co_quan.text) == ("UBND TỈNH QUẢNG TRỊ", OWN)
+    report = check(TEXT, head_=swapped)
+    assert told(report, "QH-03")
+    assert not any("thiếu tên" in said for said in told(report, "CQ-02"))
+
+
+def test_ten_loai_go_roi_tung_chu_van_la_ten_loai() -> None:
+    report = check(TEXT, title=TITLE.replace("BÁO CÁO", "B Á O   C Á O"))
+    assert told(report, "TL-01") == ["tên loại văn bản gõ rời từng chữ cái"]
+    assert not {f.ma for f in report.findings} & {"CV-02", "KG-01", "SO-04"}
+
+
+def test_gach_noi_khong_ngat_trong_so_la_gach_noi() -> None:
+    report = check(TEXT, head_=head("Số: 12/BC\u2011STC"))
+    assert [f.noi_dung for f in report.findings] == [f.noi_dung for f in check(TEXT).findings]
+
+
+def test_gach_noi_mem_khong_phai_ky_tu_an_va_khong_cat_chu(tmp_path: Path) -> None:
+    soft = TEXT.replace("thực hiện", "thực hi</w:t></w:r><w:r><w:softHyphen/></w:r><w:r><w:t>ện")
+    assert not told(check(soft), "P-10")
+    source = tmp_path / "mem.docx"
+    source.write_bytes(package(head() + TITLE + soft + sign() + section()))
+    made = Office().relay(source)
+    assert made.leftovers == ()
+    found = Office().recover(source)
+    assert found.account.whole
+    assert "thực hiện" in str(found.record["noi_dung"])
+
+
+def test_luat_mang_ten_quoc_hoi_khong_phai_ghi_co_quan_ban_hanh() -> None:
+    named = "Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân ngày 20 tháng 11 năm 2015;"
+    made = "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025 của Quốc hội;"
+    title = TITLE.replace("BÁO CÁO", "QUYẾT ĐỊNH")
+    assert not told(check(body(named, "I") + TEXT, title=title), "CC-03")
+    assert told(check(body(made, "I") + TEXT, title=title), "CC-03")
+
+
+def test_dieu_danh_so_sai_khong_keo_theo_loi_noi_nhan() -> None:
+    def decided(*numbers: int) -> Report:
+        articles = "".join(body(f"Điều {n}. Nội dung của điều này.") for n in numbers)
+        return check(articles, title=TITLE.replace("BÁO CÁO", "QUYẾT ĐỊNH"), sign_=sign("- Như Điều 3;", "- Lưu: VT."))
+
+    slip = decided(1, 2, 4)
+    assert told(slip, "ST-05")
+    assert not told(slip, "NN-05")
+    assert told(decided(1, 2), "NN-05")
+
+
+def test_phan_ghi_tu_goc_goi_van_trinh_bay_lai_dung_kieu(tmp_path: Path) -> None:
+    """Word on the web and Google relate to "/word/styles.xml"; the house's styles go into that very part."""
+    source, made = tmp_path / "web.docx", io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package(head() + TITLE + TEXT + sign() + section()))) as old,
+        zipfile.ZipFile(made, "w") as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'Target="styles.xml"', b'Target="/word/styles.xml"'))
+    source.write_bytes(made.getvalue())
+    laid = Office().relay(source)
+    assert not {f.ma for f in laid.report.findings} & {"P-08", "CQ-01", "CQ-02", "TL-01"}
