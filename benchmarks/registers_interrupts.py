@@ -3,7 +3,7 @@
     python benchmarks/registers_interrupts.py [WHAT] [HOW] [ADDRESS] [STEP]
 
 WHAT is "mot" (`phat-hanh` of one record), "lo" (`hang-loat --phat-hanh` of two papers) or "giay" (of two certificates);
-HOW is "ctrl_c", "mat_duong" (the line to the book is lost) or "day_dia" (the disk is full); ADDRESS is "sqlite",
+HOW is "ctrl_c", "mat_duong" (the line to the book is lost), "day_dia" (the disk is full) or "kill"; ADDRESS is "sqlite",
 "postgresql" (a private server) or the URL of an empty schema; STEP cuts at every STEP-th call only; every hundredth run
 is said on the way. Every run is a whole
 command line with its own folder; after it book and folder are compared: a number without its paper, a paper without its
@@ -24,7 +24,7 @@ from pathlib import Path
 from registers_server import private_server
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tests.unit.registers.cutting import COMMON, RECORD, Run, lost_line, numbers_of, run_cut, wrong
+from tests.unit.registers.cutting import COMMON, RECORD, Run, lost_line, numbers_of, run_cut, run_killed, wrong
 from vanban.registers import mo_so
 
 
@@ -65,16 +65,20 @@ def cut_everywhere(what: str, how: str, address: str, step: int) -> int:
     size = 1 if what == "mot" else 2
     errors = {"ctrl_c": KeyboardInterrupt, "mat_duong": lost_line(book),
               "day_dia": lambda: OSError(errno.ENOSPC, "Đầy đĩa")}  # fmt: skip
-    where = {"ctrl_c": {}, "mat_duong": {"files": False}, "day_dia": {"database": False}}[how]
+    where = {"mat_duong": {"files": False}, "day_dia": {"database": False}}.get(how, {})
     nth, runs, faults, issued = 0, 0, 0, 0
     with mo_so(book, user="Lan", clock=lambda: datetime.now().astimezone()):
         pass  # made once, before anything is cut off
-    run_cut(words_of(what, folder, 0), book, folder / "0", 10**9, errors[how], **where)
+    run_cut(words_of(what, folder, 0), book, folder / "0", 10**9, KeyboardInterrupt)
     begun = time.process_time()
     while True:
         nth += step
         runs += 1
-        run: Run = run_cut(words_of(what, folder, runs), book, folder / f"{nth}", nth, errors[how], **where)
+        words = words_of(what, folder, runs)
+        if how == "kill":
+            run: Run = run_killed(words, book, folder / f"{nth}", nth)
+        else:
+            run = run_cut(words, book, folder / f"{nth}", nth, errors[how], **where)
         issued += len(run.new)
         if fault := wrong(run, size):
             faults += 1

@@ -195,10 +195,10 @@ def phieu_gui(
 
     `nguoi_ky` is the signer's key or name in the office profile; None is the profile's usual one.
     """
-    papers = {paper.so_ky_hieu: paper for paper in (so.lay(one, nam=nam) for one in ten)}
+    papers = {paper.id: paper for paper in (so.lay(one, nam=nam) for one in ten)}
     sender = _sender(next(iter(papers.values())), profile)
     return [
-        slip_record(sender, one.kinh_gui, [papers[number] for number in one.so_ky_hieu], nguoi_ky)
+        slip_record(sender, one.kinh_gui, [papers[row] for row in one.van_ban], nguoi_ky)
         for one in envelopes_for(list(papers.values()), kinh_gui)
     ]
 
@@ -217,7 +217,7 @@ def viet_phieu_gui(
     nguoi_ky: str | None = None,
     overwrite: bool = False,
 ) -> list[Path]:
-    """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files.
+    """Write phiếu gửi as DOCX, one for each recipient, without a number yet; gives the files, named by their paper.
 
     Args:
         so: the opened book.
@@ -247,9 +247,17 @@ def viet_phieu_gui(
         office.paper(one | place)
         for one in phieu_gui(so, ten, kinh_gui=kinh_gui, nam=nam, profile=profile, nguoi_ky=nguoi_ky)
     ]
-    places = [Path(out) / f"phieu-gui-{at:02d}.docx" for at in range(1, len(slips) + 1)]
+    stem = _stem([so.lay(one, nam=nam) for one in ten])
+    places = [Path(out) / f"phieu-gui-{stem}-{at:02d}.docx" for at in range(1, len(slips) + 1)]
     files.require(places, overwrite=overwrite)
     return [files.put(place, office.make(slip), overwrite=overwrite) for place, slip in zip(places, slips, strict=True)]
+
+
+def _stem(papers: Sequence[VanBanDi]) -> str:
+    """Name slips by their papers: those of others in the folder are not replaced by them."""
+    first, others = papers[0], len({paper.id for paper in papers}) - 1
+    named = key(f"{first.so_ky_hieu} {first.nam} {first.do_mat}").replace("_", "-")
+    return f"{named}-va-{others}" if others else named
 
 
 def _signer(profile: HoSoCoQuan | None, named: str | None) -> str | None:

@@ -56,13 +56,15 @@ from vanban.registers import (
     phuc_hoi,
 )
 from vanban.registers.kinds import doc_loai as read_kind
+from vanban.registers.seeking import sought
 from vanban.renaming import renamed
 
 __all__ = [
     "KIEU", "UNUSED", "USUAL_BOOK", "BanSaoLuu", "ChinhSach", "ChonSo", "CoQuan", "DiaChi", "KetQuaKiemTra", "KetQuaNhap", "Loc",
     "MucLichSu", "SieuDuLieu", "SoDangKy", "SoIn", "Tep", "TepMoi", "ThongKe", "VanBanDen", "VanBanDi", "VaoSo", "YeuCau",
     "YeuCauDen", "YeuCauGiu", "YeuCauVaoSo", "cau_hinh", "doc_loai", "doc_ngay", "doc_so_cu", "doc_vao_so", "in_so",
-    "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "so_mat", "tim_ho_so",
+    "incoming_metadata", "mo_so", "nhap_so_cu", "outgoing_metadata", "phuc_hoi", "so_mat", "sought",
+    "tim_ho_so",
 ]  # fmt: skip
 
 PathLike = str | os.PathLike[str]

@@ -244,7 +244,7 @@ def _wrong_use(error: Exception) -> str:
         near = _nearest(message)
         return f"Không có lệnh này: {_quoted(message)}.{near} {hint}"
     if "unexpected extra argument" in message:
-        return f"Thừa tham số: {message.partition('(')[2].rstrip(')')}. {hint}"
+        return f"Thừa tham số: {message.rpartition('(')[2].rstrip(').')}. Thiếu tên tùy chọn đứng trước? {hint}"
     if kind == "BadParameter":
         return f"Giá trị của {name} chưa đúng: {_said(message)}. {hint}"
     return f"{message} {hint}"

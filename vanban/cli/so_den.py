@@ -18,6 +18,7 @@ from vanban.cli.so_options import (
     So,
     changes,
     columns_told,
+    counted,
     expanded,
     note,
     notes_told,
@@ -191,12 +192,14 @@ def tra_cuu(
         tu_ngay=registers.doc_ngay(tu_ngay, "tu_ngay"), den_ngay=registers.doc_ngay(den_ngay, "den_ngay"),
     )  # fmt: skip
     with so.mo() as book:
-        found = book.den.tra_cuu(look)
+        found, instead = registers.sought(book.den.tra_cuu, look)
+    note(*filter(None, [instead]))
     if in_json:
         say(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=1))
         return
     for one in found:
         say(_line(one))
+    note(counted(len(found), toi_da, "văn bản đến"))
 
 
 def dau(so: So, so_den: SoDen, nam: Nam = None, mat: Mat = False) -> None:
@@ -249,6 +252,8 @@ def nhap(
         result = registers.nhap_so_cu(
             book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan, den=True
         )
+        if xem_truoc:
+            book.forget_new()
     note(*result.ghi_chu, *notes_told(result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"
     say(f"{said} {len(result.da_nhap)} văn bản đến, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from vanban.api import registers
-from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, VanBan, changes, note, say, table
+from vanban.cli.so_options import Json, LyDo, Nam, So, SoVanBan, VanBan, changes, counted, note, say, table
 from vanban.errors import InputError, Problem
 
 TepKem = Annotated[
@@ -222,7 +222,8 @@ def tra_cuu(
         trang_thai=tuple(trang_thai or ()), limit=toi_da,
     )  # fmt: skip
     with so.mo() as book:
-        found = book.tra_cuu(look)
+        found, instead = registers.sought(book.tra_cuu, look)
+    note(*filter(None, [instead]))
     if in_json:
         say(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=1))
         return
@@ -231,7 +232,7 @@ def tra_cuu(
          TRANG_THAI.get(one.trang_thai, one.trang_thai))
         for one in found
     )  # fmt: skip
-    note(f"{len(found)} văn bản." if len(found) < toi_da else f"{len(found)} văn bản đầu; xem thêm bằng --toi-da.")
+    note(counted(len(found), toi_da, "văn bản"))
 
 
 def xem(so: So, ten: SoVanBan, nam: Nam = None) -> None:

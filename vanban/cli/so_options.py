@@ -203,6 +203,11 @@ def notes_told(notes: Iterable[object]) -> list[str]:
     return told if len(told) <= _NOTES else [*told[:_NOTES], f"… và {len(told) - _NOTES} lưu ý nữa"]
 
 
+def counted(number: int, most: int, what: str) -> str:
+    """Say how many were found, and that there may be more."""
+    return f"{number} {what}." if number < most else f"{number} {what} đầu; xem thêm bằng --toi-da."
+
+
 def table(rows: Iterable[Iterable[object]]) -> None:
     """Print rows as columns parted by tabs, which a sheet takes as they are."""
     for row in rows:

@@ -19,6 +19,7 @@ from vanban.cli.so_options import (
     So,
     SoVanBan,
     columns_told,
+    counted,
     expanded,
     note,
     notes_told,
@@ -174,6 +175,8 @@ def nhap(
     note(*notes_told(old.ghi_chu))
     with so.mo(tao=True, cach_danh_so=cach_danh_so) as book:
         result = registers.nhap_so_cu(book, old, nam, skip_bad=bo_qua_loi, preview=xem_truoc, co_quan=so.co_quan)
+        if xem_truoc:
+            book.forget_new()
     note(*result.ghi_chu, *notes_told(result.loi))
     said = "Sẽ nhập" if xem_truoc else "Đã nhập"
     say(f"{said} {len(result.da_nhap)} văn bản, trong đó {result.huy} số đã hủy; bỏ qua {len(result.loi)} lỗi.")
@@ -329,6 +332,7 @@ def vao_so_cap(
             ]  # fmt: skip
         done = book.vao_so.cap(asked) if cap_moi else book.vao_so.cap_mot_lan(asked)
     table((one.so_vao_so, one.ho_ten, one.don_vi) for one in done)
+    note(*(f"Số {one.so_vao_so}: {said}" for one in done for said in one.canh_bao))
     if kept := [one.so_vao_so for one in done if one.da_co]:
         note(f"{len(kept)} giấy đã có trong sổ, giữ số cũ (số {kept[0]}{' …' if len(kept) > 1 else ''}): cùng tên, đơn vị, "
              "hình thức, quyết định. Nếu là giấy khác, thêm --cap-moi.")  # fmt: skip
@@ -357,12 +361,16 @@ def vao_so_tra_cuu(
 ) -> None:
     """Tìm giấy đã cấp theo tên, đơn vị, quyết định."""
     with so.mo() as book:
-        found = book.vao_so.tra_cuu(registers.Loc(tu=" ".join(tu or ()), nam=nam, limit=toi_da))
+        found, instead = registers.sought(
+            book.vao_so.tra_cuu, registers.Loc(tu=" ".join(tu or ()), nam=nam, limit=toi_da)
+        )
+    note(*filter(None, [instead]))
     if in_json:
         say(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=1))
         return
     table((one.so_vao_so, one.nam or "", one.ten_so, one.ho_ten, one.don_vi, one.quyet_dinh,
            "đã hủy" if one.trang_thai == "huy" else "") for one in found)  # fmt: skip
+    note(counted(len(found), toi_da, "giấy"))
 
 
 vao_so = typer.Typer(add_completion=False, no_args_is_help=True, help="Số vào sổ của bằng, giấy khen, giấy chứng nhận.")

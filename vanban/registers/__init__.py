@@ -12,13 +12,13 @@ from vanban.registers.checking import KetQuaKiemTra
 from vanban.registers.counting import ThongKe
 from vanban.registers.entries import Tep, VanBanDen, VanBanDi, VaoSo, YeuCau, YeuCauDen, YeuCauVaoSo
 from vanban.registers.finding import Loc
+from vanban.registers.holding import YeuCauGiu
 from vanban.registers.importing import DongNhap, KetQuaNhap
 from vanban.registers.importing_incoming import COT_NHAP_DEN
 from vanban.registers.importing_outgoing import COT_NHAP
 from vanban.registers.issuing import TepMoi
 from vanban.registers.office import CauHinh, CoQuan, doc_cau_hinh
 from vanban.registers.opening import mo_so, phuc_hoi
-from vanban.registers.outgoing import YeuCauGiu
 from vanban.registers.policy import ChinhSach
 from vanban.registers.printed.books import ChonSo, SoIn
 from vanban.registers.printed.envelopes import PhongBi, envelope_values, envelopes_for, read_size, slip_record

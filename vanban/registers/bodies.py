@@ -179,10 +179,7 @@ def open_year(work: Work, office: VanPhong, body: Mapping[Any, Any], nam: int) -
         work.add(NAM_SO, values, "mo_nam")
         return policy
     if row["da_khoa"]:
-        raise RegisterError(
-            Problem(f"sổ năm {nam} của «{body['ky_hieu']}» đã khóa", vi_tri="nam",
-                    cach_sua="Kiểm tra ngày văn bản; nếu đúng phải vào sổ năm này, mở lại bằng: vanban so mo-nam.")
-        )  # fmt: skip
+        raise _closed(body["ky_hieu"], nam)
     kept = json.loads(row["danh_so"])
     policy = (asked or ChinhSach()).theo_so(kept)
     if asked is None or asked.danh_so() == kept:
@@ -208,6 +205,23 @@ def close_year(work: Work, body: Mapping[Any, Any], nam: int, *, khoa: bool, ly_
         what = "chưa có số nào" if row is None else "đã khóa rồi" if khoa else "đang mở"
         raise RegisterError(Problem(f"sổ năm {nam} của «{body['ky_hieu']}» {what}", vi_tri="nam"))
     work.change(NAM_SO, row["id"], {"da_khoa": khoa}, "khoa_nam" if khoa else "mo_lai_nam", ly_do)
+
+
+def refuse_closed(connection: Connection, body_id: int, code: str, nam: int) -> None:
+    """Refuse a number of a closed year.
+
+    Raises:
+        RegisterError: the year is closed.
+    """
+    if is_closed(connection, body_id, nam):
+        raise _closed(code, nam)
+
+
+def _closed(code: str, nam: int) -> RegisterError:
+    return RegisterError(
+        Problem(f"sổ năm {nam} của «{code}» đã khóa", vi_tri="nam",
+                cach_sua="Kiểm tra ngày văn bản; nếu đúng phải vào sổ năm này, mở lại bằng: vanban so mo-nam.")
+    )  # fmt: skip
 
 
 def is_closed(connection: Connection, body_id: int, nam: int) -> bool:

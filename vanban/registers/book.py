@@ -15,7 +15,7 @@ from sqlalchemy import Connection, RowMapping
 
 from vanban.errors import RegisterError, VanbanError
 from vanban.frozen import dataclass
-from vanban.registers import circulation, correcting, outgoing, returning
+from vanban.registers import circulation, correcting, holding, outgoing, returning
 from vanban.registers.bodies import VanPhong, close_year, codes_of, find_body, the_body
 from vanban.registers.checking import KetQuaKiemTra, check_book, refuse_damaged
 from vanban.registers.counting import ThongKe, count_year
@@ -33,6 +33,7 @@ from vanban.registers.recovering import recover, under_way
 from vanban.registers.store import history
 from vanban.registers.store.backup import BanSaoLuu, back_up
 from vanban.registers.store.history import MucLichSu, Work
+from vanban.registers.store.migrating import unmake
 from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.registers.store.settling import STOPPED, note_entered, working
 from vanban.registers.store.storage import Store
@@ -82,6 +83,10 @@ class SoDangKy:
     def __enter__(self) -> Self:
         return self
 
+    def forget_new(self) -> bool:
+        """Take a book away again that was made just now for nothing: only looked at, or refused; says whether it was."""
+        return self.moi and unmake(self.store)
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
@@ -94,6 +99,8 @@ class SoDangKy:
             ):
                 note_entered(self.store, error)
             leave_note(self.store)
+            if error is not None and self.forget_new():
+                error.add_note("Chưa ghi gì vào sổ; sổ mới vừa tạo đã bỏ.")
         except KeyboardInterrupt as stopped:
             note_entered(self.store, stopped)
             raise
@@ -127,8 +134,8 @@ class SoDangKy:
         with self._work() as work:
             return outgoing.cap(work, self.office, yeu_cau, self.hom_nay())
 
-    @renamed(outgoing.YeuCauGiu, into="asked")
-    def giu(self, loai: str = "", asked: outgoing.YeuCauGiu | None = None) -> list[VanBanDi]:
+    @renamed(holding.YeuCauGiu, into="asked")
+    def giu(self, loai: str = "", asked: holding.YeuCauGiu | None = None) -> list[VanBanDi]:
         """Hold the next numbers of a type ("": where all share one series) for a unit or a day.
 
         Raises:
@@ -136,19 +143,19 @@ class SoDangKy:
             RegisterError: when the year is closed.
         """
         with self._work() as work:
-            return outgoing.giu(work, self.office, self.hom_nay(), loai, asked or outgoing.YeuCauGiu())
+            return holding.giu(work, self.office, self.hom_nay(), loai, asked or holding.YeuCauGiu())
 
     def gia_han(self, ten: str, giu_den: date, *, nam: int | None = None, loai: str = "") -> VanBanDi:
         """Hold a number longer."""
         with self._work() as work:
-            return outgoing.gia_han(work, self._one(work.connection, ten, nam, loai), giu_den, self.hom_nay())
+            return holding.gia_han(work, self._one(work.connection, ten, nam, loai), giu_den, self.hom_nay())
 
     def dang_giu(self, nam: int | None = None) -> list[VanBanDi]:
         """Give the numbers held now."""
         with self.store.reading() as connection:
             codes = codes_of(connection)
             bodies = [key for key in codes if (body := self._body_id(connection)) is None or key == body]
-            rows = [row for key in bodies for row in outgoing.held_rows(connection, key, nam)]
+            rows = [row for key in bodies for row in holding.held_rows(connection, key, nam)]
             return [VanBanDi.tu_dong(row, codes[row["co_quan_id"]]) for row in rows]
 
     def huy(self, ten: str, ly_do: str, *, nam: int | None = None, loai: str = "") -> VanBanDi:
@@ -232,9 +239,9 @@ class SoDangKy:
         """
         with self._work() as work:
             body = the_body(work.connection, self.office, co_quan)
-            held = outgoing.held_rows(work.connection, body["id"], nam)
+            held = holding.held_rows(work.connection, body["id"], nam)
             if held and not huy_so_giu:
-                outgoing.refuse_held(work.connection, body, nam)
+                holding.refuse_held(work.connection, body, nam)
             for row in held:
                 outgoing.huy(work, row, huy_so_giu)
             for row in returning.returned_of_year(work.connection, body["id"], nam):

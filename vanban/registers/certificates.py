@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import itertools
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, and_, select
 
 from vanban.errors import InputError, Problem, RegisterError
-from vanban.registers.bodies import VanPhong, body_of, codes_of, take_numbers
+from vanban.language import fold
+from vanban.registers.bodies import VanPhong, body_of, codes_of, refuse_closed, take_numbers
 from vanban.registers.entries import VaoSo, YeuCauVaoSo
 from vanban.registers.filling import certificate_values, certificate_words, reason_of
 from vanban.registers.finding import files_of
@@ -21,6 +23,8 @@ from vanban.registers.store.schema import VAO_SO
 
 _SAME: Final = ("co_quan_id", "ten_so", "nam", "ho_ten", "don_vi", "hinh_thuc", "quyet_dinh", "ngay_quyet_dinh")
 """What makes two certificates one: same book, person, unit, award and decision."""
+_NEAR: Final = 0.8
+"""From where on names of two books are likely one that was mistyped."""
 
 
 def vao_so(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
@@ -28,9 +32,10 @@ def vao_so(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> lis
 
     Raises:
         InputError: when a request is wrong.
+        RegisterError: when a year is closed.
     """
     rows = _asked(work, office, requests)
-    return _entered(work, rows)
+    return _entered(work, rows, {})
 
 
 def vao_so_mot_lan(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> list[VaoSo]:
@@ -41,15 +46,17 @@ def vao_so_mot_lan(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]
 
     Raises:
         InputError: when a request is wrong.
+        RegisterError: when a year is closed.
     """
     rows = _asked(work, office, requests)
-    known = _standing(work.connection, rows)
+    standing = _standing(work.connection, rows)
+    known = {key: deque(same) for key, same in standing.items()}
     kept: dict[int, VaoSo] = {}
     for at, row in enumerate(rows):
         if waiting := known.get(tuple(row[name] for name in _SAME)):
             found = waiting.popleft()
             kept[at] = VaoSo.tu_dong(found, row["_code"])
-    new = iter(_entered(work, [row for at, row in enumerate(rows) if at not in kept]))
+    new = iter(_entered(work, [row for at, row in enumerate(rows) if at not in kept], standing))
     files = files_of(work.connection, VAO_SO, [one.id for one in kept.values()])
     kept = {at: replace(one, da_co=True, tep=files.get(one.id, ())) for at, one in kept.items()}
     return [kept[at] if at in kept else next(new) for at in range(len(rows))]
@@ -73,8 +80,15 @@ def _asked(work: Work, office: VanPhong, requests: Sequence[YeuCauVaoSo]) -> lis
     return rows
 
 
-def _entered(work: Work, rows: Sequence[dict[str, Any]]) -> list[VaoSo]:
-    """Give each row the next number of its book, and enter them all."""
+def _entered(
+    work: Work, rows: Sequence[dict[str, Any]], standing: Mapping[tuple[Any, ...], Sequence[RowMapping]]
+) -> list[VaoSo]:
+    """Give each row the next number of its book, and enter them all; what deserves a look is said with them.
+
+    Raises:
+        RegisterError: a year is closed.
+    """
+    told = _told(work.connection, rows, standing)
     books = Counter((row["co_quan_id"], row["nam"], row["ten_so"]) for row in rows)
     numbers = {
         book: itertools.count(take_numbers(work.connection, book[0], book[1], f"vao_so/{book[2]}", many))
@@ -89,7 +103,40 @@ def _entered(work: Work, rows: Sequence[dict[str, Any]]) -> list[VaoSo]:
         ],
         "vao_so",
     )
-    return [VaoSo.tu_dong(entry, row["_code"]) for entry, row in zip(stored, rows, strict=True)]
+    made = (VaoSo.tu_dong(entry, row["_code"]) for entry, row in zip(stored, rows, strict=True))
+    return [replace(one, canh_bao=tuple(notes)) if notes else one for one, notes in zip(made, told, strict=True)]
+
+
+def _told(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], standing: Mapping[tuple[Any, ...], Sequence[RowMapping]]
+) -> list[list[str]]:
+    """Say of each row what deserves a look: a book begun under a name like another's, people who are likely one.
+
+    Raises:
+        RegisterError: a year is closed.
+    """
+    first = {
+        (row["co_quan_id"], row["_code"], row["nam"], row["ten_so"]): at for at, row in reversed([*enumerate(rows)])
+    }
+    told: list[list[str]] = [[] for _ in rows]
+    for (body_id, code, nam, ten_so), at in first.items():
+        refuse_closed(connection, body_id, code, nam)
+        others = select(VAO_SO.c.ten_so).where(VAO_SO.c.co_quan_id == body_id).distinct()
+        names = list(connection.execute(others).scalars())
+        if ten_so not in names and (near := difflib.get_close_matches(ten_so, names, n=1, cutoff=_NEAR)):
+            told[at].append(f"Mở sổ cấp giấy mới «{ten_so}», đánh số từ đầu; có phải là sổ «{near[0]}» đã có?")
+    seen: dict[tuple[Any, ...], str] = {}
+    for there in (one for same in standing.values() for one in same):
+        seen.setdefault(_likeness(there), f"số {in_so(there['so'])} đã có trong sổ")
+    for at, row in enumerate(rows):
+        if (twin := seen.get(_likeness(row))) is not None:
+            told[at].append(f"«{row['ho_ten']}» như {twin}; nếu là một người thì hủy một số.")
+        seen.setdefault(_likeness(row), "một dòng trước của danh sách")
+    return told
+
+
+def _likeness(row: Mapping[Any, Any]) -> tuple[Any, ...]:
+    return tuple(fold(row[name]) if isinstance(row[name], str) else row[name] for name in _SAME)
 
 
 def _standing(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], deque[RowMapping]]:

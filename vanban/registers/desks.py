@@ -60,7 +60,9 @@ class SoDen:
             changes: dict[str, object] = {"don_vi_nhan": don_vi_nhan, "ngay_chuyen": day}
             changes |= {"ky_nhan": ky_nhan} if ky_nhan else {}
             changes |= {"han": han} if han is not None else {}
-            return correcting.sua_den(work, row, changes, "chuyển giao")
+            entry = correcting.sua_den(work, row, changes, "chuyển giao")
+        settled = "Văn bản này đã ghi giải quyết xong, vẫn chuyển." if row["trang_thai"] == "xong" else ""
+        return replace(entry, canh_bao=(*entry.canh_bao, settled)) if settled else entry
 
     def tien_do(self, so_den: int, viec: str, *, nam: int | None = None, mat: bool = False) -> VanBanDen:
         """Note how far the work is."""

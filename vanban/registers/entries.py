@@ -331,6 +331,7 @@ class VaoSo:
         nam: year of the number; 0 for a book that runs on.
         trang_thai: "cap" given, "huy" void.
         da_co: whether it stood in the book before it was asked for now.
+        canh_bao: what deserves a look, said when it was entered.
     """
 
     id: int
@@ -350,6 +351,7 @@ class VaoSo:
     ly_do: str
     tep: tuple[Tep, ...] = ()
     da_co: bool = False
+    canh_bao: tuple[str, ...] = ()
 
     @property
     def so_vao_so(self) -> str:

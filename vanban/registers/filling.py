@@ -28,6 +28,7 @@ from vanban.registers.kinds import (
 _WORD: Final = regex(r"\w+")
 _COPIES: Final = regex(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
 _HOUR: Final = regex(r"([01]\d|2[0-3]):[0-5]\d")
+_DAY: Final = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 OUTGOING_TEXTS: Final = ("trich_yeu", "nguoi_ky", "chuc_vu_ky", "luu", "ky_nhan", "ghi_chu", "don_vi_soan", "nguoi_soan",
                          "ho_so", "kem_theo")  # fmt: skip
 INCOMING_TEXTS: Final = ("tac_gia", "so_ky_hieu", "trich_yeu", "don_vi_nhan", "ky_nhan", "ghi_chu", "ho_so")
@@ -226,6 +227,9 @@ def incoming_values(request: YeuCauDen) -> tuple[dict[str, object], list[str]]:
     texts["trich_yeu"] = _subject(request, texts["trich_yeu"], mat, faults, notes)
     if not texts["tac_gia"]:
         faults.add("tac_gia", "thiếu tác giả (cơ quan, tổ chức gửi văn bản)")
+    if _DAY.fullmatch(texts["so_ky_hieu"]):
+        faults.add("so_ky_hieu", "đây là ngày tháng, không phải số, ký hiệu: ô này đã bị Excel đổi thành ngày?",
+                   texts["so_ky_hieu"])  # fmt: skip
     if request.gio_den and not _HOUR.fullmatch(request.gio_den):
         faults.add("gio_den", "giờ đến không đọc được", request.gio_den, "ví dụ 08:30")
     if request.han and request.ngay_den and request.han < request.ngay_den:
@@ -295,7 +299,7 @@ def reason_of(reason: str, what: str) -> str:
     """
     faults = Faults()
     text = clean(reason, "ly_do", faults)
-    if not text:
+    if not any(one.isalnum() for one in text):
         faults.add("ly_do", f"cần lý do {what}")
     faults.stop()
     return text
@@ -321,7 +325,7 @@ def count(value: int | None, where: str, faults: Faults) -> int | None:
 
 def _several(names: Iterable[str], where: str, faults: Faults) -> list[str]:
     cleaned = [clean(one, f"{where}[{at}]", faults) for at, one in enumerate(names)]
-    return [one for one in cleaned if one]
+    return [name for one in cleaned for part in one.split(";") if (name := part.strip())]
 
 
 def _kind(request: YeuCau, co_quan: str, faults: Faults) -> tuple[str, str]:

@@ -149,6 +149,11 @@ def search(connection: Connection, table: Table, look: Loc, day: str, mien: str 
     """
     if look.limit < 1:
         raise InputError(Problem("số văn bản nhiều nhất phải từ 1", vi_tri="toi_da", tim_thay=str(look.limit)))
+    if look.tu_ngay is not None and look.den_ngay is not None and look.tu_ngay > look.den_ngay:
+        raise InputError(
+            Problem("từ ngày sau đến ngày", vi_tri="tu_ngay", tim_thay=f"từ {look.tu_ngay:%d/%m/%Y} đến {look.den_ngay:%d/%m/%Y}",
+                    cach_sua="Đổi hai ngày cho nhau.")
+        )  # fmt: skip
     if mien == MIEN_MAT:
         look = replace(look, mat=None)
     query = select(table).where(and_(True, *_conditions(table, look, day)))

@@ -46,7 +46,7 @@ NUMBERS: Final = ("Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "S�
 SECRECY: Final = ("Mức độ mật", "Mức độ bí mật", "Độ bí mật", "Mật")
 """How offices write the header of the degree of secrecy."""
 KINDS: Final = ("Loại văn bản", "Loại", "Tên loại văn bản")
-ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc")
+ABOUT: Final = ("Trích yếu nội dung", "Trích yếu nội dung văn bản", "Về việc", "V/v")
 MOST_TOLD: Final = 20
 """Notes of one kind that are told one by one."""
 _SECRECY: Final = {"a": "tuyet_mat", "b": "toi_mat", "c": "mat", "thuong": "", "khong": "", "khong_mat": ""}
@@ -57,7 +57,7 @@ _TYPE_NAMES: Final = {fold(loai.ten): loai.key for loai in LOAI.values()} | {
 _MOST_WORDS: Final = max(len(name.split()) for name in _TYPE_NAMES)
 _OPENING: Final = 80
 """Letters of a subject among which the name of its type is looked for; more than the longest name."""
-_VOID: Final = regex(r"(?:đã |số )?hủy(?: bỏ| số)?(?!\w)")
+_VOID: Final = regex(r"\(?(?:(?:đã |số )?hủy(?: bỏ| số)?|bỏ (?:số|trống)|(?:số )?không (?:dùng|sử dụng))(?!\w)")
 _HELD: Final = regex(r"^\s*giữ\s+số", re.IGNORECASE)
 
 
@@ -189,13 +189,18 @@ def type_opening(text: str) -> tuple[str, str] | None:
     return None
 
 
-def void_reason(note: str) -> str | None:
-    """Give why a number is void, from the remark of its row; None when it is not."""
+def void_reason(note: str, subject: str = "") -> str | None:
+    """Give why a number is void, from the remark of its row, or its subject that says nothing else; None when it is not.
+
+    >>> void_reason("Hủy: sai trích yếu"), void_reason("", "(Số hủy)"), void_reason("", "Hủy bỏ Quyết định số 1")
+    ('sai trích yếu', 'Số hủy', None)
+    """
     if _HELD.match(note):
         return note
-    if not _VOID.match(fold(note)):
-        return None
-    return note.partition(":")[2].strip() or note
+    if _VOID.match(fold(note)):
+        return note.partition(":")[2].strip() or note
+    said = subject.strip(" ().,-")
+    return said if said and _VOID.fullmatch(fold(said)) else None
 
 
 def text_of(row: DongNhap, name: str) -> str:
@@ -214,6 +219,14 @@ def text_of(row: DongNhap, name: str) -> str:
                 Problem(f"ký tự thứ {index + 1} không được phép trong văn bản", vi_tri=name, tim_thay=what)
             )
     return " ".join(text.split()) if name != "noi_nhan" else text
+
+
+def listed(what: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Say in one line which numbers something is to be known of; many are counted; () for none."""
+    if not names:
+        return ()
+    more = f" và {len(names) - MOST_TOLD} số nữa" if len(names) > MOST_TOLD else ""
+    return (f"{what}: {', '.join(names[:MOST_TOLD])}{more}.",)
 
 
 def secrecy_of(row: DongNhap) -> str:

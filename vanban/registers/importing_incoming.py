@@ -25,6 +25,7 @@ from vanban.registers.importing import (
     against_the_days,
     day_of,
     left_out,
+    listed,
     secrecy_of,
     secrets_told,
     take_in,
@@ -33,7 +34,7 @@ from vanban.registers.importing import (
     void_reason,
 )
 from vanban.registers.kinds import MIEN_MAT, MIEN_THUONG, doc_loai, in_so, tach_so
-from vanban.registers.store.history import Work
+from vanban.registers.store.history import Stored, Work
 from vanban.registers.store.schema import VAN_BAN_DEN
 
 COT_NHAP_DEN: Final = (
@@ -124,8 +125,22 @@ def take_in_incoming(
     ]
     if len(early) > MOST_TOLD:
         early[MOST_TOLD:] = [f"… và {len(early) - MOST_TOLD} số đến khác có ngày đến trước ngày văn bản."]
-    told = (*notes, *backwards, *early, *missing, *secrets_told(stored, sealed=office.ma_hoa))
+    told = (*notes, *backwards, *early, *missing, *_twice(stored), *secrets_told(stored, sealed=office.ma_hoa))
     return KetQuaNhap(names, void, tuple(faults), told)
+
+
+def _twice(rows: Sequence[Stored]) -> tuple[str, ...]:
+    """Tell the papers that stand under two numbers: of one sender, number and day."""
+    first: dict[tuple[object, ...], str] = {}
+    found: list[str] = []
+    for one in rows:
+        if not one["khoa_so"] or one["trang_thai"] == "huy":
+            continue
+        number = in_so(one["so_den"])
+        same = tuple(one[name] for name in ("khoa_so", "khoa_tac_gia", "mien", "ngay"))
+        if (before := first.setdefault(same, number)) != number:
+            found.append(f"{before} và {number} ({one['so_ky_hieu']})")
+    return listed("Một văn bản vào sổ hai lần? Số đến", found)
 
 
 def _values(row: DongNhap, nam: int, hom_nay: date, taken: dict[str, set[int]]) -> dict[str, Any]:
@@ -147,8 +162,8 @@ def _values(row: DongNhap, nam: int, hom_nay: date, taken: dict[str, set[int]]) 
         found = f"{ngay_den:%d/%m/%Y}" if ngay_den is not None else None
         raise InputError(Problem(what, vi_tri="ngay_den", tim_thay=found, can_co=f"một ngày của năm {nam}"))
     note = text_of(row, "ghi_chu")
-    reason = void_reason(note)
     opening = text_of(row, "loai_va_trich_yeu")
+    reason = void_reason(note, text_of(row, "trich_yeu") or opening)
     named, subject = text_of(row, "loai"), text_of(row, "trich_yeu") or opening
     loai = doc_loai(named) if named else ""
     if not named and opening and not text_of(row, "trich_yeu"):

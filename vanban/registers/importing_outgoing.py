@@ -11,6 +11,7 @@ from sqlalchemy import and_, select
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong, body_of, open_year, raise_number
+from vanban.registers.codes import SHARED_CODES, code_doubts
 from vanban.registers.entries import YeuCau
 from vanban.registers.filling import outgoing_values, outgoing_words
 from vanban.registers.finding import same_number
@@ -27,6 +28,7 @@ from vanban.registers.importing import (
     count_of,
     day_of,
     left_out,
+    listed,
     secrecy_of,
     secrets_told,
     take_in,
@@ -111,6 +113,8 @@ def take_in_outgoing(
         taken[row.mien, row.so, row.phu, "ky_hieu", row.khoa_ky_hieu] = ""
         taken[row.mien, row.so, row.phu, "chuoi", row.chuoi] = ""
 
+    doubts: dict[str, list[str]] = {}
+
     def read(row: DongNhap) -> dict[str, object]:
         request, so, phu, ky_hieu, reason = _read(row, nam, co_quan)
         values = outgoing_values(request, body["ky_hieu"])[0]
@@ -127,6 +131,8 @@ def take_in_outgoing(
                     Problem("số này đã có ở dòng trước", vi_tri="so", tim_thay=in_so_ky_hieu(so, phu, ky_hieu),
                             can_co=f"khác {taken[key]}")
                 )  # fmt: skip
+        for said in code_doubts(request.loai, ky_hieu, body["ky_hieu"]):
+            doubts.setdefault(said, []).append(in_so_ky_hieu(so, phu, ky_hieu))
         taken[values["mien"], so, phu, "ky_hieu", values["khoa_ky_hieu"]] = row.noi
         taken[values["mien"], so, phu, "chuoi", chuoi] = row.noi
         return made
@@ -150,17 +156,22 @@ def take_in_outgoing(
         for which, papers in series.items()
         for line in left_out((*known.get(which, ()), *(one["so"] for one in papers)), papers[-1]["ky_hieu"])
     ]
-    return KetQuaNhap(
-        names, void, tuple(faults), (*notes, *backwards, *missing, *secrets_told(stored, sealed=office.ma_hoa))
-    )
+    undated = [
+        in_so_ky_hieu(one["so"], one["phu"], one["ky_hieu"])
+        for one in stored
+        if one["ngay"] is None and one["trang_thai"] == "cap"
+    ]
+    looked = (line for said, numbers in doubts.items() for line in listed(said[0].upper() + said[1:], numbers))
+    told = (*notes, *looked, *listed("Không có ngày", undated), *backwards, *missing)
+    return KetQuaNhap(names, void, tuple(faults), (*told, *secrets_told(stored, sealed=office.ma_hoa)))
 
 
 def _read(row: DongNhap, nam: int, co_quan: str | None) -> tuple[YeuCau, int, str, str, str | None]:
     """Read a row: the paper, number, letter, code, and the reason why it is void (None: it is not)."""
     so, phu, ky_hieu = _number(row)
     note = text_of(row, "ghi_chu")
-    reason = void_reason(note)
     loai, subject = _kind(row, ky_hieu)
+    reason = void_reason(note, subject)
     ngay = day_of(row, "ngay")
     if ngay is not None and ngay.year != nam:
         raise InputError(
@@ -190,7 +201,10 @@ def _number(row: DongNhap) -> tuple[int, str, str]:
 
 
 def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
-    """Give type and subject: a type column, a copy's code, the words the subject opens with, the code of a type."""
+    """Give type and subject: a type column, a copy's code, the words the subject opens with, the code of a type.
+
+    Where the code is that of another type than the subject opens with, the code says the type: numbers run by it.
+    """
     subject = text_of(row, "trich_yeu") or text_of(row, "loai_va_trich_yeu")
     if named := text_of(row, "loai"):
         return doc_loai(named), subject
@@ -198,6 +212,7 @@ def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
     if first in _COPIES:
         return _COPIES[first], subject
     opening = text_of(row, "loai_va_trich_yeu")
-    if (named_by := type_opening(opening)) is not None:
+    named_by, coded = type_opening(opening), TYPE_CODES.get(first)
+    if named_by is not None and (coded in (None, named_by[0]) or first in SHARED_CODES):
         return named_by[0], named_by[1] or text_of(row, "trich_yeu")
-    return TYPE_CODES.get(first, "cong_van"), subject
+    return coded or "cong_van", subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, and_, select
 
@@ -17,6 +17,9 @@ from vanban.registers.kinds import in_so, khoa_ky_hieu, tach_so_ky_hieu
 from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DEN, VAN_BAN_DI
 from vanban.regulation import stamps
+
+_LOOKED_AT: Final = 50
+"""Papers of one number among which the one that came before is looked for: «01/BC-UBND» of fifty communes."""
 
 
 def nhan(work: Work, office: VanPhong, request: YeuCauDen, hom_nay: date, *, cho_phep_trung: bool = False) -> VanBanDen:
@@ -48,6 +51,7 @@ def nhan(work: Work, office: VanPhong, request: YeuCauDen, hom_nay: date, *, cho
     place = {"co_quan_id": body["id"], "nam": nam, "mien": values["mien"]}
     if not cho_phep_trung:
         _refuse_again(work.connection, {**place, **values})
+        told += _likely_again(work.connection, {**place, **values})
     if late := _later_before(work.connection, place, ngay_den):
         told.append(
             f"Số đến và ngày ngược nhau: số đến trước đó ({in_so(late['so_den'])}) có ngày {late['ngay_den']:%d/%m/%Y}."
@@ -194,6 +198,37 @@ def _refuse_again(connection: Connection, row: Mapping[Any, Any]) -> None:
                     vi_tri="so_ky_hieu", tim_thay=row["so_ky_hieu"],
                     cach_sua="Nếu là bản khác của cùng văn bản mà vẫn cần số đến riêng: thêm --cho-phep-trung.")
         )  # fmt: skip
+
+
+def _likely_again(connection: Connection, row: Mapping[Any, Any]) -> list[str]:
+    """Say which paper is likely the same.
+
+    It bears the same number, its sender is written longer or shorter, or its day is left out; without a number it is of
+    the same sender, day and subject.
+    """
+    own = ("khoa_so",) if row["khoa_so"] else ("khoa_tac_gia", "trich_yeu", "ngay")
+    table = VAN_BAN_DEN.c
+    names = ("co_quan_id", "nam", "mien", *own)
+    same = [table[name] == row[name] if row[name] is not None else table[name].is_(None) for name in names]
+    query = (
+        select(VAN_BAN_DEN).where(and_(*same), table.trang_thai != "huy").order_by(table.id.desc()).limit(_LOOKED_AT)
+    )
+    rows = connection.execute(query).mappings()
+    found = next((one for one in rows if _may_be_one(row, one)), None)
+    if found is None:
+        return []
+    what = "cùng số, ký hiệu" if row["khoa_so"] else "cùng tác giả, ngày và trích yếu"
+    return [
+        f"Có phải văn bản này đã vào sổ? Số đến {in_so(found['so_den'])} {what}: {found['tac_gia']}, {found['trich_yeu']}. "
+        "Nếu là một văn bản thì hủy số đến vừa cấp."
+    ]
+
+
+def _may_be_one(row: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
+    """Whether days and senders of two papers of one number may be those of one: «UBND tỉnh», «UBND tỉnh Lạng Sơn»."""
+    mine, others = (set(one["khoa_tac_gia"].split()) for one in (row, other))
+    days = {one["ngay"] for one in (row, other) if one["ngay"] is not None}
+    return len(days) < 2 and (mine <= others or others <= mine)
 
 
 def _later_before(connection: Connection, place: Mapping[Any, Any], ngay_den: date) -> RowMapping | None:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from vanban.errors import InputError, Problem, RegisterError
-from vanban.language import CodeError, key, ky_hieu, nfc, so_van_ban
+from vanban.language import CodeError, fold, key, ky_hieu, nfc, so_van_ban
 from vanban.patterns import regex
 from vanban.regulation import COPY_CODES, LOAI, TYPE_CODES
 
@@ -24,6 +24,8 @@ BY_KEY_OF_NAME: Final = {key(loai.ten): loai.key for loai in LOAI.values()} | {
 
 _OPENS: Final = regex(r"(?:Về|Ban hành|Phê duyệt)(?!\w)", re.IGNORECASE)
 """What a subject opens with (Phụ lục I, I.II.5); names behind it keep their capitals."""
+_OTHER_WORDS: Final = {"hóa", "viên"}
+"""Syllables that make another word of a type's name: kế hoạch hóa, báo cáo viên."""
 
 
 def ten_loai(loai: str) -> str:
@@ -47,13 +49,24 @@ def ten_va_trich_yeu(loai: str | None, trich_yeu: str, *, khac: str = "") -> str
 
     >>> ten_va_trich_yeu("quyet_dinh", "Về việc tặng Giấy khen"), ten_va_trich_yeu("ke_hoach", "Tuyên Quang năm 2026")
     ('Quyết định về việc tặng Giấy khen', 'Kế hoạch Tuyên Quang năm 2026')
+    >>> ten_va_trich_yeu("ke_hoach", "Kế hoạch công tác"), ten_va_trich_yeu("ke_hoach", "Kế hoạch hóa gia đình")
+    ('Kế hoạch công tác', 'Kế hoạch Kế hoạch hóa gia đình')
     """
     name = ten_loai(loai) if loai else khac
     if not name:
         return trich_yeu
+    if _says(name, trich_yeu):
+        return trich_yeu
     if _OPENS.match(trich_yeu):
         trich_yeu = trich_yeu[0].lower() + trich_yeu[1:]
     return f"{name} {trich_yeu}".strip()
+
+
+def _says(name: str, trich_yeu: str) -> bool:
+    """Whether a subject opens with the name of its type already; «Kế hoạch hóa …» is another word."""
+    words, said = trich_yeu.split(), name.split()
+    opens = [fold(word) for word in words[: len(said)]] == [fold(word) for word in said]
+    return opens and (len(words) == len(said) or fold(words[len(said)]) not in _OTHER_WORDS)
 
 
 def trich_yeu_rieng(text: str) -> str:
@@ -150,9 +163,14 @@ def doc_ky_hieu(value: str, *, vi_tri: str = "ky_hieu") -> str:
     'QyĐ-UBND'
 
     Raises:
-        InputError: when it holds anything else.
+        InputError: when it holds anything else, or no letter: Excel makes «02/01» of a day, a slip of the finger too.
     """
     text = nfc(value).strip()
+    if text.isascii() and not any(one.isalpha() for one in text) and _CODE.fullmatch(text):
+        raise InputError(
+            Problem("ký hiệu phải có chữ: đây là ngày tháng, hay ô số đã bị Excel đổi thành ngày?", vi_tri=vi_tri,
+                    tim_thay=value, can_co="ví dụ QĐ-VP hoặc SXD-VP")
+        )  # fmt: skip
     if not _CODE.fullmatch(text):
         raise InputError(
             Problem(

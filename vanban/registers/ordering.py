@@ -36,8 +36,8 @@ def date_order_notes(connection: Connection, row: RowMapping) -> list[str]:
     return notes
 
 
-def leap(last: int, so: int) -> list[str]:
-    """Say which numbers a paper numbered by hand leaves free after the last one of its series.
+def leap(last: int, so: int, phu: str = "") -> list[str]:
+    """Say which numbers a paper numbered by hand leaves free after the last one of its series; 12a leaves 12 free too.
 
     Raises:
         InputError: so many that a finger slipped: the series would go on from there, and never goes back.
@@ -47,9 +47,10 @@ def leap(last: int, so: int) -> list[str]:
             Problem("số cách số cuối của chuỗi quá xa, sổ sẽ phải chạy tiếp từ đó", vi_tri="so_ky_hieu", tim_thay=in_so(so),
                     can_co=f"sau số {last} không quá {_FARTHEST} số")
         )  # fmt: skip
-    if so <= last + 1:
+    free = range(last + 1, so + 1 if phu else so)
+    if not free:
         return []
-    return [f"Bỏ trống số {in_so(last + 1)}" + (f" đến {in_so(so - 1)}" if so > last + 2 else "") + "."]
+    return [f"Bỏ trống số {in_so(free[0])}" + (f" đến {in_so(free[-1])}" if len(free) > 1 else "") + "."]
 
 
 def _told(row: RowMapping) -> str:

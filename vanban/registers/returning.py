@@ -100,7 +100,9 @@ def told_apart(connection: Connection, request: YeuCau, got: Mapping[Any, Any], 
         .order_by(LICH_SU.c.id.desc())
         .limit(1)
     ).scalar()
-    return [f"{note}: {announced} đã được {who} lấy trước cho «{other['trich_yeu']}»; sửa lại nơi đã ghi số cũ."]
+    what = f"«{other['trich_yeu']}»" if other["trich_yeu"] else other["giu_cho"] or "một văn bản chưa rõ"
+    did = "giữ" if other["trang_thai"] == "giu" else "lấy"
+    return [f"{note}: {announced} đã được {who} {did} trước cho {what}; sửa lại nơi đã ghi số cũ."]
 
 
 def _letters(connection: Connection, row: RowMapping) -> int:

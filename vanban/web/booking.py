@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from vanban.api import bookkeeping, checks, mailing
-from vanban.api.registers import SoDangKy
+from vanban.api.registers import SoDangKy, sought
 from vanban.errors import InputError, VanbanError
 from vanban.web import coming as incoming
 from vanban.web import widgets
@@ -52,10 +52,11 @@ def _outgoing(pages: Pages, typed: dict[str, str]) -> Response:
     faults: list[Any] = []
     found: list[Any] = []
     held: list[Any] = []
+    instead = ""
     with book(pages.desk) as opened:
         if opened is not None:
             try:
-                found = opened.tra_cuu(bookkeeping.read_filters(typed, most=MOST))
+                found, instead = sought(opened.tra_cuu, bookkeeping.read_filters(typed, most=MOST))
             except InputError as error:
                 faults = [str(problem) for problem in error.problems]
             held = opened.dang_giu()
@@ -63,7 +64,8 @@ def _outgoing(pages: Pages, typed: dict[str, str]) -> Response:
     more = f"/so?{urlencode({**typed, 'sau': str(found[-1].id)})}" if len(found) == MOST else ""
     return pages.show(
         "so_di.html", status=422 if faults else 200, typed=typed, found=found, held=held, more=more, faults=faults,
-        there=opened is not None, today=today, states=bookkeeping.STATES, kinds=bookkeeping.outgoing_form()[0].choices,
+        instead=instead, there=opened is not None, today=today, states=bookkeeping.STATES,
+        kinds=bookkeeping.outgoing_form()[0].choices,
     )  # fmt: skip
 
 

@@ -35,18 +35,19 @@ def _papers(pages: Pages, typed: dict[str, str]) -> Response:
     faults: list[str] = []
     found: list[Any] = []
     due: list[Any] = []
+    instead = ""
     ahead = bookkeeping.number_of_days(typed.get("trong", ""), _AHEAD)
     with book(pages.desk) as opened:
         if opened is not None:
             due = opened.den.den_han(ahead)
             try:
-                found = opened.den.tra_cuu(bookkeeping.read_filters(typed, most=MOST))
+                found, instead = registers.sought(opened.den.tra_cuu, bookkeeping.read_filters(typed, most=MOST))
             except InputError as error:
                 faults = [str(problem) for problem in error.problems]
     more = f"/so/den?{urlencode({**typed, 'sau': str(found[-1].id)})}" if len(found) == MOST else ""
     return pages.show(
         "so_den.html", status=422 if faults else 200, typed=typed, found=found, due=due, more=more, faults=faults,
-        today=pages.desk.clock().date(), states=bookkeeping.STATES, ahead=ahead, there=opened is not None,
+        today=pages.desk.clock().date(), states=bookkeeping.STATES, ahead=ahead, there=opened is not None, instead=instead,
     )  # fmt: skip
 
 

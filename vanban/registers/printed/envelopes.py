@@ -33,14 +33,16 @@ class PhongBi:
     Attributes:
         so_ky_hieu: numbers of the papers in it.
         kinh_gui: whom it is addressed to.
-        dia_chi: where they are; "" when not known.
         khan: the mark of urgency in words; "" for none.
+        dia_chi: where they are; "" when not known.
+        van_ban: rows of the papers in the book: two papers may bear one number, of two years, or one of them secret.
     """
 
     so_ky_hieu: tuple[str, ...]
     kinh_gui: str
     khan: str = ""
     dia_chi: str = ""
+    van_ban: tuple[int, ...] = ()
 
 
 def addressees(noi_nhan: Iterable[str]) -> tuple[str, ...]:
@@ -59,23 +61,28 @@ def envelopes_for(
     """Give one envelope for each recipient, with all the papers that go to them.
 
     Args:
-        papers: the papers.
-        kinh_gui: the recipients; () takes those of the papers.
+        papers: the papers; one that is named twice goes once.
+        kinh_gui: the recipients, several in one text parted by semicolons; () takes those of the papers.
         dia_chi: the address book.
 
     Raises:
-        InputError: when nobody can be written to.
+        InputError: when a paper goes to nobody who can be written to, or secret papers are named together with others.
         RegisterError: when a number has no paper (void, held), or the address book has two places of one name.
     """
     by_name: dict[str, tuple[str, list[VanBanDi]]] = {}
+    given = [name for text in kinh_gui for one in text.split(";") if (name := one.strip())]
+    papers = list({paper.id: paper for paper in papers}.values())
+    _kept_apart(papers)
+    nobody: list[str] = []
     for paper in papers:
         refuse_unissued(paper.trang_thai, paper.so_ky_hieu, paper.ly_do)
-        for name in kinh_gui or addressees(paper.gui_den):
+        names = given or addressees(paper.gui_den)
+        nobody += [] if names else [paper.so_ky_hieu]
+        for name in names:
             by_name.setdefault(fold(name), (name, []))[1].append(paper)
-    if not by_name:
-        numbers = ", ".join(paper.so_ky_hieu for paper in papers)
+    if nobody:
         raise InputError(
-            Problem("chưa có nơi nhận để in bì", vi_tri="noi_nhan", tim_thay=numbers,
+            Problem("văn bản chưa có nơi nhận để in bì, phiếu gửi", vi_tri="noi_nhan", tim_thay=", ".join(nobody),
                     cach_sua="Ghi nơi nhận vào sổ (vanban so sua) hoặc thêm --kinh-gui.")
         )  # fmt: skip
     order = {"": 0, **{key: at for at, key in enumerate(DO_KHAN, start=1)}}
@@ -85,9 +92,24 @@ def envelopes_for(
             name,
             DO_KHAN.get(max((paper.do_khan for paper in mine), key=lambda urgency: order[urgency]), ""),
             at.dia_chi if (at := find_address(dia_chi, name)) is not None else "",
+            tuple(paper.id for paper in mine),
         )
         for name, mine in by_name.values()
     ]
+
+
+def _kept_apart(papers: Sequence[VanBanDi]) -> None:
+    """Refuse one envelope, one slip for secret papers and others together.
+
+    Raises:
+        InputError: naming the secret ones.
+    """
+    secret = [paper.so_ky_hieu for paper in papers if paper.do_mat]
+    if secret and len(secret) < len(papers):
+        raise InputError(
+            Problem("văn bản mật không đi chung bì, chung phiếu gửi với văn bản thường", vi_tri="so",
+                    tim_thay=", ".join(secret), cach_sua="In bì, phiếu gửi của văn bản mật riêng.")
+        )  # fmt: skip
 
 
 def read_size(kho: str) -> tuple[float, float]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 import time
 import uuid
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +42,30 @@ def make_file(path: Path) -> None:
     finally:
         store.close()
         remove_file(waiting)
+
+
+def unmake(store: Store) -> bool:
+    """Take a new book away again that nobody has written anything into; says whether it was.
+
+    Somebody else may have opened it meanwhile: then it stays. Who opens it just now finds a file without a head, and is
+    refused, as every damaged book refuses; nobody writes into a file that has no name any more.
+    """
+    path = store.duong_dan
+    if path is None or store.sealed:
+        return False
+    store.close()
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as raw:
+            raw.execute("PRAGMA journal_mode = DELETE").fetchall()  # refused while anybody else has it open
+            raw.execute("BEGIN EXCLUSIVE")
+            if raw.execute("SELECT muc_cuoi FROM dau_chuoi").fetchone() != (0,):
+                return False
+            raw.execute("ALTER TABLE dau_chuoi RENAME TO dau_chuoi_bo")
+            raw.execute("COMMIT")
+        remove_file(path)
+    except (OSError, sqlite3.Error):
+        return False
+    return True
 
 
 def sweep_waiting(path: Path) -> None:
