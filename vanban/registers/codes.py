@@ -8,13 +8,12 @@ from typing import Final
 from vanban.patterns import regex
 from vanban.registers.kinds import code_of, ten_loai
 from vanban.regulation import COPY_CODES, TYPE_CODES
+from vanban.regulation.types import SHARED_WITH_BODIES
 
 _PARTS: Final = regex(r"[-/]")
 _KINDS: Final = {code.casefold(): loai for code, loai in TYPE_CODES.items()} | {
     code.casefold(): loai for loai, (_, code) in COPY_CODES.items()
 }
-SHARED_CODES: Final = frozenset({"HĐ", "CT"})
-"""Codes of types that are codes of councils and chairpersons as well."""
 _LETTERS: Final = {"cv"}
 """What offices write before a công văn's code, though the decree has none."""
 
@@ -40,7 +39,7 @@ def code_doubts(loai: str, ky_hieu: str, co_quan: str) -> Iterator[str]:
         yield f"ký hiệu không có «{co_quan}» của cơ quan"
     first, code, said = parts[0], code_of(loai), ten_loai(loai).lower()
     kind = _KINDS.get(first)
-    if typed[0].upper() in SHARED_CODES or kind == loai:
+    if typed[0].upper() in SHARED_WITH_BODIES or kind == loai:
         return
     if kind is not None:
         yield f"«{typed[0]}» là ký hiệu của {ten_loai(kind).lower()}, sổ ghi là {said}"

@@ -11,7 +11,7 @@ from sqlalchemy import and_, select
 
 from vanban.errors import InputError, Problem, RegisterError
 from vanban.registers.bodies import VanPhong, body_of, open_year, raise_number
-from vanban.registers.codes import SHARED_CODES, code_doubts
+from vanban.registers.codes import code_doubts
 from vanban.registers.entries import YeuCau
 from vanban.registers.filling import outgoing_values, outgoing_words
 from vanban.registers.finding import same_number
@@ -41,6 +41,7 @@ from vanban.registers.store.history import Work
 from vanban.registers.store.schema import VAN_BAN_DI
 from vanban.regulation import COPY_CODES, TYPE_CODES
 from vanban.regulation.books import KIEU
+from vanban.regulation.types import SHARED_WITH_BODIES
 
 _MAT_DI: Final = KIEU["mat_di"].cot
 COT_NHAP: Final = (
@@ -213,6 +214,6 @@ def _kind(row: DongNhap, ky_hieu: str) -> tuple[str, str]:
         return _COPIES[first], subject
     opening = text_of(row, "loai_va_trich_yeu")
     named_by, coded = type_opening(opening), TYPE_CODES.get(first)
-    if named_by is not None and (coded in (None, named_by[0]) or first in SHARED_CODES):
+    if named_by is not None and (coded in (None, named_by[0]) or first in SHARED_WITH_BODIES):
         return named_by[0], named_by[1] or text_of(row, "trich_yeu")
     return coded or "cong_van", subject
