@@ -25,6 +25,7 @@ from vanban.models.blocks import (
     TrangDoc,
     TrangNgang,
 )
+from vanban.patterns import regex
 from vanban.regulation import formulas
 from vanban.regulation.printed import Blocks
 from vanban.sameness import REMEMBERED, Same
@@ -143,11 +144,15 @@ def _landscape(flat: list[Block]) -> list[Block]:
     return [b for b in found if b["kind"] != "ngang" or b["blocks"]]
 
 
+_TYPED_END: Final = regex(r"\s*(?:\.\s*/\s*\.?|/\s*\.)[\s.]*\Z")
+"""The mark of the end as hands write it: ". /.", "./. .", "/."."""
+
+
 def close(body: list[Block]) -> list[Block]:
     """End a body with `./.`, once; a body that ends with a table stays as it is (forms).
 
-    >>> close([paragraph("noi_dung", "Hết.")])[-1]["runs"][-1]["t"]
-    'Hết./.'
+    >>> [close([paragraph("noi_dung", end)])[-1]["runs"][-1]["t"] for end in ("Hết.", "Hết,", "Hết ./. .", "v.v...")]
+    ['Hết./.', 'Hết./.', 'Hết./.', 'v.v.../.']
     """
     if not body:
         return body
@@ -159,6 +164,6 @@ def close(body: list[Block]) -> list[Block]:
     final = last["runs"][-1]
     if "".join(run["t"] for run in last["runs"]).endswith(formulas.KET_THUC):
         return body
-    text = final["t"].rstrip()
-    text = text[:-1] if text.endswith((".", ";")) and not text.endswith("..") else text
+    text = _TYPED_END.sub("", final["t"].rstrip())
+    text = text[:-1] if text.endswith((".", ";", ",")) and not text.endswith("..") else text
     return [*body[:-1], {**last, "runs": [*last["runs"][:-1], {**final, "t": text + formulas.KET_THUC}]}]

@@ -28,7 +28,14 @@ if TYPE_CHECKING:
     from vanban.language.casing import ha_hoa_dau, hoa, thuong, viet_hoa_dau
     from vanban.language.codes import SoKyHieu, doc_so_ky_hieu, ky_hieu, so_ky_hieu, so_van_ban
     from vanban.language.currencies import TienTe, tien_te
-    from vanban.language.date_reading import NgayKhuyet, doc_gio, doc_ngay, doc_ngay_khuyet, nghi_thang_truoc
+    from vanban.language.date_reading import (
+        NgayKhuyet,
+        doc_gio,
+        doc_ngay,
+        doc_ngay_khuyet,
+        gio_sau_ngay,
+        nghi_thang_truoc,
+    )
     from vanban.language.dates import (
         dong_ngay,
         gio_phut,
@@ -70,7 +77,7 @@ _WHERE = {
     ".casing": ("ha_hoa_dau", "hoa", "thuong", "viet_hoa_dau"),
     ".codes": ("SoKyHieu", "doc_so_ky_hieu", "ky_hieu", "so_ky_hieu", "so_van_ban"),
     ".currencies": ("TienTe", "tien_te"),
-    ".date_reading": ("NgayKhuyet", "doc_gio", "doc_ngay", "doc_ngay_khuyet", "nghi_thang_truoc"),
+    ".date_reading": ("NgayKhuyet", "doc_gio", "doc_ngay", "doc_ngay_khuyet", "gio_sau_ngay", "nghi_thang_truoc"),
     ".dates": (
         "dong_ngay",
         "gio_phut",
@@ -145,6 +152,7 @@ __all__ = [
     "fold",
     "forbidden",
     "gio_phut",
+    "gio_sau_ngay",
     "goi_y_dau",
     "ha_hoa_dau",
     "hoa",

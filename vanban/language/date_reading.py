@@ -229,6 +229,21 @@ def doc_ngay_khuyet(value: str | int | date | datetime) -> NgayKhuyet:
     return parts
 
 
+_CLOCK_BEHIND: Final = regex(r"[\sT,]\s*((\d{1,2}):(\d{2})(?::(\d{2}).*)?(?:\s*\S+)?)", re.ASCII)
+
+
+def gio_sau_ngay(value: object) -> str:
+    """Give the time of day that a date carries behind it ("03/7/2026 14:00"); "" for none and for midnight.
+
+    >>> gio_sau_ngay("03/7/2026 14:00"), gio_sau_ngay("2026-03-05T00:00:00"), gio_sau_ngay("03/7/2026")
+    ('14:00', '', '')
+    """
+    if isinstance(value, datetime):
+        return f"{value:%H:%M}" if value.time() != time(0) else ""
+    found = _CLOCK_BEHIND.search(value) if isinstance(value, str) else None
+    return found[1] if found and int(found[2] + found[3] + (found[4] or "0")) else ""
+
+
 _CLOCK = regex(
     r"(?:lúc )?(\d{1,2}) ?(?:(?:giờ|h|g) ?(?:(\d{1,2})(?: ?(?:phút|p|'))?|(rưỡi))?|: ?(\d{2})(?::\d{2})?)"
     r"(?: (sáng|trưa|chiều|tối))?",

@@ -26,6 +26,7 @@ from vanban.models.doubled import without
 from vanban.models.faults import PaperError, fault, faults_of, raised
 from vanban.models.fields import other_names
 from vanban.models.given import Takes, is_blank, one_or_many
+from vanban.patterns import regex
 
 if TYPE_CHECKING:
     _Model = BaseModel
@@ -62,6 +63,9 @@ else:
 
 
 _TEXTS = frozenset({str, list, tuple})
+_BULLET = regex(r"(?:(?:[-–—•·▪●◦○■□➢➤✓✔]|[\uf000-\uf0ff])\s*|(?:[+*o]|=>|->)\s+)+")
+_ABBREVIATION = regex(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
+"""A full stop that belongs to the item: "Co.,Ltd.", "..."."""
 _REPLACE = "Lập văn bản mới bằng vanban.replace(vb, mục=giá trị)"
 
 
@@ -247,6 +251,33 @@ def doc_dong_hoac_danh_sach(value: object) -> object:
     return one_or_many(value)
 
 
+def bare_item(text: str) -> str:
+    """Take the dash before and the `;`, `.` or `,` after an item away, which the library writes itself.
+
+    >>> bare_item("- Sở Nội vụ;"), bare_item("Công ty A&B Co.,Ltd."), bare_item("• Như trên;"), bare_item("**Sở Y tế**")
+    ('Sở Nội vụ', 'Công ty A&B Co.,Ltd.', 'Như trên', '**Sở Y tế**')
+    """
+    bare = without_bullet(text)
+    while bare.endswith((";", ".", ",")) and not (bare.endswith(".") and _ABBREVIATION.search(bare)):
+        bare = bare[:-1].rstrip()
+    return bare
+
+
+def without_bullet(text: str) -> str:
+    """Take the mark before an item of a list away, as a keyboard or Word writes it."""
+    bare = text.strip()
+    found = _BULLET.match(bare)
+    return bare[found.end() :] if found else bare
+
+
+def doc_cac_muc(value: object) -> object:
+    """Let a text of several lines stand for the list of its lines; marks of a list before and behind each go."""
+    items = doc_dong_hoac_danh_sach(value)
+    return (
+        tuple(bare_item(one) if isinstance(one, str) else one for one in items) if isinstance(items, tuple) else items
+    )
+
+
 Dong = Annotated[str, PlainValidator(doc_dong), WithJsonSchema({"type": "string", "minLength": 1})]
 """A text of one line, never empty."""
 DongTuy = Annotated[str | None, PlainValidator(doc_dong_tuy), WithJsonSchema({"type": ["string", "null"]})]
@@ -280,3 +311,8 @@ else:
         tuple[Dong, ...], BeforeValidator(doc_dong_hoac_danh_sach, json_schema_input_type=tuple[Dong, ...] | str)
     ]
 """A list of texts of one line each."""
+if TYPE_CHECKING:
+    CacMuc = Takes[tuple[str, ...], str | Sequence[str] | None]
+else:
+    CacMuc = Annotated[tuple[Dong, ...], BeforeValidator(doc_cac_muc, json_schema_input_type=tuple[Dong, ...] | str)]
+"""The items of a list that the library punctuates."""

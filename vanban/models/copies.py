@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from vanban import language
-from vanban.models.base import CacDong, DongTuy, Goc, SoNguyenTuy
+from vanban.models.base import CacMuc, DongTuy, Goc, SoNguyenTuy
 from vanban.models.dates import LucKy, NgayTuy
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Maybe, One, optional
@@ -61,7 +61,7 @@ class BanSao(Goc):
     noi_nhan: CacNoiNhan = optional((), description="nơi nhận")
     luu: Maybe[Luu] = optional(None, description="dòng lưu")
     van_ban: DongTuy = optional(None, description="tệp văn bản được sao")
-    phan: CacDong = optional((), description="các phần được trích: Điều 3, khoản 2 Điều 5, mục II")
+    phan: CacMuc = optional((), description="các phần được trích: Điều 3, khoản 2 Điều 5, mục II")
     ky_luc: LucKy = optional(None, description="thời gian ký số")
     trinh_bay: One[TrinhBay] = optional(default_factory=TrinhBay, description="cách trình bày")
 

@@ -137,6 +137,12 @@ class ThoiDiem(Goc):
             return {"gio": value.time(), "ngay": value.date()}
         if isinstance(value, str):
             return {"chu": doc_dong(value)}
+        clock = language.gio_sau_ngay(value.get("ngay")) if isinstance(value, dict) else ""
+        if isinstance(value, dict) and clock:
+            if value.get("gio") is None:
+                return value | {"gio": clock}
+            if doc_gio_tuy(value["gio"]) != doc_gio_tuy(clock):
+                raise raised(fault("giờ ghi hai nơi khác nhau", tim_thay=f"{value['gio']} / {value['ngay']}"))
         return value
 
     def __str__(self) -> str:

@@ -37,6 +37,7 @@ _WITHOUT_COLON: Final = {
         "kinh_gui": r"kính gửi\s+", "dien": r"kính gửi\s+", "moi": r"(?:trân trọng\s+)?kính mời\s+",
         "toi_du": r"(?:tới dự|đến dự)\s+|dự\s+(?=họp|hội|cuộc|lễ|buổi|phiên|tọa đàm)", "den": r"(?:được cử\s+)?đến\s+",
         "ve_viec": r"(?:về việc|v/v)\s+", "noi_nghi": r"tại\s+",
+        **{sign: rf"{sign}\.\s*(?=\S)" for sign in ("tm", "kt", "tl", "tuq", "q")},
     }.items()
 }  # fmt: skip
 """Field → words that the form says right before it, with no colon between."""
@@ -104,6 +105,8 @@ def doubts(owner: type[BaseModel], name: str, text: str, kind: str = "") -> Iter
     bare = language.nfc(text).strip()
     if name == "trich_yeu" and (title := _title(owner, bare, kind)) is not None and not title[1]:
         yield f"trích yếu mở đầu bằng tên loại «{title[0]}», in ra hai lần"
+    if name == "trich_yeu":
+        yield from _subject(bare, (rule := LOAI.get(_key(owner, kind))) is not None and rule.ky_hieu is None)
     if name != "ho_ten" or owner.__name__ != "NguoiKy":
         return
     if match := _HONORIFIC.match(bare) or _SIGNED.match(bare):
@@ -146,10 +149,22 @@ def _names_of(owner: type[BaseModel], name: str) -> frozenset[str]:
     return frozenset(names - _KEPT.get(name, frozenset()))
 
 
+def _key(owner: type[BaseModel], kind: str) -> str:
+    own = owner.model_fields["loai"].default if "loai" in owner.model_fields else None
+    return own if isinstance(own, str) else language.key(kind)
+
+
+def _subject(bare: str, letter: bool) -> Iterator[str]:
+    """Say what of a subject looks otherwise than the decree prints it."""
+    if letter and re.match(r"công văn(?!\w)", bare, re.IGNORECASE):
+        yield "trích yếu mở đầu bằng tên loại «Công văn»: văn bản này không in tên loại"
+    if re.match(r"(?:v/v|về việc)\W+(?:v/v|về việc)(?!\w)|vv\s", bare, re.IGNORECASE):
+        yield "trích yếu mở đầu bằng «V/v» viết sai hoặc hai lần"
+
+
 def _title(owner: type[BaseModel], subject: str, kind: str) -> tuple[str, str] | None:
     """Find the type's name at the head of a subject: what is left and the name when it is surely that, else the name alone."""
-    own = owner.model_fields["loai"].default if "loai" in owner.model_fields else None
-    rule = LOAI.get(own if isinstance(own, str) else language.key(kind))
+    rule = LOAI.get(_key(owner, kind))
     title = rule.ten if rule else kind
     if not title or (rule is not None and rule.ky_hieu is None):
         return None

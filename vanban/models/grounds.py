@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from vanban import language
-from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc
+from vanban.models.base import CoKhong, DoanVan, Dong, DongTuy, Goc, without_bullet
 from vanban.models.dates import NgayTuy
 from vanban.models.given import Said, Takes, one_or_many, optional
 from vanban.patterns import regex
@@ -21,7 +21,14 @@ _OPENING: Final = regex(
 )
 _GROUND: Final = regex(r"(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi)\s", re.IGNORECASE)
 _FRAME: Final = frozenset({"căn cứ", "các căn cứ", "quyết định", "quyết nghị", "nghị quyết"})
-_WITHOUT_NUMBER: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+_NUMBER: Final = regex(
+    r"\A(?:\d{1,2}[.)/]|[a-zđ][.)])\s*(?=(?:căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện)\s)", re.IGNORECASE
+)
+"""What numbers a ground, whose words follow: the decree numbers none."""
+_SEVERAL: Final = regex(r";\s*(?=(?:Căn cứ|Theo đề nghị|Xét)\s)")
+"""Where a line holds several grounds."""
+WITHOUT_NUMBER: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+"""Types, folded, whose papers are cited without number and issuer (I.II.6.a)."""
 
 
 class CanCu(Goc):
@@ -72,7 +79,7 @@ class VanBanDan(Goc):
         >>> str(VanBanDan(ten_loai="Luật Lưu trữ", so_ky_hieu="33/2024/QH15", ngay="21/6/2024"))
         'Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024'
         """
-        law = language.fold(self.ten_loai).startswith(_WITHOUT_NUMBER)
+        law = language.fold(self.ten_loai).startswith(WITHOUT_NUMBER)
         text = f"Căn cứ {self.ten_loai}"
         if self.so_ky_hieu and not law:
             text += f" số {self.so_ky_hieu}"
@@ -94,7 +101,7 @@ def words_of(text: str) -> str:
     >>> words_of("- Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"), words_of("Nghị định số 30/2020/NĐ-CP,")
     ('Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024', 'Căn cứ Nghị định số 30/2020/NĐ-CP')
     """
-    bare = re.sub(r"^[-–—*+•]\s+", "", text.strip())
+    bare = _NUMBER.sub("", without_bullet(text))
     bare = re.sub(r"^(căn cứ)\s*:\s*(?=\S)", r"\1 ", bare, flags=re.IGNORECASE)
     while bare.endswith((";", ",", ".")) and not bare.endswith("..."):
         bare = bare[:-1].rstrip()
@@ -165,9 +172,10 @@ def frame_words(text: str) -> bool:
 
 def _lines_to_grounds(value: object) -> object:
     many = tuple(line for line in value.splitlines() if line.strip()) if isinstance(value, str) else one_or_many(value)
-    if isinstance(many, tuple):
-        return tuple(one for one in many if not (isinstance(one, str) and frame_words(one)))
-    return many
+    if not isinstance(many, tuple):
+        return many
+    parted = (part for one in many for part in (_SEVERAL.split(one) if isinstance(one, str) else [one]))
+    return tuple(one for one in parted if not (isinstance(one, str) and frame_words(one)))
 
 
 if TYPE_CHECKING:

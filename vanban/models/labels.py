@@ -43,8 +43,16 @@ _LOOSE: Final = tuple(
 )
 _LETTER_DOT: Final = regex(r"(?P<number>[a-zđ])(?P<sign>\.\s*)(?P<rest>(?<=\s)\S.*|[^\W\d_]{2}.*)")
 _ALIEN: Final = regex(
-    r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:[./)](?=\s)|(?=\s+[A-ZĐÀ-Ỹ])))\s*\S.*"
+    r"(\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[A-ZĐ][./)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?:[./)](?=\s)|(?=\s+[A-ZĐÀ-Ỹ]))"
+    r"|(?:ii|iii|iv|vi{1,3}|ix|xi{0,3})[.)/](?=\s)|[①-⓿❶-➓]|(?:[○□■o]|=>|->|-{2,}|- -)(?=\s)|-{2,}(?=[^\W\d_]))\s*\S.*"
 )
+_ARTICLE: Final = regex(
+    r"((?:điều|dieu|đieu|điêu|đièu|đ\.?)\s*\d{1,3}\s*[.:)/-]|điều\s+\d{1,3}(?=\s))\s*(\S.*)", re.IGNORECASE
+)
+_CITED: Final = regex(
+    r"(?:Luật|Bộ|Nghị|Quyết|Thông|Hiến|Quy|Điều|Chỉ|Pháp|Hợp|Chương|Mục|Phần)\b|[^A-ZĐÀ-Ỹ]|.*[;,]\Z|.{120}"
+)
+"""How the words behind the number of an article cited go on: no article begins."""
 _WORD_BULLET: Final = regex(
     "(?:[\uf02d\uf046\uf06e\uf075-\uf077\uf09f\uf0a7\uf0ad\uf0b2\uf0b7\uf0d8\uf0dc\uf0de\uf0e0\uf0e8\uf0f0\uf0fc]\\s*"
     r"|[➢➤►▶❖◆■➔⮚⁃‣∙¬_✓✔✦✧◈♦]\s+|v\t\s*)(?=\S)(.*)"
@@ -137,8 +145,12 @@ def alien_label(line: str) -> str:
 
     >>> alien_label("(1) Chuẩn bị"), alien_label("1.1. Chi tiết"), alien_label("1. Mục đích"), alien_label("1.5 triệu")
     ('(1)', '1.1.', '', '')
+    >>> alien_label("điều 2: Hiệu lực"), alien_label("Điều 2 Phạm vi"), alien_label("Điều 2 Luật Lưu trữ"), alien_label("=> Xong")
+    ('điều 2:', 'Điều 2', '', '=>')
     """
     match = _ALIEN.fullmatch(line)
+    if match is None and line[:1] in ("Đ", "đ", "D", "d") and (article := _ARTICLE.fullmatch(line)):
+        match = article if article[1][-1] in ".:)/-" or not _CITED.match(article[2]) else None
     return match[1] if match and not looks_numbered(line) else ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
+from vanban import language
 from vanban.models.base import (
     CoKhong,
     DoanVan,
@@ -16,9 +17,11 @@ from vanban.models.base import (
     DongTuy,
     Goc,
     SoNguyenTuy,
+    bare_item,
     doc_chu,
     doc_dong_tuy,
 )
+from vanban.models.faults import fault, raised
 from vanban.models.given import Many, Said, Takes, optional
 from vanban.patterns import regex
 
@@ -31,8 +34,6 @@ _ITEM_END: Final = regex(r";|\n(?=\s*[-–—•+]\s*\S)")
 _FILE_LINE: Final = regex(
     r"[-–—•+*\s]*lưu\s*(?::|\b(?=VT\b|văn thư\b|hồ sơ\b|HS\b))\s*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL
 )
-_ABBREVIATION: Final = regex(r"(?:\.\.|[\s.,][A-Za-zĐđ]{1,4})\.$")
-"""A full stop that belongs to the item: "Co.,Ltd.", "..."."""
 
 
 class CoQuan(Goc):
@@ -130,18 +131,6 @@ def split_recipients(value: object) -> tuple[object, list[str]]:
     return (kept or None, said) if said else (value, [])
 
 
-def bare_item(text: str) -> str:
-    """Take the dash before and the `;` or `.` after an item away, which the library writes itself.
-
-    >>> bare_item("- Sở Nội vụ;"), bare_item("Công ty A&B Co.,Ltd."), bare_item("Như trên;")
-    ('Sở Nội vụ', 'Công ty A&B Co.,Ltd.', 'Như trên')
-    """
-    bare = re.sub(r"^[-–—]\s*", "", text.strip())
-    while bare.endswith((";", ".")) and not (bare.endswith(".") and _ABBREVIATION.search(bare)):
-        bare = bare[:-1].rstrip()
-    return bare
-
-
 class Luu(Goc):
     """The last line of Nơi nhận: `- Lưu: VT, HCQT(VTKC).` (I.II.9.d).
 
@@ -166,6 +155,10 @@ class Luu(Goc):
         if not isinstance(value, str):
             return value
         text = doc_chu(value).strip().removeprefix("-").strip()
+        if language.key(text.rstrip(".")) in {"khong", "co", "x", "khong_luu"}:
+            raise raised(
+                fault("dòng lưu phải là nơi lưu", tim_thay=value, can_co="như «VT, HCQT» (Phụ lục I, I.II.9.d)")
+            )
         match = _LUU.fullmatch(text)
         if not match:
             return {"noi": re.sub(r"^lưu\s*:\s*", "", text, flags=re.IGNORECASE).rstrip(".").strip()}
@@ -228,8 +221,15 @@ class Nguoi(Goc):
     @classmethod
     def viet_tat(cls, value: object) -> object:
         """A text is the name, with the honorific if one stands before it, and the office after a comma or a dash."""
-        if isinstance(value, dict) and isinstance(value.get("ho_ten"), str) and value.get("danh_xung") is None:
+        if isinstance(value, dict) and isinstance(value.get("ho_ten"), str):
             title, name = _split_title(value["ho_ten"].strip())
+            said = value.get("danh_xung")
+            if isinstance(said, str) and (known := _TITLES.get(language.fold(said.strip(" .:")))):
+                value = {**value, "danh_xung": known}
+            if title and isinstance(said, str) and said.strip() and language.fold(said) != language.fold(title):
+                raise raised(
+                    fault("danh xưng ghi hai nơi khác nhau", "danh_xung", tim_thay=f"{said} / {value['ho_ten']}")
+                )
             return {**value, "danh_xung": title, "ho_ten": name} if title else value
         if not isinstance(value, str):
             return value
@@ -238,9 +238,13 @@ class Nguoi(Goc):
         return {"danh_xung": title, "ho_ten": name, "chuc_vu": office}
 
 
+_TITLES: Final = {"ông": "Ông", "bà": "Bà", "đồng chí": "Đồng chí", "đ/c": "Đ/c"}
+"""Words of address, folded → as they are printed."""
+
+
 def _split_title(name: str) -> tuple[str | None, str]:
     """Part the honorific before a name from it; None when there is none."""
-    for title in ("Ông", "Bà", "Đồng chí", "Đ/c"):
+    for title in _TITLES.values():
         if name.startswith((f"{title} ", f"{title}: ")):
             return title, name[len(title) :].lstrip(": ")
     return None, name

@@ -15,6 +15,8 @@ from vanban.models.blocks import Bang
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.labels import alien_label, renamed_label
 from vanban.models.slips import slips
+from vanban.models.tables import is_row
+from vanban.models.typed import is_directive
 from vanban.patterns import regex
 
 NO_LABEL: Final = "Nếu đây không phải số thứ tự, đặt dấu \\ ở đầu dòng"
@@ -24,11 +26,19 @@ _RULE: Final = regex(r"\*{3,}")
 _TAG: Final = regex(r"\{\{.*?\}\}|\{%.*?%\}")
 _MARKUP: Final = regex(
     r"</?(?:b|i|strong|em|p|div|span|font|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
-    r"|(?<=\])\(https?://[^\s()]*\)", re.IGNORECASE,
+    r"|(?<=\])\([^\s()]+\)|(?<!\w)__(?=[^\s_])[^_]+__(?!\w)|~~[^~\s][^~]*~~|`[^`]+`", re.IGNORECASE,
 )  # fmt: skip
-"""Markup of web pages: tags, entities, links."""
-_MARKUP_LINE: Final = regex(r"(#{1,6})\s+\S.*|(>)\s+\S.*|(-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*)")
+"""Markup of web pages and of what writes them: tags, entities, links, signs around words."""
+_MARKUP_LINE: Final = regex(r"(#{1,6})\s+\S.*|(>)\s+\S.*|(-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|\+[-=+]{2,})")
 """How other programs write headings, quotations, rules and code: a line's first signs, or the whole line."""
+_BRACED: Final = regex(r"\{(?!\s*[{%#])([^{}]{0,60})(?:\}(.*))?")
+_EMPTY: Final = regex(r"(?:\d{1,3}[.)/]|[a-zđ][.)]|[IVXLC]{1,5}[./]|[-–—•+])")
+_END: Final = regex(r"\./\.?\Z")
+_CLOCK: Final = regex(
+    r"(?<![\d/.])\d{1,2}\s*(?:giờ|h)\s*[6-9]\d(?!\d)|\b(?:lúc|vào hồi|từ|đến)\s+(?:2[5-9]|[3-9]\d)\s*(?:giờ|h)(?!\w)",
+    re.IGNORECASE,
+)
+"""An hour of the day that no clock shows."""
 _PRIVATE: Final = regex("[\ue000-\uf8ff]")
 _DAY: Final = regex(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\b(chủ\s+nhật)\b", re.IGNORECASE)
 _DATE: Final = regex(
@@ -66,7 +76,8 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         tags: whether a template's tags belong in it (the common record of a batch).
         labels: whether it is a body, whose lines may begin with labels and hold tables.
     """
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    lines = text.replace("\r\n", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
         if not _RULE.fullmatch(line.strip()) and "**" in line and inline.has_stray_bold(line):
             advice = "Thêm ** ở cuối chữ đậm, hoặc xóa đi; muốn in dấu sao thì gõ \\*"
             yield fault("dấu ** không có dấu đóng trong dòng, in ra nguyên dấu sao", cach_sua=advice, line=number)
@@ -89,12 +100,30 @@ def of_text(text: str, *, tags: bool = False, labels: bool = False) -> Iterator[
         if labels and line.count("|") > 1 and not line.lstrip().startswith("|"):
             advice = "Hàng của bảng phải mở đầu bằng dấu |; nếu là chữ thường thì thay dấu | bằng dấu khác"
             yield fault("dòng có dấu | in như chữ thường, không vào bảng", cach_sua=advice, line=number)
+        if labels and (odd := _odd_line(line.strip(), "".join(lines[number : number + 1]).strip())):
+            yield fault(odd[0], cach_sua=odd[1], line=number)
         if labels and (label := alien_label(line.strip())):
             yield fault(f"«{label}» ở đầu dòng in như chữ thường", cach_sua=_DECREE, line=number)
         if labels and (renamed := renamed_label(line.strip())):
             yield loose_label(*renamed, number, ())
         yield from _wrong_days(line, number)
-    yield from slips(text.replace("\r\n", "\n") if labels else " ".join(text.split()))
+        if clock := _CLOCK.search(line):
+            yield fault("không có giờ này", tim_thay=clock[0], cach_sua="Xem lại giờ", line=number)
+        if labels and _END.search(line.rstrip()) and any(one.strip() for one in lines[number:]):
+            yield fault("«./.» đứng giữa nội dung", cach_sua="«./.» chỉ ghi ở cuối, văn bản tự in", line=number)
+    yield from slips("\n".join(lines) if labels else " ".join(text.split()))
+
+
+def _odd_line(line: str, below: str) -> tuple[str, str] | None:
+    """Say what a line of a body was probably meant to be and is not, and what to do; None for any other line."""
+    if line[:1] == "|" and line.count("|") > 1 and not is_row(line):
+        return "hàng của bảng thiếu dấu | ở cuối, in như chữ thường", "Thêm dấu | ở cuối hàng"
+    if (braced := _BRACED.fullmatch(line)) and not is_directive(line, below):
+        tags = "{ngắt trang}, {trang ngang}, {hết trang ngang}, {giữa} …; {bảng …} đứng ngay trên bảng"
+        return f"dòng mở đầu bằng «{{{shorten(braced[1])}» in nguyên chữ", f"Các dòng riêng là {tags}"
+    if _EMPTY.fullmatch(line):
+        return "mục không có chữ", "Ghi nội dung sau nhãn, hoặc xóa dòng này"
+    return None
 
 
 def tab_left(line: int) -> Fault:

@@ -131,7 +131,7 @@ class _Builder:
         below = level is Khoan and label.number == 1 and any(node.level is Diem for node in self.stack)
         fits = label.number == expected and not below and (label.number == 1 or style not in self.refused)
         self.refused = self.refused - {style} if fits else self.refused | {style}
-        if fits or label.written[-1] in "/)":
+        if fits or label.written[-1] in "/)" or level is Dieu or (level is Diem and label.written[-1] == "."):
             right = numbering.label(level, expected) if fits else ""
             self.notes.append(loose_label(label.written, right, line, loc))
         return fits

@@ -165,6 +165,20 @@ def _directive(name: str, rest: str, line: int) -> Event | None:
     return None
 
 
+def is_directive(line: str, below: str) -> bool:
+    """Say whether a line of a body is one of its own between braces; that of a table stands above a row.
+
+    >>> [is_directive(line, "| TT |") for line in ("{ngắt trang}", "{bảng rộng 8,92}", "{giữa} * * *", "{trang ngan}")]
+    [True, True, True, False]
+    """
+    found = _DIRECTIVE.fullmatch(line)
+    if found is None or not found[1].strip():
+        return False
+    if language.key(found[1].split()[0]) == "bang":
+        return is_row(below)
+    return _directive(language.key(found[1]), found[2], 0) is not None
+
+
 def _joined(lines: list[_Line], index: int, first: _Line, label: Label | None) -> tuple[str, int]:
     """Join to a dash, plus or điểm the lines that stand exactly under its text."""
     if label is None or label.level not in _WRAPPING:

@@ -17,6 +17,8 @@ from vanban.models import doubled, grounds
 from vanban.models.catalogue import VAN_BAN
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named, models_in
+from vanban.models.labels import looks_numbered
+from vanban.models.naming import type_key
 from vanban.models.paper import VanBan
 from vanban.models.parts import split_recipients
 from vanban.models.remarks import far_years, tab_left
@@ -26,9 +28,10 @@ from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 from vanban.records.noticing import leaf, type_said
 from vanban.records.odd_values import far_off, parts_of
+from vanban.records.one_line import of_line
 from vanban.records.out_of_order import out_of_order
 from vanban.records.unlikely import open_places, unlikely
-from vanban.regulation import COPY_CODES
+from vanban.regulation import COPY_CODES, LOAI
 
 _AHEAD: Final = 30
 """Years ahead of today that plans speak of."""
@@ -53,7 +56,7 @@ def of_paper(node: Node, kind: type[BaseModel], today: date | None, tags: bool) 
     yield from _file_line(node)
     yield from far_off("ngay", parts_of(node, VanBan).get("ngay"), today)
     yield from _far_ahead(node, today)
-    yield from out_of_order(node, kind)
+    yield from out_of_order(node, kind, today)
     yield from unlikely(node, kind)
 
 
@@ -67,12 +70,15 @@ def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseMode
         if any(_is_body(owner, n) for owner, n in fields):
             yield from _body(part, place, tags)
             yield from _frame_lines(part, place)
+            yield from _title_lines(part, node, place)
         else:
             yield from _walk(part, place, inner, tags)
     for index, part in enumerate(node.items):
         yield from _walk(part, (*loc, index), owners, tags)
     if not node.keys and not node.items:
         yield from leaf(node.value, loc, tags)
+        if isinstance(node.value, str):
+            yield from of_line(node.value, loc)
 
 
 def _is_body(owner: type[BaseModel], name: str) -> bool:
@@ -110,6 +116,43 @@ def _frame_lines(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
                 yield fault(f"«{shorten(line)}» trong nội dung in ra thêm một lần", *loc, cach_sua=advice, line=number)
 
 
+def _title_lines(body: Node, owner: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+    """Tell of the title typed once more at the head of a body: the type, the subject, the formula before the articles."""
+    if not isinstance(body.value, str):
+        return
+    said = {language.key(key): part.value for key, part in owner.keys.items() if isinstance(part.value, str)}
+    kind = next((said[name] for name in ("loai", "loai_van_ban", "ten_loai") if name in said), "")
+    rule = LOAI.get(type_key(kind) or "")
+    subject = next((said[name] for name in ("trich_yeu", "tieu_de", "ve_viec") if name in said), "")
+    printed = {
+        _bare(one) for one in (rule.ten if rule else kind, subject, f"{rule.ten if rule else kind} {subject}")
+    } - {""}
+    lines = [(number, line) for number, line in enumerate(body.value.split("\n"), 1) if line.strip()]
+    formula = _bare(rule.lenh) if rule and rule.lenh else ""
+    twice = [(number, line) for number, line in lines[:3] if _bare(line) in printed - {formula}]
+    twice += [(number, line) for number, line in lines[1:] if formula and _bare(line) == formula]
+    for number, line in twice:
+        yield fault(
+            f"«{shorten(line.strip())}» trong nội dung in ra thêm một lần",
+            *loc,
+            cach_sua="Xóa dòng này: văn bản tự in",
+            line=number,
+        )
+    has_grounds = any(language.key(key) == "can_cu" and part.value for key, part in owner.keys.items())
+    if formula and has_grounds and lines and grounds.opens(lines[0][1].strip()) and lines[0][1].rstrip().endswith(";"):
+        advice = "Đưa dòng này vào mục «Căn cứ»"
+        yield fault(
+            "căn cứ trong nội dung in ra sau chữ " + str(rule.lenh if rule else ""),
+            *loc,
+            cach_sua=advice,
+            line=lines[0][0],
+        )
+
+
+def _bare(line: str) -> str:
+    return language.fold(line.replace("*", "")).strip(" .:;-")
+
+
 def _body(node: Node, loc: tuple[str | int, ...], tags: bool) -> Iterator[Fault]:
     """Look a body over: labels and pasted cells as the tree takes them, what is left of tabs, and every text in it."""
     notes = notes_of(node.value)
@@ -132,8 +175,8 @@ def _body_texts(node: Node, loc: tuple[str | int, ...], tags: bool, pasted: set[
 
 def has_tab(line: str) -> bool:
     """Say whether a tab stands inside a line, behind more than a label."""
-    head, tab, _ = line.strip().partition("\t")
-    return bool(tab) and len(head) > 6
+    head, tab, rest = line.strip().partition("\t")
+    return bool(tab) and (len(head) > 6 or "\t" in rest or not looks_numbered(f"{head.strip()} {rest.strip()}"))
 
 
 def _file_line(node: Node) -> Iterator[Fault]:

@@ -44,11 +44,29 @@ def odd_lines(parts: Mapping[str, Node]) -> Iterator[Fault]:
     subject = parts.get("trich_yeu")
     if subject is not None and isinstance(subject.value, str) and subject.value.strip().endswith(_ENDS):
         yield fault("dấu câu thừa ở cuối", "trich_yeu", tim_thay=subject.value, cach_sua="Bỏ dấu ở cuối")
+    typed = subject.value if subject is not None and isinstance(subject.value, str) else ""
+    if sum(word.isalpha() for word in typed.split()) > 2 and typed == language.hoa(typed):
+        said, advice = "trích yếu gõ toàn chữ hoa, in ra như vậy", "Viết chữ thường (Phụ lục I, I.II.5)"
+        yield fault(said, "trich_yeu", tim_thay=typed, cach_sua=advice)
     where = parts.get("dia_danh")
-    if where is not None and isinstance(where.value, str) and where.value.strip()[:1].islower():
-        yield fault(
-            "chữ cái đầu chưa viết hoa", "dia_danh", tim_thay=where.value, cach_sua="Viết hoa tên riêng của địa danh"
-        )
+    if where is not None and isinstance(where.value, str) and (said := _place(where.value.strip())):
+        advice = "Ghi tên riêng, chữ thường viết hoa đầu tiếng, như «Lạng Sơn» (Phụ lục I, I.II.4)"
+        yield fault(said, "dia_danh", tim_thay=where.value, cach_sua=advice)
+
+
+def _place(name: str) -> str:
+    """Say what of a place's name is not as the date line prints it; "" when nothing is.
+
+    >>> _place("Lạng Sơn"), _place("Thành phố Hồ Chí Minh"), _place("lạng sơn"), _place("LẠNG SƠN"), _place("12")
+    ('', '', 'chữ cái đầu chưa viết hoa', 'địa danh gõ toàn chữ hoa', 'địa danh không có chữ')
+    """
+    if not any(char.isalpha() for char in name):
+        return "địa danh không có chữ" if name else ""
+    if name[:1].islower():
+        return "chữ cái đầu chưa viết hoa"
+    if name == language.hoa(name) and len(name) > 3:
+        return "địa danh gõ toàn chữ hoa"
+    return "tên tỉnh trong địa danh không ghi chữ «Tỉnh»" if language.fold(name).startswith("tỉnh ") else ""
 
 
 def far_off(name: str, part: Node | None, today: date | None) -> Iterator[Fault]:

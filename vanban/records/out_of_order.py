@@ -57,31 +57,33 @@ _LOOKING_BACK: Final = frozenset({"bao_cao", "bien_ban", "nghi_quyet"})
 """Types of papers that tell of days that are over."""
 
 
-def out_of_order(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
+def out_of_order(node: Node, kind: type[BaseModel], today: date | None = None) -> Iterator[Fault]:
     """Tell of days before or after the day of the paper that cannot stand so.
 
     Args:
         node: the record.
         kind: the model of its kind.
+        today: the day it is, which a paper without a day will bear or be before; None leaves such a paper alone.
     """
     parts = parts_of(node, kind)
     own = parts.get("ngay")
-    issued = next(iter(_days(own)), None) if own is not None else None
+    blank = own is None or own.value is None or (isinstance(own.value, str) and not own.value.strip(" .…_"))
+    issued = today if blank or own is None else next(iter(_days(own)), None)
     if issued is None:
         return
+    day = f"{'hôm nay' if blank else 'ngày của văn bản'} là {issued:%d/%m/%Y}"
     body = parts.get("noi_dung")
     if body is not None and isinstance(body.value, str):
         looks_back = kind.model_fields["loai"].default in _LOOKING_BACK if "loai" in kind.model_fields else False
-        yield from _in_the_body(body.value, issued, looks_back=looks_back)
+        yield from _in_the_body(body.value, issued, day, looks_back=looks_back)
     for name, order in _ORDERS.items():
         for place, part in _texts(parts.get(name), (name,)):
             wrong = [day for day in _days(part) if (day < issued if order.later else day > issued)]
             if wrong:
-                seen, right = shorten(str(part.value)), f"ngày của văn bản là {issued:%d/%m/%Y}"
-                yield fault(order.said, *place, tim_thay=seen, can_co=right, cach_sua="Xem lại ngày")
+                yield fault(order.said, *place, tim_thay=shorten(str(part.value)), can_co=day, cach_sua="Xem lại ngày")
 
 
-def _in_the_body(text: str, issued: date, *, looks_back: bool) -> Iterator[Fault]:
+def _in_the_body(text: str, issued: date, right: str, *, looks_back: bool) -> Iterator[Fault]:
     """Tell of papers cited that are yet to come, and of days by which something is asked that are over."""
     for number, line in enumerate(text.split("\n"), 1):
         for pattern, later, said in _SAID:
@@ -90,7 +92,6 @@ def _in_the_body(text: str, issued: date, *, looks_back: bool) -> Iterator[Fault
             for found in pattern.finditer(line):
                 day = next(_days(Node(found["day"])), None)
                 if day is not None and (day < issued if later else day > issued):
-                    right = f"ngày của văn bản là {issued:%d/%m/%Y}"
                     seen = shorten(found.group())
                     yield fault(said, "noi_dung", tim_thay=seen, can_co=right, cach_sua="Xem lại ngày", line=number)
 

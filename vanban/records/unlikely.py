@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -11,15 +11,19 @@ from pydantic import BaseModel
 
 from vanban import language
 from vanban.language.open_places import is_label, left_open
+from vanban.models import grounds
+from vanban.models.attachments import PhuLuc
+from vanban.models.base import bare_item
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
-from vanban.models.parts import CoQuan, as_items, bare_item, split_recipients
+from vanban.models.parts import as_items, split_recipients
 from vanban.models.signers import NguoiKy
 from vanban.models.unfilled import BODY, FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
 from vanban.records.nodes import Node
-from vanban.records.odd_values import REMEDY, deciding_head, odd_lines, odd_names, parts_of
+from vanban.records.odd_bodies import odd_bodies
+from vanban.records.odd_values import deciding_head, odd_lines, odd_names, parts_of
 from vanban.regulation import LOAI, formulas
 
 _ARTICLE: Final = regex(r"^\s*\**Điều\s+(\d{1,3})\b\s*[.:]", re.IGNORECASE | re.MULTILINE)
@@ -32,10 +36,6 @@ _ENCLOSED: Final = regex(
 _ASKED_BY: Final = regex(r"[-–\s]*(?:theo|xét)\s+đề\s+nghị\b", re.IGNORECASE)
 _FORMS: Final = frozenset({*FORMS, "bang", "ngay", "so"})
 """Keys below which places may be left open; number and day come last."""
-_UNITS: Final = ("văn phòng", "phòng", "trung tâm", "chi cục", "trường")
-_ABOVE: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "bộ ", "sở ")
-"""How names of bodies begin, folded: those of units, and those that stand above them."""
-_SHORT: Final = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bcđ", "ban chỉ đạo"), ("uỷ", "ủy"))
 
 
 def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
@@ -59,7 +59,8 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     yield from _grounds(parts)
     if "tham_quyen" in parts:
         yield from deciding_head(parts["tham_quyen"].value, signer)
-    yield from _bodies(parts, signer)
+    yield from odd_bodies(parts, signer)
+    yield from _appendices(parts)
     yield from at_odds(node, parts)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
@@ -129,19 +130,44 @@ def _references(parts: Mapping[str, Node], text: str, articles: set[int], key: s
 
 def _grounds(parts: Mapping[str, Node]) -> Iterator[Fault]:
     part = parts.get("can_cu")
-    said = [one.value for one in part.items if isinstance(one.value, str)] if part is not None else []
+    items = part.items if part is not None else []
+    yield from _cited_laws(items)
+    said = [(index, one.value) for index, one in enumerate(items) if isinstance(one.value, str)]
     seen: set[str] = set()
-    for index, ground in enumerate(said):
+    for place, (index, ground) in enumerate(said):
         folded = language.fold(re.sub(r"^[-–\s]*căn\s+cứ\s+", "", ground, flags=re.IGNORECASE)).rstrip(" ;.")
         if folded in seen:
             yield fault("căn cứ ghi hai lần", "can_cu", index, tim_thay=shorten(ground), cach_sua="Chỉ giữ một")
         seen.add(folded)
-        later = said[index + 1 :]
+        later = [one for _, one in said[place + 1 :]]
         if _ASKED_BY.match(ground) and any(not _ASKED_BY.match(one) for one in later):
             advice = "Đưa xuống cuối: căn cứ pháp lý trước, đề nghị sau"
             yield fault(
                 "«Theo đề nghị» đứng sau các căn cứ", "can_cu", index, tim_thay=shorten(ground), cach_sua=advice
             )
+        if ground == language.hoa(ground) and not grounds.opens(ground.strip()) and not grounds.frame_words(ground):
+            advice = "Dòng thẩm quyền ghi ở mục «Thẩm quyền»; căn cứ thì viết chữ thường"
+            yield fault(
+                "dòng chữ hoa trong căn cứ in ra sau chữ «Căn cứ»", "can_cu", index, tim_thay=ground, cach_sua=advice
+            )
+
+
+def _cited_laws(items: Iterable[Node]) -> Iterator[Fault]:
+    """Say what of a law cited by its parts the decree does not print."""
+    for index, one in enumerate(items):
+        said = {field_named(grounds.VanBanDan, key): part.value for key, part in one.keys.items()}
+        law = language.fold(str(said.get("ten_loai") or ""))
+        if not law.startswith(grounds.WITHOUT_NUMBER):
+            continue
+        if law in grounds.WITHOUT_NUMBER and law != "hiến pháp" and not said.get("trich_yeu"):
+            advice = "Ghi đủ, như «Luật Lưu trữ»"
+            yield fault("thiếu tên luật", "can_cu", index, "ten_loai", tim_thay=said["ten_loai"], cach_sua=advice)
+        if left := [str(said[name]) for name in ("so_ky_hieu", "co_quan") if said.get(name)]:
+            advice = "Cần in thì viết cả câu căn cứ thành một dòng chữ"
+            yield fault(
+                f"luật được dẫn bằng tên và ngày (Phụ lục I, I.II.6.a): không in «{'», «'.join(left)}»", "can_cu", index,
+                cach_sua=advice,
+            )  # fmt: skip
 
 
 def _signer(part: Node | None) -> Mapping[str, Any]:
@@ -153,34 +179,15 @@ def _signer(part: Node | None) -> Mapping[str, Any]:
     return taken if isinstance(taken, Mapping) else {}
 
 
-def _bodies(parts: Mapping[str, Node], signer: Mapping[str, Any]) -> Iterator[Fault]:
-    """A body under itself, a body over the one above it, a collective that is not the body that issues."""
-    body = parts.get("co_quan")
-    if body is None or not body.keys:
-        return
-    said = {field_named(CoQuan, written): str(part.value or "") for written, part in body.keys.items()}
-    above, name = (_in_full(said.get(field, "")) for field in ("chu_quan", "ten"))
-    if above and above == name:
-        advice = "Bỏ cơ quan chủ quản nếu không in dòng ấy"
-        yield fault(
-            "cơ quan chủ quản trùng tên cơ quan", "co_quan", "chu_quan", tim_thay=said["chu_quan"], cach_sua=advice
-        )
-    elif above.startswith(_UNITS) and name.startswith(_ABOVE):
-        seen = f"{said['chu_quan']} / {said['ten']}"
-        yield fault("cơ quan chủ quản và cơ quan ban hành có vẻ đổi chỗ", "co_quan", tim_thay=seen, cach_sua=REMEDY)
-    collective = _in_full(str(signer.get("tm") or ""))
-    if collective and " ".join(collective.split()[:2]) not in f"{name} {_in_full(said.get('ten_day_du', ''))}":
-        seen = f"TM. {signer['tm']} – {said.get('ten', '')}"
-        yield fault(
-            "tập thể được thay mặt không phải cơ quan ban hành", "nguoi_ky", "tm", tim_thay=seen, cach_sua=REMEDY
-        )
-
-
-def _in_full(name: str) -> str:
-    folded = language.fold(name)
-    for short, full in _SHORT:
-        folded = re.sub(rf"\b{short}\b", full, folded)
-    return folded
+def _appendices(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """An appendix with nothing in it, one without a title."""
+    part = parts.get("phu_luc")
+    for index, one in enumerate((part.items or [part]) if part is not None and part.value else []):
+        said = {field_named(PhuLuc, key): inner.value for key, inner in one.keys.items()}
+        if one.keys and not said.get("noi_dung"):
+            yield fault("phụ lục không có nội dung", "phu_luc", index, cach_sua="Ghi nội dung, hoặc bỏ phụ lục này")
+        elif one.keys and not said.get("tieu_de"):
+            yield fault("phụ lục không có tiêu đề", "phu_luc", index, cach_sua="Ghi mục «Tiêu đề»")
 
 
 def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from vanban.models.base import CacDong, CoKhong, Dong, DongTuy, Goc, SoNguyen
+from vanban.models.base import CacMuc, CoKhong, Dong, DongTuy, Goc, SoNguyen
 from vanban.models.dates import ThoiDiem
 from vanban.models.faults import Fault, fault, raised
 from vanban.models.given import Many, Maybe, One, optional
@@ -71,11 +71,11 @@ class BienBan(VanBan):
     cuoc_hop: Dong = optional("Cuộc họp", description="tên gọi cuộc họp")
     bat_dau: One[ThoiDiem] = Field(description="thời gian bắt đầu")
     dia_diem: Dong = Field(description="địa điểm")
-    thanh_phan: CacDong = Field(min_length=1, description="thành phần tham dự")
-    vang_mat: CacDong = optional((), description="người vắng mặt")
+    thanh_phan: CacMuc = Field(min_length=1, description="thành phần tham dự")
+    vang_mat: CacMuc = optional((), description="người vắng mặt")
     chu_tri: One[Nguoi] = Field(description="người chủ trì")
     thu_ky: One[Nguoi] = Field(description="thư ký")
-    chuong_trinh: CacDong = optional((), description="chương trình họp")
+    chuong_trinh: CacMuc = optional((), description="chương trình họp")
     noi_dung: NoiDung = Field(description="nội dung")
     bieu_quyet: Many[BieuQuyet] = optional((), description="biểu quyết")
     ket_thuc: Maybe[ThoiDiem] = optional(None, description="thời gian kết thúc")

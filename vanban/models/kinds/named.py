@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from vanban.models.base import Dong, DongTuy, doc_dong_hoac_danh_sach
+from vanban.models.base import Dong, DongTuy, doc_cac_muc
 from vanban.models.faults import Fault, fault
 from vanban.models.given import Takes, optional
 from vanban.models.grounds import CacCanCu, take_opening
 from vanban.models.paper import VanBan
-from vanban.models.parts import as_items, bare_item
+from vanban.models.parts import as_items
 from vanban.models.signers import CacNguoiKy
 from vanban.models.tree import NoiDung
 from vanban.regulation import LOAI
 
 
 def _addressees(value: object) -> object:
-    items = doc_dong_hoac_danh_sach(as_items(value))
-    return tuple(bare_item(i) if isinstance(i, str) else i for i in items) if isinstance(items, tuple) else items
+    return doc_cac_muc(as_items(value))
 
 
 if TYPE_CHECKING:
