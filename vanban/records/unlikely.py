@@ -18,6 +18,7 @@ from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
 from vanban.models.parts import as_items, split_recipients
 from vanban.models.signers import NguoiKy
+from vanban.models.typed import is_directive
 from vanban.models.unfilled import BODY, FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
@@ -199,7 +200,10 @@ def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
     for index, part in enumerate(node.items):
         yield from open_places(part, (*loc, index))
     if isinstance(node.value, str):
-        for number, line in enumerate(node.value.split("\n"), 1):
+        lines = node.value.split("\n")
+        for number, line in enumerate(lines, 1):
+            if line.lstrip()[:1] == "{" and is_directive(line.strip(), "".join(lines[number : number + 1]).strip()):
+                continue
             found = left_open(line) or (line if BODY not in loc and is_label(line) else "")
             if found and not line.lstrip().startswith("|"):
                 yield fault("còn chỗ chưa điền", *loc, tim_thay=found, cach_sua=FILL_IN, line=number)
