@@ -6,7 +6,7 @@ in `widths.json`, so no font has to be installed. `python tools/widths.py FOLDER
 
 from __future__ import annotations
 
-from vanban.metrics.lines import break_lines, wrap_lines
+from vanban.metrics.lines import break_lines, count_lines, wrap_lines
 from vanban.metrics.widths import ascent_pt, line_height_pt, width_mm
 
-__all__ = ["ascent_pt", "break_lines", "line_height_pt", "width_mm", "wrap_lines"]
+__all__ = ["ascent_pt", "break_lines", "count_lines", "line_height_pt", "width_mm", "wrap_lines"]

@@ -6,14 +6,20 @@ stands alone on its own line and sticks out rather than being cut.
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from functools import lru_cache
+from operator import add
 from typing import Final
 
-from vanban.metrics.widths import width_mm, widths_mm
+from vanban.metrics.lengths import MM_PER_PT
+from vanban.metrics.widths import face, width_mm, widths_mm
 from vanban.patterns import regex
 
 _LONG: Final = 200
 """Longer texts are paragraphs, and hardly come back."""
+_HAIR_MM: Final = 1e-9
+"""What arithmetic may be off: a line as wide as its room has room."""
 _BLANKS: Final = regex(r"[ \t]+")
 _TOO_MANY_WORDS: Final = 120
 """Beyond this many words a text is a paragraph, not a name: balancing it would change nothing a reader sees."""
@@ -31,6 +37,15 @@ def wrap_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False, 
     for part in text.split("\n"):
         lines += _fill(part, size_pt, max_mm, bold=bold, italic=italic)
     return lines
+
+
+def count_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False, italic: bool = False) -> int:
+    """Count the lines `wrap_lines` gives.
+
+    >>> count_lines("một hai ba", 13, 15)
+    2
+    """
+    return sum([len(_ends(part, size_pt, max_mm, bold, italic)) for part in text.split("\n")])
 
 
 def break_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False, italic: bool = False) -> list[str]:
@@ -52,7 +67,7 @@ def break_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False,
     lines: list[str] = []
     for part in text.split("\n"):
         filled = _fill(part, size_pt, max_mm, bold=bold, italic=italic)
-        words = _BLANKS.split(part.strip(" \t"))
+        words = _words(part)
         if len(filled) < 2 or len(words) > _TOO_MANY_WORDS:
             lines += filled
         else:
@@ -60,29 +75,41 @@ def break_lines(text: str, size_pt: float, max_mm: float, *, bold: bool = False,
     return lines
 
 
-def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> tuple[str, ...]:
-    if len(text) > _LONG:
-        return _filled(text, size_pt, max_mm, bold, italic)
-    return _known_filled(text, size_pt, max_mm, bold, italic)
-
-
-def _filled(text: str, size_pt: float, max_mm: float, bold: bool, italic: bool) -> tuple[str, ...]:
-    words = _BLANKS.split(text.strip(" \t"))
-    blank, *widths = widths_mm((" ", *words), size_pt, bold=bold, italic=italic)
+def _fill(text: str, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
+    words, begun = _words(text), 0
     lines: list[str] = []
-    line: list[str] = []
-    used = 0.0
-    for word, width in zip(words, widths, strict=True):
-        if line and used + blank + width > max_mm:
-            lines.append(" ".join(line))
-            line, used = [], 0.0
-        used += width + (blank if line else 0.0)
-        line.append(word)
-    return (*lines, " ".join(line))
+    for end in _ends(text, size_pt, max_mm, bold, italic):
+        lines.append(" ".join(words[begun:end]))
+        begun = end
+    return lines
 
 
-_known_filled = lru_cache(maxsize=4096)(_filled)
-"""`_filled`, remembered: recipients, names and offices come back in paper after paper."""
+def _words(text: str) -> list[str]:
+    bare = text.strip(" \t")
+    return bare.split(" ") if "\t" not in bare and "  " not in bare else _BLANKS.split(bare)
+
+
+def _ends(text: str, size_pt: float, max_mm: float, bold: bool, italic: bool) -> tuple[int, ...]:
+    """Say how many words of a text stand on its lines up to the end of each."""
+    return (_found_ends if len(text) > _LONG else _known_ends)(text, size_pt, max_mm, bold, italic)
+
+
+def _found_ends(text: str, size_pt: float, max_mm: float, bold: bool, italic: bool) -> tuple[int, ...]:
+    chosen = face(bold=bold, italic=italic)
+    words, blank = _words(text), chosen.advances[" "]
+    reached = list(itertools.accumulate(map(add, map(chosen.word, words), itertools.repeat(blank))))
+    room = (max_mm + _HAIR_MM) / (size_pt * MM_PER_PT) * chosen.em + blank
+    found: list[int] = []
+    end = before = 0
+    while end < len(words):
+        end = bisect_right(reached, before + room, end + 1)
+        before = reached[end - 1]
+        found.append(end)
+    return tuple(found)
+
+
+_known_ends = lru_cache(maxsize=4096)(_found_ends)
+"""`_found_ends`, remembered: recipients, names and offices come back in paper after paper."""
 
 
 def _balance(words: list[str], count: int, size_pt: float, max_mm: float, *, bold: bool, italic: bool) -> list[str]:
@@ -99,7 +126,7 @@ def _balance(words: list[str], count: int, size_pt: float, max_mm: float, *, bol
         for end in range(1, len(words) + 1):
             for start in range(end):
                 length = starts[end] - starts[start] - blank
-                if length <= max_mm or end - start == 1:
+                if length <= max_mm + _HAIR_MM or end - start == 1:
                     row[end] = min(row[end], (best[-1][start][0] + length**2, start))
         best.append(row)
     lines: list[str] = []

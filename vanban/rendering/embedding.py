@@ -96,7 +96,14 @@ def _fingerprint(main: Sequence[str]) -> str:
         from html import unescape
 
         text = unescape(text)
-    return hashlib.sha256("".join(nfc(text).replace(" ", "").split()).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_unspaced(nfc(text))).hexdigest()
+
+
+def _unspaced(text: str) -> bytes:
+    """Leave out all blanks; a text whose every letter is printed has no other than the usual one."""
+    if text.isprintable():
+        return text.encode().translate(None, b" ")
+    return "".join(text.split()).encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=REMEMBERED)

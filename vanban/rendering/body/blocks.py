@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from vanban.frozen import dataclass
-from vanban.metrics import break_lines, line_height_pt, width_mm, wrap_lines
+from vanban.metrics import break_lines, count_lines, line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import SearchedXml
@@ -229,7 +229,7 @@ def kept_from(blocks: Sequence[Block], section: Section, look: Look) -> int:
         if block["kind"] == "bang":
             break
         room = section.text_width_mm - look.indent_mm
-        here = len(wrap_lines(text_of(block["runs"]), look.size(block["role"]), room))
+        here = count_lines(text_of(block["runs"]), look.size(block["role"]), room)
         if here > most:
             return index + 1
         lines += here

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from vanban.frozen import dataclass
-from vanban.metrics import line_height_pt, width_mm, wrap_lines
+from vanban.metrics import count_lines, line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.regulation import page, stamps
 from vanban.regulation.printed import Filled, Rows
@@ -206,7 +206,7 @@ def _measured(
 
 @lru_cache(maxsize=2048)
 def _line_count(text: str, size: float, room_mm: float) -> int:
-    return len(wrap_lines(text, size, room_mm))
+    return count_lines(text, size, room_mm)
 
 
 def title_height_mm(context: Filled, look: Look, section: Section, left_mm: float) -> float:

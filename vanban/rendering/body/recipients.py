@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from vanban.frozen import dataclass
-from vanban.metrics import line_height_pt, width_mm, wrap_lines
+from vanban.metrics import count_lines, line_height_pt, width_mm
 from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.units import twips
 from vanban.patterns import regex
 from vanban.rendering.body.runs import paragraph_xml, plain
 from vanban.rendering.page.look import Look
+from vanban.sameness import REMEMBERED, Same
 
 _DASH: Final = "- "
 _CONTINUED: Final = regex(r"\n[ \t]+")
@@ -35,8 +37,15 @@ class Listed:
 
 def one_column(lines: Sequence[str], look: Look, width_mm_: float) -> Listed:
     """Write the list in one column; lines too long for it hang behind their dash."""
+    return _one_column(tuple(lines), Same(look), width_mm_)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _one_column(told: tuple[str, ...], same: Same[Look], width_mm_: float) -> Listed:
+    """`one_column`, remembered: the papers of an office go to the same places."""
+    look = same.value
     hang = _hang(look)
-    lines = [_CONTINUED.sub("\n", line) for line in lines]
+    lines = [_CONTINUED.sub("\n", line) for line in told]
     xml = "".join(paragraph_xml("noi_nhan_danh_sach", plain(line), hang if _dashed(line) else "") for line in lines)
     return Listed(xml or paragraph_xml("noi_nhan_danh_sach"), _height(lines, look, width_mm_))
 
@@ -79,5 +88,5 @@ def _dashed(line: str) -> bool:
 def _height(lines: Sequence[str], look: Look, room_mm: float) -> float:
     size = look.size("noi_nhan_danh_sach")
     room = room_mm - width_mm(_DASH, size)
-    count = sum(len(wrap_lines(line.removeprefix(_DASH), size, room)) for line in lines)
+    count = sum(count_lines(line.removeprefix(_DASH), size, room) for line in lines)
     return count * line_height_pt(size) * MM_PER_PT
