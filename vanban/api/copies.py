@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,15 +127,40 @@ def notices(
 
     order = record if isinstance(record, CopyOrder) else order_of(record, document, profile=profile)
     path, office, copy, source = order.path, order.office, order.copy, order.source
-    found = of_record(path, today=today)
-    made = day_of(copy.ngay)
-    if made is None or source.suffix.lower() != ".docx":
-        return found
-    issued = day_of(doc_ngay_tuy(office.recover(source).record.get("ngay")))
-    if issued is None or issued <= made:
-        return found
-    said = f"ngày sao {made:%d/%m/%Y} trước ngày của văn bản được sao ({issued:%d/%m/%Y})"
-    return (*found, Problem(said, "ngay", str(path), cach_sua="Xem lại ngày"))
+    found = [*of_record(path, today=today)]
+    if copy.loai == "trich_sao" and not copy.phan:
+        advice = "Ghi mục phan, như: [Điều 1, khoản 2 Điều 3]; tệp này đã là phần trích thì thôi."
+        found.append(
+            Problem(
+                "trích sao không ghi phần nào: sao cả tệp", "phan", str(path), tim_thay=source.name, cach_sua=advice
+            )
+        )
+    if source.suffix.lower() == ".docx":
+        found += _of_source(office, copy, source)
+    return tuple(found)
+
+
+def _of_source(office: Office, copy: BanSao, source: Path) -> Iterator[Problem]:
+    """Say what of the copied paper deserves a look: not issued yet, younger than its copy, a copy itself."""
+    record = office.recover(source).record
+    if not record.get("so") or not record.get("ngay"):
+        what = " và ".join(word for word, name in (("số", "so"), ("ngày", "ngay")) if not record.get(name))
+        yield Problem(f"văn bản được sao chưa có {what}: bản nháp?", tep=str(source), cach_sua="Sao bản đã phát hành")
+    issued, made = day_of(doc_ngay_tuy(record.get("ngay"))), day_of(copy.ngay)
+    if made is not None and issued is not None and issued > made:
+        said = f"ngày sao {made:%d/%m/%Y} trước ngày của văn bản được sao ({issued:%d/%m/%Y})"
+        yield Problem(said, "ngay", str(source), cach_sua="Xem lại ngày")
+    title = office.copied_as(source.read_bytes())
+    if title and copy.loai == "sao_y":
+        advice = "Sao từ bản chính; bản sao của bản sao y là sao lục (Nghị định 30/2020/NĐ-CP, Điều 25)"
+        yield Problem(
+            f"văn bản được sao là một bản sao ({title})", "loai", str(source), tim_thay="sao y", cach_sua=advice
+        )
+    if not title and copy.loai == "sao_luc":
+        advice = "Sao lục là sao từ bản sao y; sao từ bản chính là sao y (Nghị định 30/2020/NĐ-CP, Điều 25)"
+        yield Problem(
+            "không thấy phần bản sao trong văn bản được sao", "loai", str(source), tim_thay="sao lục", cach_sua=advice
+        )
 
 
 def _source(path: Path, document: PathLike | None, copy: BanSao) -> Path:

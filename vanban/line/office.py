@@ -165,6 +165,10 @@ class Office:
         """
         return produce.copy(document, copy, folder=self.templates)
 
+    def copied_as(self, document: bytes) -> str:
+        """Give the title of the copy a DOCX is itself («SAO Y», «SAO LỤC», «TRÍCH SAO»); "" when it is none."""
+        return produce.copied_as(document)
+
     def stamp_copy(self, source: Path, target: Path, copy: BanSao, *, overwrite: bool = False) -> None:
         """Stamp the block that makes a copy onto an issued PDF and write the result.
 

@@ -64,6 +64,13 @@ def copy(document: bytes, copy: BanSao, *, folder: Path | None) -> bytes:
     return append_copy_block(document, build(copy), folder=folder)
 
 
+def copied_as(document: bytes) -> str:
+    """Give the title of the copy a DOCX is itself; "" when it is none."""
+    from vanban.rendering.copies import copied_as as title
+
+    return title(document)
+
+
 def stamp_copy(source: Path, target: Path, copy: BanSao, *, overwrite: bool = False) -> None:
     """Stamp the block that makes a copy onto the last page of a PDF."""
     from vanban.context.build import build

@@ -11,7 +11,7 @@ from vanban.ooxml.styles import with_ids
 from vanban.ooxml.units import twips
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.patterns import regex
-from vanban.regulation import page
+from vanban.regulation import COPY_CODES, page
 from vanban.regulation.printed import BanSaoIn
 from vanban.rendering.appending import add_styles, with_namespaces
 from vanban.rendering.engine.package import read_package
@@ -19,6 +19,7 @@ from vanban.rendering.page.sections import Section
 from vanban.rendering.paper import copy_parts, pack_parts
 
 _STYLED: Final = regex(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+_TEXT: Final = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _BODY_END: Final = "</w:body>"
 _STYLES: Final = "word/styles.xml"
 
@@ -61,6 +62,18 @@ def append_copy_block(document: bytes, context: BanSaoIn, *, folder: Path | None
         content = with_ids(content, add_styles(merged, rendered))
     merged[name] = (with_namespaces(body[:at], block) + content + body[at:]).encode()
     return pack_parts(merged)
+
+
+def copied_as(document: bytes) -> str:
+    """Give the title of the copy a DOCX is itself («SAO Y»); "" when it is none, or cannot be read."""
+    try:
+        package = read_package(document)
+        body = canonical(decode(package.parts[package.main]), package.main)
+    except (TemplateError, ValueError):
+        return ""
+    titles = {title for title, _ in COPY_CODES.values()}
+    texts = ("".join(_TEXT.findall(paragraph)).strip() for paragraph in body.split("</w:p>"))
+    return next((text for text in texts if text in titles), "")
 
 
 def _between(document: str) -> str:

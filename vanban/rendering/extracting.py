@@ -1,7 +1,8 @@
 """The parts of an issued paper that a trích sao takes (Điều 25): opening, the parts named, signature; nothing is reworded.
 
-A part is named as one cites it: "Điều 3", "khoản 2 Điều 3", "điểm a khoản 2 Điều 3", "Chương II", "mục II", "II.1". It is
-looked for by the labels as they are printed. What is left out between two parts is marked by one line, as citing does.
+A part is named as one cites it (`citing`): "Điều 3", "khoản 2 Điều 3", "Điều 1, 3", "Chương II", "mục II", "II.1". It is
+looked for by the labels as they are printed, and taken when there is only one it can be. What is left out between two parts
+is marked by one line, as citing does.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from vanban.frozen import dataclass
 from vanban.language import fold
 from vanban.ooxml.xml_text import canonical, decode
 from vanban.patterns import regex
+from vanban.rendering.citing import ARTICLE, LEVELS, Path, paths_of
 from vanban.rendering.embedding import without_record
 from vanban.rendering.engine.package import read_package
 from vanban.rendering.paper import pack_parts
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LEVELS: Final = ("phần", "chương", "mục", "điều", "khoản", "điểm")
 _ROMAN: Final = r"[ivxlc]+"
 _LABELS: Final = (
     (0, regex(rf"phần (?:thứ )?(\w+|{_ROMAN})\b")),
@@ -31,7 +32,8 @@ _LABELS: Final = (
     (4, regex(r"(\d+)\s*[.)](?!\d)")),
     (5, regex(r"([a-zđ])\s*\)")),
 )
-_NAMED: Final = regex(rf"(phần(?: thứ)?|chương|mục|điều|khoản|điểm)\s+(\w+)|\b({_ROMAN})(?:\.(\d+))?\b")
+_UNDOTTED: Final = regex(r"điều (\d+)\s+\w")
+"""An article whose number no stop follows."""
 _LEFT_OUT: Final = "[…]"
 
 
@@ -110,13 +112,21 @@ def _closing(blocks: Sequence[etree._Element], texts: Sequence[str]) -> int:
 
 
 def _labels(texts: Sequence[str]) -> Iterator[_Label]:
-    articles = any(_LABELS[3][1].match(fold(text)) for text in texts)
-    for at, text in enumerate(texts):
-        folded = fold(text)
+    folded = [fold(text) for text in texts]
+    dotted = {found[1] for text in folded if (found := _LABELS[ARTICLE][1].match(text))}
+    last = 0
+    for at, text in enumerate(folded):
+        bare = _UNDOTTED.match(text)
+        if bare is not None and bare[1] not in dotted and int(bare[1]) == last + 1:
+            last += 1
+            yield _Label(at, ARTICLE, bare[1])
+            continue
         for level, pattern in _LABELS:
-            if (found := pattern.match(folded)) is None or (articles and level == 2 and not folded.startswith("mục")):
+            if (found := pattern.match(text)) is None or (dotted and level == 2 and not text.startswith("mục")):
                 continue
-            yield _Label(at, level, next(filter(None, found.groups())))
+            number = next(filter(None, found.groups()))
+            last = int(number) if level == ARTICLE and number.isdecimal() else last
+            yield _Label(at, level, number)
             break
 
 
@@ -124,49 +134,68 @@ def _kept(parts: Sequence[str], labels: Sequence[_Label], closing: int) -> set[i
     """Say which blocks stay: the parts, and the headings they stand under."""
     problems: list[Problem] = []
     kept: set[int] = set()
+    known = ", ".join(dict.fromkeys(f"{LEVELS[one.level]} {one.number}" for one in labels if one.level < 4))
     for part in parts:
-        path = _path(part)
-        found = _found(path, labels, closing) if path else None
-        if found is None:
-            known = ", ".join(dict.fromkeys(f"{_LEVELS[one.level]} {one.number}" for one in labels if one.level < 4))
-            problems.append(Problem("không thấy phần này trong văn bản", "phan", tim_thay=part, can_co=known or None))
-            continue
-        above, start, end = found
-        kept |= {*above, *range(start, end)}
+        paths = paths_of(part)
+        if fold(part).startswith(("phụ lục", "phu luc")):
+            paths, advice = None, "Phụ lục: tách thành một tệp rồi sao tệp ấy, bỏ mục phan."
+        else:
+            advice = "Ghi mỗi phần một dòng, như: khoản 2 Điều 3." if paths is None else ""
+        for path in paths or [()]:
+            found = _found(path, labels, closing) if path else None
+            if isinstance(found, str):
+                problems.append(Problem("phần này có ở nhiều chỗ trong văn bản", "phan", tim_thay=part, can_co=found,
+                                        cach_sua="Ghi rõ thuộc điều, mục nào."))  # fmt: skip
+            elif found is None:
+                problems.append(
+                    Problem(
+                        "không thấy phần này trong văn bản",
+                        "phan",
+                        tim_thay=part,
+                        can_co=known or None,
+                        cach_sua=advice,
+                    )
+                )
+            else:
+                kept |= found
     if problems or not labels:
         raise InputError(*(problems or [Problem("văn bản không có điều, mục, khoản nào để trích", "phan")]))
     return kept
 
 
-def _path(part: str) -> list[tuple[int, str]]:
-    """Read how a part is cited, from the whole down: «khoản 2 Điều 3» is Điều 3, khoản 2.
-
-    >>> _path("điểm a khoản 2 Điều 3"), _path("II.1")
-    ([(3, '3'), (4, '2'), (5, 'a')], [(2, 'ii'), (4, '1')])
-    """
-    found: list[tuple[int, str]] = []
-    for match in _NAMED.finditer(fold(part)):
-        if match[1]:
-            found.append((_LEVELS.index(match[1].split()[0]), match[2]))
-        else:
-            found += [(2, match[3]), *([(4, match[4])] if match[4] else [])]
-    return sorted(found)
-
-
-def _found(
-    path: Sequence[tuple[int, str]], labels: Sequence[_Label], closing: int
-) -> tuple[list[int], int, int] | None:
-    """Find a part: headings above it, first block, and the block after its last."""
+def _found(path: Path, labels: Sequence[_Label], closing: int) -> set[int] | str | None:
+    """Find a part: its blocks and those of the headings above it; None when it is not there, where it is when in many places."""
     low, high, above = 0, len(labels), list[int]()
-    for level, number in path:
-        at = next((at for at in range(low, high) if (labels[at].level, labels[at].number) == (level, number)), None)
-        if at is None:
+    for level, first, last in path:
+        ends = list[int]()
+        for number in (first, last):
+            places = [at for at in range(low, high) if (labels[at].level, labels[at].number) == (level, number)]
+            if not places:
+                return None
+            if len(places) > 1:
+                return "; ".join(_place(at, labels) for at in places)
+            ends.append(places[0])
+        if ends[0] > ends[1]:
             return None
-        end = next((one for one in range(at + 1, high) if labels[one].level <= level), high)
-        above.append(labels[at].at)
-        low, high = at, end
+        above.append(ends[0])
+        low, high = ends[0], next((one for one in range(ends[1] + 1, high) if labels[one].level <= level), high)
     stop = labels[high].at if high < len(labels) else closing
-    return above[:-1], above[-1], stop
+    return {*(labels[at].at for at in (*_headings(above[-1], labels), *above)), *range(labels[above[-1]].at, stop)}
+
+
+def _headings(at: int, labels: Sequence[_Label]) -> Iterator[int]:
+    """Give the headings a part stands under, from the article or section on."""
+    level = labels[at].level
+    for above in reversed(range(at)):
+        if level <= ARTICLE:
+            return
+        if ARTICLE - 1 <= labels[above].level < level:
+            level = labels[above].level
+            yield above
+
+
+def _place(at: int, labels: Sequence[_Label]) -> str:
+    return " ".join(f"{LEVELS[labels[one].level]} {labels[one].number}" for one in (at, *_headings(at, labels)))
 
 
 def _mark() -> etree._Element:

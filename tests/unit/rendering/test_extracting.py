@@ -79,6 +79,54 @@ def test_phan_khong_co_thi_noi_co_nhung_phan_nao(paper: bytes) -> None:
     assert "điều 3" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("cited", "one_by_one"),
+    [
+        ("Điều 1-2", ["Điều 1", "Điều 2"]),
+        ("từ Điều 1 đến Điều 2", ["Điều 1", "Điều 2"]),
+        ("Điều 1, 3", ["Điều 1", "Điều 3"]),
+        ("Điều 3 và Điều 1", ["Điều 1", "Điều 3"]),
+        ("Khoản 1, Điều 1", ["khoản 1 Điều 1"]),
+        ("Điều 1, khoản 2", ["khoản 2 Điều 1"]),
+        ("Điều 3, khoản 2 Điều 1", ["khoản 2 Điều 1", "Điều 3"]),
+        ("khoản 1, khoản 2 Điều 2", ["khoản 1 Điều 2", "khoản 2 Điều 2"]),
+        ("điểm a, b khoản 2 Điều 1", ["điểm a khoản 2 Điều 1", "điểm b khoản 2 Điều 1"]),
+        ("điểm b, khoản 2, Điều 1", ["điểm b khoản 2 Điều 1"]),
+        ("khoan 1 dieu 02", ["khoản 1 Điều 2"]),
+        ("điểm b", ["điểm b khoản 2 Điều 1"]),
+    ],
+)
+def test_phan_ghi_nhu_van_thu_van_ghi(paper: bytes, cited: str, one_by_one: list[str]) -> None:
+    assert lines(extract(paper, [cited])) == lines(extract(paper, one_by_one))
+
+
+@pytest.mark.parametrize(
+    ("cited", "said"),
+    [
+        ("khoản 2", "khoản 2 điều 1; khoản 2 điều 2"),
+        ("khoản 1.1 Điều 1", "không thấy"),
+        ("khoản 1 Điều 1, 2", "không thấy"),
+        ("Điều 1, Điều 2, khoản 1", "không thấy"),
+        ("Điều 1, trang 2", "không thấy"),
+        ("Phụ lục I", "tách thành một tệp"),
+    ],
+)
+def test_phan_chua_ro_thi_khong_trich_nham(paper: bytes, cited: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        extract(paper, [cited])
+
+
+def test_dieu_viet_thieu_dau_cham_khong_bi_trich_kem() -> None:
+    opened = docx.Document(io.BytesIO(vanban.render(vanban.from_dict(PAPER))))
+    for paragraph in opened.paragraphs:
+        for run in paragraph.runs:
+            run.text = run.text.replace("Điều 2.", "Điều 2")
+    saved = io.BytesIO()
+    opened.save(saved)
+    assert "Điều 2 Nguyên tắc" not in lines(extract(saved.getvalue(), ["Điều 1"]))
+    assert "1. Công khai." in lines(extract(saved.getvalue(), ["Điều 2"]))
+
+
 def test_lenh_sao_trich_tung_phan(paper: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "qd.docx").write_bytes(paper)
     record = tmp_path / "ban-sao.yaml"
@@ -107,3 +155,23 @@ def test_trich_muc_la_ma_cua_van_ban_khong_co_dieu() -> None:
     assert [text for text in kept if text in body.split("\n")] == [
         "Kế hoạch như sau:", "I. MỤC ĐÍCH", "2. Yêu cầu", "Thiết thực.", "II. TỔ CHỨC", "1. Văn phòng",
     ]  # fmt: skip
+
+
+def test_sao_ban_nhap_ban_sao_hay_trich_sao_ca_tep_thi_noi_ra(
+    paper: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = {name: value for name, value in PAPER.items() if name not in {"so", "ngay"}}
+    (tmp_path / "qd.docx").write_bytes(paper)
+    (tmp_path / "nhap.docx").write_bytes(vanban.render(vanban.from_dict(draft)))
+
+    def told(kind: str, source: str, out: str) -> str:
+        (tmp_path / "ban-sao.yaml").write_text(COPY.replace("trích sao", kind), encoding="utf-8")
+        assert main(["sao", str(tmp_path / "ban-sao.yaml"), str(tmp_path / source), "-o", str(tmp_path / out)]) == 0
+        return capsys.readouterr().err
+
+    assert told("sao y", "qd.docx", "sao.docx") == ""
+    assert "chưa có số và ngày" in told("sao y", "nhap.docx", "a.docx")
+    assert "là một bản sao (SAO Y)" in told("sao y", "sao.docx", "b.docx")
+    assert told("sao lục", "sao.docx", "c.docx") == ""
+    assert "không thấy phần bản sao" in told("sao lục", "qd.docx", "d.docx")
+    assert "sao cả tệp" in told("trích sao", "qd.docx", "e.docx")
