@@ -8,6 +8,7 @@ from pathlib import Path
 from vanban.errors import InputError, Problem
 from vanban.models.faults import Fault
 from vanban.models.office import HoSoCoQuan
+from vanban.records.elsewhere import elsewhere
 from vanban.records.explaining import problem_of
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
@@ -29,4 +30,5 @@ def _odd(node: Node) -> Iterator[Fault]:
     parts = parts_of(node, HoSoCoQuan)
     yield from odd_names(node)
     yield from odd_lines(parts)
+    yield from elsewhere(parts)
     yield from named_twice(parts.get("noi_nhan"))

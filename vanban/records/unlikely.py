@@ -22,6 +22,7 @@ from vanban.models.typed import is_directive
 from vanban.models.unfilled import BODY, FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
+from vanban.records.elsewhere import elsewhere
 from vanban.records.nodes import Node
 from vanban.records.odd_bodies import odd_bodies
 from vanban.records.odd_values import deciding_head, odd_lines, odd_names, parts_of
@@ -63,6 +64,7 @@ def unlikely(node: Node, kind: type[BaseModel]) -> Iterator[Fault]:
     yield from odd_bodies(parts, signer)
     yield from _appendices(parts)
     yield from at_odds(node, parts)
+    yield from elsewhere(parts, key)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))

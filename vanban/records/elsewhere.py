@@ -1,0 +1,181 @@
+"""What a record says of another office than its own: words left from the paper it was copied from; told, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pydantic import BaseModel
+
+from vanban import language
+from vanban.language.alphabet import WITHOUT_ACCENT
+from vanban.language.capital_lexicon import CITIES, PROVINCES
+from vanban.models.faults import Fault, fault
+from vanban.models.fields import field_named
+from vanban.models.parts import CoQuan
+from vanban.models.signers import NguoiKy
+from vanban.patterns import regex
+from vanban.records.nodes import Node
+from vanban.records.odd_values import deciding_head
+from vanban.regulation.authority import ONE_HEAD_OFFICES
+
+_REMEDY: Final = "Xem lại có phải còn sót của văn bản khác; nếu đúng như vậy thì để nguyên"
+_WORD: Final = regex(r"[^\W\d_]+")
+_SHORT: Final = (
+    ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bql", "ban quản lý"), ("bcđ", "ban chỉ đạo"),
+    ("tp", "thành phố"), ("uỷ", "ủy"), ("thpt", "trung học phổ thông"), ("thcs", "trung học cơ sở"), ("tw", "trung ương"),
+)  # fmt: skip
+"""What is written short in names of bodies, folded."""
+_OF_ANY: Final = (
+    "ủy ban hội đồng nhân dân tỉnh thành phố xã phường đặc khu của và các nhà nước việt nam thủ tướng chánh án viện bí thư "
+    "phó quyền trạm hạt đội khoa giám thị thường trực"
+)
+"""Words that do not tell one body from another, and those of heads' posts."""
+_COMPANIES: Final = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "hợp tác xã", "liên đoàn")
+"""Who takes a code that need not be made of initials."""
+_HEADS: Final = (
+    ("sở", ("giám đốc",)), ("văn phòng", ("chánh văn phòng", "giám đốc", "trưởng")), ("bệnh viện", ("giám đốc",)),
+    ("cục", ("cục trưởng",)), ("chi cục", ("chi cục trưởng", "trưởng")), ("trung tâm", ("giám đốc", "trưởng")),
+    ("trường", ("hiệu trưởng", "giám đốc", "viện trưởng")), ("ủy ban nhân dân", ("chủ tịch",)),
+    ("hội đồng nhân dân", ("chủ tịch", "chủ tọa")),
+)  # fmt: skip
+"""How the post of the head begins, by how the name of the body begins, folded."""
+_LONGEST_SHORT: Final = 5
+"""A word in capitals of fewer letters is an abbreviation; of more, a name typed in capitals."""
+_PLANS: Final = frozenset(("ke_hoach", "chuong_trinh", "phuong_an"))
+_YEAR: Final = regex(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
+_PLACES: Final = {language.fold(name): name for name in (*PROVINCES, *CITIES)}
+_PLACE: Final = regex(r"(?:tỉnh|thành phố)\s+(" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)")
+
+
+def elsewhere(parts: Mapping[str, Node], loai: str = "") -> Iterator[Fault]:
+    """Look over what the fields say of the office that issues.
+
+    Args:
+        parts: the parts of a record, or of an office's profile, by the names of the fields.
+        loai: key of the type of the paper; "" for a profile.
+    """
+    body = _texts_of(parts.get("co_quan"), CoQuan)
+    name, full, above = (body.get(field, "") for field in ("ten", "ten_day_du", "chu_quan"))
+    if full and (over := next((word for word in _words(name) if word not in _words(full)), "")):
+        said = f"tên đầy đủ không có chữ «{over}» của tên cơ quan"
+        yield fault(said, "co_quan", "ten_day_du", tim_thay=f"{name} / {full}", cach_sua=_REMEDY)
+    homes = {*_provinces(above), *_provinces(name), *_provinces(full)}
+    if len(homes) > 1:
+        yield fault("tên cơ quan của hai tỉnh", "co_quan", tim_thay=" / ".join(sorted(homes)), cach_sua=_REMEDY)
+    if (code := body.get("ky_hieu", "")) and not _stands_for(code, name, full, above):
+        yield fault(
+            "ký hiệu không giống chữ đầu của tên cơ quan",
+            "co_quan",
+            "ky_hieu",
+            tim_thay=f"{code} – {name}",
+            cach_sua=_REMEDY,
+        )
+    where = _PLACES.get(language.fold(_text(parts.get("dia_danh"))))
+    if where and homes and where not in homes:
+        seen = f"{where} – {homes.pop()}"
+        yield fault("địa danh không phải tỉnh của cơ quan", "dia_danh", tim_thay=seen, cach_sua=_REMEDY)
+    yield from _deciding(parts, name, full, above)
+    yield from _signing(parts, name, above)
+    if loai in _PLANS:
+        yield from _year_gone(parts)
+
+
+def _deciding(parts: Mapping[str, Node], name: str, full: str, above: str) -> Iterator[Fault]:
+    """Who decides is of the body that issues."""
+    who = _text(parts.get("tham_quyen"))
+    signer = _texts_of(parts.get("nguoi_ky"), NguoiKy)
+    if not who or not (above or full) or any(deciding_head(who, signer)):
+        return
+    own = {*_words(f"{name} {full} {above} {' '.join(signer.values())} {' '.join(ONE_HEAD_OFFICES)}"), *_words(_OF_ANY)}
+    if foreign := [word for word in _words(who) if word not in own]:
+        said = f"thẩm quyền ban hành có chữ «{' '.join(foreign)}», tên cơ quan thì không"
+        yield fault(said, "tham_quyen", tim_thay=who, cach_sua=_REMEDY)
+
+
+def _signing(parts: Mapping[str, Node], name: str, above: str) -> Iterator[Fault]:
+    """Who signs with nothing before his post is the head of the body, or signs in the place of the head."""
+    signer = _texts_of(parts.get("nguoi_ky"), NguoiKy)
+    post = signer.get("kt") or signer.get("q") or signer.get("chuc_vu", "")
+    if not post or any(signer.get(field) for field in ("tm", "tl", "tuq")):
+        return
+    said = _in_full(post).removeprefix("quyền ")
+    fitting = _heads_of(name)
+    if fitting and "phụ trách" not in said and not said.startswith((*fitting, *_heads_of(above))):
+        seen = f"{post} – {name}"
+        yield fault("chức vụ này không phải của người đứng đầu cơ quan", "nguoi_ky", tim_thay=seen, cach_sua=_REMEDY)
+
+
+def _heads_of(name: str) -> tuple[str, ...]:
+    """How the post of a body's head may begin; () when its kind is not known."""
+    body = _in_full(name)
+    return next((heads for opening, heads in _HEADS if body.startswith(f"{opening} ") or body == opening), ())
+
+
+def _year_gone(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """A plan of a year that was over on its day."""
+    subject, day = _text(parts.get("trich_yeu")), parts.get("ngay")
+    said = [int(year) for year in _YEAR.findall(subject)]
+    try:
+        issued = language.doc_ngay_khuyet(str(day.value)).nam if day is not None else None
+    except ValueError:
+        return
+    if said and issued and max(said) < issued:
+        yield fault(
+            f"việc của năm {max(said)}, văn bản của năm {issued}", "trich_yeu", tim_thay=subject, cach_sua=_REMEDY
+        )
+
+
+def _stands_for(code: str, name: str, full: str, above: str) -> bool:
+    """Whether a code is made of initials of the name, in their order.
+
+    >>> [_stands_for(code, "Sở Nội vụ", "", "UBND tỉnh Lạng Sơn") for code in ("SNV", "STC", "SNgV", "NV", "UBND")]
+    [True, False, True, True, True]
+    >>> _stands_for("THPTCVA", "Trường THPT Chu Văn An", "", ""), _stands_for("EVN", "Tập đoàn Điện lực Việt Nam", "", "")
+    (True, True)
+    """
+    if language.fold(name).startswith(_COMPANIES):
+        return True
+    capitals = [char for char in code.split("-")[0].translate(WITHOUT_ACCENT) if char.isupper()]
+    return any(
+        _within(capitals, _initials(one.translate(WITHOUT_ACCENT)))
+        for one in (full, name, f"{name} {above}", f"{above} {name}")
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(
+        word if word.isupper() and len(word) < _LONGEST_SHORT else word[0].upper() for word in _WORD.findall(name)
+    )
+
+
+def _within(few: list[str], many: str) -> bool:
+    """Whether letters stand among others in their order."""
+    rest = iter(many)
+    return all(letter in rest for letter in few)
+
+
+def _provinces(name: str) -> list[str]:
+    return [_PLACES[found] for found in _PLACE.findall(_in_full(name))]
+
+
+def _text(part: Node | None) -> str:
+    return part.value.strip() if part is not None and isinstance(part.value, str) else ""
+
+
+def _texts_of(part: Node | None, model: type[BaseModel]) -> dict[str, str]:
+    """The texts of a part by the names of its fields."""
+    said = part.keys.items() if part is not None else ()
+    return {name: _text(one) for written, one in said if (name := field_named(model, written)) is not None}
+
+
+def _in_full(text: str) -> str:
+    folded = language.fold(text)
+    for short, full in _SHORT:
+        folded = re.sub(rf"\b{short}\b", full, folded)
+    return folded
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_in_full(text))
