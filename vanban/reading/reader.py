@@ -20,12 +20,18 @@ from vanban.reading.parts.marks import marks_in_margins
 from vanban.reading.parts.papers import PaperReader
 from vanban.reading.parts.strokes import find_rules
 from vanban.reading.parts.troubles import find_troubles
-from vanban.reading.parts.words import read_number, type_of
+from vanban.reading.parts.words import is_quoc_hieu, read_number, type_of
 from vanban.reading.word.opening import Ground, has_macros, open_ground
 from vanban.regulation import LOAI
 
 Signed = TypeVar("Signed", Paper, Appendix)
 _MOST_PLACES = 20
+_OPENING = 20
+"""Paragraphs among which the first printed line of a file stands."""
+HEAD_IN_MARGIN = (
+    "Quốc hiệu, tên cơ quan nằm trong đầu trang (Header) của Word nên không được xét: chuyển phần đầu vào trang giấy rồi "
+    "kiểm tra lại"
+)
 _MISSED = {
     "cong_thuc": ("cong_thuc", "Công thức toán được đọc thành chữ thường"),
     "doi_tuong": ("doi_tuong", "Đối tượng nhúng (bảng tính, công thức cũ ...) không đọc được nội dung"),
@@ -63,13 +69,14 @@ class _PaperReader:
 
     def facts(self) -> Facts:
         main, attached, appendices, copy = self._papers()
-        family = guess_family(main, copy, len(attached) + len(appendices))
+        family = guess_family(main, copy, len(attached) + len(appendices), opening=self._first_words())
         issued = main.ngay.ngay if main.ngay is not None else None
         profile = guess_profile(family, issued)
         reasons = draft_reasons(main)
         places = self._all_places()
         ground = self._ground
         self._tell(places, attached)
+        in_margin = self._head_in_margin(main)
         return Facts(
             name=ground.name,
             format=ground.format,
@@ -93,7 +100,7 @@ class _PaperReader:
             properties=ground.properties,
             notes=tuple(self._notes),
             troubles=find_troubles(ground.paragraphs, places),
-            not_judged=(*not_judged(family, profile, main), *self._not_read()),
+            not_judged=(*not_judged(family, profile, main), *self._not_read(), *in_margin),
             default_fonts=ground.default_fonts,
             compat=ground.compat,
             embedded=None if ground.embedded is None else ground.embedded.record,
@@ -219,6 +226,21 @@ class _PaperReader:
             self._notes.append(
                 Note("nhieu_van_ban", "Tệp chứa nhiều văn bản; văn bản đầu tiên được coi là văn bản chính")
             )
+
+    def _first_words(self) -> str:
+        """The first line of the body that prints something: a text without a header begins with its name."""
+        body = (p for p in self._ground.paragraphs[:_OPENING] if p.story == "than" and not p.blank)
+        return next((p.text.strip() for p in body), "")
+
+    def _head_in_margin(self, main: Paper) -> tuple[str, ...]:
+        """Say that the head was typed into the header of Word's page, where no program looks for it."""
+        if main.quoc_hieu.there or not any(
+            p.story == "dau_trang" and is_quoc_hieu(line.strip())
+            for p in self._ground.paragraphs for line in p.text.split("\n")
+        ):  # fmt: skip
+            return ()
+        self._notes.append(Note("dau_o_le", HEAD_IN_MARGIN))
+        return (HEAD_IN_MARGIN,)
 
     def _not_read(self) -> tuple[str, ...]:
         missed = self._ground.missed

@@ -48,3 +48,12 @@ def test_phu_luc_o_tep_rieng_khong_bi_hoi_so_va_duoc_goi_ten() -> None:
     report = Office().check(alone("Phụ lục II"))
     assert not [f for f in report.findings if f.ma in {"PL-02", "QH-01"}]
     assert "phụ lục ở tệp riêng" in report.to_text()
+
+
+def test_phu_luc_nua_ngang_nua_doc_van_tao_lai_duoc() -> None:
+    turned = f"<w:p><w:pPr>{section(landscape=True)}</w:pPr></w:p>"
+    title = line("Phụ lục", 14, "B") + line("DANH MỤC", 14, "B") + line("(Kèm theo Quyết định số 8/QĐ-SNV)", 14, "I")
+    data = package(title + body("Trang này nằm ngang.") + turned + body("Trang này đứng.") + section())
+    made = paper.render(context.build(records.from_dict(Office().recover(data).record)))
+    assert [s.landscape for s in read_facts(made).sections if s.first <= s.last][-2:] == [True, False]
+    assert said(read_facts(made)) == said(read_facts(data))

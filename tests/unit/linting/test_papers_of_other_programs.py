@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from short_report import QH, TEXT, TITLE, TN, check, head, sign, told
-from typed_markup import body, cell, line, mm, package, para, run, section, table
+from typed_markup import NAMES, body, cell, line, mm, package, para, run, section, table
 
+from vanban import records
+from vanban.errors import VanbanError
 from vanban.line.office import Office
 from vanban.linting import Report
 from vanban.reading import read_facts
@@ -148,3 +150,37 @@ def test_phan_ghi_tu_goc_goi_van_trinh_bay_lai_dung_kieu(tmp_path: Path) -> None
     source.write_bytes(made.getvalue())
     laid = Office().relay(source)
     assert not {f.ma for f in laid.report.findings} & {"P-08", "CQ-01", "CQ-02", "TL-01"}
+
+
+def test_phan_dau_go_trong_header_cua_word_duoc_noi_ro(tmp_path: Path) -> None:
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="h1" Type="{base}/header" Target="header1.xml"/>'
+    part = f"<w:hdr {NAMES}>{head()}<w:p/></w:hdr>".encode()
+    ends = section(more='<w:headerReference w:type="default" r:id="h1"/>')
+    data = package(TITLE + TEXT + sign() + ends, parts={"word/header1.xml": part}, relations=relation)
+    wanted = "Quốc hiệu, tên cơ quan nằm trong đầu trang (Header) của Word"
+    office = Office()
+    assert any(wanted in text for text in office.check(data).khong_danh_gia)
+    assert any(wanted in text for text in office.recover(data).told)
+    source = tmp_path / "le.docx"
+    source.write_bytes(data)
+    with pytest.raises(VanbanError, match="đầu trang"):
+        office.relay(source)
+
+
+def test_van_ban_quy_pham_khong_bi_xet_nhu_van_ban_hanh_chinh() -> None:
+    named = line("NGHỊ ĐỊNH", 14, "B") + line("CỦA CHÍNH PHỦ SỐ 37/2007/NĐ-CP", 14, "B")
+    grounds = body("Căn cứ Luật Tổ chức Chính phủ;", "I")
+    assert read_facts(package(named + grounds + TEXT + section())).family.key == "quy_pham"
+    below = head("Số: 86/2011/NĐ-CP", above="", own="CHÍNH PHỦ") + line("QUY ĐỊNH CHI TIẾT LUẬT THANH TRA", 14, "B")
+    assert read_facts(package(below + TEXT + section())).family.key == "quy_pham"
+    assert read_facts(package(head() + TITLE + TEXT + section())).family.key == "hanh_chinh"
+
+
+def test_muc_luc_go_tay_roi_danh_so_lai_van_thanh_ban_ghi() -> None:
+    contents = ("I. Tiếp nhận hồ sơ\t4", "I.1. Thêm mới\t4", "II. Thụ lý\t8", "II.1. Cần giải quyết\t8")
+    listed = "".join(line(text, 14, "", "left") for text in contents)
+    sections = "".join(body(text, "B") + body("Nội dung.") for text in ("I. Tiếp nhận hồ sơ", "II. Thụ lý"))
+    found = Office().recover(package(head() + TITLE + listed + sections + TEXT + sign() + section()))
+    assert found.account.whole
+    assert records.from_dict(found.record)

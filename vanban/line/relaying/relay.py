@@ -103,6 +103,7 @@ def _asked(text: str) -> str:
 def _refuse(facts: Facts) -> None:
     """Say why a file is not laid out anew."""
     why = _REASONS.get(facts.family.key or "khac")
+    why = next((note.text for note in facts.notes if note.key == "dau_o_le"), why)
     if why is None and any(note.key == "sua_doi" for note in facts.notes):
         why = "còn sửa đổi theo dõi (Track Changes) chưa chấp nhận hoặc từ chối"
     if why is None and any(trouble.kind in {"tcvn3", "vni"} for trouble in facts.troubles):

@@ -103,7 +103,8 @@ class Note:
     Attributes:
         key: "sua_doi" (tracked changes read as accepted), "macro", "phan_hong" (a broken part), "lien_ket_hong",
             "anh_ngoai", "chuyen_doi" (converted from another format), "nhieu_van_ban", "binh_luan" (comments), "bao_ve"
-            (editing is restricted), "kieu_la", "cong_thuc", "doi_tuong", "tep_nhung".
+            (editing is restricted), "kieu_la", "cong_thuc", "doi_tuong", "tep_nhung",
+            "dau_o_le" (the head stands in Word's header).
         text: a Vietnamese sentence.
         places: where, for a clerk; empty for the whole file.
     """

@@ -54,12 +54,21 @@ def _by_title(ten_loai: Part, so: SoKyHieu | None) -> Guess:
     return Guess(key, round(min(sure, 1.0) * 0.99, 2), tuple(reasons))
 
 
-def guess_family(main: Paper, copy: Copy | None, head_found: int) -> Guess:
-    """Tell Party papers, State papers, normative papers, copies and everything else apart."""
+def guess_family(main: Paper, copy: Copy | None, head_found: int, opening: str = "") -> Guess:
+    """Tell Party papers, State papers, normative papers, copies and everything else apart.
+
+    Args:
+        main: the main paper.
+        copy: the block of a copy; None without one.
+        head_found: how many papers and appendices stand beside the main one.
+        opening: the first printed line of the file: texts of law come without a header, their name first.
+    """
     so = main.so
     title = fold(main.ten_loai.text)
     if main.tieu_de_dang.there and not main.quoc_hieu.there:
         return Guess("dang", 0.98, ("tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM",))
+    if not main.quoc_hieu.there and opening.isupper() and fold(opening).strip(" :.") in words.NORMATIVE:
+        return Guess("quy_pham", 0.8, (f"mở đầu bằng tên «{opening}», không có phần đầu",))
     if title in words.NORMATIVE or (so is not None and so.nam is not None and not so.dang and _makes_law(main)):
         said = (
             f"tên loại «{main.ten_loai.text}»"
@@ -97,7 +106,8 @@ _NORMATIVE_CODES = frozenset({"TT", "TTLT", "NĐ", "PL", "L", "NQLT"})
 def _makes_law(main: Paper) -> bool:
     """Whether a year in the number says that this is a normative paper; at a body that makes no law it is only a slip."""
     codes = [code.upper() for code in main.so.nhom] if main.so is not None else []
-    if main.loai.key is None and codes and codes[0] in _NORMATIVE_CODES:
+    if codes and codes[0] in _NORMATIVE_CODES:
+        # Its title may be taken for another type: "QUY ĐỊNH CHI TIẾT …" below the number of a nghị định.
         return True
     if main.loai.key not in {"quyet_dinh", "nghi_quyet", None}:
         return False

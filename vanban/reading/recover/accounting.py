@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from vanban.language import so_la_ma
 from vanban.models import inline, numbering
 from vanban.models.blocks import Bang, Cap, Doan, Khoi
 from vanban.models.tree import doc_noi_dung
+from vanban.patterns import regex
 from vanban.reading.facts.file import BodyItem, Facts, Mark, Paper, Signature
 from vanban.reading.facts.wording import words
 from vanban.reading.recover.account import Claims, all_words, draw_up
@@ -195,6 +197,10 @@ def _record_words(record: Record) -> Iterator[str]:
             yield from _body_words(value) if name == "noi_dung" else _field_words(value)
 
 
+_DIRECTIVE = regex(r"^\{[^{}\n]*\}", re.MULTILINE)
+"""What says how a line of typed text is set: "{giữa}"; none of its words."""
+
+
 def _field_words(value: Any) -> Iterator[str]:
     if isinstance(value, Mapping):
         for key, part in value.items():
@@ -206,7 +212,7 @@ def _field_words(value: Any) -> Iterator[str]:
         for part in value:
             yield from _field_words(part)
     elif value is not None and not isinstance(value, bool):
-        yield from words(str(value))
+        yield from words(inline.plain(_DIRECTIVE.sub("", str(value)).replace("<br>", " ")))
 
 
 def _body_words(value: Any) -> Iterator[str]:

@@ -86,6 +86,7 @@ def _before_formula(paper: Paper) -> tuple[BodyItem, ...]:
 def _told(facts: Facts) -> tuple[str, ...]:
     """Say what was read only as likely, and what the record writes otherwise."""
     found = told(facts)
+    found += [note.text for note in facts.notes if note.key == "dau_o_le"]
     papers = [paper for paper in facts.papers if paper.first not in beyond(facts)]
     for paper in papers:
         if paper.so is not None and paper.so.hong:
@@ -331,8 +332,9 @@ def _appendix(facts: Facts, one: Appendix) -> Record:
     record: Record = {}
     if one.title.there:
         record["tieu_de"] = joined(one.title.lines)
-    record["noi_dung"] = _signed_body(facts, one.body, one.ky, landscape=one.landscape)
-    if one.landscape:
+    across = one.landscape and (_across(facts, one.body) or not one.body)
+    record["noi_dung"] = _signed_body(facts, one.body, one.ky, landscape=across)
+    if across:
         record["ngang"] = True
     _info_line(facts, one.kem_theo, record)
     if one.thong_tin_ky_so.there:
@@ -347,8 +349,9 @@ def _info_line(facts: Facts, part: Part, record: Record) -> None:
 
 
 def _across(facts: Facts, items: Iterable[BodyItem]) -> bool:
-    first = next(iter(items), None)
-    return first is not None and facts.sections[facts.paragraphs[first.first].section].landscape
+    """Whether the whole of a body stands on landscape pages; stretches of it are told in the body itself."""
+    sides = {facts.sections[facts.paragraphs[item.first].section].landscape for item in items}
+    return sides == {True}
 
 
 def _pictures(facts: Facts) -> tuple[Leftover, ...]:
