@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from vanban.batch.certificates import columns as known_columns
 from vanban.batch.rows import Row, rows_of
+from vanban.errors import Problem
 from vanban.language import key
 from vanban.records.tables.columns import ColumnKind
+from vanban.records.tables.people import written_sex
 from vanban.records.tables.table import Asking, Choices, Column, Table, read_table
 
 
@@ -95,6 +97,38 @@ def with_full_names(rows: Iterable[Row], columns: Iterable[Column]) -> tuple[Row
             values={**row.values, **{one: row.values[other] for one, other in names.items() if other in row.values}},
             places={**row.places, **{one: row.places[other] for one, other in names.items() if other in row.places}},
         )
+        for row in rows
+    )
+
+
+def every_name(fields: Iterable[str]) -> set[str]:
+    """The fields of a list with every other name of the same thing: what else a place in a template may call them."""
+    given = set(fields)
+    for column in _known().values():
+        names = {column.key, key(column.ten), *map(key, column.synonyms)}
+        if names & given:
+            given |= names
+    return given
+
+
+def with_address_checked(rows: Iterable[Row], words: Collection[str]) -> tuple[Row, ...]:
+    """The rows, those made bad whose sex is another than the word of address typed in the template says.
+
+    Args:
+        rows: the rows as they were read.
+        words: the words typed before the name: {"bà"}; with both there is a condition, or a choice by hand.
+    """
+    rows = tuple(rows)
+    if len(words) != 1:
+        return rows
+    (word,) = words
+    other = "nam" if word == "bà" else "nu"
+    what = f"khuôn gõ sẵn «{word}» trước họ tên, hàng này là {'nam' if other == 'nam' else 'nữ'}"
+    remedy = "Thay chữ ấy trong khuôn bằng {% if gioi_tinh == 'Nữ' %}bà{% else %}ông{% endif %}"
+    return tuple(
+        replace(row, problems=(*row.problems, Problem(what, row.places.get("gioi_tinh", row.place), cach_sua=remedy)))
+        if written_sex(row.values.get("gioi_tinh")) == other
+        else row
         for row in rows
     )
 

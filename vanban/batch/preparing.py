@@ -121,6 +121,8 @@ def with_common_settings(wish: Wish) -> Wish:
 
 
 def _own_template(kind: str, wish: Wish) -> Job:
+    from vanban.batch.lists import every_name, with_address_checked
+
     if wish.template is None:
         remedy = "Thêm --khuon TỆP.docx, là tệp Word có các thẻ như {{ ho_ten }}."
         raise InputError(Problem("chưa cho biết khuôn", cach_sua=remedy))
@@ -131,7 +133,8 @@ def _own_template(kind: str, wish: Wish) -> Job:
     common = _mapping(wish.common)
     if table is None or not table.questions:
         _require(template.required(), common, rows, table, template.name)
-        template.refuse_untaken({*common, *(field for row in rows[:1] for field in row.values)})
+        template.refuse_untaken(every_name({*common, *(field for row in rows[:1] for field in row.values)}))
+        rows = with_address_checked(rows, template.address_before_name())
     blank = frozenset(field_keys(wish.may_be_blank, hints))
     maker = TemplateMaker(template, RowValues(common, blank))
     return Job(kind, rows, maker, with_blanks_told(table, rows, common), doubts=template.doubts(), columns=hints)
@@ -258,6 +261,7 @@ def listed(
     from vanban.batch.far_days import far_days
     from vanban.batch.first_list import edited_since
     from vanban.batch.lists import read_list, with_full_names
+    from vanban.batch.withdrawn import without_withdrawn
 
     def read(sheet: str | None) -> tuple[tuple[Row, ...], Table]:
         return read_list(
@@ -267,7 +271,8 @@ def listed(
 
     # The sheets that were asked for are those of the first list.
     rows, table = whole_list(*read(None if wish.sheet and carries_good_rows(source) else wish.sheet), read)
-    rows = with_full_names(rows, hints) if hints else rows
+    if hints or not columns:
+        rows = without_withdrawn(with_full_names(rows, hints), {column.key for column in hints})
     if wish.today is not None:
         table = replace(table, notes=(*table.notes, *far_days(rows, wish.today, table.name)))
     if table.questions or not is_error_book(table):

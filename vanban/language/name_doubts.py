@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from vanban.frozen import dataclass
 from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.language.errors import PersonNameError
 from vanban.language.names import tach_ten
@@ -22,19 +24,104 @@ _FAMILIES: Final = frozenset(_WRITTEN.split())
 """Family names of the Kinh and of peoples who write theirs alike: what follows them is Vietnamese syllables."""
 _TONELESS: Final = frozenset(name.translate(WITHOUT_ACCENT) for name in _FAMILIES if not name.isascii())
 _WORD: Final = regex(r"[^\W\d_]+")
-STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
+_STRANGE: Final = regex(r"[()\[\]/*?!@#$%^_=<>{}|\\~\"“”]")
 """What no name has."""
-_TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|cùng|[-–—])\s", re.IGNORECASE)
+_TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|cùng|với)\s", re.IGNORECASE)
+_DASH: Final = regex(r"\s[-–—]\s")
+NO_PERSON: Final = regex(
+    r"(?:gia đình|hộ gia đình|(?:hai |đôi )?vợ[ /]*chồng\b|hộ (?:ông|bà)\b|tập thể|"
+    r"công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
+    r"khối |các |những |phần |danh sách|chi (?:bộ|đoàn|hội|cục)|đảng bộ|"
+    r"(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
+)
+"""How names of collectives, households and groups begin, folded."""
+_OR_SURNAME: Final = regex(r"Ông (?:Ích|Văn|Thị|Hữu|Đức|Đình|Quang|Xuân|Minh|Thanh|Quốc|Bá|Duy)\s\S+$")
+"""Ông is a family name too; behind it stands a middle word where a family name is to be expected."""
+_COMRADE: Final = regex(r"đ/c\b", re.IGNORECASE)
 _NOBODY: Final = frozenset("ABCDX")
 """Letters that stand for a name in examples."""
 _MIXED: Final = regex(r"(?:Mc|Mac|De|Di|La|Le|O)[A-Z][a-z]+")
 """Foreign names with a capital inside."""
 
 
-def name_doubt(name: str) -> str:
-    """Say what is odd about a person's name; "" when nothing is.
+@dataclass(frozen=True, slots=True)
+class NameDoubt:
+    """What is odd about a name.
+
+    Attributes:
+        what: what follows "họ tên", in Vietnamese.
+        remedy: what to do.
+        sure: whether it cannot be the name of one person as it stands.
+        group: whether it looks like a collective's name: right where collectives may stand.
+    """
+
+    what: str
+    remedy: str
+    sure: bool = False
+    group: bool = False
+
+
+_APART: Final = "Bỏ phần không phải họ tên sang cột khác"
+_EACH: Final = "Tách mỗi người một hàng"
+
+
+def name_doubts(name: str) -> tuple[NameDoubt, ...]:
+    """Say everything that is odd about a person's name as it is written; () when nothing is.
 
     Words of address and degrees before it are left aside. A name in capitals throughout is not odd: it is another look.
+
+    >>> [doubt.what for doubt in name_doubts("Nguyễn Văn Hà (đã mất) 2")]
+    ['có chữ số', 'có dấu ngoặc hay dấu lạ']
+    """
+    text = nfc(name).strip()
+    if is_label(text):
+        return (NameDoubt("còn là chữ của biểu mẫu", "Điền họ tên", sure=True),)
+    if not any(char.isalpha() for char in text):
+        return (NameDoubt("chưa điền", "Điền họ tên", sure=True),)
+    bare = _bare(text)
+    found = []
+    if any(char.isdigit() for char in bare):
+        found.append(NameDoubt("có chữ số", _APART, sure=True))
+    if _STRANGE.search(_COMRADE.sub("", bare)):
+        found.append(NameDoubt("có dấu ngoặc hay dấu lạ", _APART, sure=True))
+    if _OR_SURNAME.match(text):
+        remedy = "Là họ thì gõ «Ông Ông …»; là xưng hô thì gõ đủ họ tên"
+        found.append(NameDoubt("có «Ông»: là xưng hô hay là họ?", remedy, sure=True))
+    elif _TWO_PEOPLE.search(bare):
+        found.append(NameDoubt("có vẻ là của nhiều người", _EACH, sure=True))
+    elif not found and _DASH.search(text):
+        what = "có dấu gạch ngang: nhiều người, hay có cả chức vụ?"
+        found.append(NameDoubt(what, "Tách phần không phải họ tên", sure=True))
+    elif NO_PERSON.match(fold(text)):
+        remedy = "Chuyển sang cột «Tên tập thể», hoặc ghi cột «Đối tượng»"
+        found.append(NameDoubt("có vẻ là tên tập thể hay gia đình", remedy, sure=True, group=True))
+    return tuple(found) or tuple(_look(bare))
+
+
+def _bare(text: str) -> str:
+    """The name behind words of address and degrees, which may hold commas, digits and brackets: «Đại tá, TS.», «BSCK2»."""
+    try:
+        return tach_ten(text).ho_ten
+    except PersonNameError:
+        return text
+
+
+def _look(text: str) -> Iterator[NameDoubt]:
+    """What may be a slip of the finger in an otherwise plain name."""
+    words = text.split()
+    if text[-1] in ".:-–—…" and not (words[-1][:-1].isupper() and len(words[-1]) < 4):
+        yield NameDoubt("có dấu thừa ở cuối", "Bỏ dấu ở cuối")
+    elif len(words) == 1 and "'" not in text and "-" not in text:
+        yield NameDoubt("chỉ có một tiếng", "Xem lại họ tên")
+    elif not text.isupper():
+        if any(word[0].islower() for word in words):
+            yield NameDoubt("có tiếng viết thường", "Viết hoa chữ cái đầu nếu phải")
+        elif any(_mixes(word) and not _MIXED.fullmatch(word) for word in words):
+            yield NameDoubt("viết hoa giữa tiếng", "Gõ lại nếu nhầm")
+
+
+def name_doubt(name: str) -> str:
+    """Say what is odd about a person's name, its spelling included; "" when nothing is.
 
     >>> name_doubt("Nguyễn Văn Hà"), name_doubt("H'Hen Niê"), name_doubt("Ronald McDonald"), name_doubt("ThS. Lê Thị Ánh")
     ('', '', '', '')
@@ -45,31 +132,10 @@ def name_doubt(name: str) -> str:
     >>> name_doubt("Họ và tên"), name_doubt("Trần Thị B")
     ('còn là chữ của biểu mẫu', 'có vẻ là tên ví dụ')
     """
-    text = nfc(name).strip()
-    if is_label(text):
-        return "còn là chữ của biểu mẫu"
-    if not any(char.isalpha() for char in text):
-        return "chưa điền"
-    if any(char.isdigit() for char in text):
-        return "có chữ số"
-    try:
-        text = tach_ten(text).ho_ten
-    except PersonNameError:
-        return "chưa điền"
-    if STRANGE.search(text):
-        return "có dấu ngoặc hay dấu lạ"
-    if _TWO_PEOPLE.search(text):
-        return "có vẻ là của nhiều người"
-    words = text.split()
-    if text[-1] in ".:-–—…" and not (words[-1][:-1].isupper() and len(words[-1]) < 4):
-        return "có dấu thừa ở cuối"
-    if len(words) == 1 and "'" not in text and "-" not in text:
-        return "chỉ có một tiếng"
-    if not text.isupper():
-        if any(word[0].islower() for word in words):
-            return "có tiếng viết thường"
-        if any(_mixes(word) and not _MIXED.fullmatch(word) for word in words):
-            return "viết hoa giữa tiếng"
+    found = name_doubts(name)
+    if found:
+        return found[0].what
+    text = _bare(nfc(name).strip())
     return of_nobody(text) or misspelt(text) or unaccented(text)
 
 

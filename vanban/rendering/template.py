@@ -162,6 +162,12 @@ class Template:
 
         refuse_untaken(self._package.parts, self._package.kinds, self.name, given)
 
+    def address_before_name(self) -> set[str]:
+        """Give the words of address («ông», «bà») that are typed before the tag of a person's name, folded."""
+        from vanban.rendering.foreign.looking import address_before_name
+
+        return address_before_name(self._package.parts, self._package.kinds)
+
     def modules(self) -> dict[str, Callable[[], str]]:
         """Give the modules that keep what its parts are compiled to: name → what writes it."""
         return {part.module: part.module_text for part in self._parts.values()}

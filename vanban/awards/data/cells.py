@@ -11,9 +11,9 @@ from typing import Any, Final, Literal, cast
 from vanban.awards.data.nominees import DaDat, MucHoanThanh, Phieu
 from vanban.errors import Problem
 from vanban.language import DateError, doc_ngay, fold, key, ngay_thang
+from vanban.language.name_doubts import NO_PERSON
 from vanban.law import DanhHieu, DoiTuong, Law
 from vanban.patterns import regex
-from vanban.records.tables.cells import NO_PERSON
 from vanban.records.tables.people import subject_in
 from vanban.records.tables.table import TableRow
 

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from vanban.batch.certificates.common import Common, NgayIn
 from vanban.batch.certificates.kinds import CertificateKind
 from vanban.batch.certificates.sentences import Sentences
-from vanban.batch.certificates.withdrawn import withdrawn
+from vanban.batch.withdrawn import withdrawn
 from vanban.errors import InputError, Problem
 from vanban.language import LanguageError, doc_ngay_khuyet, dong_ngay, fold, ha_hoa_dau, key, ngay_ngan, viet_hoa_dau
 from vanban.records.tables.people import subject_in
@@ -51,7 +51,8 @@ def printed(kind: CertificateKind, common: Common, row: ListRow) -> dict[str, st
 def _lines(kind: CertificateKind, common: Common, row: ListRow) -> ToGiay | ToGiaySangKien:
     values = {name: _text(value) for name, value in row.values.items()}
     subject = subject_of(kind, values)
-    problems: list[Problem] = [*_other_subject(kind, subject, row, values), *withdrawn(kind, values, row.places)]
+    printed = {column.key for column in kind.columns} - {"ghi_chu"}
+    problems: list[Problem] = [*_other_subject(kind, subject, row, values), *withdrawn(printed, values, row.places)]
     truy_tang = key(values.get("truy_tang", "")) not in _NO
     say = Sentences(kind, common, values, row.places, problems)
     zones: ToGiay = {

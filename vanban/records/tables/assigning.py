@@ -12,7 +12,16 @@ from vanban.language import fold, key
 from vanban.records.tables.choices import Choices, located
 from vanban.records.tables.columns import Column, Understanding, UnderstoodColumn
 from vanban.records.tables.grid import letters
-from vanban.records.tables.matching import EXACT, LIKENESS, SYNONYM, Match, Matcher, name_part, names_everyone
+from vanban.records.tables.matching import (
+    EXACT,
+    LIKENESS,
+    SYNONYM,
+    Match,
+    Matcher,
+    name_part,
+    names_everyone,
+    says_newer,
+)
 
 EVERYONE: Final = "ten_ca_nhan_tap_the"
 """Field of a column that names persons and collectives alike; row by row it becomes `ho_ten` or `ten_tap_the`."""
@@ -205,7 +214,15 @@ class _Assigning:
                 continue
             best = min(rank for rank, _ in ranked)
             numbers = sorted(number for rank, number in ranked if rank == best)
-            if best < LIKENESS:
+            newer = [
+                number
+                for rank, number in ranked
+                if rank == LIKENESS and says_newer(self._cells[number].shown) and self._cells[number].values()
+            ]
+            if best < LIKENESS and newer and not says_newer(self._cells[numbers[0]].shown):
+                both = [*numbers, *newer]
+                self._ask(wanted, both, f"{self._named(both)}: cột nào đang đúng cho «{wanted.ten}»?")
+            elif best < LIKENESS:
                 self._sure_columns(wanted, best, numbers, sorted(n for rank, n in ranked if best < rank < LIKENESS))
             else:
                 self._likenesses(wanted, numbers)

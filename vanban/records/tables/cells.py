@@ -9,14 +9,15 @@ from datetime import date, datetime
 from typing import Final
 
 from vanban.frozen import dataclass
-from vanban.language import LanguageError, doc_ngay, fold, repair, tach_ten, viet_hoa_ten
+from vanban.language import LanguageError, doc_ngay, fold, repair, viet_hoa_ten
 from vanban.language.alphabet import TONED
 from vanban.language.date_reading import doc_ngay_khuyet
 from vanban.language.dates import ngay_ngan
-from vanban.language.name_doubts import STRANGE
+from vanban.language.name_doubts import name_doubts
 from vanban.patterns import regex
 from vanban.records.tables.columns import ColumnKind
 from vanban.records.tables.damaged import lost, reread
+from vanban.records.tables.escapes import escaped, unescaped
 from vanban.records.tables.legacy import Hint, decode, surely_unicode
 from vanban.records.tables.looks import plain as shown
 
@@ -28,27 +29,18 @@ SEXES: Final = {
 ERRORS: Final = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!"})
 """What Excel shows instead of a value, folded."""
 _SCIENTIFIC: Final = regex(r"-?\d(?:[.,]\d+)?E[+-]\d+", re.IGNORECASE)
-_TWO_PEOPLE: Final = regex(r"[;,&+]|\s(?:và|và các|cùng)\s", re.IGNORECASE)
 _MOST: Final = 10**15
 """Excel keeps 15 digits of a number."""
 _AROUND: Final = " .,;:-–—•*+_"
 """What stands around a name and is none of it."""
 _GLUED: Final = regex(r"^((?:[A-ZĐa-zđ]{1,4}\.)+)(?=[A-ZĐÀ-Ỹ])")
 """A degree without a blank after its full stop."""
-NO_PERSON: Final = regex(
-    r"(?:gia đình|hộ gia đình|(?:hai |đôi )?vợ[ /]*chồng\b|hộ (?:ông|bà)\b|tập thể|"
-    r"công ty|trung tâm|ủy ban|uỷ ban|văn phòng|hội đồng|doanh nghiệp|hợp tác xã|cơ quan|"
-    r"khối |các |những |phần |danh sách|chi (?:bộ|đoàn|hội|cục)|đảng bộ|"
-    r"(?:trường|phòng|ban|tổ|khoa|lớp|sở|cục|đội|nhóm) (?!văn\b|thị\b))"
-)
-"""How names of collectives, households and groups begin, folded."""
-_OR_SURNAME: Final = regex(r"Ông (?:Ích|Văn|Thị|Hữu|Đức|Đình|Quang|Xuân|Minh|Thanh|Quốc|Bá|Duy)\s\S+$")
-"""Ông is a family name too; behind it stands a middle word where a family name is to be expected."""
-_COMRADE: Final = regex(r"đ/c\b", re.IGNORECASE)
 _LONG_BLANKS: Final = regex(r"[ \t]{2,}|\t")
 _COUNTED: Final = regex(r"^\(?\d{1,3}[.)/]\s*(?=[^\W\d_])")
 """A number before a name, in lists that count inside it."""
 _YEARS: Final = range(1900, 2101)
+_WHOLE_FLOAT: Final = regex(r"\d{4,5}\.0+")
+"""A year, or days as Excel counts them, that passed through a program's floating point numbers."""
 _FEWEST_DAYS: Final = 7000
 """A number of days as Excel counts them, below which nobody means a day: 1919."""
 IDENTITY_DIGITS: Final = 12
@@ -87,6 +79,13 @@ def clean(kind: ColumnKind, value: object, font: str = "", hint: Hint | None = N
     if isinstance(value, int | float) and abs(value) >= _MOST:
         remedy = "Định dạng ô là Text rồi gõ lại cả số"
         return Cell(shown(value), faults=(("số dài quá 15 chữ số, Excel không giữ được các chữ số cuối", remedy),))
+    if isinstance(value, str) and escaped(value):
+        plain = unescaped(value)
+        if plain.fault:
+            return Cell(value, plain.changes, ((plain.fault, "Gõ lại ô này"),))
+        if plain.changes:
+            cell = _CLEANERS[kind](plain.text, font, hint) if plain.text.strip() else Cell("")
+            return replace(cell, changes=(*plain.changes, *cell.changes))
     if look:
         return _looking(kind, value, look)
     return _CLEANERS[kind](value, font, hint)
@@ -130,7 +129,9 @@ def _text(value: object, font: str, hint: Hint | None) -> Cell:
 
 
 def _short(reason: str) -> str:
-    return "bỏ khoảng trắng thừa" if "khoảng trắng thừa" in reason else reason
+    if "khoảng trắng thừa" in reason:
+        return "bỏ khoảng trắng thừa"
+    return "ký tự dạng đặc biệt thay bằng chữ thường gõ" if reason.startswith("ký tự dạng đặc biệt") else reason
 
 
 def _name(value: object, font: str, hint: Hint | None) -> Cell:
@@ -144,7 +145,7 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
             faults.append(("ô họ tên có nhiều dòng, mỗi dòng một tên", "Tách mỗi người một hàng"))
         text = " ".join(text.split())
         changes.append("nối các dòng trong ô")
-    if text[:1] in "(0123456789" and (named := _COUNTED.sub("", text)) != text:
+    if (named := uncounted(text)) != text:
         text = named
         changes.append("bỏ số thứ tự trước họ tên")
     bare = _GLUED.sub(r"\1 ", text.strip(_AROUND)) if not text.endswith("...") else text
@@ -160,35 +161,19 @@ def _name(value: object, font: str, hint: Hint | None) -> Cell:
     if any("TCVN3" in change for change in changes) and (titled := toned_capitals(text)) != text:
         text = titled
         changes.append("viết hoa chữ cái đầu mà phông TCVN3 không giữ được")
-    letters_alone = text.replace(" ", "").isalpha()
-    alone = text if letters_alone else _named(text)
-    if not letters_alone and any(char.isdigit() for char in alone):
-        faults.append(("họ tên có chữ số", "Bỏ phần không phải họ tên sang cột khác"))
-    if not letters_alone and STRANGE.search(_COMRADE.sub("", alone)) and not lost(text):
-        faults.append(("họ tên có dấu ngoặc hay dấu lạ", "Bỏ phần không phải họ tên sang cột khác"))
-    if _OR_SURNAME.match(text):
-        remedy = "Là họ thì gõ «Ông Ông …»; là xưng hô thì gõ đủ họ tên"
-        faults.append(("«Ông» ở đây là xưng hô hay là họ?", remedy))
-    elif _TWO_PEOPLE.search(alone):
-        faults.append(("ô họ tên có vẻ chứa nhiều người", "Tách mỗi người một hàng"))
-    elif not faults and re.search(r"\s[-–—]\s", text):
-        faults.append(("họ tên có dấu gạch ngang: nhiều người, hay có cả chức vụ?", "Tách phần không phải họ tên"))
-    elif NO_PERSON.match(fold(text)):
-        remedy = "Chuyển sang cột «Tên tập thể», hoặc ghi cột «Đối tượng»"
-        faults.append(("họ tên có vẻ là tên tập thể hay gia đình", remedy))
-    elif len(text.split()) == 1:
-        doubts.append(("họ tên chỉ có một tiếng", "Xem lại họ tên"))
-    elif not faults and any(word[0].islower() for word in text.split()):
-        doubts.append(("họ tên có tiếng viết thường", "Viết hoa chữ cái đầu nếu phải"))
-    return Cell(text, tuple(changes), tuple(faults), tuple(doubts))
+    for doubt in name_doubts(text) if not lost(text) else ():
+        told = f"họ tên {doubt.what}"
+        (faults if doubt.sure else doubts).append((told, doubt.remedy))
+    return Cell(text, tuple(changes), tuple(faults), () if faults else tuple(doubts))
 
 
-def _named(text: str) -> str:
-    """The name behind words of address and degrees, which may hold commas, digits and brackets: «Đại tá, TS.», «BSCK2»."""
-    try:
-        return tach_ten(text).ho_ten
-    except LanguageError:
-        return text
+def uncounted(name: str) -> str:
+    """The name without the number of its row, in lists that count inside the cell.
+
+    >>> uncounted("2. Trần Tuấn"), uncounted("(3) Lê An"), uncounted("3 Lê An")
+    ('Trần Tuấn', 'Lê An', '3 Lê An')
+    """
+    return _COUNTED.sub("", name) if name[:1] in "(0123456789" else name
 
 
 def toned_capitals(name: str) -> str:
@@ -209,7 +194,9 @@ def _date(value: object, font: str, hint: Hint | None) -> Cell:
     try:
         if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2100:
             return Cell(value, doubts=())
-        if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
+        if isinstance(value, str) and _WHOLE_FLOAT.fullmatch(value):
+            return replace(_date(value[: value.index(".")], "", None), changes=("bỏ «.0» mà chương trình khác thêm",))
+        if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal() and value[0] != "0"):
             return _counted(value)
         if isinstance(value, str):
             return _dated(doc_ngay(value))
@@ -254,7 +241,7 @@ def _counted(value: float | str) -> Cell:
 
 def _sex(value: object, font: str, hint: Hint | None) -> Cell:
     text = str(_text(value, font, hint).value)
-    found = SEXES.get(fold(text))
+    found = SEXES.get(fold(text).strip(" .,;:()"))
     if found is None:
         return Cell("", faults=(("không hiểu giới tính", "Viết Nam hoặc Nữ"),))
     return Cell(found)

@@ -12,10 +12,9 @@ from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.language.name_doubts import misspelt, unaccented
 from vanban.patterns import regex
 from vanban.records.tables.identities import names_a_citizen
-from vanban.records.tables.people import addressed
+from vanban.records.tables.people import NAME_FIELDS, addressed
 from vanban.records.tables.twins import HasValues
 
-_NAMES: Final = ("ho_ten", "ho_va_ten", "ho_ten_nguoi_nhan", "ten_ca_nhan")
 _FULL_DATE: Final = regex(r"\d{1,2}\D\d{1,2}\D\d{4}|\d{4}-\d{2}-\d{2}")
 _MOST_ALIKE: Final = 40
 """More rows than this of one day are no sign of anything."""
@@ -45,7 +44,7 @@ def doubted_names(rows: Sequence[HasValues], name: str) -> list[Problem]:
 
 
 def _who(row: HasValues) -> str:
-    for field in _NAMES:
+    for field in NAME_FIELDS:
         text = " ".join(str(row.values.get(field) or "").split())
         if text:
             return text
@@ -53,7 +52,9 @@ def _who(row: HasValues) -> str:
 
 
 def _place(row: HasValues) -> str:
-    return next((row.places[field] for field in _NAMES if row.values.get(field) and field in row.places), row.place)
+    return next(
+        (row.places[field] for field in NAME_FIELDS if row.values.get(field) and field in row.places), row.place
+    )
 
 
 def _bare(who: str) -> str:

@@ -34,6 +34,7 @@ class Grid:
         struck: cells struck through, whole or in part, in rows that are not.
         covered: columns that Excel hides.
         decoded: cell → what stood there before the whole sheet was decoded from `code`.
+        remarks: cell → what somebody pinned to it.
         code: the old code table the sheet is written in; "" when it is Unicode, or mixed.
     """
 
@@ -52,6 +53,7 @@ class Grid:
     covered: frozenset[int] = frozenset()
     decoded: Mapping[Place, str] = field(default_factory=dict)
     code: str = ""
+    remarks: Mapping[Place, str] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> object:
         """Give the value of a cell; None outside the sheet."""

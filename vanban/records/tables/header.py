@@ -351,3 +351,17 @@ def _last_row(grid: Grid, first: int, matcher: Matcher) -> int:
 
 def _names_something(text: str, matcher: Matcher) -> bool:
     return bool(matcher.sure(text)) or bool(marked_sex((text,))) or name_part((text,)) is not None
+
+
+def titles_of(header: Header) -> dict[int, str]:
+    """Give every column the header under which a corrected row finds its way back: each once."""
+    understood = {entry.letter: entry for entry in header.understood}
+    titles: dict[int, str] = {}
+    for column in header.fields:
+        entry = understood.get(letters(column))
+        text = entry.header if entry is not None else ""
+        if entry is not None and entry.ten and (entry.how in ("ghép cột", "người dùng chọn") or " / " in text):
+            text = entry.ten
+        text = text or f"Cột {letters(column)}"
+        titles[column] = f"{text} ({letters(column)})" if text in titles.values() else text
+    return titles

@@ -15,6 +15,19 @@ _AS_ABOVE: Final = regex(
 )
 _NOTHING: Final = regex(r"[-–—_./…\s]+|n/a")
 
+_OF_PROGRAMS: Final = frozenset(
+    {
+        "NA", "N.A.", "N/A", "NaN", "nan", "<NA>", "NaT", "NULL", "Null", "null", "(null)", "[null]", "<null>", "None", "none",
+        "undefined", "(blank)", "(trống)", "(Trống)", "(rỗng)", "\\N", "nil", "(none)", "NONE",
+    }
+)  # fmt: skip
+"""What programs write for a value that is not there; no person, post or office is called so."""
+_NONE: Final = regex(r"\W*(?:không|ko|k|kg|0|không có|chưa có|trống|bỏ trống)\W*")
+_UNKNOWN: Final = regex(
+    r"\W*(?:chưa (?:rõ|biết|xác định|cập nhật|có thông tin|bổ sung)|không (?:rõ|biết|nhớ)|đang (?:cập nhật|bổ sung|xác minh)|"
+    r"(?:sẽ )?(?:bổ sung|cập nhật|điền|báo) sau|cần bổ sung|chờ (?:bổ sung|cập nhật|xác minh)|tbd|tba|xxx+)\W*|[?#]+"
+)
+
 SAYS_NOTHING: Final = "ô chỉ có dấu, hiểu là ô trống"
 """Why a cell became blank."""
 
@@ -29,9 +42,29 @@ def is_ditto(value: object) -> TypeGuard[str]:
 
 
 def is_nothing(value: object) -> bool:
-    """Whether a cell holds only a sign that there is nothing to say: a dash, dots, N/A.
+    """Whether a cell holds only a sign that there is nothing to say: a dash, dots, what programs write for nothing.
 
-    >>> [is_nothing(text) for text in ("-", "…", "N/A", "", "nt", "x", "0")]
-    [True, True, True, False, False, False, False]
+    >>> [is_nothing(text) for text in ("-", "…", "N/A", "NULL", "", "nt", "x", "0", "Na")]
+    [True, True, True, True, False, False, False, False, False]
     """
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST and _NOTHING.fullmatch(fold(value)) is not None
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
+        return False
+    return _NOTHING.fullmatch(fold(value)) is not None or value.strip() in _OF_PROGRAMS
+
+
+def says_none(value: object) -> bool:
+    """Whether a cell says in words that there is none: of a post or an office that is no value, of a penalty it is one.
+
+    >>> says_none("Không có"), says_none("không"), says_none("Không chuyên trách")
+    (True, True, False)
+    """
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST and _NONE.fullmatch(fold(value)) is not None
+
+
+def says_unknown(value: object) -> bool:
+    """Whether a cell says that its value is not known yet.
+
+    >>> says_unknown("chưa rõ"), says_unknown("?"), says_unknown("Chưa rõ ràng lắm"), says_unknown("A?")
+    (True, True, False, False)
+    """
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST and _UNKNOWN.fullmatch(fold(value)) is not None

@@ -57,6 +57,11 @@ _MIDDLES: Final = frozenset({"dem", "ten_dem", "chu_dem", "lot", "chu_lot", "ten
 _GIVEN: Final = frozenset({"ten", "ten_goi", "ten_chinh"})
 NamePart = Literal["ho", "dem", "ten"]
 
+_NEWER: Final = regex(
+    r".*_(?:moi|hien_nay|hien_tai|hien_hanh|sau_(?:sap_nhap|sap_xep|hop_nhat|dieu_chinh|kien_toan)|(?:da_)?dinh_chinh|"
+    r"(?:da_)?dieu_chinh|(?:da_)?sua(?:_lai|_doi)?|dung|chinh_thuc|chinh_xac|cap_nhat|moi_nhat)"
+)
+"""How headers end that correct a column beside them."""
 _SPLIT: Final = regex(r"[/,;&+\n()\-–]|\s(?:và|hoặc|hay)\s")
 _COLLECTIVE: Final = frozenset({"tập thể", "đơn vị", "tổ chức", "cơ quan", "doanh nghiệp", "tập thể nhỏ"})
 _HOUSEHOLD: Final = frozenset({"hộ gia đình", "gia đình", "hộ"})
@@ -185,6 +190,15 @@ def name_part(parts: Sequence[str]) -> NamePart | None:
     if name in _MIDDLES:
         return "dem"
     return "ten" if name in _GIVEN else None
+
+
+def says_newer(header: str) -> bool:
+    """Whether a header says that its column stands for a corrected or later value than another one.
+
+    >>> says_newer("Đơn vị (sau sáp nhập)"), says_newer("Họ và tên (đính chính)"), says_newer("Chức vụ cũ")
+    (True, True, False)
+    """
+    return _NEWER.fullmatch(key(header)) is not None
 
 
 def names_everyone(header: str) -> bool:

@@ -86,6 +86,7 @@ class _Sheet:
         self._formulas: set[Place] = set()
         self._merges: list[tuple[int, int, int, int]] = []
         self._dressed: dict[int, str] = {}
+        self._remarks: dict[Place, str] = {}
 
     def read(self, table: Any) -> Grid:
         """The grid with all of it."""
@@ -104,7 +105,7 @@ class _Sheet:
         return Grid(
             grid.name, grid.rows, tuple(self._merges), frozenset(hidden), broken,
             fonts={} if texts and typed_in_unicode(texts) else self._fonts, formulas=frozenset(self._formulas),
-            looks=self._looks, faults=faults, covered=frozenset(covered),
+            looks=self._looks, faults=faults, covered=frozenset(covered), remarks=self._remarks,
             struck=frozenset(place for place in self._struck if place[0] not in faults),
         )  # fmt: skip
 
@@ -124,6 +125,8 @@ class _Sheet:
             self._merges.append((*place, place[0] + down - 1, place[1] + across - 1))
         if cell.get(f"{_TABLE}formula"):
             self._formulas.add(place)
+        for remark in cell.iterchildren(f"{_OFFICE}annotation"):
+            self._remarks[place] = " ".join(" ".join(part.itertext()) for part in remark.iter(f"{_TEXT}p")).strip()
         if value is None:
             return
         style = str(cell.get(f"{_TABLE}style-name") or usual or self._dressed.get(place[1], ""))

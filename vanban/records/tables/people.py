@@ -6,8 +6,9 @@ from typing import Final, Literal
 
 from vanban.frozen import dataclass
 from vanban.language import LanguageError, fold, key, tach_ten
+from vanban.language.name_doubts import name_doubts
 from vanban.language.names import DEGREES, HONORIFICS, RANKS
-from vanban.records.tables.cells import SEXES
+from vanban.records.tables.cells import SEXES, uncounted
 from vanban.records.tables.drafts import CellChange, Draft
 
 Subject = Literal["ca_nhan", "tap_the", "ho_gia_dinh"]
@@ -16,6 +17,11 @@ _SUBJECTS: Final[tuple[tuple[str, Subject], ...]] = (
     ("tap_the", "tap_the"), ("tapthe", "tap_the"), ("to_chuc", "tap_the"), ("ca_nhan", "ca_nhan"), ("canhan", "ca_nhan"),
 )  # fmt: skip
 _SHORT: Final[dict[str, Subject]] = {"cn": "ca_nhan", "tt": "tap_the", "hgd": "ho_gia_dinh", "ho": "ho_gia_dinh"}
+NAME_FIELDS: Final = (
+    "ho_ten", "ho_va_ten", "ho_ten_nguoi_nhan", "ten_ca_nhan", "ten_hoc_sinh", "ho_ten_hoc_sinh", "ten_hoc_vien",
+    "ho_ten_hoc_vien", "ten_nguoi_nhan", "ho_ten_dai_bieu", "ten_dai_bieu",
+)  # fmt: skip
+"""Fields that hold the name of a person, as templates name them."""
 _BOTH: Final = {"ông/bà", "ông (bà)", "ông(bà)"}
 
 
@@ -84,6 +90,21 @@ def written_sex(value: object) -> str:
     """Read a cell of sex, as a code or as it was typed: "nam", "nu" or ""."""
     text = fold(str(value or ""))
     return "nu" if text == "nu" else SEXES.get(text, "")
+
+
+def look_at_name(draft: Draft, name: str) -> None:
+    """Tell what is odd about a name that is printed as typed; the number of its row is no part of it."""
+    text = str(draft.values[name])
+    place = draft.places.get(name, "")
+    if (bare := uncounted(text)) != text:
+        draft.values[name] = bare
+        draft.changes.append(CellChange(place, text, bare, "bỏ số thứ tự trước họ tên"))
+    lines = [line for line in bare.splitlines() if len(line.split()) > 1]
+    if len(lines) > 1 and not any(doubt.sure for doubt in name_doubts(bare)):
+        draft.note(place, "ô họ tên có nhiều dòng, in cả như đã gõ", "Mỗi người một hàng nếu là nhiều người", text)
+    for doubt in name_doubts(bare):
+        if not doubt.group:
+            draft.note(place, f"họ tên {doubt.what} (in như đã gõ)", doubt.remedy, text)
 
 
 def take_address(draft: Draft, name: str, *, split: bool) -> None:

@@ -14,12 +14,13 @@ from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.columns import Column, ColumnKind, without_label
 from vanban.records.tables.drafts import CellChange, Draft
 from vanban.records.tables.grid import Grid, is_blank, letters
-from vanban.records.tables.header import Header
+from vanban.records.tables.header import Header, titles_of
 from vanban.records.tables.identities import eaten
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
-from vanban.records.tables.marks import SAYS_NOTHING, is_nothing
-from vanban.records.tables.people import subject_in, take_address, written_sex
+from vanban.records.tables.marks import SAYS_NOTHING, is_nothing, says_none, says_unknown
+from vanban.records.tables.people import NAME_FIELDS, look_at_name, subject_in, take_address, written_sex
+from vanban.records.tables.row_doubts import day_in_doubt, left_out_above, remarks, sex_and_name, unchosen
 from vanban.records.tables.rows import Found, Line
 from vanban.records.tables.sex_columns import MARKS, by_mark, is_marked
 
@@ -27,6 +28,10 @@ _REMEMBERED: Final = 20_000
 """Cleaned cells kept at hand: units, posts and merits repeat down a list."""
 _SEX, _BIRTH = "Giới tính", "Ngày sinh"
 _NAMES: Final = (PERSON, COLLECTIVE)
+_NEVER_NONE: Final = frozenset(
+    {PERSON, COLLECTIVE, EVERYONE, "chuc_vu", "don_vi", "phong_ban", "danh_xung", "so_vang", "thanh_tich"}
+)
+"""Fields of which "không" is no value."""
 _ADDRESSED: Final = (PERSON, "ten")
 """Fields that hold the name of a person, in lists for papers and in the year's workbook."""
 
@@ -93,6 +98,8 @@ class RowReader:
         self._looks = grid.looks
         self._hidden: dict[int, list[tuple[str, object, Look]]] = {}
         self._facts = ColumnFacts(grid, header.last + 1)
+        self._left_out = left_out_above(grid, header.first)
+        self._headed = {*every, *(column for more in header.joined.values() for column in more)}
         self._blank = {} if open_list else dict.fromkeys(known, "")
         self._required = [column for column in known.values() if column.required]
         self._mixed = EVERYONE in header.fields.values()
@@ -112,7 +119,7 @@ class RowReader:
         prefix, titles = self._prefix, self._titles
         for (column, name), found in zip(self._header.fields.items(), line.cells.values(), strict=True):
             value, at_row, at_column = found
-            if is_nothing(value) and name in self._known:
+            if name in self._known and (is_nothing(value) or (name in _NEVER_NONE and says_none(value))):
                 draft.none.add(name)
                 draft.changes.append(CellChange(f"{prefix[column]}{line.row + 1}", str(value), "", SAYS_NOTHING))
                 value, found = None, (None, at_row, at_column)
@@ -127,6 +134,8 @@ class RowReader:
                 known = self._everyone(draft, subject, place, value)
                 name = known.key if known is not None else name
             draft.places[name] = place
+            if known is None:
+                unchosen(draft, titles[column], column, value, self._facts, place)
             if value is None and not self._grid.broken:
                 draft.values[name] = ""
                 continue
@@ -168,10 +177,16 @@ class RowReader:
                 take_address(
                     draft, name, split=name != PERSON or (name in self._known and self._known[name].kind == "ten")
                 )
+        for name in NAME_FIELDS if person else ():
+            if draft.values.get(name) and name in self._known and self._known[name].kind == "chu":
+                look_at_name(draft, name)
         for needed in self._required:
             _require(draft, needed)
         if self._doubted and person:
             self._doubts(draft)
+        remarks(draft, self._grid, line.row, self._headed, line.group or self._left_out)
+        if person and (said := sex_and_name(draft.values)):
+            draft.note(draft.places.get("gioi_tinh", ""), said, "Xem lại; đúng như vậy thì không cần sửa")
         place = self._grid.row_address(line.row)
         return TableRow(
             number, place, draft.values, draft.places, raw,
@@ -261,13 +276,18 @@ class RowReader:
         if value is None:
             draft.values[name] = ""
             return
+        look = self._looks.get((row, column)) if self._looks else None
+        if known is not None and known.kind == "ngay" and (odd := day_in_doubt(value, column, self._facts)):
+            draft.fault(place, *odd, str(value) if look is None else look.text)
+        if known is not None and name != "ghi_chu" and says_unknown(value):
+            remedy = "Điền ô này; đúng là không có thì gõ dấu «-»"
+            draft.fault(place, "ô ghi là chưa biết", remedy, str(value))
         if known is not None and (row, column) in self._grid.struck:
             draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         if known is not None and isinstance(value, str) and (bare := without_label(value, known)) != value:
             draft.changes.append(CellChange(place, value, bare, "bỏ nhãn của cột"))
             value = bare
         font = self._grid.fonts.get((row, column), "")
-        look = self._looks.get((row, column)) if self._looks else None
         lacking = eaten(self._titles.get(column, ""), value) if look is None and known is not None else ""
         if lacking and kind != "so_hieu":
             draft.fault(place, lacking, "Định dạng ô là Text rồi gõ lại đủ số", str(value))
@@ -302,6 +322,8 @@ class RowReader:
             (draft.fault if known is not None else draft.note)(place, what, remedy, str(value))
         for what, remedy in cell.doubts:
             draft.note(place, what, remedy, str(value))
+        if known is not None and isinstance(value, str) and value.endswith(".0") and self._facts.floated(column):
+            draft.note(place, "số có «.0» ở cuối: chương trình khác thêm?", "Bỏ «.0» nếu là số nguyên", value)
 
     def _marks(self, draft: Draft, line: Line, raw: dict[str, object]) -> None:
         """Read the two columns Nam | Nữ: a mark tells the sex, a date of birth tells both."""
@@ -354,20 +376,6 @@ class RowReader:
                     draft.places[name], f"ô «{ten}» trống mà hàng trên có: như trên, hay không có?",
                     f'Gõ «nt» nếu như trên; nếu đúng là không có: gõ dấu «-», hoặc --cho-trong "{ten}"',
                 )  # fmt: skip
-
-
-def titles_of(header: Header) -> dict[int, str]:
-    """Give every column the header under which a corrected row finds its way back: each once."""
-    understood = {entry.letter: entry for entry in header.understood}
-    titles: dict[int, str] = {}
-    for column in header.fields:
-        entry = understood.get(letters(column))
-        text = entry.header if entry is not None else ""
-        if entry is not None and entry.ten and (entry.how in ("ghép cột", "người dùng chọn") or " / " in text):
-            text = entry.ten
-        text = text or f"Cột {letters(column)}"
-        titles[column] = f"{text} ({letters(column)})" if text in titles.values() else text
-    return titles
 
 
 def _require(draft: Draft, column: Column) -> None:

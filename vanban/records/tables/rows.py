@@ -12,12 +12,13 @@ from vanban.frozen import dataclass
 from vanban.language import fold, key, repair
 from vanban.patterns import regex
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
-from vanban.records.tables.cells import ERRORS, NO_PERSON
+from vanban.records.tables.cells import ERRORS
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import Header
+from vanban.records.tables.lone_rows import CONTINUED, LONE, LoneCells, continues, counts_group
 from vanban.records.tables.looks import plain as shown
-from vanban.records.tables.marks import is_ditto
+from vanban.records.tables.marks import is_ditto, is_nothing
 from vanban.records.tables.matching import readings
 from vanban.records.tables.people import subject_in
 
@@ -41,16 +42,10 @@ _NOBODY: Final = regex(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sác
 """What can be no person, nor anybody's post."""
 _NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "s_t_t", "t_t", "no"})
 _ROMAN_OR_LETTER: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
-_COUNTED: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s*\S")
-"""How the title of a group begins: "II. KHỐI VĂN PHÒNG", "A/ Khối xã"."""
-_PERIOD: Final = regex(r"danh sách |(?:tháng|quý|năm|đợt) (?:\d+|[ivx]+)(?:[/.\s].*)?$")
-"""Titles between the rows of books and lists: "Tháng 3/2026", "DANH SÁCH BỔ SUNG"."""
 _SURE_TOTAL: Final = regex(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
 """A total, though a number stands under the numbers of the rows."""
-_LONE: Final = (
-    "hàng chỉ có một ô có chữ: là tên nhóm hay là một hàng của danh sách?",
-    "Tên nhóm thì xóa hàng, hoặc gộp ô (Merge) qua các cột; là một hàng thì điền thêm ô khác, ô không có gì thì gõ «-»",
-)
+_PAGE: Final = regex(r"\W*(?:trang|tr\.|page)(?: số)?:? ?\d+(?: ?[/-] ?\d+| of \d+)?\W*")
+"""The number of a page, typed or printed into the sheet."""
 _NUMBERED: Final = regex(r"\(?\d{1,2}\)?")
 _WHOLE: Final = regex(r"\d+[.)]?")
 
@@ -114,11 +109,13 @@ def lines(
     body = range(header.last + 1, len(grid.rows) if end is None else end)
     number_column = _number_column(header)
     numbers = number_column is not None and any(_is_whole(grid.at(row, number_column)) for row in body)
-    lone = _LoneCells(grid, header, body) if not numbers else None
+    lone = LoneCells(grid, header, body) if not numbers else None
     broken_rows = {place[0] for place in grid.broken}
     for row in body:
         texts = {c: v for c, v in enumerate(grid.rows[row]) if not is_blank(v)}
         said = {c: v for c, v in texts.items() if not _unticked(v)}
+        if said and len(said) > 1 and all(map(is_nothing, said.values())):
+            said = {}  # a line drawn with dashes
         if not said and row not in broken_rows:
             gap = True
             continue
@@ -129,7 +126,8 @@ def lines(
         if row in grid.hidden and not hidden:
             dropped.append(Dropped(grid.row_address(row), _words(texts), "hàng ẩn trong Excel", loud=True))
             continue
-        if reason:
+        rest = reason == "hàng nhóm" and numbers and continues(grid, header, row, texts)
+        if reason and not rest:
             if reason == "hàng nhóm":
                 group = _label(texts)
                 subject = group if subject_in(group) else subject
@@ -141,8 +139,10 @@ def lines(
             continue
         numbered = number_column is not None and _is_whole(texts.get(number_column))
         doubt = () if numbered else _doubt(signed=signed, gap=gap and numbers and bool(found))
-        if not doubt and lone is not None and lone.strange(texts):
-            doubt = _LONE
+        if rest:
+            doubt = CONTINUED
+        elif not doubt and lone is not None and lone.strange(texts):
+            doubt = LONE
         if numbered:  # a total in the middle ends nothing
             ended = signed = False
         gap = False
@@ -210,7 +210,11 @@ def _reason(
     has_number = _is_whole(number)
     if has_number and any(column != number_column and _is_sure_total(value) for column, value in texts.items()):
         return "hàng tổng cộng"
-    if row == header.last + 1 and len(texts) > 1 and _is_count(list(texts.values())):
+    if (
+        len(texts) > 1
+        and (row == header.last + 1 or _repeats(grid, header, row - 1))
+        and _is_count(list(texts.values()))
+    ):
         return "hàng đánh số cột"
     if has_number:
         return ""
@@ -219,6 +223,8 @@ def _reason(
         return "hàng tổng cộng"
     if len(texts) > 1 and _repeats(grid, header, row):
         return "tiêu đề lặp lại"
+    if len(texts) == 1 and _PAGE.fullmatch(words[0]):
+        return "số trang"
     if _is_group(grid, header, row, texts, number, number_column, numbers=numbers):
         counted = isinstance(number, str) and bool(_ROMAN_OR_LETTER.fullmatch(number.strip()))
         over = signed or (ended and not counted and not subject_in(words[0]))
@@ -242,37 +248,8 @@ def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str
     return reason == "hàng nhóm" and len(texts) == 1 and not across
 
 
-def _counts_group(value: object) -> bool:
-    return isinstance(value, str) and bool(_COUNTED.match(value.strip()) or _PERIOD.match(fold(value)))
-
-
 def _is_sure_total(value: object) -> bool:
     return isinstance(value, str) and bool(_SURE_TOTAL.match(fold(value)))
-
-
-class _LoneCells:
-    """In a list without numbers, a row of one text among fuller ones may be the title of a group, not a person."""
-
-    def __init__(self, grid: Grid, header: Header, body: range) -> None:
-        rows = [filled for row in body if (filled := _filled(grid, row, header))]
-        self._fuller = len(header.fields) > 1 and sum(len(filled) > 1 for filled in rows) * 2 >= len(rows)
-        self._capitals = any(len(filled) > 1 and str(filled[0]).isupper() for filled in rows)
-        self._people = {column for column, name in header.fields.items() if name in (PERSON, EVERYONE)}
-
-    def strange(self, texts: Mapping[int, object]) -> bool:
-        """Whether the only text of a row reads as no name: capitals among small letters, a unit, another column."""
-        if not self._fuller or len(texts) != 1:
-            return False
-        ((column, value),) = texts.items()
-        if not isinstance(value, str) or not any(map(str.isalpha, value)):
-            return False
-        group = value.strip()[0].isdigit() or NO_PERSON.match(fold(value)) is not None
-        elsewhere = bool(self._people) and (column not in self._people or group)
-        return elsewhere or (value.isupper() and not self._capitals)
-
-
-def _filled(grid: Grid, row: int, header: Header) -> list[object]:
-    return [value for column, value in enumerate(grid.rows[row]) if column in header.fields and not is_blank(value)]
 
 
 def _is_count(values: list[object]) -> bool:
@@ -311,7 +288,7 @@ def _is_group(
     if number is not None and isinstance(number, str) and _ROMAN_OR_LETTER.fullmatch(number.strip()):
         return len(others) <= 2
     across = any(top == row == bottom and right - left >= 1 for top, left, bottom, right in grid.merges)
-    if len(texts) == 1 and (across or (not numbers and _counts_group(next(iter(texts.values()))))):
+    if len(texts) == 1 and (across or (not numbers and counts_group(next(iter(texts.values()))))):
         return True
     return (
         numbers

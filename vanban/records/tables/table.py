@@ -14,14 +14,15 @@ from pathlib import Path
 from vanban.errors import InputError, Problem, UnsettledError
 from vanban.frozen import dataclass
 from vanban.records.tables.choices import Choices
+from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.columns import Column, UnderstoodColumn
 from vanban.records.tables.doubted_names import doubted_names
 from vanban.records.tables.drafts import CellChange
 from vanban.records.tables.files import open_table
 from vanban.records.tables.grid import Grid, is_blank, letters
-from vanban.records.tables.header import Header, missing_columns
+from vanban.records.tables.header import Header, missing_columns, titles_of
 from vanban.records.tables.matching import Matcher
-from vanban.records.tables.row_reading import RowReader, TableRow, titles_of
+from vanban.records.tables.row_reading import RowReader, TableRow
 from vanban.records.tables.rows import Dropped, lines
 from vanban.records.tables.sheets import ListThere, chosen_lists, lists_in
 from vanban.records.tables.twins import twins
@@ -39,6 +40,8 @@ __all__ = [
     "read_table",
 ]
 
+_USUAL = frozenset({"chuc_vu", "don_vi", "thanh_tich"})
+"""Columns that are printed, may be missing, and stand in most lists."""
 SAME_PERSON = (
     ("ho_ten", "ngay_sinh", "ten_sang_kien"),
     ("ho_ten", "don_vi", "ten_sang_kien"),
@@ -221,6 +224,7 @@ def _read(
     notes += [_in_file(warning, name) for warning in header.warnings]
     notes += reader.looks_told()
     notes += _covered(grid, header, name)
+    notes += _unfound(one, columns, name) if not open_list else ()
     notes += _headless(grid, header, [line.row for line in found], name)
     notes += [
         Problem(f"không lấy vào danh sách: {line.reason}", line.place, name, tim_thay=line.text)
@@ -248,6 +252,25 @@ def _covered(grid: Grid, header: Header, name: str) -> Iterator[Problem]:
         if entry.ten and entry.how != "chưa rõ" and any(letters(column) == entry.letter for column in grid.covered):
             what = f"cột {entry.letter} «{entry.header}» đang ẩn trong Excel, vẫn được dùng"
             yield Problem(what, grid.name, name, cach_sua=f'Không dùng thì thêm: --cot "{entry.ten}=không"')
+
+
+def _unfound(one: ListThere, columns: Sequence[Column], name: str) -> Iterator[Problem]:
+    """A column of words that is not used, in a list without one that most lists have, may be that very column."""
+    known = {*one.header.fields.values()}
+    missing = [column for column in columns if column.key in _USUAL and column.key not in known]
+    facts = ColumnFacts(one.grid, one.header.last + 1)
+    unused = [
+        entry
+        for entry in one.header.understood
+        if entry.how == "không dùng"
+        and any(letters(at) == entry.letter and facts.worded(at) for at in one.header.fields)
+    ]
+    if missing and unused:
+        there = ", ".join(f"{entry.letter} «{' '.join(entry.header.split())}»" for entry in unused)
+        for column in missing:
+            what = f"danh sách không có cột «{column.ten}»; có cột không dùng: {there}"
+            remedy = f'Nếu là nó, thêm: --cot "{column.ten}={unused[0].letter}"'
+            yield Problem(what, one.grid.row_address(one.header.first), name, cach_sua=remedy)
 
 
 def _headless(grid: Grid, header: Header, rows: Sequence[int], name: str) -> Iterator[Problem]:

@@ -19,7 +19,9 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
+from vanban.ooxml.strict import is_strict, transitional_package
 from vanban.patterns import regex
+from vanban.records.tables.comments import comments_of
 from vanban.records.tables.extent import Extent
 from vanban.records.tables.grid import NO_RESULT, Grid, Place
 from vanban.records.tables.legacy import typed_in_unicode
@@ -42,12 +44,15 @@ _OLD_FONT: Final = regex(rb'val="(?:\.Vn|VNI[- ])', re.IGNORECASE)
 def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
     """Read the visible sheets of a workbook, and the hidden one named; all of them when every one is hidden."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if is_strict(archive.read("xl/workbook.xml")):
+            return read_workbook(transitional_package(archive), hidden)
         parts = dict(sheet_parts(archive.read("xl/workbook.xml"), archive.read("xl/_rels/workbook.xml.rels")))
         raw = {name: archive.read(part) for name, part in parts.items() if part in archive.namelist()}
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
         shared = archive.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in archive.namelist() else b""
         whole, struck = bool(_OLD_FONT.search(styles)), bool(_STRUCK.search(styles))
         worded = bool(_WORDED.search(styles))
+        remarks = {name: comments_of(archive, parts[name]) for name in raw}
         sheets = None if whole or struck else plain_sheets(archive, parts, raw, hidden, worded=worded)
     if sheets is not None:
         grids = [_grid(one.name, one.rows, raw[one.name], one.formulas) for one in sheets]
@@ -58,7 +63,8 @@ def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
             )  # what openpyxl leaves out (lists of choices, colours by rule) no list needs
             grids = _grids(data, raw, hidden, whole=whole, worded=worded, struck=struck)
     strings = struck_strings(shared)
-    return [_marked(grid, raw.get(grid.name, b""), strings) for grid in grids]
+    grids = [_marked(grid, raw.get(grid.name, b""), strings) for grid in grids]
+    return [replace(grid, remarks=found) if (found := remarks.get(grid.name)) else grid for grid in grids]
 
 
 def _marked(grid: Grid, raw: bytes, strings: frozenset[int]) -> Grid:

@@ -16,6 +16,7 @@ from vanban.rendering.engine.tags import TAG
 from vanban.rendering.foreign.fields import instructions
 from vanban.rendering.foreign.forms import form_places
 from vanban.rendering.foreign.placeholders import Place, places_in
+from vanban.rendering.foreign.typed import named_places, typed_doubts, words_before_names
 
 _SHOWN: Final = 5
 _WORDS: Final[Mapping[str, str]] = {
@@ -80,6 +81,7 @@ def doubts_of(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -
         found.append(
             Problem(f"khuôn còn {changed} sửa đổi chưa duyệt (Track Changes), đi vào mọi tệp", tep=name, cach_sua=cure)
         )
+    found += typed_doubts(list(_roots(parts, kinds)), name)
     noted = sum(1 for root in _roots(parts, kinds) for _ in root.iter(f"{W}commentReference"))
     if noted:
         cure = "Trong Word: Review › Delete All Comments, rồi lưu lại."
@@ -100,11 +102,13 @@ def refuse_untaken(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: s
         TemplateError: with the places as they stand, and a brace that lost its partner.
     """
     keys = {key(one) for one in given}
+    keys |= {one.replace("_", "") for one in keys}
     texts = list(paragraphs(parts, kinds))
     found = [place.text for place in left_places(parts, kinds) if place.kind != "cham" and key(place.name) in keys]
     found += [match[0] for text in texts for match in _BARE_KEY.finditer(text) if match[1] in keys]
     found += [match[0] for text in texts for match in _ANGLED.finditer(text) if key(match[1]) in keys]
     found += [match[0] for text in texts for match in _LONE_BRACE.finditer(text)]
+    found += named_places(list(_roots(parts, kinds)), keys)
     told = list(dict.fromkeys(one for one in found if not any(one != other and one in other for other in found)))
     if told:
         cure = f"Viết thành thẻ, ví dụ {{{{ ho_ten }}}}; hoặc đổi cả khuôn: {REWRITE}"
@@ -112,6 +116,11 @@ def refuse_untaken(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: s
         raise TemplateError(
             Problem("chỗ điền không phải là thẻ, in ra y như vậy", tep=name, tim_thay=shown, cach_sua=cure)
         )
+
+
+def address_before_name(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> set[str]:
+    """Give the words of address typed before the tag of a person's name, folded."""
+    return words_before_names(_roots(parts, kinds))
 
 
 def refuse_untagged(parts: Mapping[str, bytes], kinds: Mapping[str, str], name: str) -> None:
