@@ -70,7 +70,7 @@ def grids_of(path: Path) -> dict[str, list[list[Any]]]:
     """
     if not (path.suffix.lower() in {".xlsx", ".xlsm"} and is_zipfile(path)):
         # Of LibreOffice and of old Excel: the one reader there is.
-        grids = open_table(path)
+        grids = open_table(path, folder=True)
         return {grid.name: _joined(_decoded([list(row) for row in grid.rows]), grid.merges) for grid in grids}
     from openpyxl import load_workbook
 

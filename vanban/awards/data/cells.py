@@ -63,6 +63,17 @@ class Cells:
 
     def number(self, row: TableRow, field: str) -> int | None:
         """Give a cell as a whole number, 0 or more; None when blank."""
+        text = self.text(row, field)
+        if text.endswith("%"):
+            wanted = "số đếm, ví dụ 8 (hoặc 8/11)"
+            self.fault(
+                row,
+                field,
+                "ghi phần trăm: không cho biết bao nhiêu phiếu, bao nhiêu người",
+                tim_thay=text,
+                can_co=wanted,
+            )
+            return None
         found = self.decimal(row, field)
         if found is None:
             return None

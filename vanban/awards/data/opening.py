@@ -11,7 +11,7 @@ from typing import Final
 from vanban.awards.data import sheets
 from vanban.errors import InputError, Problem
 from vanban.language import key
-from vanban.records.tables.files import open_table, sheet_names
+from vanban.records.tables.files import open_table, sheet_names, text_files
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import find_header
 from vanban.records.tables.matching import Matcher
@@ -27,7 +27,9 @@ _ALIKE: Final = 0.75
 def tables_of(path: Path) -> tuple[dict[str, Table], list[str]]:
     """Read every sheet of the year that is there and has rows; tell what of the workbook is not read."""
     wanted = {key(kind.ten): kind for kind in sheets.ALL}
-    opened = Opened(path, open_table(path))
+    if not path.exists():
+        _tell_of_text_files(path, wanted)
+    opened = Opened(path, open_table(path, folder=True))
     grids = {grid.name: grid for grid in opened.grids}
     there = {name: wanted[key(name)] for name in grids if key(name) in wanted}
     beside = _unread(path, set(there), wanted)
@@ -56,6 +58,19 @@ def tables_of(path: Path) -> tuple[dict[str, Table], list[str]]:
             beside.append(f"{path.name}, {name}: không dùng cột {', '.join(idle)}")
         found[kind.ten] = replace(table, notes=tuple(map(_in_sheet, table.notes)))
     return found, list(dict.fromkeys(beside))
+
+
+def _tell_of_text_files(path: Path, wanted: Mapping[str, sheets.SheetKind]) -> None:
+    """Say how the sheets of a year are read that lie beside as CSV files, where the workbook is missing.
+
+    Raises:
+        InputError: there are such files.
+    """
+    there = text_files(path.parent) if path.parent.is_dir() else []
+    named = [one.name for one in there if key(one.stem) in wanted]
+    if named:
+        remedy = "Ghi trong nam.yaml: danh_sach: . (mỗi tệp CSV một trang, tên tệp là tên trang); hoặc gộp thành một tệp .xlsx"
+        raise InputError(Problem("không có tệp này", tep=path.name, tim_thay=", ".join(named), cach_sua=remedy))
 
 
 def _in_sheet(problem: Problem) -> Problem:

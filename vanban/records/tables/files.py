@@ -28,18 +28,21 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = b"PK\x03\x04"
 
 
-def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> list[Grid]:
+def open_table(path: Path, *, sheet: str | None = None, hidden: str = "", folder: bool = False) -> list[Grid]:
     """Read every visible sheet of a file, or the named one.
 
     Args:
         path: .xlsx, .xlsm, .csv, .tsv, .txt, .ods or .xls, whatever its name says of Excel's kinds.
         sheet: name of the sheet; None means all that are not hidden.
         hidden: name of a hidden sheet of a workbook that is read too.
+        folder: whether `path` may be a folder of CSV files, each a sheet that bears the name of its file.
 
     Raises:
         InputError: the file cannot be read, is locked, or has no such sheet.
         MissingDependencyError: .ods and .xls need the extra «bang-tinh».
     """
+    if folder and path.is_dir():
+        return [replace(grid, name=one.stem) for one in text_files(path) for grid in open_table(one)]
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -65,6 +68,8 @@ def open_table(path: Path, *, sheet: str | None = None, hidden: str = "") -> lis
 
 def sheet_names(path: Path) -> list[tuple[str, bool]]:
     """Name every sheet of a workbook that can be read, and say whether it is shown; [] for a file without sheets."""
+    if path.is_dir():
+        return [(one.stem, True) for one in text_files(path)]
     data = path.read_bytes()
     reader = _reader(path, data)
     if reader is _workbook:
@@ -79,6 +84,11 @@ def sheet_names(path: Path) -> list[tuple[str, bool]]:
     other = _opened(path, data)
     shown = _shown(other)
     return [(name, name in shown) for name in other.sheet_names]
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The CSV files of a folder, by name."""
+    return sorted(one for one in folder.iterdir() if one.suffix.lower() in (".csv", ".tsv") and one.is_file())
 
 
 def _reader(path: Path, data: bytes) -> Callable[[Path, bytes], list[Grid]]:
