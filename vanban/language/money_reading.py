@@ -19,6 +19,8 @@ from vanban.patterns import regex
 
 _VND: Final = "VND"
 _DONG: Final = frozenset({"đồng", "đ", "đ.", "vnđ", "vnd", "₫", "đồng việt nam"})
+_THOUSAND: Final = regex(r"[-\u2212]?\d{1,3},\d{3}")
+"""Thousands as a machine of another country writes them, or an amount with parts of a đồng, which nobody pays."""
 _SCALES: Final = {"nghìn tỷ": 12, "nghìn tỉ": 12, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _FIGURES: Final = r"[-\u2212]?\d[\d.,]*"
 _AMOUNT = regex(rf"({_FIGURES})\s*(?:({'|'.join(_SCALES)})(?!\w))?\s*(.*)", re.DOTALL | re.IGNORECASE)
@@ -74,6 +76,9 @@ def doc_tien(text: str, *, te: str | TienTe = _VND) -> int | Decimal:
     unit = fold(match[3])
     if unit and unit not in _units(currency):
         raise MoneyError(f"đơn vị tiền không phải {currency.ten}", match[3][:40])
+    if currency.ma == _VND and not match[2] and _THOUSAND.fullmatch(match[1]):
+        remedy = "Viết 1.500 nếu là một nghìn năm trăm"
+        raise MoneyError("dấu phẩy trước ba chữ số: hàng nghìn hay phần lẻ của đồng?", text[:40], remedy)
     try:
         return _scaled(doc_so(match[1]), fold(match[2] or ""))
     except NumberError as error:

@@ -98,6 +98,17 @@ def name_doubts(name: str) -> tuple[NameDoubt, ...]:
     return tuple(found) or tuple(_look(bare))
 
 
+def like_a_person(name: str) -> bool:
+    """Whether a name reads as a Vietnamese person's: a family name and two or three more, each with a capital.
+
+    >>> like_a_person("Lê Văn An"), like_a_person("Phòng Tổng hợp"), like_a_person("Công ty Hoàng Mai")
+    (True, False, False)
+    """
+    words = name.split()
+    plain = all(word.isalpha() and word.istitle() for word in words)
+    return plain and 3 <= len(words) <= 4 and fold(words[0]) in _FAMILIES and not NO_PERSON.match(fold(name))
+
+
 def _bare(text: str) -> str:
     """The name behind words of address and degrees, which may hold commas, digits and brackets: «Đại tá, TS.», «BSCK2»."""
     try:

@@ -35,11 +35,13 @@ class Look:
         text: the text.
         exact: whether it tells the whole value; False when digits or hours are hidden.
         known: whether Excel shows just this; False when the format is not understood and the text is the value.
+        scaled: whether the number shown is the value divided by thousands, with no word that says so.
     """
 
     text: str
     exact: bool = True
     known: bool = True
+    scaled: bool = False
 
 
 def plain(value: object) -> str:
@@ -192,7 +194,7 @@ def _number(value: Decimal, tokens: tuple[Token, ...]) -> Look | None:
     before = "".join(text for name, text in tokens[: places[0]] if name in ("chu", "khac") and text not in ",.")
     after = "".join(text for name, text in tokens[places[-1] + 1 :] if name in ("chu", "khac") and text not in ",.")
     minus = "-" if value < 0 and rounded and not negative_part and "-" not in before else ""
-    return Look(f"{before}{minus}{figures}{after}".strip(), rounded == shown)
+    return Look(f"{before}{minus}{figures}{after}".strip(), rounded == shown, scaled=bool(scale))
 
 
 def _fill(digits: str, tokens: tuple[Token, ...]) -> str:

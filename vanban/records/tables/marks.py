@@ -9,6 +9,7 @@ from vanban.patterns import regex
 
 _LONGEST: Final = 24
 """No mark is longer than this, with its dashes and brackets."""
+_LONGEST_POINTER: Final = 60
 _AS_ABOVE: Final = regex(
     r"[-–—\s(*]*(?:n[./]?t|như (?:trên|hàng trên|dòng trên|ô trên)(?: \(nt\))?)[-–—\s).*]*|"
     r"[-–—\s(]*(?:[\"“”″〃'‘’´`]{1,4}|//+|\\\\+)[-–—\s)]*"
@@ -26,6 +27,14 @@ _NONE: Final = regex(r"\W*(?:không|ko|k|kg|0|không có|chưa có|trống|bỏ 
 _UNKNOWN: Final = regex(
     r"\W*(?:chưa (?:rõ|biết|xác định|cập nhật|có thông tin|bổ sung)|không (?:rõ|biết|nhớ)|đang (?:cập nhật|bổ sung|xác minh)|"
     r"(?:sẽ )?(?:bổ sung|cập nhật|điền|báo) sau|cần bổ sung|chờ (?:bổ sung|cập nhật|xác minh)|tbd|tba|xxx+)\W*|[?#]+"
+)
+
+_ELSEWHERE: Final = regex(
+    r"\W*(?:như (?:số|stt|tt|người|hàng|dòng|mục|phần|đ/c|đồng chí|ông|bà|anh|chị|cột|ô|trên|nội dung|của)\b.*|n/?t\b.*"
+    r"|xem (?:thêm )?(?:số|stt|hàng|dòng|mục|phần|cột|ô|trên|dưới|phụ lục|báo cáo|tệp|file|trang|sheet)\b.*|tương tự.*"
+    r"|(?:cùng|giống) (?:đơn vị|cơ quan|phòng|trên|số|người|hàng|dòng|ông|bà)\b.*"
+    r"|(?:có |theo )?(?:báo cáo|danh sách|phụ lục|tờ trình|bản)(?: \w+){0,4} (?:kèm theo|đính kèm)"
+    r"|(?:đính )?kèm(?: theo)?|theo báo cáo(?: thành tích)?(?: cá nhân)?|ditto|idem)\W*|[\^↑↓⇑⇓]+"
 )
 
 SAYS_NOTHING: Final = "ô chỉ có dấu, hiểu là ô trống"
@@ -59,6 +68,17 @@ def says_none(value: object) -> bool:
     (True, True, False)
     """
     return isinstance(value, str) and 0 < len(value) <= _LONGEST and _NONE.fullmatch(fold(value)) is not None
+
+
+def points_elsewhere(value: object) -> bool:
+    """Whether a cell only says where its value stands: a paper cannot print that.
+
+    >>> points_elsewhere("Như số 1"), points_elsewhere("nt (2024)"), points_elsewhere("Theo dõi thi đua")
+    (True, True, False)
+    """
+    return (
+        isinstance(value, str) and 0 < len(value) <= _LONGEST_POINTER and _ELSEWHERE.fullmatch(fold(value)) is not None
+    )
 
 
 def says_unknown(value: object) -> bool:

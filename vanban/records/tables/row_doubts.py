@@ -7,10 +7,13 @@ from datetime import date
 from typing import Final
 
 from vanban.language import fold, key
+from vanban.language.name_doubts import like_a_person
 from vanban.patterns import regex
 from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.drafts import Draft
 from vanban.records.tables.grid import Grid, is_blank
+from vanban.records.tables.looks import Look, plain
+from vanban.records.tables.marks import points_elsewhere, says_unknown
 from vanban.records.tables.people import written_sex
 
 _OUT: Final = regex(
@@ -37,6 +40,9 @@ _ALIKE: Final = ("hoàn", "trúng", "trung", "bố", "bộ", "bò", "bó", "bơ"
 """What looks like a word that takes a row off a list only when tones are left aside."""
 _PARTS: Final = regex(r"\d+")
 _PIECES: Final = regex(r"[,;:.!\n]")
+_WORDED: Final = frozenset({"chuc_vu", "don_vi", "phong_ban", "ten_tap_the", "danh_xung", "thanh_tich"})
+"""Fields of which a number alone is no value."""
+_ARROW: Final = regex(r"\s*(?:-+>|=+>|→|⇒|➔)\s*")
 _DROP: Final = "Bỏ hàng này khỏi danh sách, hoặc xóa ô ấy nếu vẫn làm"
 _LONGEST: Final = 80
 _TITLES: Final = 4
@@ -121,17 +127,52 @@ def day_in_doubt(value: object, column: int, facts: ColumnFacts) -> tuple[str, s
     return None
 
 
-def sex_and_name(values: Mapping[str, object]) -> str:
-    """Say that a name is usual for the other sex than the row states; "" when it is not.
+def value_in_doubt(name: str, value: object, look: Look | None) -> tuple[str, str] | None:
+    """Say why a cell's value cannot be printed as it stands, and what to do; None when it can.
 
-    >>> sex_and_name({"ho_ten": "Nguyễn Thị Hà", "gioi_tinh": "nam"}), sex_and_name({"ho_ten": "Lê Văn An", "gioi_tinh": "Nam"})
-    ('tên đệm «Thị» mà giới tính Nam', '')
+    Args:
+        name: the field it fills.
+        value: what stands there.
+        look: what Excel shows; None for the value itself.
     """
-    sex = written_sex(values.get("gioi_tinh"))
-    middle = [fold(word) for word in str(values.get("ho_ten") or "").split()[1:-1]]
-    if sex == "nam" and "thị" in middle:
-        return "tên đệm «Thị» mà giới tính Nam"
-    return "tên đệm «Văn» mà giới tính Nữ" if sex == "nu" and "văn" in middle else ""
+    if look is not None and look.scaled:
+        what = f"Excel hiện «{look.text}» cho {plain(value)} (định dạng chia nghìn): in số nào?"
+        return what, "Đổi định dạng ô thành #,##0, hoặc gõ đúng số cần in"
+    if not isinstance(value, str) or name == "ghi_chu":
+        return None
+    if says_unknown(value):
+        return "ô ghi là chưa biết", "Điền ô này; đúng là không có thì gõ dấu «-»"
+    if points_elsewhere(value):
+        return "ô chỉ sang chỗ khác, không có giá trị để in", "Chép giá trị vào ô này; giống hàng trên thì gõ «nt»"
+    if name in _WORDED:
+        if not any(map(str.isalpha, value)):
+            return "ô không có chữ nào", "Gõ lại ô này"
+        if _ARROW.search(value):
+            return "ô ghi từ giá trị này sang giá trị khác", "Chỉ để giá trị cần in"
+    return None
+
+
+def sayings(values: Mapping[str, object], subject: str | None) -> Iterator[tuple[str, str]]:
+    """Tell what of a row is unusual though it can be printed: field, Vietnamese sentence.
+
+    Args:
+        values: field → value.
+        subject: whom the row is about; None when nobody says.
+
+    >>> list(sayings({"ho_ten": "Nguyễn Thị Hà", "gioi_tinh": "nam"}, None))
+    [('gioi_tinh', 'tên đệm «Thị» mà giới tính Nam')]
+    >>> list(sayings({"ten_tap_the": "Lê Văn An"}, None)), list(sayings({"ten_tap_the": "Phòng An"}, "tap_the"))
+    ([('ten_tap_the', 'tên tập thể giống tên người')], [])
+    """
+    if subject in (None, "ca_nhan"):
+        sex = written_sex(values.get("gioi_tinh"))
+        middle = [fold(word) for word in str(values.get("ho_ten") or "").split()[1:-1]]
+        if sex == "nam" and "thị" in middle:
+            yield "gioi_tinh", "tên đệm «Thị» mà giới tính Nam"
+        elif sex == "nu" and "văn" in middle:
+            yield "gioi_tinh", "tên đệm «Văn» mà giới tính Nữ"
+    if subject in (None, "tap_the") and like_a_person(str(values.get("ten_tap_the") or "")):
+        yield "ten_tap_the", "tên tập thể giống tên người"
 
 
 def taken_out(

@@ -18,9 +18,16 @@ from vanban.records.tables.header import Header, titles_of
 from vanban.records.tables.identities import eaten
 from vanban.records.tables.looks import Look
 from vanban.records.tables.looks import plain as shown
-from vanban.records.tables.marks import SAYS_NOTHING, is_nothing, says_none, says_unknown
+from vanban.records.tables.marks import SAYS_NOTHING, is_nothing, says_none
 from vanban.records.tables.people import NAME_FIELDS, look_at_name, subject_in, take_address, written_sex
-from vanban.records.tables.row_doubts import day_in_doubt, left_out_above, remarks, sex_and_name, unchosen
+from vanban.records.tables.row_doubts import (
+    day_in_doubt,
+    left_out_above,
+    remarks,
+    sayings,
+    unchosen,
+    value_in_doubt,
+)
 from vanban.records.tables.rows import Found, Line
 from vanban.records.tables.sex_columns import MARKS, by_mark, is_marked
 
@@ -185,8 +192,8 @@ class RowReader:
         if self._doubted and person:
             self._doubts(draft)
         remarks(draft, self._grid, line.row, self._headed, line.group or self._left_out)
-        if person and (said := sex_and_name(draft.values)):
-            draft.note(draft.places.get("gioi_tinh", ""), said, "Xem lại; đúng như vậy thì không cần sửa")
+        for name, said in sayings(draft.values, subject):
+            draft.note(draft.places.get(name, ""), said, "Xem lại; đúng như vậy thì không cần sửa")
         place = self._grid.row_address(line.row)
         return TableRow(
             number, place, draft.values, draft.places, raw,
@@ -279,9 +286,8 @@ class RowReader:
         look = self._looks.get((row, column)) if self._looks else None
         if known is not None and known.kind == "ngay" and (odd := day_in_doubt(value, column, self._facts)):
             draft.fault(place, *odd, str(value) if look is None else look.text)
-        if known is not None and name != "ghi_chu" and says_unknown(value):
-            remedy = "Điền ô này; đúng là không có thì gõ dấu «-»"
-            draft.fault(place, "ô ghi là chưa biết", remedy, str(value))
+        if known is not None and (odd := value_in_doubt(name, value, look)):
+            draft.fault(place, *odd, str(value))
         if known is not None and (row, column) in self._grid.struck:
             draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         if known is not None and isinstance(value, str) and (bare := without_label(value, known)) != value:

@@ -41,7 +41,7 @@ _FOOT: Final = regex(
 _NOBODY: Final = regex(r"\W*(?:người lập\b|lập (?:biểu|bảng|danh sách)\b|nơi nhận\b|ký(?: và|,) |xác nhận của)")
 """What can be no person, nor anybody's post."""
 _NUMBER_NAMES: Final = frozenset({"stt", "tt", "so_tt", "so_thu_tu", "thu_tu", "s_tt", "s_t_t", "t_t", "no"})
-_ROMAN_OR_LETTER: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
+_ROMAN_OR_LETTER: Final = regex(r"(?:[IVX]{1,5}|[A-ZĐ])[.)/]?")
 _SURE_TOTAL: Final = regex(r"\W*(?:tổng (?:cộng|số)\b|cộng(?:\s*:|\s*$))")
 """A total, though a number stands under the numbers of the rows."""
 _PAGE: Final = regex(r"\W*(?:trang|tr\.|page)(?: số)?:? ?\d+(?: ?[/-] ?\d+| of \d+)?\W*")
@@ -363,7 +363,7 @@ def _label(texts: Mapping[int, object]) -> str:
     """Give the words of a group row without its number."""
     words = [str(value).strip() for value in texts.values()]
     named = [word for word in words if not _ROMAN_OR_LETTER.fullmatch(word)]
-    return " ".join(re.sub(r"^(?:[IVX]{1,5}|[A-ZĐ])[.)]\s+", "", word) for word in named) or " ".join(words)
+    return " ".join(re.sub(r"^(?:[IVX]{1,5}|[A-ZĐ])[.)/]\s+", "", word) for word in named) or " ".join(words)
 
 
 def _words(texts: Mapping[int, object]) -> str:

@@ -32,6 +32,10 @@ def faults(table: Table) -> list[str]:
     ("rows", "told"),
     [
         ([AN, at(BE, 4, "chưa rõ")], "DS!E3: ô ghi là chưa biết"),
+        ([AN, at(BE, 6, "Như số 1")], "DS!G3: ô chỉ sang chỗ khác"),
+        ([AN, at(BE, 6, "nt, có thêm sáng kiến")], "DS!G3: ô chỉ sang chỗ khác"),
+        ([AN, at(BE, 4, "12")], "DS!E3: ô không có chữ nào"),
+        ([AN, at(BE, 4, "Trưởng phòng -> Phó Giám đốc")], "DS!E3: ô ghi từ giá trị này"),
         ([AN, at(BE, 6, "=SUM(A1:A9)")], "DS!G3: ô là công thức"),
         ([AN, at(BE, 6, "Tốt <b>lắm</b>")], "DS!G3: ô có thẻ HTML"),
         ([AN, [None] * 6 + ["và nhiệm vụ khác"], BE], "DS!hàng 3: hàng chỉ có một ô có chữ: là phần tiếp"),
@@ -87,6 +91,12 @@ def test_cot_khong_hieu_duoc_noi_khi_thieu_chuc_vu(xlsx: Write, columns: tuple[C
     assert any("không có cột «Chức vụ»; có cột không dùng: E «CV»" in note.noi_dung for note in table.notes)
 
 
+def test_ten_nguoi_o_cot_tap_the_duoc_noi(xlsx: Write) -> None:
+    columns = (Column("ten_tap_the", "Tên tập thể"), Column("don_vi", "Đơn vị"))
+    table = read_table(xlsx([["Tên tập thể", "Đơn vị"], ["Lê Văn An", "Sở X"], ["Phòng A", "Sở X"]]), columns=columns)
+    assert [note.vi_tri for note in table.notes if "giống tên người" in note.noi_dung] == ["DS!A2"]
+
+
 def test_thi_ma_la_nam_duoc_noi(xlsx: Write, columns: tuple[Column, ...]) -> None:
     table = read_table(xlsx([HEAD, at(BE, 2, "Nam"), AN]), columns=columns)
     assert [note.vi_tri for note in table.notes if "«Thị»" in note.noi_dung] == ["DS!C2"]
@@ -102,6 +112,15 @@ def test_ghi_chu_gan_vao_o(xlsx: Write, columns: tuple[Column, ...]) -> None:
     table = read_table(path, columns=columns)
     assert faults(table) == ["DS!B2: ghi chú gắn vào ô nói là bỏ hay chưa quyết"]
     assert [(n.vi_tri, n.tim_thay) for n in table.notes if "Comment" in n.noi_dung] == [("DS!B3", "Hỏi lại phòng B")]
+
+
+def test_so_hien_theo_nghin_thi_hoi(xlsx: Write) -> None:
+    path = xlsx([["Họ và tên", "Số tiền"], ["Lê Văn An", 1500000]])
+    book = openpyxl.load_workbook(path)
+    book["DS"]["B2"].number_format = "#,##0,"
+    book.save(path)
+    table = read_table(path, columns=(Column("ho_ten", "Họ và tên"), Column("so_tien", "Số tiền")), open_list=True)
+    assert faults(table) == ["DS!B2: Excel hiện «1.500» cho 1500000 (định dạng chia nghìn): in số nào?"]
 
 
 def test_dang_strict_doc_nhu_moi_tep_khac(xlsx: Write, columns: tuple[Column, ...], tmp_path: Path) -> None:
