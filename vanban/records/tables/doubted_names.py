@@ -9,7 +9,7 @@ from typing import Final
 from vanban.errors import Problem
 from vanban.language import fold
 from vanban.language.alphabet import WITHOUT_ACCENT
-from vanban.language.name_doubts import misspelt, unaccented
+from vanban.language.name_doubts import misspelt, of_nobody, unaccented
 from vanban.patterns import regex
 from vanban.records.tables.identities import names_a_citizen
 from vanban.records.tables.people import NAME_FIELDS, addressed
@@ -35,7 +35,7 @@ def doubted_names(rows: Sequence[HasValues], name: str) -> list[Problem]:
     accented = sum(not one.isascii() for one in bare)
     syllables: dict[str, bool] = {}
     for (row, who), one in zip(people, bare, strict=True):
-        what = misspelt(one, syllables) or (unaccented(one) if 2 * accented > len(people) else "")
+        what = of_nobody(one) or misspelt(one, syllables) or (unaccented(one) if 2 * accented > len(people) else "")
         if what:
             found.append(Problem(f"họ tên {what}", _place(row), name, tim_thay=who, cach_sua=_REMEDY))
     found += _numbers(people, name)

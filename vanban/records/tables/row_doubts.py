@@ -8,13 +8,14 @@ from typing import Final
 
 from vanban.language import fold, key
 from vanban.language.name_doubts import like_a_person
+from vanban.language.open_places import left_open
 from vanban.patterns import regex
 from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.drafts import Draft
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.looks import Look, plain
 from vanban.records.tables.marks import points_elsewhere, says_unknown
-from vanban.records.tables.people import written_sex
+from vanban.records.tables.people import NAME_FIELDS, written_sex
 
 _OUT: Final = regex(
     r"(?:khong (?:dat|du|dong y|xet|khen|de nghi|nhat tri|thong nhat|tang|trung|duyet|cong nhan|trao|tham du|in)\b.*"
@@ -144,10 +145,12 @@ def value_in_doubt(name: str, value: object, look: Look | None) -> tuple[str, st
         return "ô ghi là chưa biết", "Điền ô này; đúng là không có thì gõ dấu «-»"
     if points_elsewhere(value):
         return "ô chỉ sang chỗ khác, không có giá trị để in", "Chép giá trị vào ô này; giống hàng trên thì gõ «nt»"
+    if name not in NAME_FIELDS and (place := left_open(value)):
+        return f"ô còn chỗ chưa điền «{place}»", "Điền nốt ô này"
     if name in _WORDED:
         if not any(map(str.isalpha, value)):
             return "ô không có chữ nào", "Gõ lại ô này"
-        if _ARROW.search(value):
+        if name != "thanh_tich" and _ARROW.search(value):
             return "ô ghi từ giá trị này sang giá trị khác", "Chỉ để giá trị cần in"
     return None
 

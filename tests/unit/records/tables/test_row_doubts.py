@@ -34,6 +34,7 @@ def faults(table: Table) -> list[str]:
         ([AN, at(BE, 4, "chưa rõ")], "DS!E3: ô ghi là chưa biết"),
         ([AN, at(BE, 6, "Như số 1")], "DS!G3: ô chỉ sang chỗ khác"),
         ([AN, at(BE, 6, "nt, có thêm sáng kiến")], "DS!G3: ô chỉ sang chỗ khác"),
+        ([AN, at(BE, 5, "Phòng ......")], "DS!F3: ô còn chỗ chưa điền"),
         ([AN, at(BE, 4, "12")], "DS!E3: ô không có chữ nào"),
         ([AN, at(BE, 4, "Trưởng phòng -> Phó Giám đốc")], "DS!E3: ô ghi từ giá trị này"),
         ([AN, at(BE, 6, "=SUM(A1:A9)")], "DS!G3: ô là công thức"),
@@ -63,7 +64,7 @@ def test_hang_dang_ngo_khong_qua_duoc(
     [
         ("Phòng Kế hoạch &amp; Đầu tư", "Phòng Kế hoạch & Đầu tư"), ("Ph&#242;ng A", "Phòng A"), ("'A12", "A12"),
         ("Phòng A_x000D_", "Phòng A"), ("Phòng A<br/>Sở B", "Phòng A\nSở B"), ("NULL", ""), ("NaN", ""), ("Không có", ""),
-        ("Phòng Không gian", "Phòng Không gian"), ("Sở X => Y", "Sở X => Y"), ("H'Mông", "H'Mông"),
+        ("Phòng Không gian", "Phòng Không gian"), ("Sở X & Y", "Sở X & Y"), ("H'Mông", "H'Mông"),
     ],
 )  # fmt: skip
 def test_chu_cua_chuong_trinh_khac_doc_ra_y_nguoi_viet(
