@@ -44,7 +44,7 @@ _OPEN = regex(
 """Places to write in; three dots behind a word only end a list."""
 _OPEN_BY_CASE: Final = regex(
     rf"{_NUMBER_LEFT}|(?<!các )\b{_BODIES}(?:\s(?:nhân dân|xã|phường|tỉnh))?\s+{_DOTS}"
-    rf"|\b(?:của|tại|cho)\s+{_DOTS}(?=\s*(?:[;,.)]|$))"
+    rf"|(?<!các )(?<!, )\b(?:tỉnh|xã|phường|thành phố|của|tại|cho)\s+{_DOTS}(?=\s*(?:[;,.)]|$))"
     r"|\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng)\s(?:Văn|Thị)\s[A-DX]\b(?![.'’])|\b(?:TODO|FIXME|TBD)\b|#N/A|#REF!|#VALUE!|#NAME\?|#DIV/0!"
 )
 """Names cut off after their first word, names of nobody, marks of programs: only as these are written."""
@@ -71,8 +71,8 @@ def left_open(text: str) -> str:
     ('bà ............', 'ngày ...', '[họ tên]')
     >>> left_open("Tờ trình số      /TTr-SNV"), left_open("từ ngày xx/xx/2026"), left_open("tăng xx%"), left_open("năm 20..")
     ('số      /TTr-SNV', 'xx/xx/2026', 'xx%', 'năm 20..')
-    >>> left_open("của Sở …"), left_open("(bổ sung sau)"), left_open("kể từ ngày    tháng    năm 2026")
-    ('Sở …', '(bổ sung sau)', 'ngày    tháng')
+    >>> left_open("của Sở …"), left_open("UBND tỉnh …"), left_open("(bổ sung sau)"), left_open("kể từ ngày    tháng    năm 2026")
+    ('Sở …', 'UBND tỉnh …', '(bổ sung sau)', 'ngày    tháng')
     >>> left_open("tặng ông Nguyễn Văn A"), left_open("Phong trào «Thời gian vàng, việc nhanh»")
     ('Nguyễn Văn A', '')
     >>> left_open("văn hóa, thể thao..."), left_open("v.v...."), left_open("“... các cơ quan”"), left_open("Điều 5 [sửa đổi]")

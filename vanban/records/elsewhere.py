@@ -9,7 +9,6 @@ from typing import Final
 from pydantic import BaseModel
 
 from vanban import language
-from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.language.capital_lexicon import CITIES, PROVINCES
 from vanban.models.faults import Fault, fault
 from vanban.models.fields import field_named
@@ -17,23 +16,17 @@ from vanban.models.parts import CoQuan
 from vanban.models.signers import NguoiKy
 from vanban.patterns import regex
 from vanban.records.nodes import Node
+from vanban.records.odd_bodies import in_full
 from vanban.records.odd_values import deciding_head
 from vanban.regulation.authority import ONE_HEAD_OFFICES
 
 _REMEDY: Final = "Xem lại có phải còn sót của văn bản khác; nếu đúng như vậy thì để nguyên"
 _WORD: Final = regex(r"[^\W\d_]+")
-_SHORT: Final = (
-    ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bql", "ban quản lý"), ("bcđ", "ban chỉ đạo"),
-    ("tp", "thành phố"), ("uỷ", "ủy"), ("thpt", "trung học phổ thông"), ("thcs", "trung học cơ sở"), ("tw", "trung ương"),
-)  # fmt: skip
-"""What is written short in names of bodies, folded."""
 _OF_ANY: Final = (
     "ủy ban hội đồng nhân dân tỉnh thành phố xã phường đặc khu của và các nhà nước việt nam thủ tướng chánh án viện bí thư "
     "phó quyền trạm hạt đội khoa giám thị thường trực"
 )
 """Words that do not tell one body from another, and those of heads' posts."""
-_COMPANIES: Final = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "hợp tác xã", "liên đoàn")
-"""Who takes a code that need not be made of initials."""
 _HEADS: Final = (
     ("sở", ("giám đốc",)), ("văn phòng", ("chánh văn phòng", "giám đốc", "trưởng")), ("bệnh viện", ("giám đốc",)),
     ("cục", ("cục trưởng",)), ("chi cục", ("chi cục trưởng", "trưởng")), ("trung tâm", ("giám đốc", "trưởng")),
@@ -41,8 +34,6 @@ _HEADS: Final = (
     ("hội đồng nhân dân", ("chủ tịch", "chủ tọa")),
 )  # fmt: skip
 """How the post of the head begins, by how the name of the body begins, folded."""
-_LONGEST_SHORT: Final = 5
-"""A word in capitals of fewer letters is an abbreviation; of more, a name typed in capitals."""
 _PLANS: Final = frozenset(("ke_hoach", "chuong_trinh", "phuong_an"))
 _YEAR: Final = regex(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
 _PLACES: Final = {language.fold(name): name for name in (*PROVINCES, *CITIES)}
@@ -61,17 +52,9 @@ def elsewhere(parts: Mapping[str, Node], loai: str = "") -> Iterator[Fault]:
     if full and (over := next((word for word in _words(name) if word not in _words(full)), "")):
         said = f"tên đầy đủ không có chữ «{over}» của tên cơ quan"
         yield fault(said, "co_quan", "ten_day_du", tim_thay=f"{name} / {full}", cach_sua=_REMEDY)
-    homes = {*_provinces(above), *_provinces(name), *_provinces(full)}
+    homes = {*provinces_in(above), *provinces_in(name), *provinces_in(full)}
     if len(homes) > 1:
         yield fault("tên cơ quan của hai tỉnh", "co_quan", tim_thay=" / ".join(sorted(homes)), cach_sua=_REMEDY)
-    if (code := body.get("ky_hieu", "")) and not _stands_for(code, name, full, above):
-        yield fault(
-            "ký hiệu không giống chữ đầu của tên cơ quan",
-            "co_quan",
-            "ky_hieu",
-            tim_thay=f"{code} – {name}",
-            cach_sua=_REMEDY,
-        )
     where = _PLACES.get(language.fold(_text(parts.get("dia_danh"))))
     if where and homes and where not in homes:
         seen = f"{where} – {homes.pop()}"
@@ -100,7 +83,7 @@ def _signing(parts: Mapping[str, Node], name: str, above: str) -> Iterator[Fault
     post = signer.get("kt") or signer.get("q") or signer.get("chuc_vu", "")
     if not post or any(signer.get(field) for field in ("tm", "tl", "tuq")):
         return
-    said = _in_full(post).removeprefix("quyền ")
+    said = in_full(post).removeprefix("quyền ")
     fitting = _heads_of(name)
     if fitting and "phụ trách" not in said and not said.startswith((*fitting, *_heads_of(above))):
         seen = f"{post} – {name}"
@@ -109,7 +92,7 @@ def _signing(parts: Mapping[str, Node], name: str, above: str) -> Iterator[Fault
 
 def _heads_of(name: str) -> tuple[str, ...]:
     """How the post of a body's head may begin; () when its kind is not known."""
-    body = _in_full(name)
+    body = in_full(name)
     return next((heads for opening, heads in _HEADS if body.startswith(f"{opening} ") or body == opening), ())
 
 
@@ -127,37 +110,18 @@ def _year_gone(parts: Mapping[str, Node]) -> Iterator[Fault]:
         )
 
 
-def _stands_for(code: str, name: str, full: str, above: str) -> bool:
-    """Whether a code is made of initials of the name, in their order.
+def is_province(name: str) -> bool:
+    """Say whether a place is a province or a city that is one."""
+    return language.fold(name.strip()) in _PLACES
 
-    >>> [_stands_for(code, "Sở Nội vụ", "", "UBND tỉnh Lạng Sơn") for code in ("SNV", "STC", "SNgV", "NV", "UBND")]
-    [True, False, True, True, True]
-    >>> _stands_for("THPTCVA", "Trường THPT Chu Văn An", "", ""), _stands_for("EVN", "Tập đoàn Điện lực Việt Nam", "", "")
-    (True, True)
+
+def provinces_in(name: str) -> list[str]:
+    """Give the provinces that the name of a body or of a post names.
+
+    >>> provinces_in("Chánh Văn phòng UBND tỉnh Lạng Sơn"), provinces_in("Trường THPT Chu Văn An")
+    (['Lạng Sơn'], [])
     """
-    if language.fold(name).startswith(_COMPANIES):
-        return True
-    capitals = [char for char in code.split("-")[0].translate(WITHOUT_ACCENT) if char.isupper()]
-    return any(
-        _within(capitals, _initials(one.translate(WITHOUT_ACCENT)))
-        for one in (full, name, f"{name} {above}", f"{above} {name}")
-    )
-
-
-def _initials(name: str) -> str:
-    return "".join(
-        word if word.isupper() and len(word) < _LONGEST_SHORT else word[0].upper() for word in _WORD.findall(name)
-    )
-
-
-def _within(few: list[str], many: str) -> bool:
-    """Whether letters stand among others in their order."""
-    rest = iter(many)
-    return all(letter in rest for letter in few)
-
-
-def _provinces(name: str) -> list[str]:
-    return [_PLACES[found] for found in _PLACE.findall(_in_full(name))]
+    return [_PLACES[found] for found in _PLACE.findall(in_full(name))]
 
 
 def _text(part: Node | None) -> str:
@@ -170,12 +134,5 @@ def _texts_of(part: Node | None, model: type[BaseModel]) -> dict[str, str]:
     return {name: _text(one) for written, one in said if (name := field_named(model, written)) is not None}
 
 
-def _in_full(text: str) -> str:
-    folded = language.fold(text)
-    for short, full in _SHORT:
-        folded = re.sub(rf"\b{short}\b", full, folded)
-    return folded
-
-
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_in_full(text))
+    return _WORD.findall(in_full(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from vanban import language
+from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.models.faults import Fault, fault
 from vanban.models.fields import field_named
 from vanban.models.parts import CoQuan
@@ -17,13 +18,16 @@ from vanban.records.odd_values import REMEDY
 _UNITS: Final = ("văn phòng", "phòng", "trung tâm", "chi cục", "trường")
 _ABOVE: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "bộ ", "sở ")
 """How names of bodies begin, folded: those of units, and those that stand above them."""
-_SHORT: Final = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bcđ", "ban chỉ đạo"), ("uỷ", "ủy"))
-_OF_NAMES: Final = (
-    ("UBND", "ủy ban nhân dân"), ("HĐND", "hội đồng nhân dân"), ("VP", "văn phòng"), ("SNV", "sở nội vụ"),
-    ("STC", "sở tài chính"), ("SYT", "sở y tế"), ("SXD", "sở xây dựng"), ("SCT", "sở công thương"), ("STP", "sở tư pháp"),
-    ("SGDĐT", "sở giáo dục"), ("SKHCN", "sở khoa học"), ("SNNMT", "sở nông nghiệp"), ("SVHTTDL", "sở văn hóa"),
+_SHORT: Final = (
+    ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bql", "ban quản lý"), ("bcđ", "ban chỉ đạo"),
+    ("tp", "thành phố"), ("uỷ", "ủy"), ("thpt", "trung học phổ thông"), ("thcs", "trung học cơ sở"), ("tw", "trung ương"),
 )  # fmt: skip
-"""Codes that every office reads in one way, and the words of the name they stand for, folded."""
+"""What is written short in names of bodies, folded."""
+_COMPANIES: Final = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "hợp tác xã", "liên đoàn")
+"""Who takes a code that need not be made of initials."""
+_LONGEST_SHORT: Final = 5
+"""A word in capitals of fewer letters is an abbreviation; of more, a name typed in capitals."""
+_WORD: Final = regex(r"[^\W\d_]+")
 _NUMBERED: Final = regex(r"(?:số\s*:?\s*)?\d{1,7}\s*[a-zđ]?\s*/\s*(\S.*)", re.IGNORECASE)
 
 
@@ -48,7 +52,7 @@ def odd_bodies(parts: Mapping[str, Node], signer: Mapping[str, Any]) -> Iterator
 
 def _names(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
     """A body under itself, over the one above it, or two bodies in one line."""
-    above, name = (_in_full(said.get(field, "")) for field in ("chu_quan", "ten"))
+    above, name = (in_full(said.get(field, "")) for field in ("chu_quan", "ten"))
     if above and above == name:
         advice = "Bỏ cơ quan chủ quản nếu không in dòng ấy"
         yield fault("cơ quan chủ quản trùng tên cơ quan", *loc, "chu_quan", tim_thay=said["chu_quan"], cach_sua=advice)
@@ -66,18 +70,48 @@ def _names(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterat
 
 def _code(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
     """The code of another body beside this name."""
-    code, name = said.get("ky_hieu", "").strip(), _in_full(f"{said.get('ten', '')} {said.get('ten_day_du', '')}")
-    words = dict(_OF_NAMES).get(code)
-    wrong = words is not None and words not in name
-    if wrong or (name.startswith("sở ") and code and code[:1] != "S"):
-        seen = f"{said.get('ten', '')} – {code}"
+    code, name = said.get("ky_hieu", "").strip(), said.get("ten", "")
+    if code and not _stands_for(code, name, said.get("ten_day_du", ""), said.get("chu_quan", "")):
+        seen = f"{name} – {code}"
         yield fault("ký hiệu không phải của cơ quan này", *loc, "ky_hieu", tim_thay=seen, cach_sua=REMEDY)
+
+
+def _stands_for(code: str, name: str, full: str, above: str) -> bool:
+    """Whether a code is made of initials of the name, in their order.
+
+    >>> [_stands_for(code, "Sở Nội vụ", "", "UBND tỉnh Lạng Sơn") for code in ("SNV", "STC", "SNgV", "NV", "UBND")]
+    [True, False, True, True, False]
+    >>> _stands_for("THPTCVA", "Trường THPT Chu Văn An", "", ""), _stands_for("EVN", "Tập đoàn Điện lực Việt Nam", "", "")
+    (True, True)
+    """
+    if language.fold(name).startswith(_COMPANIES):
+        return True
+    capitals = [char for char in code.split("-")[0].translate(WITHOUT_ACCENT) if char.isupper()]
+    own = [_initials(one) for one in (full, name) if one]
+    return any(
+        _within(capitals, own_letters)
+        or (capitals[:1] == [own_letters[:1]] and _within(capitals, own_letters + _initials(above)))
+        for own_letters in own
+    )
+
+
+def _initials(name: str) -> str:
+    name = name.translate(WITHOUT_ACCENT)
+    return "".join(
+        word if word.isupper() and len(word) < _LONGEST_SHORT else word[0].upper() for word in _WORD.findall(name)
+    )
+
+
+def _within(few: list[str], many: str) -> bool:
+    """Whether letters stand among others in their order."""
+    rest = iter(many)
+    return all(letter in rest for letter in few)
 
 
 def _collective(said: Mapping[str | None, str], signer: Mapping[str, Any]) -> Iterator[Fault]:
     """A collective signed for that is not the body that issues."""
-    name, collective = _in_full(said.get("ten", "")), _in_full(str(signer.get("tm") or ""))
-    if collective and " ".join(collective.split()[:2]) not in f"{name} {_in_full(said.get('ten_day_du', ''))}":
+    name, collective = in_full(said.get("ten", "")), in_full(str(signer.get("tm") or ""))
+    if collective and " ".join(collective.split()[:2]) not in f"{name} {in_full(said.get('ten_day_du', ''))}":
         seen = f"TM. {signer['tm']} – {said.get('ten', '')}"
         yield fault(
             "tập thể được thay mặt không phải cơ quan ban hành", "nguoi_ky", "tm", tim_thay=seen, cach_sua=REMEDY
@@ -95,7 +129,12 @@ def _typed_code(parts: Mapping[str, Node], codes: list[str]) -> Iterator[Fault]:
             yield fault("ký hiệu văn bản không có ký hiệu của cơ quan ban hành", field, tim_thay=seen, cach_sua=REMEDY)
 
 
-def _in_full(name: str) -> str:
+def in_full(name: str) -> str:
+    """Give the name of a body folded, what is written short in full.
+
+    >>> in_full("UBND TP Huế"), in_full("Uỷ ban nhân dân xã")
+    ('ủy ban nhân dân thành phố huế', 'ủy ban nhân dân xã')
+    """
     folded = language.fold(name)
     for short, full in _SHORT:
         folded = re.sub(rf"\b{short}\b", full, folded)

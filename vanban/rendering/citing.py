@@ -5,7 +5,6 @@ What cannot be read whole is not read: half of a citation would take another par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,7 +23,7 @@ _TOKEN: Final = regex(
     rf"(?:\s*(?:-|–|\bđến\b|\bden\b)\s*(?:(?P<again>{'|'.join(_WORDS)})\s+)?(?P<last>{_NUMBER})(?![\w.]))?\s*"
     r"(?:(?:của|thuộc|tại|trong)\s+)?"
 )
-_ROMAN: Final = re.compile(r"[ivxlc]+")
+_ROMAN: Final = regex(r"[ivxlc]+")
 
 Part = tuple[int, str, str]
 """Level, first and last number; the same twice where it is one."""

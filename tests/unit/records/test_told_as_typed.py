@@ -27,7 +27,9 @@ def told(**changed: Any) -> list[str]:
     "changed",
     [
         {}, {"noi_nhan": ["- Sở Nội vụ;", "• Sở Y tế."]}, {"dia_danh": "Thành phố Hồ Chí Minh"}, {"so": "5/KH-VP"},
-        {"co_quan": {"ten": "Trường THPT Chu Văn An", "ky_hieu": "CVA"}}, {"noi_dung": "{giữa} * * *\nĐiều 3 của Luật này./."},
+        {"co_quan": {"ten": "Trường THPT Chu Văn An", "ky_hieu": "CVA"},
+         "nguoi_ky": {"chuc_vu": "Hiệu trưởng", "ho_ten": "Lê An"}},
+        {"noi_dung": "{giữa} * * *\nĐiều 3 của Luật này./."},
         {"noi_dung": "{bảng rộng 8,92}\n| TT | Tên |\n|---|---|\n| 1 | |"}, {"noi_dung": "1.\tMột\n2.\tHai"},
         {"noi_dung": "Họp lúc 14h30, trong 48 giờ; 15 (b) [x] (y)."}, {"trich_yeu": "Phòng, chống COVID-19"},
     ],

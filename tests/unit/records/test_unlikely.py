@@ -67,7 +67,7 @@ def test_ban_ghi_dung_thi_khong_noi_gi(tmp_path: Path) -> None:
         ("Địa danh: Lạng Sơn", "Địa danh: Cao Bằng", "5: địa danh không phải tỉnh của cơ quan"),
         ("CHÁNH VĂN PHÒNG\n", "CHÁNH VĂN PHÒNG UBND TỈNH CAO BẰNG\n",
          "7: thẩm quyền ban hành có chữ «cao bằng», tên cơ quan thì không"),
-        ("Ký hiệu: VP", "Ký hiệu: STC", "2: ký hiệu không giống chữ đầu của tên cơ quan"),
+        ("Ký hiệu: VP", "Ký hiệu: STC", "2: ký hiệu không phải của cơ quan này"),
         ("CHÁNH VĂN PHÒNG\n", "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH\n", ""),
         ("thi hành Quyết", "thi hành, thay Điều 9 Quyết", "15: văn bản không có Điều 9"),
         ("thi hành Quyết", "thi hành, thay Điều 9 Nghị", ""),

@@ -31,6 +31,9 @@ thanh_tich: "Đã hoàn thành xuất sắc nhiệm vụ năm {{nam}}"
         ("15/01/{nam}", "15/01/{xa}", "dòng 4, mục \"ngay_quyet_dinh\": năm "),
         ("dia_danh", "ngay_ky: 05/01/{nam}\ndia_danh", "dòng 5, mục \"ngay_ky\": ngày ký giấy trước ngày của quyết định"),
         ("tham_quyen: Chánh Văn phòng", "tham_quyen: Giám đốc", "dòng 2, mục \"tham_quyen\": thẩm quyền ban hành và người ký"),
+        ("năm {{nam}}", "năm 20..", "dòng 8, mục \"thanh_tich\": còn chỗ chưa điền"),
+        ("15/QĐ-VP", "/QĐ-VP", "dòng 3, mục \"so_quyet_dinh\": số quyết định thiếu số"),
+        ("dia_danh: Lạng Sơn", "dia_danh: Cao Bằng", "dòng 5, mục \"dia_danh\": địa danh không phải tỉnh của cơ quan"),
         ("chuc_vu: Chánh", "kt: Chánh Văn phòng, chuc_vu: Phó Chánh", ""),
     ],
 )  # fmt: skip
