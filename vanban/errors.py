@@ -21,6 +21,7 @@ Messages are in Vietnamese: their readers are office clerks.
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
@@ -130,13 +131,17 @@ def said(error: Exception) -> str:
     return f"Lỗi đọc, ghi tệp {name}: {why(error)}"
 
 
-def shortened(text: str) -> str:
-    """Leave the middle of a very long name or value out.
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
-    >>> len(shortened("9" * 5000))
-    301
+
+def shortened(text: str) -> str:
+    r"""Leave the middle of a very long name or value out, and halves of characters that no stream takes.
+
+    >>> len(shortened("9" * 5000)), shortened("a\ud800")
+    (301, 'a▯')
     """
     half = _LONGEST // 2
+    text = text if text.isascii() or not _HALF.search(text) else _HALF.sub("▯", text)
     return text if len(text) <= _LONGEST else f"{text[:half]}…{text[-half:]}"
 
 

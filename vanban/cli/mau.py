@@ -80,7 +80,7 @@ def _give(text: str, out: Path | None, *, overwrite: bool) -> None:
     if out is None:
         sys.stdout.write(text)
     else:
-        files.put(out, text.encode("utf-8"), overwrite=overwrite)
+        files.put_text(out, text, overwrite=overwrite)
         sys.stdout.write(f"{out}\n")
 
 

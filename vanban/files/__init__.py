@@ -28,6 +28,7 @@ from vanban.files.ledger import LEDGER_NAME
 from vanban.files.writing import (
     place_waiting,
     put,
+    put_text,
     record,
     rewrite,
     streaming,
@@ -47,6 +48,7 @@ __all__ = [
     "keep_old",
     "place_waiting",
     "put",
+    "put_text",
     "record",
     "remove",
     "require",

@@ -22,6 +22,15 @@ _LONGEST_NAME: Final = 255
 _RESERVED: Final = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"
 }
+_PACKAGES: Final = frozenset([".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".odt", ".ods", ".zip"])
+_OF_TEXT: Final = frozenset([".txt", ".csv", ".yaml", ".yml", ".json", ".md", ".html", ".svg"])
+_SUFFIXES: Final = frozenset({*_PACKAGES, *_OF_TEXT, *[".pdf", ".doc", ".xls", ".rtf", ".png", ".jpg", ".jpeg"]})
+_CONTENTS: Final = (
+    (b"PK\x03\x04", "tệp Word, Excel hoặc ZIP", _PACKAGES),
+    (b"%PDF-", "tệp PDF", frozenset({".pdf"})),
+    (b"\x89PNG", "ảnh PNG", frozenset({".png"})),
+)
+"""How contents begin, what they are, and the names they may bear; other names nobody knows are let through."""
 _LOG: Final = logging.getLogger("vanban.files")
 PathLike = str | os.PathLike[str]
 
@@ -189,6 +198,35 @@ def fault_of_name(name: str, *, windows: bool = os.name == "nt") -> str | None:
     if windows and ":" in name:
         return "Windows không cho dấu hai chấm trong tên tệp"
     return None
+
+
+def fault_of_content(name: str, head: bytes) -> str | None:
+    r"""Say why what is to be written is no file of this name; None when nothing is against it.
+
+    Args:
+        name: the name it is to bear.
+        head: its first bytes.
+
+    >>> fault_of_content("gui-di.pdf", b"PK\x03\x04"), fault_of_content("gui-di.docx", b"PK\x03\x04")
+    ('nội dung là tệp Word, Excel hoặc ZIP, không phải tệp .pdf', None)
+    """
+    suffix = os.path.splitext(name)[1].lower()
+    for start, what, own in _CONTENTS:
+        if head.startswith(start) and suffix in _SUFFIXES - own:
+            return f"nội dung là {what}, không phải tệp {suffix}"
+    return None
+
+
+def fault_of_text(name: str, text: str) -> str | None:
+    """Say why a text is no file of this name; None when nothing is against it.
+
+    >>> fault_of_text("ban-ghi.docx", "loai: ke_hoach"), fault_of_text("a.json", "loai: ke_hoach"), fault_of_text("a.txt", "a")
+    ('nội dung là chữ, không phải tệp .docx', 'nội dung không phải JSON', None)
+    """
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix in _SUFFIXES - _OF_TEXT:
+        return f"nội dung là chữ, không phải tệp {suffix}"
+    return "nội dung không phải JSON" if suffix == ".json" and text.lstrip()[:1] not in ("{", "[") else None
 
 
 def look(path: Path, inputs: Sequence[str], known: Mapping[str, frozenset[str]] | None) -> Stranger | None:

@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from vanban.errors import OverwriteError
+from vanban.errors import InputError, OverwriteError, Problem
 from vanban.files import ledger
 from vanban.files.drafts import BINARY, DRAFT_PREFIX, draft_in, new_draft, numbered_draft, sweep_now_and_then, write_all
-from vanban.files.guard import keep_old, look, require, sha256
+from vanban.files.guard import fault_of_content, fault_of_text, keep_old, look, require, sha256
 
 _NOT_THROUGH: Final = getattr(os, "O_NOFOLLOW", 0)
 PathLike = str | os.PathLike[str]
+_RIGHT_NAME: Final = "Đặt tên tệp có đuôi đúng với nội dung"
 
 
 def put(
@@ -52,6 +53,13 @@ def put(
                 os.fsync(stream.fileno())
         _place(draft, target, digest.hexdigest(), overwrite, tuple(inputs))
     return target
+
+
+def put_text(path: PathLike, text: str, *, overwrite: bool = False, inputs: Iterable[PathLike] = ()) -> Path:
+    """Write a text somebody asked for as UTF-8, under a name that a text may bear. Arguments and errors as `put`."""
+    if fault := fault_of_text(Path(path).name, text):
+        raise InputError(Problem(fault, tep=os.fspath(path), cach_sua=_RIGHT_NAME))
+    return put(path, text.encode("utf-8"), overwrite=overwrite, inputs=inputs)
 
 
 @contextmanager
@@ -205,6 +213,10 @@ def _draft(target: Path) -> Iterator[str]:
 
 def _place(draft: str, target: Path, digest: str, overwrite: bool, inputs: Sequence[PathLike]) -> None:
     """Move a waiting file to its place, when it may; one that holds the very same is nobody's loss."""
+    with open(draft, "rb") as stream:
+        fault = fault_of_content(target.name, stream.read(8))
+    if fault is not None:
+        raise InputError(Problem(fault, tep=str(target), cach_sua=_RIGHT_NAME))
     while True:
         one = look(target, [os.fspath(path) for path in inputs], None)
         if one is not None and one.sha256 != digest:

@@ -31,7 +31,27 @@ def at_odds(node: Node, parts: Mapping[str, Node]) -> Iterator[Fault]:
         if (name := _person(parts.get(one))) and name == _person(parts.get(other)):
             yield fault(said, other, tim_thay=name, cach_sua=REMEDY)
     yield from _parties(parts.get("ben"))
+    yield from _meeting(parts.get("thoi_gian"))
+    yield from _leave(parts)
     yield from _texts(node, ())
+
+
+def _meeting(part: Node | None) -> Iterator[Fault]:
+    said = {language.key(key): one.value for key, one in part.keys.items()} if part is not None else {}
+    if said.get("ngay") and not (said.get("gio") or said.get("chu") or language.gio_sau_ngay(said["ngay"])):
+        yield fault("thời gian họp không có giờ", "thoi_gian", cach_sua="Ghi mục «giờ»")
+
+
+def _leave(parts: Mapping[str, Node]) -> Iterator[Fault]:
+    """Days of leave that fill but a small part of the time from the first to the last."""
+    try:
+        days = int(str(parts["so_ngay"].value))
+        first, last = (language.doc_ngay(str(parts[name].value)) for name in ("tu_ngay", "den_ngay"))
+    except (KeyError, ValueError):
+        return
+    if (last - first).days > 2 * days + 9:
+        seen = f"{days} ngày, từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
+        yield fault("khoảng thời gian nghỉ dài hơn nhiều số ngày nghỉ", "so_ngay", tim_thay=seen, cach_sua=REMEDY)
 
 
 def _person(part: Node | None) -> str:

@@ -28,6 +28,12 @@ def error_of(faults: Iterable[Fault], node: Node, model: type[BaseModel], name: 
 
 def problem_of(one: Fault, node: Node, model: type[BaseModel], name: str) -> Problem:
     """Put one fault to its place."""
+    if (
+        one.loc == ("ky_hieu",)
+        and _written("ky_hieu", node, [model]) is None
+        and _written("so", node, [model]) is not None
+    ):
+        one = replace(one, loc=("so",))  # the code was typed behind the number: "15/QĐ-VP"
     accented = _accented(_walk(one.loc[:-1], node, model)[1]) if one.loc else _accented(node)
     path, here = _walk(one.loc, node, model, accented=accented)
     line = here.line

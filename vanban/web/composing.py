@@ -191,6 +191,8 @@ def changed_rows(record: dict[str, Any], wish: str, place: str) -> dict[str, Any
     """Add a row to a list of a record ("them"), or take one away ("bot"); the record itself is changed and given."""
     path = place.split(".")
     holder: Any = record
+    if wish == "bot" and len(path) < 2:
+        return record
     for part in path[:-1] if wish == "them" else path[:-2]:
         holder = _step(holder, part)
     if not isinstance(holder, dict):
