@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from vanban.api import checks, papers
+from vanban.errors import VanbanError
 from vanban.records import load_text
 
 BOMB_SECONDS = 30
@@ -134,3 +135,25 @@ def test_thu_muc_con_va_duoi_viet_hoa_deu_duoc_doc(tmp_path: Path, good: bytes) 
     assert copies.returncode == 2
     assert "trùng tên" in copies.stderr
     assert {p.name for p in (tmp_path / "ra").iterdir()} >= {"cv.docx", "TO TRINH.DOCX"}
+
+
+def test_tep_khong_doc_duoc_va_pdf_deu_duoc_noi(tmp_path: Path, good: bytes) -> None:
+    (tmp_path / "tot.docx").write_bytes(good)
+    (tmp_path / "hong.docx").write_bytes(b"khong phai docx")
+    (tmp_path / "in.PDF").write_bytes(b"%PDF-1.7")
+    (tmp_path / "~$tot.docx").write_bytes(b"\x05Lan")
+    done = run(tmp_path, "--json", "--khong-nho")
+    assert done.returncode == 2
+    rows = {Path(row["tep"]).name: row for row in json.loads(done.stdout)}
+    assert (rows["tot.docx"]["dat"], rows["hong.docx"]["dat"], len(rows)) == (True, False, 2)
+    assert "không phải văn bản Word" in rows["hong.docx"]["khong_doc_duoc"]
+    assert "Bỏ qua 1 tệp PDF" in done.stderr
+    sarif = json.loads(checks.reports_to_sarif([], [("hong.docx", "tệp hỏng")]))["runs"][0]["invocations"][0]
+    assert sarif["executionSuccessful"] is False
+    assert sarif["toolExecutionNotifications"][0]["message"]["text"] == "tệp hỏng"
+
+
+def test_tep_tam_cua_word_duoc_goi_ten(tmp_path: Path) -> None:
+    (tmp_path / "~$tot.docx").write_bytes(b"\x05Lan")
+    with pytest.raises(VanbanError, match="tệp tạm của Word"):
+        checks.inspect(tmp_path / "~$tot.docx")

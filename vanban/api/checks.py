@@ -332,13 +332,40 @@ def rule_list() -> list[dict[str, str]]:
     return rows[::-1]
 
 
-def reports_to_json(reports: Iterable[Report]) -> str:
-    """Give reports as the JSON list of `kiem-tra --json`."""
-    return json.dumps([report.to_dict() for report in reports], ensure_ascii=False, indent=2)
+def reports_to_json(reports: Iterable[Report], unread: Iterable[tuple[str, str]] = ()) -> str:
+    """Give reports as the JSON list of `kiem-tra --json`.
+
+    Args:
+        reports: one report a file.
+        unread: files that could not be read: (name, why). They stand behind, so that nobody takes them for passed.
+    """
+    rows = [*(report.to_dict() for report in reports), *(unread_to_dict(tep, why) for tep, why in unread)]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def reports_to_sarif(reports: Sequence[Report]) -> str:
-    """Give reports as SARIF 2.1.0."""
+def unread_to_dict(tep: str, why: str) -> dict[str, Any]:
+    """Give a file that could not be read as a row of that list."""
+    row = {"tep": tep, "dat": False, "la_van_ban": False, "khong_doc_duoc": why}
+    return {**row, "phat_hien": [], "khong_danh_gia": [f"Không đọc được tệp: {why}"]}
+
+
+def reports_to_sarif(reports: Sequence[Report], unread: Iterable[tuple[str, str]] = ()) -> str:
+    """Give reports as SARIF 2.1.0; what could not be read is a notification of the run.
+
+    Args:
+        reports: one report a file.
+        unread: files that could not be read: (name, why).
+    """
     from vanban.linting import RULES, to_sarif
 
-    return json.dumps(to_sarif(reports, RULES, version=version("vanban")), ensure_ascii=False, indent=2)
+    made = to_sarif(reports, RULES, version=version("vanban"))
+    told = [
+        {
+            "level": "error",
+            "message": {"text": why},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": tep.replace("\\", "/")}}}],
+        }
+        for tep, why in unread
+    ]
+    made["runs"][0]["invocations"] = [{"executionSuccessful": not told, "toolExecutionNotifications": told}]
+    return json.dumps(made, ensure_ascii=False, indent=2)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from vanban.api.checks import Policy, Repaired, Report
 
 _VERSIONS = 2
+_NAMED = 5
+"""Files named of many that are left out."""
 _WORTH_A_PROCESS = 16
 """Papers from which a further process is worth its start."""
 _READ = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
@@ -84,13 +86,17 @@ def kiem_tra(
         folder: checks.policy_for(path, profile=ho_so, draft=draft, chosen=chosen) for folder, path in folders.items()
     }
     policies = {path: known[path.parent] for path in both}
+    if so_voi is not None and in_sarif:
+        sys.stderr.write("--so-voi in ra chữ hoặc --json, không có dạng --sarif\n")
+        raise typer.Exit(2)
     if so_voi is not None:
         _compare(policies, in_json=in_json)
     if len(files) > 1 and not (trang or in_sarif or ghi_chu or sua or de_nghi):
         _many(policies, in_json=in_json, workers=song_song, store=None if khong_nho else _store())
-    reports, unreadable = _inspect(policies, trang=trang)
+    reports, unread = _inspect(policies, trang=trang)
     several = len(files) > 1
-    _show([report for _, report in reports], in_json=in_json, in_sarif=in_sarif)
+    unreadable = [tep for tep, _ in unread]
+    _show([report for _, report in reports], unread, in_json=in_json, in_sarif=in_sarif)
     failed = [*unreadable, *_copies(reports, policies, (ghi_chu, sua, de_nghi), several=several, overwrite=ghi_de)]
     if several and not (in_json or in_sarif):
         sys.stdout.write("\n" + checks.summary([report for _, report in reports], unreadable))
@@ -105,9 +111,19 @@ def _files(given: list[Path]) -> list[Path]:
     for path in given:
         if path.is_dir():
             found.extend(sorted(p for p in path.rglob("*") if p.suffix.lower() in _READ and _is_a_paper(p, path)))
+            _tell_pdf(path)
         else:
             found.append(path)
     return list(dict.fromkeys(found))
+
+
+def _tell_pdf(folder: Path) -> None:
+    """Say which PDF files of a folder are not judged: who sees none named would think they passed."""
+    printed = sorted(p for p in folder.rglob("*.[pP][dD][fF]") if _is_a_paper(p, folder))
+    if printed:
+        more = f" và {len(printed) - _NAMED} tệp khác" if len(printed) > _NAMED else ""
+        names = ", ".join(str(p) for p in printed[:_NAMED])
+        sys.stderr.write(f"Bỏ qua {len(printed)} tệp PDF, không xét được thể thức: {names}{more}\n")
 
 
 def _is_a_paper(path: Path, folder: Path) -> bool:
@@ -115,16 +131,17 @@ def _is_a_paper(path: Path, folder: Path) -> bool:
     return not any(name.startswith(("~$", ".")) for name in path.relative_to(folder).parts) and path.is_file()
 
 
-def _inspect(policies: dict[Path, Policy], *, trang: bool) -> tuple[list[tuple[Path, Report]], list[str]]:
+def _inspect(policies: dict[Path, Policy], *, trang: bool) -> tuple[list[tuple[Path, Report]], list[tuple[str, str]]]:
+    """Judge papers one by one; gives their reports, and which could not be read and why."""
     reports: list[tuple[Path, Report]] = []
-    unreadable: list[str] = []
+    unreadable: list[tuple[str, str]] = []
     for position, (path, policy) in enumerate(policies.items(), 1):
         if len(policies) > 1:
             sys.stderr.write(f"[{position}/{len(policies)}] {path}\n")
         try:
             reports.append((path, checks.inspect(path, policy=policy, printed=trang)))
         except (VanbanError, OSError) as error:
-            unreadable.append(str(path))
+            unreadable.append((str(path), said(error)))
             sys.stderr.write(f"Không kiểm tra được: {_why(path, error)}\n")
     return reports, unreadable
 
@@ -134,11 +151,11 @@ def _why(path: Path, error: Exception) -> str:
     return text if path.name in text else f"{path}: {text}"
 
 
-def _show(reports: list[Report], *, in_json: bool, in_sarif: bool) -> None:
+def _show(reports: list[Report], unread: list[tuple[str, str]], *, in_json: bool, in_sarif: bool) -> None:
     if in_json:
-        sys.stdout.write(checks.reports_to_json(reports) + "\n")
+        sys.stdout.write(checks.reports_to_json(reports, unread) + "\n")
     elif in_sarif:
-        sys.stdout.write(checks.reports_to_sarif(reports) + "\n")
+        sys.stdout.write(checks.reports_to_sarif(reports, unread) + "\n")
     else:
         sys.stdout.write("\n".join(report.to_text() for report in reports))
 
@@ -159,6 +176,10 @@ def _many(policies: dict[Path, Policy], *, in_json: bool, workers: int, store: P
         if found.report is None:
             unreadable.append(str(found.path))
             sys.stderr.write(f"Không kiểm tra được: {_why(found.path, found.error or OSError())}\n")
+            if in_json:
+                row = checks.unread_to_dict(str(found.path), said(found.error or OSError()))
+                sys.stdout.write(separator + json.dumps(row, ensure_ascii=False))
+                separator = ",\n"
             continue
         remembered += found.remembered
         tallies.append(checks.tally(found.report))
@@ -168,6 +189,7 @@ def _many(policies: dict[Path, Policy], *, in_json: bool, workers: int, store: P
             separator = ",\n"
         else:
             sys.stdout.write(found.report.to_text() + "\n")
+        sys.stdout.flush()
     if in_json:
         sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")
     else:

@@ -297,6 +297,10 @@ def load(source: bytes | Path, name: str, convert: Convert | None) -> Package:
         return _converted(data, "doc", name, convert)
     if data.startswith(b"{\\rtf"):
         return _converted(data, "rtf", name, convert)
+    if name.replace("\\", "/").rpartition("/")[2].startswith("~$"):
+        raise refuse(
+            "tệp tạm của Word (~$), không phải văn bản", name, cure="Kiểm tra tệp cùng tên không có «~$» ở đầu"
+        )
     raise refuse(_what_it_is(data), name, cure=_TRY_WORD)
 
 

@@ -117,6 +117,10 @@ def test_gach_noi_mem_khong_phai_ky_tu_an_va_khong_cat_chu(tmp_path: Path) -> No
     found = Office().recover(source)
     assert found.account.whole
     assert "thực hiện" in str(found.record["noi_dung"])
+    named = TITLE.replace("Tình hình", "Tình h</w:t></w:r><w:r><w:softHyphen/></w:r><w:r><w:t>ình")
+    source.write_bytes(package(head() + named + TEXT + sign() + section()))
+    assert Office().recover(source).record["trich_yeu"] == "Tình hình thu chi quý I"
+    assert "\u00ad" not in read_facts(Office().relay(source).data).main.trich_yeu.text
 
 
 def test_luat_mang_ten_quoc_hoi_khong_phai_ghi_co_quan_ban_hanh() -> None:
@@ -184,3 +188,16 @@ def test_muc_luc_go_tay_roi_danh_so_lai_van_thanh_ban_ghi() -> None:
     found = Office().recover(package(head() + TITLE + listed + sections + TEXT + sign() + section()))
     assert found.account.whole
     assert records.from_dict(found.record)
+
+
+def test_bien_ban_hai_nguoi_ky_dat_bang_tab() -> None:
+    stop = f'<w:tabs><w:tab w:val="center" w:pos="{mm(120)}"/></w:tabs>'
+    pairs = ("THƯ KÝ\tCHỦ TỌA", "", "Vương Thị Mỹ Hạnh\tPhan Đình Trạc")
+    signed = "".join(para(run(text, 14, "B"), more=stop) for text in pairs)
+    below = line("Nơi nhận:", 12, "BI", "left") + line("- Lưu: VT, Hồ sơ.", 11, "", "left")
+    title = TITLE.replace("BÁO CÁO", "BIÊN BẢN")
+    facts = read_facts(package(head("Số: 12/BB-STC", date="") + title + TEXT + signed + below + section()))
+    assert [(s.office[0].line.text, s.name.line.text if s.name else "") for s in facts.main.ky] == [
+        ("THƯ KÝ", "Vương Thị Mỹ Hạnh"),
+        ("CHỦ TỌA", "Phan Đình Trạc"),
+    ]

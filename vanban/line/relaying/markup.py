@@ -54,7 +54,8 @@ class Pen:
         look = ELEMENTS.get(role)
         if (look is not None and look.hoa and text != text.upper()) or (shown != text and shown == text.upper()):
             put(child(run, "rPr"), "caps", val="1")
-        for number, piece in enumerate(text.replace("\n", " ").split("\t")):
+        # A hyphen that prints only at the end of a line has none to wait for in a line typed anew.
+        for number, piece in enumerate(text.replace("\n", " ").replace("\u00ad", "").split("\t")):
             if number:
                 etree.SubElement(run, f"{self.w}tab")
             inner = etree.SubElement(run, f"{self.w}t")

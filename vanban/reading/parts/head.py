@@ -26,7 +26,7 @@ _BODY_NOUNS: Final = (
     "kho bạc", "ngân hàng", "báo", "đài", "đoàn", "liên đoàn", "đảng ủy", "đảng bộ", "chi bộ", "tỉnh ủy", "thành ủy", "bảo tàng",
     "trạm", "xí nghiệp", "tổ", "học viện", "thư viện", "quỹ", "bảo hiểm", "tổng", "hạt", "đội", "khoa", "nhà máy", "doanh nghiệp",
     "hợp tác xã", "câu lạc bộ", "công đoàn", "tập đoàn", "liên hiệp", "liên minh", "huyện ủy", "quận ủy", "giám đốc", "chủ tịch",
-    "bộ trưởng",
+    "bộ trưởng", "phân viện", "phân hiệu", "chi nhánh",
 )  # fmt: skip
 _SUPERIOR: Final = (
     "ubnd", "ủy ban nhân dân", "hđnd", "bộ", "sở", "đảng bộ", "tỉnh ủy", "thành ủy", "tổng cục", "cục", "tổng công ty",

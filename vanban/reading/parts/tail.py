@@ -150,8 +150,12 @@ class TailReader:
         if len(paragraph.text) > 400:
             return False
         made = self._lines.split(paragraph)
+        # Two who sign side by side: the name on the left stands at the margin where tabs or blanks set the line.
+        beside = len(made) > 1 and any(signs(line) for line in made)
         return bool(made) and all(
-            signs(line) or is_blank_name(line.text) or (line.side == "phai" and len(line.text) < 80 and is_name(line))
+            signs(line)
+            or is_blank_name(line.text)
+            or ((line.side == "phai" or beside) and len(line.text) < 80 and is_name(line))
             for line in made
         )
 

@@ -70,9 +70,18 @@ def recover(facts: Facts, *, verbatim: bool = False) -> Recovered:
             record[name] = record[name][0]
     if known is not None:
         record = refine(record, known)
-    ordered = {name: record[name] for name in (*_ORDER, *record) if name in record}
+    ordered = {name: _without_soft(record[name]) for name in (*_ORDER, *record) if name in record}
     pictures = _pictures(facts)
     return Recovered(ordered, (*missing, *pictures), account=counted, told=_told(facts))
+
+
+def _without_soft(value: Any) -> Any:
+    """Take out the hyphens that show only where a line ends: as letters of a record they would print."""
+    if isinstance(value, str):
+        return value.replace("\u00ad", "")
+    if isinstance(value, dict):
+        return {name: _without_soft(part) for name, part in value.items()}
+    return [_without_soft(part) for part in value] if isinstance(value, list) else value
 
 
 def _before_formula(paper: Paper) -> tuple[BodyItem, ...]:
