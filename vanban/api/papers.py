@@ -133,14 +133,16 @@ def notices(
     """
     from vanban.records import noticing
 
-    office: tuple[Problem, ...] = ()
+    office = None
+    remarks: tuple[Problem, ...] = ()
     if profile is not None:
-        from vanban.records.profile_remarks import profile_remarks
+        from vanban.records.profile_remarks import profile_node, profile_remarks
 
-        office = profile_remarks(Path(profile))
+        office = profile_node(Path(profile))
+        remarks = profile_remarks(Path(profile), office) if office is not None else ()
     if isinstance(record, Mapping):
-        return (*noticing.notices_of(record, today=today, tags=tags), *office)
-    return (*noticing.notices(Path(record), today=today, tags=tags), *office)
+        return (*noticing.notices_of(record, today=today, tags=tags, office=office), *remarks)
+    return (*noticing.notices(Path(record), today=today, tags=tags, office=office), *remarks)
 
 
 def to_dict(van_ban: VanBan) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from pydantic import BaseModel
@@ -40,21 +41,21 @@ _PLACES: Final = {language.fold(name): name for name in (*PROVINCES, *CITIES)}
 _PLACE: Final = regex(r"(?:tỉnh|thành phố)\s+(" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)")
 
 
-def elsewhere(parts: Mapping[str, Node], loai: str = "") -> Iterator[Fault]:
+def elsewhere(
+    parts: Mapping[str, Node], loai: str = "", office: Mapping[str, Node] = MappingProxyType({})
+) -> Iterator[Fault]:
     """Look over what the fields say of the office that issues.
 
     Args:
         parts: the parts of a record, or of an office's profile, by the names of the fields.
         loai: key of the type of the paper; "" for a profile.
+        office: the parts of the profile that completes the record; what they say themselves is told with the profile.
     """
-    body = _texts_of(parts.get("co_quan"), CoQuan)
+    body = _texts_of(parts.get("co_quan", office.get("co_quan")), CoQuan)
     name, full, above = (body.get(field, "") for field in ("ten", "ten_day_du", "chu_quan"))
-    if full and (over := next((word for word in _words(name) if word not in _words(full)), "")):
-        said = f"tên đầy đủ không có chữ «{over}» của tên cơ quan"
-        yield fault(said, "co_quan", "ten_day_du", tim_thay=f"{name} / {full}", cach_sua=_REMEDY)
+    if "co_quan" in parts:
+        yield from _body(name, full, above)
     homes = {*provinces_in(above), *provinces_in(name), *provinces_in(full)}
-    if len(homes) > 1:
-        yield fault("tên cơ quan của hai tỉnh", "co_quan", tim_thay=" / ".join(sorted(homes)), cach_sua=_REMEDY)
     where = _PLACES.get(language.fold(_text(parts.get("dia_danh"))))
     if where and homes and where not in homes:
         seen = f"{where} – {homes.pop()}"
@@ -63,6 +64,16 @@ def elsewhere(parts: Mapping[str, Node], loai: str = "") -> Iterator[Fault]:
     yield from _signing(parts, name, above)
     if loai in _PLANS:
         yield from _year_gone(parts)
+
+
+def _body(name: str, full: str, above: str) -> Iterator[Fault]:
+    """The names of the body go together."""
+    if full and (over := next((word for word in _words(name) if word not in _words(full)), "")):
+        said = f"tên đầy đủ không có chữ «{over}» của tên cơ quan"
+        yield fault(said, "co_quan", "ten_day_du", tim_thay=f"{name} / {full}", cach_sua=_REMEDY)
+    homes = {*provinces_in(above), *provinces_in(name), *provinces_in(full)}
+    if len(homes) > 1:
+        yield fault("tên cơ quan của hai tỉnh", "co_quan", tim_thay=" / ".join(sorted(homes)), cach_sua=_REMEDY)
 
 
 def _deciding(parts: Mapping[str, Node], name: str, full: str, above: str) -> Iterator[Fault]:

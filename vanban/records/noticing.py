@@ -32,27 +32,32 @@ _LABEL: Final = regex(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
 """What differs between labels of one shape: «1/» and «2/» are told together."""
 
 
-def notices(path: Path, *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
+def notices(
+    path: Path, *, today: date | None = None, tags: bool = False, office: Node | None = None
+) -> tuple[Problem, ...]:
     """Look a record's file over.
 
     Args:
         path: the file; one that cannot be read has no notices, its faults are told by whoever loads it.
         today: the day it is; None leaves dates that lie far off alone.
         tags: whether a template's tags belong in it (the common record of a batch).
+        office: the profile that completes it; None: the record is complete.
     """
     try:
         text, node = read_source(path)
     except InputError:
         return ()
-    return grouped(_found(text, node, str(path), today, tags))
+    return grouped(_found(text, node, str(path), today, tags, office))
 
 
-def notices_of(record: Mapping[str, Any], *, today: date | None = None, tags: bool = False) -> tuple[Problem, ...]:
+def notices_of(
+    record: Mapping[str, Any], *, today: date | None = None, tags: bool = False, office: Node | None = None
+) -> tuple[Problem, ...]:
     """Look a record over that stands in no file: told by field, and by line inside its texts."""
-    return grouped(_found("", node_of(record), "", today, tags))
+    return grouped(_found("", node_of(record), "", today, tags, office))
 
 
-def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> Iterator[Problem]:
+def _found(text: str, node: Node, name: str, today: date | None, tags: bool, office: Node | None) -> Iterator[Problem]:
     for line, remark in found_in(text):
         yield Problem(remark, tep=name, dong=line)
     said = type_said(node)
@@ -63,7 +68,7 @@ def _found(text: str, node: Node, name: str, today: date | None, tags: bool) -> 
     from vanban.records.noticing_papers import kind_of, of_paper
 
     kind = kind_of(said)
-    yield from (problem_of(one, node, kind, name) for one in of_paper(node, kind, today, tags))
+    yield from (problem_of(one, node, kind, name) for one in of_paper(node, kind, today, tags, office))
 
 
 def type_said(node: Node) -> str | None:

@@ -50,14 +50,16 @@ def places_left_open(path: Path) -> tuple[Problem, ...]:
     return tuple(problem_of(one, node, kind, str(path)) for one in open_places(node))
 
 
-def of_paper(node: Node, kind: type[BaseModel], today: date | None, tags: bool) -> Iterator[Fault]:
+def of_paper(
+    node: Node, kind: type[BaseModel], today: date | None, tags: bool, office: Node | None = None
+) -> Iterator[Fault]:
     """Look the record of a kind over; `today` None leaves days that lie far off alone."""
     yield from _walk(node, (), (kind,), tags)
     yield from _file_line(node)
     yield from far_off("ngay", parts_of(node, VanBan).get("ngay"), today)
     yield from _far_ahead(node, today)
     yield from out_of_order(node, kind, today)
-    yield from unlikely(node, kind)
+    yield from unlikely(node, kind, office)
 
 
 def _walk(node: Node, loc: tuple[str | int, ...], owners: Iterable[type[BaseModel]], tags: bool) -> Iterator[Fault]:

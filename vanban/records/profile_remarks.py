@@ -17,13 +17,24 @@ from vanban.records.odd_values import odd_lines, odd_names, parts_of
 from vanban.records.unlikely import named_twice
 
 
-def profile_remarks(path: Path) -> tuple[Problem, ...]:
-    """Look an office's profile over; one that cannot be read has none, its faults are told by whoever loads it."""
+def profile_remarks(path: Path, node: Node | None = None) -> tuple[Problem, ...]:
+    """Look an office's profile over.
+
+    Args:
+        path: its file.
+        node: what stands in the file; None reads it. A file that cannot be read has no remarks, its faults are told by whoever
+            loads it.
+    """
+    said = profile_node(path) if node is None else node
+    return () if said is None else grouped(problem_of(one, said, HoSoCoQuan, str(path)) for one in _odd(said))
+
+
+def profile_node(path: Path) -> Node | None:
+    """Read what stands in a profile; None when it cannot be read."""
     try:
-        _, node = read_source(path)
+        return read_source(path)[1]
     except InputError:
-        return ()
-    return grouped(problem_of(one, node, HoSoCoQuan, str(path)) for one in _odd(node))
+        return None
 
 
 def _odd(node: Node) -> Iterator[Fault]:

@@ -193,3 +193,15 @@ def test_ho_so_co_quan_kho_tin_duoc_noi_mot_lan_voi_van_ban(tmp_path: Path, caps
     ):
         assert said.count(f"co-quan.yaml, dòng {line}, mục") == 1, what
         assert said.count(what) == 1
+
+
+def test_ho_so_co_quan_cung_duoc_doi_chieu_voi_ban_ghi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = tmp_path / "qd.yaml"
+    body = "Cơ quan: {Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng, Ký hiệu: VP}\n"
+    assert body in QUYET_DINH
+    record.write_text(QUYET_DINH.replace(body, "").replace("Địa danh: Lạng Sơn", "Địa danh: Cao Bằng"), encoding="utf-8")
+    (tmp_path / "co-quan.yaml").write_text(body, encoding="utf-8")
+    assert main(["tao", str(record)]) == 0
+    said = capsys.readouterr().err
+    assert 'dòng 4, mục "Địa danh": địa danh không phải tỉnh của cơ quan (thấy: "Cao Bằng – Lạng Sơn")' in said
+    assert said.count("Lưu ý: ") == 1
