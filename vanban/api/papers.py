@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vanban.linting import Policy, Report
     from vanban.models import VanBan
     from vanban.reading import Account, Leftover
+    from vanban.records.nodes import Node
 
 __all__ = [
     "ReadPaper",
@@ -133,16 +134,20 @@ def notices(
     """
     from vanban.records import noticing
 
-    office = None
-    remarks: tuple[Problem, ...] = ()
-    if profile is not None:
-        from vanban.records.profile_remarks import profile_node, profile_remarks
-
-        office = profile_node(Path(profile))
-        remarks = profile_remarks(Path(profile), office) if office is not None else ()
+    office, remarks = _profile(profile)
     if isinstance(record, Mapping):
         return (*noticing.notices_of(record, today=today, tags=tags, office=office), *remarks)
     return (*noticing.notices(Path(record), today=today, tags=tags, office=office), *remarks)
+
+
+def _profile(path: PathLike | None) -> tuple[Mapping[str, Node], tuple[Problem, ...]]:
+    """The parts of a profile, and what it says that deserves a look; nothing of none."""
+    if path is None:
+        return {}, ()
+    from vanban.records.profile_remarks import profile_node, profile_parts, profile_remarks
+
+    node = profile_node(Path(path))
+    return ({}, ()) if node is None else (profile_parts(node), profile_remarks(Path(path), node))
 
 
 def to_dict(van_ban: VanBan) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -33,7 +34,7 @@ _LABEL: Final = regex(r"\w+(?= ?[^\w\s]+» ở đầu dòng)|(?<=là «)[^»]*")
 
 
 def notices(
-    path: Path, *, today: date | None = None, tags: bool = False, office: Node | None = None
+    path: Path, *, today: date | None = None, tags: bool = False, office: Mapping[str, Node] = MappingProxyType({})
 ) -> tuple[Problem, ...]:
     """Look a record's file over.
 
@@ -41,7 +42,7 @@ def notices(
         path: the file; one that cannot be read has no notices, its faults are told by whoever loads it.
         today: the day it is; None leaves dates that lie far off alone.
         tags: whether a template's tags belong in it (the common record of a batch).
-        office: the profile that completes it; None: the record is complete.
+        office: the parts of the profile that completes it, by their names.
     """
     try:
         text, node = read_source(path)
@@ -51,13 +52,19 @@ def notices(
 
 
 def notices_of(
-    record: Mapping[str, Any], *, today: date | None = None, tags: bool = False, office: Node | None = None
+    record: Mapping[str, Any],
+    *,
+    today: date | None = None,
+    tags: bool = False,
+    office: Mapping[str, Node] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
     """Look a record over that stands in no file: told by field, and by line inside its texts."""
     return grouped(_found("", node_of(record), "", today, tags, office))
 
 
-def _found(text: str, node: Node, name: str, today: date | None, tags: bool, office: Node | None) -> Iterator[Problem]:
+def _found(
+    text: str, node: Node, name: str, today: date | None, tags: bool, office: Mapping[str, Node]
+) -> Iterator[Problem]:
     for line, remark in found_in(text):
         yield Problem(remark, tep=name, dong=line)
     said = type_said(node)

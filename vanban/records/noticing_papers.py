@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from pydantic import BaseModel
@@ -51,7 +52,7 @@ def places_left_open(path: Path) -> tuple[Problem, ...]:
 
 
 def of_paper(
-    node: Node, kind: type[BaseModel], today: date | None, tags: bool, office: Node | None = None
+    node: Node, kind: type[BaseModel], today: date | None, tags: bool, office: Mapping[str, Node] = MappingProxyType({})
 ) -> Iterator[Fault]:
     """Look the record of a kind over; `today` None leaves days that lie far off alone."""
     yield from _walk(node, (), (kind,), tags)

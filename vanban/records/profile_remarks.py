@@ -43,3 +43,8 @@ def _odd(node: Node) -> Iterator[Fault]:
     yield from odd_lines(parts)
     yield from elsewhere(parts)
     yield from named_twice(parts.get("noi_nhan"))
+
+
+def profile_parts(node: Node) -> dict[str, Node]:
+    """Give the parts of a profile by the names of its fields."""
+    return parts_of(node, HoSoCoQuan)

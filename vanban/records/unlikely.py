@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -16,7 +17,6 @@ from vanban.models.attachments import PhuLuc
 from vanban.models.base import bare_item
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
-from vanban.models.office import HoSoCoQuan
 from vanban.models.parts import as_items, split_recipients
 from vanban.models.signers import NguoiKy
 from vanban.models.typed import is_directive
@@ -41,13 +41,13 @@ _FORMS: Final = frozenset({*FORMS, "bang", "ngay", "so"})
 """Keys below which places may be left open; number and day come last."""
 
 
-def unlikely(node: Node, kind: type[BaseModel], office: Node | None = None) -> Iterator[Fault]:
+def unlikely(node: Node, kind: type[BaseModel], office: Mapping[str, Node] = MappingProxyType({})) -> Iterator[Fault]:
     """Look over what the fields of a record say together.
 
     Args:
         node: the record.
         kind: the model of its kind.
-        office: the office profile that completes it; None when none does.
+        office: the parts of the profile that completes it, by their names.
     """
     parts = parts_of(node, kind)
     body = parts["noi_dung"].value if "noi_dung" in parts else None
@@ -66,7 +66,7 @@ def unlikely(node: Node, kind: type[BaseModel], office: Node | None = None) -> I
     yield from odd_bodies(parts, signer)
     yield from _appendices(parts)
     yield from at_odds(node, parts)
-    yield from elsewhere(parts, key, parts_of(office, HoSoCoQuan) if office is not None else {})
+    yield from elsewhere(parts, key, office)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))

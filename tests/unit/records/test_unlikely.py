@@ -199,7 +199,9 @@ def test_ho_so_co_quan_cung_duoc_doi_chieu_voi_ban_ghi(tmp_path: Path, capsys: p
     record = tmp_path / "qd.yaml"
     body = "Cơ quan: {Chủ quản: UBND tỉnh Lạng Sơn, Tên: Văn phòng, Ký hiệu: VP}\n"
     assert body in QUYET_DINH
-    record.write_text(QUYET_DINH.replace(body, "").replace("Địa danh: Lạng Sơn", "Địa danh: Cao Bằng"), encoding="utf-8")
+    record.write_text(
+        QUYET_DINH.replace(body, "").replace("Địa danh: Lạng Sơn", "Địa danh: Cao Bằng"), encoding="utf-8"
+    )
     (tmp_path / "co-quan.yaml").write_text(body, encoding="utf-8")
     assert main(["tao", str(record)]) == 0
     said = capsys.readouterr().err
