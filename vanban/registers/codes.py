@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from vanban.patterns import regex
@@ -18,7 +19,7 @@ _LETTERS: Final = {"cv"}
 """What offices write before a công văn's code, though the decree has none."""
 
 
-def code_doubts(loai: str, ky_hieu: str, co_quan: str) -> Iterator[str]:
+def code_doubts(loai: str, ky_hieu: str, co_quan: str) -> tuple[str, ...]:
     """Say what deserves a look in a ký hiệu that was typed by hand.
 
     Args:
@@ -26,11 +27,21 @@ def code_doubts(loai: str, ky_hieu: str, co_quan: str) -> Iterator[str]:
         ky_hieu: what was typed.
         co_quan: code of the body whose book it is.
 
-    >>> list(code_doubts("quyet_dinh", "KH-UBND", "VP"))
-    ['ký hiệu không có «VP» của cơ quan', '«KH» là ký hiệu của kế hoạch, sổ ghi là quyết định']
-    >>> list(code_doubts("quyet_dinh", "QĐ-VP", "VP")), list(code_doubts("cong_van", "VP-HCQT", "VP"))
-    ([], [])
+    >>> code_doubts("quyet_dinh", "KH-UBND", "VP")
+    ('ký hiệu không có «VP» của cơ quan', '«KH» là ký hiệu của kế hoạch, sổ ghi là quyết định')
+    >>> code_doubts("quyet_dinh", "QĐ-VP", "VP"), code_doubts("cong_van", "VP-HCQT", "VP")
+    ((), ())
     """
+    return _doubts(loai, ky_hieu, co_quan)
+
+
+@lru_cache(maxsize=1024)
+def _doubts(loai: str, ky_hieu: str, co_quan: str) -> tuple[str, ...]:
+    """`code_doubts`, remembered: a book's rows bear few codes."""
+    return tuple(_looked_at(loai, ky_hieu, co_quan))
+
+
+def _looked_at(loai: str, ky_hieu: str, co_quan: str) -> Iterator[str]:
     typed = _PARTS.split(ky_hieu)
     parts, own = [one.casefold() for one in typed], _PARTS.split(co_quan.casefold())
     if typed[0].isdigit():

@@ -229,6 +229,9 @@ def test_ho_so_co_so_mat_thi_hai_so_tach_han(
     assert "mật khẩu sổ không đúng" in capsys.readouterr().err
     assert main(["so", "tra-cuu", "--so-mat"]) == 2
     assert "cần mật khẩu" in capsys.readouterr().err
+    assert plain_somewhere(tmp_path) == []  # who was refused left no new book behind
+    assert main([*secret[:4], "--trich-yeu", "Khen"]) == 0
+    assert main(secret) == 2
     assert plain_somewhere(tmp_path) == ["so.db"]
     assert b"Hoa Ban" not in (tmp_path / "so.db").read_bytes()
 

@@ -11,9 +11,10 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, RowMapping, Table, and_, func, insert, select, update
+from sqlalchemy import Connection, Date, RowMapping, Table, and_, func, insert, select, update
 
 from vanban.frozen import dataclass
 from vanban.registers.store.schema import DAU_CHUOI, LICH_SU
@@ -23,6 +24,8 @@ _DERIVED: Final = frozenset({"tim_kiem"})
 """Columns that follow from the others; the history does not repeat them."""
 _SEALED: Final = ("id", "luc", "nguoi", "hanh_dong", "doi_tuong", "doi_tuong_id", "noi_dung", "bam_truoc")
 _BATCH: Final = 500
+_MANY: Final = 50
+"""From how many rows on they are handed to the driver as they are."""
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -70,9 +73,10 @@ class Work:
         first = (self.connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
         columns = set(table.c.keys())
         numbered: list[Stored] = [{**row, "id": first + at} for at, row in enumerate(rows)]
-        self.connection.execute(insert(table), numbered)
         if all(row.keys() == columns for row in numbered):
+            _put(self.connection, table, numbered)
             return numbered
+        self.connection.execute(insert(table), numbered)
         query = select(table).where(table.c.id >= first).order_by(table.c.id)
         return list(self.connection.execute(query).mappings().all())
 
@@ -113,7 +117,7 @@ class Work:
             digest = seal(entry)
             entry["bam"] = digest
             entries.append(entry)
-        self.connection.execute(insert(LICH_SU), entries)
+        _put(self.connection, LICH_SU, entries)
         self.connection.execute(update(DAU_CHUOI).values(muc_cuoi=number, bam=digest))
 
 
@@ -147,6 +151,26 @@ def head(connection: Connection) -> tuple[int, str]:
     """Give the end of the chain: the number of its last entry and its hash."""
     row = connection.execute(select(DAU_CHUOI.c.muc_cuoi, DAU_CHUOI.c.bam)).one()
     return row.muc_cuoi, row.bam
+
+
+def _put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert whole rows; many into SQLite straight through the driver, which takes days as text."""
+    if connection.dialect.name != "sqlite" or len(rows) < _MANY:
+        connection.execute(insert(table), rows)
+        return
+    names = list(rows[0])
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=names)
+    order = getattr(statement, "positiontup", None) or names
+    days = [at for at, name in enumerate(order) if isinstance(table.c[name].type, Date)]
+    of = itemgetter(*order)
+    told: list[tuple[object, ...]] = []
+    for row in rows:
+        values = list(of(row))
+        for at in days:
+            if values[at] is not None:
+                values[at] = values[at].isoformat()
+        told.append(tuple(values))
+    connection.exec_driver_sql(str(statement), told)
 
 
 def book_id(connection: Connection) -> str:
