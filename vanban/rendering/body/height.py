@@ -12,7 +12,7 @@ from vanban.metrics.lengths import MM_PER_PT
 from vanban.regulation import page, stamps
 from vanban.regulation.printed import Filled, Rows
 from vanban.rendering.body.runs import text_of
-from vanban.rendering.body.tables_width import fit_table, texts_of_columns
+from vanban.rendering.body.tables_width import fit_table
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 from vanban.sameness import Same
@@ -187,7 +187,7 @@ def _known_rows(
 def _measured(
     table: Mapping[str, Any], wide_mm: float, high_mm: float, usual_pt: float
 ) -> tuple[tuple[float, bool], ...]:
-    fitted = fit_table(table, texts_of_columns(table), wide_mm, usual_pt)
+    fitted, _ = fit_table(table, wide_mm, usual_pt)
     size = fitted.size_pt or usual_pt
     line_mm = line_height_pt(size) * MM_PER_PT
     padding = page.PARAGRAPH_GAP.preferred * MM_PER_PT

@@ -75,7 +75,10 @@ def plain(text: str) -> Runs:
 
 def text_of(runs: Runs) -> str:
     """Give the plain text of runs."""
-    return "".join(run["t"] for run in runs)
+    if len(runs) == 1:
+        text: str = runs[0]["t"]
+        return text
+    return "".join([run["t"] for run in runs])
 
 
 def _forbidden(text: str, at: int) -> Problem:

@@ -16,7 +16,7 @@ from vanban.patterns import regex
 from vanban.regulation import GRID_STYLE, style_id
 from vanban.regulation.printed import Rows
 from vanban.rendering.body.runs import ALIGN, KEEP, runs_xml, size_xml, text_of
-from vanban.rendering.body.tables_width import fit_table, texts_of_columns
+from vanban.rendering.body.tables_width import fit_table
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 from vanban.sameness import Same
@@ -100,8 +100,7 @@ class _TableWriter:
 
     def __init__(self, table: Mapping[str, Any], section: Section, look: Look) -> None:
         self.columns: Sequence[Mapping[str, Any]] = table["cot"]
-        texts = texts_of_columns(table)
-        self.fitted = fit_table(table, texts, section.text_width_mm, look.size("bang_o"))
+        self.fitted, texts = fit_table(table, section.text_width_mm, look.size("bang_o"))
         self.size = self.fitted.size_pt or look.size("bang_o")
         self.limit_mm = section.text_height_mm * _WHOLE_SHARE
         self.widths = _whole_twips(self.fitted.widths_mm, section.text_width)
@@ -110,6 +109,8 @@ class _TableWriter:
         ]
         self.line_mm = line_height_pt(self.size) * MM_PER_PT
         self._mark = f"<w:rPr>{size_xml(self.fitted.size_pt)}</w:rPr>" if self.fitted.size_pt else ""
+        self._frames: dict[tuple[Any, ...], tuple[str, str]] = {}
+        self._rooms: dict[tuple[int, int], tuple[float, int]] = {}
 
     @property
     def padding(self) -> str:
@@ -141,34 +142,50 @@ class _TableWriter:
         return f"<w:tr>{properties}{''.join(out)}</w:tr>"
 
     def _cell(self, cell: Mapping[str, Any], role: str, place: tuple[int, int], *, keep: bool) -> str:
+        asked = (role, place, cell.get("doc"), cell.get("can"), keep)
+        opening, head = self._frames.get(asked) or self._framed(*asked)
+        bold, size = bool(cell.get("dam")), self.fitted.size_pt
+        paragraphs = [f"{head}{runs_xml(runs, bold=bold, size_pt=size)}</w:p>" for runs in cell["doan"] or [[]]]
+        return f"{opening}{''.join(paragraphs)}</w:tc>"
+
+    def _framed(
+        self, role: str, place: tuple[int, int], merged: str | None, side: str | None, keep: bool
+    ) -> tuple[str, str]:
+        """Write what opens a cell of one place and kind, and each of its paragraphs: once, its rows are many."""
         at, span = place
         width = sum(self.widths[at : at + span])
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        merge = _MERGE[cell.get("doc")]
-        align = cell.get("can") or (self.aligned[at] if role == "bang_o" else None)
+        merge = _MERGE[merged]
+        align = side or (self.aligned[at] if role == "bang_o" else None)
         # The cells of a row stand on one baseline, the first; what spans rows or heads a column stands in the middle.
         middle = '<w:vAlign w:val="center"/>' if role != "bang_o" or merge else ""
         aligned = f'<w:jc w:val="{ALIGN[align]}"/>' if align else ""
-        head = f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>'
-        bold = bool(cell.get("dam"))
-        paragraphs = "".join(
-            f"{head}{runs_xml(runs, bold=bold, size_pt=self.fitted.size_pt)}</w:p>" for runs in cell["doan"] or [[]]
+        found = (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}{middle}</w:tcPr>',
+            f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{KEEP if keep else ""}{aligned}{self._mark}</w:pPr>',
         )
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}{middle}</w:tcPr>{paragraphs}</w:tc>'
+        self._frames[role, place, merged, side, keep] = found
+        return found
 
     def _high(self, row: Row) -> bool:
         """Say whether a row is too high to be kept whole on a page."""
         at = 0
         for cell in row["o"]:
             span = cell.get("ngang", 1)
-            if self.cell_height_mm(cell, self.fitted.room_mm(at, span)) > self.limit_mm:
+            if self._cell_height_mm(cell, (at, span)) > self.limit_mm:
                 return True
             at += span
         return False
 
-    def cell_height_mm(self, cell: Mapping[str, Any], room: float) -> float:
+    def _room(self, place: tuple[int, int]) -> tuple[float, int]:
+        """Say how wide a text may be in a cell, in millimetres, and how many letters surely fit into a line."""
+        room = self.fitted.room_mm(*place)
+        self._rooms[place] = found = (room, int(_NARROW_SHARE * room / (self.size * MM_PER_PT)))
+        return found
+
+    def _cell_height_mm(self, cell: Mapping[str, Any], place: tuple[int, int]) -> float:
         """Estimate a cell's height by the length of its text; a short text is not worth measuring."""
-        few = int(_NARROW_SHARE * room / (self.size * MM_PER_PT))
+        room, few = self._rooms.get(place) or self._room(place)
         lines = 0
         for runs in cell["doan"]:
             for part in text_of(runs).split("\n"):

@@ -10,8 +10,13 @@ from typing import Any, Final
 from vanban.frozen import dataclass
 from vanban.metrics import width_mm
 from vanban.patterns import regex
+from vanban.regulation.printed import Rows
 from vanban.rendering.body.runs import text_of
 from vanban.rendering.body.tables_share import Need, share_out
+from vanban.sameness import Same
+
+Texts = Sequence[Sequence[tuple[str, bool]]]
+"""What stands in the columns of a table: its lines, each with whether it is bold."""
 
 _PADDING_MM: Final = 1.5
 """Room at each side of a cell, as in the style of tables."""
@@ -38,6 +43,8 @@ _WEIGHED: Final = 40
 """Rows whose heights are weighed when the width is shared out."""
 _SAMPLE: Final = 400
 """Rows measured; of a longer table every n-th row speaks for the others."""
+_KEPT: Final = 128
+"""How many fitted tables are remembered: each is measured first, and written after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +67,36 @@ class Fitted:
         return max(sum(self.widths_mm[at : at + span]) - 2 * self.padding_mm - _LINE_MM, 1.0)
 
 
-def fit_table(
-    table: Mapping[str, Any], texts: Sequence[Sequence[tuple[str, bool]]], total_mm: float, usual_pt: float
-) -> Fitted:
+def fit_table(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> tuple[Fitted, Texts]:
     """Fit a table: where a column would cut a word or a number in two, first its padding gives way, then the type.
 
     Args:
         table: the block; a column's `rong` is a share, millimetres when `mm` is true, or None. A size of type that was
             chosen (`co`) stays.
-        texts: what stands in its columns, as `texts_of_columns` gives it.
         total_mm: width of the text.
         usual_pt: size of the type in cells when nobody chose one.
+
+    Returns:
+        The table fitted, and what stands in its columns.
     """
+    if type(table["hang"]) is not Rows:
+        return _fit(table, total_mm, usual_pt)
+    return _known(tuple([Same(table[name]) for name in ("cot", "dau", "hang")]), table["co"], total_mm, usual_pt)
+
+
+@lru_cache(maxsize=_KEPT)
+def _known(parts: tuple[Same[Any], ...], size: float | None, total_mm: float, usual_pt: float) -> tuple[Fitted, Texts]:
+    """`fit_table`, remembered for a table of the context, whose rows are known by themselves."""
+    columns, head, rows = (part.value for part in parts)
+    return _fit({"cot": columns, "dau": head, "hang": rows, "co": size}, total_mm, usual_pt)
+
+
+def _fit(table: Mapping[str, Any], total_mm: float, usual_pt: float) -> tuple[Fitted, Texts]:
+    texts = texts_of_columns(table)
+    return _fitted_to(table, texts, total_mm, usual_pt), texts
+
+
+def _fitted_to(table: Mapping[str, Any], texts: Texts, total_mm: float, usual_pt: float) -> Fitted:
     free = not any(column.get("rong") for column in table["cot"])
     rows = lengths_of_rows(table) if free else []
     spans = _spans(table)
