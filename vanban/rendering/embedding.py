@@ -5,12 +5,11 @@ A template is made ready to carry a record once, when it is compiled; each paper
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from vanban.language import nfc
+from vanban.language.text import fingerprint
 from vanban.ooxml.archive import Member, pack
 from vanban.ooxml.xml_text import TEXT, SearchedXml, decode, escape
 from vanban.patterns import regex
@@ -84,7 +83,7 @@ def _part_of(relation: str, main: str) -> str:
 
 
 def _fingerprint(main: Sequence[str]) -> str:
-    """SHA-256 over all texts of the main part, in NFC, blanks left out: what reading computes of the file."""
+    """The fingerprint of all texts of the main part: what reading computes of the file."""
     texts: list[str] = []
     begun = 0
     for at, piece in enumerate(main):
@@ -96,14 +95,7 @@ def _fingerprint(main: Sequence[str]) -> str:
         from html import unescape
 
         text = unescape(text)
-    return hashlib.sha256(_unspaced(nfc(text))).hexdigest()
-
-
-def _unspaced(text: str) -> bytes:
-    """Leave out all blanks; a text whose every letter is printed has no other than the usual one."""
-    if text.isprintable():
-        return text.encode().translate(None, b" ")
-    return "".join(text.split()).encode("utf-8", "surrogatepass")
+    return fingerprint(text)
 
 
 @lru_cache(maxsize=REMEMBERED)

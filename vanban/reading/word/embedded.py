@@ -7,12 +7,11 @@ and the record is the paper's own; afterwards it only helps with what print cann
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any, Final
 
 from vanban.frozen import dataclass
-from vanban.language import nfc
+from vanban.language.text import fingerprint
 from vanban.ooxml.names import Element, W
 from vanban.ooxml.package import Package, Relation
 
@@ -43,12 +42,6 @@ def value_of(text: str | None) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def fingerprint(document: Element) -> str:
-    """Give the fingerprint of a main part: SHA-256 over all its `w:t`, in NFC, blanks left out."""
-    text = "".join(node.text or "" for node in document.iter(W + "t"))
-    return hashlib.sha256("".join(nfc(text).split()).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def read_embedded(package: Package, relations: dict[str, Relation], document: Element) -> Embedded | None:
     """Find the record in a file; None when it holds none."""
     for relation in relations.values():
@@ -56,5 +49,6 @@ def read_embedded(package: Package, relations: dict[str, Relation], document: El
             continue
         root = package.xml(relation.target)
         if root is not None and root.tag == _ROOT and root.text and len(root.text) <= _LONGEST:
-            return Embedded(root.text, root.get("dau") == fingerprint(document))
+            printed = "".join(document.itertext(W + "t", with_tail=False))
+            return Embedded(root.text, root.get("dau") == fingerprint(printed))
     return None
