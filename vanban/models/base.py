@@ -118,12 +118,11 @@ class Goc(_Model):
     @classmethod
     def _doc_khoa(cls, value: object) -> object:
         if isinstance(value, Mapping):
-            written = value
+            written, fields = value, cls.model_fields
             value = read_keys(cls, value)
             # A sentence with a colon in it, in YAML: "- Kính gửi: Sở Nội vụ".
-            if cls.NHAN_CHU and len(value) == 1 and value.keys() <= written.keys() - cls.model_fields.keys():
+            if cls.NHAN_CHU and len(value) == 1 and value.keys() <= written.keys() - fields.keys():
                 raise raised(_not_text(value))
-            fields = cls.model_fields
             # Words of a printed paper stay as they are.
             printed = value.get("nguyen_van") not in {None, False, "không", "khong", ""}
             for name, part in value.items():

@@ -49,6 +49,6 @@ def read_embedded(package: Package, relations: dict[str, Relation], document: El
             continue
         root = package.xml(relation.target)
         if root is not None and root.tag == _ROOT and root.text and len(root.text) <= _LONGEST:
-            printed = "".join(document.itertext(W + "t", with_tail=False))
+            printed = "".join(map(str, document.itertext(W + "t", with_tail=False)))
             return Embedded(root.text, root.get("dau") == fingerprint(printed))
     return None

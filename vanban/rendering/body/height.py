@@ -192,11 +192,12 @@ def _measured(
     line_mm = line_height_pt(size) * MM_PER_PT
     padding = page.PARAGRAPH_GAP.preferred * MM_PER_PT
     found = []
+    rooms = [fitted.room_mm(at, 1) for at in range(len(fitted.widths_mm))]
     for row in [*table["dau"], *table["hang"]]:
         at, most = 0, line_mm + padding
         for cell in row["o"]:
             span = cell.get("ngang", 1)
-            room = fitted.room_mm(at, span)
+            room = rooms[at] if span == 1 and at < len(rooms) else fitted.room_mm(at, span)
             lines = [_line_count(text_of(runs), size, room) for runs in cell["doan"]]
             most = max(most, sum(lines) * line_mm + len(lines) * padding)
             at += span
