@@ -21,12 +21,12 @@ Messages are in Vietnamese: their readers are office clerks.
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
 from vanban.frozen import dataclass
+from vanban.patterns import regex
 
 _LONGEST: Final = 300
 """Letters of a name or a value that a message shows; the rest is left out in the middle."""
@@ -131,7 +131,7 @@ def said(error: Exception) -> str:
     return f"Lỗi đọc, ghi tệp {name}: {why(error)}"
 
 
-_HALF: Final = re.compile("[\ud800-\udfff]")
+_HALF: Final = regex("[\ud800-\udfff]")
 
 
 def shortened(text: str) -> str:
