@@ -29,7 +29,7 @@ GROUND = {
 HANDS = {"models", "records", "context", "building", "reading"}
 WORKSHOPS = {"rendering", "linting", "registers", "pdf", "overprint"}
 FLOORS: dict[str, set[str]] = {
-    "errors": {"frozen"},
+    "errors": {"frozen", "patterns"},
     "renaming": {"errors"},
     "sameness": set(),
     "frozen": set(),
