@@ -201,3 +201,29 @@ def test_bien_ban_hai_nguoi_ky_dat_bang_tab() -> None:
         ("THƯ KÝ", "Vương Thị Mỹ Hạnh"),
         ("CHỦ TỌA", "Phan Đình Trạc"),
     ]
+
+
+def test_dau_cau_thua_thieu_o_cac_thanh_phan_duoc_noi() -> None:
+    typed = head("Số : 12/BC-STC", "Quảng Trị, ngày 05 tháng 3 năm 2026.")
+    below = sign("- Sở Nội vụ;", "- Lưu:VT,NS.").replace("Nơi nhận:", "Nơi nhận :")
+    report = check(
+        line("Kính gửi : Sở Nội vụ", 14) + TEXT, head_=typed, sign_=below, title=TITLE.replace("BÁO CÁO", "BÁO CÁO:")
+    )
+    said = {finding.ma: finding.muc.value for finding in report.findings if finding.ma in SLIPS}
+    assert said == SLIPS
+    clean = check(line("Kính gửi: Sở Nội vụ", 14) + TEXT)
+    assert not {finding.ma for finding in clean.findings} & (SLIPS.keys() - {"NN-01"})
+
+
+SLIPS = {"SO-01": "goi_y", "DD-01": "goi_y", "NN-01": "goi_y", "NN-04": "goi_y", "KG-02": "goi_y", "TL-01": "canh_bao"}
+
+
+def test_nhieu_noi_gui_noi_duoi_nhau_tren_mot_dong() -> None:
+    both = check(line("Kính gửi: - Sở Nội vụ; - Sở Tài chính.", 14) + TEXT)
+    assert told(both, "KG-03") == ["gửi nhiều nơi thì mỗi nơi ghi một dòng, xuống dòng sau «Kính gửi:»"]
+
+
+def test_duong_ke_co_o0o_khong_ngan_trinh_bay_lai(tmp_path: Path) -> None:
+    source = tmp_path / "o0o.docx"
+    source.write_bytes(package(ruled(line("-----o0o-----", 12)) + TITLE + TEXT + sign() + section()))
+    assert Office().relay(source).leftovers == ()

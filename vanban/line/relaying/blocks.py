@@ -17,6 +17,7 @@ from vanban.ooxml.units import twips
 from vanban.reading.facts.file import BodyItem, Borders, Facts, Paragraph, Signature, Table
 from vanban.reading.facts.page import FLAT_PICTURE
 from vanban.reading.facts.wording import words
+from vanban.reading.parts.strokes import typed_rule
 from vanban.regulation import page
 
 _ROLES: Final = {"doan": "noi_dung", "trong": "ngat", "ke": "dong_giua"}
@@ -258,6 +259,8 @@ class Blocks:
         if any(start < 0 for start, _ in spans):
             return
         text = self._unclaimed(paragraph, spans)
+        if typed_rule(text):
+            text = ""  # "-----o0o-----": a rule of the old layout
         if words(text) and not spans and paragraph.box is None and paragraph.cell is None:
             made = self._pen.restyled(
                 self._element[index], paragraph, "noi_dung", fixed=False, align=paragraph.format.align,

@@ -44,6 +44,8 @@ def opens_with_so(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"dòng số, ký hiệu ghi {quoted(part.text)}, cần mở đầu bằng «{formulas.SO}»", part)
         elif not so.hai_cham:
             yield Hit("sau từ «Số» thiếu dấu hai chấm", part)
+        elif re.match(r"\S+\s+:", part.text):
+            yield Hit("giữa «Số» và dấu hai chấm thừa dấu cách", part, muc=Level.GOI_Y)
 
 
 def number_digits(facts: Facts) -> Iterator[Hit]:
@@ -209,6 +211,8 @@ def date_form(facts: Facts) -> Iterator[Hit]:
             yield Hit("thiếu địa danh trước ngày tháng", part)
         elif not ngay.phay:
             yield Hit("sau địa danh thiếu dấu phẩy", part)
+        if part.text.rstrip().endswith(".") and not ngay.blank:
+            yield Hit("cuối dòng địa danh, ngày tháng không có dấu chấm", part, muc=Level.GOI_Y)
 
 
 def date_zeros(facts: Facts) -> Iterator[Hit]:

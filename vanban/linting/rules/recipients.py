@@ -46,6 +46,10 @@ def addressee_there(facts: Facts) -> Iterator[Hit]:
             )
 
 
+def _before_colon(word: str) -> str:
+    return f"giữa «{word}» và dấu hai chấm thừa dấu cách"
+
+
 def addressee_look(facts: Facts) -> Iterator[Hit]:
     """KG-02: upright, not bold, 13 to 14, a colon."""
     for paper in _main(facts):
@@ -61,6 +65,12 @@ def addressee_look(facts: Facts) -> Iterator[Hit]:
                 yield Hit(f"Kính gửi: {'; '.join(wrong)}", line)
         if not block.hai_cham:
             yield Hit(f"sau {quoted(block.chu)} cần dấu hai chấm", block.label)
+        elif re.match(r"\S+ \S+\s+:", block.label.text):
+            yield Hit(_before_colon("Kính gửi"), block.label, muc=Level.GOI_Y)
+
+
+_SEVERAL = regex(r";\s*[-–+]\s*\S")
+"""Addressees one behind the other on one line, each with its dash."""
 
 
 def addressee_list(facts: Facts) -> Iterator[Hit]:
@@ -70,6 +80,9 @@ def addressee_list(facts: Facts) -> Iterator[Hit]:
         if block.kind not in {"kinh_gui", "dien"} or not block.items:
             continue
         if len(block.items) == 1:
+            if _SEVERAL.search(block.items[0].text):
+                yield Hit("gửi nhiều nơi thì mỗi nơi ghi một dòng, xuống dòng sau «Kính gửi:»", block.label)
+                continue
             if not block.same_line and block.kind == "kinh_gui":
                 yield Hit("gửi một nơi thì ghi cùng dòng với «Kính gửi:»", block.items[0].lines[0])
             continue
@@ -118,6 +131,8 @@ def heading_look(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"{quoted(text)} cần ghi «{formulas.NOI_NHAN}»", part)
         elif not text.endswith(":"):
             yield Hit("sau «Nơi nhận» cần dấu hai chấm", part)
+        elif text != formulas.NOI_NHAN:
+            yield Hit(_before_colon("Nơi nhận"), part, muc=Level.GOI_Y)
         if part.lines[0].align in {"giua", "phai"}:
             yield Hit("«Nơi nhận:» chưa sát lề trái", part)
         if part.lines[0].underlined:
@@ -142,6 +157,10 @@ def list_ends(facts: Facts) -> Iterator[Hit]:
         yield from _ends(paper.noi_nhan.items, "nơi nhận")
 
 
+_CROWDED = regex(r"^\S+\s+:|^\S+:\S|[^\s\d],[^\s\d]")
+"""Signs of the archive line without the blank behind them, or with one before."""
+
+
 def archive_line(facts: Facts) -> Iterator[Hit]:
     """NN-04: the last entry is «Lưu: VT, …»."""
     for paper in _main(facts):
@@ -154,6 +173,8 @@ def archive_line(facts: Facts) -> Iterator[Hit]:
         item = block.items[block.luu]
         if not _ARCHIVE.match(visible(item.text)):
             yield Hit(f"dòng lưu ghi {quoted(item.text)}, cần dạng «Lưu: VT, TCCB»", item.lines[0], muc=Level.CANH_BAO)
+        elif _CROWDED.search(visible(item.text)):
+            yield Hit(f"dòng lưu ghi {quoted(item.text)}, cần dạng «Lưu: VT, TCCB»", item.lines[0], muc=Level.GOI_Y)
         if block.luu != len(block.items) - 1:
             yield Hit("dòng «Lưu» phải ở cuối danh sách nơi nhận", item.lines[0], muc=Level.CANH_BAO)
 

@@ -45,6 +45,8 @@ def type_look(facts: Facts) -> Iterator[Hit]:
             continue
         yield from look(paper.ten_loai, "ten_loai")
         yield from centred(paper.ten_loai, "ten_loai")
+        if paper.ten_loai.lines[-1].text.rstrip().endswith((":", ".", ";", ",")):
+            yield Hit("tên loại văn bản không có dấu câu ở cuối", paper.ten_loai, muc=Level.CANH_BAO)
         if _APART.fullmatch(paper.ten_loai.lines[0].shown.strip()):
             yield Hit("tên loại văn bản gõ rời từng chữ cái", paper.ten_loai, f"Gõ liền: {loai.ten_in_hoa}")
 
