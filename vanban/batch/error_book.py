@@ -12,6 +12,7 @@ from vanban.batch.corrected import GOOD_SHEET
 from vanban.batch.first_list import ORIGIN_SHEET, FirstList
 from vanban.batch.report import BadRow
 from vanban.batch.rows import Row
+from vanban.batch.unconfirmed import UNCONFIRMED_SHEET, unseen_in
 from vanban.errors import with_remedy
 from vanban.language import fold
 from vanban.ooxml.workbook import fill, print_ready, put, saved
@@ -78,6 +79,11 @@ def write_error_book(
     waiting = book.create_sheet(GOOD_SHEET)  # also with none: a workbook without it has lost them
     waiting.sheet_state = "hidden"
     _fill(waiting, headers, good, [""] * len(good), [set()] * len(good))
+    if unseen := unseen_in((one.number, one.row, one.problems) for one in bad):
+        asked = book.create_sheet(UNCONFIRMED_SHEET)
+        asked.sheet_state = "veryHidden"
+        for line in unseen:
+            asked.append(line)
     if origin is not None:
         known = book.create_sheet(ORIGIN_SHEET)
         known.sheet_state = "veryHidden"

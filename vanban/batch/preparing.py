@@ -261,6 +261,7 @@ def listed(
     from vanban.batch.far_days import far_days
     from vanban.batch.first_list import edited_since
     from vanban.batch.lists import read_list, with_full_names
+    from vanban.batch.unconfirmed import still_doubtful
     from vanban.batch.withdrawn import without_withdrawn
 
     def read(sheet: str | None) -> tuple[tuple[Row, ...], Table]:
@@ -270,7 +271,10 @@ def listed(
         )  # fmt: skip
 
     # The sheets that were asked for are those of the first list.
-    rows, table = whole_list(*read(None if wish.sheet and carries_good_rows(source) else wish.sheet), read)
+    corrected, table = read(None if wish.sheet and carries_good_rows(source) else wish.sheet)
+    if carries_good_rows(source):
+        corrected = still_doubtful(source, corrected, blanks_settled=bool(wish.may_be_blank))
+    rows, table = whole_list(corrected, table, read)
     if hints or not columns:
         rows = without_withdrawn(with_full_names(rows, hints), {column.key for column in hints})
     if wish.today is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vanban.batch.rows import Row
 from vanban.errors import Problem
-from vanban.records.tables.row_doubts import taken_out
+from vanban.records.tables.row_doubts import SAYS_OUT, taken_out
 
 
 def withdrawn(printed: Collection[str], values: Mapping[str, object], places: Mapping[str, str]) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def withdrawn(printed: Collection[str], values: Mapping[str, object], places: Ma
         places: field → cell.
     """
     for place, text, remedy in taken_out(values, printed, places):
-        yield Problem("hàng này ghi là bỏ hay chưa quyết", place, tim_thay=text, cach_sua=remedy)
+        yield Problem(SAYS_OUT, place, tim_thay=text, cach_sua=remedy)
 
 
 def without_withdrawn(rows: Sequence[Row], printed: Collection[str]) -> tuple[Row, ...]:

@@ -25,6 +25,8 @@ CONTINUED: Final = (
     "hàng chỉ có một ô có chữ: là phần tiếp của ô trên, hay là tên nhóm?",
     "Phần tiếp thì chép vào ô trên rồi xóa hàng này; tên nhóm thì gộp ô (Merge) qua các cột, hoặc đánh số «II. …»",
 )
+SIGNED: Final = "hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?"
+APART: Final = "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?"
 _BRACKETS: Final = "(-–+"
 
 

@@ -13,9 +13,11 @@ from vanban.patterns import regex
 from vanban.records.tables.column_facts import ColumnFacts
 from vanban.records.tables.drafts import Draft
 from vanban.records.tables.grid import Grid, is_blank
+from vanban.records.tables.lone_rows import APART, CONTINUED, LONE, SIGNED
 from vanban.records.tables.looks import Look, plain
 from vanban.records.tables.marks import points_elsewhere, says_unknown
 from vanban.records.tables.people import NAME_FIELDS, written_sex
+from vanban.records.tables.struck import STRUCK
 
 _OUT: Final = regex(
     r"(?:khong (?:dat|du|dong y|xet|khen|de nghi|nhat tri|thong nhat|tang|trung|duyet|cong nhan|trao|tham du|in)\b.*"
@@ -45,6 +47,21 @@ _WORDED: Final = frozenset({"chuc_vu", "don_vi", "phong_ban", "ten_tap_the", "da
 """Fields of which a number alone is no value."""
 _ARROW: Final = regex(r"\s*(?:-+>|=+>|→|⇒|➔)\s*")
 _DROP: Final = "Bỏ hàng này khỏi danh sách, hoặc xóa ô ấy nếu vẫn làm"
+SAYS_OUT: Final = "hàng này ghi là bỏ hay chưa quyết"
+_PINNED: Final = "ghi chú gắn vào ô nói là bỏ hay chưa quyết"
+_UNDER: Final = "hàng đứng dưới tên nhóm nói là không làm"
+_UNTICKED: Final = "đánh dấu hàng khác mà không đánh dấu hàng này"
+_MONTH_FIRST: Final = "cột này có ô viết tháng trước ngày sau"
+_TURNED: Final = "Excel có thể đã đảo ngày và tháng"
+_BY_THOUSANDS: Final = "định dạng chia nghìn"
+BLANK_BELOW: Final = "trống mà hàng trên có"
+NOUGHT: Final = "ô có số 0 giữa một cột chữ"
+CROSSED: Final = "chữ trong ô bị gạch ngang: bỏ hay còn?"
+UNSEEN: Final = (
+    BLANK_BELOW, NOUGHT, CROSSED, SAYS_OUT, _PINNED, _UNDER, _UNTICKED, _MONTH_FIRST, _TURNED, _BY_THOUSANDS, STRUCK, LONE[0],
+    CONTINUED[0], APART, SIGNED,
+)  # fmt: skip
+"""Parts of the sentences that tell of a row what its cells do not show when they stand alone."""
 _LONGEST: Final = 80
 _TITLES: Final = 4
 """Rows above a header in which its title stands."""
@@ -73,17 +90,17 @@ def remarks(draft: Draft, grid: Grid, row: int, columns: Collection[int], group:
     """
     for column, value in enumerate(grid.rows[row]):
         if column not in columns and isinstance(value, str) and not is_blank(value) and says_out(value):
-            draft.fault(grid.address(row, column), "hàng này ghi là bỏ hay chưa quyết", _DROP, value)
+            draft.fault(grid.address(row, column), SAYS_OUT, _DROP, value)
     for column in range(len(grid.rows[row])) if grid.remarks else ():
         if remark := grid.remarks.get((row, column)):
             place = grid.address(row, column)
             if any(says_out(piece.strip()) for piece in _PIECES.split(remark)):
-                draft.fault(place, "ghi chú gắn vào ô nói là bỏ hay chưa quyết", _DROP, remark)
+                draft.fault(place, _PINNED, _DROP, remark)
             else:
                 draft.note(place, "ô có ghi chú gắn vào (Comment), không in", "Xem có phải sửa gì không", remark)
     if group and _LEFT_OUT.fullmatch(key(group).replace("_", " ")):
         remedy = "Xóa các hàng dưới tên nhóm ấy, hoặc đổi tên nhóm nếu vẫn làm"
-        draft.fault(grid.row_address(row), "hàng đứng dưới tên nhóm nói là không làm", remedy, group)
+        draft.fault(grid.row_address(row), _UNDER, remedy, group)
 
 
 def left_out_above(grid: Grid, first: int) -> str:
@@ -108,7 +125,7 @@ def unchosen(draft: Draft, title: str, column: int, value: object, facts: Column
     blank = is_blank(value) or value is False or fold(str(value)) == "false"
     if blank and key(title) in _DECIDING and facts.ticked(column):
         remedy = "Bỏ hàng này khỏi danh sách; vẫn làm thì đánh dấu, hoặc xóa cả cột"
-        draft.fault(place, f"cột «{title}» đánh dấu hàng khác mà không đánh dấu hàng này", remedy)
+        draft.fault(place, f"cột «{title}» {_UNTICKED}", remedy)
 
 
 def day_in_doubt(value: object, column: int, facts: ColumnFacts) -> tuple[str, str] | None:
@@ -119,11 +136,11 @@ def day_in_doubt(value: object, column: int, facts: ColumnFacts) -> tuple[str, s
             return None
         numbers = [int(part) for part in _PARTS.findall(value)[:2]]
         if len(numbers) == 2 and numbers[0] != numbers[1] and max(numbers) <= 12:
-            what = f"cột này có ô viết tháng trước ngày sau («{other}»): ở đây số nào là tháng?"
+            what = f"{_MONTH_FIRST} («{other}»): ở đây số nào là tháng?"
             return what, "Viết cả cột ngày trước tháng sau, hoặc tên tháng bằng chữ: ngày 05 tháng 3 năm 1985"
         return None
     if isinstance(value, date) and value.day != value.month and (other := facts.turned(column)):
-        what = f"Excel có thể đã đảo ngày và tháng: cột này còn ô chữ «{other}» mà Excel không nhận là ngày"
+        what = f"{_TURNED}: cột này còn ô chữ «{other}» mà Excel không nhận là ngày"
         return what, "Xem lại cả cột; đúng thì gõ lại các ô chữ thành ngày, không thì gõ lại ô này"
     return None
 
@@ -137,7 +154,7 @@ def value_in_doubt(name: str, value: object, look: Look | None) -> tuple[str, st
         look: what Excel shows; None for the value itself.
     """
     if look is not None and look.scaled:
-        what = f"Excel hiện «{look.text}» cho {plain(value)} (định dạng chia nghìn): in số nào?"
+        what = f"Excel hiện «{look.text}» cho {plain(value)} ({_BY_THOUSANDS}): in số nào?"
         return what, "Đổi định dạng ô thành #,##0, hoặc gõ đúng số cần in"
     if not isinstance(value, str) or name == "ghi_chu":
         return None

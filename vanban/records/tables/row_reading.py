@@ -21,6 +21,9 @@ from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.marks import SAYS_NOTHING, is_nothing, says_none
 from vanban.records.tables.people import NAME_FIELDS, look_at_name, subject_in, take_address, written_sex
 from vanban.records.tables.row_doubts import (
+    BLANK_BELOW,
+    CROSSED,
+    NOUGHT,
     day_in_doubt,
     left_out_above,
     remarks,
@@ -289,7 +292,7 @@ class RowReader:
         if known is not None and (odd := value_in_doubt(name, value, look)):
             draft.fault(place, *odd, str(value))
         if known is not None and (row, column) in self._grid.struck:
-            draft.fault(place, "chữ trong ô bị gạch ngang: bỏ hay còn?", "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
+            draft.fault(place, CROSSED, "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         if known is not None and isinstance(value, str) and (bare := without_label(value, known)) != value:
             draft.changes.append(CellChange(place, value, bare, "bỏ nhãn của cột"))
             value = bare
@@ -304,9 +307,7 @@ class RowReader:
             and not isinstance(value, str | bool)
             and self._facts.worded(column)
         ):
-            draft.fault(
-                place, "ô có số 0 giữa một cột chữ: công thức lấy từ ô trống?", "Gõ lại ô này, hoặc xóa số 0", "0"
-            )
+            draft.fault(place, f"{NOUGHT}: công thức lấy từ ô trống?", "Gõ lại ô này, hoặc xóa số 0", "0")
         if look is not None and not look.exact:
             self._hidden.setdefault(column, []).append((place, value, look))
         mark = (kind, type(value), value, column, look)
@@ -379,7 +380,7 @@ class RowReader:
             elif name in self._given and name in draft.places and name not in draft.none:
                 ten = self._known[name].ten
                 draft.fault(
-                    draft.places[name], f"ô «{ten}» trống mà hàng trên có: như trên, hay không có?",
+                    draft.places[name], f"ô «{ten}» {BLANK_BELOW}: như trên, hay không có?",
                     f'Gõ «nt» nếu như trên; nếu đúng là không có: gõ dấu «-», hoặc --cho-trong "{ten}"',
                 )  # fmt: skip
 

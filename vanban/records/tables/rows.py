@@ -16,7 +16,7 @@ from vanban.records.tables.cells import ERRORS
 from vanban.records.tables.columns import Column
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.header import Header
-from vanban.records.tables.lone_rows import CONTINUED, LONE, LoneCells, continues, counts_group
+from vanban.records.tables.lone_rows import APART, CONTINUED, LONE, SIGNED, LoneCells, continues, counts_group
 from vanban.records.tables.looks import plain as shown
 from vanban.records.tables.marks import is_ditto, is_nothing
 from vanban.records.tables.matching import readings
@@ -170,9 +170,8 @@ def _doubt(*, signed: bool, gap: bool) -> tuple[str, ...]:
     """Say why a row without a number may be no row: it stands where the list was signed, or apart from it."""
     remedy = "Điền số thứ tự nếu phải; xóa hàng nếu không"
     if signed:
-        return ("hàng đứng sau phần ký của danh sách: có phải một hàng của danh sách không?", remedy)
-    what = "hàng không có số thứ tự, cách danh sách một hàng trống: có phải một hàng của danh sách không?"
-    return (what, remedy) if gap else ()
+        return (SIGNED, remedy)
+    return (APART, remedy) if gap else ()
 
 
 def _unticked(value: object) -> bool:
