@@ -20,6 +20,8 @@ _TOKEN: Final = regex(
     r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General|Standard)|(AM/PM|A/P|am/pm)|(y+|m+|d+|h+|s+)|(E[+-])|([0#?]+)|(.)',
     re.IGNORECASE | re.DOTALL,
 )
+_SCALE: Final = regex(r"\b(?:k|ng|nghìn|ngàn|m|tr|triệu|t|tỷ|tỉ)\b", re.IGNORECASE)
+"""Words that say by how much the number shown is divided."""
 _ELAPSED: Final = regex(r"h+|m+|s+", re.IGNORECASE)
 _LOCALE_DATES: Final = frozenset(
     {"mm-dd-yy", "m/d/yy", "m/d/yyyy", "mm/dd/yyyy", "mm/dd/yy", "m/d/yy h:mm", "mm-dd-yyyy"}
@@ -194,7 +196,9 @@ def _number(value: Decimal, tokens: tuple[Token, ...]) -> Look | None:
     before = "".join(text for name, text in tokens[: places[0]] if name in ("chu", "khac") and text not in ",.")
     after = "".join(text for name, text in tokens[places[-1] + 1 :] if name in ("chu", "khac") and text not in ",.")
     minus = "-" if value < 0 and rounded and not negative_part and "-" not in before else ""
-    return Look(f"{before}{minus}{figures}{after}".strip(), rounded == shown, scaled=bool(scale))
+    return Look(
+        f"{before}{minus}{figures}{after}".strip(), rounded == shown, scaled=bool(scale) and not _SCALE.search(after)
+    )
 
 
 def _fill(digits: str, tokens: tuple[Token, ...]) -> str:
