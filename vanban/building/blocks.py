@@ -98,27 +98,30 @@ def spacer() -> str:
 def signature(*, confirmation: bool = False) -> str:
     """Write boxes 7 to 9b and 12: recipients on the left, signature on the right, in one row that never breaks.
 
-    Two or more signatures stand in pairs, with the recipients below the last left one. The confirming signature of a
-    leave paper stands below the recipients, level with nothing: it is signed elsewhere, and later.
+    Two or more signatures stand in pairs; an odd last one beside the recipients, which else have a row of their own below. A
+    list too long for its row runs on in further rows, which the layout adds. The confirming signature of a leave paper stands
+    below the recipients, level with nothing: it is signed elsewhere, and later.
     """
     left, right = SIGNATURE_SPLIT
-    beside = cell(right, _signer("ky[0]"), above_pt=_ABOVE_PT)
-    single = [row(cell(left, _recipients(), paragraph("ngat"), above_pt=_ABOVE_PT), beside)]
+    single = [_beside("ky[0]")]
     if confirmation:
         single += [
             control_row("if xac_nhan", SIGNATURE_SPLIT),
             row(cell(left, spacer(), _confirmation()), cell(right, paragraph("ngat"))),
             control_row("endif", SIGNATURE_SPLIT),
         ]
-    later = control("if not loop.first") + spacer() + control("endif")
-    last = control("if loop.last and noi_nhan") + spacer() + _recipients() + control("endif")
     several = (
-        control_row("for trai, phai in cap_ky", SIGNATURE_SPLIT),
+        control_row("for trai, phai in cap_chan", SIGNATURE_SPLIT),
         row(
-            cell(left, later, _signer("trai"), last, paragraph("ngat"), above_pt=_ABOVE_PT),
-            cell(right, later, _signer("phai"), above_pt=_ABOVE_PT),
+            cell(left, _signer("trai"), spacer(), above_pt=_ABOVE_PT),
+            cell(right, _signer("phai"), spacer(), above_pt=_ABOVE_PT),
         ),
         control_row("endfor", SIGNATURE_SPLIT),
+        control_row("if ky_le", SIGNATURE_SPLIT),
+        _beside("ky_le"),
+        control_row("elif noi_nhan", SIGNATURE_SPLIT),
+        row(cell(left + right, _recipients(), paragraph("ngat"), span=2)),
+        control_row("endif", SIGNATURE_SPLIT),
     )
     return (
         control("if ky|length == 1")
@@ -128,6 +131,13 @@ def signature(*, confirmation: bool = False) -> str:
         + control("endif")
         + paragraph("ngat")
     )
+
+
+def _beside(signer: str) -> str:
+    """Write the row of a signature with the recipients on its left."""
+    left, right = SIGNATURE_SPLIT
+    listed = cell(left, _recipients(), paragraph("ngat"), above_pt=_ABOVE_PT)
+    return row(listed, cell(right, _signer(signer), above_pt=_ABOVE_PT))
 
 
 def _recipients() -> str:

@@ -5,7 +5,7 @@ Plain values only. A block of the body is a mapping whose keys hang on its `kieu
 
 from __future__ import annotations
 
-from typing import Any, Final, TypedDict, final
+from typing import Any, Final, NotRequired, TypedDict, final
 
 Block = dict[str, Any]
 
@@ -19,13 +19,14 @@ class Rows(list[Block]):
 
 
 class Kho(TypedDict):
-    """The sheet: margins in millimetres, sizes by role in points, indent in millimetres, spacing."""
+    """The sheet: margins in millimetres, sizes by role in points, indent in millimetres, spacing; what signatures give up."""
 
     le: dict[str, float]
     co_chu: dict[str, float]
     thut_mm: float
     gian_dong: float
     cach_doan_pt: float
+    bot_cho_ky_mm: NotRequired[float]
 
 
 class HoSo(TypedDict):

@@ -23,7 +23,7 @@ _OWN_WORDS: Final = frozenset({"chu_quan", "co_quan", "ten_loai", "nhan", "hinh_
 """What an office may word in its own way; the rest only the record knows."""
 _COUNTRY: Final = frozenset({"quoc_hieu", "tieu_ngu"})
 """What papers of the Party have another title for."""
-_LISTED: Final = "danh_sach_noi_nhan"
+_LISTED: Final = ("danh_sach_noi_nhan", "noi_nhan_tiep[")
 """Ready markup of the recipients, whose lines a template may print one by one."""
 _MARK: Final = regex(r"qzv\d+zvq", re.IGNORECASE)
 _PARAGRAPH: Final = regex(r"</w:p>|<w:(?:br|tab)\b[^>]*>")
@@ -60,7 +60,7 @@ class Comparison:
         else:
             found = set(_MARK.findall(printed.casefold()))
         if marks.lines() <= found:
-            found |= {mark for mark, (place, _) in marks.said.items() if place == _LISTED}
+            found |= {mark for mark, (place, _) in marks.said.items() if place.startswith(_LISTED)}
         missing = [mark for mark in dict.fromkeys(_MARK.findall(of_house.casefold())) if mark not in found]
         if not missing:
             self._whole.add(form)

@@ -24,7 +24,7 @@ from vanban.rendering.engine.package import Package, read_package
 from vanban.rendering.fitting.header import blank_signer, broken_confirmation, fit_header, fit_title
 from vanban.rendering.fitting.signature import fit_signature
 from vanban.rendering.fitting.stretching import Setting, may_tear, spread, stretched, untouched
-from vanban.rendering.fitting.tags import with_fitting_tags
+from vanban.rendering.fitting.tags import RECIPIENTS, RUN_ON, with_fitting_tags
 from vanban.rendering.left_out import Comparison
 from vanban.rendering.page.library import template_bytes, template_path
 from vanban.rendering.page.look import dress_page, dress_styles
@@ -177,6 +177,7 @@ class _Press:
         package = Package(package.name, parts, package.kinds)
         self.package, self.has_properties = ready_for_properties(package, wanted=told)
         self.template = Template(self.package)
+        self.runs_on = RUN_ON in self.template.variables()
         self.compared = Comparison(self.template, _house_template(house)) if house is not None else None
         if self.compared is None:
             return
@@ -241,7 +242,7 @@ class _Press:
             return None
         if self.compared is not None and look != _press(given, None).look:
             return None
-        return stretched(given, look, section, head.top_mm, fit_signature(given, look, section, section, head.top_mm))
+        return stretched(given, look, section, head.top_mm, runs_on=self.runs_on)
 
     def _values(
         self, given: Filled, section: Section, *, appendix: bool, head: _Head | None = None
@@ -249,9 +250,10 @@ class _Press:
         look, head = self.look, head or self.head(given, section)
         columns = (head.geometry["dau_trang"]["trai"], head.geometry["dau_trang"]["phai"])
         top_mm = head.top_mm
-        signature = fit_signature(given, look, ending_section(given["noi_dung"], section), section, top_mm)
+        ending = ending_section(given["noi_dung"], section)
+        signature = fit_signature(given, look, ending, section, top_mm, runs_on=self.runs_on)
         opening = write_body(given["mo_dau"], section, look, signed=False)
-        signed = bool(given["ky"]) and signature.whole and not signature.joined
+        signed = bool(given["ky"]) and not signature.joined
         body = write_body(given["noi_dung"], section, look, signed=signed, restart=appendix)
         foot = section.bottom if given["lien_he"] else section.footer
         geometry = {
@@ -259,6 +261,7 @@ class _Press:
             "chu_ky": signature.columns,
             "trang": _sheet(body.section, foot, first=not body.broken),
         }
+        pairs, odd = _pairs(signature.signers), len(signature.signers) % 2 == 1
         values = {
             **{name: value for name, value in given.items() if name not in _MADE_WITH},
             **head.texts,
@@ -268,9 +271,12 @@ class _Press:
             "khung_dau": Xml(stamp_column(given["dau"], look, columns[0])),
             "dau_le_tren": Xml(top_margin(given["dau"], look, columns)),
             "ky": signature.signers,
-            "cap_ky": _pairs(signature.signers),
+            "cap_ky": pairs,
+            "cap_chan": pairs[:-1] if odd else pairs,
+            "ky_le": signature.signers[-1] if odd else None,
             "xac_nhan": broken_confirmation(given["xac_nhan"], look, signature.left_mm) if given["xac_nhan"] else None,
-            "danh_sach_noi_nhan": WrittenXml(signature.recipients),
+            RECIPIENTS: WrittenXml(signature.recipients),
+            RUN_ON: [WrittenXml(piece) for piece in signature.more],
         }
         if self.compared is not None and (lost := self.compared.left_out(values)):
             raise TemplateError(*lost)

@@ -21,7 +21,7 @@ from vanban.rendering import Template
 ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "vanban" / "records" / "mau"
 ATTACHED = {"phu_luc": printed.PhuLucIn, "kem_theo": printed.KemTheoIn, "ban_sao": printed.BanSaoIn}
-WORKED_OUT = {"hinh", "cap_ky", "danh_sach_noi_nhan", "khung_dau", "dau_le_tren", "ho_so"}
+WORKED_OUT = {"hinh", "cap_ky", "cap_chan", "ky_le", "danh_sach_noi_nhan", "khung_dau", "dau_le_tren", "ho_so"}
 """Values that rendering makes of the context: measures, ready markup; an appendix has its paper's properties."""
 LEFT_BLANK = {"lien_he", "mo_dau", "ke_trich_yeu"}
 """What the sheet of an attached paper shares with other papers; rendering fills it as absent."""

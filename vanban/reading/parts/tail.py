@@ -27,6 +27,8 @@ from vanban.reading.parts.signatures import make_signature
 _LONGEST_TAIL = 400
 _HEADING_WORD = regex("nhan|gui|goi")
 _NO_TABLE = 1_000_000
+_HAIR = "ngat"
+"""The role of the house's paragraphs that are as low as nothing."""
 _LONGEST_LINE = 200
 _LONGEST_ENTRY = 120
 
@@ -201,7 +203,7 @@ class TailReader:
             if heading is not None and self._is_listed(line, heading, listed):
                 listed.append(line)
             elif self._may_sign(line, heading):
-                signing.setdefault(_column(line), []).append(line)
+                signing.setdefault(self._column(line), []).append(line)
             else:
                 tail.rest.append(line)
         if heading is not None:
@@ -212,6 +214,14 @@ class TailReader:
                 tail.rest.extend(lines)
             else:
                 tail.ky.append(made_one)
+
+    def _column(self, line: Line) -> tuple[int, str]:
+        """Key of the column a signing line stands in, left before right; each row of the house's tables signs by itself."""
+        cell = line.paragraph.cell
+        if cell is None:
+            return _NO_TABLE, "000" if line.side == "trai" else "999"
+        row = f"{cell.row:03d}" if mark_of(self._ground.tables[cell.table].caption) == "chu_ky" else ""
+        return cell.table, f"{row}{cell.cell:03d}"
 
     def _is_listed(self, line: Line, heading: Line, listed: list[Line]) -> bool:
         role = ROLE_OF_STYLE.get(line.paragraph.style_id)
@@ -273,7 +283,7 @@ class TailReader:
         return len(line.text) <= 160 and not line.text.endswith("./.")
 
     def _blanks(self, heading: Line, listed: list[Line]) -> int:
-        """Count blank paragraphs between the entries; those below the last one do not count."""
+        """Count blank paragraphs between the entries; those below the last one do not count, nor those without height."""
         if not listed:
             return 0
         first, last = heading.paragraph.index, listed[-1].paragraph.index
@@ -281,7 +291,7 @@ class TailReader:
         column = None if cell is None else (cell.table, cell.cell)
         between = self._ground.paragraphs[first:last]
         inside = [p for p in between if (None if p.cell is None else (p.cell.table, p.cell.cell)) == column]
-        return sum(1 for p in inside if p.blank)
+        return sum(1 for p in inside if p.blank and ROLE_OF_STYLE.get(p.style_id) != _HAIR)
 
 
 def _one_cell(line: Line, heading: Line) -> bool:
@@ -315,14 +325,6 @@ def is_grid(table: Table) -> bool:
             count += 1
             framed += bool(left and right and top and bottom)
     return framed > count / 2
-
-
-def _column(line: Line) -> tuple[int, str]:
-    """Key of the column a signing line stands in; left before right."""
-    cell = line.paragraph.cell
-    if cell is not None:
-        return cell.table, f"{cell.cell:03d}"
-    return _NO_TABLE, "000" if line.side == "trai" else "999"
 
 
 def _side_name(key: str, lines: list[Line]) -> Side:

@@ -227,7 +227,8 @@ def title_height_mm(context: Filled, look: Look, section: Section, left_mm: floa
     names = sum(high(role, 1 + name.count("\n")) for role in ("chu_quan", "co_quan") for name in context[role])
     found = max(names, high("quoc_hieu") + high("tieu_ngu")) + _RULE_MM
     date = context["dia_danh_ngay"] or ""
-    found += gap + max(high("so_ky_hieu"), high("dia_danh_ngay", 1 + date.count("\n")))
+    number = _line_count(context["so_ky_hieu"] or "", look.size("so_ky_hieu"), left_mm)
+    found += gap + max(high("so_ky_hieu", number), high("dia_danh_ngay", 1 + date.count("\n")))
     about = context["trich_yeu_cong_van"]
     if about:
         found += gap + high("trich_yeu_cong_van", _line_count(about, look.size("trich_yeu_cong_van"), left_mm))

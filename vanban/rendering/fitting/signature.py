@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from vanban.frozen import dataclass
@@ -31,19 +32,25 @@ _OFFICE_SHARES: Final = (1.0, 0.7, 0.55)
 _WORTH: Final = 0.8
 """What a narrower setting must bring the height down to, or it is not worth its look."""
 _FEW: Final = 6
-"""A list this short is never split into columns."""
+"""A list this short is never split into columns, nor run on."""
+_TOGETHER: Final = 4
+"""Recipients of a list that runs on which stand together on a page, at its beginning and at its end."""
 _LONG_LINES: Final = 6
 """A last paragraph of fewer lines leaves no hole that a reader sees."""
 _DOUBT_LINES: Final = 3
 """Lines that are to run on to the next page at least, one of them for an error of the estimate."""
 _DOUBT_LINES_TABLES: Final = 6
 """The same below tables, whose rows are estimated less well."""
-_SURE_MM: Final = 16.0
-"""Room to spare that makes sure of a signature's place on a page."""
-_EMPTY: Final = 0.33
+_BEGINNING: Final = 2
+"""Recipients that stand below a pair of signatures, on their page, when the list runs on."""
+_EMPTY: Final = 0.26
 """The part of a page that a list may leave empty before it runs on alone."""
 _DOUBT_MM: Final = 4.0
 """How far an estimate of a page's end may be wrong."""
+_DOUBT_LATER_MM: Final = 14.0
+"""The same where a page before may break a paragraph sooner or later: two lines and the room below them."""
+_APART_MM: Final = (3 * page.PARAGRAPH_GAP.preferred + 1) * MM_PER_PT
+"""What parts a pair of signatures from what stands below it, and from what stands above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,14 @@ class Signature:
     """The end of a paper, measured.
 
     Attributes:
-        columns: widths of the two columns in twips, "trai" and "phai"; "nguyen": "on" when the row never breaks.
+        columns: widths of the two columns in twips, "trai" and "phai"; "nguyen": "on" when the row of a list that cannot run
+            on in rows of its own never breaks.
         signers: the signatures, their lines broken to fit.
-        recipients: the list of recipients as markup.
+        recipients: the list of recipients as markup, as far as it stands in the row of the last signature, or below it.
+        more: the rest of the list, in pieces that stay whole: it runs on where the list alone would take the signature away
+            from a page with room for it, or hardly fits on a page.
         left_mm: width of the left column's text.
-        whole: recipients and signature stand on one page; False for a list that hardly fits on a page, or that alone would
-            take the signature away from a page with room for it.
-        height_mm: how high the end of the paper is.
+        height_mm: how high the end of the paper is, without the rest of the list.
         joined: the last paragraph is long and is sure to end on the page of the signature, so that nothing need keep it
             there: LibreOffice would take it over whole and leave its place empty.
     """
@@ -65,13 +73,39 @@ class Signature:
     columns: dict[str, int | str]
     signers: list[KyTen]
     recipients: str
+    more: list[str]
     left_mm: float
-    whole: bool
     height_mm: float
     joined: bool
 
 
-def fit_signature(context: Filled, look: Look, section: Section, first: Section, top_mm: float) -> Signature:
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """How high signatures are.
+
+    Attributes:
+        above_mm: the pairs of them.
+        beside_mm: the last of an odd number, which stands beside the list; 0 where the list stands below.
+        begun_mm: where the list stands below, as much of it as stands with them in any case.
+    """
+
+    above_mm: float
+    beside_mm: float
+    begun_mm: float = 0.0
+
+    @property
+    def all_mm(self) -> float:
+        """Height of all of them, with the beginning of a list below."""
+        return self.above_mm + self.beside_mm + self.begun_mm
+
+    def with_list_mm(self, listed_mm: float) -> float:
+        """Height of signatures and list."""
+        return self.above_mm + max(self.beside_mm, listed_mm)
+
+
+def fit_signature(
+    context: Filled, look: Look, section: Section, first: Section, top_mm: float, *, runs_on: bool = True
+) -> Signature:
     """Share the width between recipients and signature; a long list goes into two columns when that saves a page.
 
     Args:
@@ -80,29 +114,69 @@ def fit_signature(context: Filled, look: Look, section: Section, first: Section,
         section: the page the signature stands on.
         first: the page the paper begins on.
         top_mm: height of what stands above the body on its first page.
+        runs_on: the template has rows for the rest of a list.
     """
     total = section.text_width * MM_PER_TWIP
     signers = list(context["ky"])
     lines = list(context["noi_nhan"]["dong"]) if context["noi_nhan"] else []
-    single = len(signers) == 1
-    confirmed = bool(context["xac_nhan"])
+    single, odd, confirmed = len(signers) == 1, len(signers) % 2 == 1, bool(context["xac_nhan"])
     left = _left_mm(lines, signers[0], look, total) if single and not confirmed else total * _HALF
-    listed = one_column(lines, look, left - _GUTTER_MM)
-    if single and len(lines) > _FEW and _pushed(context, look, (section, first, top_mm), listed):
-        wide, split = _in_two(lines, signers[0], look, (left, total))
+    below = runs_on and not odd
+    pages = (section, first, top_mm)
+    broken = _broken(signers, look, left, total)
+    signed = _signed(broken, look, odd=odd, confirmed=context["xac_nhan"])
+    listed = one_column(lines, look, total if below else left - _GUTTER_MM)
+    if below and lines:
+        signed = replace(signed, begun_mm=_listed_mm(one_column(lines[:_BEGINNING], look, total), look))
+    rest: list[str] = []
+    if len(lines) > _FEW and _pushed(context, look, pages, signed, listed):
+        wide, split = left, listed
+        if below:
+            split = two_columns(lines, look, min(total, two_column_width_mm(_longest_mm(lines, look))))
+        elif single:
+            wide, split = _in_two(lines, signers[0], look, (left, total))
         if split.height_mm < listed.height_mm * _WORTH:
             left, listed = wide, split
-    runs_on = single and not confirmed and _runs_on(context, look, (section, first, top_mm), listed)
-    if runs_on:
-        left = max(_left_mm(lines, signers[0], look, total), _beside_mm(lines, signers[0], look, total))
-        listed = one_column(lines, look, left - _GUTTER_MM)
-    whole = not runs_on and listed.height_mm < section.text_height_mm * _WHOLE_SHARE
+        if runs_on and not confirmed and _leaves_hole(context, look, pages, signed, listed):
+            if single:
+                left = max(_left_mm(lines, signers[0], look, total), _beside_mm(lines, signers[0], look, total))
+            at = _cut(lines, look, signed.beside_mm, left - _GUTTER_MM) if odd else _BEGINNING
+            listed = one_column(lines[:at], look, total if below else left - _GUTTER_MM)
+            rest = [one_column(piece, look, total).xml for piece in _pieces(lines[at:])]
+        broken = _broken(signers, look, left, total)
+    whole = listed.height_mm < section.text_height_mm * _WHOLE_SHARE
     columns = {"trai": twips(left), "phai": section.text_width - twips(left), "nguyen": "on" if whole else "off"}
-    room = min(left, total - left) if not single else total - left
-    broken = [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
-    height = _height_mm(broken, listed, look)
-    joined = single and _joined(context, look, (section, first, top_mm), height)
-    return Signature(columns, broken, listed.xml, left - _GUTTER_MM, whole, height, joined)
+    height = signed.all_mm if rest else signed.with_list_mm(_listed_mm(listed, look) if lines else 0.0)
+    joined = _joined(context, look, pages, height)
+    return Signature(columns, broken, listed.xml, rest, left - _GUTTER_MM, height, joined)
+
+
+def _broken(signers: Sequence[KyTen], look: Look, left: float, total: float) -> list[KyTen]:
+    """Break the offices to their columns."""
+    room = total - left if len(signers) == 1 else min(left, total - left)
+    return [broken_signer(signer, look, room - _GUTTER_MM) for signer in signers]
+
+
+def _signed(signers: Sequence[KyTen], look: Look, *, odd: bool, confirmed: KyTen | None) -> _Signed:
+    """Measure signatures: pairs of them one above the other, and an odd last one."""
+    high = [_signature_mm(signer, look) for signer in signers]
+    pairs = high[:-1] if odd else high
+    above = sum(max(pairs[at : at + 2]) + _APART_MM for at in range(0, len(pairs), 2))
+    return _Signed(above + (_signature_mm(confirmed, look) if confirmed else 0.0), high[-1] if odd else 0.0)
+
+
+def _cut(lines: Sequence[str], look: Look, beside_mm: float, room_mm: float) -> int:
+    """Count the recipients that stand beside a signature; those left below it are enough to stand together."""
+    at = 0
+    while at < len(lines) - _TOGETHER and _listed_mm(one_column(lines[: at + 1], look, room_mm), look) <= beside_mm:
+        at += 1
+    return at
+
+
+def _pieces(lines: Sequence[str]) -> list[Sequence[str]]:
+    """Part a list into pieces that stay whole, the last of them not the shortest."""
+    cuts = list(range(0, max(len(lines) - _TOGETHER + 1, 1), _TOGETHER))
+    return [lines[at:end] for at, end in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
 
 
 def _in_two(lines: list[str], signer: KyTen, look: Look, room: tuple[float, float]) -> tuple[float, Listed]:
@@ -130,30 +204,38 @@ def _in_two(lines: list[str], signer: KyTen, look: Look, room: tuple[float, floa
     return tried[-1]
 
 
-def _pushed(context: Filled, look: Look, pages: tuple[Section, Section, float], listed: Listed) -> bool:
-    """Say whether the list, and not the signature beside it, would move the end of the paper to a new page."""
-    signed, needed = _signature_mm(context["ky"][0], look), _listed_mm(listed, look)
-    if context["xac_nhan"]:
-        needed += _signature_mm(context["xac_nhan"], look)
-    if needed <= signed:
+def _pushed(
+    context: Filled, look: Look, pages: tuple[Section, Section, float], signed: _Signed, listed: Listed
+) -> bool:
+    """Say whether the list, and not the signatures, would move the end of the paper to a new page."""
+    needed = signed.with_list_mm(_listed_mm(listed, look))
+    if needed <= signed.all_mm:
         return False
     room = _end(context, look, pages).room_mm
-    return needed > pages[0].text_height_mm * _HALF or (signed <= room and needed + _DOUBT_MM > room)
+    return needed > pages[0].text_height_mm * _HALF or (signed.all_mm <= room and needed + _DOUBT_MM > room)
 
 
-def _runs_on(context: Filled, look: Look, pages: tuple[Section, Section, float], listed: Listed) -> bool:
-    """Say whether the list runs on to the next page below a signature that stays with the text.
+def _leaves_hole(
+    context: Filled, look: Look, pages: tuple[Section, Section, float], signed: _Signed, listed: Listed
+) -> bool:
+    """Say whether the list would leave a page empty below the text although the signatures have room there.
 
-    So where the page would else be left a third empty, and there is room for the signature whatever the estimate is off.
+    So does one that hardly fits on a page.
     """
-    signed, needed = _signature_mm(context["ky"][0], look), _listed_mm(listed, look)
-    if needed <= signed:
+    needed, whole = signed.with_list_mm(_listed_mm(listed, look)), pages[0].text_height_mm
+    if needed <= signed.all_mm:
         return False
-    room, whole = _end(context, look, pages).room_mm, pages[0].text_height_mm
+    if needed > whole * _WHOLE_SHARE:
+        return True
+    end = _end(context, look, pages)
+    room, doubt = end.room_mm, _DOUBT_MM if end.pages == 1 else _DOUBT_LATER_MM
+    if not signed.all_mm <= room < needed + doubt:
+        return False
     last = context["noi_dung"][-1:]
-    if not last or last[0]["kind"] != "doan" or not signed + _SURE_MM <= room < needed:
-        return False
-    moved = line_count(last[0], pages[0], look) * line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT
+    moved = 0.0
+    if last and last[0]["kind"] == "doan":
+        lines = line_count(last[0], pages[0], look)
+        moved = lines * line_height_pt(look.size("noi_dung")) * look.lines * MM_PER_PT
     return room + moved > whole * _EMPTY
 
 
@@ -187,21 +269,13 @@ def _end(context: Filled, look: Look, pages: tuple[Section, Section, float]) -> 
     return end_of([*context["mo_dau"], *context["noi_dung"]], first, look, top_mm, contacts_height_mm(context, look))
 
 
-def _height_mm(signers: Sequence[KyTen], listed: Listed, look: Look) -> float:
-    """Measure the end of a paper: one signature beside the list, or pairs of them above it."""
-    signed = [_signature_mm(signer, look) for signer in signers]
-    if len(signed) < 2:
-        return max([_listed_mm(listed, look), *signed])
-    return sum(max(signed[at : at + 2]) for at in range(0, len(signed), 2)) + _listed_mm(listed, look)
-
-
 def _listed_mm(listed: Listed, look: Look) -> float:
     return listed.height_mm + line_height_pt(look.size("noi_nhan")) * MM_PER_PT
 
 
 def _signature_mm(signer: KyTen, look: Look) -> float:
-    lines = len(signer["dong"]) + len(signer["tren_ten"]) + 1
-    return lines * line_height_pt(look.size("chuc_vu")) * MM_PER_PT + page.SIGNATURE_ROOM.preferred
+    lines = sum(1 + line.count("\n") for line in (*signer["dong"], *signer["tren_ten"])) + 1
+    return lines * line_height_pt(look.size("chuc_vu")) * MM_PER_PT + look.signing_mm
 
 
 def _need_mm(signer: KyTen, look: Look) -> float:

@@ -20,12 +20,12 @@ from vanban.regulation.printed import Blocks, Filled, Kho
 from vanban.rendering.body.blocks import kept_from
 from vanban.rendering.body.height import Piece, contacts_height_mm, end_of, piece_of
 from vanban.rendering.body.runs import text_of
-from vanban.rendering.fitting.signature import Signature, long_enough
+from vanban.rendering.fitting.signature import Signature, fit_signature, long_enough
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 from vanban.sameness import REMEMBERED, Same
 
-_STEPS: Final = ((1.05, 6.0), (1.1, 6.0), (1.15, 6.0), (1.15, 8.0), (1.2, 8.0))
+_STEPS: Final = ((1.05, 6.0), (1.1, 6.0), (1.15, 6.0), (1.15, 8.0), (1.2, 8.0), (1.3, 8.0), (1.3, 10.0))
 """Line spacing and points between paragraphs, tried one after the other."""
 _HOLE: Final = 0.13
 """The part of a page that may stay empty above its foot."""
@@ -35,6 +35,8 @@ _SURE_MM: Final = 4.0
 """Room to spare on each page, by the estimate, that makes sure of a signature's place on the page before."""
 _MOST_PAGES: Final = 3.3
 """Longer papers are not measured: the last of many pages cannot be told to a line, and their spacing would hardly change."""
+_LESS_MM: Final = page.SIGNATURE_ROOM.preferred - page.SIGNATURE_ROOM.low
+"""What the room for a hand gives up together with the smaller size."""
 _LOOKS: Final = 32
 """How many looks are remembered with the smaller text."""
 _CHARACTERS: Final = 70
@@ -87,7 +89,8 @@ def may_tear(context: Filled, look: Look, section: Section) -> bool:
     line = line_height_pt(look.size("noi_dung")) * MM_PER_PT
     gap = page.PARAGRAPH_GAP.preferred * MM_PER_PT
     listed = len(context["noi_nhan"]["dong"]) if context["noi_nhan"] else 0
-    high = _HEAD_MM + max(_SIGNED_MM, listed * _LISTED_MM + 10)
+    end = (_SIGNED_MM, listed * _LISTED_MM + 10)
+    high = _HEAD_MM + (max(end) if len(context["ky"]) == 1 else (len(context["ky"]) + 1) // 2 * _SIGNED_MM + end[1])
     for block in (*context["mo_dau"], *context["noi_dung"]):
         if block["kind"] == "bang":
             high += _ROW_MM * (len(block["dau"]) + len(block["hang"]))
@@ -96,7 +99,7 @@ def may_tear(context: Filled, look: Look, section: Section) -> bool:
     return section.text_height_mm < high < section.text_height_mm * _MOST_PAGES
 
 
-def stretched(context: Filled, look: Look, section: Section, top_mm: float, signature: Signature) -> Setting | None:
+def stretched(context: Filled, look: Look, section: Section, top_mm: float, *, runs_on: bool = True) -> Setting | None:
     """Find the setting that brings the signature back, or fills the page before it.
 
     Args:
@@ -104,18 +107,19 @@ def stretched(context: Filled, look: Look, section: Section, top_mm: float, sign
         look: sizes and measures in force.
         section: the page.
         top_mm: height of what stands above the body on its first page.
-        signature: the end of the paper, measured.
+        runs_on: the template has rows for the rest of a list of recipients.
 
     Returns:
         The setting; None where nothing need or can be done.
     """
-    if not signature.whole:
-        return None
+    signature = fit_signature(context, look, section, section, top_mm, runs_on=runs_on)
     paper = _measured(context, look, section, top_mm, signature)
     now = paper.tear(look)
-    if now.moved and (small := _smaller(Same(look))) is not None:
-        found = _measured(context, small, section, top_mm, signature).tear(small)
-        if found.pages < now.pages and found.spare_mm > _SURE_MM * found.pages:
+    if (now.moved or signature.more) and (small := _smaller(Same(look))) is not None:
+        drawn = fit_signature(context, small, section, section, top_mm, runs_on=runs_on)
+        found = _measured(context, small, section, top_mm, drawn).tear(small)
+        fewer = found.pages + bool(drawn.more) < now.pages + bool(signature.more)
+        if fewer and found.spare_mm > _SURE_MM * found.pages:
             return Setting(look.lines, look.gap_pt, small=True)
     if now.hole <= _HOLE:
         return None
@@ -139,7 +143,7 @@ def _smaller(of: Same[Look]) -> Look | None:
     if look.size("noi_dung") <= BODY_SIZES.low:
         return None
     sizes = {role: BODY_SIZES.low if size == BODY_SIZES.high else size for role, size in look.sizes.items()}
-    return replace(look, sizes=sizes)
+    return replace(look, sizes=sizes, signing_mm=max(look.signing_mm - _LESS_MM, 0.0))
 
 
 def _measured(context: Filled, look: Look, section: Section, top_mm: float, signature: Signature) -> _Measured:
@@ -172,7 +176,8 @@ def spread(kho: Kho, found: Setting) -> Kho:
     """Give the sheet in another setting."""
     small = {role: BODY_SIZES.low for role in FOLLOW_BODY if role in kho["co_chu"] and role not in PRESETS["nho"]}
     chosen = {**kho["co_chu"], **small} if found.small else kho["co_chu"]
-    return {**kho, "co_chu": chosen, "gian_dong": found.lines, "cach_doan_pt": found.gap_pt}
+    spaced: Kho = {**kho, "co_chu": chosen, "gian_dong": found.lines, "cach_doan_pt": found.gap_pt}
+    return {**spaced, "bot_cho_ky_mm": _LESS_MM} if found.small else spaced
 
 
 def untouched(kho: Kho) -> bool:

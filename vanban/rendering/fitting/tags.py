@@ -5,12 +5,14 @@ The parts are found again by the names of styles and tables; what an office took
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.ooxml.marks import mark_of
 from vanban.ooxml.names import local
+from vanban.patterns import regex
 from vanban.regulation import style_id
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,6 +22,12 @@ _INDENTED: Final = (
 """Roles whose paragraphs get both indents from the layout."""
 _LEVELLED: Final = ("so_ky_hieu", "dia_danh_ngay")
 """Roles whose paragraphs get the room above from the layout."""
+RECIPIENTS: Final = "danh_sach_noi_nhan"
+RUN_ON: Final = "noi_nhan_tiep"
+"""The tags of the list of recipients: what stands in the row of the signature, and what runs on below."""
+_LOOP: Final = regex(r"\{%-?tr\s+for\b")
+_LOOP_END: Final = regex(r"\{%-?tr\s+endfor\b")
+_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _TABLES: Final = ("dau_trang", "chu_ky")
 _TOLD_BY: Final = {
     "dau_trang": frozenset({style_id("quoc_hieu"), style_id("hinh_thuc_sao")}),
@@ -67,16 +75,60 @@ def _tag_table(table: Any) -> None:
     table.find(f"{_w('tblPr')}/{_w('tblW')}").set(_w("w"), whole)
     for column, width in zip(columns, widths, strict=True):
         column.set(_w("w"), width)
+    depth = 0
     for row in table.findall(_w("tr")):
-        whole_row = row.find(f"{_w('trPr')}/{_w('cantSplit')}")
-        if name == "chu_ky" and whole_row is not None:
-            whole_row.set(_w("val"), "{{ hinh.chu_ky.nguyen }}")
+        depth += _opened(row)
+        if name == "chu_ky":
+            _tag_list(row, whole, looped=depth > 0)
         cells = row.findall(_w("tc"))
         values = widths if len(cells) == 2 else [whole]
         for cell, width in zip(cells, values, strict=False):
             measure = cell.find(f"{_w('tcPr')}/{_w('tcW')}")
             if measure is not None:
                 measure.set(_w("w"), width)
+
+
+def _opened(row: Any) -> int:
+    """Count the loops over rows that a row opens, less those it closes."""
+    said = "".join(row.itertext())
+    return len(_LOOP.findall(said)) - len(_LOOP_END.findall(said))
+
+
+def _tag_list(row: Any, width: str, *, looped: bool) -> None:
+    """Let the list of recipients in a row of signatures run on: in rows of its own, the row of the signature stays whole.
+
+    In a loop, as older templates of offices have it for several signatures, the row itself breaks.
+    """
+    listed = next((one for one in row.iterfind(f"{_w('tc')}/{_w('p')}") if RECIPIENTS in "".join(one.itertext())), None)
+    if listed is None:
+        return
+    if looped:
+        whole = row.find(f"{_w('trPr')}/{_w('cantSplit')}")
+        if whole is not None:
+            whole.set(_w("val"), "{{ hinh.chu_ky.nguyen }}")
+        return
+    properties = listed.find(_w("pPr"))
+    written = [_row(f"{{%tr for phan in {RUN_ON} %}}", properties, width), _row("{{p phan }}", properties, width)]
+    for made in reversed([*written, _row("{%tr endfor %}", properties, width)]):
+        row.addnext(made)
+
+
+def _row(text: str, properties: Any, width: str) -> Any:
+    """Write a row over both columns that never breaks."""
+    row = etree.Element(_w("tr"))
+    etree.SubElement(etree.SubElement(row, _w("trPr")), _w("cantSplit"))
+    cell = etree.SubElement(row, _w("tc"))
+    how = etree.SubElement(cell, _w("tcPr"))
+    etree.SubElement(how, _w("tcW"), {_w("w"): width, _w("type"): "dxa"})
+    etree.SubElement(how, _w("gridSpan"), {_w("val"): "2"})
+    margins = etree.SubElement(how, _w("tcMar"))
+    for side in ("top", "left", "bottom", "right"):
+        etree.SubElement(margins, _w(side), {_w("w"): "0", _w("type"): "dxa"})
+    paragraph = etree.SubElement(cell, _w("p"))
+    if properties is not None:
+        paragraph.append(deepcopy(properties))
+    etree.SubElement(etree.SubElement(paragraph, _w("r")), _w("t"), {_PRESERVE: "preserve"}).text = text
+    return row
 
 
 def _name_of(table: Any) -> str | None:

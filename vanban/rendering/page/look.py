@@ -13,8 +13,9 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.frozen import dataclass
+from vanban.metrics.lengths import MM_PER_PT
 from vanban.ooxml.cascade import Styles as Cascade
-from vanban.ooxml.units import twips
+from vanban.ooxml.units import MM_PER_TWIP, twips
 from vanban.regulation import ELEMENTS, HOUSE_ROLES, page, sizes, style_id
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -35,12 +36,14 @@ class Look:
         gap_pt: room between two paragraphs of the body.
         lines: height of the body's lines, 1 = single.
         indent_mm: first-line indent of the body.
+        signing_mm: room for the hand above a signer's name.
     """
 
     sizes: Mapping[str, float]
     gap_pt: float
     lines: float
     indent_mm: float
+    signing_mm: float = page.SIGNATURE_ROOM.preferred
 
     def size(self, role: str) -> float:
         """Give the size of a role's type; roles of an office's own are set like the body."""
@@ -70,6 +73,7 @@ def dress_styles(styles: bytes, wanted: Mapping[str, Any]) -> tuple[bytes, Look]
         if style is not None and size != usual.get(role):
             _set_size(style, size)
     _dress_body(known, wanted)
+    _dress_signature(known, wanted)
     look = _look(Cascade(root), known, wanted)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), look
 
@@ -102,6 +106,15 @@ def _dress_body(known: Mapping[str | None, Any], wanted: Mapping[str, Any]) -> N
             gaps.set(_w("lineRule"), "auto")
 
 
+def _dress_signature(known: Mapping[str | None, Any], wanted: Mapping[str, Any]) -> None:
+    """Lessen the room for the hand by what the sheet asks for, in the style that holds it."""
+    style = known.get(style_id("cho_ky"))
+    gaps = style.find(f".//{_w('spacing')}") if style is not None else None
+    if gaps is not None and wanted.get("bot_cho_ky_mm"):
+        left = int(gaps.get(_w("before"), "0")) - twips(wanted["bot_cho_ky_mm"])
+        gaps.set(_w("before"), str(max(left, 0)))
+
+
 def _set_size(style: Any, size: float) -> None:
     for name in ("sz", "szCs"):
         element = style.find(f"{_w('rPr')}/{_w(name)}")
@@ -119,7 +132,17 @@ def _look(styles: Cascade, known: Mapping[str | None, Any], wanted: Mapping[str,
     body = known.get(style_id("noi_dung"))
     gaps = body.find(f".//{_w('spacing')}") if body is not None else None
     gap = wanted["cach_doan_pt"] if gaps is None else int(gaps.get(_w("after"), "0")) / _POINT
-    return Look(found, gap, wanted["gian_dong"], wanted["thut_mm"])
+    return Look(found, gap, wanted["gian_dong"], wanted["thut_mm"], _signing_mm(known, found))
+
+
+def _signing_mm(known: Mapping[str | None, Any], sizes_of: Mapping[str, float]) -> float:
+    """Measure the room for the hand: what its style keeps above its empty line, and that line."""
+    style = known.get(style_id("cho_ky"))
+    gaps = style.find(f".//{_w('spacing')}") if style is not None else None
+    if gaps is None:
+        return page.SIGNATURE_ROOM.preferred
+    line_pt = page.LINE_HEIGHT_RATIO * sizes_of.get("cho_ky", sizes_of["noi_dung"])
+    return int(gaps.get(_w("before"), "0")) * MM_PER_TWIP + line_pt * MM_PER_PT
 
 
 def _w(name: str) -> str:

@@ -33,6 +33,8 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "noi_dung": _BODY,
     "ky": _SIGNED,
     "cap_ky": _SIGNED,
+    "cap_chan": _SIGNED,
+    "ky_le": _SIGNED,
     "xac_nhan": _SIGNED,
     "noi_nhan": ("noi_nhan", "nguoi_soan"),
     "danh_sach_noi_nhan": ("noi_nhan_danh_sach",),

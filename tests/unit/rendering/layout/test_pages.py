@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from vanban.errors import DocumentError
+from vanban.reading import read_facts
 from vanban.regulation import ELEMENTS, page, stamps
 from vanban.rendering.copies import append_copy_block
 from vanban.rendering.paper import render
@@ -66,13 +67,20 @@ def test_chu_ky_sang_trang_mot_minh_thi_chu_nho_lai_keo_ve_trang_truoc(write: An
         texts = [*[write.text] * 6, *["Dòng ngắn."] * short, "Kính trình./."]
         return [write.para("noi_dung", text) for text in texts]
 
-    papers = {str(short): write.paper("bao_cao", noi_dung=body(short)) for short in (1, 2, 3)}
+    papers = {str(short): write.paper("bao_cao", noi_dung=body(short)) for short in (1, 2, 3, 4)}
     papers["da_chon"] = write.paper("bao_cao", noi_dung=body(2), kho={**write.look(), "gian_dong": 1.05})
     papers["co_phu_luc"] = write.paper("bao_cao", noi_dung=body(2), phu_luc=[write.appendix()])
     printed = sheets({name: render(context) for name, context in papers.items()})
     found = {name: (len(pages), pages[0].find(write.text[:20]).size) for name, pages in printed.items()}
     low, usual = ELEMENTS["noi_dung"].co.low, ELEMENTS["noi_dung"].co.preferred
-    assert found == {"1": (1, usual), "2": (1, low), "3": (2, usual), "da_chon": (2, usual), "co_phu_luc": (2, low)}
+    assert found == {
+        "1": (1, usual),
+        "2": (1, low),
+        "3": (1, low),
+        "4": (2, usual),
+        "da_chon": (2, usual),
+        "co_phu_luc": (2, low),
+    }
     sizes = {printed["2"][0].find(text).size for text in ("CHÁNH VĂN PHÒNG", "Nguyễn Văn Hà", "BÁO CÁO")}
     assert sizes == {low}, "the sizes that follow the body's go with it"
 
@@ -109,6 +117,34 @@ def two_signatures_together(name: str, last: Any) -> None:
     assert last.find("Nơi nhận:").base > names[0].base
     last.find("- Lưu: VT")
     assert len([x for x in last.lines if page.MARGIN_TOP.preferred < x.base < clerk.base]) >= 2, name
+
+
+def test_danh_sach_duoi_nhieu_chu_ky_chay_tiep_khong_keo_chu_ky_di(write: Any, sheets: Callable[..., Any]) -> None:
+    """The signatures stand with the text, each whole; the list has rows of its own and runs on."""
+    offices = ("CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC", "GIÁM ĐỐC", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG")
+    made: dict[str, bytes] = {}
+    for count in (1, 2, 3, 4):
+        body = [write.para("noi_dung", write.text) for _ in range(3 if count < 3 else 6)]
+        context = write.paper("ke_hoach", noi_dung=body, ky=[write.signer(x, name=x.title()) for x in offices[:count]])
+        context["noi_nhan"]["dong"] = [f"- Ủy ban nhân dân xã Đồng Đăng số {i};" for i in range(72)] + ["- Lưu: VT."]
+        made[str(count)] = render(context)
+    for name, pages in sheets(made).items():
+        signed = pages[0] if int(name) < 3 else pages[1]
+        for office in offices[: int(name)]:
+            signed.find(office.title())
+        assert (
+            len([x for x in signed.lines if page.MARGIN_TOP.preferred < x.base < signed.find(offices[0][:15]).base])
+            >= 2
+        )
+        for before in pages[:-1]:
+            bottom = before.height - page.MARGIN_BOTTOM.preferred
+            hole = bottom - max(x.base for x in before.lines)
+            assert hole < (bottom - page.MARGIN_TOP.preferred) * 0.25, f"{name}: {hole:.0f} mm of a page are empty"
+        last = [x for x in pages[-1].lines if x.text.startswith("- ")]
+        assert len(last) >= 4, f"{name}: {len(last)} recipients stand alone on a page"
+        facts = read_facts(made[name]).papers[0]
+        assert (len(facts.noi_nhan.items), facts.noi_nhan.blank_lines) == (73, 0)
+        assert [one.lines[-1].line.text for one in facts.ky] == [office.title() for office in offices[: int(name)]]
 
 
 def test_danh_sach_dai_vao_hai_cot_de_giu_chu_ky_tren_trang(write: Any, sheets: Callable[..., Any]) -> None:
