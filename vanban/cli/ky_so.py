@@ -71,7 +71,7 @@ def ky(
         failed = False
         for source, target in zip(tep, targets, strict=True):
             try:
-                look.sign(source, target, signer, dau_thoi_gian, overwrite=ghi_de)
+                made = look.sign(source, target, signer, dau_thoi_gian, overwrite=ghi_de)
             except VanbanError as error:
                 if len(tep) == 1:
                     raise
@@ -79,6 +79,7 @@ def ky(
                 failed = True
                 continue
             sys.stdout.write(f"{target}\n")
+            sys.stderr.writelines(f"Lưu ý: {told}\n" for told in made.notes)
     if failed:
         raise typer.Exit(1)
 
@@ -195,15 +196,18 @@ class _Look:
         if (self.ban_sao is None) != (self.co_quan is None):
             raise InputError(Problem("--ban-sao và --co-quan phải đi cùng nhau"))
 
-    def sign(self, source: Path, target: Path, signer: api.Signer, service: str | None, *, overwrite: bool) -> None:
+    def sign(
+        self, source: Path, target: Path, signer: api.Signer, service: str | None, *, overwrite: bool
+    ) -> api.Signed:
         """Sign one file."""
         if self.phu_luc_cua is not None:
-            api.sign_attachment(source, target, signer, self.phu_luc_cua, timestamp_url=service, overwrite=overwrite)
-        elif self.ban_sao is not None and self.co_quan is not None:
+            return api.sign_attachment(
+                source, target, signer, self.phu_luc_cua, timestamp_url=service, overwrite=overwrite
+            )
+        if self.ban_sao is not None and self.co_quan is not None:
             kind = self.ban_sao.strip().lower().replace("-", "_")
-            api.sign_copy(source, target, signer, kind, self.co_quan, timestamp_url=service, overwrite=overwrite)
-        else:
-            api.sign(source, target, signer, self._mark(), timestamp_url=service, overwrite=overwrite)
+            return api.sign_copy(source, target, signer, kind, self.co_quan, timestamp_url=service, overwrite=overwrite)
+        return api.sign(source, target, signer, self._mark(), timestamp_url=service, overwrite=overwrite)
 
     def _mark(self) -> api.PersonMark | api.SealMark | None:
         name = self.nguoi_ky or ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import secrets
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vanban import files
 from vanban.errors import ConversionError, DocumentError, InputError, Problem
@@ -19,9 +19,13 @@ from vanban.pdf.optional import bring
 from vanban.pdf.signatures.keys import Signer, quiet
 from vanban.pdf.signatures.marks import PERSON_FIELD, VIETNAM, Mark, Placed, place_mark
 from vanban.pdf.signatures.timestamps import stamper_for
+from vanban.pdf.signatures.verifying import verify
 from vanban.pdf.soundness import require_sound
 
 _PURPOSE = "Ký số tệp PDF"
+_SIGNED: Final = b"/ByteRange"
+_SOON: Final = 30
+"""Days before its end from which on a certificate is told to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,14 @@ class Signed:
         signer: whom the certificate names.
         page: page of the visible mark, from 1; None when there is none.
         box: place of the mark; None when there is none.
+        notes: what deserves a look: who has signed before, a certificate that ends soon.
     """
 
     path: Path
     signer: str
     page: int | None = None
     box: Box | None = None
+    notes: tuple[str, ...] = ()
 
 
 def sign(
@@ -68,7 +74,7 @@ def sign(
 
     Raises:
         InputError: the certificate is not valid now or not for signing, or a picture is missing or of unknown size.
-        DocumentError: the PDF cannot be opened, or has no place for the mark.
+        DocumentError: the PDF cannot be opened, has no place for the mark, or a signature on it does not hold any more.
         ConversionError: the key, the token or the time stamping service failed while signing.
     """
     files.require([out], overwrite=overwrite, inputs=[source])
@@ -87,6 +93,7 @@ def sign(
                 cach_sua="Gia hạn chứng thư",
             )
         )
+    notes = (*_signed_before(source, signer), *_ending(signer, moment))
     placed = place_mark(source, mark, font_dir) if mark is not None else None
     with tempfile.TemporaryDirectory(prefix="vanban-") as work:
         style = None
@@ -96,7 +103,37 @@ def sign(
             style = _style(drawing)
         with files.writing(out, overwrite=overwrite, inputs=[source]) as waiting:
             _write(source, waiting, signer, placed, style, timestamp_url=timestamp_url, reason=reason)
-    return Signed(out, signer.name, placed.page if placed else None, placed.box if placed else None)
+    return Signed(out, signer.name, placed.page if placed else None, placed.box if placed else None, notes)
+
+
+def _signed_before(source: Path, signer: Signer) -> Iterator[str]:
+    """Say that this signer's signature stands there already.
+
+    Raises:
+        DocumentError: a signature on the paper does not hold any more: who signs after it vouches for what was changed.
+    """
+    if _SIGNED not in read_whole(source):
+        return
+    require_sound(source)
+    reports = verify(source)
+    if broken := [one.signer for one in reports if not one.intact or one.change == "sua"]:
+        raise DocumentError(
+            Problem("chữ ký đã có trên tệp không còn giá trị, không ký thêm", tep=str(source), tim_thay=", ".join(broken),
+                    cach_sua="Lấy lại tệp từ người ký trước; xem: vanban ky-so kiem-tra")
+        )  # fmt: skip
+    if not reports:
+        yield f"{source.name}: trong tệp còn dấu vết của một chữ ký số không còn hiện ra (đã bị gỡ?)."
+    for one in reports:
+        if one.change == "bieu_mau":
+            yield f"{source.name}: ô biểu mẫu được điền sau chữ ký của {one.signer}."
+    if any(one.signer == signer.name for one in reports):
+        yield f"{source.name} đã có chữ ký của {signer.name}, nay ký lần nữa."
+
+
+def _ending(signer: Signer, moment: datetime) -> Iterator[str]:
+    left = (signer.valid_to - moment).days
+    if left < _SOON:
+        yield f"Chứng thư số của {signer.name} hết hạn ngày {signer.valid_to.astimezone(VIETNAM):%d/%m/%Y}, còn {left} ngày."
 
 
 def _style(drawing: Path) -> Any:

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from tests.unit.pdf.signing.test_tampering import CHANGES
 from vanban.errors import ConversionError, DocumentError, InputError
 from vanban.metrics.lengths import millimetres
 from vanban.pdf import archival
@@ -204,6 +205,32 @@ def test_chung_thu_het_han_khong_ky_duoc(letter: Path, tmp_path: Path, make_key)
     with pytest.raises(InputError, match="hiệu lực"):
         signed(make_key("Hết Hạn", days=(-10, -1)), letter, tmp_path / "x.pdf")
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_ky_hai_lan_hay_chung_thu_sap_het_han_thi_noi_ra(
+    letter: Path, tmp_path: Path, own_key: KeyFile, make_key
+) -> None:
+    once, office = tmp_path / "mot.pdf", make_key("Sở Xây dựng", days=(-100, 3))
+    assert signed(own_key, letter, once).notes == ()
+    assert "đã có chữ ký của Nguyễn Thị Thu Hương" in signed(own_key, once, tmp_path / "hai.pdf").notes[0]
+    assert [told.partition(" hết hạn")[0] for told in signed(office, once, tmp_path / "ba.pdf").notes] == [
+        "Chứng thư số của Sở Xây dựng"
+    ]
+
+
+def test_tep_bi_sua_sau_khi_ky_thi_khong_ai_ky_them(letter: Path, tmp_path: Path, own_key: KeyFile, make_key) -> None:
+    once, spoilt = tmp_path / "mot.pdf", tmp_path / "hong.pdf"
+    signed(own_key, letter, once)
+    office = make_key("Sở Xây dựng")
+    passed = set[tuple[str, tuple[str, ...]]]()
+    for name, change in CHANGES.items():
+        spoilt.write_bytes(change(once.read_bytes()))
+        (tmp_path / "hai.pdf").unlink(missing_ok=True)
+        try:
+            passed.add((name, signed(office, spoilt, tmp_path / "hai.pdf").notes[:1]))
+        except DocumentError:
+            assert not (tmp_path / "hai.pdf").exists()
+    assert [(name, "bị gỡ" in notes[0]) for name, notes in passed] == [("gỡ chữ ký", True)]
 
 
 def test_chung_thu_khong_dung_de_ky_bi_tu_choi(letter: Path, tmp_path: Path, make_key) -> None:
