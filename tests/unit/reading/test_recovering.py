@@ -117,6 +117,9 @@ def test_tep_rong_cho_ban_ghi_rong() -> None:
         ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
         ("TRƯỞNG PHÒNG TỔNG HỢP", "Trưởng phòng Tổng hợp"),
         ("Văn phòng", "Văn phòng"),
+        ("BẢO HIỂM XÃ HỘI TỈNH AN GIANG", "Bảo hiểm xã hội tỉnh An Giang"),
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội"),
+        ("UBND XÃ HỘI AN", "UBND xã Hội An"),
     ],
 )
 def test_ten_in_hoa_ve_chu_thuong(printed: str, written: str) -> None:

@@ -43,6 +43,10 @@ _UNITS: Final = (
     "thôn",
     "khu vực",
 )
+_BEFORE_SOCIETY: Final = frozenset(
+    ("hiểm", "sách", "và", "hóa", "-", "–", "tự", "sinh", "tác", "trợ", "học", "ở", "nạn", "vực", "nghiệp")
+)
+"""Words behind which "XÃ HỘI" is society ("BẢO HIỂM XÃ HỘI"), not a commune whose name begins with Hội ("UBND XÃ HỘI AN")."""
 _SPECIAL: Final = {"thành phố hồ chí minh": "Thành phố Hồ Chí Minh", "thủ đô hà nội": "Thủ đô Hà Nội"}
 _SMALL: Final = frozenset(
     ("và", "của", "các", "về", "tại", "cho", "với", "theo", "trong", "thuộc", "trực", "trên", "từ", "đến", "hoặc")
@@ -67,7 +71,8 @@ def ordinary(text: str) -> str:
         word = words[at]
         rest = fold(" ".join(words[at:]))
         special = _opening(rest, tuple(_SPECIAL)) or _opening(rest, tuple(_PLACES))
-        unit = _opening(rest, _UNITS)
+        society = rest.startswith("xã hội") and at > 0 and fold(words[at - 1]) in _BEFORE_SOCIETY
+        unit = None if society else _opening(rest, _UNITS)
         head = _opening(rest, tuple(_HEADS))
         if special is not None:
             made.append(_SPECIAL.get(special) or _PLACES[special])
