@@ -17,7 +17,7 @@ from vanban.models.attachments import PhuLuc
 from vanban.models.base import bare_item
 from vanban.models.faults import Fault, fault, shorten
 from vanban.models.fields import field_named
-from vanban.models.parts import as_items, split_recipients
+from vanban.models.parts import CoQuan, as_items, split_recipients
 from vanban.models.signers import NguoiKy
 from vanban.models.typed import is_directive
 from vanban.models.unfilled import BODY, FILL_IN, FORMS
@@ -81,6 +81,7 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], articles: set[
     names = _names_of(parts["noi_nhan"])
     addressed = any(parts[name].value for name in ("kinh_gui", "dien", "moi") if name in parts)
     yield from named_twice(parts["noi_nhan"])
+    yield from _to_oneself(parts, names)
     like_above = any(language.fold(name).startswith(language.fold(formulas.NHU_TREN)) for name in names)
     if like_above:
         above = {language.fold(name) for name in _names_of(parts.get("kinh_gui"))}
@@ -98,6 +99,17 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], articles: set[
             yield fault(
                 f"văn bản không có Điều {pointed[1]}", "noi_nhan", tim_thay=name, cach_sua="Xem lại số của điều"
             )
+
+
+def _to_oneself(parts: Mapping[str, Node], names: list[str]) -> Iterator[Fault]:
+    """The body that issues among those it sends to."""
+    body = parts.get("co_quan")
+    own = {field_named(CoQuan, key): str(one.value or "") for key, one in body.keys.items()} if body is not None else {}
+    mine = {language.fold(own.get(field, "")) for field in ("ten", "ten_day_du")} - {""}
+    for name in names:
+        if language.fold(name) in mine:
+            advice = "Bỏ: bản lưu ghi ở dòng «Lưu»"
+            yield fault("nơi nhận là chính cơ quan ban hành", "noi_nhan", tim_thay=name, cach_sua=advice)
 
 
 def _names_of(part: Node | None) -> list[str]:

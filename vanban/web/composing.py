@@ -6,6 +6,7 @@ import copy
 import secrets
 from dataclasses import dataclass, replace
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -109,11 +110,17 @@ async def write(request: Request) -> Response:
         return _gone(pages)
     if draft.issued:
         return RedirectResponse(f"/soan/{draft.key}/phat-hanh", 303)
-    notes = list(draft.told)
-    if request.query_params.get("tach") == "1":
+    asked = request.query_params
+    notes = [f"Đã nhận {tables} bảng dán vào."] if (tables := _number(asked.get("bang", ""))) else []
+    if asked.get("o") is not None:  # a button of the form changed it: nothing is drawn yet
+        turn = _Turn(window=secrets.token_hex(4), notes=notes, unfold=asked.get("mo", ""), goto=asked.get("o", ""))
+        return _form(pages, draft, Look(None), turn)
+    pressed = asked.get("xem") == "1"
+    notes = [*notes, *([] if pressed else draft.told)]
+    if asked.get("tach") == "1":
         notes.insert(0, _APART)
-    seen = await run_in_threadpool(look, pages.desk, draft.record)
-    return _form(pages, draft, seen, _Turn(window=secrets.token_hex(4), notes=notes))
+    seen = await run_in_threadpool(look, pages.desk, draft.record, near=asked.get("gan", "")[:300])
+    return _form(pages, draft, seen, _Turn(window=secrets.token_hex(4), notes=notes, faulty=pressed))
 
 
 async def press(request: Request) -> Response:
@@ -135,22 +142,26 @@ async def press(request: Request) -> Response:
     if apart:
         return RedirectResponse(f"/soan/{kept.key}?tach=1", 303)
     wish, _, place = form.wish.partition(":")
-    notes = [f"Đã nhận {typed.tables} bảng dán vào."] if typed.tables else []
     if wish in {"them", "bot", "ky"}:
         changed = await run_in_threadpool(_changed, pages, kept, wish, place, form.texts)
         kept, _ = pages.desk.drawer.save(kept, changed, kept.version, window)
-        return _form(pages, kept, Look(None), _Turn(window=window, notes=notes, goto=place))
-    if wish == "tach":
-        return _form(pages, kept, Look(None), _Turn(window=window, notes=notes, unfold=place, goto=place))
+    if wish in {"them", "bot", "ky", "tach"}:
+        return _shown_again(kept, o=place, mo=place if wish == "tach" else "", bang=typed.tables)
     if wish in {"docx", "pdf", "ban_ghi"}:
         made = await run_in_threadpool(_taken, pages, kept, wish)
-        if isinstance(made, Response):
-            return made
-        return _form(pages, kept, made, _Turn(window=window, notes=notes, faulty=True))
-    seen = await run_in_threadpool(look, pages.desk, kept.record, near=form.texts.get("gan", ""))
-    if wish == "phat_hanh" and seen.paper is not None:
-        return RedirectResponse(f"/soan/{kept.key}/phat-hanh", 303)
-    return _form(pages, kept, seen, _Turn(window=window, notes=notes, faulty=True))
+        return made if isinstance(made, Response) else _shown_again(kept, xem=1, bang=typed.tables)
+    if wish == "phat_hanh":
+        seen = await run_in_threadpool(look, pages.desk, kept.record, printed=False, checked=False)
+        if seen.paper is not None:
+            return RedirectResponse(f"/soan/{kept.key}/phat-hanh", 303)
+    return _shown_again(kept, xem=1, gan=form.texts.get("gan", "")[:300], bang=typed.tables)
+
+
+def _shown_again(draft: Draft, **asked: object) -> Response:
+    """Send to the form again, so that going back or loading anew sends nothing a second time."""
+    return RedirectResponse(
+        f"/soan/{draft.key}?{urlencode({name: said for name, said in asked.items() if said or name == 'o'})}", 303
+    )
 
 
 def _taken(pages: Pages, draft: Draft, wish: str) -> Response | Look:

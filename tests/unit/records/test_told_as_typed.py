@@ -45,6 +45,7 @@ def test_viet_dung_thi_khong_bi_noi(changed: dict[str, Any]) -> None:
         ({"trich_yeu": "- Công tác thi đua"}, "«-» ở đầu in ra nguyên"),
         ({"trich_yeu": "CÔNG TÁC THI ĐUA"}, "toàn chữ hoa"),
         ({"trich_yeu": "V/v về việc thi đua"}, "«V/v» viết sai hoặc hai lần"),
+        ({"noi_nhan": ["Văn phòng"]}, "nơi nhận là chính cơ quan ban hành"),
         ({"noi_nhan": ["1. Sở Nội vụ"]}, "«1.» ở đầu in ra nguyên"),
         ({"dia_danh": "LẠNG SƠN"}, "địa danh gõ toàn chữ hoa"),
         ({"dia_danh": "2026"}, "địa danh không có chữ"),

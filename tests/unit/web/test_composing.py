@@ -283,3 +283,13 @@ def test_o_dia_day_thi_noi_chu_da_go_con_tren_trang(clerk) -> None:
         assert shown.status_code == 507
         assert "ổ đĩa đầy" in shown.text
         assert "chữ chưa giữ được" in shown.text
+
+
+def test_nut_cua_bieu_mau_dua_ve_dia_chi_mo_lai_duoc(clerk) -> None:
+    key = clerk.begin("giay_moi")
+    for wish in ("xem", "docx", "phat_hanh", "them:phu_luc", "tach:noi_nhan", "bot:co_quan"):
+        answer = clerk.send(f"/soan/{key}", {"trich_yeu": "Họp", "lam": wish}, follow_redirects=False)
+        assert answer.status_code == 303, wish
+        again = [clerk.get(answer.headers["location"]) for _ in range(2)]
+        assert [("Có lỗi cần sửa" in one.text, "Họp" in one.text) for one in again] == [(":" not in wish, True)] * 2
+    assert len(clerk.desk.drawer.all()) == 1
