@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from vanban.awards.data.councils import box_of
 from vanban.awards.data.results import Xet
-from vanban.awards.data.wording import percent, vote_text, where
+from vanban.awards.data.wording import percent, told_apart, vote_text, where
 from vanban.awards.kit import Kit
 from vanban.awards.missing import Missing
 
 
-def ballot_row(x: Xet) -> dict[str, Any]:
-    """Give the row of one award of one nominee."""
+def ballot_rows(kit: Kit, asked: Iterable[Xet]) -> list[dict[str, Any]]:
+    """Give a row for each award of each nominee; people of one name are told apart."""
+    named = told_apart(x.de_cu for x in kit.judged)
+    return [{**_row(x), "ten": named(x.de_cu)} for x in asked]
+
+
+def _row(x: Xet) -> dict[str, Any]:
     vote = x.phieu
     none = Missing(f"{x.de_cu.cho}: số phiếu của {x.de_cu.ten} - {x.danh_hieu.ten}")
     return {
-        "ten": x.de_cu.ten, "noi": where(x.de_cu), "danh_hieu": x.danh_hieu.ten, "dong_y": vote.dong_y if vote else none,
+        "noi": where(x.de_cu), "danh_hieu": x.danh_hieu.ten, "dong_y": vote.dong_y if vote else none,
         "khong": vote.tong - vote.dong_y if vote else none, "ty_le": percent(vote) if vote else none,
         "phieu": vote_text(vote) or none, "can": f"{x.ty_le}%" if x.ty_le is not None else "quá nửa",
         "dat": x.dat, "ket_qua": {"dat": "đạt", "rut": "rút, thôi xét"}.get(x.tinh_trang, "không đạt"),

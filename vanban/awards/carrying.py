@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from vanban.awards.answers import early_answers
+from vanban.awards.as_issued import REGISTRATION, as_issued
 from vanban.awards.certificates import authors, batch_files, certificate_row
 from vanban.awards.changes import change_groups
 from vanban.awards.copies import copies
@@ -19,13 +20,14 @@ from vanban.awards.extras import Extra
 from vanban.awards.facts import signed_on
 from vanban.awards.filling import mark_of
 from vanban.awards.fund import overdrawn, spent_on_rounds
+from vanban.awards.heads import two_heads
 from vanban.awards.kit import Kit, giay_of, known_on
 from vanban.awards.law.inventory import Giay
 from vanban.awards.lost_rows import lost_rows
 from vanban.awards.memory import Memory, compared, content_of, read_content
 from vanban.awards.missing import Missing
 from vanban.awards.one_offs import one_offs_of
-from vanban.awards.payload import DECISION, with_frozen
+from vanban.awards.payload import DECISION, payload_of, with_frozen
 from vanban.awards.statistics import statistics_rows, statistics_workbook
 from vanban.awards.steps import BATCHES, PROPOSALS, REPORTS, Step, disorder, why_not
 from vanban.awards.supplements import unpraised
@@ -46,6 +48,7 @@ def carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -
         progress: told how far it is.
     """
     kit, told = with_frozen(kit, memory)
+    kit, lists = as_issued(kit, memory)
     run = Run(kit, memory, orders)
     one_offs, groups = one_offs_of(kit, memory), change_groups(kit)
     lost = lost_rows(kit, memory, one_offs, groups)
@@ -69,6 +72,9 @@ def carry_out(kit: Kit, memory: Memory, orders: Orders, progress: Tell | None) -
     if told and DECISION in run.made and DECISION not in settled:
         step = run.made[DECISION]
         run.made[DECISION] = replace(step, khac=(*(f"{text}; ghi trang «Thay đổi»" for text in told), *step.khac))
+    for key, words in lists.items():
+        if key in run.made:
+            run.made[key] = replace(run.made[key], khac=(*words, *run.made[key].khac))
     _answered(run)
     run.settle()
     if progress is not None:
@@ -114,7 +120,7 @@ def _made(run: Run, giay: Giay) -> Step:
     why = why_not(run.kit, giay)
     if why is not None and kept is None:
         return Step(giay, day, why[0], thieu=why[1])
-    wrong = (*run.lost, *disorder(run.kit, giay, run.memory.day)) if kept is None else ()
+    wrong = (*run.lost, *disorder(run.kit, giay, run.memory.day), *two_heads(run.kit, giay)) if kept is None else ()
     if giay.key == DECISION and kept is None:
         wrong += tuple(overdrawn(run.kit, run.kit.money, spent_on_rounds(run.kit, day)))
     if giay.key in REPORTS and kept is None:
@@ -185,9 +191,9 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
             stem = f"{day:%Y%m%d}-{giay.key.replace('.', '-')}"
             files.append((f"{stem}.docx" if suffix is None else f"{stem}/{suffix}.docx", data))
     mark = mark_of(giay.mau, run.kit.folder)
-    content = content_of(texts, mark=mark)
     if kept is not None:
         return _frozen(run, giay, kept, texts, why, mark)
+    content = content_of(texts, payload_of(run.kit, giay), mark)
     told = tuple(dict.fromkeys(lack.what for lack in lacks))
     if lacks or run.orders.chi_nhap or day > run.orders.den:
         state: Any = "thieu" if any(lack.why == "thieu" for lack in lacks) else "nhap"
@@ -196,7 +202,9 @@ def _without_number(run: Run, giay: Giay, day: date, why: Any) -> Step:
 
 
 def _frozen(run: Run, giay: Giay, kept: Any, texts: list[str], why: Any, mark: str | None = None) -> Step:
-    told = compared(read_content(kept), "\n".join(texts), mark)
+    content = read_content(kept)
+    listed = giay.key == REGISTRATION and content.get("du_lieu") is not None  # told by its rows
+    told = [] if listed else compared(content, "\n".join(texts), mark)
     if why is not None:
         told = [f"đã phát hành, dữ liệu nay: {'; '.join(why[1])}"]
     return Step(

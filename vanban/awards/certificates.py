@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vanban.awards.data.results import DuocTang
-from vanban.awards.data.wording import comma, posted
+from vanban.awards.data.wording import comma
 from vanban.batch.certificates.kinds import CERTIFICATE_KINDS
 from vanban.batch.outcome import Outputs, carry_out
 from vanban.batch.preparing import Wish, prepare
 from vanban.batch.running import Options
 from vanban.errors import InputError
-from vanban.language import viet_hoa_dau
+from vanban.language import posted, viet_hoa_dau
 
 if TYPE_CHECKING:
     from vanban.awards.kit import Kit

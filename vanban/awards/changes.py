@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from vanban.awards.data import values
-from vanban.awards.data.events import ThayDoi, ViecDoi
+from vanban.awards.data.events import ThayDoi, ViecDoi, called
 from vanban.awards.data.results import Chi, DuocTang, decided_here, payments
 from vanban.awards.data.wording import where
 from vanban.awards.extras import Extra, row_of
@@ -19,7 +19,6 @@ from vanban.awards.payload import Issued
 from vanban.awards.steps import Step
 from vanban.awards.supplements import earlier_money, given_already, left_unpaid, numbered_on, settled, unsexed
 from vanban.language import fold, key, tien_day_du
-from vanban.patterns import regex
 
 KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
     "dinh_chinh": ("cong_van_dinh_chinh", "Công văn đính chính"),
@@ -28,8 +27,6 @@ KINDS: Final[Mapping[ViecDoi, tuple[str, str]]] = {
 }
 """Key and name of the paper of each change."""
 _CANCEL: Final = KINDS["huy_bo"][0]
-_CODE: Final = regex(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
-_DAY: Final = regex(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
 Asked = Callable[[str], Issued | None]
 Printed = Callable[[Step], str]
 
@@ -98,19 +95,6 @@ def change_of(kit: Kit, rows: Sequence[ThayDoi], made: Mapping[str, Step], issue
         again=again, rows=tuple(row.words() for row in rows), owed=owed,
     )  # fmt: skip
     return out.of(giay) if out is not None else giay
-
-
-def called(text: str) -> tuple[str, str]:
-    """Give the number and code by which a paper is named, however it is written, and its day; the words where there is none.
-
-    >>> called("Quyết định số 5/QĐ-VP"), called("05/qđ-vp ngày 18/12/2026"), called("quyet_dinh_khen_thuong")
-    (('5/qđ-vp', ''), ('5/qđ-vp', '18/12/2026'), ('quyet_dinh_khen_thuong', ''))
-    """
-    plain = fold(text)
-    code, day = _CODE.search(plain), _DAY.search(plain)
-    if code is None:
-        return plain.strip(), ""
-    return f"{int(code[1])}{code[2]}/{code[3]}", f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}" if day else ""
 
 
 def _targets(named: str, made: Mapping[str, Step]) -> list[Step]:

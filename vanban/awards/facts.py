@@ -7,36 +7,27 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from vanban.awards.ballots import ballot_row, boxes
 from vanban.awards.data import values
-from vanban.awards.data.councils import Meeting
+from vanban.awards.data.councils import Meeting, teller_who_writes
 from vanban.awards.data.initiatives import USUAL_CRITERIA
-from vanban.awards.data.results import POSTHUMOUS, DuocTang
+from vanban.awards.data.results import DuocTang
 from vanban.awards.data.settings import CaiDat
-from vanban.awards.data.wording import comma, head_of, month_of, of_count, posted, signing_lines
+from vanban.awards.data.wording import comma, head_of, month_of, signing_lines
 from vanban.awards.dating import hours_of
 from vanban.awards.kit import Kit, giay_of, known_on
 from vanban.awards.law.inventory import Giay
-from vanban.awards.missing import Missing
+from vanban.awards.missing import Missing, asked
+from vanban.awards.outcomes import in_sentence, results_of
 from vanban.awards.people import medals
-from vanban.language import dinh_dang_so, fold, key
-from vanban.law import DanhHieu
+from vanban.awards.registered import people_of
+from vanban.language import key
 
-_SEX: Final = {"nam": "Nam", "nu": "Nữ"}
-_CHAIRS: Final = ("chu_tich", "q_chu_tich", "quyen_chu_tich")
 _REPLACING: Final = ("quyet_dinh_ban_hanh_quy_che",)
-_OF_PROVINCE: Final = frozenset({"CO_TINH", "CSTD_TINH", "BK_TINH", "XA_TIEU_BIEU", "TTLDXS"})
-"""Awards the Chairman of the province decides, whomever the office proposes through."""
-
-
-def asked(value: str, what: str) -> str | Missing:
-    """Give a fact of `nam.yaml`, or say which is missing."""
-    return value or Missing(f"nam.yaml: {what}")
 
 
 def base_values(kit: Kit) -> dict[str, Any]:
     """Compute what all papers share."""
-    return {**_office(kit), **_councils(kit), **_ideas(kit), **_results(kit), **_people(kit), **_told(kit)}
+    return {**_office(kit), **_councils(kit), **_ideas(kit), **results_of(kit), **people_of(kit), **_told(kit)}
 
 
 def _office(kit: Kit) -> dict[str, Any]:
@@ -48,7 +39,7 @@ def _office(kit: Kit) -> dict[str, Any]:
     return {
         "nam": s.nam, "nam_truoc": s.nam - 1, "nam_sau": s.nam + 1, "ky_thanh_tich": period, **_called(kit),
         "ten": (body.ten_day_du or body.ten) if body is not None else "", "ten_ngan": short, "goi": short, "tinh": s.tinh,
-        "dung_dau": _in_sentence(office, short), "dung_dau_ky": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
+        "dung_dau": in_sentence(office, short), "dung_dau_ky": office, "nguoi_dung_dau": head.ho_ten if head is not None else "",
         "dung_dau_day_du": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "tham_quyen": " ".join(part for part in (office, s.chu_quan_ten) if part),
         "lanh_dao": s.lanh_dao or f"Lãnh đạo {short}", "dung_dau_tat": s.dung_dau_tat, "chu_quan_ten": s.chu_quan_ten,
@@ -67,15 +58,6 @@ def _office(kit: Kit) -> dict[str, Any]:
         "thay_the": {**dict.fromkeys(_REPLACING, ""), **s.thay_the},
         "pham_vi_cong_nhan": s.quy_che.pham_vi_cong_nhan, "quy_che": s.quy_che,
     }  # fmt: skip
-
-
-def _in_sentence(office: str, body: str) -> str:
-    """Name the head in a sentence; a Chairman is told of which body.
-
-    >>> _in_sentence("Chủ tịch", "UBND xã"), _in_sentence("Giám đốc", "Bệnh viện")
-    ('Chủ tịch UBND xã', 'Giám đốc')
-    """
-    return f"{office} {body}" if key(office) in _CHAIRS and body and not key(body).startswith(_CHAIRS) else office
 
 
 def _keeper(s: CaiDat) -> dict[str, Any]:
@@ -118,10 +100,16 @@ def _called(kit: Kit) -> dict[str, Any]:
 
 
 def _councils(kit: Kit) -> dict[str, Any]:
+    writer = teller_who_writes(kit.tdkt.tellers)
     return {
         "hdtdkt": _council(kit.tdkt, "Hội đồng Thi đua - Khen thưởng"),
         "hdsk": _council(kit.sang_kien, "Hội đồng sáng kiến"),
         "ban_kiem_phieu": [{"ten": m.ten, "chuc_vu": m.chuc_vu, "vai": m.vai_tro} for m in kit.tdkt.tellers],
+        "thu_ky_kiem_phieu": writer.ten
+        if writer is not None
+        else Missing(
+            "trang «Hội đồng», cột «Vai trò tại cuộc họp»: ai trong Ban kiểm phiếu ghi biên bản (Ủy viên, thư ký Ban kiểm phiếu)"
+        ),
     }
 
 
@@ -174,153 +162,6 @@ def _ideas(kit: Kit) -> dict[str, Any]:
     }
 
 
-def _results(kit: Kit) -> dict[str, Any]:
-    table = values.award_table(
-        kit.judged, kit.given, kit.data.tren_xet, kit.rules.here, lambda award: decider(kit, award), kit.settings.nam
-    )
-    voted = [x for x in kit.judged if x.tinh_trang != "rut" or x.phieu is not None]
-    secret = [x for x in voted if kit.rules.secret(x.danh_hieu)]
-    open_votes = [x for x in voted if not kit.rules.secret(x.danh_hieu)]
-    return {
-        "bang_khen_thuong": table, "co_ho": any(x.de_cu.doi_tuong == "ho_gia_dinh" for x in kit.judged),
-        "so_sanh": values.compared(table, kit.settings.nam_truoc, kit.awards),
-        "quyet_dinh": values.decision(kit.here, kit.money), "thay_doi_sau": list(kit.later),
-        "de_nghi": values.proposal(kit.upwards, kit.settings.nam, ""),
-        "doan_the": values.counted(DuocTang(0, x.de_cu, x.danh_hieu) for x in kit.judged if x.dat and _elsewhere(x.danh_hieu)),
-        "phieu": [ballot_row(x) for x in secret], "bieu_quyet": [ballot_row(x) for x in open_votes],
-        "hom_phieu": boxes(kit), "kin": _names(x.danh_hieu for x in secret), "mo": _names(x.danh_hieu for x in open_votes),
-        "chi": _pay_rows(kit), "khong_dat": _with_reason(kit, "khong_dat"), "rut": _with_reason(kit, "rut"),
-        "ty_le": _shares(kit),
-        "truy_tang_bien_ban": "; ".join(
-            f"{x.de_cu.ten} ({x.danh_hieu.ten})" for x in kit.judged if x.dat and x.de_cu.posthumous(kit.rules.ngay)
-        ),
-        "tren_xet": [
-            {"ten": r.ten, "danh_hieu": r.danh_hieu.ten, "ket_qua": _said(r), "qd": _decided_by(r)}
-            for r in kit.data.tren_xet
-            if r.nam in (None, kit.settings.nam)
-        ],
-    }  # fmt: skip
-
-
-def _elsewhere(award: DanhHieu) -> bool:
-    return award.cap == "doan_the"
-
-
-_NAMED: Final = ("quyết định", "công văn", "thông báo", "văn bản", "qđ")
-"""How a cell begins that names the kind of the paper itself, not its number alone."""
-
-
-def _decided_by(result: Any) -> str:
-    """Cite what the level above answered with: a decision, or the day of an answer without a number."""
-    day = f"{result.ngay_qd:%d/%m/%Y}" if result.ngay_qd else ""
-    if not result.so_qd:
-        return f"trả lời ngày {day}" if day else ""
-    number = result.so_qd if fold(result.so_qd).startswith(_NAMED) else f"Quyết định số {result.so_qd}"
-    return number if not day or day in number else f"{number} ngày {day}"
-
-
-def _said(result: Any) -> str:
-    if result.ket_qua == "khac" and result.hinh_thuc is not None:
-        return f"tặng {result.hinh_thuc.ten}"
-    return "được tặng" if result.ket_qua == "tang" else "không được tặng"
-
-
-def decider(kit: Kit, award: DanhHieu) -> str:
-    """Name who decides an award, as papers print it."""
-    if kit.rules.here(award):
-        head = kit.office.signer(kit.settings.ky["dung_dau"])
-        office = kit.settings.dung_dau or (head.nguoi_dung_dau if head is not None else "") or "Thủ trưởng cơ quan"
-        return _in_sentence(
-            office, kit.settings.goi or (kit.office.co_quan.ten if kit.office.co_quan is not None else "")
-        )
-    if award.cap_quyet_dinh:
-        return award.cap_quyet_dinh
-    if award.ma in _OF_PROVINCE and kit.settings.tinh:
-        return f"Chủ tịch Ủy ban nhân dân {kit.settings.tinh}"
-    if award.cap == "nha_nuoc":
-        return "Thủ tướng Chính phủ" if award.ma in {"CO_CP", "CSTD_TQ", "BK_TTCP"} else "Chủ tịch nước"
-    if award.cap == "doan_the":
-        return "Tổ chức Đảng, đoàn thể"
-    if award.ma in {"CO_BO", "CSTD_BO"} or award.ma.startswith(("BK_BO", "KNC")):
-        return "Bộ trưởng"
-    return kit.settings.cap_tren.nguoi or "Cấp trên"
-
-
-def _names(awards: Any) -> str:
-    return ", ".join(dict.fromkeys(award.ten for award in awards))
-
-
-def _pay_rows(kit: Kit) -> list[dict[str, Any]]:
-    return [
-        {
-            "stt": paid.dong.stt, "ten": paid.dong.de_cu.ten, "danh_hieu": paid.dong.danh_hieu.ten,
-            "he_so": comma(paid.he_so) if paid.he_so is not None else "",
-            "luong": dinh_dang_so(paid.luong_co_so) if paid.luong_co_so is not None else "",
-            "tien": dinh_dang_so(paid.so_tien) if paid.so_tien is not None else "",
-            "ghi_chu": f"{paid.ghi_chu}; thân nhân nhận" if paid.ghi_chu == POSTHUMOUS else paid.ghi_chu,
-        }
-        for paid in kit.money
-    ]  # fmt: skip
-
-
-def _with_reason(kit: Kit, state: str) -> list[dict[str, str]]:
-    return [
-        {"ten": x.de_cu.ten, "danh_hieu": x.danh_hieu.ten, "ly_do": x.ly_do}
-        for x in kit.judged
-        if x.tinh_trang == state
-    ]
-
-
-def _shares(kit: Kit) -> list[dict[str, str]]:
-    found = {}
-    for x in kit.judged:
-        found[x.danh_hieu.ma] = {
-            "ten": x.danh_hieu.ten,
-            "ty_le": f"từ {x.ty_le}% tổng số thành viên trở lên"
-            if x.ty_le is not None
-            else "quá nửa tổng số thành viên",
-        }
-    return list(found.values())
-
-
-def _people(kit: Kit) -> dict[str, Any]:
-    data = kit.data
-    units = list(dict.fromkeys([group.ten for group in data.tap_the] or [p.don_vi for p in data.ca_nhan if p.don_vi]))
-    registered = data.dang_ky
-    lacks = Missing("trang «Đăng ký» (ai đăng ký danh hiệu gì đầu năm)")
-    number = {
-        kind: sum(one.doi_tuong == kind for one in registered or ()) for kind in ("tap_the", "ca_nhan", "ho_gia_dinh")
-    }
-    return {
-        "don_vi": units,
-        "dang_ky": {
-            "tong": of_count(number["tap_the"], number["ca_nhan"], number["ho_gia_dinh"]) if registered is not None else lacks,
-            "tap_the": number["tap_the"] if registered is not None else lacks,
-            "ca_nhan": number["ca_nhan"] if registered is not None else lacks,
-            "dong": [
-                {"ten": one.ten, "noi": posted(one.chuc_vu, one.don_vi), "danh_hieu": "; ".join(a.ten for a in one.awards)}
-                for one in registered or ()
-            ],
-        },
-        "khong_de_nghi": _not_nominated(kit),
-        "tham_du": [{"ten": p.ten, "chuc_vu": p.chuc_vu, "don_vi": p.don_vi} for p in data.cu_di],
-        "lop": {
-            "thong_bao": asked(kit.settings.lop_boi_duong.thong_bao, "mục lop_boi_duong.thong_bao (số, ngày thông báo mở lớp)"),
-            "thoi_gian": asked(kit.settings.lop_boi_duong.thoi_gian, "mục lop_boi_duong.thoi_gian"),
-            "dia_diem": asked(kit.settings.lop_boi_duong.dia_diem, "mục lop_boi_duong.dia_diem"),
-        },
-    }  # fmt: skip
-
-
-def _not_nominated(kit: Kit) -> list[dict[str, str]]:
-    """List what was registered at the beginning of the year and not nominated at its end."""
-    nominated = {(fold(who.ten), award.ma) for who in kit.data.nominees for award in who.awards}
-    return [
-        {"ten": one.ten, "danh_hieu": award.ten}
-        for one in kit.data.dang_ky or () for award in one.awards if (fold(one.ten), award.ma) not in nominated
-    ]  # fmt: skip
-
-
 def _told(kit: Kit) -> dict[str, Any]:
     s = kit.settings
     full, half = [t.tu_cham for t in s.tu_cham], [t.tu_cham_6_thang for t in s.tu_cham]
@@ -357,7 +198,7 @@ def values_of(kit: Kit, shared: Mapping[str, Any], giay: Giay) -> dict[str, Any]
     suffix = giay.key.partition(".")[2]
     own: dict[str, Any] = {"hop": hours_of(kit.settings.hop.get(giay.key, {}), giay.key)}
     if giay.mau == "bao_cao_tong_ket":
-        own |= _results(known_on(kit, kit.day_of(giay)))
+        own |= results_of(known_on(kit, kit.day_of(giay)))
     elif giay.mau == "to_trinh_khen_thuong":
         own["dot"] = _proposal_of(kit, suffix)
     elif giay.mau == "quyet_dinh_kien_toan_hoi_dong":

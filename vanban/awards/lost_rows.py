@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from vanban.awards.changes import KINDS, called
-from vanban.awards.data.events import ThayDoi
+from vanban.awards.changes import KINDS
+from vanban.awards.data.events import ThayDoi, called
 from vanban.awards.extras import Extra, row_of
 from vanban.awards.kit import Kit
 from vanban.awards.memory import Memory

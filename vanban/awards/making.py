@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.awards.advice import left_signers, warnings_of
+from vanban.awards.as_issued import corrections
 from vanban.awards.carrying import Tell, carry_out
 from vanban.awards.contents_pages import write_contents
 from vanban.awards.crosscheck.year import crosscheck
@@ -179,6 +180,8 @@ def look_over(
 
 
 def _comparable(run: Run, step: Step) -> bool:
-    """A paper of the first version, or one told to differ, is not held against today's workbook again."""
+    """A paper of the first version, one told to differ, one corrected since, is not held against today's workbook again."""
     kept = run.memory.frozen(step.giay.key)
+    if step.trang_thai == "dinh_chinh" and corrections(run.kit, step.so_ky_hieu):
+        return False
     return not isinstance(step.giay, Extra) and not step.khac and (kept is None or bool(kept.noi_dung))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from vanban.awards.facts import asked
 from vanban.awards.kit import Kit, giay_of
+from vanban.awards.missing import asked
 
 _MEETS: Final = {
     "hdsk": "bien_ban_hdsk",

@@ -42,6 +42,11 @@ class Missing:
         return 0
 
 
+def asked(value: str, what: str) -> str | Missing:
+    """Give a fact of `nam.yaml`, or say which is missing."""
+    return value or Missing(f"nam.yaml: {what}")
+
+
 def settle(text: str) -> tuple[str, tuple[Missing, ...]]:
     """Put dots where a filled text lacks a fact, and say what it lacks.
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from vanban.awards.as_issued import corrected, fixes, list_of
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.results import Chi, DuocTang
 from vanban.awards.data.wording import born, vote_text
@@ -20,7 +21,10 @@ from vanban.frozen import dataclass
 from vanban.language import fold
 
 DECISION: Final = "quyet_dinh_khen_thuong"
-_COUNCIL: Final = ("bien_ban_hdtdkt", "bien_ban_kiem_phieu")
+_COUNT: Final = "bien_ban_kiem_phieu"
+_COUNCIL: Final = ("bien_ban_hdtdkt", _COUNT)
+_RESULTS: Final = {"dat": "đạt", "khong_dat": "không đạt", "rut": "rút, thôi xét", "chua_bo_phieu": "chưa bỏ phiếu",
+                   "True": "công nhận", "False": "không công nhận"}  # fmt: skip
 _IDEAS: Final = ("bien_ban_hdsk", "quyet_dinh_cong_nhan_sang_kien")
 _SHOWN: Final = 3
 
@@ -37,6 +41,8 @@ def payload_of(kit: Kit, giay: Giay) -> Any:
         }  # fmt: skip
     if key == DECISION:
         return [_line(paid) for paid in kit.money]
+    if fixes(key):
+        return list_of(kit, key)
     if key in _COUNCIL:
         return sorted(
             [x.de_cu.ten, x.de_cu.don_vi, x.danh_hieu.ten, vote_text(x.phieu), x.tinh_trang] for x in kit.judged
@@ -60,19 +66,24 @@ def _line(paid: Chi) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def payload_words(kit: Kit, giay: Giay, before: Any) -> list[str]:
-    """Say how the list a paper fixed differs from what the workbook gives now."""
+def payload_words(kit: Kit, giay: Giay, before: Any, code: str = "") -> list[str]:
+    """Say how the list a paper fixed differs from what the workbook gives now; `code` is its number, for its corrections."""
     if isinstance(giay, Extra):
         return _rows_changed(giay.rows, before["hang"]) if isinstance(before, Mapping) else []
-    if before is None or giay.key == DECISION:
+    if before is None or giay.key == DECISION or fixes(giay.key):
         return []
     now = payload_of(kit, giay)
-    if now == before:
-        return []
-    was, will = {tuple(map(str, row)) for row in before}, {tuple(map(str, row)) for row in now or ()}
-    told = [f"đã phát hành: {' - '.join(x for x in row if x)}" for row in sorted(was - will)[:_SHOWN]]
-    told += [f"dữ liệu nay: {' - '.join(x for x in row if x)}" for row in sorted(will - was)[:_SHOWN]]
-    return told
+    was = {tuple(corrected(kit, code, str(part)) for part in row) for row in before}
+    will = {tuple(map(str, row)) for row in now or ()}
+    if giay.key == _COUNT:
+        secret = {award.ten for award in kit.awards.values() if kit.rules.secret(award)}
+        was, will = ({row for row in rows if row[2] in secret} for rows in (was, will))
+    told = [f"đã phát hành: {_said(row)}" for row in sorted(was - will)[:_SHOWN]]
+    return told + [f"dữ liệu nay: {_said(row)}" for row in sorted(will - was)[:_SHOWN]]
+
+
+def _said(row: Sequence[str]) -> str:
+    return " - ".join(_RESULTS.get(part, part) for part in row if part)
 
 
 def _rows_changed(now: Sequence[str], before: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from vanban import files, registers
 from vanban.awards import meetings
+from vanban.awards.as_issued import corrected, replaced
 from vanban.awards.changes import change_of, followed
 from vanban.awards.data.events import ThayDoi
 from vanban.awards.dating import giay_day, when, where_day
@@ -251,9 +252,10 @@ class Run:
         content = read_content(kept)
         before = content.get("ban_ghi")
         told: list[str] = []
-        if isinstance(before, str):
-            told += compared(content, text, mark_of(giay.mau, self.kit.folder))
-            told = [*payload_words(self.kit, giay, content.get("du_lieu")), *told]
+        if isinstance(before, str) and not replaced(self.kit, giay.key):
+            mark, right = mark_of(giay.mau, self.kit.folder), corrected(self.kit, kept.so_ky_hieu, before)
+            told += min((compared({**content, "ban_ghi": one}, text, mark) for one in (before, right)), key=len)
+            told = [*payload_words(self.kit, giay, content.get("du_lieu"), kept.so_ky_hieu), *told]
         told += self.memory.touched(kept)
         day = kept.ngay or self.kit.day_of(giay)
         issued = self.load(giay, before if isinstance(before, str) else text, day, None)

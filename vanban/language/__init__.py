@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from vanban.language.number_reading import chu_thanh_so
     from vanban.language.number_words import phan_so, phan_tram, so_thanh_chu, thu_tu
     from vanban.language.order import sort_key
+    from vanban.language.posts import posted
     from vanban.language.reading_style import HANH_CHINH, KieuDoc
     from vanban.language.syllables import Syllable, parse_syllable
     from vanban.language.text import fold, forbidden, key, nfc, unaccent, visible
@@ -99,6 +100,7 @@ _WHERE = {
     ".number_reading": ("chu_thanh_so",),
     ".number_words": ("phan_so", "phan_tram", "so_thanh_chu", "thu_tu"),
     ".order": ("sort_key",),
+    ".posts": ("posted",),
     ".reading_style": ("HANH_CHINH", "KieuDoc"),
     ".syllables": ("Syllable", "parse_syllable"),
     ".text": ("fold", "forbidden", "key", "nfc", "unaccent", "visible"),
@@ -171,6 +173,7 @@ __all__ = [
     "parse_syllable",
     "phan_so",
     "phan_tram",
+    "posted",
     "quy",
     "register_num2words",
     "repair",

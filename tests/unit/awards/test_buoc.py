@@ -126,7 +126,7 @@ def test_viec_khong_ghi_gi_va_noi_con_thieu(write, tmp_path, year_sheets):
 def test_rut_mot_danh_hieu_thi_phieu_chung_khong_la_phieu_cua_no(lean, run, tmp_path, year_sheets):
     """A pair of votes for the whole row says nothing of the award that was withdrawn; who counts his own ballots is told."""
     year_sheets["Cá nhân"][1][1] += ["", "CSTĐ cơ sở: xin rút trước khi bỏ phiếu"]
-    year_sheets["Hội đồng"][1][1][7] = "Ủy viên ban kiểm phiếu"
+    year_sheets["Hội đồng"][1][1][7] = "Ủy viên, thư ký Ban kiểm phiếu"
     result = run(lean(tmp_path, year_sheets))
     assert (result.missing, result.mismatches) == ([], ())
     tally = read_facts(steps(result)["bien_ban_kiem_phieu"].tep[0])

@@ -21,7 +21,7 @@ def test_quyen_cap_truong_quyet_dinh_voi_tham_quyen_cua_cap_truong(write, run, t
     skip = (
         "bo_qua: [giay_moi, don_cong_nhan_sang_kien, phieu_cham_sang_kien, giay_chung_nhan_sang_kien, bieu_thong_ke]\n"
     )
-    folder = write(tmp_path, year_sheets, more=f"{KY}ky_doi: [{{tu: 01/12/2026, dung_dau: quyen}}]\n{skip}")
+    folder = write(tmp_path, year_sheets, more=f"{KY}ky_doi: [{{tu: 14/12/2026, dung_dau: quyen}}]\n{skip}")
     (folder / "co-quan.yaml").write_text(PROFILE.replace("nguoi_ky:\n", f"nguoi_ky:\n{ACTING}"), encoding="utf-8")
     made = run(folder, date(2026, 12, 18))
     assert (made.faults, made.mismatches) == ([], ())

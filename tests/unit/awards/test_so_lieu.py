@@ -12,8 +12,8 @@ from vanban.awards.data.events import TrenXet
 from vanban.awards.data.results import Xet
 from vanban.awards.data.values import WAITING, award_table
 from vanban.awards.data.workbook import read_workbook
-from vanban.awards.facts import decider
 from vanban.awards.kit import open_kit
+from vanban.awards.outcomes import decider
 from vanban.awards.statistics import statistics_workbook
 from vanban.errors import InputError
 

@@ -110,6 +110,7 @@ def test_ubnd_xa_khong_mang_loi_cua_van_phong(write, run, tmp_path, year_sheets)
     """A collective body: plans and reports TM., decisions by the Chairman; no word of another office's anywhere."""
     for row in year_sheets["Hội đồng"][1]:
         row[3] = row[3].replace("Chánh Văn phòng", "Chủ tịch UBND")
+        row[2] = row[2].replace("Nguyễn Văn Hà", "Hoàng Văn Páo")
     more = (
         "goi: UBND xã\nky: {dung_dau: chu_tich, tap_the: tm_chu_tich, pho: pho, thua_lenh: pho}\n"
         "ma_don_vi: VHXH\nnhan_su: cán bộ, công chức\n"

@@ -38,7 +38,7 @@ def council(raw: RawYear, papers: Papers, law: Law) -> Iterator[str]:
     for key in ("phieu_bau", "bien_ban_kiem_phieu"):
         paper = _one(papers, key)
         if paper is not None:
-            yield from _ballot(law, paper, secret, counted=key != "phieu_bau")
+            yield from _ballot(raw, law, paper, secret, counted=key != "phieu_bau")
     for key in ("bien_ban_hdtdkt", "bao_cao_tong_ket", "to_trinh_hoi_dong"):
         paper = _one(papers, key)
         if paper is not None:
@@ -52,21 +52,23 @@ def _minutes(raw: RawYear, minutes: Paper, voted: Sequence[RawAsk]) -> Iterator[
     """Who failed or withdrew is named; every vote stands in a table with its share."""
     text = fold(" ".join(minutes.dong))
     for ask in raw.judged:
-        if not ask.dat and fold(f"{ask.ten} - {ask.award.ten}") not in text:
+        if not ask.dat and not re.search(
+            rf"{re.escape(fold(ask.ten))}(?: \([^)]*\))? - {re.escape(fold(ask.award.ten))}", text
+        ):
             yield f"{minutes.ten}: không nêu {ask.ten} không đạt {ask.award.ten} ({ask.ket_qua}, {ask.cho})"
     printed = [row for listing in minutes.bang if listing.has("tap_the_ca_nhan", "so_phieu") for row in listing.dong]
     if len(printed) != len(voted):
         yield f"{minutes.ten}: có {len(printed)} dòng kết quả phiếu, Hội đồng xét {len(voted)} trường hợp"
     for row, ask in zip(printed, voted, strict=False):
         known = f"{ask.phieu[0]}/{ask.phieu[1]}" if ask.phieu is not None else ""
-        if fold(row.get("tap_the_ca_nhan")) != fold(ask.ten) or row.get("so_phieu") != known:
+        if fold(raw.bare(row.get("tap_the_ca_nhan"))) != fold(ask.ten) or row.get("so_phieu") != known:
             yield (
                 f"{minutes.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} {row.get('so_phieu')}», bảng tính có "
                 f"{ask.ten} {known} ({ask.cho})"
             )
 
 
-def _ballot(law: Law, paper: Paper, voted: Sequence[RawAsk], *, counted: bool) -> Iterator[str]:
+def _ballot(raw: RawYear, law: Law, paper: Paper, voted: Sequence[RawAsk], *, counted: bool) -> Iterator[str]:
     listing = paper.listing("tap_the_ca_nhan", "danh_hieu", "dong_y")
     if listing is None:
         yield f"{paper.ten}: không thấy bảng có cột «Tập thể, cá nhân», «Danh hiệu, hình thức», «Đồng ý»"
@@ -75,7 +77,7 @@ def _ballot(law: Law, paper: Paper, voted: Sequence[RawAsk], *, counted: bool) -
         yield f"{paper.ten}: có {len(listing.dong)} dòng, Hội đồng bỏ phiếu {len(voted)} trường hợp"
     for row, ask in zip(listing.dong, voted, strict=False):
         award = law.find_award(row.get("danh_hieu"))
-        if fold(row.get("tap_the_ca_nhan")) != fold(ask.ten) or award is None or award.ma != ask.award.ma:
+        if fold(raw.bare(row.get("tap_the_ca_nhan"))) != fold(ask.ten) or award is None or award.ma != ask.award.ma:
             yield (
                 f"{paper.ten}, {row.cho}: «{row.get('tap_the_ca_nhan')} - {row.get('danh_hieu')}», "
                 f"danh sách nguồn ghi «{ask.ten} - {ask.award.ten}»"

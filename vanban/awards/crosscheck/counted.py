@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -31,7 +32,8 @@ def counted(raw: RawYear, papers: Papers, law: Law, beside: Sequence[Paper]) -> 
         beside: papers besides the plan, and those that would be others today.
     """
     everything = [*(paper for some in papers.values() for paper in some), *beside]
-    totals = _totals(raw)
+    listed = next((one for one in map(_registered, beside) if one is not None), None)
+    totals = _totals(raw) | {stated for paper in beside for stated in _stated(paper)}
     for name, some in papers.items():
         for paper in some:
             yield from _recipients(raw, paper, law, totals)
@@ -40,7 +42,7 @@ def counted(raw: RawYear, papers: Papers, law: Law, beside: Sequence[Paper]) -> 
             yield from _scores(raw, paper)
             yield from _medals(raw, paper)
             yield from _issued(paper, everything)
-            yield from _unasked(raw, paper, law)
+            yield from _unasked(raw, paper, law, listed)
             if name in _BOARDS:
                 yield from _boards(raw, paper, _BOARDS[name])
                 yield from _boxes(raw, paper, law)
@@ -54,6 +56,17 @@ def _triple(asks: Sequence[RawAsk]) -> Triple:
 def _whom(asks: Sequence[RawAsk]) -> Triple:
     """Count the nominees themselves: collectives, persons, households."""
     return _triple(list({ask.cho: ask for ask in asks}.values()))
+
+
+def _stated(paper: Paper) -> Iterator[Triple]:
+    """Give the count of a list of registrations that is out and would be another today: later papers count as it does."""
+    yield from (counts_in(line) for line in paper.dong if line.startswith("Tổng số đăng ký:"))
+
+
+def _registered(paper: Paper) -> list[tuple[str, str]] | None:
+    """Give who registered for what by such a list; None for another paper."""
+    listing = paper.listing("tap_the_ca_nhan", "danh_hieu_hinh_thuc_dang_ky")
+    return [(row.get("tap_the"), row.get("danh_hieu")) for row in listing.dong] if listing is not None else None
 
 
 def _totals(raw: RawYear) -> set[Triple]:
@@ -217,18 +230,24 @@ def _issued(paper: Paper, everything: Sequence[Paper]) -> Iterator[str]:
             yield f"{paper.ten}: «{said[0]}», đếm lại các văn bản đã có số được {low}"
 
 
-def _unasked(raw: RawYear, paper: Paper, law: Law) -> Iterator[str]:
+def _unasked(raw: RawYear, paper: Paper, law: Law, listed: Sequence[tuple[str, str]] | None) -> Iterator[str]:
     """What was registered in January and is not asked for in December."""
     for text in paper.dong:
         said = re.search(r"không đề nghị xét: (\d+) lượt", text)
         if said is None:
             continue
-        asked = {(fold(ask.ten), ask.award.ma) for ask in raw.asks}
-        left = {
-            (fold(plain(row.get("ten"))), award.ma)
-            for row in raw.trang.get("dang_ky", ())
-            for part in re.split(r"[;\n,]", str(row.get("danh_hieu") or ""))
-            if (award := law.find_award(part)) is not None
-        } - asked
-        if int(said[1]) != len({one for one in left if not one[1].startswith("KNC")}):
-            yield f"{paper.ten}: «{said[0]}», đếm lại trang «Đăng ký» được {len(left)}"
+        rows = listed or [
+            (plain(row.get("ten")), str(row.get("danh_hieu") or "")) for row in raw.trang.get("dang_ky", ())
+        ]
+        asked = Counter((fold(ask.ten), ask.award.ma) for ask in raw.asks)
+        left = (
+            Counter(
+                (fold(name), award.ma)
+                for name, asked_for in rows
+                for part in re.split(r"[;\n,]", asked_for)
+                if (award := law.find_award(part)) is not None
+            )
+            - asked
+        )
+        if int(said[1]) != sum(count for one, count in left.items() if not one[1].startswith("KNC")):
+            yield f"{paper.ten}: «{said[0]}», đếm lại trang «Đăng ký» được {left.total()}"

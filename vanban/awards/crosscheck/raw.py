@@ -118,6 +118,12 @@ class RawYear:
         """All awards asked for: collectives, households, persons, each list in its order, higher awards first."""
         return sorted(self.asks, key=lambda ask: (KINDS.index(ask.doi_tuong), ask.hang, ask.award.bac))
 
+    def bare(self, printed: str) -> str:
+        """Give a printed name without what tells it from a namesake's in brackets; a name of one is left as it is."""
+        name, mark, rest = printed.partition(" (")
+        rows = {(ask.doi_tuong, ask.hang) for ask in self.asks if fold(ask.ten) == fold(name)} if mark else ()
+        return name if len(rows) > 1 and rest.endswith(")") else printed
+
     @property
     def here(self) -> list[RawAsk]:
         """The list of the office's decision in its order."""

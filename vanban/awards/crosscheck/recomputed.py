@@ -50,7 +50,7 @@ def _votes(raw: RawYear, paper: Paper, law: Law) -> Iterator[str]:
             continue
         for row in listing.dong:
             award = law.find_award(row.get("danh_hieu"))
-            asks = known.get((fold(row.get(_NAME)), award.ma if award else ""), [])
+            asks = known.get((fold(raw.bare(row.get(_NAME))), award.ma if award else ""), [])
             votes = [ask.phieu for ask in asks if ask.phieu is not None]
             printed = row.get("so_phieu") or _of(row.get("dong_y"), row.get("khong_dong_y"))
             if printed and "…" not in printed and printed not in {f"{a}/{t}" for a, t in votes}:

@@ -68,7 +68,7 @@ def _unknown_names(paper: Paper, known: _Known) -> Iterator[str]:
     """Names in a paper's tables that no cell says."""
     for row in (row for listing in paper.bang for row in listing.dong):
         for name in map(row.get, _NAME_COLUMNS):
-            if name and "…" not in name and not known.cell(name):
+            if name and "…" not in name and not known.cell(known.bare(name)):
                 yield f"{paper.ten}, {row.cho}: «{name}» không có trong ô nào của bảng tính"
 
 
@@ -99,6 +99,7 @@ class _Known:
         laws = (files("vanban.law") / "phap-luat.yaml").read_text(encoding="utf-8")
         out = "\n".join(text for paper in issued for _, text in _texts(paper))
         self.texts = f"\n{raw.texts}\n{fold(static)}\n{fold(laws)}\n{fold(out)}\n"
+        self.bare = raw.bare
         self.cells = f"\n{raw.texts}\n{fold(out)}\n"
         self.days = {*raw.days, *days_in(laws), *day_of.values(), *(p.ngay for p in everything if p.ngay is not None)}
         year = int(raw.settings.get("nam") or 0)

@@ -309,7 +309,7 @@ def _salary(law: Law, paper: Paper, listing: Listing, day: date | None) -> Itera
 
 def _same_money(paper: Paper, listing: Listing, decision: Paper, own: Listing) -> Iterator[str]:
     for paid, given in zip(listing.dong, own.dong, strict=False):
-        if fold(paid.get(_NAMES)) != fold(given.get(_NAMES)):
+        if fold(paid.get(_NAMES).partition(" (")[0]) != fold(given.get(_NAMES).partition(" (")[0]):
             yield (
                 f"{paper.ten}, {paid.cho}: «{paid.get(_NAMES)}», cùng dòng trong {decision.ten} là «{given.get(_NAMES)}»"
             )

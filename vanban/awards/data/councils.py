@@ -12,6 +12,7 @@ from vanban.language import key
 
 TWO_THIRDS: Final = (2, 3)
 _SHEET: Final = "trang «Hội đồng»"
+_COUNTING: Final = "kiem_phieu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +95,32 @@ def meeting(data: SoLieu, board: Board, quorum: int | None) -> Meeting:
         writer = by_post[0] if len(by_post) == 1 else None
     if writer is None:
         unknown.append(f"{_SHEET}: chưa rõ ai là thư ký cuộc họp {name}, ghi ở cột «Vai trò tại cuộc họp»")
-    tellers = tuple(m for m in members if "kiem_phieu" in key(m.vai_tro))
-    tellers = tuple(sorted(tellers, key=lambda m: not key(m.vai_tro).startswith("truong")))
+    tellers = _tellers(members)
     wrong += [f"{m.cho}: {m.ten} vắng mặt mà kiểm phiếu" for m in tellers if not m.co_mat]
     return Meeting(members, present, chair, writer, tellers, tuple(unknown), tuple(wrong), tuple(told))
 
 
+def _tellers(members: Sequence[ThanhVien]) -> tuple[ThanhVien, ...]:
+    """Give who counts the votes: the one head, who writes, the others; none where it is not said who is the head."""
+    found = [m for m in members if _COUNTING in key(m.vai_tro)]
+    heads = [m for m in found if key(m.vai_tro).startswith("truong")]
+    rest = sorted((m for m in found if m not in heads), key=lambda m: not _writes(m))
+    return (*heads, *rest) if len(heads) == 1 else ()
+
+
+def _writes(teller: ThanhVien) -> bool:
+    return "thu_ky" in key(teller.vai_tro) or "ghi_bien_ban" in key(teller.vai_tro)
+
+
+def teller_who_writes(tellers: Sequence[ThanhVien]) -> ThanhVien | None:
+    """Give who writes the minutes of the count: the one named so, else the only one beside the head; None: nobody said it."""
+    named = [m for m in tellers if _writes(m)]
+    return named[0] if len(named) == 1 else tellers[1] if len(tellers) == 2 and not named else None
+
+
 def _one_with(members: Sequence[ThanhVien], words: tuple[str, ...], wrong: list[str], what: str) -> ThanhVien | None:
     """Find the member the workbook names for a part in the meeting."""
-    found = [m for m in members if key(m.vai_tro).startswith(words)]
+    found = [m for m in members if key(m.vai_tro).startswith(words) and _COUNTING not in key(m.vai_tro)]
     wrong += [f"{m.cho}: {m.ten} vắng mặt mà {what} cuộc họp" for m in found if not m.co_mat]
     if len(found) > 1:
         wrong.append(f"{found[1].cho}: hai người cùng {what} cuộc họp ({found[0].ten}, {found[1].ten})")

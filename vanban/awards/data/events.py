@@ -12,6 +12,7 @@ from vanban.awards.data.nominees import DeCu
 from vanban.frozen import dataclass
 from vanban.language import DateError, doc_ngay, fold, key
 from vanban.law import DanhHieu
+from vanban.patterns import regex
 from vanban.records.tables.table import TableRow
 
 KetQuaTren = Literal["tang", "khong", "khac"]
@@ -28,6 +29,9 @@ _DEEDS: Final[Mapping[str, ViecDoi]] = {
     "dinh_chinh": "dinh_chinh", "huy_bo": "huy_bo", "thu_hoi": "huy_bo", "huy": "huy_bo", "huy_bo_thu_hoi": "huy_bo",
     "huy_bo_va_thu_hoi": "huy_bo", "bo_sung": "bo_sung", "quyet_dinh_bo_sung": "bo_sung",
 }  # fmt: skip
+
+_CODE: Final = regex(r"(\d+)([a-zđ]?)\s*/\s*([^\W\d][\w-]*(?:/[\w-]+)*)")
+_DAY: Final = regex(r"(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,19 @@ class DotKhen:
     def words(self) -> tuple[str, ...]:
         """Say what its rows say, to tell them from ones that somebody changed."""
         return tuple(" | ".join(part for part in _said_of_one(who) if part) for who in self.nguoi)
+
+
+def called(text: str) -> tuple[str, str]:
+    """Give the number and code by which a paper is named, however it is written, and its day; the words where there is none.
+
+    >>> called("Quyết định số 5/QĐ-VP"), called("05/qđ-vp ngày 18/12/2026"), called("quyet_dinh_khen_thuong")
+    (('5/qđ-vp', ''), ('5/qđ-vp', '18/12/2026'), ('quyet_dinh_khen_thuong', ''))
+    """
+    plain = fold(text)
+    code, day = _CODE.search(plain), _DAY.search(plain)
+    if code is None:
+        return plain.strip(), ""
+    return f"{int(code[1])}{code[2]}/{code[3]}", f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}" if day else ""
 
 
 def _said_of_one(who: DeCu | None) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from typing import Any, Final
 from vanban.awards.data.initiatives import KetQua
 from vanban.awards.data.nominees import DeCu, Phieu
 from vanban.awards.data.results import POSTHUMOUS, Chi, Dem, DuocTang, Xet, count, outcome_of
-from vanban.awards.data.wording import born, comma, of_count, percent, posted, vote_text, where
+from vanban.awards.data.wording import apart, born, comma, of_count, percent, told_apart, vote_text, where
 from vanban.awards.missing import DOTS, Missing
-from vanban.language import dinh_dang_so, tien_day_du, tien_thanh_chu, viet_hoa_dau
+from vanban.language import dinh_dang_so, posted, tien_day_du, tien_thanh_chu, viet_hoa_dau
 from vanban.law import DanhHieu
 
 _KINDS: Final[dict[str, str]] = {"ca_nhan": "Cá nhân", "tap_the": "Tập thể", "ho_gia_dinh": "Hộ gia đình"}
@@ -37,6 +37,8 @@ def group_lines(
         upwards: the list goes to the level above and needs what its form asks; a blank cell is missing then.
     """
     groups: list[dict[str, Any]] = []
+    everyone = [line.de_cu for line in lines]
+    named, mark = told_apart(everyone), apart(everyone)
     for line in lines:
         heading = f"{_KINDS[line.de_cu.doi_tuong]}: {line.danh_hieu.ten}"
         if not groups or groups[-1]["ten"] != heading:
@@ -45,7 +47,8 @@ def group_lines(
         row: dict[str, Any] = {
             "stt": line.stt,
             "ten": line.de_cu.ten,
-            "noi": _where(line.de_cu),
+            "goi": named(line.de_cu),
+            "noi": _where(line.de_cu, mark(line.de_cu)),
             "thanh_tich": line.de_cu.thanh_tich,
             "phieu": vote_text(line.de_cu.phieu.get(line.danh_hieu.ma)),
             "tien": _amount(paid) if paid is not None else "",
@@ -58,9 +61,12 @@ def group_lines(
     return groups
 
 
-def _where(who: DeCu) -> str | Missing:
-    """Say office and unit; of a person at least one of them."""
-    return where(who) or (
+def _where(who: DeCu, mark: str) -> str | Missing:
+    """Say office and unit, of a person at least one of them; of two of one name, office and unit also the birth."""
+    place = where(who)
+    if place and mark.startswith("sinh "):
+        return f"{place}, {mark}"
+    return place or (
         "" if who.doi_tuong != "ca_nhan" else Missing(f"{who.cho}: chức vụ, đơn vị công tác của {who.ten}")
     )
 

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from vanban.awards.data.nominees import DeCu, Phieu
-from vanban.language import fold, ngay_ngan
+from vanban.language import fold, ngay_ngan, posted
 from vanban.models import NguoiKy
 
-_KINDS: Final = (
-    "phòng",
-    "ban",
-    "khoa",
-    "tổ",
-    "trung tâm",
-    "văn phòng",
-    "bộ phận",
-    "đội",
-    "trạm",
-    "chi cục",
-    "khối",
-    "thôn",
-)
-_LEADERS: Final = ("ban giám", "ban lãnh đạo", "lãnh đạo", "hội đồng")
-"""Units that are heads themselves: nobody is «Hiệu trưởng Ban Giám hiệu»."""
 _HEADS: Final = {
     "phòng": "Trưởng phòng", "ban": "Trưởng ban", "khoa": "Trưởng khoa", "tổ": "Tổ trưởng Tổ", "trung tâm": "Giám đốc Trung tâm",
     "văn phòng": "Chánh Văn phòng", "đội": "Đội trưởng Đội", "trạm": "Trưởng trạm", "chi cục": "Chi cục trưởng Chi cục",
@@ -54,33 +39,33 @@ def head_of(unit: str) -> str:
     return f"Trưởng {unit[:1].lower()}{unit[1:]}" if unit else ""
 
 
-def posted(office: str, unit: str) -> str:
-    """Join an office and its unit the way one speaks.
-
-    >>> posted("Trưởng phòng", "Phòng Tổng hợp"), posted("Phó Trưởng khoa", "Khoa Nội"), posted("Chuyên viên", "Phòng Tổng hợp")
-    ('Trưởng phòng Tổng hợp', 'Phó Trưởng khoa Nội', 'Chuyên viên Phòng Tổng hợp')
-    >>> posted("Trưởng phòng Tổng hợp", "Phòng Tổng hợp"), posted("", "Khoa Nội"), posted("Kế toán, thủ quỹ", "Văn phòng")
-    ('Trưởng phòng Tổng hợp', 'Khoa Nội', 'Kế toán, thủ quỹ, Văn phòng')
-    >>> posted("Trưởng phòng", "Đội xe"), posted("Hiệu trưởng", "Ban Giám hiệu")
-    ('Trưởng phòng, Đội xe', 'Hiệu trưởng, Ban Giám hiệu')
-    """
-    if not office or not unit:
-        return office or unit
-    if fold(unit).startswith(_LEADERS):
-        return f"{office}, {unit}"
-    spoken, of = fold(office), fold(unit)
-    if spoken.endswith(of):
-        return office
-    kind = next((one for one in sorted(_KINDS, key=len, reverse=True) if of.startswith(one)), "")
-    if kind and spoken.endswith(f" {kind}"):
-        return f"{office}{unit[len(kind) :]}"
-    heads = any(spoken.endswith(f" {one}") for one in _KINDS)
-    return f"{office}, {unit}" if heads or "," in office else f"{office} {unit}"
-
-
 def where(who: DeCu) -> str:
     """Say office and unit of a nominee, as lists print them."""
     return posted(who.chuc_vu, who.don_vi)
+
+
+def apart(among: Iterable[DeCu]) -> Callable[[DeCu], str]:
+    """Give what tells people of one name apart: office and unit, or, where these are one too, the birth; "" for a name of one."""
+    named: dict[str, dict[str, DeCu]] = {}
+    for one in among:
+        named.setdefault(fold(one.ten), {})[one.cho or str(id(one))] = one
+
+    def mark(who: DeCu) -> str:
+        same = named.get(fold(who.ten), {})
+        if len(same) < 2:
+            return ""
+        place = fold(where(who))
+        if sum(fold(where(one)) == place for one in same.values()) < 2 or not who.ngay_sinh:
+            return where(who)
+        return f"sinh {'ngày' if isinstance(who.ngay_sinh, date) else 'năm'} {born(who.ngay_sinh)}"
+
+    return mark
+
+
+def told_apart(among: Iterable[DeCu]) -> Callable[[DeCu], str]:
+    """Give how papers name people where only the name stands: "Vi Thị Chi (Kế toán Phòng Tổng hợp)" beside a namesake."""
+    mark = apart(among)
+    return lambda who: f"{who.ten} ({said})" if (said := mark(who)) else who.ten
 
 
 def of_count(groups: int, persons: int, homes: int = 0) -> str:
