@@ -18,6 +18,7 @@ UNITS = (
 HEADS = ("Chánh Văn phòng", "Trưởng phòng", "Trưởng phòng", "Giám đốc")
 VILLAGES = ("thôn Nà Lèo", "thôn Khuôn Pinh", "thôn Đồng La", "thôn Hồng Châu")
 DEED = "Đã hoàn thành tốt nhiệm vụ năm 2026"
+BEST_DEED = "Đã hoàn thành xuất sắc nhiệm vụ năm 2026"
 
 
 def sheets(size: int = 12, seed: int = 2026) -> Sheets:
@@ -56,7 +57,7 @@ def _person(chance: random.Random, at: int, who: Person) -> Row:
         "Chức vụ": who.chuc_vu,
         "Đơn vị": who.don_vi,
         "Danh hiệu đề nghị": "; ".join(titles),
-        "Thành tích": DEED,
+        "Thành tích": BEST_DEED if best else DEED,
         "Mức HTNV": "Hoàn thành xuất sắc nhiệm vụ" if best else "Hoàn thành tốt nhiệm vụ",
         "Phiếu đồng ý": 7,
         "Tổng phiếu": BOARD,
@@ -104,7 +105,7 @@ def _member(at: int, who: Person) -> Row:
         2: "Thư ký",
         3: "Trưởng ban kiểm phiếu",
         4: "Ủy viên ban kiểm phiếu",
-        5: "Ủy viên ban kiểm phiếu",
+        5: "Ủy viên, thư ký Ban kiểm phiếu",
     }
     offices = {0: "Chủ tịch UBND xã", 1: "Phó Chủ tịch UBND xã", 2: "Trưởng phòng Văn hóa - Xã hội"}
     absent = {0: "họp tại tỉnh", 8: "nghỉ ốm"}

@@ -158,7 +158,7 @@ def _councils(staff: list[Person]) -> list[Row]:
         3: "Trưởng ban kiểm phiếu",
         4: "Ủy viên ban kiểm phiếu",
         5: "Ủy viên ban kiểm phiếu",
-        6: "Ủy viên ban kiểm phiếu",
+        6: "Ủy viên, thư ký Ban kiểm phiếu",
     }
     rows: list[Row] = []
     for at, name in enumerate(names[:BOARD]):

@@ -234,7 +234,7 @@ def councils(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
         ("Thi đua - Khen thưởng", 1, "Nguyễn Văn Hà", "Chánh Văn phòng", "Chủ tịch", "x", "", "", "Chủ trì"),
         ("Thi đua - Khen thưởng", 2, "Trần Thu Hà", "Phó Chánh Văn phòng", "Phó Chủ tịch", "x", "", "", ""),
     ]
-    parts = {0: "Thư ký", 2: "Trưởng ban kiểm phiếu", 3: "Ủy viên ban kiểm phiếu", 4: "Ủy viên ban kiểm phiếu"}
+    parts = {0: "Thư ký", 2: "Trưởng ban kiểm phiếu", 3: "Ủy viên ban kiểm phiếu", 4: "Ủy viên, thư ký Ban kiểm phiếu"}
     for number, place in enumerate(range(9), 3):
         person, unit = rows[place], UNITS[place][1]
         absent = number == 9

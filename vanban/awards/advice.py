@@ -7,8 +7,10 @@ from datetime import date
 from typing import Final
 
 from vanban.awards.data.doubts import remarks_to_see
-from vanban.awards.kit import Kit
+from vanban.awards.heads import former_heads
+from vanban.awards.kit import Kit, giay_of
 from vanban.awards.law.inventory import INVENTORY
+from vanban.awards.registered import renamed
 from vanban.language import fold
 
 _SHOWN: Final = 5
@@ -61,6 +63,49 @@ def _law_warnings(kit: Kit, last: date | None) -> Iterator[str]:
         why = kit.law.day_off(day) if day is not None else None
         if day is not None and why:
             yield f"{place}: ngày quyết định {day:%d/%m/%Y} là {why}; vẫn dùng ngày này"
+
+
+def _counted_otherwise(kit: Kit) -> Iterator[str]:
+    """Tell collectives whose own numbers are above what the council gave to the people of the unit."""
+    if not kit.judged or any(x.tinh_trang == "chua_bo_phieu" for x in kit.judged):
+        return
+    passed: dict[tuple[str, str], int] = {}
+    for x in kit.judged:
+        if x.dat and x.de_cu.doi_tuong == "ca_nhan":
+            mark = (fold(x.de_cu.don_vi), x.danh_hieu.ma)
+            passed[mark] = passed.get(mark, 0) + 1
+    units = {fold(who.don_vi) for who in kit.data.ca_nhan}
+    for who in kit.data.tap_the:
+        for said, ma in ((who.so_ldtt, "LDTT"), (who.so_cstdcs, "CSTDCS")):
+            found = passed.get((fold(who.ten), ma), 0)
+            if fold(who.ten) in units and said is not None and said > found and kit.rules.here(kit.awards[ma]):
+                yield (
+                    f"{who.cho}: {who.ten} ghi {said} người đạt {kit.awards[ma].ten}, trang «Cá nhân» có {found} người của đơn "
+                    "vị này đạt: sửa số, hoặc bổ sung người (người chuyển đơn vị tính một nơi)"
+                )
+
+
+def _last_year_blank(kit: Kit) -> Iterator[str]:
+    """Tell awards of this year that last year's numbers do not name: the report compares them with 0."""
+    named = {row.ma for row in kit.settings.nam_truoc}
+    left = list(dict.fromkeys(line.danh_hieu for line in kit.given if line.danh_hieu.ma not in named))
+    if named and left:
+        names = ", ".join(award.ten for award in left[:_SHOWN])
+        yield f"nam.yaml, mục nam_truoc không ghi {names}: báo cáo so sánh ghi {kit.settings.called(-1)} là 0, đúng vậy thì thôi"
+
+
+def _misprinted(kit: Kit) -> Iterator[str]:
+    """Tell corrected names that stand on certificates: these stay as they were printed."""
+    for row in kit.data.thay_doi:
+        whose = [
+            line for line in kit.given if row.loai == "dinh_chinh" and row.sai and fold(row.sai) == fold(line.de_cu.ten)
+        ]
+        if whose:
+            numbers = ", ".join(str(line.stt) for line in whose)
+            yield (
+                f"{row.cho}: đính chính tên «{row.sai}» thành «{row.dung}»: giấy đã in (số sổ vàng {numbers}) và sổ vàng vẫn ghi "
+                "tên cũ; in lại giấy bằng hang-loat, ghi chú vào sổ"
+            )
 
 
 def _used_before(kit: Kit) -> Iterator[str]:
@@ -173,6 +218,11 @@ def _rule_warnings(kit: Kit) -> Iterator[str]:
     yield from _best_rated(kit)
     yield from remarks_to_see((*kit.data.nominees, *kit.data.nam_truoc))
     yield from _own_cause(kit)
+    yield from former_heads(kit, kit.day_of(giay_of("quyet_dinh_khen_thuong")))
+    yield from renamed(kit)
+    yield from _counted_otherwise(kit)
+    yield from _last_year_blank(kit)
+    yield from _misprinted(kit)
     yield from _used_before(kit)
     yield from _unpaid(kit)
     yield from _plain_sheets(kit)

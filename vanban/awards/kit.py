@@ -27,6 +27,7 @@ from vanban.awards.data.settings import CaiDat, load_settings
 from vanban.awards.data.workbook import SoLieu, read_workbook, without_ideas
 from vanban.awards.extras import Extra
 from vanban.awards.law.inventory import INVENTORY, ORDER, SAME_DAY, Giay
+from vanban.awards.powers import beyond_power
 from vanban.errors import InputError, Problem
 from vanban.frozen import dataclass
 from vanban.language import fold, key
@@ -148,6 +149,9 @@ def open_kit(folder: Path, profile: Path | None = None) -> Kit:
     settings = _with_unit(_with_signers(load_settings(folder, office), office, profile), office)
     law = records.read_law(records.find_law(folder / "nam.yaml") or records.find_law(profile))
     _check_names(settings, law)
+    beyond = beyond_power(settings, office, law)
+    if beyond:
+        raise InputError(*beyond)
     data = read_workbook(folder / settings.danh_sach, law)
     ideas = tuple(_judged_ideas(data, settings))
     data = without_ideas(data, {result.sang_kien.ten for result in ideas if result.cong_nhan is False})

@@ -21,6 +21,8 @@ from vanban.awards.payload import issued_of
 from vanban.awards.supplements import numbered_on, unsexed
 from vanban.language import fold, key, ngay_thang
 
+_ORDER: Final = ("tap_the", "ho_gia_dinh", "ca_nhan")
+"""Collectives, households, persons (NĐ 152, Điều 29 khoản 5)."""
 _LONG: Final = 40
 """Of this length a round's name goes into its key as it is; of a longer one a mark is added, so that no two share a key."""
 
@@ -44,7 +46,7 @@ def _rounds(kit: Kit, memory: Memory) -> Iterator[Extra]:
     praised: dict[tuple[str, ...], str] = {}
     for one in kit.data.dot_xuat:
         at = one.ngay or date(kit.settings.nam, 12, 31)
-        lines = numbered_on(kit, one.nguoi, 0)
+        lines = numbered_on(kit, sorted(one.nguoi, key=lambda who: _ORDER.index(who.doi_tuong)), 0)
         money = tuple(payments(lines, at, kit.law)) if lines else ()
         lacks = (
             *_day_lacks(kit, one),

@@ -277,7 +277,10 @@ def _lists(kit: Kit, key: str) -> Why | None:
     if key.startswith("quyet_dinh_kien_toan_hoi_dong"):
         council = kit.tdkt if key.endswith("tdkt") else kit.sang_kien
         if not council.members:
-            return "thieu", ("trang «Hội đồng»: chưa có thành viên",)
+            name = "Hội đồng Thi đua - Khen thưởng" if key.endswith("tdkt") else "Hội đồng sáng kiến"
+            return "thieu", (
+                f"trang «Hội đồng»: chưa có thành viên {name} (không lập Hội đồng này thì ghi nam.yaml: bo_qua: [{key}])",
+            )
     if key == "ban_giao_uoc" and not (data.tap_the or data.ca_nhan):
         return "thieu", ("trang «Tập thể»: chưa có đơn vị nào",)
     return None

@@ -254,7 +254,8 @@ class Run:
         told: list[str] = []
         if isinstance(before, str) and not replaced(self.kit, giay.key):
             mark, right = mark_of(giay.mau, self.kit.folder), corrected(self.kit, kept.so_ky_hieu, before)
-            told += min((compared({**content, "ban_ghi": one}, text, mark) for one in (before, right)), key=len)
+            found = [compared({**content, "ban_ghi": one}, text, mark) for one in (before, right)]
+            told += found[0] if len(found[0]) <= len(found[1]) else found[1]
             told = [*payload_words(self.kit, giay, content.get("du_lieu"), kept.so_ky_hieu), *told]
         told += self.memory.touched(kept)
         day = kept.ngay or self.kit.day_of(giay)

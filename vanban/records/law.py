@@ -15,6 +15,7 @@ from vanban.errors import InputError, Problem
 from vanban.language import DateError, doc_ngay, key
 from vanban.law import Dated, EndedName, Law, LegalText, LunarYear, OffDay, Source, YearlyDay
 from vanban.law.awards import DanhHieu
+from vanban.records.law_edits import Written, edit_faults, listed
 from vanban.records.node_files import read_node
 from vanban.records.nodes import Node
 from vanban.records.yaml_text import read_yaml
@@ -58,7 +59,12 @@ def read_law(own: Path | None = None, *, today: date | None = None) -> Law:
     """
     if own is None:
         return _shipped()
-    return _joined(_Reader(str(own), today, own=True).read(read_node(own)), _shipped())
+    reader = _Reader(str(own), today, own=True)
+    law = reader.read(read_node(own))
+    faults = list(edit_faults(reader.rows, law, _shipped(), str(own)))
+    if faults:
+        raise InputError(*faults)
+    return _joined(law, _shipped())
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +113,7 @@ class _Reader:
         self.name, self.today, self.own = name, today, own
         self.seen = today
         self.faults: list[Problem] = []
+        self.rows: list[Written] = []
 
     def read(self, node: Node) -> Law:
         parts = {key(name): part for name, part in node.keys.items()}
@@ -137,7 +144,12 @@ class _Reader:
 
     def _unknown(self, parts: Mapping[str, Node], known: set[str] | frozenset[str], place: str) -> None:
         for name, part in parts.items():
-            if name not in known:
+            if name not in known and name[:1].isdecimal():
+                self._fault(
+                    "số có dấu phẩy bị tách làm hai", part.line, place or name, tim_thay=f",{name}",
+                    cach_sua='Đặt số trong ngoặc kép: "0,5"',
+                )  # fmt: skip
+            elif name not in known:
                 self._fault(
                     "không có mục nào tên như vậy",
                     part.line,
@@ -160,9 +172,22 @@ class _Reader:
             inner = {key(name): node for name, node in item.keys.items()}
             self._unknown(inner, _SECTIONS[section], section)
             values = {key(name): value for name, value in item.value.items()}
+            if self.own:
+                self.rows.append(Written(section, values, item.line, *self._days_of(values)))
             made = make(_Row(values, item.line, section))
             if made is not None:
                 yield made
+
+    @staticmethod
+    def _days_of(values: Mapping[str, Any]) -> tuple[date | None, date | None]:
+        """Read a row's days of effect quietly; what is wrong with them is told by who makes the row."""
+        found: list[date | None] = []
+        for value in (values.get("tu"), values.get("den")):
+            try:
+                found.append(value if isinstance(value, date) else doc_ngay(str(value)) if value else None)
+            except DateError:
+                found.append(None)
+        return found[0], found[1]
 
     def _by_code(
         self, parts: Mapping[str, Node], section: str, value: Callable[[_Row], T]
@@ -245,7 +270,7 @@ class _Reader:
         if level not in {"nha_nuoc", "bo_tinh", "co_so", "doan_the"}:
             self._fault("cấp phải là nha_nuoc, bo_tinh, co_so hoặc doan_the", row.line, "danh_hieu.cap", tim_thay=level)
         rates = self._rates(row)
-        whom = tuple(key(str(one)) for one in row.values.get("doi_tuong") or ()) or tuple(rates)
+        whom = tuple(key(one) for one in listed(row.values.get("doi_tuong"))) or tuple(rates)
         if not whom or any(one not in _RECIPIENTS for one in whom):
             self._fault(
                 "đối tượng phải là ca_nhan, tap_the, ho_gia_dinh", row.line, "danh_hieu.he_so", tim_thay=", ".join(whom)
@@ -269,7 +294,7 @@ class _Reader:
             tran=top,
             bo_phieu_kin=_yes(row.values.get("phieu_kin")),
             cap_quyet_dinh=self._words(row, "cap_quyet_dinh", needed=False),
-            dong_nghia=tuple(str(one) for one in row.values.get("dong_nghia") or ()),
+            dong_nghia=listed(row.values.get("dong_nghia")),
         )
 
     def _rates(self, row: _Row) -> dict[str, Decimal]:
@@ -296,7 +321,7 @@ class _Reader:
             tu=first or date(1, 1, 1),
             den=self._day(row, "den", needed=False),
             thay_bang=self._words(row, "thay_bang", needed=False),
-            chu_de=tuple(key(str(one)) for one in row.values.get("chu_de") or ()),
+            chu_de=tuple(key(one) for one in listed(row.values.get("chu_de"))),
             sua_doi=self._words(row, "sua_doi", needed=False),
             chua_doc=self._words(row, "chua_doc", needed=False),
             source=self._source(row, first),

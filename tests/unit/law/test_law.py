@@ -108,10 +108,11 @@ def test_dong_cua_co_quan_di_truoc(tmp_path: Path) -> None:
             cap: bo_tinh
             he_so: "0,5"
             tran: "0,6"
+            nguon: Thông tư số 3/2027/TT-BGDĐT
         van_ban:
           - {so: 99/2027/NĐ-CP, loai: Nghị định, ban_hanh: Chính phủ, ten: quy định, tu: 01/3/2027, chu_de: [nghi_dinh]}
         phieu:
-          - {ma: CSTDCS, gia_tri: 75, tu: 01/01/2026}
+          - {ma: CSTDCS, gia_tri: 75, tu: 01/01/2026, nguon: Quy chế}
         """.replace("\n        ", "\n"),
     )
     assert on(found.luong_co_so, date(2027, 7, 1)).value == 2_700_000
@@ -121,7 +122,49 @@ def test_dong_cua_co_quan_di_truoc(tmp_path: Path) -> None:
     assert found.share("CSTDCS", date(2026, 12, 10)).value == 75
     assert found.danh_hieu["KNC_GD"].source.cua_co_quan
     assert on(found.luong_co_so, date(2027, 7, 1)).source.nguon == "Nghị định số 9/2027/NĐ-CP"
-    assert found.danh_hieu["KNC_GD"].source.nguon == "cơ quan tự ghi vào phap-luat.yaml"
+    assert found.danh_hieu["KNC_GD"].source.nguon == "Thông tư số 3/2027/TT-BGDĐT"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("luong_co_so:\n  - {gia_tri: 2700000, tu: 01/7/2027}\n", 'dòng 2, mục "luong_co_so.nguon": thiếu nguồn'),
+        ("luong_co_so:\n  - {gia_tri: 2700, tu: 01/7/2027, nguon: a}\n", "mức lương cơ sở một tháng tính bằng đồng"),
+        (
+            "luong_co_so:\n  - {gia_tri: 2700000, tu: 01/7/2027, nguon: a}\n  - {gia_tri: 2800000, tu: 01/01/2028, nguon: a}\n",
+            "dòng 3, mục \"luong_co_so.tu\": chồng lên dòng 2",
+        ),
+        (
+            "luong_co_so:\n  - {gia_tri: 2700000, tu: 01/7/2027, den: 30/11/2027, nguon: a}\n"
+            "  - {gia_tri: 2800000, tu: 01/01/2028, nguon: a}\n",
+            "hở từ 01/12/2027 đến 31/12/2027 sau dòng 2",
+        ),
+        ("luong_co_so:\n  - {gia_tri: 2700000, tu: đầu năm 2027, nguon: a}\n", "không đọc được ngày tháng"),
+        ("phieu:\n  - {ma: CSTDCS, gia_tri: 0,8, tu: 01/01/2026, nguon: a}\n", "số có dấu phẩy bị tách làm hai"),
+        ("phieu:\n  - {ma: CSTDC, gia_tri: 80, tu: 01/01/2026, nguon: a}\n", "không có mã này (thấy: \"CSTDC\"; cần: CSTDCS"),
+        ("nguong:\n  - {ma: ty_le_ldt, gia_tri: 80, tu: 01/01/2026, nguon: a}\n", "cần: ty_le_ldtt"),
+        ("van_ban:\n  - {so: 9/2027/NĐ-CP, loai: Nghị định, tu: 01/3/2027, chu_de: [tdkt]}\n", "không rõ dùng làm căn cứ"),
+        (
+            "danh_hieu:\n  - {ma: K, ten: Kỷ niệm chương Văn phòng, loai: hinh_thuc, cap: bo_tinh, he_so: \"0,9\", nguon: a}\n",
+            "hệ số kỷ niệm chương không quá 0,6",
+        ),
+        (
+            "danh_hieu:\n  - {ma: X, ten: Giấy X, loai: hinh_thuc, cap: co_so, he_so: 1, nguon: a}\n"
+            "  - {ma: X, ten: Giấy Y, loai: hinh_thuc, cap: co_so, he_so: 2, nguon: a}\n",
+            "đã ghi ở dòng 2",
+        ),
+    ],
+)  # fmt: skip
+def test_sua_sai_phap_luat_cua_co_quan_thi_noi_dong(tmp_path: Path, text: str, told: str) -> None:
+    """What an office gets wrong in its own facts is told at its line, never read as something else."""
+    with pytest.raises(InputError) as caught:
+        own(tmp_path, text)
+    assert told in str(caught.value)
+
+
+def test_mot_chu_de_khong_can_ngoac_vuong(tmp_path: Path) -> None:
+    found = own(tmp_path, "van_ban:\n  - {so: 9/2027/NĐ-CP, loai: Nghị định, tu: 01/3/2027, chu_de: nghi_dinh}\n")
+    assert "9/2027/NĐ-CP" in found.grounds(("nghi_dinh",), date(2027, 3, 1))[0][0]
 
 
 def test_dong_sai_noi_dung_dong_va_noi_het(tmp_path: Path) -> None:

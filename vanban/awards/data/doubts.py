@@ -21,8 +21,15 @@ _SHORT: Final = regex(
 )
 """Words of a year not worked in whole; maternity leave counts as worked (NĐ 152, Điều 4)."""
 _MOVED: Final = regex(
-    r"chuyển (?:công tác|đến|đi|sang|về|từ)|điều động|biệt phái|nghỉ hưu|nghỉ việc|thôi việc|đổi tên|tên cũ"
+    r"chuyển (?:công tác|đến|đi|sang|về|từ)|(?:thuyên|luân) chuyển|tiếp nhận|điều động|biệt phái|nghỉ hưu|nghỉ việc|thôi việc|"
+    r"đổi tên|tên cũ|(?:bổ|miễn) nhiệm|sáp nhập|hợp nhất|chia tách|tổ chức lại|thành lập"
 )
+_ENDED: Final = regex(
+    r"giải thể|(?:chấm dứt|kết thúc|ngừng|dừng) hoạt động|không còn (?:hoạt động|tồn tại)|sáp nhập vào|hợp nhất vào"
+)
+"""A collective of which this is said can be given nothing any more, unless somebody says that it can."""
+_BEST: Final = regex(r"(?<!không )hoàn thành xuất sắc")
+_GOOD: Final = regex(r"(?<!không )hoàn thành tốt")
 _YEAR: Final = regex(r"(?<!\d)((?:19|20)\d{2})(?!\d|/[A-ZĐ])")
 """A year in running text; that of a code («152/2025/NĐ-CP») says when a paper was issued."""
 
@@ -35,6 +42,11 @@ def remarks_against(listed: Iterable[DeCu]) -> Iterator[str]:
             yield (
                 f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», giấy tờ của năm in «Tặng»: truy tặng thì ghi ngày "
                 "vào cột «Từ trần»; không phải vậy thì sửa ghi chú"
+            )
+        elif who.doi_tuong == "tap_the" and _ENDED.search(note):
+            yield (
+                f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}», mà danh hiệu vẫn được xét: tập thể không còn thì "
+                "ghi cột «Rút, thôi xét»; vẫn xét thì sửa ghi chú"
             )
         elif _HELD.search(note):
             yield (
@@ -51,11 +63,23 @@ def remarks_to_see(listed: Iterable[DeCu]) -> Iterator[str]:
                 f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}»; văn bản in tên, chức vụ, đơn vị của hàng này, "
                 "không đọc ghi chú: xem lại"
             )
-        elif who.awards and _SHORT.search(fold(who.ghi_chu)):
+        if who.awards and _unlike_level(who):
+            yield (
+                f"{who.cho}: thành tích của {who.ten} ghi «{who.thanh_tich}», cột «Mức hoàn thành nhiệm vụ» ghi {who.muc}: "
+                "văn bản in cả hai, sửa cho khớp"
+            )
+        if who.awards and _SHORT.search(fold(who.ghi_chu)):
             yield (
                 f"{who.cho}: cột «Ghi chú» của {who.ten} ghi «{who.ghi_chu}»: xem có đủ thời gian công tác để xét không; "
                 "không đủ thì ghi cột «Rút, thôi xét»"
             )
+
+
+def _unlike_level(who: DeCu) -> bool:
+    """Say whether an achievement names a level of fulfilment that is not the one of its row."""
+    deed = fold(who.thanh_tich)
+    said = "HTXSNV" if _BEST.search(deed) else "HTTNV" if _GOOD.search(deed) else None
+    return who.muc is not None and said is not None and said != who.muc and "năm trước" not in deed
 
 
 def other_years(listed: Iterable[DeCu], own: Collection[int], called: str) -> Iterator[str]:

@@ -18,6 +18,8 @@ from vanban.records.tables.matching import Matcher
 from vanban.records.tables.table import SAME_PERSON, Opened, Table, read_table
 
 _EMPTY: Final = "không có hàng nào"
+_GUIDE: Final = "huong_dan"
+"""The sheet of a new workbook that explains the others; it holds nothing of the year."""
 _KNOWN: Final = 4
 """So many columns of one of the year's lists make a sheet that list, whatever it is called."""
 _ALIKE: Final = 0.75
@@ -137,7 +139,7 @@ def _lists_beside(path: Path, grids: Iterable[Grid], there: Collection[sheets.Sh
         if like and like not in present:
             faults.append(Problem(f"trang này không được đọc; tiêu đề giống trang «{like}»", vi_tri=grid.name, tep=path.name,
                                   cach_sua=f"Đổi tên trang thành «{like}», hoặc ẩn trang này nếu không dùng"))  # fmt: skip
-        else:
+        elif key(grid.name) != _GUIDE:
             told.append(f"{path.name}, {grid.name}: trang này không được đọc")
     if faults:
         raise InputError(*faults)
