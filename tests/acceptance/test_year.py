@@ -27,6 +27,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("nam")
     for name in ("nam.yaml", "co-quan.yaml", "danh-sach.xlsx"):
         shutil.copy(EXAMPLES / "nam-thi-dua-2026" / name, target / name)
+    book = load_workbook(target / "danh-sach.xlsx")  # the board of an office that another one heads
+    for row in book["Hội đồng"].iter_rows():
+        for cell in row:
+            if cell.value == "Nguyễn Văn Hà":
+                cell.value = "Lê Thị Thu Hải"
+    book.save(target / "danh-sach.xlsx")
     return target
 
 
