@@ -6,6 +6,7 @@ openpyxl takes a quarter of a second to load: it is imported where a sheet is wr
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -30,6 +31,13 @@ _STYLES: Final = "xl/styles.xml"
 _FIRST_FONT: Final = regex(rb"<font>.*?</font>")
 _USUAL_FONT: Final = f'<font><name val="{_FACE}"/><family val="1"/><sz val="{DEFAULT_PT:g}"/></font>'.encode()
 """The type widths of columns are counted in; openpyxl's own is missing on many a machine, and columns would be wider."""
+_A4_MM: Final = (210.0, 297.0)
+_LEAST_SCALE: Final = 0.7
+"""How far a sheet is shrunk to a page's width at most: its type of 11 points stays readable."""
+_NAMING: Final = 2
+"""Columns that say whose row it is, on every page of a wide sheet."""
+_NAMING_SHARE: Final = 0.4
+"""The part of a page's width they may take."""
 _RUNS: Final = "=+-@\t\r"
 _DATE: Final = "dd/mm/yyyy"
 
@@ -63,10 +71,12 @@ def saved(book: Any, *, title: str, author: str = "vanban") -> bytes:
     """
     book.properties.creator, book.properties.title = author, title
     book.properties.created = book.properties.modified = STILL
-    if not book.write_only:
-        for sheet in book.worksheets:
-            if sheet.sheet_state == "visible":
-                fit_rows(sheet, _MM_PER_WIDTH)
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        _keep_readable(sheet)
+        if not book.write_only:
+            fit_rows(sheet, _MM_PER_WIDTH)
     stream = io.BytesIO()
     book.save(stream)
     with zipfile.ZipFile(stream) as made:
@@ -81,7 +91,7 @@ def _stilled(name: str, data: bytes) -> bytes:
 
 
 def print_ready(sheet: Any, margins: Mapping[str, float], *, head: str = "", numbered: bool = True) -> None:
-    """Set a sheet up for the printer: A4 landscape, all columns on one page's width.
+    """Set a sheet up for the printer: A4 landscape, all columns on one page's width, or on so many that they can be read.
 
     Args:
         sheet: the sheet.
@@ -102,6 +112,31 @@ def print_ready(sheet: Any, margins: Mapping[str, float], *, head: str = "", num
     if head:
         sheet.print_title_rows = head
         sheet.freeze_panes = f"A{int(head.rpartition(':')[2]) + 1}"
+
+
+def _keep_readable(sheet: Any) -> None:
+    """Let a sheet too wide for one page's width take several, its first columns on each: shrunk to one, nobody could read it."""
+    if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
+        return
+    widths = _widths(sheet)
+    paper = _A4_MM[sheet.page_setup.orientation == "landscape"]
+    room = paper - (sheet.page_margins.left + sheet.page_margins.right) * MM_PER_INCH
+    wide, named = sum(widths) * _MM_PER_WIDTH, sum(widths[:_NAMING]) * _MM_PER_WIDTH
+    if wide * _LEAST_SCALE <= room:
+        return
+    named = named if named * _LEAST_SCALE <= room * _NAMING_SHARE else 0.0
+    pages = math.ceil((wide - named) * _LEAST_SCALE / (room - named * _LEAST_SCALE))
+    sheet.page_setup.fitToWidth = pages
+    if named:
+        sheet.print_title_cols = f"A:{'AB'[_NAMING - 1]}"
+
+
+def _widths(sheet: Any) -> list[float]:
+    """Give the widths of the columns in sight that have one, from left to right."""
+    from openpyxl.utils import column_index_from_string
+
+    said = sorted(sheet.column_dimensions.items(), key=lambda item: column_index_from_string(item[0]))
+    return [one.width * ((one.max or 1) - (one.min or 1) + 1) for _, one in said if not one.hidden]
 
 
 def column_width(mm: float) -> float:

@@ -102,3 +102,23 @@ def test_an_error_on_the_way_leaves_no_sheet_half_open(monkeypatch: pytest.Monke
     del caught
     gc.collect()
     assert not complaints
+
+
+@pytest.mark.parametrize("columns", [4, 12, 16, 24])
+def test_a_wide_sheet_takes_more_pages_rather_than_small_type(columns: int) -> None:
+    """Type of 11 points is never printed below 7.7; number and name stand on every page."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    widths = [6, 24, *[22] * (columns - 2)]
+    for at, width in enumerate(widths, 1):
+        workbook.put(sheet.cell(1, at), f"Cột {at}")
+        sheet.column_dimensions[openpyxl.utils.get_column_letter(at)].width = width
+    workbook.print_ready(sheet, page.MARGINS_MM, head="1:1")
+    printed = openpyxl.load_workbook(io.BytesIO(workbook.saved(book, title="Danh sách"))).worksheets[0]
+    pages, edges = printed.page_setup.fitToWidth, printed.page_margins
+    room = 297 - (edges.left + edges.right) * 25.4
+    mm = [width / workbook.column_width(1) for width in widths]
+    repeated = sum(mm[:2]) * (pages - 1)
+    assert pages * room / (sum(mm) + repeated) >= 0.69
+    assert printed.print_title_cols == (None if pages == 1 else "$A:$B")
+    assert pages > 1 or columns < 12
