@@ -111,6 +111,10 @@ TRAPS = {
     "signatures under a list without numbers": Trap(
         [row[1:] for row in (*GUESTS, *SIGNED)], told=["đứng sau phần ký"], code=1, common=INVITATIONS, kind="giay_moi"
     ),
+    "a guest who is taken off": Trap(
+        [[*GUESTS[0], "Ghi chú"], [*GUESTS[1], None], [*GUESTS[2], "Đã rút"]], told=["Sheet!D3", "ghi là bỏ"], code=1,
+        common=INVITATIONS, kind="giay_moi"
+    ),
     "names apart from the list": Trap([HEAD, AN, BE, [], [None, "Trần C", "Nam", "x", "y", "z"]],
                                       told=["cách danh sách một hàng trống"], code=1),
     "subtotals name nobody": Trap([HEAD, ["I", "PHÒNG A"], AN, [None, "Cộng phòng A: 1 người"], ["II", "PHÒNG B"], BE,

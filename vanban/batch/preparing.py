@@ -276,7 +276,9 @@ def listed(
         corrected = still_doubtful(source, corrected, blanks_settled=bool(wish.may_be_blank))
     rows, table = whole_list(corrected, table, read)
     if hints or not columns:
-        rows = without_withdrawn(with_full_names(rows, hints), {column.key for column in hints})
+        # «Ghi chú» is a field of a record too; where no tag asks for it, it says what is to become of the row.
+        printed = {column.key for column in hints if column.asked or column.key != "ghi_chu"}
+        rows = without_withdrawn(with_full_names(rows, hints), printed)
     if wish.today is not None:
         table = replace(table, notes=(*table.notes, *far_days(rows, wish.today, table.name)))
     if table.questions or not is_error_book(table):

@@ -120,3 +120,24 @@ def test_xung_ho_va_gioi_tinh_o_moi_loai(
     wrong = workbook([["Họ và tên", "Giới tính"], ["Bà Lê Thị Hoa", "Nam"]], "sai.xlsx")
     assert main([*command[:2], str(wrong), *command[3:]]) == 1
     assert "không khớp giới tính" in capsys.readouterr().err
+
+
+def test_chu_cot_chi_dung_khi_cot_con_dung_cho(
+    workbook: Workbook, common: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["hang-loat", "giay_khen", "--chung", str(common)]
+    chosen = str(tmp_path / "cot.yaml")
+    people = workbook([["STT", "Người", "Ghi", "Giới tính"], [1, "Lê Văn An", "x", "Nam"]])
+    assert main([*command, str(people), "--xem-truoc", "--cot", "Họ và tên=B", "--luu-cot", chosen]) == 0
+    people = workbook([["STT", None, "Người", "Ghi", "Giới tính"], [1, "Vũ Nhầm", "Lê Văn An", "x", "Nam"]])
+    assert main([*command, str(people), "--cot", chosen, "-o", str(tmp_path / "ra")]) == 2
+    assert "tiêu đề của danh sách đã khác" in capsys.readouterr().err
+
+
+def test_cach_hieu_nam_sinh_theo_gioi_tinh_luu_roi_dung_lai(workbook: Workbook, common: Path, tmp_path: Path) -> None:
+    people = str(workbook([["STT", "Họ và tên", "Nam", "Nữ"], [1, "Lê Văn An", 1980, None], [2, "Vũ Bé", None, 1985]]))
+    command = ["hang-loat", "giay_khen", people, "--chung", str(common)]
+    chosen = str(tmp_path / "cot.yaml")
+    assert main([*command, "--xem-truoc", "--luu-cot", chosen]) == 0
+    assert main([*command, "--cot", chosen, "-o", str(tmp_path / "ra")]) == 0
+    assert names(tmp_path / "ra") == ["1 Lê Văn An.docx", "2 Vũ Bé.docx"]

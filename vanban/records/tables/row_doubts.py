@@ -22,7 +22,7 @@ from vanban.records.tables.struck import STRUCK
 _OUT: Final = regex(
     r"(?:khong (?:dat|du|dong y|xet|khen|de nghi|nhat tri|thong nhat|tang|trung|duyet|cong nhan|trao|tham du|in)\b.*"
     r"|chua (?:dat|du|duyet|xet|thong nhat|nhat tri)\b.*|(?:bi )?loai(?: khoi.*| ra.*)?|bi loai\b.*|truot"
-    r"|(?:da )?(?:rut|xin rut)\b.*|(?:da )?huy\b.*|(?:da )?bo(?: ten.*| khoi.*| ra.*)?|thoi xet\b.*"
+    r"|(?:da |xin )?rut\b(?! kinh nghiem).*|(?:da )?huy\b.*|(?:da )?bo(?: ten.*| khoi.*| ra.*)?|thoi xet\b.*"
     r"|dang (?:bi )?ky luat\b.*|bi ky luat\b.*|xoa(?: ten.*)?|(?:tam )?hoan(?: lai| xet.*| khen.*| trao.*)?"
     r"|trung(?: ten| lap| voi.*)?|(?:ghi|nhap) trung\b.*|cho (?:xac minh|xet|duyet|y kien|xin)\b.*"
     r"|dang (?:xem xet|xac minh|cho)\b.*|xem (?:xet )?lai\b.*|(?:can )?kiem tra lai\b.*|du (?:phong|bi))"

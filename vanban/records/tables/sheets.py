@@ -200,7 +200,7 @@ def _wanted(choices: Choices, matcher: Matcher) -> bool:
 
 
 def _same_header(grid: Grid, place: Place, choices: Choices) -> bool:
-    return _folded(header_texts(grid, place)) == _folded(choices.header)
+    return _by_column(header_texts(grid, place)) == _by_column(choices.header)
 
 
 def _same_texts(grid: Grid, row: int, header: Sequence[str]) -> bool:
@@ -212,12 +212,19 @@ def _folded(texts: Sequence[str]) -> list[str]:
     return [fold(text) for text in texts if text.strip()]
 
 
+def _by_column(texts: Sequence[str]) -> list[str]:
+    """The texts with the blanks between them: letters count columns; only what follows the last text says nothing."""
+    found = [fold(" ".join(text.split())) for text in texts]
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
 def _check_header(header: Header, choices: Choices, name: str) -> None:
     """Letters belong to the header they were chosen for."""
     if not choices.header:
         return
-    wanted, have = [fold(text) for text in choices.header], [fold(" ".join(text.split())) for text in header.texts]
-    if [text for text in wanted if text] != [text for text in have if text]:
+    if _by_column(choices.header) != _by_column(header.texts):
         raise InputError(
             Problem(
                 "tiêu đề của danh sách đã khác lúc chỉ các cột", choices.origin, name,

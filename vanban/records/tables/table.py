@@ -94,7 +94,7 @@ class Table:
         """How the columns were understood as decisions: field, its columns ("B+C"), the header above them."""
         found: dict[str, list[UnderstoodColumn]] = {}
         for entry in self.columns:
-            if entry.ten and entry.how not in ("chưa rõ", "không dùng") and not entry.ten.startswith("Giới tính ("):
+            if entry.ten and entry.how not in ("chưa rõ", "không dùng") and ":" not in entry.ten:
                 found.setdefault(entry.ten, []).append(entry)
         return tuple(
             (ten, "+".join(entry.letter for entry in entries), entries[0].header) for ten, entries in found.items()
