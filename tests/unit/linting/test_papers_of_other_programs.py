@@ -227,3 +227,19 @@ def test_duong_ke_co_o0o_khong_ngan_trinh_bay_lai(tmp_path: Path) -> None:
     source = tmp_path / "o0o.docx"
     source.write_bytes(package(ruled(line("-----o0o-----", 12)) + TITLE + TEXT + sign() + section()))
     assert Office().relay(source).leftovers == ()
+
+
+def test_chu_thich_cuoi_trang_di_theo_khi_trinh_bay_lai(tmp_path: Path) -> None:
+    mark = "<w:r><w:rPr><w:rStyle w:val='FootnoteReference'/></w:rPr><w:footnoteReference w:id='1'/></w:r>"
+    note = f"<w:p><w:pPr><w:pStyle w:val='FootnoteText'/></w:pPr><w:r><w:footnoteRef/></w:r>{run(' Theo Quy chế.', 14)}</w:p>"
+    part = f"<w:footnotes {NAMES}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>".encode()
+    text = body("Kết quả như sau.").replace("</w:p>", f"{mark}</w:p>")
+    source = tmp_path / "chu-thich.docx"
+    source.write_bytes(package(head() + TITLE + text + TEXT + sign() + section(), parts={"word/footnotes.xml": part}))
+    with zipfile.ZipFile(io.BytesIO(Office().relay(source).data)) as made:
+        main, notes = made.read("word/document.xml"), made.read("word/footnotes.xml")
+    assert main.count(b"footnoteReference") == 1
+    assert b'<w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference' in main
+    assert "Theo Quy chế." in notes.decode()
+    assert b'w:sz w:val="20"' in notes
+    assert b"FootnoteText" not in notes

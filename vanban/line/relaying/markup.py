@@ -17,6 +17,8 @@ from vanban.regulation import ELEMENTS, page, style_id
 
 _ALIGN: Final = {"giua": "center", "phai": "right", "deu": "both", "trai": "left"}
 
+_NOTE_SIGNS: Final = ("footnoteReference", "endnoteReference")
+
 
 class Pen:
     """Writes elements of one namespace."""
@@ -143,6 +145,9 @@ class Pen:
         """Leave of a run's look what is not layout: emphasis, underline, raised letters, striking out, hidden text."""
         for old in run.findall(f"{self.w}rPr"):
             run.remove(old)
+        if any(run.find(f"{self.w}{tag}") is not None for tag in _NOTE_SIGNS):
+            put(child(run, "rPr"), "vertAlign", val="superscript")
+            return
         if look is None:
             return
         element = ELEMENTS.get(role)

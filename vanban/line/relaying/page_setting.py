@@ -13,6 +13,7 @@ from lxml import etree
 
 from vanban.line.relaying.markup import Pen
 from vanban.linting.copying import Copy
+from vanban.linting.repairs.marking import child, drop, put
 from vanban.ooxml.units import twips
 from vanban.reading.facts.file import Facts, Section
 from vanban.reading.facts.wording import printed_words
@@ -20,6 +21,8 @@ from vanban.regulation import page
 
 _NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 AUTHOR: Final = "vanban"
+_NOTE_SIZE: Final = "20"
+"""Half points of a note below the text: no clause says one; 10 pt, as programs set it."""
 _MARGINS: Final = {"dau": "headerReference", "chan": "footerReference"}
 
 
@@ -33,6 +36,7 @@ class PageSetting:
         with zipfile.ZipFile(template) as package:
             styles = package.read("word/styles.xml")
         self._styles(styles)
+        self._notes()
         _, self._numbered = copy.add_part("vb_header", "header", self._header(field=True))
         _, self._empty = copy.add_part("vb_header", "header", self._header(field=False))
         settings = copy.related("settings")
@@ -51,6 +55,34 @@ class PageSetting:
         for element in list(root):
             root.remove(element)
         root.extend(new)
+
+    def _notes(self) -> None:
+        """Set the notes below the text small and close: their own styles went with the old sheet of styles."""
+        w = self._copy.w
+        for kind in ("footnotes", "endnotes"):
+            part = self._copy.related(kind)
+            if part is None or not self._copy.has(part):
+                continue
+            for note in self._copy.tree(part):
+                if note.get(f"{w}type") in {None, "normal"}:
+                    for paragraph in note.iter(f"{w}p"):
+                        self._note(paragraph)
+
+    def _note(self, paragraph: etree._Element) -> None:
+        w = self._copy.w
+        properties = child(paragraph, "pPr")
+        for old in list(properties):
+            properties.remove(old)
+        put(properties, "spacing", before="0", after="0", line="240", lineRule="auto")
+        put(properties, "jc", val="both")
+        for run in paragraph.iter(f"{w}r"):
+            look = child(run, "rPr")
+            drop(look, "rStyle")
+            put(look, "rFonts", ascii=page.FONT, hAnsi=page.FONT, eastAsia=page.FONT, cs=page.FONT)
+            put(look, "sz", val=_NOTE_SIZE)
+            put(look, "szCs", val=_NOTE_SIZE)
+            if any(run.find(f"{w}{sign}") is not None for sign in ("footnoteRef", "endnoteRef")):
+                put(look, "vertAlign", val="superscript")
 
     def _header(self, *, field: bool) -> bytes:
         w = self._copy.w[1:-1]
