@@ -45,16 +45,16 @@ def subject(size: int, _folder: Path) -> Callable[[], object]:
 
 def unknown(size: int, _folder: Path) -> Callable[[], object]:
     """A record with so many keys nobody knows."""
-    record: dict[str, object] = {"loai": "thong_bao"} | {f"muc_la_{at}": 1 for at in range(size)}
 
-    def refused() -> None:
+    def refused(keys: int) -> None:
         try:
-            vanban.from_dict(record)
+            vanban.from_dict({"loai": "thong_bao"} | {f"muc_la_{at}": 1 for at in range(keys)})
         except InputError:
             return
         raise AssertionError("accepted")
 
-    return refused
+    refused(10)  # what is loaded and compiled once is not measured
+    return lambda: refused(size)
 
 
 def intentions(size: int, folder: Path) -> Callable[[], object]:
@@ -89,7 +89,8 @@ def checked(size: int, folder: Path) -> Callable[[], object]:
 
 WORK: dict[str, tuple[Callable[[int, Path], Callable[[], object]], tuple[int, ...]]] = {
     "trích yếu dài": (subject, (1_000, 2_000, 4_000, 8_000)),
-    "mục lạ": (unknown, (2_500, 5_000, 10_000, 20_000)),
+    # Below 8,192 keys their folded forms are remembered from one look to the next; above, each look folds anew.
+    "mục lạ": (unknown, (10_000, 20_000, 40_000, 80_000)),
     "ý định dở dang": (intentions, (2_500, 5_000, 10_000, 20_000)),
     "lịch sử dài": (history, (2_000, 4_000, 8_000)),
     "sổ nhiều dòng": (checked, (1_000, 2_000, 4_000)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from vanban.models import HoSoCoQuan
 from vanban.registers import (
     CoQuan,
     DiaChi,
+    PhongBi,
     SoDangKy,
     VanBanDi,
     envelope_values,
@@ -93,12 +94,25 @@ def in_bi(
     paper = None if KHO_BI[name] == size else size
     data = _office(profile, templates).print_form(envelope_template(name), values, paper=paper)
     files.put(out, data, overwrite=overwrite)
+    if tell is not None:
+        for line in _two_addresses(own, so.dia_chi.tat_ca(), envelopes):
+            tell(line)
     if tell is not None and (bare := [one.kinh_gui for one in envelopes if not one.dia_chi]):
         tell(f"Chưa có địa chỉ, bì chỉ ghi tên: {'; '.join(bare)}.")
         for one in bare:
             if near := names_near(known, one):
                 tell(f"«{one}» không có trong sổ địa chỉ; có phải là {' hay '.join(f'«{name}»' for name in near)}?")
     return len(envelopes)
+
+
+def _two_addresses(own: Sequence[DiaChi], registered: Sequence[DiaChi], envelopes: Sequence[PhongBi]) -> Iterator[str]:
+    """Say where the address book beside the profile and the register's own disagree about somebody written to."""
+    other = {fold(one.ten): one.dia_chi for one in registered if one.dia_chi}
+    mine = {fold(one.ten): one.dia_chi for one in own if one.dia_chi}
+    for one in envelopes:
+        name = fold(one.kinh_gui)
+        if name in mine and fold(other.get(name, mine[name])) != fold(mine[name]):
+            yield f"{one.kinh_gui}: tệp địa chỉ ghi «{mine[name]}», sổ địa chỉ ghi «{other[name]}»; in theo tệp."
 
 
 def _office(profile: PathLike | None, templates: PathLike | None) -> Office:

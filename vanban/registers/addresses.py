@@ -17,6 +17,8 @@ from vanban.registers.store.schema import DIA_CHI
 
 _NEAR: Final = 0.8
 """How like a name must be to be worth a question."""
+_IN_FULL: Final = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "ttr": "thi tran", "tp": "thanh pho"}
+"""Abbreviations of bodies in addresses, folded, written out."""
 _NAMES: Final = {"ten_noi_nhan": "ten", "noi_nhan": "ten", "co_quan": "ten", "email": "thu_dien_tu", "sdt": "dien_thoai",
                  "e_mail": "thu_dien_tu", "so_dien_thoai": "dien_thoai"}  # fmt: skip
 
@@ -81,13 +83,20 @@ def find_address(known: Iterable[DiaChi], named: str) -> DiaChi | None:
 
 
 def names_near(known: Iterable[DiaChi], named: str) -> tuple[str, ...]:
-    """Give the names the book has that a name may have been meant for: without accents, or with a slip.
+    """Give the names the book has that a name may have been meant for: without accents, with a slip, written in full.
 
     >>> names_near([DiaChi(ten="Sở Nội vụ"), DiaChi(ten="Kho bạc")], "So Noi vu")
     ('Sở Nội vụ',)
+    >>> names_near([DiaChi(ten="Ủy ban nhân dân tỉnh")], "UBND tỉnh")
+    ('Ủy ban nhân dân tỉnh',)
     """
-    names = {unaccent(fold(one.ten)): one.ten for one in known}
-    return tuple(names[near] for near in difflib.get_close_matches(unaccent(fold(named)), list(names), 3, _NEAR))
+    names = {_spelt(one.ten): one.ten for one in known if fold(one.ten) != fold(named)}
+    return tuple(names[near] for near in difflib.get_close_matches(_spelt(named), list(names), 3, _NEAR))
+
+
+def _spelt(name: str) -> str:
+    """Give a name for comparing: without accents, its usual abbreviations written out."""
+    return " ".join(_IN_FULL.get(word, word) for word in unaccent(fold(name)).split())
 
 
 def _refuse_twice(entries: Sequence[tuple[str, DiaChi]], tep: str) -> None:

@@ -194,6 +194,9 @@ def test_bi_phieu_gui_thong_ke_muon_tra(run: Run, tmp_path: Path) -> None:
     run("dia-chi", "ghi", "Kho bạc", "--dia-chi", "Số 1 Hùng Vương")
     told = run("bi", "01/QĐ-VPUB", "-o", "bi.docx")[2]
     assert told == "Chưa có địa chỉ, bì chỉ ghi tên: Sở Nội vụ.\n2 bì.\n"
+    (tmp_path / "dia-chi.yaml").write_text("Kho bạc: Số 2 Lê Lợi\nSở Nội vụ: 12 Trần Phú\n", encoding="utf-8")
+    assert "in theo tệp" in run("bi", "01/QĐ-VPUB", "-o", "bi.docx")[2]
+    (tmp_path / "dia-chi.yaml").unlink()
     named = f"phieu/phieu-gui-01-qd-vpub-{date.today().year}"
     assert run("phieu-gui", "01/QĐ-VPUB", "-o", "phieu")[1].splitlines() == [f"{named}-01.docx", f"{named}-02.docx"]
     assert json.loads(run("thong-ke", "--json")[1])["van_ban_di"][-1]["tong"] == 1
