@@ -15,6 +15,8 @@ from vanban.patterns import regex
 _AHEAD: Final = 30
 """Years ahead of today that a text may speak of."""
 _DIGIT: Final = regex(r"\d")
+_OLDEST: Final = 105
+"""Years nobody on a list is older than; a cell of Excel that holds 1 or 2 shows a day of 1900."""
 _BIRTH: Final = "ngay_sinh"
 _REMEDY: Final = "Xem lại ngày; đúng như vậy thì không cần sửa"
 
@@ -52,5 +54,7 @@ def far_days(rows: Sequence[Row], today: date, name: str) -> Iterator[Problem]:
 
 def _of_day(field: str, day: date, today: date) -> str:
     if field == _BIRTH:
-        return "ngày sinh ở sau hôm nay" if day > today else ""
+        if day > today:
+            return "ngày sinh ở sau hôm nay"
+        return f"ngày sinh cách nay hơn {_OLDEST} năm" if day.year < today.year - _OLDEST else ""
     return f"năm {day.year} cách năm nay hơn một năm" if day.year > today.year + 1 else ""

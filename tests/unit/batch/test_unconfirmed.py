@@ -74,3 +74,18 @@ def test_hang_loi_chua_sua_gi_thi_van_hoi(
         settled = []
     assert main(["hang-loat", "giay_khen", str(errors), *given, *settled]) == 0
     assert len(list((tmp_path / "ra").glob("*.docx"))) == 2
+
+
+@pytest.mark.parametrize(("birth", "told"), [("01/01/1900", "hơn 105 năm"), ("01/01/2060", "sau hôm nay")])
+def test_ngay_sinh_khong_ai_co_duoc_noi(
+    birth: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    for row in (HEADER, [*AN[:3], birth, *AN[4:]]):
+        page.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    (tmp_path / "chung.yaml").write_text(COMMON, encoding="utf-8")
+    given = ["--chung", str(tmp_path / "chung.yaml"), "--xem-truoc"]
+    assert main(["hang-loat", "giay_khen", str(tmp_path / "ds.xlsx"), *given]) == 0
+    assert told in capsys.readouterr().out
