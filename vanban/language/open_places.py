@@ -8,11 +8,6 @@ from typing import Final
 from vanban.language.text import fold, nfc
 from vanban.patterns import regex
 
-_HINT: Final = regex(
-    r"\.\.|[…_\[<{«?(]|[\dx]x|\bx\s?%|\bx/|\bdd/|số\s*:?\s*/|ngày\s+tháng|\s\s(?:tháng|năm)|(?:Văn|Thị)\s[a-dx]\b|TODO|FIXME|TBD|#[NRVD]",
-    re.IGNORECASE,
-)
-"""One of these is in every place left open; most texts hold none."""
 _ASKED: Final = (
     r"(?:số|ngày|tháng|năm|họ và tên|họ tên|tên|chức vụ|chức danh|địa danh|địa chỉ|địa điểm|đơn vị|cơ quan|nội dung|lý do"
     r"|thời gian|ghi rõ|ghi|điền)"
@@ -23,6 +18,12 @@ _BODIES: Final = (
 )
 _NOTES: Final = r"(?:bổ sung|cập nhật|điền|ghi|kiểm tra|rà soát|xem|hỏi|tính|xác minh|xác nhận)"
 _STILL: Final = r"(?:cần|sẽ|phải|đang|chờ|nhớ)"
+_HINT: Final = regex(
+    r"\.\.|[…\[«?]|<(?!br)|\{(?!bảng|giữa|phải)|(?:^|[\s/])_|__|[\dx]x|\bx\s?%|\bx/|\bdd/|số\s*:?\s*/|ngày\s+tháng|\s\s(?:tháng|năm)"
+    rf"|(?:Văn|Thị)\s[a-dx]\b|\(\s*(?:{_STILL}|{_NOTES})\s|TODO|FIXME|TBD|#[NRVD]",
+    re.IGNORECASE,
+)
+"""One of these is in every place left open; most texts hold none."""
 _NUMBER_LEFT: Final = r"\b[Ss]ố\s*:?\s*/\s*(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]{0,5}-[A-ZĐ]\w*"
 _OPEN = regex(
     # dots, dashes to write on, labels of a form

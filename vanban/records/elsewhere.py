@@ -38,7 +38,8 @@ _HEADS: Final = (
 _PLANS: Final = frozenset(("ke_hoach", "chuong_trinh", "phuong_an"))
 _YEAR: Final = regex(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
 _PLACES: Final = {language.fold(name): name for name in (*PROVINCES, *CITIES)}
-_PLACE: Final = regex(r"(?:tỉnh|thành phố)\s+(" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)")
+_LONGEST: Final = max(len(name.split()) for name in _PLACES)
+_BEFORE_PLACE: Final = ("tỉnh ", "thành phố ")
 
 
 def elsewhere(
@@ -132,7 +133,13 @@ def provinces_in(name: str) -> list[str]:
     >>> provinces_in("Chánh Văn phòng UBND tỉnh Lạng Sơn"), provinces_in("Trường THPT Chu Văn An")
     (['Lạng Sơn'], [])
     """
-    return [_PLACES[found] for found in _PLACE.findall(in_full(name))]
+    found = []
+    for kind in _BEFORE_PLACE:
+        for rest in in_full(name).split(kind)[1:]:
+            words = _WORD.findall(rest)
+            starts = dict.fromkeys(" ".join(words[:many]) for many in range(1, _LONGEST + 1))
+            found += [_PLACES[place] for place in starts if place in _PLACES]
+    return found
 
 
 def _text(part: Node | None) -> str:
