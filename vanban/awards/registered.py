@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from vanban.awards.data.nominees import DeCu
 from vanban.awards.data.wording import of_count
@@ -11,6 +12,8 @@ from vanban.awards.data.workbook import DangKy
 from vanban.awards.kit import Kit
 from vanban.awards.missing import Missing, asked
 from vanban.language import fold, posted
+
+T = TypeVar("T", DangKy, DeCu)
 
 
 def people_of(kit: Kit) -> dict[str, Any]:
@@ -45,16 +48,22 @@ def people_of(kit: Kit) -> dict[str, Any]:
 
 def _not_nominated(registered: Sequence[DangKy], nominees: Sequence[DeCu]) -> Iterator[dict[str, str]]:
     """Say who registered for what and was not nominated for it; of people of one name, by unit and post."""
+    listed, nominated = _by_name(registered), _by_name(nominees)
     for one in registered:
-        mine = [other for other in registered if fold(other.ten) == fold(one.ten)]
+        mine = listed[fold(one.ten)]
         named = f"{one.ten} ({posted(one.chuc_vu, one.don_vi)})" if len(mine) > 1 else one.ten
         for award in one.awards:
-            asked_for = [who for who in nominees if fold(who.ten) == fold(one.ten) and award.ma in who.danh_hieu]
-            rivals = sorted(
-                (other for other in mine if award in other.awards), key=lambda other: _met(other, asked_for)
-            )
+            asked_for = [who for who in nominated.get(fold(one.ten), ()) if award.ma in who.danh_hieu]
+            rivals = sorted((other for other in mine if award in other.awards), key=partial(_met, nominees=asked_for))
             if one in rivals[: max(0, len(rivals) - len(asked_for))]:
                 yield {"ten": named, "danh_hieu": award.ten}
+
+
+def _by_name(rows: Iterable[T]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for one in rows:
+        found.setdefault(fold(one.ten), []).append(one)
+    return found
 
 
 def _met(one: DangKy, nominees: Sequence[DeCu]) -> int:
