@@ -243,3 +243,10 @@ def test_chu_thich_cuoi_trang_di_theo_khi_trinh_bay_lai(tmp_path: Path) -> None:
     assert "Theo Quy chế." in notes.decode()
     assert b'w:sz w:val="20"' in notes
     assert b"FootnoteText" not in notes
+
+
+def test_thieu_dong_luu_khong_keo_theo_loi_dau_cham_cuoi() -> None:
+    cut = check(TEXT, sign_=sign("- Như trên;", "- Ban Giám đốc;"))
+    assert told(cut, "NN-04")
+    assert not told(cut, "NN-03")
+    assert told(check(TEXT, sign_=sign("- Như trên;", "- Lưu: VT;")), "NN-03")

@@ -94,11 +94,11 @@ def addressee_list(facts: Facts) -> Iterator[Hit]:
         yield from _ends(block.items, "nơi được gửi")
 
 
-def _ends(items: tuple[Item, ...], ten: str) -> Iterator[Hit]:
+def _ends(items: tuple[Item, ...], ten: str, *, ended: bool = True) -> Iterator[Hit]:
     for item in items[:-1]:
         if item.end != ";":
             yield Hit(f"cuối dòng {ten} {quoted(item.text)} cần dấu chấm phẩy", item.lines[-1])
-    if items and items[-1].end != ".":
+    if items and ended and items[-1].end != ".":
         yield Hit(f"cuối dòng {ten} cuối cùng {quoted(items[-1].text)} cần dấu chấm", items[-1].lines[-1])
 
 
@@ -154,7 +154,10 @@ def list_look(facts: Facts) -> Iterator[Hit]:
 def list_ends(facts: Facts) -> Iterator[Hit]:
     """NN-03: «;» after each, «.» after the last."""
     for paper in _main(facts):
-        yield from _ends(paper.noi_nhan.items, "nơi nhận")
+        items = paper.noi_nhan.items
+        # Where the entry of the file copy is missing (NN-04), the last one that is there was never the end.
+        cut = bool(items) and paper.noi_nhan.luu is None and items[-1].end == ";"
+        yield from _ends(items, "nơi nhận", ended=not cut)
 
 
 _CROWDED = regex(r"^\S+\s+:|^\S+:\S|[^\s\d],[^\s\d]")
