@@ -11,6 +11,8 @@ import pytest
 import vanban
 from vanban.api import registers
 from vanban.cli import main
+from vanban.context.openings import office_of
+from vanban.reading import read_facts
 
 SIGNED = {
     "bien_ban": ("chu_tri", "Chánh Văn phòng"),
@@ -49,3 +51,26 @@ def test_hop_dong_ghi_nguoi_ky_cua_ben_ban_hanh() -> None:
         }
     )  # fmt: skip
     assert paper.nguoi_ky_dau == ("Chánh Văn phòng", "Nguyễn Văn Nhà")
+
+
+def test_van_ban_lien_tich_nam_co_quan_doc_lai_du_ten_du_chu_ky(tmp_path: Path) -> None:
+    """Each body of the line of authority stands on a line of its own; what is printed is read as five, without a finding."""
+    names = ("Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn", "Sở Nội vụ",
+             "Liên đoàn Lao động tỉnh Lạng Sơn", "Ban Dân vận")  # fmt: skip
+    offices = ("Chủ tịch", "Chủ tịch", "Giám đốc", "Chủ tịch", "Trưởng ban")
+    codes = ("UBND", "UBMT", "SNV", "LĐLĐ", "BDV")
+    people = ("Hồ Tiến Thiệu", "Hoàng Văn An", "Dương Xuân Huyên", "Nguyễn Văn Hà", "Lê Thị Thu")
+    paper = vanban.from_dict({
+        "loai": "nghi_quyet", "so": 12, "ngay": "05/3/2026", "dia_danh": "Lạng Sơn", "trich_yeu": "Quy chế phối hợp",
+        "co_quan": [{"ten": name, "ky_hieu": code} for name, code in zip(names, codes, strict=True)],
+        "nguoi_ky": [{"chuc_vu": office, "ho_ten": who} for office, who in zip(offices, people, strict=True)],
+        "can_cu": ["Căn cứ Luật Tổ chức chính quyền địa phương"],
+        "noi_dung": "Điều 1. Ban hành Quy chế phối hợp.\nĐiều 2. Các cơ quan thi hành Nghị quyết này./.",
+        "noi_nhan": ["Như Điều 2"], "luu": {"don_vi": "VP"},
+    })  # fmt: skip
+    vanban.save(paper, tmp_path / "nq.docx")
+    facts = read_facts(tmp_path / "nq.docx").papers[0]
+    wanted = [office_of(office, name).upper() for office, name in zip(offices, names, strict=True)]
+    assert [line.text.removesuffix(" -") for line in facts.tham_quyen.lines] == wanted
+    assert [one.lines[-1].line.text for one in facts.ky] == list(people)
+    assert [found.ma for found in vanban.check(tmp_path / "nq.docx").findings] == []

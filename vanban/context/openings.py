@@ -33,8 +33,11 @@ def grounds(listed: Iterable[CanCu], *, giu: bool = False) -> list[Block]:
 
 
 def authority(paper: VanBanCoLenh) -> str:
-    """Write the line of authority: the collective's name, or the head's office with the body's name (Mẫu 1.1 to 1.3)."""
-    return language.hoa(paper.tham_quyen or " - ".join(deciders(paper)))
+    """Write the line of authority: the collective's name, or the head's office with the body's name (Mẫu 1.1 to 1.3).
+
+    A joint paper names each body on a line of its own: run together, a line would end inside an office.
+    """
+    return language.hoa(paper.tham_quyen or " -\n".join(deciders(paper)))
 
 
 def deciders(paper: VanBanCoLenh) -> list[str]:

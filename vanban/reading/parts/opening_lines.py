@@ -31,6 +31,8 @@ _GROUNDS_LABEL = regex(r"(?:các\s+)?căn cứ\s*:", re.IGNORECASE)
 _COMMAND = regex(r"(?:quyết định|quyết nghị|nghị quyết|chỉ thị|quy định|hiệu lệnh|thông báo)\s*:?", re.IGNORECASE)
 _END = regex(r"(\./\.|[;.,:])\s*$")
 _LONGEST_AUTHORITY = 200
+_MOST_AUTHORITY = 10
+"""Lines of authority: a joint paper names each body on a line of its own, long ones on two."""
 _MOST_SUBJECT_LINES = 4
 
 
@@ -172,10 +174,10 @@ def is_grounds_label(text: str) -> bool:
 
 def _authority(lines: list[Line], at: int, opening: Opening, *, has_command: bool) -> int:
     found: list[Line] = []
-    for line in lines[at : at + 4]:
+    for line in lines[at : at + _MOST_AUTHORITY]:
         styled = _role(line) == "tham_quyen"
         looks = line.capitals and line.align == "giua" and len(line.text) < _LONGEST_AUTHORITY
-        follows = has_command or any(_GROUND.match(other.text) for other in lines[at : at + 5])
+        follows = has_command or any(_GROUND.match(other.text) for other in lines[at : at + _MOST_AUTHORITY + 1])
         if not (styled or (looks and follows)) or _is_command(line) or _GROUND.match(line.text):
             break
         found.append(line)

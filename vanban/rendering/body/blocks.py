@@ -15,7 +15,7 @@ from vanban.regulation import ELEMENTS, formulas, page
 from vanban.regulation.printed import Blocks
 from vanban.rendering.body.runs import ALIGN, Runs, paragraph_xml, text_of
 from vanban.rendering.body.tables import table_xml
-from vanban.rendering.page.centred import centred
+from vanban.rendering.page.centred import centred, centred_indents
 from vanban.rendering.page.look import Look
 from vanban.rendering.page.sections import Section
 from vanban.sameness import REMEMBERED, Same
@@ -184,11 +184,16 @@ class _Writer:
         said = f'<w:jc w:val="{ALIGN["giua"]}"/>' if block.get("can") else ""
         bold = bool(element and element.dam) or all(run.get("b") for run in block["runs"])
         italic = bool(element and element.nghieng) or all(run.get("i") for run in block["runs"])
-        text = text_of(block["runs"])
-        if "\n" not in text:
-            found = centred(text, self.look.size(role), self.section.text_width_mm, bold=bold, italic=italic)
-            if found.measure_mm is not None:
-                return _sides(found.indents(self.section.text_width), centre=bool(said))
+        size, wide = self.look.size(role), self.section.text_width_mm
+        parts = text_of(block["runs"]).split("\n")
+        measures = [centred(part, size, wide, bold=bold, italic=italic).measure_mm for part in parts]
+        if any(measure is not None for measure in measures):
+            # Parts that stand on lines of their own share the measure: the widest of them keeps its line.
+            needed = (
+                width_mm(part, size, bold=bold, italic=italic) + 1 if measure is None else measure
+                for part, measure in zip(parts, measures, strict=True)
+            )
+            return _sides(centred_indents(self.section.text_width, max(needed)), centre=bool(said))
         return f'<w:ind w:firstLine="0"/>{said}' if said else ""
 
     def _table(self, block: Block, *, keep: bool) -> None:
