@@ -56,7 +56,7 @@ def former_heads(kit: Kit, day: date) -> Iterator[str]:
 def _other(kit: Kit, name: str, post: str, day: date) -> str:
     """Give who is head on a day where somebody else bears the office; "" where nobody else does."""
     head = kit.office.signer(kit.settings.signers(day)["dung_dau"])
-    if head is None or not post:
+    if head is None or not post or head.kt or head.tl or head.tuq:  # who signs in the head's place leaves him head
         return ""
     office = fold(head.nguoi_dung_dau or kit.settings.dung_dau)
     spoken, mark, rest = fold(post).partition(office)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.unit.awards.conftest import GENERAL, PROFILE
@@ -82,6 +83,10 @@ def test_hai_nguoi_dung_dau_va_ai_kiem_phieu_ai_ghi(lean, tmp_path, year_sheets)
     words = "C3: Nguyễn Văn Hà ghi chức vụ Chánh Văn phòng, ngày 10/12/2026 người đứng đầu ký là Trần Quốc Toản"
     assert [words in text for text in told] == [True]
     assert list(two_heads(kit, giay_of("quyet_dinh_kien_toan_hoi_dong.tdkt"))) == []
+    deputy = kit.settings.model_copy(
+        update={"ky_doi": (), "ky": {**kit.settings.ky, "dung_dau": "pho_chanh_van_phong"}}
+    )
+    assert list(two_heads(replace(kit, settings=deputy), giay_of("bien_ban_hdtdkt"))) == []
     assert not base_values(kit)["ban_kiem_phieu"]
     assert "ai trong Ban kiểm phiếu ghi biên bản" in base_values(kit)["thu_ky_kiem_phieu"].what
 
