@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any, Final, Literal
 
 import docxtpl
 import jinja2
@@ -22,6 +22,7 @@ from vanban.ooxml.xml_text import parse_fault
 from vanban.rendering.dropin import refusals, surroundings
 from vanban.rendering.dropin.refusals import DocxTemplateError, MissingValueError, refused
 from vanban.rendering.dropin.result import looked_over
+from vanban.rendering.engine.escaping import ValueRefusedError
 from vanban.rendering.engine.package import read_package, unopened
 from vanban.rendering.engine.part import TEMPLATE_FAULTS
 from vanban.rendering.engine.places import part_label
@@ -30,6 +31,8 @@ from vanban.rendering.template import Template
 Source = IO[bytes] | str | PathLike[str]
 Way = Literal["compiled", "docxtpl"]
 
+_AS_PYTHON: Final = ("giá trị là một", "giá trị là số", "giá trị là dữ liệu")
+"""What docxtpl prints as Python writes it: brackets, nan, b'...'; printed, and told."""
 _OPENED = "tài liệu đã mở bằng python-docx trước khi điền (new_subdoc, build_url_id, get_docx)"
 _REPLACED = "có ảnh, tệp nhúng hoặc phần của tệp cần thay"
 _ENVIRONMENT = "môi trường Jinja riêng có nhiều hơn các bộ lọc"
@@ -213,6 +216,8 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]
             left_out = isinstance(refusal, MissingValueError) and surroundings.silent(given)
             if not left_out and not refusals.not_taken(error, context):
                 raise refusal from error
+            if isinstance(error.__cause__, ValueRefusedError) and error.__cause__.what.startswith(_AS_PYTHON):
+                warnings.warn(f"{error.problems[0]}; docxtpl in ra như vậy", UserWarning, stacklevel=3)
             self.why = self.why or str(error.problems[0])
         self._fill_with_docxtpl(context, given, None if compiled else refusal)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -31,6 +32,11 @@ _REFERENCES = regex(r'\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 _SHORT = 2000
 _GROUP = "giá trị là một nhóm nhiều mục, in ra sẽ thành ngoặc và nháy; viết rõ mục cần in, ví dụ {{ a.ten }}"
 _LIST = "giá trị là một danh sách, in ra sẽ thành ngoặc và nháy; dùng {% for x in … %} hoặc {{ …|join(', ') }}"
+_NO_NUMBER = "giá trị là số không có thật (NaN, vô cực), như ô trống của một bảng tính; cho None hoặc chữ cần in"
+_THING = "giá trị là một đối tượng của chương trình, không phải chữ hay số"
+_OBJECT = regex(
+    r"<(?:[\w.<>]+ object at 0x[0-9a-fA-F]+|(?:built-in )?(?:function|method|class|module) .*|bound method .*)>"
+)
 _PLAIN = '<w:t xml:space="preserve">'
 
 
@@ -171,8 +177,12 @@ class Printing:
             raise ValueRefusedError(tag, "giá trị là dữ liệu nhị phân (bytes), không phải chữ")
         elif isinstance(value, list | tuple | set | frozenset | Mapping | Namespace):
             raise ValueRefusedError(tag, _GROUP if isinstance(value, Mapping | Namespace) else _LIST)
+        elif isinstance(value, float) and not math.isfinite(value):
+            raise ValueRefusedError(tag, _NO_NUMBER)
         else:
             text = str(value)
+            if text.startswith("<") and _OBJECT.fullmatch(text):
+                raise ValueRefusedError(tag, _THING)
         if FORBIDDEN.search(text):
             raise ValueRefusedError(tag, "giá trị có ký tự không in được", text)
         return escape(text)
