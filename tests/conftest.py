@@ -16,9 +16,26 @@ Report = TypeVar("Report", pytest.CollectReport, pytest.TestReport)
 sys.path.insert(0, str(ROOT / "tests" / "clean"))
 from gate import Gate  # noqa: E402
 
+from tests.kept import UPDATE  # noqa: E402
+
+FLAG = "--update-golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let goldens, and what rooms keep beside their tests, be written anew."""
+    parser.addoption(
+        FLAG, action="store_true", default=False, help="write the goldens anew; read the diff before committing"
+    )
+
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put every DOCX that the tests make through Microsoft's Open XML SDK."""
+    """Put every DOCX that the tests make through Microsoft's Open XML SDK; write goldens anew only where it is read."""
+    if config.getoption(FLAG, default=False):
+        if os.environ.get("CI"):
+            raise pytest.UsageError(
+                f"{FLAG} is refused in CI: goldens are written by hand and read before they are committed"
+            )
+        os.environ[UPDATE] = "1"
     config.pluginmanager.register(Gate(config), "vanban-gate")
 
 

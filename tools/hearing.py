@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,16 @@ class Heard:
     lines: dict[str, dict[int, list[str]]]
 
     def near(self, room: str, file: str, span: tuple[int, int], around: tuple[int, int]) -> list[str]:
-        """The tests that run the statement of a fault; those that run rare lines of its function stand early."""
+        """The tests that run the statement of a fault; those that run rare lines of its function stand early.
+
+        Of a statement that is newer than what was heard: the tests that run its function.
+        """
         heard = self.lines.get(file, {})
-        found = self._in_order(room, (test for line in (0, *_all(span)) for test in heard.get(line, ())))
+        spans = (span, around)
+        running = next(
+            (tests for one in spans if (tests := [t for line in _all(one) for t in heard.get(line, ())])), []
+        )
+        found = self._in_order(room, running)
         rarity = dict.fromkeys(found, len(found))
         for tests in (heard.get(line, []) for line in _all(around)):
             for test in tests:
@@ -90,10 +98,11 @@ def listen(tree: Path, kept: Path, limit: float) -> Heard:
         else {"files": {}, "sources": {}, "tests": [], "lines": {}}
     )
     for file, lines in heard["lines"].items():
-        if heard["sources"].get(file) != _print_of(
-            tree / file
-        ):  # its lines are others now: all its tests stand for each
-            heard["lines"][file] = {"0": sorted({test for tests in lines.values() for test in tests})}
+        before, now = heard["sources"].get(file, ""), _text_of(tree / file)
+        if before != now:  # what was heard of a line goes with it to where it stands now
+            moved = _moved(before, now)
+            heard["lines"][file] = {str(moved[int(line)]): tests for line, tests in lines.items() if int(line) in moved}
+            heard["sources"][file] = now
     folders = [
         one for top in HEARD for one in (sorted((tree / top).iterdir()) if top == "tests/unit" else [tree / top])
     ]
@@ -107,7 +116,7 @@ def listen(tree: Path, kept: Path, limit: float) -> Heard:
         if stale:
             _hear(tree, stale, heard, limit)
             heard["files"] |= {name: files[name] for name in stale}
-            heard["sources"] |= {name: _print_of(tree / name) for name in heard["lines"]}
+            heard["sources"] |= {name: _text_of(tree / name) for name in heard["lines"]}
             store.write_text(json.dumps(heard), encoding="utf-8")
     tests = heard["tests"]
     lines = {
@@ -147,6 +156,16 @@ def _hear(tree: Path, files: list[str], heard: dict[str, Any], limit: float) -> 
 
 def _all(span: tuple[int, int]) -> range:
     return range(span[0], span[1] + 1)
+
+
+def _moved(before: str, now: str) -> dict[int, int]:
+    """Line of a text, from 1 → where it stands in the text as it is now."""
+    blocks = SequenceMatcher(None, before.split("\n"), now.split("\n"), autojunk=False).get_matching_blocks()
+    return {block.a + n + 1: block.b + n + 1 for block in blocks for n in range(block.size)}
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def _print_of(path: Path) -> str:

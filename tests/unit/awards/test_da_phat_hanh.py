@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.awards.stepping import edit, steps, text_of
+from tests.unit.awards.told import open_kit
 from vanban.awards import making
-from vanban.awards.kit import open_kit
 from vanban.awards.making import look_at_year
 from vanban.awards.memory import Memory
 from vanban.awards.year_book import open_book

@@ -8,8 +8,8 @@ from html import escape
 
 import pytest
 
+from tests.unit.awards.told import open_kit
 from vanban.awards.crosscheck.raw import read_raw
-from vanban.awards.kit import open_kit
 from vanban.errors import InputError
 
 VOTES, TOTAL, EACH, OUT = 10, 11, 14, 15

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.awards.stepping import text_of
+from tests.unit.awards.told import keep_found
 from vanban.awards.certificates import authors, batch_files
 from vanban.awards.crosscheck.awarded import awarded
 from vanban.awards.crosscheck.chain import grounds_in_force
@@ -21,7 +22,8 @@ NEIGHBOURS = ("quyet_dinh_khen_thuong", "quyet_dinh_cong_nhan_sang_kien")
 
 def told(kit, made: Made, **changed: list[Path]) -> list[str]:
     """Findings; a planted fault is held against its neighbours only."""
-    return crosscheck(kit, {**made} if not changed else {**{key: made[key] for key in NEIGHBOURS}, **changed})
+    found = crosscheck(kit, {**made} if not changed else {**{key: made[key] for key in NEIGHBOURS}, **changed})
+    return keep_found(found, kit.folder)
 
 
 def test_nam_sach_khong_co_gi_de_noi(kit, made, year):

@@ -7,10 +7,11 @@ from datetime import date
 
 from openpyxl import load_workbook
 
+from tests.unit.awards.told import open_kit
 from vanban import reading, records
 from vanban.awards.contents import ContentsRow, contents_record, contents_xlsx
 from vanban.awards.deadlines import to_text
-from vanban.awards.kit import giay_of, open_kit
+from vanban.awards.kit import giay_of
 from vanban.awards.law.inventory import INVENTORY
 from vanban.awards.statistics import statistics_workbook
 from vanban.awards.steps import Step

@@ -6,9 +6,9 @@ import re
 
 from tests.unit.awards.conftest import SETTINGS
 from tests.unit.awards.stepping import steps, text_of
+from tests.unit.awards.told import open_kit
 from vanban.awards.crosscheck.reading import counts_in
 from vanban.awards.facts import base_values
-from vanban.awards.kit import open_kit
 
 
 def test_tep_cho_nam_sau_doc_lai_duoc_va_dung_voi_quyet_dinh(year, write, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.awards.conftest import PROFILE
 from tests.unit.awards.stepping import steps, text_of
-from vanban.awards.kit import open_kit
+from tests.unit.awards.told import open_kit
 from vanban.errors import InputError
 from vanban.reading import read_facts
 

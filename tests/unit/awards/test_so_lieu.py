@@ -8,11 +8,11 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from tests.unit.awards.told import open_kit
 from vanban.awards.data.events import TrenXet
 from vanban.awards.data.results import Xet
 from vanban.awards.data.values import WAITING, award_table
 from vanban.awards.data.workbook import read_workbook
-from vanban.awards.kit import open_kit
 from vanban.awards.outcomes import decider
 from vanban.awards.statistics import statistics_workbook
 from vanban.errors import InputError

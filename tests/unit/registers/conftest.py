@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.registers.told import BUSY, keep_book
 from vanban.registers import ChinhSach, CoQuan, SoDangKy, mo_so
 
 HOM_NAY = datetime(2026, 3, 5, 9, 30)
@@ -116,8 +117,8 @@ Mo = Callable[..., SoDangKy]
 
 
 @pytest.fixture
-def mo(dia_chi: str, dong_ho: DongHo) -> Iterator[Mo]:
-    """Opens the book, as often as a test wants; closes them all."""
+def mo(dia_chi: str, dong_ho: DongHo, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Mo]:
+    """Opens the book, as often as a test wants; closes them all. What stands in it at the end is kept."""
     opened: list[SoDangKy] = []
 
     def open_book(
@@ -128,6 +129,8 @@ def mo(dia_chi: str, dong_ho: DongHo) -> Iterator[Mo]:
         return book
 
     yield open_book
+    if opened and "://" not in dia_chi and request.path.stem not in BUSY:
+        keep_book(opened[-1], tmp_path)
     for book in opened:
         book.store.close()
 
@@ -138,8 +141,10 @@ def so(mo: Mo) -> SoDangKy:
 
 
 @pytest.fixture
-def so_tep(tmp_path: Path, so_trong: bytes, dong_ho: DongHo) -> Iterator[SoDangKy]:
+def so_tep(tmp_path: Path, so_trong: bytes, dong_ho: DongHo, request: pytest.FixtureRequest) -> Iterator[SoDangKy]:
     """A book in a file, for what does not depend on the storage."""
     (tmp_path / "so.db").write_bytes(so_trong)
     with mo_so(tmp_path / "so.db", user="Lan", clock=dong_ho, co_quan=VP) as book:
         yield book
+        if request.path.stem not in BUSY:
+            keep_book(book, tmp_path)

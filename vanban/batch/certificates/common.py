@@ -252,7 +252,7 @@ class _CommonReader:
             )
         signs = _PARTY_SIGNING if self._party else _SIGNING
         if self._party and "tuq" in parts:
-            self._say("văn bản của Đảng không có TUQ.", f"{name}.tuq", parts["tuq"], "Dùng tl: (T/L) hoặc kt: (K/T)")
+            self._say("văn bản của Đảng không có «TUQ.»", f"{name}.tuq", parts["tuq"], "Dùng tl: (T/L) hoặc kt: (K/T)")
         lines = [f"{sign} {_plain(parts[k].value)}" for k, sign in signs if k in parts and parts[k].value]
         office = parts.get("chuc_vu")
         if office is not None and office.value:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.batch.certificates.columns import MIXED
 from vanban.errors import InputError, UnsettledError
 from vanban.records.tables.choices import Choices
-from vanban.records.tables.table import Table, read_table
+from vanban.records.tables.table import Table
 
 COLUMNS = tuple(column for column in MIXED if column.key in ("ho_ten", "ten_tap_the", "doi_tuong", "don_vi"))
 PERSON, COLLECTIVE = ("Lê An", "Cá nhân"), ("Phòng Tổng hợp", "Tập thể")

@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from tests.unit.records.tables.told import read_table
 from vanban.language import ma_hoa_cu
 from vanban.records.tables.legacy import decode
-from vanban.records.tables.table import Column, Table, read_table
+from vanban.records.tables.table import Column, Table
 
 HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích", "Số CCCD"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from vanban.records.tables.table import Column, read_table
+from tests.unit.records.tables.told import read_table
+from vanban.records.tables.table import Column
 
 KNOWN = (
     Column("ho_ten", "Họ và tên", kind="ten"),

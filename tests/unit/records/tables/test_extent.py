@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font, PatternFill
 
+from tests.unit.records.tables.told import read_table
 from vanban.errors import InputError
-from vanban.records.tables.table import read_table
 
 pytest.importorskip("python_calamine")
 URN = "urn:oasis:names:tc:opendocument:xmlns"

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.errors import InputError
 from vanban.records.tables.files import without_looks
 from vanban.records.tables.grid import Grid
-from vanban.records.tables.table import Column, read_table
+from vanban.records.tables.table import Column
 
 TEXT = 'TT;Họ và tên;Chức vụ;Đơn vị\n1;Nguyễn Thị Ánh;"Chuyên viên; phụ trách";Phòng A\n'
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.errors import InputError, UnsettledError
 from vanban.records.tables.choices import read_choices
-from vanban.records.tables.table import Column, read_table
+from vanban.records.tables.table import Column
 
 HEADER = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị"]
 ONE = [1, "Nguyễn Thị Ánh", "Nữ", "05/3/1985", "Chuyên viên", "Phòng Tổng hợp"]

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.batch.certificates.columns import MIXED, PERSONS
 from vanban.errors import InputError, UnsettledError
 from vanban.records.tables.choices import read_choices
 from vanban.records.tables.columns import Column
 from vanban.records.tables.matching import Matcher
-from vanban.records.tables.table import read_table
 
 Cells = dict[str, object]
 

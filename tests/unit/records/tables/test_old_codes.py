@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.language.legacy import ma_hoa_cu
-from vanban.records.tables.table import Column, read_table
+from vanban.records.tables.table import Column
 
 HEAD = ["STT", "Họ và tên", "Đơn vị", "Số QĐ"]
 PEOPLE = [

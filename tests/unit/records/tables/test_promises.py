@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.batch.certificates.columns import MIXED
 from vanban.errors import InputError, UnsettledError
 from vanban.records.asking import form_of
@@ -14,7 +15,7 @@ from vanban.records.nodes import DEEPEST, node_of
 from vanban.records.tables.cells import clean
 from vanban.records.tables.choices import Choices
 from vanban.records.tables.looks import look_of, plain
-from vanban.records.tables.table import Column, read_table
+from vanban.records.tables.table import Column
 
 
 @pytest.mark.parametrize(

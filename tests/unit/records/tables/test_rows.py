@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.unit.records.tables.told import read_table
 from vanban.errors import InputError
-from vanban.records.tables.table import Column, read_table
+from vanban.records.tables.table import Column
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 HEADER = ["TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Thành tích"]

@@ -10,10 +10,10 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from tests.unit.rendering.layout.told import render
 from vanban.errors import InputError
 from vanban.metrics import width_mm, wrap_lines
 from vanban.regulation import style_id
-from vanban.rendering.paper import render
 
 ODD = [
     "Công ty A & B <Hà Nội> \"quoted\" 'đơn' {{ so }} {% if x %}",

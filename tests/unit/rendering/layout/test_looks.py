@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.unit.rendering.layout.told import render
 from vanban.metrics import line_height_pt
 from vanban.metrics.lengths import millimetres
 from vanban.regulation import ELEMENTS, page
-from vanban.rendering.paper import render
 
 pytestmark = pytest.mark.office
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.unit.rendering.layout.told import render
 from vanban.metrics import width_mm
 from vanban.regulation import ELEMENTS, LOAI, page
-from vanban.rendering.paper import render
 
 PRESETS = ("nho", "lon")
 NAMES = {

@@ -9,11 +9,11 @@ from typing import Any
 import docx
 import pytest
 
+from tests.unit.rendering.layout.told import render
 from vanban.errors import DocumentError
 from vanban.reading import read_facts
 from vanban.regulation import ELEMENTS, page, stamps
 from vanban.rendering.copies import append_copy_block
-from vanban.rendering.paper import render
 
 pytestmark = pytest.mark.office
 

@@ -13,10 +13,10 @@ import docx
 import pytest
 from docx.shared import Mm, Pt
 
+from tests.unit.rendering.layout.told import render
 from vanban.building import build_template
 from vanban.errors import TemplateError
 from vanban.regulation import LOAI, style_id
-from vanban.rendering.paper import render
 
 
 @pytest.mark.parametrize("loai", LOAI)
