@@ -70,7 +70,8 @@ class Heard:
 
     def _in_order(self, room: str, tests: Iterable[str]) -> list[str]:
         """One case of every test before its other cases, the room's own tests before others, the quickest first."""
-        own = tuple(f"{one}/" for one in ROOMS[room][1])
+        code, tests_of_room = ROOMS[room]
+        own = tuple(f"{one}/" for one in (code, *tests_of_room))
         seen: Counter[str] = Counter()
         ranks: dict[str, tuple[int, bool, float]] = {}
         for test in sorted(set(tests) - self.failed, key=lambda test: (self.seconds[test], test)):

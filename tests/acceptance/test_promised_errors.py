@@ -303,7 +303,9 @@ PROMISED: dict[str, Call] = {
         _written(d), ["01/QĐ-VP"], d.moi_docx, profile=d.co_yaml
     ),
     "pdf.to_images OverwriteError": lambda d: pdf.to_images(d.trang_pdf, d.anh),
-    "registers.in_so InputError": lambda d: registers.in_so(_written(d), registers.ChonSo(kieu="khong_co"), d.moi_docx),
+    "registers.in_so InputError": lambda d: registers.in_so(
+        _written(d), registers.ChonSo(kieu="khong_co", nam=2026), d.moi_docx
+    ),
     "registers.in_so OverwriteError": lambda d: registers.in_so(
         _written(d), registers.ChonSo(kieu="van_ban_di", nam=2026), d.cua_docx
     ),
@@ -338,9 +340,7 @@ def _arrived(desk: Desk) -> Any:
     """A book in which one paper has come in."""
     book = _book(desk)
     book.den.nhan(
-        registers.YeuCauDen(
-            co_quan_gui="Sở Tài chính", so_ky_hieu="5/STC", trich_yeu="Về việc dự toán", loai="cong_van"
-        )
+        registers.YeuCauDen(tac_gia="Sở Tài chính", so_ky_hieu="5/STC", trich_yeu="Về việc dự toán", loai="cong_van")
     )
     return book
 
