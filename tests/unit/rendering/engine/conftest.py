@@ -5,11 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as DocumentObject
 
+from tests.kept import keep
+from tests.unit.rendering.layout.told import mark
+
+HERE = Path(__file__).parent
+_SHORT = 1500
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NS = (
     f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -84,12 +90,14 @@ def docx() -> Callable[..., bytes]:
 
 @pytest.fixture
 def parts_of() -> Callable[[bytes], dict[str, str]]:
-    """The parts of a .docx as text."""
+    """The parts of a .docx as text; they are kept."""
 
     def read(data: bytes) -> dict[str, str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             assert archive.testzip() is None
-            return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+            found = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+        keep(HERE, [f"{name} {text if len(text) < _SHORT else mark(text.encode())}" for name, text in found.items()])
+        return found
 
     return read
 

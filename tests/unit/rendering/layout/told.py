@@ -27,17 +27,18 @@ def lines(data: bytes) -> list[str]:
     """Each block of a paper: what it is, a mark of all its markup, how it begins; and the marks of its other parts."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    said = [f"{name} {_mark(parts[name])}" for name in _PARTS[1:] if name in parts]
+    said = [f"{name} {mark(parts[name])}" for name in _PARTS[1:] if name in parts]
     body = etree.fromstring(parts[_PARTS[0]])[0]
     for block in body:
         rows = block.findall("{*}tr") or [block]
         for element in rows:
             text = "".join(element.itertext())[:_FIRST]
-            said.append(f"{etree.QName(element).localname} {_mark(etree.tostring(element))} {text}")
+            said.append(f"{etree.QName(element).localname} {mark(etree.tostring(element))} {text}")
         if rows[0] is not block:
-            said.append(f"tbl {_mark(b''.join(etree.tostring(one) for one in block if not one.tag.endswith('}tr')))}")
+            said.append(f"tbl {mark(b''.join(etree.tostring(one) for one in block if not one.tag.endswith('}tr')))}")
     return said
 
 
-def _mark(data: bytes) -> str:
+def mark(data: bytes) -> str:
+    """Eight digits that change with any byte."""
     return hashlib.sha256(data).hexdigest()[:8]
