@@ -194,3 +194,10 @@ def test_khong_dong_nao_mo_dau_bang_gach_noi(width: float, text: str) -> None:
         fitted = fit(text, Box("chuc_vu_ky", "", 0, 0, width, 80, Look(size=size)), Rules(size, 9, wrap_first=True))
         assert fitted is not None
         assert not any(line.startswith("-") for line in fitted.lines), fitted.lines
+
+
+@pytest.mark.parametrize(("more", "whole"), [("", True), ("a", False)])
+def test_ten_qua_sau_muoi_chu_thi_duoc_ngat(more: str, whole: bool) -> None:
+    name = f"Nguyễn Văn Nguyễn Văn Nguyễn Văn Nguyễn Văn Nguyễn Văn Ngaaa{more}"
+    assert len(name) == 60 + len(more)
+    assert (" " not in kept_together(name)[0]) is whole

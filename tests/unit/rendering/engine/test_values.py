@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import unicodedata
+import zipfile
 from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from docx import Document
@@ -159,3 +162,11 @@ def test_danh_dau_safe_khong_qua_duoc_dau_va_tran(docx: Docx, para: Para) -> Non
     for bad in ("A & B", "a < b", "<w:br>"):
         with pytest.raises(TemplateError):
             template.render({"x": bad})
+
+
+@pytest.mark.parametrize("value", [46086, 46086.0, date(2026, 3, 5), datetime(2026, 3, 5, 8), "05/3/2026"])
+def test_ngay_la_so_cua_excel_hay_chu_in_nhu_nhau(
+    docx: Callable[..., bytes], para: Callable[..., str], value: Any
+) -> None:
+    data = Template.load(docx(para("{{ x | ngay_thang }}"))).render({"x": value})
+    assert "ngày 05 tháng 3 năm 2026" in zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
