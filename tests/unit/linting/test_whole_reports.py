@@ -24,7 +24,7 @@ def lines(report: Report) -> list[str]:
     counts = (
         f"{found['quy_tac']['ap_dung']} {found['quy_tac']['da_xet']} {found['do_chac']['loai']} {found['la_van_ban']}"
     )
-    return [report.to_text(), counts, *unjudged, *parts, *map(str, report.pham_vi.applying)]
+    return [report.to_text(), counts, *unjudged, *parts, " ".join(sorted(report.pham_vi.applying))]
 
 
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
