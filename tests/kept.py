@@ -31,7 +31,7 @@ def _kept(path: Path) -> dict[str, list[list[str]]]:
     return found
 
 
-def keep(folder: Path, said: Sequence[str], usual: str = "") -> None:
+def keep(folder: Path, said: Sequence[str], usual: str = "", *, needed: bool = True) -> None:
     """Hold what the test that runs was given against what is kept of it; the n-th time against the n-th.
 
     Args:
@@ -39,6 +39,8 @@ def keep(folder: Path, said: Sequence[str], usual: str = "") -> None:
         said: what was given; each text has one line or several.
         usual: the test whose lines it mostly repeats; only what differs from them is kept. "" keeps all. When the usual
             itself changes, two runs write all anew.
+        needed: whether a test of which nothing is kept fails; where fixtures keep what every test was given, a new test holds
+            only what it asserts until it is kept as well.
     """
     test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
     file, _, name = test.partition("::")
@@ -57,12 +59,20 @@ def keep(folder: Path, said: Sequence[str], usual: str = "") -> None:
         kept[key] = [*kept.get(key, [])[:place], now]
         text = json.dumps(dict(sorted(kept.items())), ensure_ascii=False, indent=0)
         path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    if len(kept.get(key, ())) <= place and not needed:
+        return
     assert len(kept.get(key, ())) > place, f"nothing is kept of {key}: run pytest {folder} -n 0 --update-golden"
     assert now == kept[key][place]
 
 
 def given(
-    work: Callable[[], T], told: Callable[[T], list[str]], folder: Path, hidden: Path | None = None, usual: str = ""
+    work: Callable[[], T],
+    told: Callable[[T], list[str]],
+    folder: Path,
+    hidden: Path | None = None,
+    usual: str = "",
+    *,
+    needed: bool = True,
 ) -> T:
     """Do some work and keep what it gives, or how it is refused.
 
@@ -72,13 +82,14 @@ def given(
         folder: where it is kept.
         hidden: a folder whose name differs from run to run; it is left out of what is kept.
         usual: as for `keep`.
+        needed: as for `keep`.
     """
     try:
         done = work()
     except Exception as error:
-        keep(folder, _bare([f"{type(error).__name__}: {error}"], hidden))
+        keep(folder, _bare([f"{type(error).__name__}: {error}"], hidden), needed=needed)
         raise
-    keep(folder, _bare(told(done), hidden), usual)
+    keep(folder, _bare(told(done), hidden), usual, needed=needed)
     return done
 
 

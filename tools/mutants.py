@@ -41,6 +41,7 @@ COPIED = (
     "templates",
     "examples",
     "tools",
+    "requirements",
     "pyproject.toml",
     "docs",
     "README.md",

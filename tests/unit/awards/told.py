@@ -30,17 +30,17 @@ def run_year(folder: Path, until: date | None = None) -> YearResult:
 
 def run_kept(folder: Path, until: date | None = None) -> YearResult:
     """Make a year, and hold what is said of it against what is kept."""
-    return given(lambda: run_year(folder, until), year_lines, HERE, folder, USUAL_YEAR)
+    return given(lambda: run_year(folder, until), year_lines, HERE, folder, USUAL_YEAR, needed=False)
 
 
 def open_kit(folder: Path, *args: Any, **asked: Any) -> Kit:
     """Open a year, and hold what was read and judged against what is kept."""
-    return given(lambda: kits.open_kit(folder, *args, **asked), kit_lines, HERE, folder, USUAL_KIT)
+    return given(lambda: kits.open_kit(folder, *args, **asked), kit_lines, HERE, folder, USUAL_KIT, needed=False)
 
 
 def keep_found(found: list[str], folder: Path) -> list[str]:
     """Hold what the cross-check found against what is kept."""
-    keep(HERE, [text.replace(str(folder), "") for text in found])
+    keep(HERE, [text.replace(str(folder), "") for text in found], needed=False)
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.kept import given
+from tests.unit.rendering.layout.told import mark
 from vanban import linting, reading
 from vanban.linting.repairs.repairing import Repaired
 
@@ -20,7 +23,9 @@ _REPAIRED = re.compile(r"(?:CC|CQ|CV|DD|KG|KY|ND|NN|P|PL|QD|QH|SO|ST|TL|TN)-")
 
 def lines(done: Repaired) -> list[str]:
     left = [f"{one.ma} {one.vi_tri}: {one.noi_dung}" for one in done.after.findings]
-    return [*(f"{one.ma} {one.vi_tri}: {one.noi_dung}" for one in done.changes), "còn lại:", *left]
+    with zipfile.ZipFile(io.BytesIO(done.data)) as archive:
+        written = [f"{name} {mark(archive.read(name))}" for name in archive.namelist()]
+    return [*written, *(f"{one.ma} {one.vi_tri}: {one.noi_dung}" for one in done.changes), "còn lại:", *left]
 
 
 @pytest.mark.parametrize("turn", range(3))

@@ -202,3 +202,20 @@ def test_xls_noi_cot_so_va_ngay_in_theo_gia_tri() -> None:
     assert "cột C (C2 in «1089012345»), D (D2 in «2,5»);" in note
     assert ".xlsx" in note
     assert without_looks(Grid("DS", (("STT", "Họ và tên"), (1, "An"), (2, "Bình")))).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("word/document.xml",), "đây là tệp Word, không phải bảng tính"),
+        (("anh.png", "a/xl/b.xml"), "đây là tệp nén, không phải bảng tính"),
+        ((), "tên là bảng tính nhưng bên trong không phải"),
+        (("xl/workbook.xml",), "tệp hỏng, không đọc được bảng tính"),
+    ],
+)
+def test_tep_nen_khong_phai_bang_tinh_noi_la_gi(tmp_path: Path, names: tuple[str, ...], said: str) -> None:
+    with zipfile.ZipFile(tmp_path / "ds.xlsx", "w") as archive:
+        for name in names:
+            archive.writestr(name, "<a/>")
+    with pytest.raises(InputError, match=said):
+        read_table(tmp_path / "ds.xlsx")

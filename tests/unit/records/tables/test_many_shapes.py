@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -62,3 +63,11 @@ def test_bang_khong_biet_truoc_cot(at: int) -> None:
     opened = Opened(Path("ds.xlsx"), [grid_of(SHAPES[at])])
     with contextlib.suppress(InputError):
         assert read_table(opened, open_list=True, hidden=True, asking=Asking(ask=False)).name == "ds.xlsx"
+
+
+def test_moi_hinh_dang_deu_duoc_giu() -> None:
+    kept = json.loads(Path(__file__).with_name("kept.json").read_text(encoding="utf-8"))
+    names = [
+        f"test_many_shapes::{test_bang_hinh_dang_nao_cung_doc_nhu_da_giu.__name__}[{at}]" for at in range(len(SHAPES))
+    ]
+    assert [name for name in names if not kept.get(name)] == []

@@ -17,7 +17,7 @@ _END = 8
 def read_table(path: Path | Opened, **asked: Any) -> Table:
     """Read a list, and hold all that is told of it against what is kept."""
     hidden = path.parent if isinstance(path, Path) else None
-    return given(lambda: table.read_table(path, **asked), lines, HERE, hidden)
+    return given(lambda: table.read_table(path, **asked), lines, HERE, hidden, needed=False)
 
 
 def lines(read: Table) -> list[str]:

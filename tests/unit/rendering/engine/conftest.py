@@ -96,7 +96,11 @@ def parts_of() -> Callable[[bytes], dict[str, str]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             assert archive.testzip() is None
             found = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
-        keep(HERE, [f"{name} {text if len(text) < _SHORT else mark(text.encode())}" for name, text in found.items()])
+        keep(
+            HERE,
+            [f"{name} {text if len(text) < _SHORT else mark(text.encode())}" for name, text in found.items()],
+            needed=False,
+        )
         return found
 
     return read

@@ -12,7 +12,7 @@ from docx import Document
 from lxml import etree
 
 from vanban.errors import TemplateError
-from vanban.rendering import RichTextParagraph, Template
+from vanban.rendering import RichTextParagraph, Template, Xml
 
 Docx = Callable[..., bytes]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -127,3 +127,13 @@ def test_dong_ngat_trong_doan_deu_hai_ben_khong_bi_keo_gian() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         settings = archive.read("word/settings.xml").decode()
     assert re.search(r"<w:compat>.*<w:doNotExpandShiftReturn/>.*</w:compat>", settings, re.DOTALL)
+
+
+@pytest.mark.parametrize("value", ["chữ", Xml("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>")])
+def test_o_trong_san_cua_khuon_cung_co_mot_doan(docx: Docx, value: object) -> None:
+    """A cell that the template itself leaves hollow is filled, whatever stands elsewhere."""
+    tag = "<w:p><w:r><w:t>{{p x }}</w:t></w:r></w:p>"
+    cells = "<w:tc><w:tcPr/></w:tc><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+    data = Template.load(docx(f"{tag}<w:tbl><w:tr>{cells}</w:tr></w:tbl>")).render({"x": value})
+    table = Document(io.BytesIO(data)).tables[0]
+    assert [len(cell.paragraphs) for cell in table.rows[0].cells] == [1, 1]

@@ -20,7 +20,7 @@ _FIRST = 30
 
 def render(context: Any, **asked: Any) -> bytes:
     """Lay a paper out, and hold every line of it against what is kept."""
-    return given(lambda: paper.render(context, **asked), lines, HERE)
+    return given(lambda: paper.render(context, **asked), lines, HERE, needed=False)
 
 
 def lines(data: bytes) -> list[str]:
