@@ -188,7 +188,7 @@ PROMISED: dict[str, Call] = {
     "items.items_of InputError": lambda _: items.items_of("khong_co"),
     "learning.learn_template TemplateError": lambda d: learning.learn_template(d.la_docx, d.moi_docx),
     "learning.learn_template OverwriteError": lambda d: learning.learn_template(d.ke_docx, d.cua_docx),
-    "learning.write_places OverwriteError": lambda d: learning.write_places(d.cua_xlsx, {"a": "b"}),
+    "learning.write_places OverwriteError": lambda d: learning.write_places(d.cu_txt, {"a": "b"}),
     "learning.read_places InputError": lambda d: learning.read_places(d.cu_txt),
     "lists.sheets InputError": lambda d: lists.sheets(d.la_xlsx),
     "lists.correct InputError": lambda d: lists.correct(d.ke_docx, {"A1": "x"}),
