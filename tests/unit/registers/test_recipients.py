@@ -18,6 +18,7 @@ from vanban.registers import (
     CoQuan,
     DiaChi,
     Loc,
+    PhongBi,
     SoDangKy,
     YeuCau,
     YeuCauDen,
@@ -211,3 +212,11 @@ def test_phieu_gui_khong_doan_nguoi_ky(so_tep: SoDangKy, tmp_path: Path, named: 
     with pytest.raises(InputError, match=rf"{said}.*ct \(Hoàng Văn Páo\), tm"):
         mailing.viet_phieu_gui(so_tep, ["01/QĐ-VP"], tmp_path / "phieu", profile=profile, nguoi_ky=named)
     assert mailing.viet_phieu_gui(so_tep, ["01/QĐ-VP"], tmp_path / "phieu", profile=profile, nguoi_ky="tm")
+
+
+def test_chu_cuoi_tren_bi_khong_dung_mot_minh() -> None:
+    name = "Ủy ban nhân dân xã Đồng Đăng, tỉnh Lạng Sơn"
+    one = PhongBi(("01/VP",), name, "", "Số 12 đường Hùng Vương, phường Lương Văn Tri, tỉnh Lạng Sơn", (1,))
+    printed = texts(HOUSE.print_form("bi_c5", envelope_values(CoQuan("VP", "Văn phòng"), [one])))
+    assert f"Kính gửi: {name[:-8]}Lạng\u00a0Sơn" in printed
+    assert "phường Lương Văn Tri, tỉnh Lạng\u00a0Sơn" in printed

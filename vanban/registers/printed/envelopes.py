@@ -20,6 +20,10 @@ from vanban.regulation.printed import BiIn
 
 _SIZE: Final = regex(r"\s*(\d{2,3})\s*[x×*]\s*(\d{2,3})\s*", re.IGNORECASE)
 _SIDES: Final = range(90, 451)
+_ONE_LINE: Final = 30
+"""Letters that stand on one line of every envelope."""
+_TIED: Final = 2
+_FIRM: Final = "\u00a0"
 _REFERS: Final = ("như ", "lưu")
 """Recipients that are no address: "Như Điều 3", "Như trên", "Lưu: VT"."""
 _COUNT: Final = regex(r"\(\s*(\d{1,4})(?:\s*bản)?\s*\)")
@@ -151,14 +155,20 @@ def envelope_values(body: CoQuan, envelopes: Sequence[PhongBi]) -> BiIn:
         "cac_bi": [
             {
                 "so_ky_hieu": ", ".join(one.so_ky_hieu),
-                "kinh_gui": one.kinh_gui,
+                "kinh_gui": _ended(one.kinh_gui),
                 "khan": one.khan.upper(),
-                "dia_chi": one.dia_chi,
+                "dia_chi": _ended(one.dia_chi),
             }
             for one in envelopes
         ],
         "ho_so": {"tieu_de": "Bì văn bản", "chu_de": "Phụ lục IV, mục II", "tac_gia": name},
     }
+
+
+def _ended(text: str) -> str:
+    """Tie the last words of a text of several lines, so that no word stands alone on the last of them."""
+    words = text.split(" ")
+    return " ".join([*words[:-_TIED], _FIRM.join(words[-_TIED:])]) if len(text) > _ONE_LINE else text
 
 
 def slip_record(
