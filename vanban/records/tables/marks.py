@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final, TypeGuard
+from unicodedata import is_normalized
 
 from vanban.language import fold
 from vanban.patterns import regex
@@ -37,6 +38,14 @@ _ELSEWHERE: Final = regex(
     r"|(?:đính )?kèm(?: theo)?|theo báo cáo(?: thành tích)?(?: cá nhân)?|ditto|idem)\W*|[\^↑↓⇑⇓]+"
 )
 
+_OPENERS: Final = frozenset(
+    {
+        "chưa", "không", "đang", "sẽ", "bổ", "cập", "điền", "báo", "cần", "chờ", "tbd", "tba", "như", "nt", "n", "n/t", "xem",
+        "tương", "cùng", "giống", "có", "theo", "danh", "phụ", "tờ", "bản", "đính", "kèm", "ditto", "idem",
+    }
+)  # fmt: skip
+"""The first words of what says that a value is not known, or stands elsewhere."""
+
 SAYS_NOTHING: Final = "ô chỉ có dấu, hiểu là ô trống"
 """Why a cell became blank."""
 
@@ -68,6 +77,18 @@ def says_none(value: object) -> bool:
     (True, True, False)
     """
     return isinstance(value, str) and 0 < len(value) <= _LONGEST and _NONE.fullmatch(fold(value)) is not None
+
+
+def may_say(value: str) -> bool:
+    """Whether a text may be one that `says_unknown` or `points_elsewhere` know: seen at its first word, most are none.
+
+    >>> may_say("Chưa rõ"), may_say("(có báo cáo kèm theo)"), may_say("Nguyễn Văn An")
+    (True, True, False)
+    """
+    if not value[:1].isalpha():
+        return True
+    first = value.split(None, 1)[0].rstrip(".,:;()").lower()
+    return first in _OPENERS or first.startswith("xxx") or not is_normalized("NFC", first)
 
 
 def points_elsewhere(value: object) -> bool:

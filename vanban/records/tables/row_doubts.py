@@ -15,7 +15,7 @@ from vanban.records.tables.drafts import Draft
 from vanban.records.tables.grid import Grid, is_blank
 from vanban.records.tables.lone_rows import APART, CONTINUED, LONE, SIGNED
 from vanban.records.tables.looks import Look, plain
-from vanban.records.tables.marks import points_elsewhere, says_unknown
+from vanban.records.tables.marks import may_say, points_elsewhere, says_unknown
 from vanban.records.tables.people import NAME_FIELDS, written_sex
 from vanban.records.tables.struck import STRUCK
 
@@ -158,9 +158,9 @@ def value_in_doubt(name: str, value: object, look: Look | None) -> tuple[str, st
         return what, "Đổi định dạng ô thành #,##0, hoặc gõ đúng số cần in"
     if not isinstance(value, str) or name == "ghi_chu":
         return None
-    if says_unknown(value):
+    if may_say(value) and says_unknown(value):
         return "ô ghi là chưa biết", "Điền ô này; đúng là không có thì gõ dấu «-»"
-    if points_elsewhere(value):
+    if may_say(value) and points_elsewhere(value):
         return "ô chỉ sang chỗ khác, không có giá trị để in", "Chép giá trị vào ô này; giống hàng trên thì gõ «nt»"
     if name not in NAME_FIELDS and (place := left_open(value)):
         return f"ô còn chỗ chưa điền «{place}»", "Điền nốt ô này"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -289,8 +290,6 @@ class RowReader:
         look = self._looks.get((row, column)) if self._looks else None
         if known is not None and known.kind == "ngay" and (odd := day_in_doubt(value, column, self._facts)):
             draft.fault(place, *odd, str(value) if look is None else look.text)
-        if known is not None and (odd := value_in_doubt(name, value, look)):
-            draft.fault(place, *odd, str(value))
         if known is not None and (row, column) in self._grid.struck:
             draft.fault(place, CROSSED, "Xóa chữ ấy, hoặc bỏ gạch ngang", str(value))
         if known is not None and isinstance(value, str) and (bare := without_label(value, known)) != value:
@@ -314,6 +313,8 @@ class RowReader:
         cell = None if font else self._cleaned.get(mark)
         if cell is None:
             cell = clean(kind, value, font, partial(self._facts.code_table, column), look.text if look else "")
+            if known is not None and (odd := value_in_doubt(name, value, look)):
+                cell = replace(cell, faults=(*cell.faults, odd))
             if not font and len(self._cleaned) < _REMEMBERED:
                 self._cleaned[mark] = cell
         draft.values[name] = cell.value
