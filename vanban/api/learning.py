@@ -151,7 +151,7 @@ def write_places(path: str | os.PathLike[str], places: Mapping[str, str], *, ove
         "# Mỗi dòng: tên thẻ: chữ đang có trong văn bản. Xóa dòng không thay đổi; sửa tên thẻ; thêm dòng nếu thiếu.\n"
     )
     lines = "".join(f"{name}: {' '.join(text.split())}\n" for name, text in places.items())
-    files.put_text(path, head + lines, overwrite=overwrite)
+    files.put(Path(path), (head + lines).encode(), overwrite=overwrite)
 
 
 def read_places(path: str | os.PathLike[str]) -> dict[str, str]:
