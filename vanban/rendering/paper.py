@@ -173,11 +173,12 @@ class _Press:
             self.section = Section.of(document)
         except KeyError as missing:
             raise _not_word(package.name) from missing
-        parts[DOCUMENT] = with_fitting_tags(document).encode()
+        document = with_fitting_tags(document)
+        self.runs_on = RUN_ON in document
+        parts[DOCUMENT] = document.encode()
         package = Package(package.name, parts, package.kinds)
         self.package, self.has_properties = ready_for_properties(package, wanted=told)
         self.template = Template(self.package)
-        self.runs_on = RUN_ON in self.template.variables()
         self.compared = Comparison(self.template, _house_template(house)) if house is not None else None
         if self.compared is None:
             return
