@@ -6,6 +6,7 @@ After a change that is meant: `pytest FOLDER -n 0 --update-golden`, and read the
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
 import re
@@ -62,7 +63,9 @@ def keep(folder: Path, said: Sequence[str], usual: str = "", *, needed: bool = T
     if len(kept.get(key, ())) <= place and not needed:
         return
     assert len(kept.get(key, ())) > place, f"nothing is kept of {key}: run pytest {folder} -n 0 --update-golden"
-    assert now == kept[key][place]
+    assert now == kept[key][place], "\n".join(
+        difflib.unified_diff(kept[key][place], now, "kept", "now", lineterm="", n=1)
+    )
 
 
 def given(

@@ -53,8 +53,14 @@ MENDED = {"bien_ban": {"TL-03"}}
 """What yesterday's papers lack by a form that was read wrong then: the rule below the subject of minutes (Mẫu 1.9)."""
 
 
-REWORDED = {"quyet_dinh": ("2026 của Văn phòng UBND", "2026 của Chánh Văn phòng UBND")}
-"""Words that were wrong then: what goes with a decision is its head's, who signs it, not the body's (Mẫu 1.2)."""
+_RECIPIENTS = "Nơi nhận: - Chánh Văn phòng; - Các thành viên Hội đồng; - Lưu: VT, Hồ sơ."
+_CHAIR = "CHỦ TỌA Nguyễn Văn Hà"
+REWORDED = {
+    "quyet_dinh": ("2026 của Văn phòng UBND", "2026 của Chánh Văn phòng UBND"),
+    "bien_ban": (f"{_RECIPIENTS} {_CHAIR}", f"{_CHAIR} {_RECIPIENTS}"),
+}
+"""What stands otherwise than then: what goes with a decision is its head's, who signs it, not the body's (Mẫu 1.2); recipients
+stand below signatures side by side, in a row of their own."""
 
 
 def text_of(path: Path) -> str:

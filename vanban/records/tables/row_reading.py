@@ -313,7 +313,7 @@ class RowReader:
         cell = None if font else self._cleaned.get(mark)
         if cell is None:
             cell = clean(kind, value, font, partial(self._facts.code_table, column), look.text if look else "")
-            if known is not None and (odd := value_in_doubt(name, value, look)):
+            if known is not None and not cell.faults and (odd := value_in_doubt(name, value, look)):
                 cell = replace(cell, faults=(*cell.faults, odd))
             if not font and len(self._cleaned) < _REMEMBERED:
                 self._cleaned[mark] = cell

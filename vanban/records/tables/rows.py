@@ -10,6 +10,7 @@ from typing import Final
 
 from vanban.frozen import dataclass
 from vanban.language import fold, key, repair
+from vanban.language.name_doubts import like_a_person
 from vanban.patterns import regex
 from vanban.records.tables.assigning import COLLECTIVE, EVERYONE, PERSON
 from vanban.records.tables.cells import ERRORS
@@ -133,7 +134,7 @@ def lines(
                 subject = group if subject_in(group) else subject
             if reason == "dòng sau bảng":
                 signed = signed or any(_SIGNING.match(fold(str(value))) for value in texts.values())
-            loud = bool(nothing) or _may_be_meant(grid, row, texts, reason, ended=ended)
+            loud = bool(nothing) or _may_be_meant(grid, row, texts, reason, ended=ended, signed=signed)
             ended = ended or signed or reason == "hàng tổng cộng"
             dropped.append(Dropped(grid.row_address(row), _words(texts), reason, loud))
             continue
@@ -239,10 +240,11 @@ def _is_whole(number: object) -> bool:
     return isinstance(number, int | float) or (number is not None and bool(_WHOLE.fullmatch(str(number).strip())))
 
 
-def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str, *, ended: bool) -> bool:
+def _may_be_meant(grid: Grid, row: int, texts: Mapping[int, object], reason: str, *, ended: bool, signed: bool) -> bool:
     """Say whether a line that was left out could yet be a row whose number was forgotten."""
     if reason == "dòng sau bảng":
-        return not ended or len(texts) > 1
+        somebody = not signed and any(like_a_person(str(value)) for value in texts.values())
+        return not ended or len(texts) > 1 or somebody
     across = any(top == row and right > left for top, left, _, right in grid.merges)
     return reason == "hàng nhóm" and len(texts) == 1 and not across
 
