@@ -203,18 +203,12 @@ def test_danh_sach_lon_xon_kieu_khac(seed: int, tmp_path: Path, capsys: pytest.C
     assert len(texts) == len(truth)
     for text, (name, sex, post, unit) in zip(texts, truth, strict=True):
         said = (
-            [f"{'Ông' if sex == 'Nam' else 'Bà'}: {name}", *_spoken(post, unit)]
+            [f"{'Ông' if sex == 'Nam' else 'Bà'}: {name}", post, unit]
             if framed
             else [f"{name} ({sex}), {post}, {unit}."]
         )
         assert all(words in text for words in said), (said, text)
         assert STRANGER not in text
-
-
-def _spoken(post: str, unit: str) -> list[str]:
-    """A certificate says the head of a unit as one speaks: «Phó Trưởng phòng Tổng hợp»."""
-    headed = post.endswith("Trưởng phòng") and unit.startswith("Phòng ")
-    return [f"{post} {unit.removeprefix('Phòng ')}"] if headed else [post, unit]
 
 
 def _texts(path: Path) -> list[str]:

@@ -20,7 +20,6 @@ from vanban.language import (
     ha_hoa_dau,
     key,
     ngay_ngan,
-    posted,
     viet_hoa_dau,
 )
 from vanban.records.tables.people import subject_in
@@ -179,18 +178,15 @@ def title_of(common: Common, row: ListRow, values: Mapping[str, str], problems: 
 
 
 def _unit(values: Mapping[str, str], subject: str, posthumous: bool) -> str:
-    """Join post and unit the way one speaks, what is around them by commas; a collective shows the body above it."""
+    """Join post and unit by commas; a collective shows the body above it."""
     if subject != "ca_nhan":
         above = values.get("don_vi", "") or values.get("dia_chi", "")
         return "" if fold(above) == fold(values.get("ten_tap_the", "")) else above
     post = values.get("chuc_vu", "")
     if posthumous and post:
         post = f"Cố {ha_hoa_dau(post)}"
-    own, above = values.get("phong_ban", ""), values.get("don_vi", "")
-    if post:
-        post, own, above = posted(post, own or above), "", above if own else ""
     parts: list[str] = []
-    for part in (post, own, above):
+    for part in (post, values.get("phong_ban", ""), values.get("don_vi", "")):
         # "Trưởng phòng Tổng hợp" in the post's cell already names the unit of the next one.
         if part and not any(fold(part) in fold(earlier) for earlier in parts):
             parts.append(part)

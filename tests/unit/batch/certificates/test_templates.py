@@ -64,7 +64,7 @@ def test_giay_khen_in_ra_du_dong_theo_thu_tu(common: Any, woman: Any) -> None:
     assert text_of(data) == [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
         "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "TẶNG", "GIẤY KHEN", "Bà: Nguyễn Thị Ánh",
-        "Chuyên viên Phòng Tổng hợp, Văn phòng UBND tỉnh", "Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2026",
+        "Chuyên viên, Phòng Tổng hợp, Văn phòng UBND tỉnh", "Đã hoàn thành xuất sắc nhiệm vụ công tác năm 2026",
         "Số quyết định: 15/QĐ-VP ngày 15 tháng 01 năm 2026", "Lạng Sơn, ngày 15 tháng 01 năm 2026", "Số sổ vàng: 7",
         "CHÁNH VĂN PHÒNG", "Nguyễn Văn Hà",
     ]  # fmt: skip
