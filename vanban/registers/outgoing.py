@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, and_, select
 
 from vanban.errors import Problem, RegisterError
+from vanban.language import ngay_ngan
 from vanban.registers.bodies import (
     VanPhong,
     body_of,
@@ -83,6 +84,8 @@ def _cap(work: Work, office: VanPhong, request: YeuCau, hom_nay: date, twins: Tw
            "nguon": "cap", "trang_thai": "cap"}  # fmt: skip
     if nam != hom_nay.year:
         told.append(f"Số thuộc năm {nam}, hôm nay là năm {hom_nay.year}.")
+    elif ngay is not None and ngay > hom_nay:
+        told.append(f"Số đề ngày {ngay_ngan(ngay)}, sau hôm nay ({ngay_ngan(hom_nay)}).")
     told += told_apart(work.connection, request, row | {"id": 0}, body["ky_hieu"]) if request.da_bao else []
     if back is not None:
         told.append(f"Số {in_so(so)} là số đã trả lại ({back['ly_do']}), nay cấp lại.")

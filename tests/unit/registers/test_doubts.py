@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.unit.registers.conftest import HOM_NAY, VP
 from vanban.errors import InputError, RegisterError
+from vanban.language import ngay_ngan
 from vanban.registers import DongNhap, Loc, SoDangKy, YeuCau, YeuCauDen, YeuCauVaoSo, envelopes_for, mo_so
 from vanban.registers.seeking import sought
 
@@ -39,6 +40,12 @@ def test_hoi_go_thieu_dau_so_mot_chu_so_hay_ngay_van_tim_thay(so: SoDangKy, aske
     assert [one.so_ky_hieu for one in found] == ["01/QĐ-VP"]
     assert said in told if said else told == ""
     assert sought(so.tra_cuu, Loc(tu="không có")) == ([], "")
+
+
+def test_so_de_ngay_chua_toi_duoc_noi(so_tep: SoDangKy) -> None:
+    later = HOM_NAY.date() + timedelta(days=3)
+    assert f"Số đề ngày {ngay_ngan(later)}, sau hôm nay" in " ".join(so_tep.cap(replace(DECISION, ngay=later)).canh_bao)
+    assert not so_tep.cap(replace(DECISION, ngay=HOM_NAY.date(), trich_yeu="Việc khác", loai="ke_hoach")).canh_bao
 
 
 def test_hai_ngay_nguoc_nhau_bi_tu_choi(so_tep: SoDangKy) -> None:
