@@ -27,7 +27,7 @@ _OF_A_WHOLE_PAPER: Final = frozenset(
 _ALSO_OF_FORMS: Final = ("P-", "QH-", "TN-", "TV-1", "ST-04", "ND-01", "ND-03", "ND-04", "ND-05")
 """Rules that judge a line of a form too, whatever will be filled in there."""
 _OF_THE_ENCODING: Final = frozenset({"P-08", "P-10"})
-_BLANK_RULES: Final = frozenset({"SO-08"})
+_BLANK_RULES: Final = frozenset({"SO-08", "TV-15"})
 
 
 def check(
@@ -99,4 +99,10 @@ def _taken_for(facts: Facts, *, draft: bool) -> str:
     kind = loai.ten.lower() if loai is not None else unknown
     profile = PROFILES.get(facts.profile.key or "")
     rules = f", theo {profile.ten}" if profile is not None else ""
-    return f"{kind}{' (dự thảo)' if draft else ''}{rules}"
+    return f"{kind}{_draft(facts) if draft else ''}{rules}"
+
+
+def _draft(facts: Facts) -> str:
+    """How a draft is called; a paper with its number and day is one for its open places alone, and that is said."""
+    final = facts.main.so is not None and not facts.main.so.blank
+    return f" (dự thảo: {facts.draft_reasons[0]})" if final and facts.draft_reasons else " (dự thảo)"

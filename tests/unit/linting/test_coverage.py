@@ -57,7 +57,7 @@ def test_quy_tac_bi_chinh_sach_tat_la_chua_xet() -> None:
 
 def test_du_thao_va_phu_luc_rieng_khong_ke_quy_tac_ngoai_cuoc() -> None:
     draft = _report(head() + TITLE + TEXT + sign(), policy=linting.Policy(ban_nhap=True))
-    assert FULL.pham_vi.applying - draft.pham_vi.applying == {"SO-08"}
+    assert FULL.pham_vi.applying - draft.pham_vi.applying == {"SO-08", "TV-15"}
     alone = _report(line("Phụ lục I", 14, "B") + line("DANH SÁCH", 14, "B") + rows("TT|Tên", "1|A", "2|B"))
     assert not {"QH-01", "SO-01", "CQ-02", "KY-01", "PL-01"} & alone.pham_vi.applying
 

@@ -363,6 +363,10 @@ CASES: dict[str, Case] = {
     "TV-12": of("bao_cao", _raw("Nơi nhận", '<w:ins w:id="1" w:author="A"><w:r><w:t>thêm</w:t></w:r></w:ins>')),
     "TV-13": of("bao_cao", _raw("Nơi nhận", '<w:commentRangeStart w:id="0"/>')),
     "TV-14": of("bao_cao", _raw("Nơi nhận", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>")),
+    "TV-15": typed(
+        body("Thực hiện từ ngày    tháng    năm 2026."),
+        body("Thực hiện từ ngày 10 tháng 4 năm 2026."),
+    ),
     "TR-01": shown(
         Printed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 100, 20, 160, 25), Printed("VIỆT NAM", 120, 26, 140, 31),
         clean=(Printed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 100, 20, 190, 25),),

@@ -1,9 +1,10 @@
-"""What a file still carries of its making: tracked changes, comments, hidden text. None of it belongs into an issued paper."""
+"""What a file still carries of its making: changes, comments, hidden text, places left open: nothing for an issued paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vanban.language.open_places import left_open
 from vanban.linting.finding import Source
 from vanban.linting.rule import Group, Hit
 from vanban.linting.wording import quoted
@@ -42,8 +43,18 @@ def hidden_text(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"có chữ ẩn: {quoted(hidden)}", paragraph, cach_sua="Bỏ chọn Hidden hoặc xóa chữ ẩn")
 
 
+def open_places(facts: Facts) -> Iterator[Hit]:
+    """TV-15: places of a final paper that somebody is still to fill in; tables and appendices may be forms."""
+    for paper in facts.papers:
+        running = (item.line for item in paper.body if item.line is not None and item.level not in {"trong", "ke"})
+        for line in (*paper.trich_yeu.lines, *paper.can_cu, *running):
+            if found := left_open(line.text):
+                yield Hit(f"còn chỗ chưa điền: {quoted(found)}", line, cach_sua="Điền đủ trước khi phát hành")
+
+
 RULES = (
     _ANY.warning("TV-12", "không còn sửa đổi theo dõi", _CLAUSE, tracked_changes, Source.THUC_HANH),
     _ANY.warning("TV-13", "không còn bình luận", _CLAUSE, comments, Source.THUC_HANH),
     _ANY.warning("TV-14", "không có chữ ẩn", _CLAUSE, hidden_text, Source.THUC_HANH),
+    _ANY.hint("TV-15", "không còn chỗ chưa điền", _CLAUSE, open_places, Source.THUC_HANH),
 )
