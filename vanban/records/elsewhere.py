@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
-
-from pydantic import BaseModel
+from typing import Any, Final
 
 from vanban import language
 from vanban.language.capital_lexicon import CITIES, PROVINCES
 from vanban.models.faults import Fault, fault
-from vanban.models.fields import field_named
 from vanban.models.parts import CoQuan
-from vanban.models.signers import NguoiKy
 from vanban.patterns import regex
 from vanban.records.nodes import Node
 from vanban.records.odd_bodies import in_full
-from vanban.records.odd_values import deciding_head
+from vanban.records.odd_values import deciding_head, texts_of
 from vanban.regulation.authority import ONE_HEAD_OFFICES
 
 _REMEDY: Final = "Xem lại có phải còn sót của văn bản khác; nếu đúng như vậy thì để nguyên"
@@ -43,56 +39,70 @@ _BEFORE_PLACE: Final = ("tỉnh ", "thành phố ")
 
 
 def elsewhere(
-    parts: Mapping[str, Node], loai: str = "", office: Mapping[str, Node] = MappingProxyType({})
+    parts: Mapping[str, Node],
+    signer: Mapping[str, Any],
+    loai: str = "",
+    office: Mapping[str, Node] = MappingProxyType({}),
 ) -> Iterator[Fault]:
     """Look over what the fields say of the office that issues.
 
     Args:
         parts: the parts of a record, or of an office's profile, by the names of the fields.
+        signer: fields of the signer by their names; {} for none.
         loai: key of the type of the paper; "" for a profile.
         office: the parts of the profile that completes the record; what they say themselves is told with the profile.
     """
-    body = _texts_of(parts.get("co_quan", office.get("co_quan")), CoQuan)
+    body = texts_of(parts.get("co_quan", office.get("co_quan")), CoQuan)
     name, full, above = (body.get(field, "") for field in ("ten", "ten_day_du", "chu_quan"))
+    homes = list(dict.fromkeys(provinces_in(f"{full}; {name}; {above}")))
     if "co_quan" in parts:
-        yield from _body(name, full, above)
-    homes = {*provinces_in(above), *provinces_in(name), *provinces_in(full)}
-    where = _PLACES.get(language.fold(_text(parts.get("dia_danh"))))
-    if where and homes and where not in homes:
-        seen = f"{where} – {homes.pop()}"
-        yield fault("địa danh không phải tỉnh của cơ quan", "dia_danh", tim_thay=seen, cach_sua=_REMEDY)
-    yield from _deciding(parts, name, full, above)
-    yield from _signing(parts, name, above)
+        yield from _body(name, full, homes)
+    yield from place_elsewhere(parts.get("dia_danh"), homes)
+    yield from _deciding(parts.get("tham_quyen"), signer, f"{name} {full} {above}" if above or full else "")
+    yield from _signing(signer, name, above)
     if loai in _PLANS:
         yield from _year_gone(parts)
 
 
-def _body(name: str, full: str, above: str) -> Iterator[Fault]:
+def place_elsewhere(place: Node | None, homes: Sequence[str]) -> Iterator[Fault]:
+    """The place of the date line is no province but the office's own.
+
+    Args:
+        place: the place as typed; None says nothing.
+        homes: the provinces the office names; none of them says nothing.
+    """
+    where = _PLACES.get(language.fold(_text(place)))
+    if where and homes and where not in homes:
+        seen = f"{where} – {homes[0]}"
+        yield fault("địa danh không phải tỉnh của cơ quan", "dia_danh", tim_thay=seen, cach_sua=_REMEDY)
+
+
+def _body(name: str, full: str, homes: Sequence[str]) -> Iterator[Fault]:
     """The names of the body go together."""
     if full and (over := next((word for word in _words(name) if word not in _words(full)), "")):
         said = f"tên đầy đủ không có chữ «{over}» của tên cơ quan"
         yield fault(said, "co_quan", "ten_day_du", tim_thay=f"{name} / {full}", cach_sua=_REMEDY)
-    homes = {*provinces_in(above), *provinces_in(name), *provinces_in(full)}
     if len(homes) > 1:
         yield fault("tên cơ quan của hai tỉnh", "co_quan", tim_thay=" / ".join(sorted(homes)), cach_sua=_REMEDY)
 
 
-def _deciding(parts: Mapping[str, Node], name: str, full: str, above: str) -> Iterator[Fault]:
-    """Who decides is of the body that issues."""
-    who = _text(parts.get("tham_quyen"))
-    signer = _texts_of(parts.get("nguoi_ky"), NguoiKy)
-    if not who or not (above or full) or any(deciding_head(who, signer)):
+def _deciding(authority: Node | None, signer: Mapping[str, Any], body: str) -> Iterator[Fault]:
+    """Who decides is the head who signs, of the body that issues; `body` "": its names are not all known."""
+    who = _text(authority)
+    told = list(deciding_head(who, signer))
+    yield from told
+    if told or not body:
         return
-    own = {*_words(f"{name} {full} {above} {' '.join(signer.values())} {' '.join(ONE_HEAD_OFFICES)}"), *_words(_OF_ANY)}
+    known = [body, *map(str, signer.values()), *ONE_HEAD_OFFICES, _OF_ANY]
+    own = set(_words(" ".join(known)))
     if foreign := [word for word in _words(who) if word not in own]:
         said = f"thẩm quyền ban hành có chữ «{' '.join(foreign)}», tên cơ quan thì không"
         yield fault(said, "tham_quyen", tim_thay=who, cach_sua=_REMEDY)
 
 
-def _signing(parts: Mapping[str, Node], name: str, above: str) -> Iterator[Fault]:
+def _signing(signer: Mapping[str, Any], name: str, above: str) -> Iterator[Fault]:
     """Who signs with nothing before his post is the head of the body, or signs in the place of the head."""
-    signer = _texts_of(parts.get("nguoi_ky"), NguoiKy)
-    post = signer.get("kt") or signer.get("q") or signer.get("chuc_vu", "")
+    post = str(signer.get("kt") or signer.get("q") or signer.get("chuc_vu") or "")
     if not post or any(signer.get(field) for field in ("tm", "tl", "tuq")):
         return
     said = in_full(post).removeprefix("quyền ")
@@ -122,11 +132,6 @@ def _year_gone(parts: Mapping[str, Node]) -> Iterator[Fault]:
         )
 
 
-def is_province(name: str) -> bool:
-    """Say whether a place is a province or a city that is one."""
-    return language.fold(name.strip()) in _PLACES
-
-
 def provinces_in(name: str) -> list[str]:
     """Give the provinces that the name of a body or of a post names.
 
@@ -144,12 +149,6 @@ def provinces_in(name: str) -> list[str]:
 
 def _text(part: Node | None) -> str:
     return part.value.strip() if part is not None and isinstance(part.value, str) else ""
-
-
-def _texts_of(part: Node | None, model: type[BaseModel]) -> dict[str, str]:
-    """The texts of a part by the names of its fields."""
-    said = part.keys.items() if part is not None else ()
-    return {name: _text(one) for written, one in said if (name := field_named(model, written)) is not None}
 
 
 def _words(text: str) -> list[str]:

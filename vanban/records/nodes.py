@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from vanban.errors import InputError, Problem
+from vanban.language import key
 
 DEEPEST: Final = 60
 """How many lists and mappings of a record may stand inside one another."""
@@ -30,6 +31,25 @@ class Node:
     text_line: int | None = None
     keys: dict[str, Node] = field(default_factory=dict)
     items: list[Node] = field(default_factory=list)
+
+
+def texts_in(
+    node: Node, aside: Collection[str], loc: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Walk every text of a record with its place, what stands below some keys left aside.
+
+    Args:
+        node: where to begin.
+        aside: folded keys that are not looked into.
+        loc: the place of `node`.
+    """
+    for written, part in node.keys.items():
+        if (name := key(written)) not in aside:
+            yield from texts_in(part, aside, (*loc, name))
+    for index, part in enumerate(node.items):
+        yield from texts_in(part, aside, (*loc, index))
+    if isinstance(node.value, str):
+        yield loc, node.value
 
 
 def refuse_deep(value: Any, name: str = "", depth: int = 0) -> None:

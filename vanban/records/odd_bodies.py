@@ -9,11 +9,10 @@ from typing import Any, Final
 from vanban import language
 from vanban.language.alphabet import WITHOUT_ACCENT
 from vanban.models.faults import Fault, fault
-from vanban.models.fields import field_named
 from vanban.models.parts import CoQuan
 from vanban.patterns import regex
 from vanban.records.nodes import Node
-from vanban.records.odd_values import REMEDY
+from vanban.records.odd_values import REMEDY, texts_of
 
 _UNITS: Final = ("văn phòng", "phòng", "trung tâm", "chi cục", "trường")
 _ABOVE: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "bộ ", "sở ")
@@ -40,17 +39,17 @@ def odd_bodies(parts: Mapping[str, Node], signer: Mapping[str, Any]) -> Iterator
     """
     body = parts.get("co_quan")
     bodies = [one for one in (body.items or [body]) if one.keys] if body is not None else []
-    known = [{field_named(CoQuan, key): str(one.value or "") for key, one in part.keys.items()} for part in bodies]
+    known = [texts_of(part, CoQuan) for part in bodies]
     for index, said in enumerate(known):
         loc: tuple[str | int, ...] = ("co_quan", index) if body is not None and body.items else ("co_quan",)
         told = list(_names(said, loc))
         yield from told or _code(said, loc)
     if len(known) == 1:
         yield from _collective(known[0], signer)
-    yield from _typed_code(parts, [one.get("ky_hieu", "").strip() for one in known])
+    yield from _typed_code(parts, [one.get("ky_hieu", "") for one in known])
 
 
-def _names(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
+def _names(said: Mapping[str, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
     """A body under itself, over the one above it, or two bodies in one line."""
     above, name = (in_full(said.get(field, "")) for field in ("chu_quan", "ten"))
     if above and above == name:
@@ -63,14 +62,14 @@ def _names(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterat
         advice = "Bỏ tên cơ quan chủ quản trong tên: dòng trên đã in"
         yield fault("tên cơ quan lặp lại tên cơ quan chủ quản", *loc, "ten", tim_thay=said["ten"], cach_sua=advice)
     for field in ("chu_quan", "ten"):
-        if len(said.get(field, "").strip().splitlines()) > 1:
+        if len(said.get(field, "").splitlines()) > 1:
             advice = "Chỉ ghi cơ quan chủ quản trực tiếp ở «Chủ quản», tên cơ quan mình ở «Tên»"
             yield fault("hai dòng in liền thành một tên", *loc, field, tim_thay=said[field], cach_sua=advice)
 
 
-def _code(said: Mapping[str | None, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
+def _code(said: Mapping[str, str], loc: tuple[str | int, ...]) -> Iterator[Fault]:
     """The code of another body beside this name."""
-    code, name = said.get("ky_hieu", "").strip(), said.get("ten", "")
+    code, name = said.get("ky_hieu", ""), said.get("ten", "")
     if code and not _stands_for(code, name, said.get("ten_day_du", ""), said.get("chu_quan", "")):
         seen = f"{name} – {code}"
         yield fault("ký hiệu không phải của cơ quan này", *loc, "ky_hieu", tim_thay=seen, cach_sua=REMEDY)
@@ -108,7 +107,7 @@ def _within(few: list[str], many: str) -> bool:
     return all(letter in rest for letter in few)
 
 
-def _collective(said: Mapping[str | None, str], signer: Mapping[str, Any]) -> Iterator[Fault]:
+def _collective(said: Mapping[str, str], signer: Mapping[str, Any]) -> Iterator[Fault]:
     """A collective signed for that is not the body that issues."""
     name, collective = in_full(said.get("ten", "")), in_full(str(signer.get("tm") or ""))
     if collective and " ".join(collective.split()[:2]) not in f"{name} {in_full(said.get('ten_day_du', ''))}":

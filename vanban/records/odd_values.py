@@ -26,6 +26,12 @@ def parts_of(node: Node, model: type[BaseModel]) -> dict[str, Node]:
     return {name: part for written, part in node.keys.items() if (name := field_named(model, written)) is not None}
 
 
+def texts_of(part: Node | None, model: type[BaseModel]) -> dict[str, str]:
+    """Give what is typed in the fields of a part by their names, as one text each; {} for what has no fields."""
+    said = parts_of(part, model) if part is not None else {}
+    return {name: "" if one.keys or one.items else str(one.value or "").strip() for name, one in said.items()}
+
+
 def odd_names(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
     """Every name of a person, wherever it stands."""
     for written, part in node.keys.items():

@@ -13,6 +13,7 @@ from vanban.records.explaining import problem_of
 from vanban.records.node_files import read_source
 from vanban.records.nodes import Node
 from vanban.records.noticing import grouped
+from vanban.records.odd_bodies import odd_bodies
 from vanban.records.odd_values import odd_lines, odd_names, parts_of
 from vanban.records.unlikely import named_twice
 
@@ -41,7 +42,8 @@ def _odd(node: Node) -> Iterator[Fault]:
     parts = parts_of(node, HoSoCoQuan)
     yield from odd_names(node)
     yield from odd_lines(parts)
-    yield from elsewhere(parts)
+    yield from odd_bodies(parts, {})
+    yield from elsewhere(parts, {})
     yield from named_twice(parts.get("noi_nhan"))
 
 

@@ -24,9 +24,9 @@ from vanban.models.unfilled import BODY, FILL_IN, FORMS
 from vanban.patterns import regex
 from vanban.records.at_odds import at_odds
 from vanban.records.elsewhere import elsewhere
-from vanban.records.nodes import Node
+from vanban.records.nodes import Node, texts_in
 from vanban.records.odd_bodies import odd_bodies
-from vanban.records.odd_values import deciding_head, odd_lines, odd_names, parts_of
+from vanban.records.odd_values import odd_lines, odd_names, parts_of, texts_of
 from vanban.regulation import LOAI, formulas
 
 _ARTICLE: Final = regex(r"^\s*\**Điều\s+(\d{1,3})\b\s*[.:]", re.IGNORECASE | re.MULTILINE)
@@ -61,12 +61,10 @@ def unlikely(node: Node, kind: type[BaseModel], office: Mapping[str, Node] = Map
     yield from _recipients(parts, kind, articles if text else None)
     yield from _references(parts, text, articles, key)
     yield from _grounds(parts)
-    if "tham_quyen" in parts:
-        yield from deciding_head(parts["tham_quyen"].value, signer)
     yield from odd_bodies(parts, signer)
     yield from _appendices(parts)
     yield from at_odds(node, parts)
-    yield from elsewhere(parts, key, office)
+    yield from elsewhere(parts, signer, key, office)
     if parts.get("so") is not None and parts["so"].value not in (None, ""):
         yield from (
             replace(one, problem=replace(one.problem, noi_dung="còn chỗ chưa điền, văn bản đã có số"))
@@ -103,8 +101,7 @@ def _recipients(parts: Mapping[str, Node], kind: type[BaseModel], articles: set[
 
 def _to_oneself(parts: Mapping[str, Node], names: list[str]) -> Iterator[Fault]:
     """The body that issues among those it sends to."""
-    body = parts.get("co_quan")
-    own = {field_named(CoQuan, key): str(one.value or "") for key, one in body.keys.items()} if body is not None else {}
+    own = texts_of(parts.get("co_quan"), CoQuan)
     mine = {language.fold(own.get(field, "")) for field in ("ten", "ten_day_du")} - {""}
     for name in names:
         if language.fold(name) in mine:
@@ -207,16 +204,10 @@ def _appendices(parts: Mapping[str, Node]) -> Iterator[Fault]:
             yield fault("phụ lục không có tiêu đề", "phu_luc", index, cach_sua="Ghi mục «Tiêu đề»")
 
 
-def open_places(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+def open_places(node: Node) -> Iterator[Fault]:
     """Find the places of a record that somebody is still to fill in; what may be a form for others is left aside."""
-    for written, part in node.keys.items():
-        name = language.key(written)
-        if name not in _FORMS:
-            yield from open_places(part, (*loc, name))
-    for index, part in enumerate(node.items):
-        yield from open_places(part, (*loc, index))
-    if isinstance(node.value, str):
-        lines = node.value.split("\n")
+    for loc, text in texts_in(node, _FORMS):
+        lines = text.split("\n")
         for number, line in enumerate(lines, 1):
             if line.lstrip()[:1] == "{" and is_directive(line.strip(), "".join(lines[number : number + 1]).strip()):
                 continue

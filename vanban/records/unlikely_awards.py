@@ -12,14 +12,14 @@ from vanban.language import NgayKhuyet
 from vanban.language.open_places import left_open
 from vanban.models.faults import Fault, fault
 from vanban.patterns import regex
-from vanban.records.elsewhere import is_province, provinces_in
-from vanban.records.nodes import Node
-from vanban.records.odd_values import REMEDY, deciding_head, far_off, odd_lines, odd_names
+from vanban.records.elsewhere import place_elsewhere, provinces_in
+from vanban.records.nodes import Node, texts_in
+from vanban.records.odd_values import deciding_head, far_off, odd_lines, odd_names
 
 _DAYS: Final = ("ngay_quyet_dinh", "ngay_ky")
 _NUMBER: Final = regex(r"\s*(?:số\s*:?\s*)?\d+[a-zđ]?\s*/\s*\S*-\S+.*", re.IGNORECASE)
 _LOOK: Final = "Xem lại"
-_NOTE: Final = "ghi_chu"
+_NOTES: Final = frozenset({"ghi_chu"})
 
 
 def unlikely_awards(node: Node, today: date | None) -> Iterator[Fault]:
@@ -44,23 +44,15 @@ def unlikely_awards(node: Node, today: date | None) -> Iterator[Fault]:
     if said.strip().startswith("/"):
         advice = "Ghi đủ; bỏ cả mục này thì in chỗ để viết tay"
         yield fault("số quyết định thiếu số", "so_quyet_dinh", tim_thay=said, cach_sua=advice)
-    yield from _left_open(node, ())
-    place = str(parts["dia_danh"].value) if "dia_danh" in parts else ""
-    homes = provinces_in(str(parts["tham_quyen"].value)) if "tham_quyen" in parts else []
-    if homes and is_province(place) and language.fold(place) not in map(language.fold, homes):
-        seen = f"{place} – {homes[0]}"
-        yield fault("địa danh không phải tỉnh của cơ quan", "dia_danh", tim_thay=seen, cach_sua=REMEDY)
+    yield from _left_open(node)
+    decided = parts["tham_quyen"].value if "tham_quyen" in parts else ""
+    yield from place_elsewhere(parts.get("dia_danh"), provinces_in(str(decided)))
 
 
-def _left_open(node: Node, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+def _left_open(node: Node) -> Iterator[Fault]:
     """Places that somebody is still to fill in: a certificate has no draft; a tag in braces is the batch's to fill."""
-    for written, part in node.keys.items():
-        if (name := language.key(written)) != _NOTE:
-            yield from _left_open(part, (*loc, name))
-    for index, part in enumerate(node.items):
-        yield from _left_open(part, (*loc, index))
-    if isinstance(node.value, str):
-        for number, line in enumerate(node.value.split("\n"), 1):
+    for loc, text in texts_in(node, _NOTES):
+        for number, line in enumerate(text.split("\n"), 1):
             found = left_open(line)
             if found and not found.startswith("{"):
                 yield fault("còn chỗ chưa điền", *loc, tim_thay=found, cach_sua="Điền đủ rồi in", line=number)

@@ -207,3 +207,6 @@ def test_ho_so_co_quan_cung_duoc_doi_chieu_voi_ban_ghi(tmp_path: Path, capsys: p
     said = capsys.readouterr().err
     assert 'dòng 4, mục "Địa danh": địa danh không phải tỉnh của cơ quan (thấy: "Cao Bằng – Lạng Sơn")' in said
     assert said.count("Lưu ý: ") == 1
+    (tmp_path / "co-quan.yaml").write_text(body.replace("Ký hiệu: VP", "Ký hiệu: STC"), encoding="utf-8")
+    assert main(["tao", str(record), "--ghi-de"]) == 0
+    assert 'ký hiệu không phải của cơ quan này (thấy: "Văn phòng – STC")' in capsys.readouterr().err
