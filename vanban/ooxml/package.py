@@ -196,7 +196,7 @@ class Package:
             target = item.get("Target", "")
             external = item.get("TargetMode", "").casefold() == "external"
             kind = item.get("Type", "").rstrip("/").rpartition("/")[2]
-            found[item.get("Id", "")] = Relation(kind, target if external else _join(folder, target), external)
+            found[item.get("Id", "")] = Relation(kind, target if external else joined(folder, target), external)
         return found
 
     def _parse(self, part: str, *, strict: bool = False) -> Element | None:
@@ -251,10 +251,15 @@ _TRY_WORD = "Mở thử bằng Word; nếu mở được, lưu lại dạng .doc
 _SPLIT = "Tách văn bản thành nhiều tệp nhỏ hơn"
 
 
-def _join(folder: str, target: str) -> str:
+def joined(folder: str, target: str) -> str:
+    """Give the name of the part that a relation of a part in `folder` points to.
+
+    >>> joined("xl/worksheets", "../comments1.xml"), joined("xl", "/xl/styles.xml")
+    ('xl/comments1.xml', 'xl/styles.xml')
+    """
     path = unquote(target).replace("\\", "/")
-    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
-    return posixpath.normpath(joined).lstrip("/")
+    whole = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
+    return posixpath.normpath(whole).lstrip("/")
 
 
 def parse(data: bytes) -> Element | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
 
+from vanban.ooxml.package import joined
 from vanban.patterns import regex
-from vanban.records.tables.grid import Place
+from vanban.records.tables.grid import Place, column_named
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _COMMENTS: Final = "/relationships/comments"
@@ -34,8 +34,7 @@ def comments_of(archive: zipfile.ZipFile, part: str) -> dict[Place, str]:
     for entry in etree.fromstring(archive.read(relations), etree.XMLParser(**_SAFE)):
         if not str(entry.get("Type", "")).endswith(_COMMENTS):
             continue
-        target = str(entry.get("Target", ""))
-        there = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        there = joined(folder, str(entry.get("Target", "")))
         if there in archive.namelist():
             found.update(_read(archive.read(there)))
     return found
@@ -52,10 +51,7 @@ def _read(data: bytes) -> Iterator[tuple[Place, str]]:
         if text.startswith(_THREADED):
             text = text.rpartition("Comment:")[2] or text
         if cell is not None and text.strip():
-            column = 0
-            for letter in cell[1]:
-                column = column * 26 + ord(letter) - 64
-            yield (int(cell[2]) - 1, column - 1), " ".join(text.split())
+            yield (int(cell[2]) - 1, column_named(cell[1])), " ".join(text.split())
 
 
 def _words(element: Any) -> str:

@@ -17,7 +17,7 @@ from vanban.ooxml.opening import OpenPackage
 from vanban.ooxml.xml_text import FORBIDDEN
 from vanban.patterns import regex
 from vanban.records.tables.csv import read_csv
-from vanban.records.tables.grid import Grid, letters
+from vanban.records.tables.grid import Grid, column_named, letters
 from vanban.records.tables.workbook import sheet_parts
 
 _CELL: Final = regex(r"([A-Z]{1,3})([1-9]\d{0,6})")
@@ -49,20 +49,13 @@ def corrected(path: Path, cells: Mapping[str, str]) -> bytes:
         match = _CELL.fullmatch(cell)
         if match is None:
             raise InputError(Problem("không có ô này", tep=path.name, tim_thay=address))
-        wanted.setdefault(sheet, {})[int(match[2]), _number(match[1])] = FORBIDDEN.sub("", text).strip()
+        wanted.setdefault(sheet, {})[int(match[2]), column_named(match[1]) + 1] = FORBIDDEN.sub("", text).strip()
     if path.suffix.lower() in _TABLES:
         return _table(path, wanted.get("", {}))
     if path.suffix.lower() in _BOOKS:
         return _book(path, wanted)
     remedy = "Mở bằng Excel, sửa ở đó rồi gửi lại; hoặc lưu thành .xlsx"
     raise InputError(Problem("không sửa được ô của loại tệp này tại đây", tep=path.name, cach_sua=remedy))
-
-
-def _number(column: str) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def _table(path: Path, wanted: Mapping[tuple[int, int], str]) -> bytes:
@@ -128,7 +121,9 @@ def _refuse_merged(root: Element, cells: Mapping[tuple[int, int], str], sheet: s
         if start is None or end is None:
             continue
         for row, column in cells:
-            inside = int(start[2]) <= row <= int(end[2]) and _number(start[1]) <= column <= _number(end[1])
+            inside = int(start[2]) <= row <= int(end[2]) and column_named(start[1]) <= column - 1 <= column_named(
+                end[1]
+            )
             if inside:
                 remedy = "Bỏ gộp ô (Unmerge) trong Excel rồi gửi lại, để không đổi cả những hàng khác"
                 where = f"{sheet}!{letters(column - 1)}{row}"
@@ -172,4 +167,4 @@ def _set(root: Element, row: int, column: int, text: str) -> bool:
 
 def _column_of(cell: Element) -> int:
     match = _CELL.fullmatch(cell.get("r") or "")
-    return _number(match[1]) if match else 0
+    return column_named(match[1]) + 1 if match else 0

@@ -79,6 +79,18 @@ class Grid:
         return f"{self.name}!hàng {row + 1}" if self.name else f"hàng {row + 1}"
 
 
+def column_named(name: str) -> int:
+    """Give the number, from 0, of a column by its letters.
+
+    >>> column_named("A"), column_named("Z"), column_named("AA")
+    (0, 25, 26)
+    """
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
 def letters(column: int) -> str:
     """Name a column as Excel does.
 

@@ -18,7 +18,7 @@ from lxml import etree
 from vanban.errors import InputError
 from vanban.frozen import dataclass
 from vanban.records.tables.extent import LAST_COLUMN, LAST_ROW, Extent
-from vanban.records.tables.grid import Place
+from vanban.records.tables.grid import Place, column_named
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -251,11 +251,7 @@ def _column(reference: str, following: int) -> int:
 
 @lru_cache(maxsize=1024)
 def _number_of(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        if not "A" <= letter <= "Z":
-            raise NotPlainError(letters)
-        number = number * 26 + ord(letter) - 64
-    if not 1 <= number <= LAST_COLUMN:
+    number = column_named(letters)
+    if not all("A" <= letter <= "Z" for letter in letters) or not 0 <= number < LAST_COLUMN:
         raise NotPlainError(letters)
-    return number - 1
+    return number

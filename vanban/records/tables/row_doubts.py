@@ -73,9 +73,9 @@ def says_out(text: str) -> bool:
     >>> says_out("Không đạt"), says_out("Đã rút tên"), says_out("Hoãn"), says_out("Hoàn thành"), says_out("Đã khen 2024")
     (True, True, True, False, False)
     """
-    folded = fold(text)
-    bare = key(text).replace("_", " ")
-    return 0 < len(text) < _LONGEST and _OUT.fullmatch(bare) is not None and not folded.startswith(_ALIKE)
+    if not 0 < len(text) < _LONGEST:
+        return False
+    return _OUT.fullmatch(key(text).replace("_", " ")) is not None and not fold(text).startswith(_ALIKE)
 
 
 def remarks(draft: Draft, grid: Grid, row: int, columns: Collection[int], group: str) -> None:

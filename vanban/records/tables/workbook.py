@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import io
-import posixpath
 import re
 import warnings
 import zipfile
@@ -19,11 +18,12 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.language import bang_ma_cua_phong
+from vanban.ooxml.package import joined
 from vanban.ooxml.strict import is_strict, transitional_package
 from vanban.patterns import regex
 from vanban.records.tables.comments import comments_of
 from vanban.records.tables.extent import Extent
-from vanban.records.tables.grid import NO_RESULT, Grid, Place
+from vanban.records.tables.grid import NO_RESULT, Grid, Place, column_named
 from vanban.records.tables.legacy import typed_in_unicode
 from vanban.records.tables.looks import Look, shown_look
 from vanban.records.tables.plain_sheets import Row, plain_sheets
@@ -69,7 +69,7 @@ def read_workbook(data: bytes, hidden: str = "") -> list[Grid]:
 
 def _marked(grid: Grid, raw: bytes, strings: frozenset[int]) -> Grid:
     """The grid with the cells of which a part is struck through, and the columns that Excel hides."""
-    part = {(row - 1, _column(column)) for column, row in partly_struck(raw, strings)}
+    part = {(row - 1, column_named(column.decode())) for column, row in partly_struck(raw, strings)}
     covered = hidden_columns(raw)
     return replace(grid, struck=grid.struck | part, covered=covered) if part or covered else grid
 
@@ -107,7 +107,7 @@ def _grid(name: str, read: list[Row], raw: bytes, formulas: frozenset[Place]) ->
     while len(rows) > last + 1 and all(value is None for value in rows[-1]):
         rows.pop()
     merges = tuple(
-        (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
+        (int(top) - 1, column_named(left.decode()), int(bottom) - 1, column_named(right.decode()))
         for left, top, right, bottom in _MERGE.findall(raw)
     )
     return Grid(name, tuple(rows), merges, frozenset(_hidden(raw)), broken, formulas=formulas, looks=_looks(read))
@@ -181,13 +181,6 @@ def _hidden(raw: bytes) -> Iterator[int]:
             yield int(number[1]) - 1
 
 
-def _column(name: bytes) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + letter - 64
-    return number - 1
-
-
 def sheet_parts(workbook: bytes, related: bytes) -> Iterator[tuple[str, str]]:
     """Give every sheet's name with the part that holds it, from the workbook's own part and its relations."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -195,9 +188,7 @@ def sheet_parts(workbook: bytes, related: bytes) -> Iterator[tuple[str, str]]:
     relations = etree.fromstring(related, parser)
     targets = {str(entry.get("Id")): str(entry.get("Target")) for entry in relations}
     for sheet in book.iter(f"{_MAIN}sheet"):
-        target = targets.get(str(sheet.get(_RELATION)), "")
-        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
-        yield str(sheet.get("name")), part
+        yield str(sheet.get("name")), joined("xl", targets.get(str(sheet.get(_RELATION)), ""))
 
 
 def _formulas(data: bytes) -> dict[str, frozenset[Place]]:
